@@ -1,0 +1,1 @@
+"""Trainer App: records attendance and evaluations of courses, prints certificates, carries data in files."""

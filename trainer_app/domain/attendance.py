@@ -1,0 +1,149 @@
+"""Marks, minutes and shares; the grid as plain data."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from trainer_app.domain.courses import SessionState
+from trainer_app.domain.texts import Texts
+
+
+class Mark(StrEnum):
+    """What is recorded for one person in one session. No mark (None) is not absent."""
+
+    PRESENT = "present"
+    LATE = "late"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+
+
+class Signed(StrEnum):
+    """Whether the person signed the paper sheet."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_CHECKED = "not_checked"
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """One person's mark in one session. `missed` is in minutes, late and leaving early together."""
+
+    mark: Mark | None = None
+    missed: int = 0
+    remark: str = ""
+    signed: Signed = Signed.NOT_CHECKED
+    conflict: bool = False
+
+
+@dataclass(frozen=True)
+class GridSession:
+    """A column of the grid. `day_number` counts the course's days from 1."""
+
+    key: str
+    number: int
+    day: date
+    day_number: int
+    start: int
+    end: int
+    topic: Texts
+    state: SessionState
+    cancel_reason: str = ""
+    locked: bool = False
+
+    @property
+    def minutes(self) -> int:
+        """Planned minutes."""
+        return self.end - self.start
+
+    @property
+    def cancelled(self) -> bool:
+        """Tell whether the session counts for nobody."""
+        return self.state is SessionState.CANCELLED
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A row of the grid. `cells` run along the sessions; None where the person was not yet enrolled.
+
+    `from_day` is the day number from which the person takes part (1 = from the start).
+    `share` is in hundredths of a per cent, None while nothing was held and marked.
+    """
+
+    enrolment: str
+    person: str
+    number: int
+    name: str
+    full_name: str
+    rank: str
+    unit: str
+    from_day: int
+    walk_in: bool
+    cells: tuple[Attendance | None, ...]
+    share: int | None
+
+
+@dataclass(frozen=True)
+class AttendanceGrid:
+    """One course's attendance: rows in the order of their numbers, sessions in the order of time."""
+
+    course: str
+    sessions: tuple[GridSession, ...]
+    rows: tuple[GridRow, ...]
+    share_limit: int | None
+
+
+@dataclass(frozen=True)
+class Headcount:
+    """How many people of a session have which mark. `expected` is who was enrolled by then."""
+
+    present: int = 0
+    late: int = 0
+    excused: int = 0
+    absent: int = 0
+    unmarked: int = 0
+
+    @property
+    def in_room(self) -> int:
+        """People who came: present or late."""
+        return self.present + self.late
+
+    @property
+    def expected(self) -> int:
+        """Everybody on the list."""
+        return self.in_room + self.excused + self.absent + self.unmarked
+
+
+def attended_minutes(planned: int, attendance: Attendance | None) -> int:
+    """Return the minutes of a held session that a mark stands for."""
+    if attendance is None or attendance.mark not in (Mark.PRESENT, Mark.LATE):
+        return 0
+    return max(0, planned - max(0, attendance.missed))
+
+
+def attendance_share(attended: int, planned: int) -> int | None:
+    """Return attended / planned in hundredths of a per cent, rounded half up; None if nothing was held.
+
+    Only for showing: a limit is compared by `reaches`, without rounding.
+    """
+    if planned <= 0:
+        return None
+    return (attended * 20000 + planned) // (2 * planned)
+
+
+def reaches(attended: int, planned: int, limit: int) -> bool:
+    """Tell whether attended / planned >= limit (hundredths of a per cent), exactly."""
+    return planned > 0 and Fraction(attended, planned) >= Fraction(limit, 10000)
+
+
+def count_heads(marks: list[Attendance | None]) -> Headcount:
+    """Count one session's marks; None stands for a person not enrolled then and is left out."""
+    enrolled = [cell.mark for cell in marks if cell is not None]
+    return Headcount(
+        present=enrolled.count(Mark.PRESENT),
+        late=enrolled.count(Mark.LATE),
+        excused=enrolled.count(Mark.EXCUSED),
+        absent=enrolled.count(Mark.ABSENT),
+        unmarked=enrolled.count(None),
+    )

@@ -1,0 +1,120 @@
+"""Certificates: the board, what is frozen, what a check says."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from trainer_app.domain.changes import Label
+
+
+class CertificateKind(StrEnum):
+    """What a certificate certifies; `NONE` only as a result on the board."""
+
+    COMPLETION = "completion"
+    ATTENDANCE = "attendance"
+    NONE = "none"
+
+
+class CertificateState(StrEnum):
+    """Where a certificate stands in its life."""
+
+    ISSUED = "issued"
+    VOID = "void"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """Who signs on paper: name and title as printed."""
+
+    name: str
+    title: str
+    title_en: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that is printed on a certificate, frozen as text when it is issued.
+
+    Days are ISO dates. `hours` are hundredths of an hour. Texts are in `language`, those that end in
+    `_en` in English.
+    """
+
+    serial: str
+    kind: CertificateKind
+    language: str
+    name: str
+    latin: str
+    rank: str
+    course_title: str
+    course_title_en: str
+    course_code: str
+    town: str
+    town_en: str
+    first_day: str
+    last_day: str
+    hours: int
+    organiser: str
+    organiser_en: str
+    partner: str
+    partner_en: str
+    issued_on: str
+    signatories: tuple[Signatory, ...] = ()
+    replaces: str = ""
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """One certificate of the register."""
+
+    key: str
+    enrolment: str
+    kind: CertificateKind
+    serial: str
+    facts: Facts
+    credential: str
+    issued_on: date
+    state: CertificateState = CertificateState.ISSUED
+    reason: str = ""
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """One participant on the board. `share` and `post_test` are hundredths of a per cent."""
+
+    enrolment: str
+    number: int
+    name: str
+    share: int | None
+    post_test: int | None
+    result: CertificateKind
+    reasons: tuple[Label, ...]
+    certificate: Certificate | None = None
+    override: bool = False
+
+
+class CheckResult(StrEnum):
+    """What a check of a certificate says; the words of the command line."""
+
+    VALID_CONFIRMED = "valid_confirmed"
+    VALID_UNCONFIRMED = "valid_unconfirmed"
+    REVOKED = "revoked"
+    REPLACED = "replaced"
+    UNKNOWN_ISSUER = "unknown_issuer"
+    ALTERED = "altered"
+    KEY_REVOKED = "key_revoked"
+
+    @property
+    def good(self) -> bool:
+        """Tell whether the certificate may be believed."""
+        return self in (CheckResult.VALID_CONFIRMED, CheckResult.VALID_UNCONFIRMED)
+
+
+@dataclass(frozen=True)
+class Check:
+    """Result of a check, the facts read, and the day of the lists it rests on."""
+
+    result: CheckResult
+    facts: dict[str, object] = field(default_factory=dict)
+    lists_of: date | None = None

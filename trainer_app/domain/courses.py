@@ -1,0 +1,118 @@
+"""Projects, courses, sessions, and who teaches them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from trainer_app.domain.texts import Texts
+
+
+class CourseKind(StrEnum):
+    """What sort of event a course is."""
+
+    COURSE = "course"
+    TRAINING_OF_TRAINERS = "training_of_trainers"
+
+
+class CourseState(StrEnum):
+    """How far a course has come."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    CLOSED = "closed"
+    APPROVED = "approved"
+
+
+class SessionState(StrEnum):
+    """A cancelled session counts for nobody."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class Role(StrEnum):
+    """What somebody does at a course without being its participant."""
+
+    LEAD_TRAINER = "lead_trainer"
+    TRAINER = "trainer"
+    INTERNATIONAL_EXPERT = "international_expert"
+    OBSERVER = "observer"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A series of courses for one donor."""
+
+    key: str
+    code: str
+    title: Texts = field(default_factory=Texts)
+    donor: str = ""
+    partner: Texts = field(default_factory=Texts)
+    organiser: Texts = field(default_factory=Texts)
+    field_of_work: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True)
+class CompletionRule:
+    """Who completes a course. Limits in hundredths of a per cent (8000 = 80 %); None = part off."""
+
+    share: int | None = 8000
+    post_test: int | None = 6000
+
+
+@dataclass(frozen=True)
+class Course:
+    """One course. Days are civil dates at `zone`; `languages` are codes like "tg"."""
+
+    key: str
+    code: str
+    project: str | None
+    title: Texts
+    first_day: date
+    last_day: date
+    kind: CourseKind = CourseKind.COURSE
+    venue: str = ""
+    town: str = ""
+    district: str = ""
+    zone: str = "Asia/Dushanbe"
+    languages: tuple[str, ...] = ("tg",)
+    capacity: int | None = None
+    rule: CompletionRule = field(default_factory=CompletionRule)
+    state: CourseState = CourseState.PLANNED
+    retention_day: date | None = None
+
+
+@dataclass(frozen=True)
+class Session:
+    """One session. `start` and `end` are minutes after midnight; `number` counts through the course."""
+
+    key: str
+    course: str
+    number: int
+    day: date
+    start: int
+    end: int
+    topic: Texts = field(default_factory=Texts)
+    trainers: tuple[str, ...] = ()
+    state: SessionState = SessionState.PLANNED
+    cancel_reason: str = ""
+    locked: bool = False
+    lock_reason: str = ""
+
+    @property
+    def minutes(self) -> int:
+        """Planned minutes."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Somebody's role at a course."""
+
+    key: str
+    course: str
+    person: str
+    role: Role

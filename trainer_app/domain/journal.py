@@ -1,0 +1,134 @@
+"""The journal's entry: one line of NDJSON, and its identity.
+
+Format (one object a line, UTF-8, LF not included, at most 64 KiB, bytes kept as written):
+
+    {"r":"<replica, 32 hex>","n":812,"t":[1764000123456,0],"v":1,"u":"<user>","e":"attendance",
+     "k":"<uuid>","s":{"mark":"present"},"w":{"mark":["<entry id, 32 hex>"]},"z":"<salt>"}
+
+`r` who wrote it; `n` 1, 2, 3 ... per replica; `t` wall milliseconds and counter; `v` schema;
+`s` the fields set; `w` for each field the heads it replaces; `z` a salt, where the entry is personal.
+An erased entry is `{"r","n","x":"<SHA-256 of the line, 64 hex>"}`; its id stays.
+"""
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+MAX_LINE = 64 * 1024
+MAX_NUMBER = 2**53 - 1
+type Value = str | int | bool | None | list[Any]
+type Time = tuple[int, int]
+
+
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=False):
+    """One change of one row: `s` maps field to value, `w` maps field to the ids it replaces."""
+
+    r: str
+    n: int
+    t: tuple[int, int] = (0, 0)
+    v: int = 1
+    u: str = ""
+    e: str = ""
+    k: str = ""
+    s: dict[str, Any] = {}
+    w: dict[str, list[str]] = {}
+    z: str = ""
+    x: str = ""
+
+    @property
+    def erased(self) -> bool:
+        """Tell whether the content was erased and only its hash is left."""
+        return bool(self.x)
+
+
+class BadEntry(ValueError):
+    """A line is not an entry; the text says why, without the line's content."""
+
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Entry)
+_HEX = frozenset("0123456789abcdef")
+
+
+def encode_entry(entry: Entry) -> bytes:
+    """Write an entry as a line, without the line feed. Raises `BadEntry` over 64 KiB."""
+    line = _encoder.encode(entry)
+    if len(line) > MAX_LINE:
+        raise BadEntry("longer than 64 KiB")
+    return line
+
+
+def decode_entry(line: bytes) -> Entry:
+    """Read a line. Raises `BadEntry` for anything that is not a well-formed entry."""
+    if len(line) > MAX_LINE:
+        raise BadEntry("longer than 64 KiB")
+    try:
+        entry = _decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+        raise BadEntry("not an entry") from problem
+    _check_identity(entry)
+    if not entry.erased:
+        _check_content(entry)
+    return entry
+
+
+def entry_id(line: bytes) -> bytes:
+    """Return the entry's id: the first 16 bytes of SHA-256 of the line."""
+    entry_hash = hashlib.sha256(line).digest()
+    if b'"x":"' in line:
+        erased = _decoder.decode(line)
+        if erased.x:
+            return bytes.fromhex(erased.x)[:16]
+    return entry_hash[:16]
+
+
+def erase_line(line: bytes) -> bytes:
+    """Return the line that takes an erased entry's place; the id does not change."""
+    entry = decode_entry(line)
+    if entry.erased:
+        return line
+    return _encoder.encode(Entry(r=entry.r, n=entry.n, x=hashlib.sha256(line).hexdigest()))
+
+
+def _is_hex(text: str, length: int) -> bool:
+    return len(text) == length and _HEX.issuperset(text)
+
+
+def _check_identity(entry: Entry) -> None:
+    if not _is_hex(entry.r, 32) or not 0 < entry.n <= MAX_NUMBER:
+        raise BadEntry("replica or number is wrong")
+    if entry.x and (not _is_hex(entry.x, 64) or entry.s or entry.e):
+        raise BadEntry("an erased entry has content")
+
+
+def _check_content(entry: Entry) -> None:
+    wall, counter = entry.t
+    if not 0 <= wall <= MAX_NUMBER or not 0 <= counter <= MAX_NUMBER:
+        raise BadEntry("time is out of range")
+    if not entry.e or len(entry.k) != 36 or not entry.s or entry.v < 1:
+        raise BadEntry("entity, key or fields are missing")
+    for name, value in entry.s.items():
+        _check_value(name, value)
+    for heads in entry.w.values():
+        if not all(_is_hex(head, 32) for head in heads):
+            raise BadEntry("a replaced entry's id is wrong")
+
+
+def _check_value(name: str, value: object) -> None:
+    """No floats, no nested objects, no NUL, no lone surrogates, no integers beyond 2**53."""
+    if not name or len(name) > 64:
+        raise BadEntry("a field's name is wrong")
+    if isinstance(value, list):
+        for item in value:
+            if isinstance(item, list):
+                raise BadEntry("a list lies in a list")
+            _check_value(name, item)
+    elif isinstance(value, str):
+        if "\x00" in value:
+            raise BadEntry("a text has a NUL")
+    elif isinstance(value, int):
+        if abs(value) > MAX_NUMBER:
+            raise BadEntry("a number is too large")
+    elif value is not None:
+        raise BadEntry("a value is neither text, number, yes/no nor list")

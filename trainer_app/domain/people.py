@@ -1,0 +1,41 @@
+"""People: participants, trainers, experts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sex(StrEnum):
+    """As typed; unknown is a value of its own and never hidden."""
+
+    FEMALE = "female"
+    MALE = "male"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person. `latin` is the spelling of the passport, typed and never computed."""
+
+    key: str
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    latin: str = ""
+    sex: Sex = Sex.UNKNOWN
+    rank: str = ""
+    unit: str = ""
+    duty_district: str = ""
+    phone: str = ""
+    email: str = ""
+    birth_year: int | None = None
+    joined_into: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Family name first, as lists are written: "Гулмуродова Зарина Ҳакимовна"."""
+        return " ".join(part for part in (self.family, self.given, self.patronymic) if part)
+
+    @property
+    def short_name(self) -> str:
+        """Family and given name: what fits a row of the grid."""
+        return " ".join(part for part in (self.family, self.given) if part)

@@ -1,0 +1,233 @@
+"""What is recorded: entities, their fields, and what a merge does with each field.
+
+This one table drives the projection into database tables, the check of bundles and the merge.
+An entity or field that is not here (from a newer program) is kept in the journal and not projected.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+VERSION = 1
+"""Version of the entries (`v`)."""
+
+DELETED = "_deleted"
+"""The field whose true value deletes a row."""
+
+
+class Policy(StrEnum):
+    """What a merge does when two laptops wrote a field without knowing of each other."""
+
+    PLAIN = "plain"
+    """The greatest (time, id) is shown; the others are kept as a review item."""
+    STICKY = "sticky"
+    """True wins over false, whenever it was written."""
+    IMMUTABLE = "immutable"
+    """The first value stays shown; a second one is always a review item."""
+
+
+class Kind(StrEnum):
+    """Type of a field's value."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    FLAG = "flag"
+    DAY = "day"
+    KEY = "key"
+    LIST = "list"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: type, merge policy, the entity that a key points to, whether it is personal."""
+
+    kind: Kind
+    policy: Policy = Policy.PLAIN
+    target: str | None = None
+    personal: bool = False
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One kind of row. `parents` are key fields without which the row is not shown."""
+
+    fields: Mapping[str, Field]
+    parents: tuple[str, ...] = ()
+
+
+def _text(*, personal: bool = False) -> Field:
+    return Field(Kind.TEXT, personal=personal)
+
+
+def _texts(stem: str) -> dict[str, Field]:
+    return {f"{stem}_{language}": _text() for language in ("tg", "ru", "en")}
+
+
+def _key(target: str, policy: Policy = Policy.PLAIN) -> Field:
+    return Field(Kind.KEY, policy, target)
+
+
+def _frozen(kind: Kind, *, target: str | None = None, personal: bool = False) -> Field:
+    return Field(kind, Policy.IMMUTABLE, target, personal)
+
+
+_NUMBER, _FLAG, _DAY, _LIST = (
+    Field(Kind.NUMBER),
+    Field(Kind.FLAG),
+    Field(Kind.DAY),
+    Field(Kind.LIST),
+)
+
+ENTITIES: Mapping[str, Entity] = {
+    "office": Entity(
+        {**_texts("name"), "code": _text(), "country": _text()},
+    ),
+    "project": Entity(
+        {
+            "code": _text(),
+            **_texts("title"),
+            "donor": _text(),
+            **_texts("partner"),
+            **_texts("organiser"),
+            "field_of_work": _text(),
+            "first_day": _DAY,
+            "last_day": _DAY,
+        }
+    ),
+    "course": Entity(
+        {
+            "code": _text(),
+            "project": _key("project"),
+            **_texts("title"),
+            "kind": _text(),
+            "venue": _text(),
+            "town": _text(),
+            "district": _text(),
+            "zone": _text(),
+            "first_day": _DAY,
+            "last_day": _DAY,
+            "languages": _LIST,
+            "capacity": _NUMBER,
+            "share_limit": _NUMBER,
+            "test_limit": _NUMBER,
+            "state": _text(),
+            "retention_day": _DAY,
+        }
+    ),
+    "session": Entity(
+        {
+            "course": _key("course"),
+            "day": _DAY,
+            "start": _NUMBER,
+            "end": _NUMBER,
+            **_texts("topic"),
+            "trainers": _LIST,
+            "state": _text(),
+            "cancel_reason": _text(),
+            "locked": _FLAG,
+            "lock_reason": _text(),
+        },
+        parents=("course",),
+    ),
+    "person": Entity(
+        {
+            "family": _text(personal=True),
+            "given": _text(personal=True),
+            "patronymic": _text(personal=True),
+            "latin": _text(personal=True),
+            "sex": _text(personal=True),
+            "rank": _text(personal=True),
+            "unit": _text(personal=True),
+            "duty_district": _text(personal=True),
+            "phone": _text(personal=True),
+            "email": _text(personal=True),
+            "birth_year": Field(Kind.NUMBER, personal=True),
+            "joined_into": _key("person"),
+        }
+    ),
+    "distinct": Entity(
+        {"first": _key("person"), "second": _key("person")},
+        parents=("first", "second"),
+    ),
+    "assignment": Entity(
+        {"course": _key("course"), "person": _key("person"), "role": _text()},
+        parents=("course", "person"),
+    ),
+    "enrolment": Entity(
+        {
+            "course": _key("course"),
+            "person": _key("person"),
+            "number": _NUMBER,
+            "state": _text(),
+            "replaces": _key("enrolment"),
+            "from_day": _DAY,
+            "remark": _text(personal=True),
+            "override": _text(),
+            "override_reason": _text(personal=True),
+        },
+        parents=("course", "person"),
+    ),
+    "attendance": Entity(
+        {
+            "enrolment": _key("enrolment"),
+            "session": _key("session"),
+            "mark": _text(),
+            "missed": _NUMBER,
+            "remark": _text(personal=True),
+            "signed": _text(),
+        },
+        parents=("enrolment", "session"),
+    ),
+    "paper": Entity(
+        {
+            "course": _key("course"),
+            "enrolment": _key("enrolment"),
+            "occasion": _text(),
+            "number": _NUMBER,
+            "points": _NUMBER,
+            "out_of": _NUMBER,
+        },
+        parents=("course", "enrolment"),
+    ),
+    "feedback": Entity(
+        {"course": _key("course"), "question": _text(), "option": _NUMBER, "count": _NUMBER},
+        parents=("course",),
+    ),
+    "certificate": Entity(
+        {
+            "enrolment": _frozen(Kind.KEY, target="enrolment"),
+            "kind": _frozen(Kind.TEXT),
+            "serial": _frozen(Kind.TEXT),
+            "language": _frozen(Kind.TEXT),
+            "facts": _frozen(Kind.TEXT, personal=True),
+            "credential": _frozen(Kind.TEXT, personal=True),
+            "issued_on": _frozen(Kind.DAY),
+            "void": Field(Kind.FLAG, Policy.STICKY),
+            "reason": _text(),
+            "replaced_by": _key("certificate"),
+        },
+        parents=("enrolment",),
+    ),
+    "issuer": Entity(
+        {
+            "device": _text(),
+            "name": _text(),
+            "signing_key": _frozen(Kind.TEXT),
+            "receiving_key": _frozen(Kind.TEXT),
+            "revoked": Field(Kind.FLAG, Policy.STICKY),
+            "revoked_on": _DAY,
+        }
+    ),
+}
+
+
+def field_of(entity: str, name: str) -> Field | None:
+    """Return a field's description; None for one that this program does not know."""
+    found = ENTITIES.get(entity)
+    return found.fields.get(name) if found else None
+
+
+def policy_of(entity: str, name: str) -> Policy:
+    """Return a field's merge policy; unknown fields are plain."""
+    found = field_of(entity, name)
+    return found.policy if found else Policy.PLAIN

@@ -1,0 +1,4 @@
+"""The database: the only package with peewee; returns domain objects, never rows.
+
+May import: domain. Start reading at `database` and `journal`.
+"""

@@ -1,0 +1,2 @@
+"""Ordered small steps from one version of the tables to the next; they import no live model.
+"""
