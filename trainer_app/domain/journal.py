@@ -15,6 +15,8 @@ from typing import Any
 
 import msgspec
 
+from trainer_app.domain.keys import is_key
+
 MAX_LINE = 64 * 1024
 MAX_NUMBER = 2**53 - 1
 type Value = str | int | bool | None | list[Any]
@@ -106,7 +108,7 @@ def _check_content(entry: Entry) -> None:
     wall, counter = entry.t
     if not 0 <= wall <= MAX_NUMBER or not 0 <= counter <= MAX_NUMBER:
         raise BadEntry("time is out of range")
-    if not entry.e or len(entry.k) != 36 or not entry.s or entry.v < 1:
+    if not entry.e.isidentifier() or not is_key(entry.k) or not entry.s or entry.v < 1:
         raise BadEntry("entity, key or fields are missing")
     for name, value in entry.s.items():
         _check_value(name, value)
@@ -117,7 +119,7 @@ def _check_content(entry: Entry) -> None:
 
 def _check_value(name: str, value: object) -> None:
     """No floats, no nested objects, no NUL, no lone surrogates, no integers beyond 2**53."""
-    if not name or len(name) > 64:
+    if not name.isidentifier() or len(name) > 64:
         raise BadEntry("a field's name is wrong")
     if isinstance(value, list):
         for item in value:

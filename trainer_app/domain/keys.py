@@ -4,6 +4,7 @@ A key is a `str` in the canonical form of 36 characters.
 """
 
 import os
+import re
 import time
 import uuid
 
@@ -26,3 +27,11 @@ def derive_key(entity: str, *parents: str) -> str:
     Two laptops that create the same row (the same person's mark in the same session) so create one row.
     """
     return str(uuid.uuid5(_NAMESPACE, "/".join((entity, *parents))))
+
+
+_KEY_FORM = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text has the canonical form of a key."""
+    return _KEY_FORM.fullmatch(text) is not None

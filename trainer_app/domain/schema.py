@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainer_app.domain.keys import is_key
+
 VERSION = 1
 """Version of the entries (`v`)."""
 
@@ -231,3 +233,34 @@ def policy_of(entity: str, name: str) -> Policy:
     """Return a field's merge policy; unknown fields are plain."""
     found = field_of(entity, name)
     return found.policy if found else Policy.PLAIN
+
+
+_TYPES: Mapping[Kind, type] = {
+    Kind.TEXT: str,
+    Kind.DAY: str,
+    Kind.KEY: str,
+    Kind.NUMBER: int,
+    Kind.FLAG: bool,
+    Kind.LIST: list,
+}
+
+
+def project(entity: str, row: Mapping[str, object]) -> dict[str, object]:
+    """Return the part of a row that this program shows: known fields, of the right type, not blank.
+
+    A value of another type (from a damaged or hostile file) stays in the journal and is not shown.
+    """
+    found = ENTITIES.get(entity)
+    if found is None:
+        return {}
+    return {
+        name: row[name]
+        for name, field in found.fields.items()
+        if name in row and _fits(field.kind, row[name])
+    }
+
+
+def _fits(kind: Kind, value: object) -> bool:
+    if kind is Kind.KEY:
+        return isinstance(value, str) and is_key(value)
+    return type(value) is _TYPES[kind]

@@ -1,2 +1,1 @@
-"""Ordered small steps from one version of the tables to the next; they import no live model.
-"""
+"""Ordered small steps from one version of the tables to the next; they import no live model."""

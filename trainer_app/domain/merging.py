@@ -1,0 +1,195 @@
+"""What a set of journal entries means: registers, heads, the value shown, contradictions, deletes.
+
+The state is a pure function of the *set* of entries: any order, any duplicates, the same state.
+A register is one field of one row. Its heads are the entries that no known entry replaces. The store
+keeps registers in tables and calls the same functions; `World` keeps them in memory and is the model
+that every test compares with.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from trainer_app.domain import schema
+from trainer_app.domain.journal import Entry, decode_entry, entry_id
+from trainer_app.domain.schema import DELETED, Policy
+
+_encoder = msgspec.json.Encoder(order="sorted")
+type Row = dict[str, Any]
+type Object = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One entry as a register sees it. `seen` are all ids that the entry knew of its row."""
+
+    id: bytes
+    time: tuple[int, int]
+    value: Any
+    seen: frozenset[bytes] = frozenset()
+
+
+@dataclass(slots=True)
+class Register:
+    """One field of one row. `awaited` are ids known to be replaced that have not come yet."""
+
+    heads: dict[bytes, Head] = field(default_factory=dict)
+    awaited: set[bytes] = field(default_factory=set)
+
+
+def take(register: Register, head: Head, replaces: Iterable[bytes]) -> None:
+    """Add an entry to a register: it replaces heads, and may itself be replaced already."""
+    for replaced in replaces:
+        if register.heads.pop(replaced, None) is None:
+            register.awaited.add(replaced)
+    if head.id in register.awaited:
+        register.awaited.discard(head.id)
+    else:
+        register.heads[head.id] = head
+
+
+def winner(heads: Iterable[Head], policy: Policy) -> Head:
+    """Return the head that is shown. There must be at least one.
+
+    Plain: the greatest (time, id). Sticky: the same, among the true ones if there are any.
+    Immutable: the smallest (time, id), so that a second value is never shown.
+    """
+    candidates = list(heads)
+    if policy is Policy.IMMUTABLE:
+        return min(candidates, key=_order)
+    if policy is Policy.STICKY:
+        candidates = [head for head in candidates if head.value is True] or candidates
+    return max(candidates, key=_order)
+
+
+def contradicts(heads: Iterable[Head], policy: Policy) -> bool:
+    """Tell whether heads hold different values, so that somebody must decide."""
+    if policy is Policy.STICKY:
+        return False
+    values = [head.value for head in heads]
+    return any(value != values[0] or type(value) is not type(values[0]) for value in values[1:])
+
+
+def _order(head: Head) -> tuple[tuple[int, int], bytes]:
+    return head.time, head.id
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a row's registers amount to.
+
+    `row` is None for a row that is deleted or holds nothing yet; `contradictions` names the fields
+    that wait for a decision (`_deleted`: deleted on one side, changed on the other).
+    """
+
+    row: Row | None
+    contradictions: frozenset[str]
+
+
+def resolve(entity: str, registers: Mapping[str, Register]) -> Outcome:
+    """Return a row and its contradictions from the registers of its fields."""
+    row: Row = {}
+    contradictions = set()
+    for name, register in registers.items():
+        if name == DELETED or not register.heads:
+            continue
+        heads = register.heads.values()
+        policy = schema.policy_of(entity, name)
+        row[name] = winner(heads, policy).value
+        if len(heads) > 1 and contradicts(heads, policy):
+            contradictions.add(name)
+    deletes = [head for head in _heads(registers, DELETED) if head.value is True]
+    if deletes:
+        if winner(_heads(registers, DELETED), Policy.PLAIN).value is not True or _unseen(registers, deletes):
+            contradictions.add(DELETED)
+        else:
+            return Outcome(None, frozenset())
+    return Outcome(row or None, frozenset(contradictions))
+
+
+def _heads(registers: Mapping[str, Register], name: str) -> list[Head]:
+    found = registers.get(name)
+    return list(found.heads.values()) if found else []
+
+
+def _unseen(registers: Mapping[str, Register], deletes: list[Head]) -> bool:
+    """Tell whether any field holds a head that no delete knew of."""
+    seen = frozenset[bytes]().union(*(head.seen for head in deletes))
+    return any(
+        head_id not in seen
+        for name, register in registers.items()
+        if name != DELETED
+        for head_id in register.heads
+    )
+
+
+def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, Head, list[bytes]]]:
+    """Return (field, head, ids that it replaces) for each field that an entry sets."""
+    seen = frozenset[bytes]()
+    if DELETED in entry.s:
+        seen = frozenset(bytes.fromhex(head) for heads in entry.w.values() for head in heads)
+        # A row may be deleted and, in the same entry, have a field set: that field was seen too.
+        seen |= {own_id}
+    found = []
+    for name, value in entry.s.items():
+        replaces = [bytes.fromhex(head) for head in entry.w.get(name, ())]
+        found.append((name, Head(own_id, entry.t, value, seen), replaces))
+    return found
+
+
+def next_time(wall: int, last: tuple[int, int], replaced: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """Return the time of a new local entry: max(wall, last local), above every head replaced.
+
+    Only own entries and replaced heads count; remote clocks never move the local one.
+    """
+    floor = max((last, *replaced), default=last)
+    return (wall, 0) if wall > floor[0] else (floor[0], floor[1] + 1)
+
+
+class World:
+    """All entries known, in memory: the reference of the merge.
+
+    `forks` holds (replica, number) pairs that came with two different contents: a cloned laptop.
+    """
+
+    def __init__(self) -> None:
+        self.registers: dict[Object, dict[str, Register]] = {}
+        self.ids: dict[tuple[str, int], set[bytes]] = {}
+
+    def add(self, line: bytes) -> bool:
+        """Take in a line; return False for one that is known already."""
+        entry, own_id = decode_entry(line), entry_id(line)
+        known = self.ids.setdefault((entry.r, entry.n), set())
+        if own_id in known:
+            return False
+        known.add(own_id)
+        if not entry.erased:
+            registers = self.registers.setdefault((entry.e, entry.k), {})
+            for name, head, replaces in heads_of(entry, own_id):
+                take(registers.setdefault(name, Register()), head, replaces)
+        return True
+
+    @property
+    def forks(self) -> frozenset[tuple[str, int]]:
+        """Numbers that one replica gave twice."""
+        return frozenset(number for number, ids in self.ids.items() if len(ids) > 1)
+
+    def state(self) -> dict[Object, Outcome]:
+        """Return every row that exists, with its contradictions."""
+        outcomes = {found: resolve(found[0], registers) for found, registers in self.registers.items()}
+        return {found: outcome for found, outcome in outcomes.items() if outcome.row is not None}
+
+
+def digest(rows: Iterable[tuple[str, str, Row, frozenset[str]]]) -> str:
+    """Return one SHA-256 over (entity, key, projected row, contradictions), whatever their order.
+
+    Two databases with the same digest show the same, down to what waits for a decision.
+    """
+    hashes = sorted(
+        hashlib.sha256(_encoder.encode([entity, key, row, sorted(fields)])).digest()
+        for entity, key, row, fields in rows
+    )
+    return hashlib.sha256(b"".join(hashes)).hexdigest()
