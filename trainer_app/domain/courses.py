@@ -116,3 +116,68 @@ class Assignment:
     course: str
     person: str
     role: Role
+
+
+@dataclass(frozen=True)
+class ProjectDraft:
+    """What somebody types to create a project."""
+
+    code: str
+    title: Texts
+    donor: str = ""
+    partner: Texts = field(default_factory=Texts)
+    organiser: Texts = field(default_factory=Texts)
+    field_of_work: str = ""
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True)
+class CourseDraft:
+    """What somebody types to create a course."""
+
+    code: str
+    title: Texts
+    first_day: date
+    last_day: date
+    project: str | None = None
+    kind: CourseKind = CourseKind.COURSE
+    venue: str = ""
+    town: str = ""
+    district: str = ""
+    languages: tuple[str, ...] = ("tg",)
+    capacity: int | None = None
+    rule: CompletionRule = field(default_factory=CompletionRule)
+
+
+@dataclass(frozen=True)
+class CourseLine:
+    """A course in a list, with what is counted about it."""
+
+    course: Course
+    project_code: str
+    participants: int
+    women: int
+    sessions: int
+    unmarked: int
+    conflicts: int
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """Somebody who works at a course."""
+
+    assignment: str
+    person: str
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True)
+class CourseView:
+    """One course with its project, its sessions in the order of time, and who teaches."""
+
+    course: Course
+    project: Project | None
+    sessions: tuple[Session, ...]
+    teachers: tuple[Teacher, ...]

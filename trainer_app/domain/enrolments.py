@@ -1,7 +1,10 @@
 """Who takes part in which course."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from trainer_app.domain.people import Person
 
 
 class EnrolmentState(StrEnum):
@@ -29,3 +32,18 @@ class Enrolment:
     state: EnrolmentState = EnrolmentState.NOMINATED
     replaces: str | None = None
     remark: str = ""
+
+
+@dataclass(frozen=True)
+class Participant:
+    """An enrolment with its person, as lists show it. `from_day` is the first day of taking part."""
+
+    enrolment: Enrolment
+    person: Person
+    from_day: date | None = None
+    marks: int = 0
+
+    @property
+    def expected(self) -> bool:
+        """Tell whether the person is expected in the room."""
+        return self.enrolment.state in ON_THE_LIST

@@ -1,0 +1,61 @@
+"""Marks, as stored."""
+
+from trainer_app.domain.attendance import Attendance, Mark, Signed
+from trainer_app.store.courses import choice_of
+from trainer_app.store.database import Database
+from trainer_app.store.projection import key_text
+from trainer_app.store.rows import contradicted, object_number, select_row, select_rows
+
+_MARKS = {mark.value: mark for mark in Mark}
+
+
+def marks_of_course(database: Database, course: str) -> dict[tuple[str, str], Attendance]:
+    """Return (enrolment, session) -> attendance for everything recorded in a course."""
+    number = object_number(database, "course", course)
+    rows = database.rows(
+        "SELECT e.key, s.key, own.key, t.mark, t.missed, t.remark, t.signed FROM attendance AS t "
+        "JOIN enrolment ON enrolment.id = t.enrolment JOIN session ON session.id = t.session "
+        "JOIN object AS e ON e.id = t.enrolment JOIN object AS s ON s.id = t.session "
+        "JOIN object AS own ON own.id = t.id WHERE enrolment.course = ?",
+        number,
+    )
+    waiting = contradicted(database, "attendance")
+    keys: dict[object, str] = {}
+    found = {}
+    for enrolment, session, own, mark, missed, remark, signed in rows:
+        place = (_key(keys, enrolment), _key(keys, session))
+        found[place] = Attendance(
+            mark=_MARKS.get(str(mark)),
+            missed=int(str(missed or 0)),
+            remark=str(remark or ""),
+            signed=choice_of(Signed, signed, Signed.NOT_CHECKED),
+            conflict=bool(waiting) and _key(keys, own) in waiting,
+        )
+    return found
+
+
+def get_attendance(database: Database, key: str) -> Attendance:
+    """Return one mark by the row's key; an empty one where nothing is recorded."""
+    fields = select_row(database, "attendance", key)
+    if fields is None:
+        return Attendance()
+    return Attendance(
+        mark=_MARKS.get(str(fields["mark"])),
+        missed=fields["missed"] or 0,
+        remark=fields["remark"] or "",
+        signed=choice_of(Signed, fields["signed"], Signed.NOT_CHECKED),
+        conflict=key in contradicted(database, "attendance"),
+    )
+
+
+def count_marks(database: Database, enrolment: str) -> int:
+    """Return how many marks one enrolment has; blanks do not count."""
+    number = object_number(database, "enrolment", enrolment)
+    rows = select_rows(database, "attendance", "WHERE t.enrolment = ? AND t.mark IS NOT NULL", number)
+    return len(rows)
+
+
+def _key(keys: dict[object, str], raw: object) -> str:
+    if raw not in keys:
+        keys[raw] = key_text(raw if isinstance(raw, bytes) else b"")
+    return keys[raw]

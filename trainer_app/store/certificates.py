@@ -1,0 +1,62 @@
+"""The register of certificates, as stored."""
+
+from datetime import date
+
+import msgspec
+
+from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState, Facts
+from trainer_app.store.courses import choice_of, day_of
+from trainer_app.store.database import Database
+from trainer_app.store.rows import Fields, object_number, select_row, select_rows
+
+
+def list_certificates(database: Database, course: str | None = None) -> list[Certificate]:
+    """Return a course's certificates (or all), by serial, void and replaced ones too."""
+    if course is None:
+        rows = select_rows(database, "certificate", "ORDER BY t.serial, own.key")
+    else:
+        rows = select_rows(
+            database,
+            "certificate",
+            'WHERE "p_enrolment".course = ? ORDER BY t.serial, own.key',
+            object_number(database, "course", course),
+        )
+    return [_certificate(fields) for fields in rows]
+
+
+def get_certificate(database: Database, key: str) -> Certificate | None:
+    """Return one certificate by its key."""
+    fields = select_row(database, "certificate", key)
+    return _certificate(fields) if fields else None
+
+
+def find_certificates(database: Database, serial: str) -> list[Certificate]:
+    """Return the certificates with a serial: one, or more where a cloned laptop gave it twice."""
+    return [
+        _certificate(fields) for fields in select_rows(database, "certificate", "WHERE t.serial = ?", serial)
+    ]
+
+
+def encode_facts(facts: Facts) -> str:
+    """Write facts as the JSON text that is frozen in the journal."""
+    return msgspec.json.encode(facts).decode()
+
+
+def _certificate(fields: Fields) -> Certificate:
+    state = CertificateState.ISSUED
+    if fields["replaced_by"]:
+        state = CertificateState.REPLACED
+    elif fields["void"]:
+        state = CertificateState.VOID
+    return Certificate(
+        key=fields["key"],
+        enrolment=fields["enrolment"],
+        kind=choice_of(CertificateKind, fields["kind"], CertificateKind.ATTENDANCE),
+        serial=fields["serial"] or "",
+        facts=msgspec.json.decode(fields["facts"], type=Facts),
+        credential=fields["credential"] or "",
+        issued_on=day_of(fields["issued_on"]) or date(1970, 1, 1),
+        state=state,
+        reason=fields["reason"] or "",
+        replaced_by=fields["replaced_by"],
+    )
