@@ -1,0 +1,217 @@
+"""The vault: each slot opens alone, every damage is told apart from a wrong passphrase."""
+
+import hashlib
+import json
+import random
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trainer_app.bundle import sealing, vault
+from trainer_app.bundle.passphrases import MINIMUM
+from trainer_app.domain.errors import TrainerError
+
+PASSPHRASE = "чойники кабуд"
+type Locked = tuple[bytes, vault.DataKey]
+
+
+def code_of(work: Any, *arguments: object) -> str:
+    """Return the code with which a call is refused."""
+    with pytest.raises(TrainerError) as problem:
+        work(*arguments)
+    return problem.value.code
+
+
+def blob_or_code(data: bytes) -> bytes | str:
+    """Return the recovery blob of a vault, or the code with which the vault is refused."""
+    try:
+        return vault.recovery_blob(data)
+    except TrainerError as problem:
+        return problem.code
+
+
+def with_sum(document: dict[str, Any]) -> bytes:
+    """Write a forged vault whose checksum is right, as an attacker would."""
+    rest = {name: value for name, value in document.items() if name != "sha256"}
+    text = json.dumps(rest, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return json.dumps({**rest, "sha256": hashlib.sha256(text.encode()).hexdigest()}).encode()
+
+
+def test_the_passphrase_opens_it_and_no_other(locked: Locked) -> None:
+    data, key = locked
+    assert vault.unlock(data, PASSPHRASE) == key
+    assert code_of(vault.unlock, data, "чойники сабз") == "vault.wrong_passphrase"
+
+
+def test_two_vaults_share_nothing() -> None:
+    first, first_key = vault.create_vault(PASSPHRASE, MINIMUM)
+    second, second_key = vault.create_vault(PASSPHRASE, MINIMUM)
+    assert first_key.key != second_key.key
+    assert first_key.salt != second_key.salt
+    slots = [json.loads(data)["slots"][0] for data in (first, second)]
+    assert all(slots[0][name] != slots[1][name] for name in ("salt", "nonce", "sealed"))
+
+
+def test_the_key_is_neither_in_the_file_nor_in_a_repr(locked: Locked) -> None:
+    data, key = locked
+    assert key.key not in data
+    assert key.key.hex() not in data.decode()
+    assert key.key.hex() not in repr(key)
+    assert str(key.key) not in repr(key)
+
+
+def test_a_changed_passphrase_replaces_the_old_one_and_keeps_the_key(locked: Locked) -> None:
+    data, key = locked
+    changed = vault.change_passphrase(data, PASSPHRASE, "нави ман", MINIMUM)
+    assert vault.unlock(changed, "нави ман") == key
+    assert code_of(vault.unlock, changed, PASSPHRASE) == "vault.wrong_passphrase"
+    assert code_of(vault.change_passphrase, data, "ғалат", "нави ман") == "vault.wrong_passphrase"
+
+
+def test_the_recovery_key_opens_it_and_gives_a_new_passphrase(locked: Locked) -> None:
+    data, key = locked
+    paper = sealing.new_identity()
+    both = vault.add_recovery(data, key, sealing.recipient_of(paper))
+    assert vault.unlock(both, PASSPHRASE) == key
+    typed = f" {paper[:20].lower()} {paper[20:].lower()} "
+    found = vault.unlock_with_recovery(both, typed)
+    assert found == key
+    renewed = vault.set_passphrase(both, found, "дуюм", MINIMUM)
+    assert vault.unlock(renewed, "дуюм") == key
+    assert vault.unlock_with_recovery(renewed, paper) == key
+    assert len(json.loads(renewed)["slots"]) == 2
+
+
+def test_a_second_recovery_key_replaces_the_first(locked: Locked) -> None:
+    data, key = locked
+    old, new = sealing.new_identity(), sealing.new_identity()
+    both = vault.add_recovery(data, key, sealing.recipient_of(old))
+    both = vault.add_recovery(both, key, sealing.recipient_of(new))
+    assert vault.unlock_with_recovery(both, new) == key
+    assert code_of(vault.unlock_with_recovery, both, old) == "vault.wrong_recovery_key"
+
+
+def test_each_trouble_with_the_recovery_key_has_its_own_code(locked: Locked) -> None:
+    data, key = locked
+    paper = sealing.new_identity()
+    both = vault.add_recovery(data, key, sealing.recipient_of(paper))
+    mistyped = paper[:-1] + ("Q" if paper[-1] != "Q" else "P")
+    assert code_of(vault.unlock_with_recovery, data, paper) == "vault.no_recovery"
+    assert code_of(vault.unlock_with_recovery, both, mistyped) == "vault.bad_recovery_key"
+    assert code_of(vault.unlock_with_recovery, both, sealing.new_identity()) == "vault.wrong_recovery_key"
+    torn = vault.recovery_blob(both)[:-1]
+    assert code_of(vault.open_recovery_blob, torn, paper) == "vault.damaged"
+    empty = sealing.seal(b"", [sealing.recipient_of(paper)])
+    assert code_of(vault.open_recovery_blob, empty, paper) == "vault.damaged"
+
+
+def test_the_plain_age_program_opens_the_recovery_blob(locked: Locked, tmp_path: Path) -> None:
+    data, key = locked
+    paper = sealing.new_identity()
+    blob = vault.recovery_blob(vault.add_recovery(data, key, sealing.recipient_of(paper)))
+    (tmp_path / "paper.txt").write_text(paper + "\n")
+    opened = subprocess.run(
+        ["age", "-d", "-i", tmp_path / "paper.txt"], input=blob, capture_output=True, check=True
+    )
+    assert opened.stdout == key.key + key.salt
+
+
+def test_every_single_byte_changed_is_found(locked: Locked) -> None:
+    data, key = locked
+    both = vault.add_recovery(data, key, sealing.recipient_of(sealing.new_identity()))
+    blob = vault.recovery_blob(both)
+    random_source = random.Random(7)
+    for position in range(len(both)):
+        changed = bytearray(both)
+        changed[position] ^= random_source.randrange(1, 256)
+        # Only white space between the parts can change without a meaning.
+        meaningless = chr(both[position]) in " \n"
+        seen = blob_or_code(bytes(changed))
+        assert seen == "vault.damaged" or (meaningless and seen == blob), position
+
+
+def test_every_cut_is_found(locked: Locked) -> None:
+    data, _ = locked
+    for length in range(len(data) - 1):
+        assert code_of(vault.unlock, data[:length], PASSPHRASE) == "vault.damaged"
+
+
+@pytest.mark.parametrize("name", ["salt", "nonce", "sealed"])
+def test_a_forged_slot_never_opens_even_under_a_right_checksum(locked: Locked, name: str) -> None:
+    document = json.loads(locked[0])
+    other = json.loads(vault.create_vault(PASSPHRASE, MINIMUM)[0])
+    document["slots"][0][name] = other["slots"][0][name]
+    assert code_of(vault.unlock, with_sum(document), PASSPHRASE) == "vault.wrong_passphrase"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("memory_kib", 8),
+        ("memory_kib", 2**31),
+        ("memory_kib", -1),
+        ("passes", 10**6),
+        ("lanes", 10**6),
+        ("memory_kib", "much"),
+        ("salt", ""),
+        ("sealed", "AAAA"),
+        ("sealed", "not base64!"),
+        ("kdf", "md5"),
+        ("cipher", "xor"),
+        ("kind", "hardware"),
+    ],
+)
+def test_forged_numbers_neither_hang_nor_crash(locked: Locked, name: str, value: object) -> None:
+    document = json.loads(locked[0])
+    document["slots"][0][name] = value
+    assert code_of(vault.unlock, with_sum(document), PASSPHRASE) == "vault.damaged"
+
+
+def test_weaker_numbers_do_not_open_a_stronger_slot(locked: Locked) -> None:
+    document = json.loads(locked[0])
+    document["slots"][0]["passes"] = 4
+    assert code_of(vault.unlock, with_sum(document), PASSPHRASE) == "vault.wrong_passphrase"
+
+
+def test_a_newer_vault_is_refused_as_newer(locked: Locked) -> None:
+    document = json.loads(locked[0])
+    newer = with_sum({"format": "trainer-vault", "version": 2, "locks": {"unknown": True}})
+    with pytest.raises(TrainerError) as problem:
+        vault.unlock(newer, PASSPHRASE)
+    assert (problem.value.code, problem.value.values) == ("vault.too_new", {"version": 2})
+    # A version that was hit by damage is damage, not a newer program.
+    document["version"] = 9
+    assert code_of(vault.unlock, json.dumps(document).encode(), PASSPHRASE) == "vault.damaged"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"3",
+        b"null",
+        b'"text"',
+        b"[" * 100_000,
+        b"{" * 100_000,
+        b'{"sha256": "x"}',
+        b'{"a": "\\ud800", "sha256": "x"}',
+        b'{"a": ' + b"9" * 5000 + b', "sha256": "x"}',
+        b"x" * 100_000,
+        with_sum({}),
+        with_sum({"format": "trainer-vault"}),
+        with_sum({"format": "trainer-vault", "version": 1}),
+        with_sum({"format": "trainer-vault", "version": 1, "slots": 7}),
+        with_sum({"format": "trainer-vault", "version": 1, "slots": []}),
+        with_sum({"format": "trainer-vault", "version": "1", "slots": []}),
+    ],
+)
+def test_what_is_no_vault_is_refused(data: bytes) -> None:
+    assert code_of(vault.unlock, data, PASSPHRASE) == "vault.damaged"
+
+
+def test_keys_of_a_wrong_length_are_refused() -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        vault.DataKey(b"short", bytes(16))

@@ -1,0 +1,229 @@
+"""`vault.json`: the database's key, locked in slots that each open alone.
+
+    {"format": "trainer-vault", "version": 1,
+     "slots": [{"kind": "passphrase", "kdf": "argon2id", "memory_kib": 65536, "passes": 3, "lanes": 4,
+                "salt": "<16 bytes>", "cipher": "chacha20-poly1305", "nonce": "<12>", "sealed": "<64>"},
+               {"kind": "recovery", "recipient": "age1...", "sealed": "<age file>"}],
+     "sha256": "<64 hex>"}
+
+Bytes are Base64. What is locked is key (32 bytes) + salt (16). A passphrase slot is sealed under the Argon2id
+key of the passphrase, with everything else in the slot as associated data; a recovery slot is an age file.
+`sha256` covers the rest (keys sorted, no spaces, UTF-8), in every version: it tells damage from a wrong
+passphrase, and is no secret. Functions turn bytes into bytes; the caller writes the file, and a copy.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from trainer_app.bundle import sealing
+from trainer_app.bundle.passphrases import Cost, calibrate, derive
+from trainer_app.domain.errors import TrainerError
+
+FORMAT = "trainer-vault"
+VERSION = 1
+_KDF = "argon2id"
+_CIPHER = "chacha20-poly1305"
+_SUM = "sha256"
+_KEY, _SALT, _NONCE, _TAG = 32, 16, 12, 16
+_MAX_SIZE = 64 * 1024
+
+
+@dataclass(frozen=True)
+class DataKey:
+    """What opens the database: a raw key of 32 bytes and the 16 bytes its file begins with."""
+
+    key: bytes = field(repr=False)
+    salt: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        if len(self.key) != _KEY or len(self.salt) != _SALT:
+            raise ValueError("key must be 32 bytes, salt 16")
+
+    @classmethod
+    def generate(cls) -> "DataKey":
+        """Make a new random one."""
+        return cls(secrets.token_bytes(_KEY), secrets.token_bytes(_SALT))
+
+
+class _PassphraseSlot(msgspec.Struct, frozen=True, tag_field="kind", tag="passphrase"):
+    memory_kib: int
+    passes: int
+    lanes: int
+    salt: bytes
+    nonce: bytes
+    sealed: bytes
+    kdf: str = _KDF
+    cipher: str = _CIPHER
+
+
+class _RecoverySlot(msgspec.Struct, frozen=True, tag_field="kind", tag="recovery"):
+    recipient: str
+    sealed: bytes
+
+
+type _Slot = _PassphraseSlot | _RecoverySlot
+
+
+def create_vault(passphrase: str, cost: Cost | None = None) -> tuple[bytes, DataKey]:
+    """Make a data key and a vault that this passphrase opens; returns the file and the key.
+
+    `cost` is measured to be about one second when it is not given.
+    """
+    key = DataKey.generate()
+    return _write([_lock(key, passphrase, cost)]), key
+
+
+def unlock(vault: bytes, passphrase: str) -> DataKey:
+    """Open with a passphrase. Raises vault.wrong_passphrase, vault.damaged, vault.too_new."""
+    slots = [slot for slot in _read(vault) if isinstance(slot, _PassphraseSlot)]
+    for slot in slots:
+        key = _unlock_slot(slot, passphrase)
+        if key is not None:
+            return key
+    raise TrainerError("vault.wrong_passphrase" if slots else "vault.damaged")
+
+
+def change_passphrase(vault: bytes, old: str, new: str, cost: Cost | None = None) -> bytes:
+    """Return the vault with a new passphrase in place of the old one; the data key stays."""
+    return set_passphrase(vault, unlock(vault, old), new, cost)
+
+
+def set_passphrase(vault: bytes, key: DataKey, new: str, cost: Cost | None = None) -> bytes:
+    """Return the vault with this one passphrase, once the key is known (after a recovery)."""
+    others = [slot for slot in _read(vault) if not isinstance(slot, _PassphraseSlot)]
+    return _write([_lock(key, new, cost), *others])
+
+
+def add_recovery(vault: bytes, key: DataKey, recipient: str) -> bytes:
+    """Return the vault with a slot for the office's recovery key, in place of an earlier one."""
+    others = [slot for slot in _read(vault) if not isinstance(slot, _RecoverySlot)]
+    return _write([*others, _RecoverySlot(recipient, sealing.seal(key.key + key.salt, [recipient]))])
+
+
+def unlock_with_recovery(vault: bytes, identity: str) -> DataKey:
+    """Open with the office's recovery key from paper. Raises vault.no_recovery, vault.wrong_recovery_key."""
+    blob = recovery_blob(vault)
+    if not blob:
+        raise TrainerError("vault.no_recovery")
+    return open_recovery_blob(blob, identity)
+
+
+def recovery_blob(vault: bytes) -> bytes:
+    """Return the age file of the recovery slot, which travels in every bundle; empty without one."""
+    return next((slot.sealed for slot in _read(vault) if isinstance(slot, _RecoverySlot)), b"")
+
+
+def open_recovery_blob(blob: bytes, identity: str) -> DataKey:
+    """Open a recovery blob. Raises vault.bad_recovery_key (mistyped), vault.wrong_recovery_key."""
+    try:
+        tidy = sealing.tidy_identity(identity)
+    except TrainerError as problem:
+        raise TrainerError("vault.bad_recovery_key") from problem
+    try:
+        material = sealing.unseal(blob, [tidy])
+    except TrainerError as problem:
+        wrong = problem.code == "bundle.not_for_us"
+        raise TrainerError("vault.wrong_recovery_key" if wrong else "vault.damaged") from problem
+    return _split(material)
+
+
+def _lock(key: DataKey, passphrase: str, cost: Cost | None) -> _PassphraseSlot:
+    cost = cost or calibrate()
+    slot = _PassphraseSlot(
+        memory_kib=cost.memory,
+        passes=cost.passes,
+        lanes=cost.lanes,
+        salt=secrets.token_bytes(_SALT),
+        nonce=secrets.token_bytes(_NONCE),
+        sealed=b"",
+    )
+    cipher = ChaCha20Poly1305(derive(passphrase, slot.salt, cost))
+    sealed = cipher.encrypt(slot.nonce, key.key + key.salt, _associated(slot))
+    return msgspec.structs.replace(slot, sealed=sealed)
+
+
+def _unlock_slot(slot: _PassphraseSlot, passphrase: str) -> DataKey | None:
+    """Return the key, or None when the passphrase is not this slot's."""
+    cost = Cost(slot.memory_kib, slot.passes, slot.lanes)
+    cipher = ChaCha20Poly1305(derive(passphrase, slot.salt, cost))
+    try:
+        return _split(cipher.decrypt(slot.nonce, slot.sealed, _associated(slot)))
+    except InvalidTag:
+        return None
+
+
+def _associated(slot: _PassphraseSlot) -> bytes:
+    """Bind the slot's own numbers to its seal, so that nobody can exchange them."""
+    bound = msgspec.structs.replace(slot, sealed=b"")
+    return _canonical({"format": FORMAT, "version": VERSION, "slot": msgspec.to_builtins(bound)})
+
+
+def _split(material: bytes) -> DataKey:
+    if len(material) != _KEY + _SALT:
+        raise TrainerError("vault.damaged")
+    return DataKey(material[:_KEY], material[_KEY:])
+
+
+def _canonical(document: dict[str, Any]) -> bytes:
+    return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def _write(slots: Sequence[_Slot]) -> bytes:
+    document: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "slots": msgspec.to_builtins(list(slots)),
+    }
+    document[_SUM] = hashlib.sha256(_canonical(document)).hexdigest()
+    return json.dumps(document, indent=1).encode() + b"\n"
+
+
+def _read(vault: bytes) -> list[_Slot]:
+    document = _load(vault)
+    if document.get("format") != FORMAT or not isinstance(document.get("version"), int):
+        raise TrainerError("vault.damaged")
+    if document["version"] > VERSION:
+        raise TrainerError("vault.too_new", version=document["version"])
+    try:
+        slots: list[_Slot] = msgspec.convert(document.get("slots"), list[_Slot])
+    except msgspec.ValidationError as problem:
+        raise TrainerError("vault.damaged") from problem
+    if not all(_is_sound(slot) for slot in slots):
+        raise TrainerError("vault.damaged")
+    return slots
+
+
+def _load(vault: bytes) -> dict[str, Any]:
+    """Parse, and compare the checksum before anything is believed, even the version."""
+    if len(vault) > _MAX_SIZE:
+        raise TrainerError("vault.damaged")
+    try:
+        document = json.loads(vault)
+        expected = document.pop(_SUM)
+        actual = hashlib.sha256(_canonical(document)).hexdigest()
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
+        raise TrainerError("vault.damaged") from problem
+    if not isinstance(document, dict) or expected != actual:
+        raise TrainerError("vault.damaged")
+    return document
+
+
+def _is_sound(slot: _Slot) -> bool:
+    """Check lengths and costs, so that a forged file can neither hang nor crash the program."""
+    if isinstance(slot, _RecoverySlot):
+        return True
+    try:
+        Cost(slot.memory_kib, slot.passes, slot.lanes)
+    except ValueError:
+        return False
+    lengths = (len(slot.salt), len(slot.nonce), len(slot.sealed))
+    known = slot.kdf == _KDF and slot.cipher == _CIPHER
+    return known and lengths == (_SALT, _NONCE, _KEY + _SALT + _TAG)
