@@ -51,10 +51,15 @@ class Field:
 
 @dataclass(frozen=True)
 class Entity:
-    """One kind of row. `parents` are key fields without which the row is not shown."""
+    """One kind of row. `parents` are key fields without which the row is not shown.
+
+    `together` are fields that are always written in one entry, so that a merge never mixes one
+    person's mark with another's minutes.
+    """
 
     fields: Mapping[str, Field]
     parents: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
 
 
 def _text(*, personal: bool = False) -> Field:
@@ -179,6 +184,7 @@ ENTITIES: Mapping[str, Entity] = {
             "signed": _text(),
         },
         parents=("enrolment", "session"),
+        together=("mark", "missed"),
     ),
     "paper": Entity(
         {
@@ -190,6 +196,7 @@ ENTITIES: Mapping[str, Entity] = {
             "out_of": _NUMBER,
         },
         parents=("course", "enrolment"),
+        together=("points", "out_of"),
     ),
     "feedback": Entity(
         {"course": _key("course"), "question": _text(), "option": _NUMBER, "count": _NUMBER},

@@ -164,6 +164,9 @@ class Journal:
         fields: dict[str, Value] = {
             name: value for name, value in write.fields.items() if not self._holds(state, row, name, value)
         }
+        together = _together(write.entity)
+        if any(name in fields for name in together):
+            fields.update((name, write.fields[name]) for name in together if name in write.fields)
         existed = any(register.heads for register in state.registers.values())
         if write.delete is not None and (write.delete != (row is None) or write.delete is False):
             fields[DELETED] = write.delete
@@ -243,6 +246,11 @@ def _shown(entity: str, state: ObjectState, name: str) -> Value:
         return None
     value: Value = merging.winner(register.heads.values(), schema.policy_of(entity, name)).value
     return value
+
+
+def _together(entity: str) -> tuple[str, ...]:
+    found = schema.ENTITIES.get(entity)
+    return found.together if found else ()
 
 
 def _same(left: object, right: object) -> bool:

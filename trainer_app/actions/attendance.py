@@ -1,0 +1,186 @@
+"""Marks: one, the rest of a session, remarks; and the grid."""
+
+from datetime import date
+
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import (
+    Attendance,
+    AttendanceGrid,
+    GridRow,
+    GridSession,
+    Mark,
+    attendance_share,
+    attended_minutes,
+)
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.courses import Session, SessionState
+from trainer_app.domain.enrolments import EnrolmentState
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.keys import derive_key
+from trainer_app.store import attendance as stored
+from trainer_app.store import courses, enrolments, people
+from trainer_app.store.enrolments import StoredEnrolment
+from trainer_app.store.journal import Write
+
+type Marks = dict[tuple[str, str], Attendance]
+_GONE = (EnrolmentState.REPLACED, EnrolmentState.WITHDRAWN)
+
+
+def grid(work: Workplace, course: str) -> AttendanceGrid:
+    """Return a course's grid. People who were replaced or withdrew stay only while they have marks."""
+    found = courses.get_course(work.database, course)
+    if found is None:
+        raise TrainerError("course.unknown")
+    sessions = _grid_sessions(courses.list_sessions(work.database, course))
+    marks = stored.marks_of_course(work.database, course)
+    marked = {enrolment for (enrolment, _), cell in marks.items() if cell.mark}
+    persons = people.people_by_key(work.database)
+    rows = []
+    for item in enrolments.list_enrolments(work.database, course):
+        enrolment = item.enrolment
+        if enrolment.state in _GONE and enrolment.key not in marked:
+            continue
+        person = persons[enrolment.person]
+        cells = _cells(item, sessions, marks)
+        rows.append(
+            GridRow(
+                enrolment=enrolment.key,
+                person=person.key,
+                number=enrolment.number,
+                name=person.short_name,
+                full_name=person.name,
+                rank=person.rank,
+                unit=person.unit,
+                from_day=_first_day_number(item.from_day, sessions),
+                walk_in=enrolment.state is EnrolmentState.WALK_IN,
+                cells=cells,
+                share=_share(cells, sessions),
+            )
+        )
+    return AttendanceGrid(course, sessions, tuple(rows), found.rule.share)
+
+
+def mark(work: Workplace, enrolment: str, session: str, value: Mark | None, missed: int = 0) -> Changes:
+    """Set one mark; None takes it away. `missed` are minutes, only for people who came.
+
+    Raises attendance.locked, attendance.cancelled, attendance.missed_too_long.
+    """
+    column = open_session(work, session)
+    item = enrolments.get_enrolment(work.database, enrolment)
+    if item is None:
+        raise TrainerError("attendance.unknown_participant")
+    if not 0 <= missed <= column.minutes:
+        raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
+    writes = [_write(enrolment, column, value, missed), *_hold(column)]
+    values = {
+        "number": item.enrolment.number,
+        "session": column.number,
+        "mark": Label(f"attendance.mark.{value.value if value else 'none'}"),
+        "missed": missed,
+    }
+    code = "attendance.step.mark_minutes" if missed else "attendance.step.mark"
+    return work.journal.record(Label(code, values), writes)
+
+
+def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Changes:
+    """Give everybody of a session who has no mark yet the same one, as one step."""
+    column = open_session(work, session)
+    table = grid(work, column.course)
+    index = next(place for place, found in enumerate(table.sessions) if found.key == session)
+    writes = [
+        _write(row.enrolment, column, value, 0)
+        for row in table.rows
+        if (cell := row.cells[index]) is not None and cell.mark is None
+    ]
+    label = Label(
+        "attendance.step.rest",
+        {"count": len(writes), "session": column.number, "mark": Label(f"attendance.mark.{value.value}")},
+    )
+    return work.journal.record(label, [*writes, *(_hold(column) if writes else [])])
+
+
+def set_remark(work: Workplace, enrolment: str, session: str, text: str) -> Changes:
+    """Keep a remark beside a mark."""
+    column = open_session(work, session)
+    fields = {"enrolment": enrolment, "session": session, "remark": text.strip() or None}
+    label = Label("attendance.step.remark", {"session": column.number})
+    key = derive_key("attendance", enrolment, session)
+    return work.journal.record(label, [Write("attendance", key, fields)])
+
+
+def open_session(work: Workplace, key: str) -> Session:
+    """Return a session that may be marked. Raises attendance.locked, attendance.cancelled."""
+    session = courses.get_session(work.database, key)
+    if session is None:
+        raise TrainerError("attendance.unknown_session")
+    if session.locked:
+        raise TrainerError("attendance.locked", session=session.number)
+    if session.state is SessionState.CANCELLED:
+        raise TrainerError("attendance.cancelled", session=session.number)
+    return session
+
+
+def _write(enrolment: str, session: Session, value: Mark | None, missed: int) -> Write:
+    fields: dict[str, str | int | None] = {
+        "enrolment": enrolment,
+        "session": session.key,
+        "mark": value.value if value else None,
+        "missed": missed if value in (Mark.PRESENT, Mark.LATE) else 0,
+    }
+    return Write("attendance", derive_key("attendance", enrolment, session.key), fields)
+
+
+def _hold(session: Session) -> list[Write]:
+    """Marking a planned session says that it is held."""
+    if session.state is SessionState.HELD:
+        return []
+    return [Write("session", session.key, {"state": SessionState.HELD.value})]
+
+
+def _grid_sessions(sessions: list[Session]) -> tuple[GridSession, ...]:
+    days = sorted({session.day for session in sessions})
+    return tuple(
+        GridSession(
+            key=session.key,
+            number=session.number,
+            day=session.day,
+            day_number=days.index(session.day) + 1,
+            start=session.start,
+            end=session.end,
+            topic=session.topic,
+            state=session.state,
+            cancel_reason=session.cancel_reason,
+            locked=session.locked,
+        )
+        for session in sessions
+    )
+
+
+def _cells(
+    item: StoredEnrolment, sessions: tuple[GridSession, ...], marks: Marks
+) -> tuple[Attendance | None, ...]:
+    """Return a row's cells; before the first day of taking part there is none, unless it was marked."""
+    cells: list[Attendance | None] = []
+    for session in sessions:
+        cell = marks.get((item.enrolment.key, session.key))
+        if cell is None and (item.from_day is None or session.day >= item.from_day):
+            cell = Attendance()
+        cells.append(cell)
+    return tuple(cells)
+
+
+def _first_day_number(first: date | None, sessions: tuple[GridSession, ...]) -> int:
+    if first is None:
+        return 1
+    return next((session.day_number for session in sessions if session.day >= first), 1)
+
+
+def _share(cells: tuple[Attendance | None, ...], sessions: tuple[GridSession, ...]) -> int | None:
+    held = [
+        (session.minutes, cell)
+        for session, cell in zip(sessions, cells, strict=True)
+        if session.state is SessionState.HELD
+    ]
+    return attendance_share(
+        sum(attended_minutes(*pair) for pair in held), sum(minutes for minutes, _ in held)
+    )

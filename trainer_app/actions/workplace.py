@@ -1,0 +1,216 @@
+"""One opened data folder: first start, unlocking, closing. Every action takes it first.
+
+work = create(folder, passphrase, role="trainer", user_name="D. Nazarova")
+work = open_workplace(folder, passphrase)
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from trainer_app.bundle import vault
+from trainer_app.bundle.passphrases import Cost
+from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.errors import TrainerError
+from trainer_app.store.database import Database
+from trainer_app.store.journal import Journal
+from trainer_app.store.store import Store, create_store, open_store
+from trainer_app.system.clock import Clock, SystemClock
+from trainer_app.system.files import write_atomically
+from trainer_app.system.folders import Folder
+from trainer_app.system.sidecar import Sidecar, is_old_copy
+
+ZONE = "Asia/Dushanbe"
+
+
+class Role(StrEnum):
+    """What this computer is for."""
+
+    TRAINER = "trainer"
+    OFFICE = "office"
+
+
+class State(StrEnum):
+    """What a data folder needs before anybody can work in it."""
+
+    NEW = "new"
+    LOCKED = "locked"
+    BROKEN = "broken"
+
+
+@dataclass
+class Workplace:
+    """An opened data folder. Use it from one thread at a time; workers call `release` when they end."""
+
+    folder: Folder
+    store: Store
+    clock: Clock
+    sidecar: Sidecar
+    key: DataKey = field(repr=False)
+    took_new_replica: bool = False
+    """True if the folder was copied or restored, so that it goes on under a new id."""
+
+    @property
+    def database(self) -> Database:
+        """The open database."""
+        return self.store.database
+
+    @property
+    def journal(self) -> Journal:
+        """The journal of the open database."""
+        return self.store.journal
+
+    @property
+    def role(self) -> Role:
+        """What this computer is for."""
+        return Role(self.store.setting("role", Role.TRAINER.value))
+
+    @property
+    def user(self) -> str:
+        """The name that stands in every entry."""
+        return self.store.setting("user")
+
+    @property
+    def device_code(self) -> str:
+        """The code that the office gave this laptop; empty before that."""
+        return self.store.setting("device_code")
+
+    @property
+    def office_code(self) -> str:
+        """The office's code of 2 to 4 letters; empty without an office."""
+        return self.store.setting("office_code")
+
+    def release(self) -> None:
+        """Close the calling thread's connection; the workplace stays open for others."""
+        self.store.close()
+
+    def close(self) -> None:
+        """Close the data folder."""
+        self.store.close()
+        self.sidecar.close()
+
+
+def state_of(folder: Folder) -> State:
+    """Tell what a data folder needs: nothing is opened or changed.
+
+    A database without a vault, or the reverse, is broken: it is never replaced by an empty one.
+    """
+    has_vault = folder.vault.exists() or folder.vault_copy.exists()
+    if has_vault and folder.database.exists():
+        return State.LOCKED
+    return State.BROKEN if has_vault or folder.database.exists() else State.NEW
+
+
+def create(
+    folder: Folder,
+    passphrase: str,
+    *,
+    role: Role = Role.TRAINER,
+    user_name: str = "",
+    clock: Clock | None = None,
+    cost: Cost | None = None,
+) -> Workplace:
+    """Make a new data folder under a passphrase. Raises workplace.exists, passphrase.too_short, disk.full."""
+    if state_of(folder) is not State.NEW:
+        raise TrainerError("workplace.exists")
+    check_passphrase(passphrase)
+    clock = clock or SystemClock()
+    content, key = vault.create_vault(passphrase, cost)
+    sidecar = Sidecar(folder.sidecar)
+    store = create_store(folder.database, key.key, key.salt, clock.millis, sidecar.note)
+    try:
+        # The vault comes last: a crash before it leaves a folder that is known to be broken and empty.
+        write_vault(folder, content)
+        store.change_setting("role", role.value)
+        store.change_setting("user", user_name.strip())
+        store.journal.user = user_name.strip()
+    except BaseException:
+        store.close()
+        raise
+    return Workplace(folder, store, clock, sidecar, key)
+
+
+def open_workplace(folder: Folder, passphrase: str, *, clock: Clock | None = None) -> Workplace:
+    """Unlock a data folder.
+
+    Raises vault.wrong_passphrase, vault.damaged, workplace.missing and what `open_store` raises; nothing
+    on the disk is changed by any of them.
+    """
+    state = state_of(folder)
+    if state is State.NEW:
+        raise TrainerError("workplace.missing")
+    if state is State.BROKEN:
+        raise TrainerError("workplace.broken")
+    key = _unlock(folder, passphrase)
+    return open_with_key(folder, key, clock or SystemClock())
+
+
+def open_with_key(folder: Folder, key: DataKey, clock: Clock) -> Workplace:
+    """Open a data folder whose key is known, and take a new replica id if it is an old copy."""
+    sidecar = Sidecar(folder.sidecar)
+    snapshot = folder.snapshots / f"before-upgrade-{clock.millis()}.db"
+    store = open_store(folder.database, key.key, key.salt, clock.millis, sidecar.note, snapshot)
+    work = Workplace(folder, store, clock, sidecar, key)
+    journal = store.journal
+    if is_old_copy(sidecar.read(), journal.replica, journal.number):
+        journal.take_new_replica()
+        work.took_new_replica = True
+    journal.user = work.user
+    return work
+
+
+def change_passphrase(work: Workplace, old: str, new: str, *, cost: Cost | None = None) -> None:
+    """Set a new passphrase. Raises vault.wrong_passphrase, passphrase.too_short."""
+    check_passphrase(new)
+    content = _read_vault(work.folder)
+    write_vault(work.folder, vault.change_passphrase(content, old, new, cost))
+
+
+def change_user(work: Workplace, name: str) -> None:
+    """Set the name that stands in every entry from now on."""
+    work.store.change_setting("user", name.strip())
+    work.journal.user = name.strip()
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raise passphrase.too_short for less than eight characters."""
+    if len(passphrase.strip()) < 8:
+        raise TrainerError("passphrase.too_short", least=8)
+
+
+def write_vault(folder: Folder, content: bytes) -> None:
+    """Write the vault and then its copy, so that one of the two is always whole."""
+    folder.root.mkdir(parents=True, exist_ok=True)
+    write_atomically(folder.vault, content)
+    write_atomically(folder.vault_copy, content)
+
+
+def take_snapshot(work: Workplace, why: str) -> str:
+    """Copy the database into the folder of snapshots; returns the file's name."""
+    target = work.folder.snapshots / f"{why}-{work.clock.millis()}.db"
+    work.store.snapshot(target)
+    return target.name
+
+
+def zone() -> ZoneInfo:
+    """Return the zone in which days are counted where no course says otherwise."""
+    return ZoneInfo(ZONE)
+
+
+def _unlock(folder: Folder, passphrase: str) -> DataKey:
+    """Unlock by the vault, or by its copy when the vault is damaged or gone."""
+    problem = TrainerError("vault.damaged")
+    for path in (folder.vault, folder.vault_copy):
+        try:
+            return vault.unlock(path.read_bytes(), passphrase)
+        except FileNotFoundError:
+            continue
+        except TrainerError as found:
+            if found.code != "vault.damaged":
+                raise
+            problem = found
+    raise problem
+
+
+def _read_vault(folder: Folder) -> bytes:
+    return (folder.vault if folder.vault.exists() else folder.vault_copy).read_bytes()
