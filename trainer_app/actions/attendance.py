@@ -131,7 +131,7 @@ def _write(enrolment: str, session: Session, value: Mark | None, missed: int) ->
 
 
 def _hold(session: Session) -> list[Write]:
-    """Marking a planned session says that it is held."""
+    """Say that a planned session is held, since somebody marks it."""
     if session.state is SessionState.HELD:
         return []
     return [Write("session", session.key, {"state": SessionState.HELD.value})]

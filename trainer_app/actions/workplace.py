@@ -5,8 +5,8 @@ work = open_workplace(folder, passphrase)
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from trainer_app.bundle import vault
 from trainer_app.bundle.passphrases import Cost
@@ -21,6 +21,7 @@ from trainer_app.system.folders import Folder
 from trainer_app.system.sidecar import Sidecar, is_old_copy
 
 ZONE = "Asia/Dushanbe"
+"""Where days are counted if no course says otherwise."""
 
 
 class Role(StrEnum):
@@ -79,6 +80,10 @@ class Workplace:
     def office_code(self) -> str:
         """The office's code of 2 to 4 letters; empty without an office."""
         return self.store.setting("office_code")
+
+    def today(self) -> date:
+        """Return the civil date here."""
+        return self.clock.today(ZONE)
 
     def release(self) -> None:
         """Close the calling thread's connection; the workplace stays open for others."""
@@ -190,11 +195,6 @@ def take_snapshot(work: Workplace, why: str) -> str:
     target = work.folder.snapshots / f"{why}-{work.clock.millis()}.db"
     work.store.snapshot(target)
     return target.name
-
-
-def zone() -> ZoneInfo:
-    """Return the zone in which days are counted where no course says otherwise."""
-    return ZoneInfo(ZONE)
 
 
 def _unlock(folder: Folder, passphrase: str) -> DataKey:

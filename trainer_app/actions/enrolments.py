@@ -1,0 +1,168 @@
+"""Who takes part: the list of a course, walk-ins, replacements, withdrawals."""
+
+from datetime import date
+
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.enrolments import Enrolment, EnrolmentState, Participant
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.journal import Value
+from trainer_app.domain.keys import derive_key, new_key
+from trainer_app.domain.names import clean_name, split_name
+from trainer_app.domain.people import Sex
+from trainer_app.domain.ranks import split_rank
+from trainer_app.store import attendance, courses, people
+from trainer_app.store import enrolments as stored
+from trainer_app.store.journal import Write
+
+
+def list_enrolments(work: Workplace, course: str) -> list[Participant]:
+    """Return a course's participants by number on the list, replaced and withdrawn ones too."""
+    persons = people.people_by_key(work.database)
+    marked: dict[str, int] = {}
+    for (enrolment, _), cell in attendance.marks_of_course(work.database, course).items():
+        marked[enrolment] = marked.get(enrolment, 0) + (cell.mark is not None)
+    return [
+        Participant(
+            item.enrolment,
+            persons[item.enrolment.person],
+            item.from_day,
+            marked.get(item.enrolment.key, 0),
+        )
+        for item in stored.list_enrolments(work.database, course)
+    ]
+
+
+def add_walk_in(
+    work: Workplace,
+    course: str,
+    name: str,
+    *,
+    sex: Sex = Sex.UNKNOWN,
+    rank: str = "",
+    unit: str = "",
+    replaces: str | None = None,
+    first_day: date | None = None,
+) -> Changes:
+    """Enrol somebody who just came, by name alone; the rest can be typed later.
+
+    A rank in the name ("капитан Азизов Фаррух") is taken out of it. `first_day` is the first day of taking
+    part: by default today, when the course is under way. Raises person.no_name.
+    """
+    text = clean_name(name)
+    if not text:
+        raise TrainerError("person.no_name")
+    found_rank, rest = split_rank(text)
+    parts = split_name(rest)
+    key = new_key()
+    fields: dict[str, Value] = {
+        "family": parts.family,
+        "given": parts.given or None,
+        "patronymic": parts.patronymic or None,
+        "sex": sex.value,
+        "rank": rank or found_rank or None,
+        "unit": unit or None,
+    }
+    enrolment, writes = _enrol(
+        work, course, key, EnrolmentState.WALK_IN, _first_day(work, course, first_day), replaces
+    )
+    label = Label("enrolment.step.walk_in", {"number": writes[0].fields["number"]})
+    return work.journal.record(label, [Write("person", key, fields), *writes], key=enrolment)
+
+
+def enrol(work: Workplace, course: str, person: str, *, replaces: str | None = None) -> Changes:
+    """Enrol somebody who is known already. Raises enrolment.already."""
+    for item in stored.list_enrolments(work.database, course):
+        if item.enrolment.person == person and item.enrolment.state is not EnrolmentState.WITHDRAWN:
+            raise TrainerError("enrolment.already", number=item.enrolment.number)
+    enrolment, writes = _enrol(work, course, person, EnrolmentState.CONFIRMED, None, replaces)
+    label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
+    return work.journal.record(label, writes, key=enrolment)
+
+
+def replace(work: Workplace, enrolment: str, by: str) -> Changes:
+    """Say that an enrolment takes another one's place: the first one is marked as replaced."""
+    gone, comes = get_enrolment(work, enrolment), get_enrolment(work, by)
+    if gone.course != comes.course or gone.key == comes.key:
+        raise TrainerError("enrolment.cannot_replace")
+    label = Label("enrolment.step.replace", {"number": gone.number, "by": comes.number})
+    return work.journal.record(
+        label,
+        [
+            Write("enrolment", gone.key, {"state": EnrolmentState.REPLACED.value}),
+            Write("enrolment", comes.key, {"replaces": gone.key}),
+        ],
+    )
+
+
+def withdraw(work: Workplace, enrolment: str) -> Changes:
+    """Take somebody off the list; marks stay, and the number is not given again."""
+    found = get_enrolment(work, enrolment)
+    label = Label("enrolment.step.withdraw", {"number": found.number})
+    return work.journal.record(
+        label, [Write("enrolment", enrolment, {"state": EnrolmentState.WITHDRAWN.value})]
+    )
+
+
+def reinstate(work: Workplace, enrolment: str) -> Changes:
+    """Put somebody back on the list."""
+    found = get_enrolment(work, enrolment)
+    label = Label("enrolment.step.reinstate", {"number": found.number})
+    return work.journal.record(
+        label, [Write("enrolment", enrolment, {"state": EnrolmentState.CONFIRMED.value})]
+    )
+
+
+def get_enrolment(work: Workplace, key: str) -> Enrolment:
+    """Return one enrolment. Raises enrolment.unknown."""
+    found = stored.get_enrolment(work.database, key)
+    if found is None:
+        raise TrainerError("enrolment.unknown")
+    return found.enrolment
+
+
+def next_number(work: Workplace, course: str) -> int:
+    """Return the next free number on a course's list; numbers are never given twice."""
+    return (
+        max((item.enrolment.number for item in stored.list_enrolments(work.database, course)), default=0) + 1
+    )
+
+
+def enrolment_fields(
+    course: str, person: str, number: int, state: EnrolmentState, from_day: date | None = None
+) -> dict[str, Value]:
+    """Return the journal fields of a new enrolment."""
+    return {
+        "course": course,
+        "person": person,
+        "number": number,
+        "state": state.value,
+        "from_day": from_day.isoformat() if from_day else None,
+    }
+
+
+def _enrol(
+    work: Workplace,
+    course: str,
+    person: str,
+    state: EnrolmentState,
+    from_day: date | None,
+    replaces: str | None,
+) -> tuple[str, list[Write]]:
+    if courses.get_course(work.database, course) is None:
+        raise TrainerError("course.unknown")
+    key = derive_key("enrolment", course, person)
+    fields = enrolment_fields(course, person, next_number(work, course), state, from_day)
+    writes = [Write("enrolment", key, {**fields, "replaces": replaces})]
+    if replaces:
+        writes.append(Write("enrolment", replaces, {"state": EnrolmentState.REPLACED.value}))
+    return key, writes
+
+
+def _first_day(work: Workplace, course: str, wanted: date | None) -> date | None:
+    """Return the day from which a walk-in takes part; None on or before the course's first day."""
+    found = courses.get_course(work.database, course)
+    if found is None:
+        raise TrainerError("course.unknown")
+    day = wanted or work.clock.today(found.zone)
+    return day if found.first_day < day <= found.last_day else None

@@ -1,0 +1,127 @@
+"""People: find, create, change; who may be the same person; joining and its way back."""
+
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.journal import Value
+from trainer_app.domain.keys import derive_key, new_key
+from trainer_app.domain.matching import Candidate, MatchPerson, find_candidates
+from trainer_app.domain.names import matches
+from trainer_app.domain.people import Person, Sex
+from trainer_app.store import courses, enrolments
+from trainer_app.store import people as stored
+from trainer_app.store.journal import Write
+
+FIELDS = (
+    "family",
+    "given",
+    "patronymic",
+    "latin",
+    "sex",
+    "rank",
+    "unit",
+    "duty_district",
+    "phone",
+    "email",
+    "birth_year",
+)
+"""What may be typed about a person."""
+
+
+def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
+    """Return people found by a part of their name in any script or layout; all for an empty text."""
+    people = stored.list_people(work.database)
+    query = text.strip()
+    found = people if not query else [person for person in people if _found(query, person)]
+    return found[:limit]
+
+
+def get_person(work: Workplace, key: str) -> Person:
+    """Return one person. Raises person.unknown."""
+    person = stored.get_person(work.database, key)
+    if person is None:
+        raise TrainerError("person.unknown")
+    return person
+
+
+def create_person(work: Workplace, fields: dict[str, Value]) -> Changes:
+    """Create a person from typed fields (see `FIELDS`). Raises person.no_name."""
+    key = new_key()
+    write = Write("person", key, person_fields(fields))
+    return work.journal.record(Label("person.step.create"), [write], key=key)
+
+
+def change_person(work: Workplace, key: str, fields: dict[str, Value]) -> Changes:
+    """Change what is known of a person; only the fields given are touched. Raises person.no_name."""
+    get_person(work, key)
+    cleaned = person_fields(fields, partial=True)
+    return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned)])
+
+
+def candidates(work: Workplace) -> list[Candidate]:
+    """Return pairs of people who may be one person, with reasons. Matching proposes, people decide."""
+    towns = {course.key: course.code for course in courses.list_courses(work.database)}
+    taken: dict[str, set[str]] = {}
+    for item in enrolments.list_enrolments(work.database):
+        taken.setdefault(item.enrolment.person, set()).add(towns.get(item.enrolment.course, ""))
+    people = [
+        MatchPerson(
+            key=person.key,
+            family=person.family,
+            given=person.given,
+            patronymic=person.patronymic,
+            sex=person.sex,
+            unit=person.unit,
+            courses=frozenset(taken.get(person.key, ())),
+        )
+        for person in stored.list_people(work.database)
+    ]
+    return find_candidates(people, distinct=stored.distinct_pairs(work.database))
+
+
+def join(work: Workplace, keep: str, other: str) -> Changes:
+    """Say that two people are one. One entry that `unjoin` takes back; no mark is moved or lost.
+
+    Raises person.same, person.unknown.
+    """
+    if keep == other:
+        raise TrainerError("person.same")
+    kept = get_person(work, keep)
+    get_person(work, other)
+    target = kept.joined_into or keep
+    if target == other:
+        raise TrainerError("person.same")
+    return work.journal.record(Label("person.step.join"), [Write("person", other, {"joined_into": target})])
+
+
+def unjoin(work: Workplace, key: str) -> Changes:
+    """Take a joining back: everything is as it was before."""
+    if get_person(work, key).joined_into is None:
+        raise TrainerError("person.not_joined")
+    return work.journal.record(Label("person.step.unjoin"), [Write("person", key, {"joined_into": None})])
+
+
+def not_the_same(work: Workplace, first: str, second: str) -> Changes:
+    """Remember that two people are not one, so that they are not proposed again."""
+    low, high = sorted((first, second))
+    write = Write("distinct", derive_key("distinct", low, high), {"first": low, "second": high})
+    return work.journal.record(Label("person.step.distinct"), [write])
+
+
+def person_fields(fields: dict[str, Value], *, partial: bool = False) -> dict[str, Value]:
+    """Return clean journal fields of a person. Raises person.no_name, person.unknown_field."""
+    unknown = fields.keys() - set(FIELDS)
+    if unknown:
+        raise TrainerError("person.unknown_field", field=min(unknown))
+    cleaned: dict[str, Value] = {
+        name: (value.strip() or None) if isinstance(value, str) else value for name, value in fields.items()
+    }
+    if not partial:
+        cleaned.setdefault("sex", Sex.UNKNOWN.value)
+    if ("family" in cleaned or not partial) and not cleaned.get("family"):
+        raise TrainerError("person.no_name")
+    return cleaned
+
+
+def _found(query: str, person: Person) -> bool:
+    return matches(query, person.name) or (bool(person.latin) and matches(query, person.latin))

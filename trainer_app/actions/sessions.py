@@ -1,0 +1,158 @@
+"""Sessions of a course: the generator, then one by one; held, cancelled, locked."""
+
+from dataclasses import replace
+from datetime import date
+
+from trainer_app.actions.courses import get_course
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.courses import Session, SessionState
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.journal import Value
+from trainer_app.domain.keys import new_key
+from trainer_app.domain.planning import DayPlan, SessionDraft
+from trainer_app.domain.planning import plan_sessions as draft_sessions
+from trainer_app.store import attendance
+from trainer_app.store import courses as stored
+from trainer_app.store.journal import Write
+
+
+def plan_sessions(work: Workplace, course: str, plan: DayPlan) -> Changes:
+    """Make a course's sessions by a plan: days x sessions a day. Raises course.has_sessions."""
+    view = get_course(work, course)
+    if view.sessions:
+        raise TrainerError("course.has_sessions", count=len(view.sessions))
+    drafts = draft_sessions(view.course.first_day, view.course.last_day, plan)
+    writes = [Write("session", new_key(), session_fields(course, draft)) for draft in drafts]
+    return work.journal.record(Label("session.step.plan", {"count": len(writes)}), writes)
+
+
+def add_session(work: Workplace, course: str, draft: SessionDraft) -> Changes:
+    """Add one session. Raises session.times_reversed, session.outside_course."""
+    _check(work, course, draft)
+    key = new_key()
+    label = Label("session.step.add", {"day": draft.day.isoformat()})
+    return work.journal.record(label, [Write("session", key, session_fields(course, draft))], key=key)
+
+
+def change_session(work: Workplace, key: str, draft: SessionDraft) -> Changes:
+    """Change day, times, topic or trainers of a session. Raises as `add_session`, session.locked."""
+    session = _unlocked(work, key)
+    _check(work, session.course, draft)
+    fields = session_fields(session.course, draft)
+    del fields["state"]
+    label = Label("session.step.change", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, fields)])
+
+
+def cancel_session(work: Workplace, key: str, reason: str) -> Changes:
+    """Cancel a session: it counts for nobody; marks stay and come back with it."""
+    session = _unlocked(work, key)
+    if not reason.strip():
+        raise TrainerError("session.no_reason")
+    fields: dict[str, Value] = {"state": SessionState.CANCELLED.value, "cancel_reason": reason.strip()}
+    label = Label("session.step.cancel", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, fields)])
+
+
+def restore_session(work: Workplace, key: str) -> Changes:
+    """Take a cancellation back: held if anybody is marked, else planned."""
+    session = _unlocked(work, key)
+    marked = any(
+        cell.mark
+        for (_, place), cell in attendance.marks_of_course(work.database, session.course).items()
+        if place == key
+    )
+    state = SessionState.HELD if marked else SessionState.PLANNED
+    label = Label("session.step.restore", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, {"state": state.value, "cancel_reason": None})])
+
+
+def remove_session(work: Workplace, key: str) -> Changes:
+    """Remove a session that nobody was marked in. Raises session.has_marks."""
+    session = _unlocked(work, key)
+    recorded = attendance.marks_of_course(work.database, session.course)
+    if any(cell.mark for (_, place), cell in recorded.items() if place == key):
+        raise TrainerError("session.has_marks", session=session.number)
+    label = Label("session.step.remove", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, delete=True)])
+
+
+def lock_session(work: Workplace, key: str) -> Changes:
+    """Lock a session: its marks cannot be changed until it is opened again with a reason."""
+    session = get_session(work, key)
+    label = Label("session.step.lock", {"session": session.number})
+    return work.journal.record(label, [Write("session", key, {"locked": True})])
+
+
+def unlock_session(work: Workplace, key: str, reason: str) -> Changes:
+    """Open a locked session again; the reason is kept. Raises session.no_reason."""
+    session = get_session(work, key)
+    if not reason.strip():
+        raise TrainerError("session.no_reason")
+    label = Label("session.step.unlock", {"session": session.number})
+    fields: dict[str, Value] = {"locked": False, "lock_reason": reason.strip()}
+    return work.journal.record(label, [Write("session", key, fields)])
+
+
+def get_session(work: Workplace, key: str) -> Session:
+    """Return one session. Raises session.unknown."""
+    session = stored.get_session(work.database, key)
+    if session is None:
+        raise TrainerError("session.unknown")
+    return session
+
+
+def find_session(work: Workplace, course: str, number: int) -> Session:
+    """Return a course's session by its number. Raises session.unknown_number."""
+    for session in stored.list_sessions(work.database, course):
+        if session.number == number:
+            return session
+    raise TrainerError("session.unknown_number", session=number)
+
+
+def draft_of(session: Session) -> SessionDraft:
+    """Return a session as it would be typed."""
+    return SessionDraft(
+        day=session.day,
+        start=session.start,
+        end=session.end,
+        topic=session.topic,
+        trainers=session.trainers,
+    )
+
+
+def move_session(work: Workplace, key: str, day: date, start: int) -> Changes:
+    """Move a session to another day and time; its length stays."""
+    session = get_session(work, key)
+    return change_session(
+        work, key, replace(draft_of(session), day=day, start=start, end=start + session.minutes)
+    )
+
+
+def session_fields(course: str, draft: SessionDraft) -> dict[str, Value]:
+    """Return the journal fields of a planned session."""
+    return {
+        "course": course,
+        "day": draft.day.isoformat(),
+        "start": draft.start,
+        "end": draft.end,
+        **draft.topic.fields("topic"),
+        "trainers": list(draft.trainers) or None,
+        "state": SessionState.PLANNED.value,
+    }
+
+
+def _unlocked(work: Workplace, key: str) -> Session:
+    session = get_session(work, key)
+    if session.locked:
+        raise TrainerError("session.locked", session=session.number)
+    return session
+
+
+def _check(work: Workplace, course: str, draft: SessionDraft) -> None:
+    if not 0 <= draft.start < draft.end <= 24 * 60:
+        raise TrainerError("session.times_reversed")
+    found = get_course(work, course).course
+    if not found.first_day <= draft.day <= found.last_day:
+        raise TrainerError("session.outside_course", day=draft.day.isoformat())
