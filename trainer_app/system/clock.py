@@ -1,0 +1,70 @@
+"""The time, asked in one place so that the demo and the tests can set it."""
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def millis(self) -> int:
+        """Return Unix milliseconds, UTC."""
+        ...
+
+    def today(self, zone: str) -> date:
+        """Return the civil date at a zone of the IANA database, such as "Asia/Dushanbe"."""
+        ...
+
+
+def civil_date(millis: int, zone: str) -> date:
+    """Return the civil date at a zone for Unix milliseconds."""
+    return datetime.fromtimestamp(millis / 1000, UTC).astimezone(ZoneInfo(zone)).date()
+
+
+class SystemClock:
+    """The laptop's own clock."""
+
+    def millis(self) -> int:
+        """Return Unix milliseconds, UTC."""
+        return time.time_ns() // 1_000_000
+
+    def today(self, zone: str) -> date:
+        """Return the civil date at a zone."""
+        return civil_date(self.millis(), zone)
+
+
+@dataclass
+class FixedClock:
+    """A clock that stands at `now` (Unix milliseconds) and goes on by `step` of them at every question."""
+
+    now: int
+    step: int = 0
+
+    def millis(self) -> int:
+        """Return Unix milliseconds, then go on by `step`."""
+        told = self.now
+        self.now += self.step
+        return told
+
+    def today(self, zone: str) -> date:
+        """Return the civil date at a zone; the clock stands still."""
+        return civil_date(self.now, zone)
+
+    def advance(self, *, days: int = 0, hours: int = 0, minutes: int = 0, millis: int = 0) -> None:
+        """Move the clock on (or back, with negative numbers)."""
+        self.now += ((days * 24 + hours) * 60 + minutes) * 60_000 + millis
+
+    def set(self, moment: datetime) -> None:
+        """Put the clock at a moment with a time zone."""
+        if moment.tzinfo is None:
+            raise ValueError("the moment has no time zone")
+        self.now = int(moment.timestamp() * 1000)
+
+
+def fixed_at(day: date, hour: int, zone: str, step: int = 0) -> FixedClock:
+    """Return a clock that stands at an hour of a civil date at a zone."""
+    moment = datetime(day.year, day.month, day.day, hour, tzinfo=ZoneInfo(zone))
+    return FixedClock(int(moment.timestamp() * 1000), step)

@@ -1,0 +1,74 @@
+"""The log file: what happened, by ids. Names and notes never reach it, whatever the caller passes."""
+
+import logging
+import os
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from trainer_app.domain.errors import TrainerError
+from trainer_app.system.disk import error_of
+from trainer_app.system.scrubbing import scrub, trace
+
+NAME = "trainer.log"
+_BYTES = 512 * 1024
+_KEPT = 5
+_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+
+
+def start(folder: Path, level: int = logging.INFO) -> logging.Handler:
+    """Send what `trainer_app` logs to `folder`/trainer.log, in six files of at most 512 KiB each.
+
+    Returns the handler, which `stop` wants back. A log that cannot be opened raises `TrainerError`.
+    """
+    logger = logging.getLogger("trainer_app")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / NAME, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
+    except OSError as error:
+        raise error_of(error, NAME) from error
+    if os.name == "posix":
+        (folder / NAME).chmod(0o600)
+    handler.setFormatter(IdsOnly(_FORMAT))
+    logger.addHandler(handler)
+    logger.setLevel(level)
+    return handler
+
+
+def stop(handler: logging.Handler) -> None:
+    """Write to this log no more."""
+    logging.getLogger("trainer_app").removeHandler(handler)
+    handler.close()
+
+
+class IdsOnly(logging.Formatter):
+    """Formats a record so that only numbers, codes and ids of its values can be read.
+
+    The message itself is a literal of the program and stays; its values pass through `scrub`.
+    """
+
+    converter = __import__("time").gmtime
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return one line, and a trace without values when there was an exception."""
+        safe = logging.makeLogRecord(record.__dict__)
+        safe.args = _safe(record.args)
+        safe.exc_info, safe.exc_text = None, None
+        line = super().format(safe)
+        if record.exc_info and record.exc_info[1] is not None:
+            line += "\n" + trace(record.exc_info[1])
+        return line
+
+
+def _safe(args: object) -> object:
+    match args:
+        case tuple():
+            return tuple(_safe(each) for each in args)
+        case dict():
+            return {name: _safe(each) for name, each in args.items()}
+        case bool() | int() | float() | None:
+            return args
+        case TrainerError():
+            return args.code
+        case BaseException():
+            return type(args).__qualname__
+    return scrub(str(args))

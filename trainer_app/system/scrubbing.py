@@ -1,0 +1,81 @@
+"""Keeps names and notes out of what is written to logs and crash reports: ids pass, other text does not.
+
+A word passes when it is a number, a lower-case identifier (a code, a module, an entity, a hexadecimal id), a
+serial or device code (capitals *with* a digit), or one of a few technical words. Anything else - Cyrillic,
+capitalised or quoted text - becomes an ellipsis. What is lost is wording; what is kept is where and which row.
+"""
+
+import re
+import traceback
+
+from trainer_app.domain.errors import TrainerError
+
+HIDDEN = "…"
+
+_PASSES = re.compile(
+    r"[a-z0-9_]+([.:/=\-][a-z0-9_]+)*"  # codes, paths of modules, ids, file suffixes
+    r"|(?=[A-Z\-]*[0-9])[A-Z0-9]+(-[A-Z0-9]+)*"  # KD07, KD07-0123-X
+    r"|[+\-]?[0-9][0-9.,:%]*"
+    r"|[A-Z]?[a-zA-Z]*(Error|Exception|Warning|Interrupt|Cancelled|Exit)"
+    r"|[A-Z]{3,10}"  # SQL words, errno names
+)
+_SQL = frozenset(
+    {"NULL", "UNIQUE", "CHECK", "FOREIGN", "KEY", "SELECT", "INSERT", "UPDATE", "DELETE", "FROM"}
+)
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|«[^»]*»|“[^”]*”")
+_EDGES = "()[]{}<>,;:.!?"
+
+
+def scrub(text: str) -> str:
+    """Return the text with every word hidden that could be a name or a note."""
+    without_quotes = _QUOTED.sub(HIDDEN, text)
+    return " ".join(_word(word) for word in without_quotes.split())
+
+
+def _word(word: str) -> str:
+    core = word.strip(_EDGES)
+    if not core or core == HIDDEN:
+        return word
+    passes = _PASSES.fullmatch(core) is not None
+    if passes and core.isalpha() and core.isupper():
+        passes = core in _SQL or core.startswith("E")  # ENOSPC, not a name typed in capitals
+    return word if passes else word.replace(core, HIDDEN)
+
+
+def trace(error: BaseException) -> str:
+    """Return an exception and its causes as text: types, places, codes; no source lines, no values.
+
+    A place is module path, line and function. The chain goes from the first cause to the last error.
+    """
+    chain: list[BaseException] = []
+    current: BaseException | None = error
+    while current is not None and current not in chain:
+        chain.append(current)
+        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+    return "\ncaused\n".join(_one(each) for each in reversed(chain))
+
+
+def _one(error: BaseException) -> str:
+    places = [
+        f"  {_module(frame.filename)}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    return "\n".join([*places, f"{type(error).__module__}.{type(error).__qualname__}: {_message(error)}"])
+
+
+def _message(error: BaseException) -> str:
+    match error:
+        case TrainerError():
+            return error.code
+        case OSError():
+            return f"errno {error.errno}"
+    return scrub(str(error))
+
+
+def _module(filename: str) -> str:
+    """Return the end of a path only: its beginning holds the name of the person at this computer."""
+    parts = filename.replace("\\", "/").split("/")
+    for root in ("trainer_app", "site-packages", "tests"):
+        if root in parts:
+            return "/".join(parts[parts.index(root) :])
+    return parts[-1]
