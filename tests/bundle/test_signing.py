@@ -1,0 +1,80 @@
+"""Signatures: what they cover, and that the minisign program agrees in both directions."""
+
+import random
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from trainer_app.bundle import signing
+from trainer_app.bundle.signing import Purpose
+
+SEED = bytes(range(32))
+PUBLIC = signing.public_key_of(SEED)
+DATA = b"manifest of a bundle\n"
+
+
+def test_a_signature_holds_for_its_data_key_and_purpose_only() -> None:
+    signature = signing.sign(DATA, SEED, Purpose.BUNDLE)
+    other = signing.public_key_of(bytes(32))
+    assert signing.is_signed_by(DATA, signature, PUBLIC, Purpose.BUNDLE)
+    assert not signing.is_signed_by(DATA + b" ", signature, PUBLIC, Purpose.BUNDLE)
+    assert not signing.is_signed_by(DATA, signature, other, Purpose.BUNDLE)
+    assert not signing.is_signed_by(DATA, signature, PUBLIC, Purpose.TRUST)
+
+
+def test_the_same_data_gives_the_same_signature() -> None:
+    assert signing.sign(DATA, SEED, Purpose.BUNDLE) == signing.sign(DATA, SEED, Purpose.BUNDLE)
+
+
+def test_the_signer_is_named_before_anything_is_checked() -> None:
+    assert signing.signer_of(signing.sign(DATA, SEED, Purpose.REQUEST)) == signing.key_id(PUBLIC)
+
+
+@pytest.mark.parametrize("junk", [b"", b"\n\n\n\n", b"x" * 1000, "untrusted comment: я\n".encode() * 4])
+def test_what_is_no_signature_names_nobody(junk: bytes) -> None:
+    assert signing.signer_of(junk) is None
+    assert not signing.is_signed_by(DATA, junk, PUBLIC, Purpose.BUNDLE)
+
+
+def test_every_bit_of_a_signature_file_counts_but_its_untrusted_comment() -> None:
+    signature = signing.sign(DATA, SEED, Purpose.BUNDLE)
+    comment = range(len("untrusted comment: "), signature.index(b"\n"))
+    for position in range(len(signature)):
+        for bit in range(8):
+            changed = bytearray(signature)
+            changed[position] ^= 1 << bit
+            if signing.is_signed_by(DATA, bytes(changed), PUBLIC, Purpose.BUNDLE):
+                assert position in comment
+
+
+def test_other_ways_of_writing_the_same_signature_are_refused() -> None:
+    signature = signing.sign(DATA, SEED, Purpose.BUNDLE)
+    for variant in (signature[:-1], signature + b"\n", signature.replace(b"\n", b"\r\n")):
+        assert not signing.is_signed_by(DATA, variant, PUBLIC, Purpose.BUNDLE)
+
+
+def test_the_minisign_program_verifies_our_signature(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(DATA)
+    (tmp_path / "file.minisig").write_bytes(signing.sign(DATA, SEED, Purpose.BUNDLE))
+    command = ["minisign", "-V", "-P", signing.minisign_public(PUBLIC), "-m", "file"]
+    good = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "Signature and comment signature verified" in good.stdout
+    assert Purpose.BUNDLE in good.stdout
+    (tmp_path / "file").write_bytes(DATA + b"!")
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode != 0
+
+
+def test_we_verify_what_the_minisign_program_signs_with_our_key(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(DATA)
+    (tmp_path / "key").write_text(signing.minisign_secret(SEED))
+    command = ["minisign", "-S", "-W", "-s", "key", "-t", str(Purpose.TRUST), "-m", "file"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    signature = (tmp_path / "file.minisig").read_bytes()
+    assert signing.is_signed_by(DATA, signature, PUBLIC, Purpose.TRUST)
+
+
+def test_random_bytes_never_pass() -> None:
+    source = random.Random(3)
+    for _ in range(200):
+        assert not signing.is_signed_by(DATA, source.randbytes(source.randrange(400)), PUBLIC, Purpose.BUNDLE)

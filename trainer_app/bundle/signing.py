@@ -1,0 +1,94 @@
+"""Signatures in minisign's format (https://jedisct1.github.io/minisign), Ed25519 over BLAKE2b-512.
+
+The only module that knows py-minisign. A public key is its 32 raw bytes, a secret key its 32-byte seed. The
+id of a key is not random, as minisign makes it, but the first 8 bytes of SHA-256 of the public key: the same
+id names the key in a certificate's credential. The trusted comment, which is signed, says what was signed, so
+that a signature made for one purpose never passes for another.
+"""
+
+import base64
+import hashlib
+from enum import StrEnum
+
+import minisign
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+KEY_LENGTH = 32
+_ALGORITHM = b"Ed"
+_COMMENT = "signature of trainer-app"
+
+
+class Purpose(StrEnum):
+    """What a signature stands under: its trusted comment."""
+
+    BUNDLE = "trainer bundle 1"
+    TRUST = "trainer trust list 1"
+    REQUEST = "trainer device request 1"
+
+
+def key_id(public_key: bytes) -> bytes:
+    """Return the 8 bytes that name a public key in signatures and credentials."""
+    return hashlib.sha256(public_key).digest()[:8]
+
+
+def public_key_of(seed: bytes) -> bytes:
+    """Return the 32 bytes of the public key of a seed."""
+    return Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+
+
+def is_public_key(public_key: bytes) -> bool:
+    """Tell whether these bytes have the form of an Ed25519 public key."""
+    return len(public_key) == KEY_LENGTH
+
+
+def minisign_public(public_key: bytes) -> str:
+    """Return the public key as `minisign -P` takes it: 56 characters of Base64."""
+    return base64.b64encode(_ALGORITHM + key_id(public_key) + public_key).decode()
+
+
+def minisign_secret(seed: bytes) -> str:
+    """Return the secret key as the two lines of an unencrypted minisign key file."""
+    public_key = public_key_of(seed)
+    numbered = key_id(public_key) + seed + public_key
+    checksum = hashlib.blake2b(_ALGORITHM + numbered, digest_size=32).digest()
+    # No key derivation ("\0\0"), BLAKE2b as the checksum, then its salt and two limits, all zero.
+    raw = _ALGORITHM + b"\x00\x00B2" + bytes(32 + 8 + 8) + numbered + checksum
+    return f"untrusted comment: trainer-app secret key\n{base64.b64encode(raw).decode()}\n"
+
+
+def sign(data: bytes, seed: bytes, purpose: Purpose) -> bytes:
+    """Return the signature file of `data`: four lines. The same data gives the same bytes."""
+    key = minisign.SecretKey.from_bytes(minisign_secret(seed).encode())
+    signature = key.sign(data, untrusted_comment=_COMMENT, trusted_comment=str(purpose))
+    return bytes(signature) + b"\n"
+
+
+def signer_of(signature: bytes) -> bytes | None:
+    """Return the id of the key that a signature file names; None when it is no signature file."""
+    parsed = _parse(signature)
+    if parsed is None:
+        return None
+    second_line = signature.split(b"\n")[1]
+    return base64.b64decode(second_line)[2:10]
+
+
+def is_signed_by(data: bytes, signature: bytes, public_key: bytes, purpose: Purpose) -> bool:
+    """Tell whether this key signed exactly this data for exactly this purpose."""
+    parsed = _parse(signature)
+    if parsed is None or parsed.trusted_comment != purpose:
+        return False
+    try:
+        minisign.PublicKey.from_base64(minisign_public(public_key)).verify(data, parsed)
+    except minisign.VerifyError:
+        return False
+    return True
+
+
+def _parse(signature: bytes) -> minisign.Signature | None:
+    """Read a signature file; only the one way of writing it counts, and only over a hash."""
+    try:
+        parsed = minisign.Signature.from_bytes(signature)
+    except minisign.ParseError:
+        return None
+    canonical = bytes(parsed) + b"\n" == signature
+    return parsed if canonical and parsed.is_prehashed() else None

@@ -1,0 +1,201 @@
+"""The trust list: which keys belong to which laptop and office, signed by the office's root or its standby.
+
+    {"format": "trainer-trust", "version": 1, "serial": 7, "day": "2018-10-01",
+     "office": {"code": "DSH", "name": {"tg": ..., "ru": ..., "en": ...}, "recipient": "age1...",
+                "recovery": "age1...", "roots": ["<32 bytes>", "<32 bytes>"]},
+     "devices": [{"code": "K7", "name": ..., "role": "trainer", "signing_key": "<32 bytes>",
+                  "receiving_key": "age1...", "may_issue": true, "revoked_on": ""}]}
+
+It travels as two files, `trust.json` and `trust.json.minisig`. A laptop takes a list only if one of the roots
+that it already trusts signed it, and never goes back to an older serial.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from trainer_app.bundle import codec, sealing, signing
+from trainer_app.bundle.keys import device_fingerprint, office_fingerprint
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.texts import Texts
+
+_FORMAT = codec.Preamble("trainer-trust", 1)
+_BAD = "bundle.bad_trust"
+_DEVICE_CODE = re.compile(r"[A-Z0-9]{1,6}")
+_OFFICE_CODE = re.compile(r"[A-Z0-9]{2,6}")
+_MAX_ROOTS = 8
+
+
+class Device(msgspec.Struct, frozen=True):
+    """One laptop (or the office's computer). `revoked_on` is an ISO date, or empty."""
+
+    code: str
+    name: str
+    signing_key: bytes
+    receiving_key: str
+    role: Literal["trainer", "office"] = "trainer"
+    may_issue: bool = False
+    revoked_on: str = ""
+
+    @property
+    def key_id(self) -> bytes:
+        """The 8 bytes that name the signing key."""
+        return signing.key_id(self.signing_key)
+
+    @property
+    def fingerprint(self) -> str:
+        """The digits read aloud at enrolment."""
+        return device_fingerprint(self.signing_key, self.receiving_key)
+
+
+class Office(msgspec.Struct, frozen=True):
+    """The office: whom to seal for, and who may sign the trust list."""
+
+    code: str
+    name: Texts
+    recipient: str
+    recovery: str
+    roots: tuple[bytes, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """The digits that a laptop compares when it joins."""
+        return office_fingerprint(self.roots, self.recipient, self.recovery)
+
+
+class TrustList(msgspec.Struct, frozen=True):
+    """All keys of one office; `serial` counts its editions, `day` is when this one was made."""
+
+    office: Office
+    serial: int
+    day: str
+    devices: tuple[Device, ...] = ()
+    format: str = _FORMAT.format
+    version: int = _FORMAT.version
+
+    def device(self, code: str) -> Device | None:
+        """Return a laptop by its code."""
+        return next((device for device in self.devices if device.code == code), None)
+
+
+@dataclass(frozen=True)
+class SignedTrust:
+    """A trust list as it travels and is kept: the bytes of the document and of its signature file."""
+
+    data: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True)
+class TrustedKeys:
+    """What a reader of bundles believes: laptops by key id, and the roots for a newer trust list."""
+
+    devices: Mapping[bytes, Device]
+    roots: tuple[bytes, ...] = ()
+
+    @classmethod
+    def of(cls, trust: TrustList) -> "TrustedKeys":
+        """Believe everything in a (verified) trust list."""
+        return cls({device.key_id: device for device in trust.devices}, trust.office.roots)
+
+    @classmethod
+    def only(cls, *devices: Device) -> "TrustedKeys":
+        """Believe these laptops, without an office."""
+        return cls({device.key_id: device for device in devices})
+
+    def find(self, key_id: bytes) -> Device | None:
+        """Return the laptop whose signing key has this id."""
+        return self.devices.get(key_id)
+
+    def issuer(self, key_id: bytes) -> Device | None:
+        """Return the laptop with this key, if it may issue certificates (also once it is revoked)."""
+        found = self.devices.get(key_id)
+        return found if found and found.may_issue else None
+
+
+def sign_trust(trust: TrustList, root_seed: bytes) -> SignedTrust:
+    """Write and sign a list. Raises bundle.bad_trust for one that no reader would take."""
+    _check(trust)
+    data = codec.encode(trust)
+    return SignedTrust(data, signing.sign(data, root_seed, signing.Purpose.TRUST))
+
+
+def verify_trust(signed: SignedTrust, roots: Sequence[bytes]) -> TrustList:
+    """Return the list, once one of `roots` is found to have signed it.
+
+    Raises bundle.bad_trust (not signed by them, or malformed), bundle.too_new.
+    """
+    purpose = signing.Purpose.TRUST
+    if not any(signing.is_signed_by(signed.data, signed.signature, root, purpose) for root in roots):
+        raise TrainerError(_BAD)
+    return _parse(signed.data)
+
+
+def introduce_trust(signed: SignedTrust) -> TrustList:
+    """Return a list that is signed by a root it names itself: for the first meeting with an office.
+
+    This proves nothing until a person has compared `office.fingerprint` with the office.
+    """
+    return verify_trust(signed, _parse(signed.data).office.roots)
+
+
+def renew_trust(current: SignedTrust, offered: SignedTrust) -> TrustList:
+    """Return the offered list when it may take the current one's place.
+
+    Signed by a root of the current list, of the same office, and of a higher serial or the very same.
+    Raises bundle.bad_trust, bundle.old_trust, bundle.too_new.
+    """
+    now = _parse(current.data)
+    then = verify_trust(offered, now.office.roots)
+    if then.office.code != now.office.code:
+        raise TrainerError(_BAD)
+    if then.serial < now.serial or (then.serial == now.serial and offered.data != current.data):
+        raise TrainerError("bundle.old_trust", serial=then.serial, current=now.serial)
+    return then
+
+
+def _parse(data: bytes) -> TrustList:
+    trust = codec.decode(data, TrustList, _FORMAT, _BAD)
+    _check(trust)
+    return trust
+
+
+def _check(trust: TrustList) -> None:
+    """Refuse lists in which a name could mean two keys, or a key is none."""
+    office = trust.office
+    codes = [device.code for device in trust.devices]
+    ids = [device.key_id for device in trust.devices]
+    sound = (
+        trust.serial > 0
+        and _is_day(trust.day)
+        and _OFFICE_CODE.fullmatch(office.code) is not None
+        and 0 < len(office.roots) <= _MAX_ROOTS
+        and all(signing.is_public_key(root) for root in office.roots)
+        and len(set(codes)) == len(codes)
+        and len(set(ids)) == len(ids)
+        and all(_is_sound(device) for device in trust.devices)
+    )
+    if not sound:
+        raise TrainerError(_BAD)
+    for recipient in (office.recipient, office.recovery):
+        sealing.check_recipient(recipient)
+
+
+def _is_sound(device: Device) -> bool:
+    sealing.check_recipient(device.receiving_key)
+    return (
+        _DEVICE_CODE.fullmatch(device.code) is not None
+        and signing.is_public_key(device.signing_key)
+        and (not device.revoked_on or _is_day(device.revoked_on))
+    )
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
