@@ -1,0 +1,76 @@
+"""The list of certificates that no longer hold, and the receipts: small documents inside a pack.
+
+Both are covered by the signature of the pack that carries them.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from trainer_app.bundle import codec
+
+_REVOKED = codec.Preamble("trainer-revoked", 1)
+_RECEIPTS = codec.Preamble("trainer-receipts", 1)
+_BAD = "bundle.not_a_bundle"
+
+
+class Revoked(msgspec.Struct, frozen=True):
+    """One certificate that was voided or replaced. `reason` is a word, never a person's name."""
+
+    serial: str
+    state: Literal["void", "replaced"]
+    day: str
+    credential: str = ""
+    """Id of the credential, 32 hex digits: also catches a serial printed on a different text."""
+    reason: str = ""
+    replaced_by: str = ""
+
+
+class RevocationList(msgspec.Struct, frozen=True):
+    """All of them, as known to one office on one day; a check names this day."""
+
+    office: str
+    day: str
+    certificates: tuple[Revoked, ...] = ()
+    format: str = _REVOKED.format
+    version: int = _REVOKED.version
+
+    def find(self, serial: str, credential: str = "") -> Revoked | None:
+        """Return the entry for a serial, or for a credential's id."""
+        for entry in self.certificates:
+            if entry.serial == serial or (credential and entry.credential == credential):
+                return entry
+        return None
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """The office holds a laptop's changes 1 to `to` without a gap, safe against a power cut."""
+
+    replica: str
+    to: int
+    day: str
+    bundles: tuple[str, ...] = ()
+    """Ids of the bundles that were taken in since the last receipt."""
+
+
+class Receipts(msgspec.Struct, frozen=True):
+    """All receipts of one pack."""
+
+    receipts: tuple[Receipt, ...] = ()
+    format: str = _RECEIPTS.format
+    version: int = _RECEIPTS.version
+
+
+def read_revocations(data: bytes) -> RevocationList:
+    """Read a revocation list. Raises bundle.not_a_bundle, bundle.too_new."""
+    return codec.decode(data, RevocationList, _REVOKED, _BAD)
+
+
+def read_receipts(data: bytes) -> tuple[Receipt, ...]:
+    """Read the receipts. Raises bundle.not_a_bundle, bundle.too_new."""
+    return codec.decode(data, Receipts, _RECEIPTS, _BAD).receipts
+
+
+def write_receipts(receipts: tuple[Receipt, ...]) -> bytes:
+    """Write the receipts."""
+    return codec.encode(Receipts(receipts))
