@@ -137,6 +137,26 @@ def reaches(attended: int, planned: int, limit: int) -> bool:
     return planned > 0 and Fraction(attended, planned) >= Fraction(limit, 10000)
 
 
+def share_so_far(
+    sessions: tuple[GridSession, ...], cells: tuple[Attendance | None, ...] | list[Attendance | None]
+) -> int | None:
+    """Return the share of one row while the course runs, in hundredths of a per cent.
+
+    Only held sessions in which the person has a mark count: what is not marked yet is neither for nor
+    against anybody, so nobody's share falls while a session is being marked. None while nothing is marked.
+    Completion is judged elsewhere, over all held sessions.
+    """
+    counted = [
+        (session.minutes, cell)
+        for session, cell in zip(sessions, cells, strict=True)
+        if session.state is SessionState.HELD and cell is not None and cell.mark is not None
+    ]
+    return attendance_share(
+        sum(attended_minutes(minutes, cell) for minutes, cell in counted),
+        sum(minutes for minutes, _ in counted),
+    )
+
+
 def count_heads(marks: list[Attendance | None]) -> Headcount:
     """Count one session's marks; None stands for a person not enrolled then and is left out."""
     enrolled = [cell.mark for cell in marks if cell is not None]
