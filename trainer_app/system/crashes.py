@@ -1,8 +1,7 @@
-"""What is kept when the program fails where no person is at fault: a report with places and types, no values."""
+"""What is kept when the program fails and no person is at fault: a report of places and types, no values."""
 
 import faulthandler
 import logging
-import os
 import platform
 import sys
 import threading
@@ -33,7 +32,7 @@ def record(folder: Path, error: BaseException) -> Path | None:
     path = folder / f"crash-{stamp}.txt"
     lines = [
         f"trainer-app {VERSION}",
-        f"python {platform.python_version()} on {platform.system()} {platform.release()} {platform.machine()}",
+        f"python {platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}",
         f"time {stamp} UTC, thread {threading.current_thread().name}",
         "",
         trace(error),
@@ -71,7 +70,7 @@ class Guard:
         faulthandler.disable()
         self._hard.close()
         if (self.folder / _HARD).stat().st_size == 0:
-            os.unlink(self.folder / _HARD)
+            (self.folder / _HARD).unlink()
 
     def _main(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):

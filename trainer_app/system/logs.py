@@ -2,8 +2,10 @@
 
 import logging
 import os
+import time
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import Any
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system.disk import error_of
@@ -46,7 +48,7 @@ class IdsOnly(logging.Formatter):
     The message itself is a literal of the program and stays; its values pass through `scrub`.
     """
 
-    converter = __import__("time").gmtime
+    converter = staticmethod(time.gmtime)
 
     def format(self, record: logging.LogRecord) -> str:
         """Return one line, and a trace without values when there was an exception."""
@@ -59,7 +61,7 @@ class IdsOnly(logging.Formatter):
         return line
 
 
-def _safe(args: object) -> object:
+def _safe(args: Any) -> Any:
     match args:
         case tuple():
             return tuple(_safe(each) for each in args)

@@ -1,6 +1,6 @@
 """The wording of what the core says: a code and values become a sentence in Tajik, Russian or English.
 
-The sentences lie in `resources/i18n/messages/<topic>.json`, {"topic.code": {"en": ..., "ru": ..., "tg": ...}}.
+They lie in `resources/i18n/messages/<topic>.json`, as {"topic.code": {"en": ..., "ru": ..., "tg": ...}}.
 A sentence holds placeholders `{name}`. A number may choose between forms: `{count} {count:day|days}` in
 English, three forms in Russian (`{count:день|дня|дней}`), one or two in Tajik.
 """

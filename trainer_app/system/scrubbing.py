@@ -1,26 +1,36 @@
 """Keeps names and notes out of what is written to logs and crash reports: ids pass, other text does not.
 
-A word passes when it is a number, a lower-case identifier (a code, a module, an entity, a hexadecimal id), a
-serial or device code (capitals *with* a digit), or one of a few technical words. Anything else - Cyrillic,
-capitalised or quoted text - becomes an ellipsis. What is lost is wording; what is kept is where and which row.
+A word passes when it is a number, a compound lower-case identifier (a code, a module, an id), a serial or
+device code (capitals *with* a digit), the name of an exception, or a word of the vocabulary: entities,
+fields and some technical words. Anything else - Cyrillic, capitalised, quoted, unknown - becomes an ellipsis.
+What is lost is wording; what is kept is where it happened and to which row.
 """
 
 import re
 import traceback
 
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.schema import ENTITIES
 
 HIDDEN = "…"
 
 _PASSES = re.compile(
-    r"[a-z0-9_]+([.:/=\-][a-z0-9_]+)*"  # codes, paths of modules, ids, file suffixes
+    r"(?=.*[0-9._:/=])[a-z0-9_]+([._:/=\-][a-z0-9_]+)+"  # codes, paths of modules, keys
+    r"|(?=[a-z]*[0-9])[a-z0-9]+"  # hexadecimal ids
     r"|(?=[A-Z\-]*[0-9])[A-Z0-9]+(-[A-Z0-9]+)*"  # KD07, KD07-0123-X
-    r"|[+\-]?[0-9][0-9.,:%]*"
+    r"|-?[0-9][0-9.,:%]*"
     r"|[A-Z]?[a-zA-Z]*(Error|Exception|Warning|Interrupt|Cancelled|Exit)"
-    r"|[A-Z]{3,10}"  # SQL words, errno names
 )
-_SQL = frozenset(
-    {"NULL", "UNIQUE", "CHECK", "FOREIGN", "KEY", "SELECT", "INSERT", "UPDATE", "DELETE", "FROM"}
+_TECHNICAL = (
+    "a after already an and archive as at attribute be before bytes call can cannot closed column constraint "
+    "could database disk does done error expected export failed file folder for found from full got has have "
+    "import in index integer invalid is it item key line list locked malformed missing must no not object of "
+    "on open opened or out program range read record row rows step string such syntax table text than that "
+    "the thread to too type unable unexpected unknown value was were when with write written "
+    "CHECK DELETE FOREIGN INSERT KEY NULL SELECT UNIQUE UPDATE EACCES EDQUOT EIO ENOENT ENOSPC EPERM EROFS"
+)
+_VOCABULARY = frozenset(
+    [*_TECHNICAL.split(), *ENTITIES, *(field for entity in ENTITIES.values() for field in entity.fields)]
 )
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|«[^»]*»|“[^”]*”")
 _EDGES = "()[]{}<>,;:.!?"
@@ -36,9 +46,7 @@ def _word(word: str) -> str:
     core = word.strip(_EDGES)
     if not core or core == HIDDEN:
         return word
-    passes = _PASSES.fullmatch(core) is not None
-    if passes and core.isalpha() and core.isupper():
-        passes = core in _SQL or core.startswith("E")  # ENOSPC, not a name typed in capitals
+    passes = core in _VOCABULARY or _PASSES.fullmatch(core) is not None
     return word if passes else word.replace(core, HIDDEN)
 
 
