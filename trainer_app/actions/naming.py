@@ -1,0 +1,83 @@
+"""Says in words what a row of the journal is about, for Review and histories."""
+
+from functools import cached_property
+
+from trainer_app.actions import identity
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Label
+from trainer_app.domain.courses import Course
+from trainer_app.domain.people import Person
+from trainer_app.store import courses, enrolments, people
+from trainer_app.store.rows import select_row
+
+_DIGITS = 6
+
+
+class Names:
+    """Looks up names once for a whole list. The labels hold people's names: for screens, not for logs."""
+
+    def __init__(self, work: Workplace) -> None:
+        self._work = work
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        return people.people_by_key(self._work.database)
+
+    @cached_property
+    def _courses(self) -> dict[str, Course]:
+        return {course.key: course for course in courses.list_courses(self._work.database)}
+
+    @cached_property
+    def _enrolments(self) -> dict[str, tuple[str, str]]:
+        found = enrolments.list_enrolments(self._work.database)
+        return {item.enrolment.key: (item.enrolment.person, item.enrolment.course) for item in found}
+
+    @cached_property
+    def _devices(self) -> dict[str, str]:
+        own = dict.fromkeys(self._work.journal.own_replicas(), identity.device_code(self._work))
+        return {**identity.known_replicas(self._work), **own}
+
+    def device(self, replica: str) -> str:
+        """Return the code of the laptop behind a replica id, or the first digits of the id."""
+        return self._devices.get(replica, replica[:_DIGITS])
+
+    def course(self, key: str) -> str:
+        """Return a course's code."""
+        found = self._courses.get(key)
+        return found.code if found else ""
+
+    def person(self, key: str) -> Label:
+        """Return a person's name."""
+        found = self._people.get(key)
+        if found is None:
+            return Label("review.entity.person")
+        return Label("review.value.text", {"text": found.name})
+
+    def person_of_enrolment(self, key: str) -> Label:
+        """Return the name of an enrolment's person."""
+        found = self._enrolments.get(key)
+        return self.person(found[0]) if found else Label("review.entity.enrolment")
+
+    def describe(self, entity: str, key: str, field: str) -> tuple[Label, Label]:
+        """Return (what it is about, which field and where) of one row's field."""
+        row = select_row(self._work.database, entity, key) or {}
+        what = Label(f"review.field.{entity}.{field}")
+        if entity == "person":
+            return self.person(key), Label("review.place.field", {"field": what})
+        if entity == "attendance" and row.get("session"):
+            session = courses.get_session(self._work.database, row["session"])
+            values = {
+                "field": what,
+                "course": self.course(session.course) if session else "",
+                "session": session.number if session else 0,
+            }
+            return self.person_of_enrolment(row["enrolment"]), Label("review.place.session", values)
+        course = str(row.get("course") or "")
+        if row.get("enrolment") or entity == "enrolment":
+            enrolment = key if entity == "enrolment" else str(row["enrolment"])
+            course = course or self._enrolments.get(enrolment, ("", ""))[1]
+            place = Label("review.place.course", {"field": what, "course": self.course(course)})
+            return self.person_of_enrolment(enrolment), place
+        code = str(row.get("code") or self.course(course) or "")
+        title = Label("review.value.text", {"text": code}) if code else Label(f"review.entity.{entity}")
+        return title, Label("review.place.field", {"field": what})

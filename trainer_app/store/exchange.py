@@ -1,0 +1,154 @@
+"""What came and what went: imports, exports, and the other replicas. None of it is in the journal."""
+
+from dataclasses import dataclass
+
+from trainer_app.store.database import Database
+from trainer_app.store.journal import NUMBER_BITS, line_bytes
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One import. `result` is imported or undone; `at` is in wall milliseconds."""
+
+    number: int
+    bundle: str
+    file: str
+    replica: str
+    at: int
+    first: int
+    last: int
+    entries: int
+    conflicts: int
+    result: str
+    archived: str
+
+
+@dataclass(frozen=True)
+class Departure:
+    """One export. `first` and `last` are the numbers of the entries in it."""
+
+    number: int
+    bundle: str
+    file: str
+    kind: str
+    target: str
+    at: int
+    first: int
+    last: int
+    entries: int
+    size: int
+
+
+@dataclass(frozen=True)
+class ReplicaRange:
+    """What is known of one replica: its last number, and how many of them are there."""
+
+    replica: str
+    last: int
+    count: int
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether nothing is missing up to the last one."""
+        return self.last == self.count
+
+
+def add_arrival(database: Database, arrival: Arrival) -> int:
+    """Keep the record of an import and return its number. Use inside `Database.write`."""
+    database.run(
+        "INSERT INTO arrival (bundle, file, replica, at, first, last, entries, conflicts, result, archived) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arrival.bundle,
+        arrival.file,
+        arrival.replica,
+        arrival.at,
+        arrival.first,
+        arrival.last,
+        arrival.entries,
+        arrival.conflicts,
+        arrival.result,
+        arrival.archived,
+    )
+    return int(str(database.rows("SELECT last_insert_rowid()")[0][0]))
+
+
+def finish_arrival(database: Database, number: int, entries: int, conflicts: int) -> None:
+    """Write down what an import brought. Use inside `Database.write`."""
+    database.run("UPDATE arrival SET entries = ?, conflicts = ? WHERE id = ?", entries, conflicts, number)
+
+
+def list_arrivals(database: Database) -> list[Arrival]:
+    """Return all imports, the newest first."""
+    rows = database.rows(
+        "SELECT id, bundle, file, replica, at, first, last, entries, conflicts, result, archived "
+        "FROM arrival ORDER BY id DESC"
+    )
+    return [Arrival(*row) for row in rows]  # type: ignore[arg-type]
+
+
+def add_departure(database: Database, departure: Departure) -> None:
+    """Keep the record of an export."""
+    with database.write():
+        database.run(
+            "INSERT INTO departure (bundle, file, kind, target, at, first, last, entries, size) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            departure.bundle,
+            departure.file,
+            departure.kind,
+            departure.target,
+            departure.at,
+            departure.first,
+            departure.last,
+            departure.entries,
+            departure.size,
+        )
+
+
+def list_departures(database: Database) -> list[Departure]:
+    """Return all exports, the newest first."""
+    rows = database.rows(
+        "SELECT id, bundle, file, kind, target, at, first, last, entries, size FROM departure "
+        "ORDER BY id DESC"
+    )
+    return [Departure(*row) for row in rows]  # type: ignore[arg-type]
+
+
+def lines_of(database: Database, replica: str, after: int) -> list[tuple[int, bytes]]:
+    """Return (number, line) of a replica's entries above a number, also those on its branches."""
+    found: list[tuple[int, bytes]] = []
+    for (base,) in database.rows("SELECT id FROM replica WHERE name = ? ORDER BY branch", replica):
+        low = int(str(base)) << NUMBER_BITS
+        rows = database.rows(
+            "SELECT id, line FROM entry WHERE id > ? AND id < ? ORDER BY id",
+            low + after,
+            low + (1 << NUMBER_BITS),
+        )
+        found.extend((int(str(number)) - low, line_bytes(line)) for number, line in rows)
+    return found
+
+
+def replica_ranges(database: Database) -> list[ReplicaRange]:
+    """Return how far each replica is known here."""
+    ranges = []
+    for number, name in database.rows("SELECT id, name FROM replica WHERE branch = 0 ORDER BY id"):
+        low = int(str(number)) << NUMBER_BITS
+        last, count = database.rows(
+            "SELECT coalesce(max(id), ?) - ?, count(*) FROM entry WHERE id > ? AND id < ?",
+            low,
+            low,
+            low,
+            low + (1 << NUMBER_BITS),
+        )[0]
+        ranges.append(ReplicaRange(str(name), int(str(last)), int(str(count))))
+    return ranges
+
+
+def remove_arrival(database: Database, number: int) -> int:
+    """Take out the entries that an import brought; rebuild afterwards. Returns how many.
+
+    Use inside `Journal.transaction`. The encrypted original stays in the archive.
+    """
+    count = int(str(database.rows("SELECT count(*) FROM entry WHERE import = ?", number)[0][0]))
+    database.run("DELETE FROM entry WHERE import = ?", number)
+    database.run("UPDATE arrival SET result = 'undone' WHERE id = ?", number)
+    return count

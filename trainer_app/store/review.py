@@ -1,0 +1,116 @@
+"""Reads what waits for a decision, with every side of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from trainer_app.domain import merging, schema
+from trainer_app.domain.schema import DELETED
+from trainer_app.store.journal import Journal
+from trainer_app.store.projection import ObjectState, key_text
+
+
+@dataclass(frozen=True)
+class StoredSide:
+    """One head of a contradiction: its fields, who wrote it when, and the file that it came in."""
+
+    values: dict[str, Any]
+    user: str
+    at: int
+    replica: str
+    file: str
+    shown: bool
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """One field (or fields written together) of one row with more than one value."""
+
+    entity: str
+    key: str
+    fields: tuple[str, ...]
+    sides: tuple[StoredSide, ...]
+
+
+def count_contradictions(journal: Journal) -> int:
+    """Return how many decisions are open; fields that are written together count once."""
+    return len({place for _, places in _waiting(journal) for place in places})
+
+
+def list_contradictions(journal: Journal) -> list[Contradiction]:
+    """Return all open contradictions, the oldest row first."""
+    found = []
+    for (entity, key), groups in _waiting(journal):
+        state = journal.projector.load([(entity, key)])[entity, key]
+        for _, _, names in groups:
+            found.append(Contradiction(entity, key, names, _sides(journal, state, names)))
+    return found
+
+
+def _waiting(journal: Journal) -> list[tuple[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]]]:
+    """Return each row that waits, with its groups of fields as (entity, key, fields)."""
+    rows = journal.database.rows(
+        "SELECT object.entity, object.key, contradiction.field FROM contradiction "
+        "JOIN object ON object.id = contradiction.object ORDER BY object.id, contradiction.field"
+    )
+    groups: dict[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]] = {}
+    for entity, raw, name in rows:
+        place = (str(entity), key_text(raw if isinstance(raw, bytes) else b""))
+        described = schema.ENTITIES.get(place[0])
+        together = described.together if described else ()
+        names = together if name in together else (str(name),)
+        known = groups.setdefault(place, [])
+        if (*place, names) not in known:
+            known.append((*place, names))
+    return list(groups.items())
+
+
+def _sides(journal: Journal, state: ObjectState, names: tuple[str, ...]) -> tuple[StoredSide, ...]:
+    if names == (DELETED,):
+        heads = {head for register in state.registers.values() for head in register.heads}
+        shown = None
+    else:
+        heads = {head for name in names for head in _heads(state, name)}
+        first = next(name for name in names if _heads(state, name))
+        policy = schema.policy_of(state.entity, first)
+        shown = merging.winner(state.registers[first].heads.values(), policy).id
+    sides = []
+    for head in sorted(heads, key=lambda found: state.numbers[found].entry.t):
+        stored = state.numbers[head]
+        wanted = names if names != (DELETED,) else tuple(stored.entry.s)
+        sides.append(
+            StoredSide(
+                values={name: stored.entry.s[name] for name in wanted if name in stored.entry.s},
+                user=stored.entry.u,
+                at=stored.entry.t[0],
+                replica=stored.entry.r,
+                file=_file_of(journal, stored.number),
+                shown=head == shown,
+            )
+        )
+    return tuple(sides)
+
+
+def _heads(state: ObjectState, name: str) -> dict[bytes, merging.Head]:
+    register = state.registers.get(name)
+    return register.heads if register else {}
+
+
+def _file_of(journal: Journal, number: int) -> str:
+    rows = journal.database.rows(
+        "SELECT arrival.file FROM entry JOIN arrival ON arrival.id = entry.import WHERE entry.id = ?", number
+    )
+    return str(rows[0][0]) if rows else ""
+
+
+def waiting_rows(journal: Journal) -> list[tuple[str, str]]:
+    """Return rows (entity, key) whose parents are not there: kept, and shown nowhere else."""
+    found: list[tuple[str, str]] = []
+    for entity, described in schema.ENTITIES.items():
+        for parent in described.parents:
+            target = described.fields[parent].target
+            rows = journal.database.rows(
+                f'SELECT DISTINCT object.key FROM "{entity}" AS t JOIN object ON object.id = t.id '
+                f'LEFT JOIN "{target}" AS p ON p.id = t."{parent}" WHERE p.id IS NULL'
+            )
+            found.extend((entity, key_text(raw if isinstance(raw, bytes) else b"")) for (raw,) in rows)
+    return sorted(set(found))
