@@ -1,0 +1,157 @@
+"""Serials: the printed form, typed forms, and every error that the check must find."""
+
+import re
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.serials import (
+    MAX_COUNTER,
+    Serial,
+    is_device_code,
+    is_office_code,
+    is_serial,
+    make_serial,
+    parse_serial,
+    tidy_code,
+)
+
+ALPHABET = string.digits + string.ascii_uppercase
+SAMPLES = [
+    ("DSH", 2018, "K7", 42),
+    ("TJ", 2018, "B1", 1),
+    ("DSH", 2026, "M2", 99_999),
+    ("KHJD", 2025, "X33", 10_000),
+    ("GRM", 2019, "KD07", 120),
+    ("ABCD", 1999, "ZZ99", 98_765),
+]
+
+serials = st.builds(
+    make_serial,
+    st.from_regex(r"[A-Z]{2,4}", fullmatch=True),
+    st.integers(1900, 2999),
+    st.from_regex(r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}", fullmatch=True),
+    st.integers(1, MAX_COUNTER),
+)
+
+
+def recompute_check(serial: str) -> int:
+    """Return the check digits by the text of ISO 7064: the number with its check is 1 modulo 97."""
+    digits = "".join(str(ALPHABET.index(sign)) for sign in serial.replace("-", "")[:-2])
+    return next(check for check in range(2, 99) if int(f"{digits}{check:02d}") % 97 == 1)
+
+
+def refusal(text: str) -> str | None:
+    """Return the code with which a text is refused, None if it is read."""
+    try:
+        parse_serial(text)
+    except TrainerError as refused:
+        return refused.code
+    return None
+
+
+def test_the_certificate_of_the_design_has_the_right_check_digits() -> None:
+    assert make_serial("DSH", 2018, "K7", 42) == "DSH-2018-K7-00042-98"
+
+
+@pytest.mark.parametrize("parts", SAMPLES)
+def test_every_single_error_and_every_adjacent_transposition_is_found(
+    parts: tuple[str, int, str, int],
+) -> None:
+    signs = make_serial(*parts).replace("-", "")
+    wrong = {signs[:at] + sign + signs[at + 1 :] for at in range(len(signs)) for sign in ALPHABET}
+    wrong |= {signs[:at] + signs[at + 1] + signs[at] + signs[at + 2 :] for at in range(len(signs) - 1)}
+    wrong.discard(signs)
+    assert len(wrong) > 35 * len(signs)
+    assert is_serial(make_serial(*parts))
+    assert [text for text in sorted(wrong) if refusal(text) is None] == []
+
+
+def test_a_sign_too_few_or_too_many_is_refused() -> None:
+    printed = make_serial("DSH", 2018, "K7", 42)
+    assert not is_serial(printed + "0")
+    assert not is_serial(printed[:-1])
+    assert not is_serial(printed.replace("2018", "20018"))
+
+
+@given(serials)
+def test_the_check_is_the_one_of_the_standard_and_reading_gives_the_parts_back(serial: str) -> None:
+    assert re.fullmatch(r"[A-Z]{2,4}-\d{4}-[A-Z]{1,2}\d{1,2}-\d{5}-\d{2}", serial)
+    assert int(serial[-2:]) == recompute_check(serial)
+    assert parse_serial(serial).text == serial
+    assert is_serial(serial)
+
+
+@given(serials, serials)
+def test_different_parts_give_different_serials(first: str, second: str) -> None:
+    assert (parse_serial(first) == parse_serial(second)) == (first == second)
+
+
+@given(serials)
+def test_as_people_type_it(serial: str) -> None:
+    assert parse_serial(serial.lower()).text == serial
+    assert parse_serial(serial.replace("-", "")).text == serial
+    assert parse_serial(f"  {serial.replace('-', ' – ')}\n").text == serial
+    cyrillic = serial.translate(str.maketrans("ABEKMHOPCTXY", "АВЕКМНОРСТХУ"))
+    assert parse_serial(cyrillic).text == serial
+    assert is_serial(serial.lower()) == (serial.lower() == serial)
+
+
+@given(st.text(max_size=30))
+def test_any_other_text_is_refused_in_words(text: str) -> None:
+    assert refusal(text) in ("serials.not_a_serial", "serials.wrong_check") or is_serial(
+        parse_serial(text).text
+    )
+
+
+def test_parts_that_cannot_be_are_refused() -> None:
+    refused = [
+        (("D", 2018, "K7", 1), "serials.bad_office"),
+        (("Dsh", 2018, "K7", 1), "serials.bad_office"),
+        (("DSH", 2018, "7K", 1), "serials.bad_device"),
+        (("DSH", 2018, "К7", 1), "serials.bad_device"),
+        (("DSH", 0, "K7", 1), "serials.bad_year"),
+        (("DSH", 2018, "K7", 0), "serials.no_number_left"),
+        (("DSH", 2018, "K7", 100_000), "serials.no_number_left"),
+    ]
+    for parts, code in refused:
+        with pytest.raises(TrainerError) as problem:
+            make_serial(*parts)
+        assert problem.value.code == code
+
+
+def test_codes_of_offices_and_devices() -> None:
+    assert [
+        code for code in ("DSH", "TJ", "KHJD", "dsh", "D", "DUSHA", "D1", "ДШБ") if is_office_code(code)
+    ] == [
+        "DSH",
+        "TJ",
+        "KHJD",
+    ]
+    assert [
+        code
+        for code in ("K7", "K07", "KD07", "K", "7", "7K", "KD7", "KDA1", "K123", "K7\n")
+        if is_device_code(code)
+    ] == [
+        "K7",
+        "K07",
+        "KD07",
+    ]
+
+
+def test_without_the_form_the_check_alone_would_miss_errors() -> None:
+    # Why device codes have one form per length: these two pairs differ by one error and share a check.
+    def check(device: str) -> str:
+        return Serial("DSH", 2018, device, 42).check
+
+    assert check("B1") == check("1B")
+    missed = [
+        (kept, typed)
+        for kept in string.digits
+        for typed in string.ascii_uppercase
+        if check(f"K{kept}") == check(f"K{typed}")
+    ]
+    assert missed

@@ -1,0 +1,108 @@
+"""Serials of certificates: `DSH-2018-K7-00042-98`.
+
+Office (2 to 4 letters), year, device, counter (5 digits) and two check digits: ISO 7064 MOD 97-10 over the
+alphanumerics before them (python-stdnum; letters count 10 to 35).
+
+A device's code is one letter with one or two digits, or two letters with two digits (K7, K07, KD07). That
+is a rule of the check, not of taste: of each length there is one form, so every place takes either
+letters or digits. With any mixture allowed, a letter read as a digit can pass MOD 97-10 ("B1" and "1B"
+even give the same number); with this form no single error and no adjacent transposition passes.
+"""
+
+import re
+from dataclasses import dataclass
+
+from stdnum.iso7064 import mod_97_10
+
+from trainer_app.domain.errors import TrainerError
+
+MAX_COUNTER = 99_999
+
+_OFFICE = r"[A-Z]{2,4}"
+_DEVICE = r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}"
+_OFFICE_FORM = re.compile(_OFFICE)
+_DEVICE_FORM = re.compile(_DEVICE)
+_SERIAL_FORM = re.compile(rf"({_OFFICE})-?([0-9]{{4}})-?({_DEVICE})-?([0-9]{{5}})-?([0-9]{{2}})")
+
+# Letters of a Tajik or Russian keyboard that look like the Latin ones, and dashes that word processors make.
+_TYPED = str.maketrans("АВЕКМНОРСТХУЈІЅ‐‑‒–—−", "ABEKMHOPCTXYJIS------")
+
+
+@dataclass(frozen=True)
+class Serial:
+    """The parts of a serial whose check digits are right."""
+
+    office: str
+    year: int
+    device: str
+    counter: int
+
+    @property
+    def check(self) -> str:
+        """The two check digits."""
+        return str(mod_97_10.calc_check_digits(self._stem.replace("-", "")))
+
+    @property
+    def text(self) -> str:
+        """The serial as it is printed."""
+        return f"{self._stem}-{self.check}"
+
+    @property
+    def _stem(self) -> str:
+        return f"{self.office}-{self.year:04d}-{self.device}-{self.counter:05d}"
+
+
+def is_office_code(text: str) -> bool:
+    """Tell whether a text can be an office's code: 2 to 4 capital Latin letters."""
+    return _OFFICE_FORM.fullmatch(text) is not None
+
+
+def is_device_code(text: str) -> bool:
+    """Tell whether a text can be a device's code: K7, K07 or KD07."""
+    return _DEVICE_FORM.fullmatch(text) is not None
+
+
+def tidy_code(text: str) -> str:
+    """Return an office's or a device's code as typed, in capital Latin letters: " к7" -> "K7"."""
+    return "".join(text.upper().translate(_TYPED).split())
+
+
+def make_serial(office: str, year: int, device: str, counter: int) -> str:
+    """Return the serial of one certificate. Counters run from 1 per office, year and device.
+
+    Raises `TrainerError` "serials.bad_office", "serials.bad_device", "serials.bad_year", or
+    "serials.no_number_left" outside 1 to 99,999.
+    """
+    if not is_office_code(office):
+        raise TrainerError("serials.bad_office", office=office)
+    if not is_device_code(device):
+        raise TrainerError("serials.bad_device", device=device)
+    if not 1 <= year <= 9999:
+        raise TrainerError("serials.bad_year", year=year)
+    if not 1 <= counter <= MAX_COUNTER:
+        raise TrainerError("serials.no_number_left", device=device, year=year, counter=counter)
+    return Serial(office, year, device, counter).text
+
+
+def parse_serial(text: str) -> Serial:
+    """Read a serial as people type it: small letters, blanks, other dashes or none, Cyrillic look-alikes.
+
+    Raises `TrainerError` "serials.not_a_serial" for another form and "serials.wrong_check" when the check
+    digits do not fit.
+    """
+    found = _SERIAL_FORM.fullmatch(tidy_code(text))
+    if found is None:
+        raise TrainerError("serials.not_a_serial", text=text)
+    office, year, device, counter, check = found.groups()
+    serial = Serial(office, int(year), device, int(counter))
+    if serial.check != check:
+        raise TrainerError("serials.wrong_check", text=text)
+    return serial
+
+
+def is_serial(text: str) -> bool:
+    """Tell whether a text is exactly a serial as printed, check digits included."""
+    try:
+        return parse_serial(text).text == text
+    except TrainerError:
+        return False
