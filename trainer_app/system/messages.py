@@ -24,7 +24,7 @@ Catalogue = Mapping[str, Mapping[str, str]]
 _log = logging.getLogger(__name__)
 
 
-def text(code: str, language: str, **values: object) -> str:
+def text(code: str, language: str, /, **values: object) -> str:
     """Return the sentence for a code.
 
     Values may be labels (rendered too), dates (dd.MM.yyyy), enums, `Texts`, and sequences of these. An

@@ -1,0 +1,23 @@
+"""For every test: no screen is needed, nothing outside a scratch folder is touched, no log warning goes unseen."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before Qt is loaded by anyone: tests run without a screen and without a variable set by the caller.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+pytest_plugins = ["tests.warnings_in_logs"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _scratch_places() -> Iterator[None]:
+    """Keep the data and state folders of the person who runs the tests out of it."""
+    with tempfile.TemporaryDirectory(prefix="trainer-tests-") as folder:
+        for name in ("TRAINER_DATA", "TRAINER_STATE"):
+            os.environ[name] = str(Path(folder) / name.lower())
+        os.environ.pop("TRAINER_PASSPHRASE", None)
+        yield
