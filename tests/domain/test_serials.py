@@ -15,6 +15,7 @@ from trainer_app.domain.serials import (
     is_office_code,
     is_serial,
     make_serial,
+    own_device_code,
     parse_serial,
     tidy_code,
 )
@@ -27,13 +28,14 @@ SAMPLES = [
     ("KHJD", 2025, "X33", 10_000),
     ("GRM", 2019, "KD07", 120),
     ("ABCD", 1999, "ZZ99", 98_765),
+    ("XX", 2018, "XBM212", 7),
 ]
 
 serials = st.builds(
     make_serial,
     st.from_regex(r"[A-Z]{2,4}", fullmatch=True),
     st.integers(1900, 2999),
-    st.from_regex(r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}", fullmatch=True),
+    st.from_regex(r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}|[A-Z]{3}[0-9]{3}", fullmatch=True),
     st.integers(1, MAX_COUNTER),
 )
 
@@ -79,7 +81,7 @@ def test_a_sign_too_few_or_too_many_is_refused() -> None:
 
 @given(serials)
 def test_the_check_is_the_one_of_the_standard_and_reading_gives_the_parts_back(serial: str) -> None:
-    assert re.fullmatch(r"[A-Z]{2,4}-\d{4}-[A-Z]{1,2}\d{1,2}-\d{5}-\d{2}", serial)
+    assert re.fullmatch(r"[A-Z]{2,4}-\d{4}-[A-Z]{1,3}\d{1,3}-\d{5}-\d{2}", serial)
     assert int(serial[-2:]) == recompute_check(serial)
     assert parse_serial(serial).text == serial
     assert is_serial(serial)
@@ -124,22 +126,25 @@ def test_parts_that_cannot_be_are_refused() -> None:
 
 
 def test_codes_of_offices_and_devices() -> None:
-    assert [
-        code for code in ("DSH", "TJ", "KHJD", "dsh", "D", "DUSHA", "D1", "ДШБ") if is_office_code(code)
-    ] == [
-        "DSH",
-        "TJ",
-        "KHJD",
-    ]
-    assert [
-        code
-        for code in ("K7", "K07", "KD07", "K", "7", "7K", "KD7", "KDA1", "K123", "K7\n")
-        if is_device_code(code)
-    ] == [
-        "K7",
-        "K07",
-        "KD07",
-    ]
+    offices = ("DSH", "TJ", "KHJD", "dsh", "D", "DUSHA", "D1", "ДШБ")
+    assert [code for code in offices if is_office_code(code)] == ["DSH", "TJ", "KHJD"]
+    devices = ("K7", "K07", "KD07", "XBM212", "K", "7", "7K", "KD7", "KDA1", "K123", "XB212", "K7\n")
+    assert [code for code in devices if is_device_code(code)] == ["K7", "K07", "KD07", "XBM212"]
+    assert tidy_code(" к 7\n") == "K7"
+    assert is_office_code(tidy_code("тм"))
+
+
+@given(st.binary(max_size=32))
+def test_a_laptop_without_an_office_has_a_code_that_fits(key_id: bytes) -> None:
+    code = own_device_code(key_id)
+    assert code.startswith("X")
+    assert is_device_code(code)
+    assert code == own_device_code(key_id)
+
+
+def test_laptops_without_an_office_use_the_whole_range_of_codes() -> None:
+    codes = {own_device_code(number.to_bytes(8)) for number in range(676_000)}
+    assert len(codes) == 676_000
 
 
 def test_without_the_form_the_check_alone_would_miss_errors() -> None:

@@ -3,9 +3,9 @@
 Office (2 to 4 letters), year, device, counter (5 digits) and two check digits: ISO 7064 MOD 97-10 over the
 alphanumerics before them (python-stdnum; letters count 10 to 35).
 
-A device's code is one letter with one or two digits, or two letters with two digits (K7, K07, KD07). That
-is a rule of the check, not of taste: of each length there is one form, so every place takes either
-letters or digits. With any mixture allowed, a letter read as a digit can pass MOD 97-10 ("B1" and "1B"
+A device's code is K7, K07 or KD07 in form; a laptop that no office has named makes one of six signs (XKD123)
+from its key. That is a rule of the check, not of taste: of each length there is one form, so every place takes
+either letters or digits. With any mixture allowed, a letter read as a digit can pass MOD 97-10 ("B1" and "1B"
 even give the same number); with this form no single error and no adjacent transposition passes.
 """
 
@@ -19,7 +19,7 @@ from trainer_app.domain.errors import TrainerError
 MAX_COUNTER = 99_999
 
 _OFFICE = r"[A-Z]{2,4}"
-_DEVICE = r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}"
+_DEVICE = r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}|[A-Z]{3}[0-9]{3}"
 _OFFICE_FORM = re.compile(_OFFICE)
 _DEVICE_FORM = re.compile(_DEVICE)
 _SERIAL_FORM = re.compile(rf"({_OFFICE})-?([0-9]{{4}})-?({_DEVICE})-?([0-9]{{5}})-?([0-9]{{2}})")
@@ -58,8 +58,18 @@ def is_office_code(text: str) -> bool:
 
 
 def is_device_code(text: str) -> bool:
-    """Tell whether a text can be a device's code: K7, K07 or KD07."""
+    """Tell whether a text can be a device's code: K7, K07, KD07 or XKD123."""
     return _DEVICE_FORM.fullmatch(text) is not None
+
+
+def own_device_code(key_id: bytes) -> str:
+    """Return the code of a laptop that no office has named: X, two letters, three digits, from its key's id.
+
+    The same id always gives the same code; two laptops meet in one of 676,000.
+    """
+    number, digits = divmod(int.from_bytes(key_id), 1000)
+    letters = number % 676
+    return f"X{chr(65 + letters // 26)}{chr(65 + letters % 26)}{digits:03d}"
 
 
 def tidy_code(text: str) -> str:
