@@ -185,6 +185,7 @@ def project_fields(draft: ProjectDraft) -> dict[str, Value]:
         "donor": draft.donor or None,
         **draft.partner.fields("partner"),
         **draft.organiser.fields("organiser"),
+        "head": draft.head or None,
         "field_of_work": draft.field_of_work or None,
         "first_day": draft.first_day.isoformat() if draft.first_day else None,
         "last_day": draft.last_day.isoformat() if draft.last_day else None,

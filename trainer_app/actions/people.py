@@ -3,10 +3,10 @@
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key, new_key
 from trainer_app.domain.matching import Candidate, MatchPerson, find_candidates
-from trainer_app.domain.names import matches
 from trainer_app.domain.people import Person, Sex
 from trainer_app.store import courses, enrolments
 from trainer_app.store import people as stored
@@ -31,9 +31,10 @@ FIELDS = (
 def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
     """Return people found by a part of their name in any script or layout; all for an empty text."""
     people = stored.list_people(work.database)
-    query = text.strip()
-    found = people if not query else [person for person in people if _found(query, person)]
-    return found[:limit]
+    if text.strip():
+        found = searcher(text.strip())
+        people = [person for person in people if found(person.name) or (person.latin and found(person.latin))]
+    return people[:limit]
 
 
 def get_person(work: Workplace, key: str) -> Person:
@@ -121,7 +122,3 @@ def person_fields(fields: dict[str, Value], *, partial: bool = False) -> dict[st
     if ("family" in cleaned or not partial) and not cleaned.get("family"):
         raise TrainerError("person.no_name")
     return cleaned
-
-
-def _found(query: str, person: Person) -> bool:
-    return matches(query, person.name) or (bool(person.latin) and matches(query, person.latin))

@@ -61,6 +61,8 @@ class Facts:
     issued_on: str
     signatories: tuple[Signatory, ...] = ()
     replaces: str = ""
+    rank_en: str = ""
+    course_kind: str = "course"
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Project:
-    """A series of courses for one donor."""
+    """A series of courses for one donor. `head` signs the certificates for the organiser."""
 
     key: str
     code: str
@@ -50,6 +50,7 @@ class Project:
     donor: str = ""
     partner: Texts = field(default_factory=Texts)
     organiser: Texts = field(default_factory=Texts)
+    head: str = ""
     field_of_work: str = ""
     first_day: date | None = None
     last_day: date | None = None
@@ -127,6 +128,7 @@ class ProjectDraft:
     donor: str = ""
     partner: Texts = field(default_factory=Texts)
     organiser: Texts = field(default_factory=Texts)
+    head: str = ""
     field_of_work: str = ""
     first_day: date | None = None
     last_day: date | None = None

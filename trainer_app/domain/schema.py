@@ -96,6 +96,7 @@ ENTITIES: Mapping[str, Entity] = {
             "donor": _text(),
             **_texts("partner"),
             **_texts("organiser"),
+            "head": _text(),
             "field_of_work": _text(),
             "first_day": _DAY,
             "last_day": _DAY,

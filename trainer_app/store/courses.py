@@ -110,6 +110,7 @@ def _project(fields: Fields) -> Project:
         donor=fields["donor"] or "",
         partner=texts_of(fields, "partner"),
         organiser=texts_of(fields, "organiser"),
+        head=fields["head"] or "",
         field_of_work=fields["field_of_work"] or "",
         first_day=day_of(fields["first_day"]),
         last_day=day_of(fields["last_day"]),
