@@ -1,4 +1,4 @@
-"""For every test: no screen is needed, nothing outside a scratch folder is touched, no log warning goes unseen."""
+"""For every test: no screen needed, nothing outside a scratch folder touched, no log warning unseen."""
 
 import os
 import tempfile

@@ -3,6 +3,7 @@
 import logging
 import os
 import time
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
@@ -25,11 +26,9 @@ def start(folder: Path, level: int = logging.INFO) -> logging.Handler:
     logger = logging.getLogger("trainer_app")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / NAME, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
+        handler = _PrivateFiles(folder / NAME, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
     except OSError as error:
         raise error_of(error, NAME) from error
-    if os.name == "posix":
-        (folder / NAME).chmod(0o600)
     handler.setFormatter(IdsOnly(_FORMAT))
     logger.addHandler(handler)
     logger.setLevel(level)
@@ -40,6 +39,14 @@ def stop(handler: logging.Handler) -> None:
     """Write to this log no more."""
     logging.getLogger("trainer_app").removeHandler(handler)
     handler.close()
+
+
+class _PrivateFiles(RotatingFileHandler):
+    """Log files that only their owner can read."""
+
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        return os.fdopen(descriptor, "a", encoding=self.encoding)
 
 
 class IdsOnly(logging.Formatter):

@@ -15,9 +15,9 @@ from trainer_app.domain.schema import ENTITIES
 HIDDEN = "…"
 
 _PASSES = re.compile(
-    r"(?=.*[0-9._:/=])[a-z0-9_]+([._:/=\-][a-z0-9_]+)+"  # codes, paths of modules, keys
+    r"(?=.*[0-9._:/=])(?=.*[a-z])[a-z0-9_]+([._:/=\-][a-z0-9_]+)+"  # codes, paths of modules, keys
     r"|(?=[a-z]*[0-9])[a-z0-9]+"  # hexadecimal ids
-    r"|(?=[A-Z\-]*[0-9])[A-Z0-9]+(-[A-Z0-9]+)*"  # KD07, KD07-0123-X
+    r"|(?=[A-Z0-9\-]*[A-Z])(?=[A-Z\-]*[0-9])[A-Z0-9]+(-[A-Z0-9]+)*"  # KD07, KD07-0123-X
     r"|-?[0-9][0-9.,:%]*"
     r"|[A-Z]?[a-zA-Z]*(Error|Exception|Warning|Interrupt|Cancelled|Exit)"
 )
