@@ -1,0 +1,170 @@
+"""Dates, times and numbers as Tajik, Russian and English write them on a screen. Pure; no Qt.
+
+The screen is terser than the papers: "15–18 октября 2018" here, "15–18 октября 2018 г." there
+(`documents.dates`). Non-breaking spaces keep a number with its unit.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+_NBSP = "\N{NO-BREAK SPACE}"
+_THIN = "\N{NARROW NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Formats:
+    """The words and signs of one language."""
+
+    code: str
+    name: str
+    months: tuple[str, ...]
+    """As they stand between day and year."""
+    months_alone: tuple[str, ...]
+    """As they stand after a day where no year follows."""
+    months_short: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    weekdays_short: tuple[str, ...]
+    year: str
+    decimal: str
+    thousands: str
+    units: tuple[str, ...]
+    today: str
+    yesterday: str
+
+    def day_title(self, day: date) -> str:
+        """Return a page's title: "Чоршанбе, 17 октябри соли 2018"."""
+        weekday = self.weekdays[day.weekday()]
+        return f"{weekday[0].upper()}{weekday[1:]}, {self.day_long(day)}"
+
+    def day_long(self, day: date) -> str:
+        """Return "17 октябри соли 2018"."""
+        return f"{day.day} {self.months[day.month - 1]} {self.year.format(day.year)}"
+
+    def day(self, day: date) -> str:
+        """Return a day without its year: "17 октябр", "17 октября", "17 October"."""
+        return f"{day.day} {self.months_alone[day.month - 1]}"
+
+    def day_short(self, day: date) -> str:
+        """Return "17 окт"."""
+        return f"{day.day}{_NBSP}{self.months_short[day.month - 1]}"
+
+    def weekday_short(self, day: date) -> str:
+        """Return "чш 17 окт", as the heads of the grid say it."""
+        return f"{self.weekdays_short[day.weekday()]} {self.day_short(day)}"
+
+    def days(self, first: date, last: date) -> str:
+        """Return a span as short as it can be said: "15–18 октябри соли 2018"."""
+        first, last = min(first, last), max(first, last)
+        if first == last:
+            return self.day_long(first)
+        if first.year != last.year:
+            return f"{self.day_long(first)} – {self.day_long(last)}"
+        if first.month != last.month:
+            return f"{self.day(first)} – {self.day_long(last)}"
+        return f"{first.day}–{self.day_long(last)}"
+
+    def clock(self, minutes: int) -> str:
+        """Return minutes after midnight as "09:00"."""
+        return f"{minutes // 60:02}:{minutes % 60:02}"
+
+    def times(self, start: int, end: int) -> str:
+        """Return "11:00–12:30"."""
+        return f"{self.clock(start)}–{self.clock(end)}"
+
+    def moment(self, moment: datetime, today: date) -> str:
+        """Return when something happened: "имрӯз, 18:42", "16 окт, 18:05", with the year if it is another."""
+        clock = f"{moment.hour:02}:{moment.minute:02}"
+        days_ago = (today - moment.date()).days
+        if days_ago in (0, 1):
+            return f"{(self.today, self.yesterday)[days_ago]}, {clock}"
+        if moment.year != today.year:
+            return f"{self.day_long(moment.date())}, {clock}"
+        return f"{self.day_short(moment.date())}, {clock}"
+
+    def number(self, number: int) -> str:
+        """Return a whole number with its thousands apart: "1 268"."""
+        return f"{number:,}".replace(",", self.thousands)
+
+    def decimal_number(self, hundredths: int, places: int = 2) -> str:
+        """Return a number kept in hundredths with 0 to 2 places, rounded half up away from zero."""
+        scale = 10 ** (2 - places)
+        whole = (abs(hundredths) + scale // 2) // scale
+        digits = str(whole).rjust(places + 1, "0")
+        sign = "−" if hundredths < 0 and whole else ""
+        head = digits[: len(digits) - places]
+        tail = f"{self.decimal}{digits[-places:]}" if places else ""
+        return f"{sign}{self.number(int(head))}{tail}"
+
+    def percent(self, share: int, places: int = 0) -> str:
+        """Return a share in hundredths of a per cent: 8590 gives "86 %", or "85,9 %" with one place."""
+        return f"{self.decimal_number(share, places)}{_NBSP}%"
+
+    def size(self, count: int) -> str:
+        """Return a file's size in its largest sensible unit, 1 KB = 1,000 bytes: "148 КБ", "3,1 МБ"."""
+        value, unit = count * 100, 0
+        while value >= 99_950 and unit < len(self.units) - 1:
+            value, unit = (value + 500) // 1000, unit + 1
+        places = 1 if unit > 1 and value < 10_000 else 0
+        return f"{self.decimal_number(value, places)}{_NBSP}{self.units[unit]}"
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_TG_MONTHS = _words("январ феврал март апрел май июн июл август сентябр октябр ноябр декабр")
+_RU_MONTHS = _words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
+_EN_MONTHS = _words("January February March April May June July August September October November December")
+_EN_DAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+
+TAJIK = Formats(
+    code="tg",
+    name="Тоҷикӣ",
+    months=tuple(f"{month}и" for month in _TG_MONTHS),
+    months_alone=_TG_MONTHS,
+    months_short=_words("янв фев мар апр май июн июл авг сен окт ноя дек"),
+    weekdays=_words("душанбе сешанбе чоршанбе панҷшанбе ҷумъа шанбе якшанбе"),
+    weekdays_short=_words("дш сш чш пш ҷм шн яш"),
+    year="соли {}",
+    decimal=",",
+    thousands=_THIN,
+    units=("Б", "КБ", "МБ", "ГБ"),
+    today="имрӯз",
+    yesterday="дирӯз",
+)
+RUSSIAN = Formats(
+    code="ru",
+    name="Русский",
+    months=_RU_MONTHS,
+    months_alone=_RU_MONTHS,
+    months_short=_words("янв фев мар апр мая июн июл авг сен окт ноя дек"),
+    weekdays=_words("понедельник вторник среда четверг пятница суббота воскресенье"),
+    weekdays_short=_words("пн вт ср чт пт сб вс"),
+    year="{}",
+    decimal=",",
+    thousands=_THIN,
+    units=("Б", "КБ", "МБ", "ГБ"),
+    today="сегодня",
+    yesterday="вчера",
+)
+ENGLISH = Formats(
+    code="en",
+    name="English",
+    months=_EN_MONTHS,
+    months_alone=_EN_MONTHS,
+    months_short=tuple(month[:3] for month in _EN_MONTHS),
+    weekdays=_EN_DAYS,
+    weekdays_short=tuple(day[:3] for day in _EN_DAYS),
+    year="{}",
+    decimal=".",
+    thousands=",",
+    units=("B", "KB", "MB", "GB"),
+    today="today",
+    yesterday="yesterday",
+)
+FORMATS = {each.code: each for each in (TAJIK, RUSSIAN, ENGLISH)}
+
+
+def formats(code: str) -> Formats:
+    """Return the signs of a language; English for one that is not known."""
+    return FORMATS.get(code, ENGLISH)

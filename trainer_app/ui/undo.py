@@ -1,0 +1,57 @@
+"""Undo and redo over the history that the journal keeps: it outlives a restart of the program."""
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer_app.actions import history
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.system import messages
+from trainer_app.ui.changes import ChangeHub
+from trainer_app.ui.shell.translator import LanguageSwitch
+
+
+class Undo(QObject):
+    """What could be undone and redone now, in words, and doing it.
+
+    `undo_words` and `redo_words` name the steps in the language of the window, "" for none; `refreshed`
+    says that they were asked for again.
+    """
+
+    refreshed = Signal()
+
+    def __init__(self, work: Workplace, changes: ChangeHub, language: LanguageSwitch) -> None:
+        super().__init__(changes)
+        self.setObjectName("undo_history")
+        self._work = work
+        self._changes = changes
+        self._language = language
+        self.undo_words = ""
+        self.redo_words = ""
+        changes.announced.connect(self.refresh)
+        language.changed.connect(self.refresh)
+        self.refresh()
+
+    def undo(self) -> Changes:
+        """Take back the newest step. Raises `TrainerError` when later entries stand on it."""
+        return self._announced(history.undo(self._work))
+
+    def redo(self) -> Changes:
+        """Do again what was taken back last."""
+        return self._announced(history.redo(self._work))
+
+    def undo_step(self, step: int) -> Changes:
+        """Take back one step, however old. Raises `TrainerError` when later entries stand on it."""
+        return self._announced(history.undo_step(self._work, step))
+
+    def refresh(self, *_told: object) -> None:
+        """Ask again what could be undone and redone."""
+        self.undo_words = self._words(history.undo_label(self._work))
+        self.redo_words = self._words(history.redo_label(self._work))
+        self.refreshed.emit()
+
+    def _words(self, label: Label | None) -> str:
+        return messages.label_text(label, self._language.code) if label else ""
+
+    def _announced(self, changes: Changes) -> Changes:
+        self._changes.announce(changes, self)
+        return changes

@@ -1,0 +1,162 @@
+"""Forms: a row is a label, its field, a line that explains and a line that says what is wrong."""
+
+from PySide6.QtCore import QDate, QRectF, QSize, QTime
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.ui.shell import icons
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.naming import set_state
+
+_ARROW = 16
+
+
+class FormRow(QWidget):
+    """A field with its words. The label is the field's buddy and its accessible name."""
+
+    def __init__(self, name: str, field: QWidget) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_row")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        field.setObjectName(name)
+        self.field = field
+        self.caption = label("body_strong", f"{name}_label")
+        self.caption.setBuddy(field)
+        self.description = label("caption", f"{name}_description", wrap=True)
+        self.error = label("error", f"{name}_error", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.caption, field, self.description, self.error):
+            column.addWidget(part)
+        self.description.hide()
+        self.error.hide()
+
+    def set_words(self, caption: str, description: str = "") -> None:
+        """Set label and explanation."""
+        self.caption.setText(caption)
+        self.field.setAccessibleName(caption.replace("&", ""))
+        self.description.setText(description)
+        self.description.setVisible(bool(description))
+        self._describe()
+
+    def show_error(self, text: str) -> None:
+        """Say what is wrong below the field, mark it, and go there."""
+        self.error.setText(text)
+        self.error.show()
+        set_state(self.field, "wrong", "true")
+        self._describe()
+        self.field.setFocus()
+
+    def clear_error(self) -> None:
+        """Take the complaint away."""
+        self.error.setText("")
+        self.error.hide()
+        set_state(self.field, "wrong", "")
+        self._describe()
+
+    def _describe(self) -> None:
+        said = " ".join(part for part in (self.error.text(), self.description.text()) if part)
+        self.field.setAccessibleDescription(said)
+
+
+class ComboBox(QComboBox):
+    """A choice of few. The wheel turns it only when it has the focus, so that scrolling changes nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the field is in use."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and our own arrow."""
+        super().paintEvent(event)
+        _draw_arrow(self)
+
+
+class DateField(QDateEdit):
+    """A day, typed as dd.MM.yyyy or picked from a calendar."""
+
+    def __init__(self, name: str, day: QDate | None = None) -> None:
+        super().__init__(day or QDate.currentDate())
+        self.setObjectName(name)
+        self.setDisplayFormat("dd.MM.yyyy")
+        self.setCalendarPopup(True)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and our own arrow."""
+        super().paintEvent(event)
+        _draw_arrow(self)
+
+
+class TimeField(QTimeEdit):
+    """A time of day as "09:00"; `minutes` after midnight in and out."""
+
+    def __init__(self, name: str, minutes: int = 0) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setDisplayFormat("HH:mm")
+        self.set_minutes(minutes)
+
+    def minutes(self) -> int:
+        """Return minutes after midnight."""
+        return self.time().hour() * 60 + self.time().minute()
+
+    def set_minutes(self, minutes: int) -> None:
+        """Show a time given in minutes after midnight."""
+        self.setTime(QTime(minutes // 60, minutes % 60))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines. Tab goes on to the next field."""
+
+    def __init__(self, name: str, lines: int = 3) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 22)
+
+
+def text_field(name: str, text: str = "", *, width: int = 0, most: int = 0) -> QLineEdit:
+    """Return a line of text; `width` fixes its width, `most` the letters it takes."""
+    field = QLineEdit(text)
+    field.setObjectName(name)
+    if width:
+        field.setFixedWidth(width)
+    if most:
+        field.setMaxLength(most)
+    return field
+
+
+def _draw_arrow(field: QWidget) -> None:
+    painter = QPainter(field)
+    size = QSize(_ARROW, _ARROW)
+    mirrored = field.isRightToLeft()
+    left = 10 if mirrored else field.width() - size.width() - 10
+    box = QRectF(left, (field.height() - size.height()) / 2, size.width(), size.height())
+    icons.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")

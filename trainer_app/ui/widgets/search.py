@@ -1,0 +1,60 @@
+"""The search field: an icon, a hint, and a signal that waits until typing pauses."""
+
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, Qt
+from PySide6.QtWidgets import QLineEdit
+
+from trainer_app.ui.shell import icons
+from trainer_app.ui.shell.tokens import ICON_CHIP
+
+_PAUSE = 120  # milliseconds of quiet before a search starts
+
+
+class SearchField(QLineEdit):
+    """Emits `searched` with the text, shortly after typing stops or at once on Enter. Esc empties it."""
+
+    searched = Signal(str)
+
+    def __init__(self, name: str, hint: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "search")
+        self.setMinimumWidth(220)
+        self.set_hint(hint)
+        self._last = ""
+        self._pause = QTimer(self)
+        self._pause.setObjectName(f"{name}_pause")
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._announce)
+        self.textChanged.connect(self._text_changed)
+        self.returnPressed.connect(self._announce)
+
+    def set_hint(self, hint: str) -> None:
+        """Set the words that stand in the empty field."""
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the field on Esc; an empty field lets Esc through."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._announce()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the icon in its padding."""
+        super().paintEvent(event)
+        size = ICON_CHIP
+        painter = QPainter(self)
+        icons.draw(painter, "search", QRectF(9, (self.height() - size) / 2, size, size), "text3")
+
+    def _text_changed(self) -> None:
+        self._pause.start()
+
+    def _announce(self) -> None:
+        self._pause.stop()
+        if self.text() != self._last:
+            self._last = self.text()
+            self.searched.emit(self.text())
