@@ -3,10 +3,11 @@
 Office (2 to 4 letters), year, device, counter (5 digits) and two check digits: ISO 7064 MOD 97-10 over the
 alphanumerics before them (python-stdnum; letters count 10 to 35).
 
-A device's code is K7, K07 or KD07 in form; a laptop that no office has named makes one of six signs (XKD123)
-from its key. That is a rule of the check, not of taste: of each length there is one form, so every place takes
-either letters or digits. With any mixture allowed, a letter read as a digit can pass MOD 97-10 ("B1" and "1B"
-even give the same number); with this form no single error and no adjacent transposition passes.
+A device's code is K7, K07 or KD07 in form; a laptop that no office has named makes one of six signs
+(XKD123) from its key. That is a rule of the check, not of taste: of each length there is one form, so
+every place takes either letters or digits. With any mixture allowed, a letter read as a digit can pass
+MOD 97-10 ("B1" and "1B" even give the same number); with this form no single error and no adjacent
+transposition passes.
 """
 
 import re

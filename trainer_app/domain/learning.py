@@ -1,0 +1,169 @@
+"""What was learnt: gains of matched pre- and post-tests, and the summary of feedback.
+
+Only participants with both tests count; who has one only is told beside. Percentages are hundredths of a
+per cent, normalised gains ten-thousandths; both are computed exactly and rounded once, half up.
+
+Sources: R. Hake (1998), American Journal of Physics 66, 64, for g of class means and the bands at 0.3 and
+0.7; L. Bao (2006), American Journal of Physics 74, 917, for the mean of individual gains.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from trainer_app.domain.amounts import WHOLE, Percent, exact_percent, round_half_up
+from trainer_app.domain.evaluations import FeedbackCount, LearningResult, Occasion, TestScore
+from trainer_app.domain.reports import Figure, Unit
+
+MIN_ANSWERS = 5
+"""Summaries of fewer answers are not shown: they would point at a person."""
+
+
+class Band(StrEnum):
+    """Hake's bands of a normalised gain."""
+
+    LOSS = "loss"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+@dataclass(frozen=True)
+class FeedbackSummary:
+    """What one question's answers say. `counts[0]` is option 1, the lowest.
+
+    `median` is in tenths of an option (45 = between 4 and 5); `top_two` and `bottom_two` are hundredths of
+    a per cent; `mean` is in hundredths of an option, to stand only beside them. With fewer than
+    5 answers only `answers` is told: `hidden`.
+    """
+
+    question: str
+    answers: int
+    counts: tuple[int, ...] = ()
+    median: int | None = None
+    top_two: int | None = None
+    bottom_two: int | None = None
+    mean: int | None = None
+
+    @property
+    def hidden(self) -> bool:
+        """Tell whether there are too few answers to show."""
+        return self.median is None
+
+
+def learning(pre: Mapping[str, Percent], post: Mapping[str, Percent]) -> LearningResult:
+    """Compare two tests. Both map an enrolment to hundredths of a per cent."""
+    pairs = [(Fraction(pre[key]), Fraction(post[key])) for key in sorted(pre.keys() & post.keys())]
+    only_pre, only_post = len(pre.keys() - post.keys()), len(post.keys() - pre.keys())
+    if not pairs:
+        return LearningResult(0, only_pre, only_post)
+    before = _mean([first for first, _ in pairs])
+    after = _mean([second for _, second in pairs])
+    gains = [gain for gain in (_gain(*pair) for pair in pairs) if gain is not None]
+    return LearningResult(
+        matched=len(pairs),
+        only_pre=only_pre,
+        only_post=only_post,
+        pre_mean=round_half_up(before),
+        post_mean=round_half_up(after),
+        gain_points=round_half_up(after - before),
+        hake_g=_in_ten_thousandths(_gain(before, after)),
+        mean_individual_g=_in_ten_thousandths(_mean(gains)) if gains else None,
+        losses=sum(second < first for first, second in pairs),
+        without_gain=len(pairs) - len(gains),
+    )
+
+
+def learning_of_scores(scores: Iterable[TestScore]) -> LearningResult:
+    """Compare the papers of a course, unrounded. Of two papers for one occasion the later in the list counts.
+
+    A paper out of nothing says nothing and is left out.
+    """
+    percents: dict[Occasion, dict[str, Percent]] = {Occasion.PRE: {}, Occasion.POST: {}}
+    for score in scores:
+        percent = exact_percent(score.points, score.out_of)
+        if percent is not None:
+            percents[score.occasion][score.enrolment] = percent
+    return learning(percents[Occasion.PRE], percents[Occasion.POST])
+
+
+def band(gain: int) -> Band:
+    """Return the band of a normalised gain in ten-thousandths: medium from 0.3, high from 0.7."""
+    if gain < 0:
+        return Band.LOSS
+    if gain < 3000:
+        return Band.LOW
+    return Band.MEDIUM if gain < 7000 else Band.HIGH
+
+
+def learning_figures(result: LearningResult) -> tuple[Figure, ...]:
+    """Return the figures of a report: how many were matched, both means, points gained, both gains."""
+    return (
+        Figure("tests_matched", result.matched),
+        Figure("tests_only_pre", result.only_pre),
+        Figure("tests_only_post", result.only_post),
+        Figure("pre_mean", result.pre_mean, Unit.PERCENT),
+        Figure("post_mean", result.post_mean, Unit.PERCENT),
+        Figure("gain_points", result.gain_points, Unit.PERCENT),
+        Figure("hake_g", result.hake_g, Unit.GAIN),
+        Figure("mean_individual_g", result.mean_individual_g, Unit.GAIN),
+        Figure("losses", result.losses),
+    )
+
+
+def summarize(count: FeedbackCount) -> FeedbackSummary:
+    """Summarize one question's answers: ordinal measures first, the mean only beside them."""
+    answers = count.answers
+    if answers < MIN_ANSWERS:
+        return FeedbackSummary(count.question, answers)
+    weighted = sum(option * ticks for option, ticks in enumerate(count.counts, 1))
+    return FeedbackSummary(
+        question=count.question,
+        answers=answers,
+        counts=count.counts,
+        median=_median_tenths(count.counts),
+        top_two=round_half_up(Fraction(sum(count.counts[-2:]) * WHOLE, answers)),
+        bottom_two=round_half_up(Fraction(sum(count.counts[:2]) * WHOLE, answers)),
+        mean=round_half_up(Fraction(weighted * 100, answers)),
+    )
+
+
+def add_feedback(courses: Iterable[Sequence[FeedbackCount]]) -> tuple[FeedbackCount, ...]:
+    """Add the counts of several courses question by question, in the order they first stand in."""
+    totals: dict[str, list[int]] = {}
+    for count in (count for course in courses for count in course):
+        total = totals.setdefault(count.question, [0] * len(count.counts))
+        total.extend([0] * (len(count.counts) - len(total)))
+        for option, ticks in enumerate(count.counts):
+            total[option] += ticks
+    return tuple(FeedbackCount(question, tuple(total)) for question, total in totals.items())
+
+
+def _gain(before: Fraction, after: Fraction) -> Fraction | None:
+    """Return (post - pre) / (100 % - pre); None from 100 % on, where nothing can be gained."""
+    return (after - before) / (WHOLE - before) if before < WHOLE else None
+
+
+def _mean(values: Sequence[Fraction]) -> Fraction:
+    return sum(values, Fraction(0)) / len(values)
+
+
+def _in_ten_thousandths(gain: Fraction | None) -> int | None:
+    return None if gain is None else round_half_up(gain * 10_000)
+
+
+def _median_tenths(counts: tuple[int, ...]) -> int:
+    """Return the middle answer, or the middle of the two, in tenths of an option."""
+    answers = sum(counts)
+    return 5 * (_answer_at(counts, (answers - 1) // 2) + _answer_at(counts, answers // 2))
+
+
+def _answer_at(counts: tuple[int, ...], position: int) -> int:
+    """Return the answer at a position (from 0) among all answers in rising order."""
+    passed = 0
+    for option, ticks in enumerate(counts, 1):
+        passed += ticks
+        if position < passed:
+            return option
+    return len(counts)
