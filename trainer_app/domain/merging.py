@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from trainer_app.domain import schema
-from trainer_app.domain.journal import Entry, decode_entry, entry_id
+from trainer_app.domain.journal import MAX_NUMBER, Entry, decode_entry, entry_id
 from trainer_app.domain.schema import DELETED, Policy
 
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -24,12 +24,16 @@ type Object = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One entry as a register sees it. `seen` are all ids that the entry knew of its row."""
+    """One entry as a register sees it.
+
+    `seen` are all ids that a delete knew of its row; `settles` tells that it replaces several values.
+    """
 
     id: bytes
     time: tuple[int, int]
     value: Any
     seen: frozenset[bytes] = frozenset()
+    settles: bool = False
 
 
 @dataclass(slots=True)
@@ -41,7 +45,10 @@ class Register:
 
 
 def take(register: Register, head: Head, replaces: Iterable[bytes]) -> None:
-    """Add an entry to a register: it replaces heads, and may itself be replaced already."""
+    """Add an entry to a register: it replaces heads, and may itself be replaced already.
+
+    Give each entry once: one that comes again after it was replaced would become a head anew.
+    """
     for replaced in replaces:
         if register.heads.pop(replaced, None) is None:
             register.awaited.add(replaced)
@@ -55,22 +62,34 @@ def winner(heads: Iterable[Head], policy: Policy) -> Head:
     """Return the head that is shown. There must be at least one.
 
     Plain: the greatest (time, id). Sticky: the same, among the true ones if there are any.
-    Immutable: the smallest (time, id), so that a second value is never shown.
+    Immutable: a decision if there is one, then the smallest (time, id): a second value is never shown.
     """
     candidates = list(heads)
     if policy is Policy.IMMUTABLE:
-        return min(candidates, key=_order)
+        return min(candidates, key=lambda head: (not head.settles, *_order(head)))
     if policy is Policy.STICKY:
         candidates = [head for head in candidates if head.value is True] or candidates
     return max(candidates, key=_order)
 
 
 def contradicts(heads: Iterable[Head], policy: Policy) -> bool:
-    """Tell whether heads hold different values, so that somebody must decide."""
-    if policy is Policy.STICKY:
-        return False
+    """Tell whether heads hold different values, so that somebody must decide.
+
+    Of a sticky field nothing is left to decide once one of them is true.
+    """
     values = [head.value for head in heads]
-    return any(value != values[0] or type(value) is not type(values[0]) for value in values[1:])
+    if policy is Policy.STICKY and any(value is True for value in values):
+        return False
+    return any(not same_value(values[0], value) for value in values[1:])
+
+
+def same_value(left: object, right: object) -> bool:
+    """Tell whether two values are the same for a person: 1 is not yes, and [1] is not [yes]."""
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, list):
+        return _encoder.encode(left) == _encoder.encode(right)
+    return left == right
 
 
 def _order(head: Head) -> tuple[tuple[int, int], bytes]:
@@ -82,11 +101,14 @@ class Outcome:
     """What a row's registers amount to.
 
     `row` is None for a row that is deleted or holds nothing yet; `contradictions` names the fields
-    that wait for a decision (`_deleted`: deleted on one side, changed on the other).
+    that wait for a decision (`_deleted`: deleted on one side, changed or brought back on the other).
     """
 
     row: Row | None
     contradictions: frozenset[str]
+
+
+NOTHING = Outcome(None, frozenset())
 
 
 def resolve(entity: str, registers: Mapping[str, Register]) -> Outcome:
@@ -101,13 +123,26 @@ def resolve(entity: str, registers: Mapping[str, Register]) -> Outcome:
         row[name] = winner(heads, policy).value
         if len(heads) > 1 and contradicts(heads, policy):
             contradictions.add(name)
-    deletes = [head for head in _heads(registers, DELETED) if head.value is True]
+    if not row:
+        return NOTHING
+    marks = _heads(registers, DELETED)
+    deletes = [head for head in marks if head.value is True]
     if deletes:
-        if winner(_heads(registers, DELETED), Policy.PLAIN).value is not True or _unseen(registers, deletes):
-            contradictions.add(DELETED)
-        else:
-            return Outcome(None, frozenset())
-    return Outcome(row or None, frozenset(contradictions))
+        if len(deletes) == len(marks) and not _unseen(registers, deletes):
+            return NOTHING
+        contradictions.add(DELETED)
+    return Outcome(row, frozenset(contradictions))
+
+
+def alone(entry: Entry) -> Row | None:
+    """Return the row of which this entry is the only one known, without building registers.
+
+    None where that takes the long way: it deletes, or replaces what has not come yet. There is no
+    contradiction in the row returned.
+    """
+    if DELETED in entry.s or any(entry.w.values()):
+        return None
+    return entry.s
 
 
 def _heads(registers: Mapping[str, Register], name: str) -> list[Head]:
@@ -127,49 +162,81 @@ def _unseen(registers: Mapping[str, Register], deletes: list[Head]) -> bool:
 
 
 def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, Head, list[bytes]]]:
-    """Return (field, head, ids that it replaces) for each field that an entry sets."""
+    """Return (field, head, ids that it replaces) for each field that an entry sets.
+
+    An immutable field is replaced only by a decision between several values: one that would overwrite
+    a single value stays beside it, so that somebody sees both.
+    """
     seen = frozenset[bytes]()
-    if DELETED in entry.s:
+    if entry.s.get(DELETED) is True:
         seen = frozenset(bytes.fromhex(head) for heads in entry.w.values() for head in heads)
         # A row may be deleted and, in the same entry, have a field set: that field was seen too.
         seen |= {own_id}
     found = []
     for name, value in entry.s.items():
         replaces = [bytes.fromhex(head) for head in entry.w.get(name, ())]
-        found.append((name, Head(own_id, entry.t, value, seen), replaces))
+        settles = len(set(replaces)) > 1
+        if not settles and schema.policy_of(entry.e, name) is Policy.IMMUTABLE:
+            replaces = []
+        found.append((name, Head(own_id, entry.t, value, seen, settles), replaces))
     return found
 
 
 def next_time(wall: int, last: tuple[int, int], replaced: Iterable[tuple[int, int]]) -> tuple[int, int]:
     """Return the time of a new local entry: max(wall, last local), above every head replaced.
 
-    Only own entries and replaced heads count; remote clocks never move the local one.
+    Only own entries and replaced heads count; remote clocks never move the local one. Above the very
+    last time that can be written it stays there: what it replaces is replaced all the same.
     """
     floor = max((last, *replaced), default=last)
-    return (wall, 0) if wall > floor[0] else (floor[0], floor[1] + 1)
+    if wall > floor[0]:
+        return wall, 0
+    if floor[1] < MAX_NUMBER:
+        return floor[0], floor[1] + 1
+    return (floor[0] + 1, 0) if floor[0] < MAX_NUMBER else floor
 
 
 class World:
     """All entries known, in memory: the reference of the merge.
 
     `forks` holds (replica, number) pairs that came with two different contents: a cloned laptop.
+    An erased entry says nothing any more, whether its full line came before it, after it or never.
     """
 
     def __init__(self) -> None:
         self.registers: dict[Object, dict[str, Register]] = {}
         self.ids: dict[tuple[str, int], set[bytes]] = {}
+        self._entries: dict[Object, dict[bytes, Entry]] = {}
+        self._places: dict[bytes, Object] = {}
 
     def add(self, line: bytes) -> bool:
-        """Take in a line; return False for one that is known already."""
+        """Take in a line; return False for one that changes nothing that is known."""
         entry, own_id = decode_entry(line), entry_id(line)
         known = self.ids.setdefault((entry.r, entry.n), set())
         if own_id in known:
-            return False
+            return entry.erased and self._erase(own_id)
         known.add(own_id)
         if not entry.erased:
-            registers = self.registers.setdefault((entry.e, entry.k), {})
-            for name, head, replaces in heads_of(entry, own_id):
-                take(registers.setdefault(name, Register()), head, replaces)
+            place = (entry.e, entry.k)
+            self._places[own_id] = place
+            self._entries.setdefault(place, {})[own_id] = entry
+            self._fold(place, own_id, entry)
+        return True
+
+    def _fold(self, place: Object, own_id: bytes, entry: Entry) -> None:
+        registers = self.registers.setdefault(place, {})
+        for name, head, replaces in heads_of(entry, own_id):
+            take(registers.setdefault(name, Register()), head, replaces)
+
+    def _erase(self, own_id: bytes) -> bool:
+        place = self._places.pop(own_id, None)
+        if place is None:
+            return False
+        entries = self._entries[place]
+        del entries[own_id]
+        self.registers[place] = {}
+        for other, entry in entries.items():
+            self._fold(place, other, entry)
         return True
 
     @property
