@@ -1,0 +1,153 @@
+"""Letters of Tajik, Russian and Latin text: cleaning, sorting, and what goes wrong with them on the way.
+
+Three things happen to Tajik letters before a list arrives: old fonts ("Times New Roman Tj") keep them in
+the places of Serbian and Ukrainian ones; typists use Latin letters that look the same; and code page 1251,
+which has no Tajik letters, turns them into question marks. All three are found here. Repairs are offered
+to a person, never made in silence.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+ALPHABET = "абвгғдеёжзиӣйкқлмнңоөпрстуўӯүфхҳцчҷшщъыьэюя"
+"""Order of letters: Tajik, with the letters of Russian and the neighbours' languages in their places."""
+
+TAJIK_LETTERS = "ғӣқӯҳҷ"
+"""What Tajik has and Russian has not."""
+
+# Letters of the alphabet come after digits and punctuation, Latin ones after them, all else last.
+_ORDER = {ord(letter): chr(0x80 + place) for place, letter in enumerate(ALPHABET)} | {
+    ord(letter): chr(0xC0 + place) for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
+}
+
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+_APOSTROPHES = "\u2018\u2019\u02bc\u02bb\u00b4\u0060\u2032\uff07"
+_TIDY = str.maketrans(
+    dict.fromkeys(_DASHES, "-")
+    | dict.fromkeys(_APOSTROPHES, "'")
+    # Soft hyphen, zero-width characters, direction marks: invisible, and no part of any name.
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
+)
+_TIDY_ALREADY = re.compile(r"(?:[А-яЁёҒғӢӣҚқӮӯҲҳҶҷA-Za-z0-9.,()/№'-]+(?: (?=\S)|$))*")
+_UNWANTED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_LONE_SURROGATES = re.compile(r"[\ud800-\udfff]")
+
+_LEGACY_LETTERS = "ѓїќўњљЃЇЌЎЊЉ"
+_LEGACY = str.maketrans(_LEGACY_LETTERS, "ғӣқӯҳҷҒӢҚӮҲҶ")
+_LEGACY_FOUND = re.compile(f"[{_LEGACY_LETTERS}]")
+
+# Latin letters (and two digits) that cannot be told from Cyrillic ones on paper.
+_LATIN_LOOKS = dict(
+    zip("ABCEHKMOPTXYËaceopxykmtë03ĪŪīū", "АВСЕНКМОРТХУЁасеорхукмтёОЗӢӮӣӯ", strict=True),
+)
+_CYRILLIC_LOOKS = {"і": "i", "І": "I", "ј": "j", "Ј": "J", "ѕ": "s", "Ѕ": "S"} | {
+    cyrillic: latin for latin, cyrillic in _LATIN_LOOKS.items() if latin.isalpha()
+}
+# Letters of other Cyrillic alphabets that typists take for the Tajik ones beside them in a font's table.
+_STRANGERS = str.maketrans(
+    "ҹӌҝӄҟӷҕӽӿһұүӱӥҸӋҜӃҞӶҔӼӾҺҰҮӰӤ",
+    "ҷҷқққғғҳҳҳӯӯӯӣҶҶҚҚҚҒҒҲҲҲӮӮӮӢ",
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=65536)
+def clean_text(text: str) -> str:
+    """Return a text as it is stored: NFC, one kind of dash, apostrophe and blank, nothing invisible.
+
+    Idempotent. Letters stay as typed, whatever their alphabet.
+    """
+    if _TIDY_ALREADY.fullmatch(text):
+        return text
+    composed = unicodedata.normalize("NFC", _LONE_SURROGATES.sub("\ufffd", text))
+    tidy = _UNWANTED.sub("", composed.translate(_TIDY))
+    return unicodedata.normalize("NFC", " ".join(tidy.split()))
+
+
+@lru_cache(maxsize=65536)
+def sort_key(text: str) -> str:
+    """Return a key that sorts texts by the Tajik alphabet (`ALPHABET`); case only breaks ties.
+
+    Keys are compared as plain text. Different texts have different keys.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return f"{composed.lower().translate(_ORDER)}\x01{composed}"
+
+
+def has_legacy_letters(text: str) -> bool:
+    """Tell whether a text holds letters under which old Tajik fonts keep ғ ӣ қ ӯ ҳ ҷ."""
+    return _LEGACY_FOUND.search(text) is not None
+
+
+def legacy_letters(text: str) -> frozenset[str]:
+    """Return which of these letters a text holds, in lower case.
+
+    `ў` alone proves nothing: it is a letter of Uzbek too.
+    """
+    return frozenset(letter.lower() for letter in _LEGACY_FOUND.findall(text))
+
+
+def convert_legacy(text: str) -> str:
+    """Return a text with the letters of old fonts replaced by real Tajik ones: "Рањимов" -> "Раҳимов"."""
+    return text.translate(_LEGACY)
+
+
+def has_lost_letters(text: str) -> bool:
+    """Tell whether question marks stand where letters were: "Ра?имов", the trace of code page 1251."""
+    return re.search(r"[^\W\d_]\?|\?[^\W\d_]", text) is not None
+
+
+def is_cyrillic(text: str) -> bool:
+    """Tell whether a text has Cyrillic letters."""
+    return any("\u0400" <= letter <= "\u052f" for letter in text)
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether a text has Latin letters."""
+    return any(_latin(letter) for letter in text)
+
+
+@lru_cache(maxsize=65536)
+def has_mixed_letters(text: str) -> bool:
+    """Tell whether a word mixes alphabets, or one of another alphabet hides between Cyrillic words."""
+    return repair_mixed(text) != text or any(is_cyrillic(word) and is_latin(word) for word in words_of(text))
+
+
+@lru_cache(maxsize=65536)
+def repair_mixed(text: str) -> str:
+    """Return a text with look-alike letters put into the alphabet of their word.
+
+    "Pаҳимов" with a Latin P becomes Cyrillic; "Аzizov" with a Cyrillic А becomes Latin; initials in Latin
+    letters beside a Cyrillic name become Cyrillic. What cannot be repaired letter by letter stays.
+    """
+    if text.isascii() or not is_cyrillic(text):
+        return text
+    cyrillic_words = [word for word in words_of(text) if is_cyrillic(word)]
+    return _WORD.sub(lambda found: _repair_word(found.group(), bool(cyrillic_words)), text)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text: runs of letters and digits."""
+    return _WORD.findall(text)
+
+
+def _repair_word(word: str, among_cyrillic: bool) -> str:
+    word = word.translate(_STRANGERS)
+    latin = [letter for letter in word if letter in "03" or _latin(letter)]
+    cyrillic = [letter for letter in word if is_cyrillic(letter)]
+    if not latin or word.isdigit() or not (cyrillic or among_cyrillic):
+        return word
+    to_cyrillic = all(letter in _LATIN_LOOKS for letter in latin)
+    to_latin = cyrillic and all(letter in _CYRILLIC_LOOKS for letter in cyrillic)
+    if to_cyrillic and (not to_latin or len(cyrillic) >= len(latin)):
+        repaired = "".join(_LATIN_LOOKS.get(letter, letter) for letter in word)
+        # A digit has no case: inside a word it stands for a small letter.
+        return repaired if word.upper() == word else repaired[:1] + repaired[1:].lower()
+    if to_latin and not any(letter.isdigit() for letter in latin):
+        return "".join(_CYRILLIC_LOOKS.get(letter, letter) for letter in word)
+    return word
+
+
+def _latin(letter: str) -> bool:
+    return letter.isalpha() and (letter.isascii() or "\u00c0" <= letter <= "\u024f")

@@ -1,0 +1,221 @@
+"""Names of people: cleaning, splitting into family, given name and patronymic, sorting, searching.
+
+The order differs from list to list: "Раҳимов Некрӯз Файзуллоевич", "Некрӯз Раҳимов", "Н. Ф. Раҳимов",
+"Раҳмонзода Некрӯз Файзулло". Endings tell what is what; where they tell nothing, the family name comes
+first, as in every official list, and the result says that it is not sure.
+"""
+
+import re
+from dataclasses import dataclass
+
+from trainer_app.domain.folding import (
+    fold,
+    fold_word,
+    matches,
+    query_readings,
+    search_forms,
+    search_text,
+    searcher,
+)
+from trainer_app.domain.letters import clean_text, sort_key
+from trainer_app.domain.people import Sex
+
+__all__ = [
+    "NameParts",
+    "clean_name",
+    "family_stem",
+    "fold",
+    "guess_sex",
+    "is_initial",
+    "matches",
+    "patronymic_stem",
+    "query_readings",
+    "repair_case",
+    "search_forms",
+    "search_text",
+    "searcher",
+    "sort_key",
+    "split_name",
+]
+
+# Endings are compared on folded words: "ов" and "ov" are both "uv" there.
+_FAMILY_ENDINGS = ("uv", "uva", "ev", "eva", "zuda", "pur", "duht", "iun", "ski", "skaia")
+_NOT_FAMILY = frozenset(("iakuv", "shahzuda", "shuhzuda", "malikzuda"))
+_PATRONYMIC_ENDINGS = ("uvich", "evich", "uvna", "evna", "ichna", "ich")
+# "Каримова Гулчеҳра Абдураҳмон қизи": the word after the father's name.
+_PARTICLES = {
+    "ugli": Sex.MALE,
+    "uglu": Sex.MALE,
+    "ugl": Sex.MALE,
+    "pisari": Sex.MALE,
+    "kizi": Sex.FEMALE,
+    "duhtari": Sex.FEMALE,
+}
+_INITIAL = re.compile(r"[^\W\d_]{1,2}\.|[^\W\d_]")
+_GLUED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}\.)(?=[^\W\d_])")
+_SPACE_BEFORE_DOT = re.compile(r"\s+(?=[.,])")
+_LIST_NUMBER = re.compile(r"^\(?\d{1,4}(?:[.)]\s*|\s+)(?=\D)")
+
+
+@dataclass(frozen=True)
+class NameParts:
+    """The parts of a name; `sure` tells whether anything in the name shows that they are right."""
+
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    sure: bool = True
+
+    @property
+    def full(self) -> str:
+        """Family name, given name, patronymic."""
+        return " ".join(filter(None, (self.family, self.given, self.patronymic)))
+
+
+def clean_name(text: str) -> str:
+    """Return a name without a list's number before it and stray punctuation around it."""
+    cleaned = _LIST_NUMBER.sub("", clean_text(text))
+    return _SPACE_BEFORE_DOT.sub("", cleaned).strip(" ,;:-_*\"'«»")
+
+
+def split_name(text: str) -> NameParts:
+    """Return the parts of a full name, in whatever order it is written."""
+    cleaned = clean_name(text)
+    family, comma, rest = (part.strip() for part in cleaned.partition(","))
+    if comma and family and rest:
+        given, patronymic = _given_and_patronymic(_tokens(rest))
+        return NameParts(family, given, patronymic)
+    tokens = _tokens(cleaned.replace(",", " "))
+    if len(tokens) < 2:
+        return NameParts(" ".join(tokens), sure=False)
+    place = _place_of_patronymic(tokens)
+    return _split_initials(tokens) if place is None else _split_around(tokens, place)
+
+
+def repair_case(text: str) -> str:
+    """Return a name with words in capitals or in small letters written as names are: "Раҳимов".
+
+    Words of one or two letters in capitals stay: they are initials or abbreviations.
+    """
+    return re.sub(r"[^\W\d_]+", lambda found: _repair_case(found.group()), text)
+
+
+def guess_sex(parts: NameParts) -> Sex:
+    """Return what a patronymic, or else a family name, shows of a person's sex. Only ever a proposal."""
+    tokens = parts.patronymic.split()
+    if len(tokens) > 1 and fold_word(tokens[-1]) in _PARTICLES:
+        return _PARTICLES[fold_word(tokens[-1])]
+    patronymic, family = fold(parts.patronymic), fold(parts.family)
+    if patronymic.endswith(("uvna", "evna", "ichna")) or family.endswith("duht"):
+        return Sex.FEMALE
+    if patronymic.endswith(("uvich", "evich", "ich")):
+        return Sex.MALE
+    if _has_stem(family, ("uva", "eva", "skaia")):
+        return Sex.FEMALE
+    return Sex.MALE if _has_stem(family, ("uv", "ev", "ski")) else Sex.UNKNOWN
+
+
+def is_initial(word: str) -> bool:
+    """Tell whether a word of a name is only its first letter: "Н.", "Н", "Дж."."""
+    return _INITIAL.fullmatch(word) is not None
+
+
+def family_stem(folded: str) -> str:
+    """Return a folded family name without its ending: Раҳмонов, Раҳмонова, Раҳмонзода, Раҳмонӣ, Раҳмон."""
+    for ending in ("zuda", "zud", "duht", "iun", "pur", "uva", "eva", "uv", "ev", "i"):
+        if _has_stem(folded, (ending,)):
+            return folded[: -len(ending)]
+    return folded
+
+
+def patronymic_stem(folded: str) -> str:
+    """Return a folded patronymic without its ending: Файзуллоевич, Файзуллоевна, Файзуллозода, Файзулло."""
+    words = folded.split()
+    bare = " ".join(words[:-1]) if len(words) > 1 and words[-1] in _PARTICLES else folded
+    for ending in ("uvich", "evich", "uvna", "evna", "ichna", "ich"):
+        if _has_stem(bare, (ending,)):
+            return bare[: -len(ending)]
+    return family_stem(bare)
+
+
+def _tokens(text: str) -> list[str]:
+    """Return the words of a name, initials apart, a particle together with the word before it."""
+    tokens: list[str] = []
+    for word in _GLUED_INITIALS.sub(r"\1 ", text).split():
+        if tokens and len(tokens) > 1 and fold_word(word) in _PARTICLES:
+            tokens[-1] = f"{tokens[-1]} {word}"
+        elif word.strip(".-"):
+            tokens.append(word)
+    return tokens
+
+
+def _place_of_patronymic(tokens: list[str]) -> int | None:
+    for place in range(len(tokens) - 1, 0, -1):
+        folded = fold(tokens[place])
+        if " " in tokens[place] or _has_stem(folded, _PATRONYMIC_ENDINGS):
+            return place
+    return None
+
+
+def _split_around(tokens: list[str], place: int) -> NameParts:
+    """Split a name whose patronymic stands at a place."""
+    before, patronymic, after = tokens[:place], tokens[place], tokens[place + 1 :]
+    if after:
+        return NameParts(" ".join(after), " ".join(before), patronymic)
+    if len(before) == 1:
+        return NameParts(before[0], "", patronymic, sure=False)
+    family = _place_of_family(before) or 0
+    given = [token for at, token in enumerate(before) if at != family]
+    return NameParts(before[family], " ".join(given), patronymic)
+
+
+def _split_initials(tokens: list[str]) -> NameParts:
+    """Split a name without a recognisable patronymic."""
+    full = [token for token in tokens if not is_initial(token)]
+    initials = [token for token in tokens if is_initial(token)]
+    if len(full) == 1 and initials:
+        return NameParts(full[0], initials[0], " ".join(initials[1:]))
+    words = full or tokens
+    found = _place_of_family(words)
+    place = _place_by_convention(words) if found is None else found
+    rest = [word for at, word in enumerate(words) if at != place]
+    given, patronymic = _given_and_patronymic(rest + (initials if full else []))
+    return NameParts(words[place], given, patronymic, sure=found is not None)
+
+
+def _given_and_patronymic(tokens: list[str]) -> tuple[str, str]:
+    place = _place_of_patronymic(tokens)
+    if place is not None:
+        return " ".join(tokens[:place]), " ".join(tokens[place:])
+    return " ".join(tokens[:1]), " ".join(tokens[1:])
+
+
+def _place_of_family(words: list[str]) -> int | None:
+    """Return where the family name stands; None when nothing shows it."""
+    capitals = [at for at, word in enumerate(words) if word.isupper() and len(word) > 2]
+    if len(capitals) == 1 and len(words) > 1:
+        return capitals[0]
+    ending = [at for at, word in enumerate(words) if _looks_like_family(word)]
+    # Two such words: the first is the family name, the other the father's ("Раҳимзода Некрӯз Файзуллозода").
+    return ending[0] if ending else None
+
+
+def _place_by_convention(words: list[str]) -> int:
+    """Return where the family name stands when no ending proves it: first, unless -ӣ speaks for the last."""
+    nisba = [at for at, word in enumerate(words) if word.endswith(("ӣ", "Ӣ", "ї")) and len(word) > 5]
+    return nisba[0] if len(nisba) == 1 else 0
+
+
+def _looks_like_family(word: str) -> bool:
+    folded = fold(word)
+    return folded not in _NOT_FAMILY and _has_stem(folded, _FAMILY_ENDINGS)
+
+
+def _has_stem(folded: str, endings: tuple[str, ...]) -> bool:
+    return any(folded.endswith(ending) and len(folded) - len(ending) >= 3 for ending in endings)
+
+
+def _repair_case(word: str) -> str:
+    if word.islower() and len(word) > 1 and fold_word(word) not in _PARTICLES:
+        return word.capitalize()
+    return word.capitalize() if word.isupper() and len(word) > 2 else word
