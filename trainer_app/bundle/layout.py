@@ -1,0 +1,159 @@
+"""What lies in a bundle: its header, the names of its members, its limits. FORMAT.md tells it in words."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+
+from trainer_app.bundle import codec
+from trainer_app.bundle.revocations import Receipt, RevocationList
+from trainer_app.bundle.trust import Device, SignedTrust, TrustList
+from trainer_app.domain import schema
+from trainer_app.domain.journal import MAX_NUMBER, Entry
+from trainer_app.domain.keys import is_key
+
+EXTENSION = ".tsync"
+FORMAT = codec.Preamble("trainer-bundle", 1)
+
+MAX_TOTAL = 256 * 1024 * 1024
+"""All members together, unpacked."""
+MAX_SEALED = MAX_TOTAL + 1024 * 1024
+"""The file itself."""
+MAX_MEMBERS = 64
+MAX_TEXT = 4 * 1024 * 1024
+"""Each member that is neither the entries nor an attachment."""
+
+DECLARATION = "bagit.txt"
+INFO = "bag-info.txt"
+HEADER = "bundle.json"
+MANIFEST = "manifest-sha256.txt"
+TAG_MANIFEST = "tagmanifest-sha256.txt"
+SIGNATURE = "tagmanifest-sha256.txt.minisig"
+ENTRIES = "data/entries.ndjson"
+TRUST = "data/trust.json"
+TRUST_SIGNATURE = "data/trust.json.minisig"
+REVOKED = "data/revoked.json"
+RECEIPTS = "data/receipts.json"
+BLOBS = "data/blobs/"
+
+TAGGED = (DECLARATION, INFO, HEADER, MANIFEST)
+"""What the tag manifest lists."""
+ALWAYS = frozenset((*TAGGED, TAG_MANIFEST, SIGNATURE, ENTRIES))
+PACK_ONLY = frozenset((TRUST, TRUST_SIGNATURE, REVOKED, RECEIPTS))
+
+DECLARATION_TEXT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+FEATURES: frozenset[str] = frozenset()
+"""What a bundle may require of its reader, as far as this program knows it."""
+
+_PLAIN_NAME = re.compile(r"(data/(blobs/)?)?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*")
+_BLOB_NAME = re.compile(r"data/blobs/[0-9a-f]{64}")
+_CODE = re.compile(r"[A-Z0-9]{1,6}")
+_REPLICA = re.compile(r"[0-9a-f]{32}")
+
+
+class Header(msgspec.Struct, frozen=True):
+    """`bundle.json`. `first` and `last` (written `from` and `to`) are the replica's own numbers.
+
+    `wall` is the writer's clock in milliseconds; `seen` how far the writer knows each replica without a gap;
+    `recovery` the vault's recovery slot (an age file); `counts` entries by entity; `courses` keys of the
+    courses that a pack is about; `requires` what an older reader must not ignore.
+    """
+
+    kind: Literal["sync", "pack"]
+    bundle: str
+    office: str
+    device: str
+    replica: str
+    first: int = msgspec.field(name="from")
+    last: int = msgspec.field(name="to")
+    wall: int
+    app: str = ""
+    schema: int = schema.VERSION
+    requires: tuple[str, ...] = ()
+    counts: dict[str, int] = {}
+    seen: dict[str, int] = {}
+    courses: tuple[str, ...] = ()
+    recovery: bytes = b""
+    format: str = FORMAT.format
+    version: int = FORMAT.version
+
+    @property
+    def total(self) -> int:
+        """The number of entries."""
+        return sum(self.counts.values())
+
+
+class Preamble(msgspec.Struct, frozen=True):
+    """The part of `bundle.json` that every version has: enough to refuse a newer one politely."""
+
+    version: int = 0
+    requires: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BundleContent:
+    """What a writer puts in. `lines` are the journal's lines without line feeds; `blobs` any attachments.
+
+    `header.counts` is filled by the writer. Trust list, revocations and receipts go into packs only.
+    """
+
+    header: Header
+    lines: Sequence[bytes]
+    blobs: Sequence[bytes] = ()
+    trust: SignedTrust | None = None
+    revoked: RevocationList | None = None
+    receipts: tuple[Receipt, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What a reader found: verified, and each entry both as written and decoded.
+
+    `lines`, `entries` and `ids` run in parallel; `ids` are the entries' 16-byte ids. Entries of an older
+    schema are upgraded, their lines are not. `blobs` maps SHA-256 in hex to the content.
+    """
+
+    header: Header
+    signer: Device
+    lines: list[bytes] = field(repr=False)
+    entries: list[Entry] = field(repr=False)
+    ids: list[bytes] = field(repr=False)
+    blobs: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    trust: TrustList | None = None
+    signed_trust: SignedTrust | None = field(default=None, repr=False)
+    revoked: RevocationList | None = None
+    receipts: tuple[Receipt, ...] = ()
+
+
+def is_plain_name(name: str) -> bool:
+    """Tell whether a member's name is one that some version of this format may use."""
+    return len(name) <= 120 and _PLAIN_NAME.fullmatch(name) is not None
+
+
+def is_blob_name(name: str) -> bool:
+    """Tell whether a member is an attachment: its name is the SHA-256 of its content."""
+    return _BLOB_NAME.fullmatch(name) is not None
+
+
+def is_sound(header: Header) -> bool:
+    """Tell whether ids and codes have their form (they end up in file names) and numbers their range."""
+    numbers = (header.first, header.last, header.wall, header.schema, *header.counts.values())
+    replicas = (header.replica, *header.seen)
+    codes = [code for code in (header.office, header.device) if code]
+    return (
+        is_key(header.bundle)
+        and all(_REPLICA.fullmatch(replica) for replica in replicas)
+        and all(_CODE.fullmatch(code) for code in codes)
+        and all(0 <= number <= MAX_NUMBER for number in (*numbers, *header.seen.values()))
+    )
+
+
+def bundle_name(office: str, device: str, number: int) -> str:
+    """Return the file name of a laptop's n-th bundle, `DSH-K7-0007.tsync`: codes, never a person's name."""
+    parts = [code for code in (office, device) if code]
+    if not all(_CODE.fullmatch(code) for code in parts) or number < 1:
+        raise ValueError("a code in a file name must be capitals and digits")
+    return "-".join((*parts, f"{number:04}")) + EXTENSION

@@ -1,0 +1,250 @@
+"""Reads a bundle: opened, checked and verified before one byte of its content is interpreted.
+
+Refuses with the first of these that applies: bundle.too_big, not_for_us (or needs_passphrase,
+wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, revoked_device, too_new, bad_entry.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer_app.bundle import bagging, codec, layout, revocations, sealing, signing, upgrade
+from trainer_app.bundle.layout import Bundle, Header
+from trainer_app.bundle.packing import Archive
+from trainer_app.bundle.trust import (
+    Device,
+    SignedTrust,
+    TrustedKeys,
+    TrustList,
+    introduce_trust,
+    verify_trust,
+)
+from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.journal import BadEntry, Entry, decode_entry, entry_id
+
+_STEP = 5_000
+
+
+class UnknownDevice(TrainerError):
+    """Nobody we know signed this. Keep the file: it can be read once the device is enrolled.
+
+    `key_id` names the key; `DeviceRequest.key_id` and `Device.key_id` say whose it is.
+    """
+
+    def __init__(self, key_id: bytes) -> None:
+        super().__init__("bundle.unknown_device", key=key_id.hex())
+        self.key_id = key_id
+
+
+class RevokedDevice(TrainerError):
+    """A device signed this that the office has revoked. Keep the file, import nothing."""
+
+    def __init__(self, device: Device) -> None:
+        super().__init__("bundle.revoked_device", device=device.code, day=device.revoked_on)
+        self.device = device
+
+
+@dataclass(frozen=True)
+class OpenBundle:
+    """A bundle that is verified down to its header; the entries are still text."""
+
+    header: Header
+    signer: Device
+    members: dict[str, bytes]
+
+
+def read_bundle(
+    data: bytes,
+    identities: Sequence[str],
+    trust: TrustedKeys,
+    *,
+    passphrase: str = "",
+    accept_revoked: bool = False,
+    progress: Progress = no_progress,
+) -> Bundle:
+    """Read everything. `identities` are age identities, tried in turn.
+
+    `accept_revoked` is for bundles that were taken in before the device was revoked (an archive read anew).
+    """
+    progress("bundle.opening", 0.0)
+    archive = unseal_archive(data, identities, passphrase)
+    opened = verify_archive(archive, trust, accept_revoked=accept_revoked)
+    return _interpret(opened, trust.roots, progress)
+
+
+def inspect_bundle(
+    data: bytes, identities: Sequence[str], trust: TrustedKeys, *, passphrase: str = ""
+) -> OpenBundle:
+    """Read the header only, verified all the same; revoked devices included."""
+    archive = unseal_archive(data, identities, passphrase)
+    return verify_archive(archive, trust, accept_revoked=True)
+
+
+def read_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) -> Bundle:
+    """Read the pack with which an office takes a new laptop in: it brings the trust list it is believed by.
+
+    The list must be signed by a root it names, know `signing_key` (this laptop's own), and know the pack's
+    signer. Whether it is the right office, only a person can tell: compare `trust.office.fingerprint`.
+    Raises what `read_bundle` raises, bundle.not_enrolled, bundle.bad_trust.
+    """
+    archive = unseal_archive(data, identities)
+    if layout.TRUST not in archive.names:
+        raise TrainerError("bundle.not_enrolled")
+    trust = introduce_trust(_read_signed_trust(archive))
+    known = TrustedKeys.of(trust)
+    if known.find(signing.key_id(signing_key)) is None:
+        raise TrainerError("bundle.not_enrolled")
+    return _interpret(verify_archive(archive, known), known.roots, no_progress)
+
+
+def unseal_archive(data: bytes, identities: Sequence[str], passphrase: str = "") -> Archive:
+    """Open the outer layers: too_big, not_for_us, damaged, not_a_bundle."""
+    if len(data) > layout.MAX_SEALED:
+        raise TrainerError("bundle.too_big")
+    return Archive(sealing.unseal(data, identities, passphrase))
+
+
+def verify_archive(archive: Archive, trust: TrustedKeys, *, accept_revoked: bool = False) -> OpenBundle:
+    """Check signature and hashes, then the version: unknown_device, bad_signature, revoked, too_new."""
+    tag_manifest = archive.read(layout.TAG_MANIFEST, layout.MAX_TEXT)
+    signature = archive.read(layout.SIGNATURE, layout.MAX_TEXT)
+    signer = _find_signer(archive, signature, trust)
+    if not signing.is_signed_by(tag_manifest, signature, signer.signing_key, signing.Purpose.BUNDLE):
+        raise TrainerError("bundle.bad_signature")
+    members = _verify_members(archive, tag_manifest)
+    if signer.revoked_on and not accept_revoked:
+        raise RevokedDevice(signer)
+    header = _read_header(members[layout.HEADER])
+    _check_members(members, header)
+    _check_header(header, signer)
+    return OpenBundle(header, signer, members)
+
+
+def _find_signer(archive: Archive, signature: bytes, trust: TrustedKeys) -> Device:
+    """Return whose signature it claims to be, by our trust list or by one that our roots signed.
+
+    The second case is an office's new computer: the pack itself brings the list that names it.
+    """
+    key_id = signing.signer_of(signature)
+    if key_id is None:
+        raise TrainerError("bundle.not_a_bundle")
+    signer = trust.find(key_id)
+    if signer is None and trust.roots and layout.TRUST in archive.names:
+        newer = verify_trust(_read_signed_trust(archive), trust.roots)
+        signer = TrustedKeys.of(newer).find(key_id)
+    if signer is None:
+        raise UnknownDevice(key_id)
+    return signer
+
+
+def _verify_members(archive: Archive, tag_manifest: bytes) -> dict[str, bytes]:
+    """Return all members but tag manifest and signature, each with the hash that was signed."""
+    tags = bagging.read_manifest(tag_manifest)
+    if tags is None or not set(layout.TAGGED) <= set(tags):
+        raise TrainerError("bundle.not_a_bundle")
+    members = {name: _read_hashed(archive, name, tags[name], layout.MAX_TEXT) for name in tags}
+    payload = bagging.read_manifest(members[layout.MANIFEST])
+    if payload is None or set(payload) & set(tags):
+        raise TrainerError("bundle.not_a_bundle")
+    if {layout.TAG_MANIFEST, layout.SIGNATURE, *tags, *payload} != set(archive.names):
+        raise TrainerError("bundle.bad_signature")
+    for name, expected in payload.items():
+        big = name == layout.ENTRIES or layout.is_blob_name(name)
+        limit = layout.MAX_TOTAL if big else layout.MAX_TEXT
+        members[name] = _read_hashed(archive, name, expected, limit)
+    return members
+
+
+def _read_hashed(archive: Archive, name: str, expected: str, limit: int) -> bytes:
+    if name not in archive.names:
+        raise TrainerError("bundle.bad_signature")
+    content = archive.read(name, limit)
+    if bagging.digest(content) != expected:
+        raise TrainerError("bundle.bad_signature")
+    return content
+
+
+def _read_header(data: bytes) -> Header:
+    """Read `bundle.json`; a newer version is refused before its other members are looked at."""
+    preamble = codec.decode(data, layout.Preamble, layout.FORMAT, "bundle.not_a_bundle")
+    if set(preamble.requires) - layout.FEATURES:
+        raise TrainerError("bundle.too_new", version=preamble.version)
+    return codec.decode(data, Header, layout.FORMAT, "bundle.not_a_bundle")
+
+
+def _check_members(members: dict[str, bytes], header: Header) -> None:
+    """Refuse names that this version does not know, and attachments not named by their hash."""
+    allowed = layout.ALWAYS | layout.PACK_ONLY if header.kind == "pack" else layout.ALWAYS
+    for name, content in members.items():
+        is_blob = layout.is_blob_name(name) and name == bagging.blob_name(content)
+        if name not in allowed and not is_blob:
+            raise TrainerError("bundle.not_a_bundle")
+    if layout.ENTRIES not in members or (layout.TRUST in members) != (layout.TRUST_SIGNATURE in members):
+        raise TrainerError("bundle.not_a_bundle")
+
+
+def _check_header(header: Header, signer: Device) -> None:
+    """Refuse values nobody may rely on, a borrowed device code, and a pack that no office signed."""
+    if not layout.is_sound(header):
+        raise TrainerError("bundle.not_a_bundle")
+    if header.device not in ("", signer.code) or (header.kind == "pack" and signer.role != "office"):
+        raise TrainerError("bundle.bad_signature")
+
+
+def _read_signed_trust(archive: Archive) -> SignedTrust:
+    return SignedTrust(
+        archive.read(layout.TRUST, layout.MAX_TEXT),
+        archive.read(layout.TRUST_SIGNATURE, layout.MAX_TEXT),
+    )
+
+
+def _interpret(opened: OpenBundle, roots: Sequence[bytes], progress: Progress) -> Bundle:
+    members = opened.members
+    lines, entries, ids = _read_entries(members[layout.ENTRIES], progress)
+    signed, trust = _read_trust(members, roots)
+    revoked = members.get(layout.REVOKED)
+    receipts = members.get(layout.RECEIPTS)
+    start = len(layout.BLOBS)
+    return Bundle(
+        header=opened.header,
+        signer=opened.signer,
+        lines=lines,
+        entries=entries,
+        ids=ids,
+        blobs={name[start:]: data for name, data in members.items() if layout.is_blob_name(name)},
+        trust=trust,
+        signed_trust=signed,
+        revoked=revocations.read_revocations(revoked) if revoked is not None else None,
+        receipts=revocations.read_receipts(receipts) if receipts is not None else (),
+    )
+
+
+def _read_trust(
+    members: dict[str, bytes], roots: Sequence[bytes]
+) -> tuple[SignedTrust | None, TrustList | None]:
+    if layout.TRUST not in members:
+        return None, None
+    signed = SignedTrust(members[layout.TRUST], members[layout.TRUST_SIGNATURE])
+    return signed, verify_trust(signed, roots)
+
+
+def _read_entries(data: bytes, progress: Progress) -> tuple[list[bytes], list[Entry], list[bytes]]:
+    """Split, decode, name and upgrade all entries. Raises bundle.bad_entry with the line's number."""
+    lines = data.split(b"\n")
+    if lines.pop():
+        raise TrainerError("bundle.bad_entry", line=len(lines) + 1)
+    entries: list[Entry] = []
+    for start in range(0, len(lines), _STEP):
+        progress("bundle.reading", start / len(lines))
+        entries.extend(_decode_lines(lines[start : start + _STEP], start + 1))
+    return lines, entries, [entry_id(line) for line in lines]
+
+
+def _decode_lines(lines: Sequence[bytes], number: int) -> list[Entry]:
+    entries = []
+    for line in lines:
+        try:
+            entries.append(upgrade.upgrade(decode_entry(line)))
+        except BadEntry as problem:
+            raise TrainerError("bundle.bad_entry", line=number + len(entries)) from problem
+    return entries
