@@ -10,6 +10,7 @@ from trainer_app.domain.evaluations import (
     ScoreRow,
     TestScore,
 )
+from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key
 from trainer_app.domain.learning import learning
 from trainer_app.store import enrolments, people
@@ -48,7 +49,7 @@ def set_score(
     if not 0 < out_of <= MAX_POINTS or (points is not None and not 0 <= points <= out_of):
         raise TrainerError("evaluation.points_out_of_range", most=out_of // 100)
     own = item.enrolment
-    fields = {
+    fields: dict[str, Value] = {
         "course": own.course,
         "enrolment": enrolment,
         "occasion": occasion.value,
@@ -74,7 +75,7 @@ def set_feedback(work: Workplace, course: str, question: str, option: int, count
     if not 0 <= count <= 9999:
         raise TrainerError("evaluation.count_out_of_range", most=9999)
     key = derive_key("feedback", course, question, str(option))
-    fields = {"course": course, "question": question, "option": option, "count": count}
+    fields: dict[str, Value] = {"course": course, "question": question, "option": option, "count": count}
     return work.journal.record(Label("evaluation.step.feedback"), [Write("feedback", key, fields)])
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
-from trainer_app.bundle.revocations import RevocationList, read_revocations
+from trainer_app.bundle.revocations import RevocationList
 from trainer_app.bundle.trust import Device, SignedTrust, TrustedKeys, TrustList, verify_trust
 from trainer_app.domain.errors import TrainerError
 
@@ -104,12 +104,12 @@ def office_code(work: Workplace) -> str:
 def revocations(work: Workplace) -> RevocationList | None:
     """Return the revocation list that came with the newest pack; None before the first."""
     text = work.store.setting(_REVOKED)
-    return read_revocations(text.encode()) if text else None
+    return msgspec.json.decode(text, type=RevocationList) if text else None
 
 
-def keep_revocations(work: Workplace, data: bytes) -> None:
+def keep_revocations(work: Workplace, revoked: RevocationList) -> None:
     """Keep a revocation list that was read and found to be newer."""
-    work.store.change_setting(_REVOKED, data.decode())
+    work.store.change_setting(_REVOKED, msgspec.json.encode(revoked).decode())
 
 
 def known_replicas(work: Workplace) -> dict[str, str]:

@@ -8,7 +8,7 @@ They carry a stable code and values; the text in Tajik, Russian and English is l
 class TrainerError(Exception):
     """Something was refused. `code` is stable, in lower snake case; `values` fill the text."""
 
-    def __init__(self, code: str, **values: object) -> None:
+    def __init__(self, code: str, /, **values: object) -> None:
         super().__init__(code, values)
         self.code = code
         self.values = values

@@ -13,7 +13,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.names import sort_key
+from trainer_app.domain.letters import sort_key
 
 APPLICATION_ID = 0x54524E52
 """`TRNR`, in the file's header once it is decrypted."""

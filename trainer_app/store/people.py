@@ -1,6 +1,6 @@
 """People, as stored."""
 
-from trainer_app.domain.names import sort_key
+from trainer_app.domain.letters import sort_key
 from trainer_app.domain.people import Person, Sex
 from trainer_app.store.database import Database
 from trainer_app.store.rows import Fields, select_row, select_rows

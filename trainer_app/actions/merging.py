@@ -1,0 +1,311 @@
+"""Taking in files: looking, rehearsing, importing, undoing; files set aside until their laptop is known."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer_app.actions import identity, receipts
+from trainer_app.actions.workplace import Role, Workplace, take_snapshot
+from trainer_app.bundle.layout import EXTENSION, MAX_SEALED, Bundle
+from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, inspect_bundle, read_bundle
+from trainer_app.bundle.trust import renew_trust
+from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.people import Sex
+from trainer_app.domain.sending import (
+    Effect,
+    FileOutcome,
+    FileResult,
+    Gap,
+    ImportLine,
+    ImportReport,
+    Inspection,
+    Rehearsal,
+)
+from trainer_app.store import enrolments, exchange, integrity, people
+from trainer_app.store.exchange import Arrival
+from trainer_app.store.receiving import Received, Receiver
+from trainer_app.store.review import count_contradictions
+from trainer_app.system.files import write_atomically
+
+
+class _Rehearsed(Exception):
+    """Ends a rehearsal's transaction, so that nothing of it stays."""
+
+
+@dataclass(frozen=True)
+class Quarantined:
+    """A file set aside: signed by a laptop that is not known here, or that was revoked."""
+
+    path: Path
+    size: int
+
+
+def inspect(work: Workplace, path: Path, passphrase: str = "") -> Inspection:
+    """Return what a file says of itself, verified; nothing is taken in. Raises bundle.*."""
+    data = read_file(path)
+    opened = inspect_bundle(data, _identities(work), identity.trusted_keys(work), passphrase=passphrase)
+    header = opened.header
+    return Inspection(
+        file=path.name,
+        kind=header.kind,
+        office=header.office,
+        device=header.device,
+        replica=header.replica,
+        first=header.first,
+        last=header.last,
+        entries=header.total,
+        counts=header.counts,
+        wall=header.wall,
+    )
+
+
+def rehearse(work: Workplace, paths: Sequence[Path], passphrase: str = "") -> Rehearsal:
+    """Return what an import would do, in figures before and after; nothing stays of it."""
+    before = _figures(work)
+    results: list[FileResult] = []
+    after = dict(before)
+    try:
+        with work.journal.transaction():
+            for path in paths:
+                results.append(_try(work, path, passphrase, no_progress, keep=False))
+            after = _figures(work)
+            raise _Rehearsed
+    except _Rehearsed:
+        pass
+    effects = tuple(Effect(code, before[code], after[code]) for code in before)
+    return Rehearsal(ImportReport(tuple(results), ""), effects)
+
+
+def import_files(
+    work: Workplace, paths: Sequence[Path], *, passphrase: str = "", progress: Progress = no_progress
+) -> ImportReport:
+    """Take in files, each in one transaction: all of it or nothing. A refused file changes nothing.
+
+    In any order, any number of times: the result is the same. Before the first, a snapshot is made; the
+    encrypted originals are archived.
+    """
+    take_snapshot(work, "before-import")
+    results = []
+    for place, path in enumerate(paths):
+
+        def tell(code: str, fraction: float, place: int = place) -> None:
+            progress(code, (place + fraction) / len(paths))
+
+        results.append(_try(work, path, passphrase, tell, keep=True))
+    return ImportReport(tuple(results), integrity.digest_of(work.journal))
+
+
+def undo_import(work: Workplace, number: int) -> ImportReport:
+    """Take an import back: its entries leave the journal, the file stays in the archive.
+
+    Raises import.unknown, import.undone_already.
+    """
+    found = next((one for one in exchange.list_arrivals(work.database) if one.number == number), None)
+    if found is None:
+        raise TrainerError("import.unknown")
+    if found.result == "undone":
+        raise TrainerError("import.undone_already")
+    take_snapshot(work, "before-undo-import")
+    with work.journal.transaction():
+        exchange.remove_arrival(work.database, number)
+        integrity.rebuild(work.journal)
+    return ImportReport((), integrity.digest_of(work.journal))
+
+
+def find_import(work: Workplace, text: str) -> int:
+    """Return the number of an import by its number, its bundle's id or its file's name."""
+    for found in exchange.list_arrivals(work.database):
+        if text in (str(found.number), found.bundle, found.file) and found.result != "undone":
+            return found.number
+    raise TrainerError("import.unknown")
+
+
+def imports(work: Workplace) -> list[ImportLine]:
+    """Return what was taken in, the newest first."""
+    codes = identity.known_replicas(work)
+    return [
+        ImportLine(
+            number=found.number,
+            file=found.file,
+            bundle=found.bundle,
+            device=codes.get(found.replica, found.replica[:6]),
+            at=found.at,
+            entries=found.entries,
+            conflicts=found.conflicts,
+            undone=found.result == "undone",
+        )
+        for found in exchange.list_arrivals(work.database)
+    ]
+
+
+def gaps(work: Workplace) -> list[Gap]:
+    """Return which changes of which laptops have not come; they never block anything."""
+    codes = identity.known_replicas(work)
+    found = []
+    for known in exchange.replica_ranges(work.database):
+        if not known.complete:
+            first = exchange.contiguous(work.database, known.replica) + 1
+            found.append(Gap(codes.get(known.replica, known.replica[:6]), first, known.last))
+    return found
+
+
+def quarantined(work: Workplace) -> list[Quarantined]:
+    """Return the files that were set aside."""
+    folder = _quarantine(work)
+    if not folder.is_dir():
+        return []
+    return [Quarantined(path, path.stat().st_size) for path in sorted(folder.glob(f"*{EXTENSION}"))]
+
+
+def retry_quarantined(work: Workplace, progress: Progress = no_progress) -> ImportReport:
+    """Import what was set aside, now that more laptops are known; what is taken in leaves quarantine."""
+    paths = [found.path for found in quarantined(work)]
+    if not paths:
+        return ImportReport((), "")
+    report = import_files(work, paths, progress=progress)
+    for path, result in zip(paths, report.files, strict=True):
+        if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
+            path.unlink(missing_ok=True)
+    return report
+
+
+def read_file(path: Path) -> bytes:
+    """Read a bundle's bytes. Raises bundle.too_big, files.unreadable."""
+    try:
+        if path.stat().st_size > MAX_SEALED:
+            raise TrainerError("bundle.too_big")
+        return path.read_bytes()
+    except OSError as problem:
+        raise TrainerError("import.unreadable", file=path.name) from problem
+
+
+def take_bundle(work: Workplace, bundle: Bundle, data: bytes, file: str, progress: Progress) -> Received:
+    """Put a verified bundle into the database. Use inside `Journal.transaction`."""
+    header = bundle.header
+    arrival = Arrival(
+        number=0,
+        bundle=header.bundle,
+        file=file,
+        replica=header.replica,
+        at=work.clock.millis(),
+        first=header.first,
+        last=header.last,
+        entries=0,
+        conflicts=0,
+        result="imported",
+        archived=_archive_name(data),
+    )
+    number = exchange.add_arrival(work.database, arrival)
+    received = Receiver(work.journal).receive(
+        zip(bundle.lines, bundle.entries, strict=True),
+        arrival=number,
+        progress=progress,
+        total=len(bundle.lines),
+    )
+    exchange.finish_arrival(work.database, number, received.new, received.conflicts)
+    if header.kind == "sync":
+        identity.learn_replica(work, header.replica, bundle.signer.code)
+    return received
+
+
+def _try(work: Workplace, path: Path, passphrase: str, progress: Progress, *, keep: bool) -> FileResult:
+    try:
+        return _import_file(work, path, passphrase, progress, keep=keep)
+    except (UnknownDevice, RevokedDevice) as refusal:
+        if keep:
+            _set_aside(work, path)
+        return FileResult(path.name, FileOutcome.QUARANTINED, refusal.code, refusal.values)
+    except TrainerError as refusal:
+        if refusal.code == "cancelled":
+            raise
+        return FileResult(path.name, FileOutcome.REFUSED, refusal.code, refusal.values)
+
+
+def _import_file(
+    work: Workplace, path: Path, passphrase: str, progress: Progress, *, keep: bool
+) -> FileResult:
+    data = read_file(path)
+    trust = identity.trusted_keys(work)
+    bundle = read_bundle(data, _identities(work), trust, passphrase=passphrase, progress=progress)
+    if bundle.header.kind == "pack" and work.role is Role.OFFICE:
+        raise TrainerError("import.pack_at_office")
+    with work.journal.transaction():
+        received = take_bundle(work, bundle, data, path.name, progress)
+        if received.new == 0:
+            _forget_empty(work)
+    if work.journal.replica in received.forks:
+        work.journal.take_new_replica()
+    if keep:
+        _after(work, bundle, data)
+    outcome = FileOutcome.IMPORTED if received.new else FileOutcome.DUPLICATE
+    step = exchange.list_arrivals(work.database)[0].number if received.new else None
+    code = "import.fork" if received.forks else ""
+    return FileResult(
+        path.name, outcome, code, {}, new_entries=received.new, conflicts=received.conflicts, step=step
+    )
+
+
+def _forget_empty(work: Workplace) -> None:
+    """Drop the record of a file that brought nothing new: there is nothing to undo in it."""
+    exchange.remove_newest_arrival(work.database)
+
+
+def _after(work: Workplace, bundle: Bundle, data: bytes) -> None:
+    """Archive the original, and take what a pack brings beside entries; old packs are harmless."""
+    archived = work.folder.archive / _archive_name(data)
+    if not archived.exists():
+        archived.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(archived, data)
+    if bundle.signed_trust is not None:
+        current = identity.signed_trust(work)
+        try:
+            if current is not None:
+                renew_trust(current, bundle.signed_trust)
+                identity.keep_trust(work, bundle.signed_trust)
+        except TrainerError as old:
+            if old.code != "bundle.old_trust":
+                raise
+    receipts.take_receipts(work, bundle.receipts)
+    known = identity.revocations(work)
+    if bundle.revoked is not None and (known is None or bundle.revoked.day >= known.day):
+        identity.keep_revocations(work, bundle.revoked)
+
+
+def _set_aside(work: Workplace, path: Path) -> None:
+    data = path.read_bytes()
+    target = _quarantine(work) / _archive_name(data)
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, data)
+
+
+def _quarantine(work: Workplace) -> Path:
+    return work.folder.archive / "quarantine"
+
+
+def _archive_name(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:32] + EXTENSION
+
+
+def _identities(work: Workplace) -> list[str]:
+    own = [identity.device_keys(work).identity]
+    if work.role is Role.OFFICE and identity.has_office(work):
+        own.append(identity.office_keys(work).identity)
+    return own
+
+
+def _figures(work: Workplace) -> dict[str, int]:
+    persons = people.people_by_key(work.database)
+    expected = [
+        item.enrolment
+        for item in enrolments.list_enrolments(work.database)
+        if item.enrolment.person in persons
+    ]
+    women = [found for found in expected if persons[found.person].sex is Sex.FEMALE]
+    return {
+        "participants": len(expected),
+        "women": len(women),
+        "contradictions": count_contradictions(work.journal),
+    }

@@ -1,0 +1,236 @@
+"""The office and its laptops: set-up, requests, enrolment, joining, packs, revoking."""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.actions import identity, receipts, sending
+from trainer_app.actions.merging import take_bundle
+from trainer_app.actions.workplace import Role, Workplace, take_snapshot, write_vault
+from trainer_app.bundle import request as requests
+from trainer_app.bundle import vault
+from trainer_app.bundle.keys import OfficeKeys
+from trainer_app.bundle.layout import BundleContent
+from trainer_app.bundle.reader import read_first_pack
+from trainer_app.bundle.revocations import RevocationList, Revoked
+from trainer_app.bundle.trust import Device, Office, TrustList, sign_trust
+from trainer_app.bundle.writer import write_bundle
+from trainer_app.domain.certificates import CertificateState
+from trainer_app.domain.changes import Label, Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.keys import derive_key
+from trainer_app.domain.sending import DeviceLine, Enrolled, Joined, OfficeSetUp, SentBundle
+from trainer_app.domain.serials import is_device_code, is_office_code, tidy_code
+from trainer_app.domain.texts import Texts
+from trainer_app.store import certificates, exchange
+from trainer_app.store.journal import Write
+from trainer_app.system.files import write_checked
+
+OWN_CODE = "A1"
+"""The office computer's own code in serials and file names."""
+
+
+def init(work: Workplace, name: Texts, code: str) -> OfficeSetUp:
+    """Set up the office: its keys and the first trust list. The paper keys are returned this once.
+
+    Raises office.not_an_office on a trainer's laptop, office.exists, office.bad_code.
+    """
+    if work.role is not Role.OFFICE:
+        raise TrainerError("office.not_an_office")
+    if identity.has_office(work):
+        raise TrainerError("office.exists")
+    code = tidy_code(code)
+    if not is_office_code(code):
+        raise TrainerError("office.bad_code", code=code)
+    keys, paper = OfficeKeys.generate()
+    work.store.change_setting("office_code", code)
+    work.store.change_setting("device_code", OWN_CODE)
+    identity.keep_office_keys(work, keys)
+    own = msgspec.structs.replace(identity.own_device(work), role="office")
+    office = Office(code, name, keys.recipient, keys.recovery_recipient, keys.roots)
+    trust = TrustList(office, 1, work.today().isoformat(), (own,))
+    identity.keep_roots(work, trust)
+    identity.keep_trust(work, sign_trust(trust, keys.root_seed))
+    _add_recovery(work, keys.recovery_recipient)
+    fields = {**name.fields("name"), "code": code}
+    work.journal.record(Label("office.step.init"), [Write("office", derive_key("office", code), fields)])
+    return OfficeSetUp(code, paper.recovery, paper.standby, keys.fingerprint)
+
+
+def request(work: Workplace, path: Path) -> tuple[Path, str]:
+    """Write the file by which this laptop asks to be enrolled; returns it and the digits to read aloud."""
+    keys = identity.device_keys(work)
+    data = requests.write_request(keys, work.user, work.journal.replica, work.today().isoformat())
+    return write_checked(path, data), keys.fingerprint
+
+
+def enrol(work: Workplace, path: Path, code: str, folder: Path, courses: tuple[str, ...] = ()) -> Enrolled:
+    """Take a laptop in by its request file, under a code, and write its first pack into a folder.
+
+    Raises office.bad_device_code, office.code_taken, bundle.bad_request.
+    """
+    keys = identity.office_keys(work)
+    asked = requests.read_request(path.read_bytes())
+    code = tidy_code(code)
+    if not is_device_code(code):
+        raise TrainerError("office.bad_device_code", code=code)
+    trust = _trust(work)
+    others = tuple(device for device in trust.devices if device.signing_key != asked.signing_key)
+    if any(device.code == code for device in others):
+        raise TrainerError("office.code_taken", code=code)
+    device = Device(code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True)
+    _renew(work, keys, trust, (*others, device))
+    identity.learn_replica(work, asked.replica, code)
+    pack = export_pack(work, code, folder, courses=courses)
+    return Enrolled(code, asked.fingerprint, pack)
+
+
+def join(work: Workplace, path: Path) -> Joined:
+    """Take in the first pack of an office: from now on this laptop belongs to it.
+
+    The digits must be compared with the office by voice. Raises bundle.not_enrolled, bundle.*,
+    office.is_an_office, office.other_office.
+    """
+    if work.role is Role.OFFICE:
+        raise TrainerError("office.is_an_office")
+    data = path.read_bytes()
+    keys = identity.device_keys(work)
+    bundle = read_first_pack(data, [keys.identity], keys.signing_key)
+    trust, signed = bundle.trust, bundle.signed_trust
+    if trust is None or signed is None:
+        raise TrainerError("bundle.not_enrolled")
+    if identity.has_office(work) and work.office_code != trust.office.code:
+        raise TrainerError("office.other_office", code=work.office_code)
+    own = next(device for device in trust.devices if device.signing_key == keys.signing_key)
+    take_snapshot(work, "before-import")
+    with work.journal.transaction():
+        received = take_bundle(work, bundle, data, path.name, no_progress)
+        identity.keep_roots(work, trust)
+        identity.keep_trust(work, signed)
+        work.store.change_setting("office_code", trust.office.code)
+        work.store.change_setting("device_code", own.code)
+        receipts.take_receipts(work, bundle.receipts)
+        if bundle.revoked is not None:
+            identity.keep_revocations(work, bundle.revoked)
+    _add_recovery(work, trust.office.recovery)
+    name = trust.office.name.best("en")
+    return Joined(
+        name,
+        trust.office.code,
+        own.code,
+        trust.office.fingerprint,
+        received.new,
+        frozenset(received.touched),
+    )
+
+
+def export_pack(
+    work: Workplace,
+    device: str,
+    folder: Path,
+    *,
+    courses: tuple[str, ...] = (),
+    progress: Progress = no_progress,
+) -> SentBundle:
+    """Write a pack for a laptop: its courses, the trust list, revocations, receipts.
+
+    Without `courses` it carries all of them. Raises office.unknown_device, office.revoked_device.
+    """
+    identity.office_keys(work)
+    trust = _trust(work)
+    found = trust.device(tidy_code(device))
+    if found is None:
+        raise TrainerError("office.unknown_device", code=device)
+    if found.revoked_on:
+        raise TrainerError("office.revoked_device", code=device)
+    lines = exchange.all_lines(work.database)
+    if courses:
+        lines = exchange.about_courses(work.database, lines, list(courses))
+    header = sending.make_header(work, "pack", 1, work.journal.number, courses)
+    content = BundleContent(
+        header,
+        [line for _, line in lines],
+        trust=identity.signed_trust(work),
+        revoked=make_revocations(work),
+        receipts=receipts.write_receipts(work),
+    )
+    targets = [found.receiving_key, trust.office.recovery]
+    data = write_bundle(content, identity.device_keys(work), targets, progress=progress)
+    return sending.save(work, folder, data, header, len(lines), target=found.code)
+
+
+def revoke(work: Workplace, device: str, day: date | None = None) -> None:
+    """Revoke a lost or stolen laptop: its later files are set aside. Raises office.unknown_device."""
+    keys = identity.office_keys(work)
+    trust = _trust(work)
+    found = trust.device(tidy_code(device))
+    if found is None or found.role == "office":
+        raise TrainerError("office.unknown_device", code=device)
+    revoked = msgspec.structs.replace(found, revoked_on=(day or work.today()).isoformat())
+    others = tuple(one for one in trust.devices if one.code != found.code)
+    _renew(work, keys, trust, (*others, revoked))
+
+
+def devices(work: Workplace) -> list[DeviceLine]:
+    """Return the laptops of this office, with how many changes came from each."""
+    trust = identity.trust_list(work)
+    if trust is None:
+        return []
+    codes = identity.known_replicas(work)
+    counts: dict[str, int] = {}
+    for known in exchange.replica_ranges(work.database):
+        code = codes.get(known.replica, "")
+        counts[code] = counts.get(code, 0) + known.count
+    return [
+        DeviceLine(
+            device.code,
+            device.name,
+            device.fingerprint,
+            device.role == "office",
+            device.revoked_on,
+            counts.get(device.code, 0),
+        )
+        for device in sorted(trust.devices, key=lambda one: one.code)
+    ]
+
+
+def make_revocations(work: Workplace) -> RevocationList:
+    """Return all certificates that no longer hold, as known today."""
+    day = work.today().isoformat()
+    known = certificates.list_certificates(work.database)
+    serials = {found.key: found.serial for found in known}
+    return RevocationList(
+        identity.office_code(work),
+        day,
+        tuple(
+            Revoked(
+                serial=found.serial,
+                state="replaced" if found.state is CertificateState.REPLACED else "void",
+                day=day,
+                replaced_by=serials.get(found.replaced_by or "", ""),
+            )
+            for found in known
+            if found.state is not CertificateState.ISSUED
+        ),
+    )
+
+
+def _trust(work: Workplace) -> TrustList:
+    trust = identity.trust_list(work)
+    if trust is None:
+        raise TrainerError("office.not_set_up")
+    return trust
+
+
+def _renew(work: Workplace, keys: OfficeKeys, trust: TrustList, devices: tuple[Device, ...]) -> None:
+    newer = msgspec.structs.replace(
+        trust, serial=trust.serial + 1, day=work.today().isoformat(), devices=devices
+    )
+    identity.keep_trust(work, sign_trust(newer, keys.root_seed))
+
+
+def _add_recovery(work: Workplace, recipient: str) -> None:
+    """Let the office's paper key open this computer's database too, in case the passphrase is lost."""
+    path = work.folder.vault if work.folder.vault.exists() else work.folder.vault_copy
+    write_vault(work.folder, vault.add_recovery(path.read_bytes(), work.key, recipient))

@@ -1,0 +1,151 @@
+"""Sending: what will go, to whom; writing the file so that "saved" is true; the history."""
+
+from pathlib import Path
+
+from trainer_app.actions import identity, receipts
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.bundle.layout import BundleContent, Header, bundle_name
+from trainer_app.bundle.vault import recovery_blob
+from trainer_app.bundle.writer import count_entries, write_bundle
+from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.keys import new_key
+from trainer_app.domain.sending import Pending, Recipient, SentBundle, SentLine
+from trainer_app.store import exchange
+from trainer_app.store.exchange import Departure
+from trainer_app.system.files import write_checked
+from trainer_app.system.version import VERSION
+
+
+def pending(work: Workplace, course: str | None = None) -> Pending:
+    """Return what the next file will hold: everything since the office's last durable receipt."""
+    numbered = _own_lines(work, course)
+    first, last = _range(work, [number for number, _ in numbered])
+    return Pending(count_entries([line for _, line in numbered]), first, last)
+
+
+def recipients(work: Workplace) -> list[Recipient]:
+    """Return who will be able to open the file; nobody yet on a laptop without an office."""
+    trust = identity.trust_list(work)
+    if trust is None:
+        return [Recipient("passphrase", "")]
+    name = trust.office.name.best("en") or trust.office.code
+    return [
+        Recipient("office", name, trust.office.fingerprint),
+        Recipient("recovery", name),
+    ]
+
+
+def export(
+    work: Workplace,
+    folder: Path,
+    *,
+    course: str | None = None,
+    passphrase: str = "",
+    progress: Progress = no_progress,
+) -> SentBundle:
+    """Write a bundle into a folder: sealed, signed, synced, read back. Then it is saved and checked.
+
+    Without an office it is sealed with `passphrase`. Raises sending.nothing, sending.passphrase_needed,
+    bundle.too_much, files.* for a stick that is full, read-only or gone.
+    """
+    numbered = _own_lines(work, course)
+    if not numbered:
+        raise TrainerError("sending.nothing")
+    first, last = _range(work, [number for number, _ in numbered])
+    trust = identity.trust_list(work)
+    if trust is None and not passphrase:
+        raise TrainerError("sending.passphrase_needed")
+    header = make_header(work, "sync", first, last, courses=(course,) if course else ())
+    content = BundleContent(header, [line for _, line in numbered])
+    targets = [trust.office.recipient, trust.office.recovery] if trust else []
+    data = write_bundle(content, identity.device_keys(work), targets, "" if trust else passphrase, progress)
+    return save(work, folder, data, header, len(numbered), target=folder.name)
+
+
+def save(
+    work: Workplace, folder: Path, data: bytes, header: Header, entries: int, *, target: str
+) -> SentBundle:
+    """Put a bundle's bytes safely into a folder and write it down in the history."""
+    name = bundle_name(header.office, header.device, next_file_number(work))
+    path = write_checked(folder / name, data)
+    departure = Departure(
+        number=0,
+        bundle=header.bundle,
+        file=path.name,
+        kind=header.kind,
+        target=target,
+        at=header.wall,
+        first=header.first,
+        last=header.last,
+        entries=entries,
+        size=len(data),
+    )
+    exchange.add_departure(work.database, departure)
+    return SentBundle(path, header.bundle, entries, header.first, header.last, len(data))
+
+
+def make_header(work: Workplace, kind: str, first: int, last: int, courses: tuple[str, ...] = ()) -> Header:
+    """Return the header of a new bundle of this computer."""
+    vault = work.folder.vault if work.folder.vault.exists() else work.folder.vault_copy
+    return Header(
+        kind="pack" if kind == "pack" else "sync",
+        bundle=new_key(),
+        office=identity.office_code(work),
+        device=identity.device_code(work),
+        replica=work.journal.replica,
+        first=first,
+        last=last,
+        wall=work.clock.millis(),
+        app=VERSION,
+        seen={
+            found.replica: found.last for found in exchange.replica_ranges(work.database) if found.complete
+        },
+        courses=courses,
+        recovery=recovery_blob(vault.read_bytes()),
+    )
+
+
+def next_file_number(work: Workplace) -> int:
+    """Return the number of the next file of this computer."""
+    return len(exchange.list_departures(work.database)) + 1
+
+
+def history(work: Workplace) -> list[SentLine]:
+    """Return the files that were sent, the newest first, each with what became of it."""
+    durable = receipts.own_receipt(work)
+    sent = [found for found in exchange.list_departures(work.database) if found.kind == "sync"]
+    lines = []
+    for place, found in enumerate(sent):
+        newer = sent[place - 1].file if place else ""
+        lines.append(
+            SentLine(
+                found.file,
+                found.target,
+                found.at,
+                found.entries,
+                found.size,
+                found.first,
+                found.last,
+                confirmed=found.last <= durable,
+                superseded_by=newer,
+            )
+        )
+    return lines
+
+
+def _own_lines(work: Workplace, course: str | None) -> list[tuple[int, bytes]]:
+    if work.role is Role.OFFICE:
+        raise TrainerError("sending.office_sends_packs")
+    durable = receipts.known_receipts(work)
+    lines = [
+        pair
+        for replica in work.journal.own_replicas()
+        for pair in exchange.lines_of(work.database, replica, durable.get(replica, 0))
+    ]
+    return exchange.about_courses(work.database, lines, [course]) if course else lines
+
+
+def _range(work: Workplace, numbers: list[int]) -> tuple[int, int]:
+    durable = receipts.own_receipt(work)
+    return (durable + 1 if numbers else durable, work.journal.number)

@@ -1,0 +1,194 @@
+"""What travels between laptops and office, as screens and the command line show it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Pending:
+    """What the next file will hold: entries by entity, and in all."""
+
+    counts: Mapping[str, int]
+    first: int
+    last: int
+
+    @property
+    def total(self) -> int:
+        """Entries in all."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Somebody who can open the file. `kind` is office, recovery or passphrase."""
+
+    kind: str
+    name: str
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class SentBundle:
+    """A file that was written, read back and found equal. `size` is in bytes."""
+
+    file: Path
+    bundle: str
+    entries: int
+    first: int
+    last: int
+    size: int
+
+
+@dataclass(frozen=True)
+class SentLine:
+    """One file of the history. `confirmed` says that the office has all of it, durably."""
+
+    file: str
+    target: str
+    at: int
+    entries: int
+    size: int
+    first: int
+    last: int
+    confirmed: bool
+    superseded_by: str = ""
+
+
+class FileOutcome(StrEnum):
+    """What became of one file."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+    QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True)
+class FileResult:
+    """One file of an import. `code` says why it was refused; `values` fill its words.
+
+    `step` is the number by which the import is undone.
+    """
+
+    file: str
+    result: FileOutcome
+    code: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    new_entries: int = 0
+    conflicts: int = 0
+    step: int | None = None
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """Result of an import of one or many files, and the digest of the database after it."""
+
+    files: tuple[FileResult, ...]
+    digest: str
+    touched: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def conflicts(self) -> int:
+        """Rows with contradictions that the files touched."""
+        return sum(found.conflicts for found in self.files)
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One figure before and after an import that was only rehearsed."""
+
+    code: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What an import would do; nothing was written."""
+
+    report: ImportReport
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What a file says of itself, once its signature was checked."""
+
+    file: str
+    kind: str
+    office: str
+    device: str
+    replica: str
+    first: int
+    last: int
+    entries: int
+    counts: Mapping[str, int]
+    wall: int
+
+
+@dataclass(frozen=True)
+class ImportLine:
+    """One import of the history. `missing` are numbers of this laptop that did not come yet."""
+
+    number: int
+    file: str
+    bundle: str
+    device: str
+    at: int
+    entries: int
+    conflicts: int
+    undone: bool
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Changes of a laptop that have not come: numbers `first` to `last`. They come with its next file."""
+
+    device: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class DeviceLine:
+    """One laptop in the office's list."""
+
+    code: str
+    name: str
+    fingerprint: str
+    office: bool
+    revoked_on: str
+    entries: int
+
+
+@dataclass(frozen=True)
+class OfficeSetUp:
+    """What office set-up shows once: the paper keys must be written down now."""
+
+    code: str
+    recovery_key: str
+    standby_key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A laptop's office after it took in the first pack; the digits must be compared by voice."""
+
+    office: str
+    office_code: str
+    device_code: str
+    fingerprint: str
+    entries: int
+    touched: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True)
+class Enrolled:
+    """What enrolling a laptop did: the digits to compare, and the pack for it."""
+
+    device: str
+    fingerprint: str
+    pack: SentBundle
