@@ -1,0 +1,202 @@
+"""Certificates as one PDF. Printed from the frozen facts alone, never from live data.
+
+All that is the same on every page of a batch (frame, watermark, texts of the course) is drawn once, as a
+form that the pages share; a page itself holds little more than name, serial and code.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer_app.documents import fonts, qr
+from trainer_app.documents.drawing import clear_behind, draw_element, is_backdrop
+from trainer_app.documents.elements import AnyElement, Date, QrCode, Signatures, lines_of
+from trainer_app.documents.facts import DERIVED, values_of
+from trainer_app.documents.paper import Paper
+from trainer_app.documents.placing import applies, set_element
+from trainer_app.documents.template import Template
+from trainer_app.domain.certificates import CertificateKind, Facts
+from trainer_app.domain.changes import Label, Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+
+Templates = Template | Mapping[CertificateKind, Template]
+"""One design for all, or one for each kind that occurs."""
+
+_EVERY = 25
+"""Pages between two reports of progress."""
+
+
+@dataclass(frozen=True)
+class PrintItem:
+    """One certificate to print: its facts and the text of its QR code."""
+
+    facts: Facts
+    qr_text: str
+
+
+def certificates_pdf(
+    items: Sequence[PrintItem], template: Templates, progress: Progress = no_progress
+) -> bytes:
+    """Return one PDF with a page for each item, in their order. Same items, same bytes.
+
+    `progress` is told "documents.certificates" and may raise `Cancelled`.
+    """
+    if not items:
+        raise TrainerError("documents.nothing_to_print")
+    first = items[0].facts
+    paper = Paper(297, 210, first.language, _title(items, template), first.organiser)
+    plans = _plan(items, template)
+    for plan in plans.values():
+        plan.draw_shared(paper)
+    for number, item in enumerate(items):
+        if number % _EVERY == 0:
+            progress("documents.certificates", number / len(items))
+        plans[_group(item.facts, template)].draw_page(paper, item)
+    data = paper.finish()
+    progress("documents.certificates", 1.0)
+    return data
+
+
+def warnings(facts: Facts, template: Templates) -> tuple[Label, ...]:
+    """Name what will not look as designed: texts that break, get too small, or have unknown letters."""
+    design = _design(facts, template)
+    values = values_of(facts)
+    labels: list[Label] = []
+    for element in design.elements:
+        if not applies(element, facts, design, values):
+            continue
+        for setting in set_element(element, facts, design, values)[0]:
+            about = {"text": setting.text, "serial": facts.serial}
+            strange = fonts.missing_letters(setting.text, setting.line.font)
+            if strange:
+                labels.append(Label("documents.letters_missing", {**about, "letters": strange}))
+            if setting.fitted.crowded:
+                size = f"{setting.fitted.size:.1f}"
+                labels.append(Label("documents.text_too_small", {**about, "size": size}))
+            elif setting.fitted.broken:
+                labels.append(Label("documents.text_broken", about))
+    return tuple(labels)
+
+
+@dataclass
+class _Plan:
+    """How a group of certificates (same design, language, second language) is drawn.
+
+    `backdrop` and `name` are the forms that its pages share: the design's drawing, the group's texts.
+    """
+
+    backdrop: str
+    name: str
+    template: Template
+    model: Facts
+    shared: tuple[AnyElement, ...]
+    own: tuple[AnyElement, ...]
+
+    def draw_shared(self, paper: Paper) -> None:
+        """Draw what all pages of the group have into forms."""
+        self._turn(paper)
+        if not paper.has_form(self.backdrop):
+            paper.begin_form()
+            for element in filter(is_backdrop, self.template.elements):
+                draw_element(paper, element, self.model, self.template, {})
+            paper.end_form(self.backdrop)
+        paper.begin_form()
+        self._draw(paper, self.shared, self.model)
+        for element in self.own:
+            if isinstance(element, QrCode):
+                clear_behind(paper, element)
+        paper.end_form(self.name)
+
+    def draw_page(self, paper: Paper, item: PrintItem) -> None:
+        """Draw one page."""
+        self._turn(paper)
+        paper.show_form(self.backdrop)
+        paper.show_form(self.name)
+        self._draw(paper, self.own, item.facts)
+        for element in self.own:
+            if isinstance(element, QrCode):
+                code = qr.encode(item.qr_text)
+                paper.bits(element.x, element.y, element.size, code.modules, code.packed)
+        paper.end_page()
+
+    def _turn(self, paper: Paper) -> None:
+        """Take paper of the design's size."""
+        paper.width, paper.height = self.template.width, self.template.height
+
+    def _draw(self, paper: Paper, elements: Sequence[AnyElement], facts: Facts) -> None:
+        """Draw those elements that appear on a certificate."""
+        values = values_of(facts)
+        for element in elements:
+            if applies(element, facts, self.template, values):
+                draw_element(paper, element, facts, self.template, values)
+
+
+_Group = tuple[int, str, bool]
+
+
+def _design(facts: Facts, template: Templates) -> Template:
+    """Return the design of a certificate's kind."""
+    if isinstance(template, Template):
+        return template
+    design = template.get(facts.kind)
+    if design is None:
+        raise TrainerError("documents.template_missing", kind=facts.kind.value)
+    return design
+
+
+def _group(facts: Facts, template: Templates) -> _Group:
+    design = _design(facts, template)
+    return id(design), facts.language, design.is_bilingual(facts)
+
+
+def _plan(items: Sequence[PrintItem], template: Templates) -> dict[_Group, _Plan]:
+    """Sort elements into shared and own, for each group of items."""
+    groups: dict[_Group, list[Facts]] = {}
+    for item in items:
+        groups.setdefault(_group(item.facts, template), []).append(item.facts)
+    plans: dict[_Group, _Plan] = {}
+    for number, (group, facts) in enumerate(groups.items(), start=1):
+        design = _design(facts[0], template)
+        changing = _changing(facts)
+        own: list[AnyElement] = []
+        shared: list[AnyElement] = []
+        for element in design.elements:
+            if _depends(element, design, facts[0].language) & changing:
+                own.append(element)
+            elif not is_backdrop(element):
+                shared.append(element)
+        backdrop = next(
+            (plan.backdrop for plan in plans.values() if plan.template is design), f"Design{number}"
+        )
+        plans[group] = _Plan(backdrop, f"Texts{number}", design, facts[0], tuple(shared), tuple(own))
+    return plans
+
+
+def _changing(facts: Sequence[Facts]) -> frozenset[str]:
+    """Return the fields that are not the same on all; name and serial never count as the same."""
+    names = Facts.__dataclass_fields__
+    different = {name for name in names if len({getattr(one, name) for one in facts}) > 1}
+    return frozenset(different | {"name", "latin", "serial", "qr"})
+
+
+def _depends(element: AnyElement, template: Template, language: str) -> frozenset[str]:
+    """Return the fields an element is made from, in a language."""
+    if isinstance(element, QrCode):
+        return frozenset({"qr"})
+    names = set(element.needs)
+    if isinstance(element, Signatures):
+        names.add("signatories")
+    if isinstance(element, Date):
+        names.add(element.day)
+    if language in element.languages:
+        for line in lines_of(element):
+            if language in line.languages:
+                names |= template.phrase(line, language).names
+    return frozenset(field for name in names for field in DERIVED.get(name, (name,)))
+
+
+def _title(items: Sequence[PrintItem], template: Templates) -> str:
+    """Return the document's title: the design and the course, the serial as well when it is one page."""
+    facts = items[0].facts
+    design = _design(facts, template).title.best(facts.language)
+    about = facts.serial if len(items) == 1 else facts.course_code
+    return " – ".join(part for part in (design, facts.course_title, about) if part)

@@ -1,0 +1,115 @@
+"""Making text fit: shrink to a minimum, then break over lines, never clip."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from trainer_app.documents.paper import text_width
+
+_STEP = 0.25
+"""Sizes of type go down by quarters of a point."""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Text as it will be set. `size` is in points; `crowded` says that it is below the minimum asked for."""
+
+    lines: tuple[str, ...]
+    size: float
+    crowded: bool = False
+
+    @property
+    def broken(self) -> bool:
+        """Tell whether the text takes more than one line."""
+        return len(self.lines) > 1
+
+
+def fit(
+    text: str,
+    font: str,
+    size: float,
+    width: float,
+    min_size: float = 0.0,
+    max_lines: int = 1,
+    tracking: float = 0.0,
+) -> Fitted:
+    """Return the text at the largest size at which it fits into a width (mm).
+
+    One line down to `min_size` (points; 0 = half of `size`); then more lines at that size, as even as
+    they can be; and when even that is not enough, `max_lines` as small as it takes, marked as crowded.
+    """
+    smallest = min(size, min_size or size / 2)
+    largest = _largest(text, font, size, width, tracking)
+    if largest >= smallest:
+        return Fitted((text,), largest)
+    for count in range(2, max_lines + 1):
+        lines = _balance(text, font, count)
+        fitting = min(_largest(line, font, smallest, width, tracking) for line in lines)
+        if fitting >= smallest:
+            return Fitted(lines, smallest)
+    lines = _balance(text, font, max_lines)
+    fitting = min(_largest(line, font, smallest, width, tracking, step=0.0) for line in lines)
+    return Fitted(lines, fitting, crowded=True)
+
+
+def wrap(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+    """Break a text into lines of a width (mm) at one size; a word that is too long is cut into pieces."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}" if line else word
+            if text_width(longer, font, size) <= width:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *pieces, line = _cut(word, font, size, width)
+            lines.extend(pieces)
+        lines.append(line)
+    return tuple(lines)
+
+
+def _largest(text: str, font: str, size: float, width: float, tracking: float, step: float = _STEP) -> float:
+    """Return the largest size up to `size`, in whole steps, at which a line fits; step 0 is exact."""
+    gaps = text_width(text, font, 0.0, tracking)
+    unit = text_width(text, font, 1.0)
+    if unit <= 0 or unit * size + gaps <= width:
+        return size
+    exact = max(0.1, (width - gaps) / unit)
+    return exact // step * step if step else exact
+
+
+def _balance(text: str, font: str, count: int) -> tuple[str, ...]:
+    """Break a text at its spaces into at most `count` lines whose longest is as short as can be."""
+    words = text.split()
+    widths = [text_width(word, font, 1.0) for word in words]
+    space = text_width(" ", font, 1.0)
+    count = max(1, min(count, len(words)))
+    # best[k]: the least longest line and the breaks that give it, over words[:end] in k lines.
+    ends = range(len(words) + 1)
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(0, 0): (0.0, (0,))}
+    for line in range(1, count + 1):
+        for end in ends[line:]:
+            best[line, end] = min(
+                (
+                    (
+                        max(best[line - 1, start][0], sum(widths[start:end]) + space * (end - start - 1)),
+                        (*best[line - 1, start][1], end),
+                    )
+                    for start in ends[line - 1 : end]
+                    if (line - 1, start) in best
+                ),
+                key=lambda choice: choice[0],
+            )
+    breaks = best[count, len(words)][1] if words else (0, 0)
+    return tuple(" ".join(words[start:end]) for start, end in pairwise(breaks))
+
+
+def _cut(word: str, font: str, size: float, width: float) -> list[str]:
+    """Cut a word into pieces that fit; a word that fits stays whole. At least one letter a piece."""
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and text_width(pieces[-1] + letter, font, size) > width:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
