@@ -105,12 +105,6 @@ def test_russian_forms_are_those_of_the_language() -> None:
     assert forms == {0: 2, 1: 0, 2: 1, 4: 1, 5: 2, 11: 2, 12: 2, 14: 2, 21: 0, 22: 1, 25: 2, 111: 2}
 
 
-def test_a_code_may_stand_only_once_and_in_its_own_topic(tmp_path: Path) -> None:
-    (tmp_path / "marks.json").write_text('{"days.left": {"en": "x"}}', encoding="utf-8")
-    with pytest.raises(ValueError, match=r"marks\.json: days\.left"):
-        read_catalogue(tmp_path)
-
-
 def test_errors_of_writing_are_told_in_every_language() -> None:
     codes = [code for code in catalogue() if code.startswith("files.")]
     assert len(codes) >= 10

@@ -1,0 +1,241 @@
+"""Checks what people read: translations of the window, sentences of the core. `--update` brings new texts in.
+
+The texts of each folder below trainer_app/ui are extracted anew and compared with
+resources/i18n/<folder>_<language>.ts; the message codes in the source with resources/i18n/messages/*.json.
+Run by `dev.py check` and by tests/architecture; every function returns what is wrong, one line each.
+"""
+
+import ast
+import json
+import re
+import string
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = {"tg": 2, "ru": 3}
+"""Language of a translation file and how many plural forms it holds."""
+
+_PLACEHOLDER = re.compile(r"%L?\d+|%L?n|\{[a-z_0-9]*\}|</?[a-z]+\b[^>]*>")
+_CODE = re.compile(r"[a-z][a-z_0-9]*(\.[a-z_0-9]+)+")
+_FILES = "bak csv db html json md minisig ndjson ods part pdf png po py sha256 svg ts tsync txt xls xlsx"
+"""Endings of file names, which look like codes."""
+_TAKES_CODE = frozenset({"TrainerError", "Label", "progress"})
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text of the window as it stands in a .ts file."""
+
+    context: str
+    source: str
+    comment: str
+    numerus: bool
+    forms: tuple[str, ...] = ()
+    state: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str, bool]:
+        """What has to agree between source and translation."""
+        return self.context, self.source, self.comment, self.numerus
+
+
+def read_ts(path: Path) -> list[Text]:
+    """Return the texts of a translation file."""
+    texts = []
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            forms: tuple[str, ...] = ()
+            state = ""
+            if translation is not None:
+                state = translation.get("type", "")
+                plural = [form.text or "" for form in translation.iter("numerusform")]
+                forms = tuple(plural or [translation.text or ""])
+            texts.append(
+                Text(
+                    context.findtext("name", ""),
+                    message.findtext("source", ""),
+                    message.findtext("comment", ""),
+                    message.get("numerus") == "yes",
+                    forms,
+                    state,
+                )
+            )
+    return texts
+
+
+def lupdate(folder: Path, language: str, target: Path) -> None:
+    """Extract the texts of a folder into a .ts file, keeping what it has. -extensions must come first."""
+    program = Path(sys.executable).with_name("pyside6-lupdate")
+    options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
+    command = [str(program), "-extensions", "py", str(folder), *options, "-ts", str(target)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0 or not target.is_file():
+        raise RuntimeError(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+
+
+def screens(ui: Path) -> list[Path]:
+    """Return the folders of the window that hold code."""
+    return sorted(each for each in ui.iterdir() if each.is_dir() and any(each.rglob("*.py")))
+
+
+def translation_problems(ui: Path, i18n: Path) -> list[str]:
+    """Return what is missing, unfinished, left over or damaged in the translations of the window."""
+    problems = []
+    expected = set()
+    for screen in screens(ui):
+        with tempfile.TemporaryDirectory() as scratch:
+            fresh = Path(scratch) / "fresh.ts"
+            lupdate(screen, "tg", fresh)
+            wanted = read_ts(fresh)
+        if not wanted:
+            if any("tr(" in path.read_text(encoding="utf-8") for path in screen.rglob("*.py")):
+                problems.append(f"{screen.name}: has tr() but no text was extracted")
+            continue
+        for language, forms in LANGUAGES.items():
+            path = i18n / f"{screen.name}_{language}.ts"
+            expected.add(path)
+            found = read_ts(path) if path.is_file() else []
+            problems += [f"{path.name}: {each}" for each in _compare(wanted, found, language, forms)]
+    problems += [f"{path.name}: belongs to no screen" for path in i18n.glob("*.ts") if path not in expected]
+    for path in sorted(ui.glob("*.py")):
+        if any(True for _ in _calls(ast.parse(path.read_text(encoding="utf-8")), {"tr"})):
+            problems.append(f"{path.name}: texts belong into a folder of a screen, where they are translated")
+    return problems
+
+
+def _compare(wanted: Iterable[Text], found: Iterable[Text], language: str, forms: int) -> Iterator[str]:
+    known = {text.key: text for text in found}
+    sources = {text.key for text in wanted}
+    for key in sorted(sources - known.keys()):
+        yield f"missing: {key[1]!r} ({key[0]})"
+    for key, text in known.items():
+        if key not in sources or text.state in ("obsolete", "vanished"):
+            yield f"left over: {text.source!r} ({text.context})"
+        elif text.state == "unfinished" or not all(form.strip() for form in text.forms):
+            yield f"unfinished: {text.source!r} ({text.context})"
+        else:
+            yield from _damaged(text, language, forms)
+
+
+def _damaged(text: Text, language: str, forms: int) -> Iterator[str]:
+    if text.numerus and len(text.forms) != forms:
+        yield f"{text.source!r}: {language} has {forms} plural forms, not {len(text.forms)}"
+    for form in text.forms:
+        if sorted(_PLACEHOLDER.findall(form)) != sorted(_PLACEHOLDER.findall(text.source)):
+            yield f"{text.source!r}: placeholders differ in {form!r}"
+        if form == text.source and len(re.findall(r"[a-z]{2,}", form)) > 1:
+            yield f"{text.source!r}: not translated"
+
+
+def update(ui: Path, i18n: Path) -> None:
+    """Bring new texts of the window into the translation files, unfinished; drop those that are gone."""
+    for screen in screens(ui):
+        for language in LANGUAGES:
+            lupdate(screen, language, i18n / f"{screen.name}_{language}.ts")
+
+
+def tr_problems(source: Path) -> list[str]:
+    """Return every tr() whose text is put together at run time: it is extracted, and never found again."""
+    problems = []
+    for path, tree in _modules(source):
+        for call in _calls(tree, {"tr", "translate"}):
+            texts = call.args[:2]  # after them stands the number of a plural, which may be reckoned
+            made = [each for each in texts if isinstance(each, ast.JoinedStr | ast.BinOp) or _formats(each)]
+            problems += [f"{path}:{each.lineno}: text of tr() is put together at run time" for each in made]
+    return problems
+
+
+def _formats(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"
+
+
+def message_problems(folder: Path, source: Path) -> list[str]:
+    """Return what is wrong with the sentences of the core, and codes of the source that have no sentence."""
+    problems = []
+    known: set[str] = set()
+    for path in sorted(folder.glob("*.json")):
+        for code, sentences in json.loads(path.read_text(encoding="utf-8")).items():
+            if code in known or code.split(".")[0] != path.stem:
+                problems.append(f"{path.name}: {code} stands twice or belongs to another file")
+            known.add(code)
+            problems += [f"{path.name}: {code}: {each}" for each in _sentence_problems(sentences)]
+    topics = {code.split(".")[0] for code in known}
+    for path, tree in _modules(source):
+        for line, code in sorted(set(_codes(tree, topics))):
+            if code.endswith("*") and not any(each.startswith(code[:-1]) for each in known):
+                problems.append(f"{path}:{line}: no sentence begins with {code[:-1]}")
+            elif not code.endswith("*") and code not in known:
+                problems.append(f"{path}:{line}: no sentence for {code}")
+    return problems
+
+
+def _sentence_problems(sentences: dict[str, str]) -> Iterator[str]:
+    languages = ("en", "ru", "tg")
+    if sorted(sentences) != sorted(languages):
+        yield f"languages are {sorted(sentences)}"
+        return
+    for language in languages:
+        if not sentences[language].strip():
+            yield f"{language} is empty"
+    names = {language: _names(sentences[language]) for language in languages}
+    if len(set(map(frozenset, names.values()))) != 1:
+        yield f"placeholders differ: {names}"
+    if sentences["tg"] == sentences["ru"] and len(sentences["ru"].split()) > 3:
+        yield "tg and ru are the same"
+
+
+def _names(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def _codes(tree: ast.Module, topics: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield (line, code) for every message code; a code put together at run time ends with a star."""
+    for call in _calls(tree, _TAKES_CODE):
+        first = call.args[0] if call.args else None
+        if isinstance(first, ast.Constant) and isinstance(first.value, str) and "." in first.value:
+            yield first.lineno, first.value
+        if isinstance(first, ast.JoinedStr) and isinstance(first.values[0], ast.Constant):
+            yield first.lineno, f"{first.values[0].value}*"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CODE.fullmatch(node.value):
+            topic, _, rest = node.value.partition(".")
+            if topic in topics and rest.rpartition(".")[2] not in _FILES.split():
+                yield node.lineno, node.value
+
+
+def _calls(tree: ast.Module, names: Iterable[str]) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in names:
+                yield node
+
+
+def _modules(source: Path) -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(source.rglob("*.py")):
+        yield path.relative_to(source.parent), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def main() -> int:
+    """Print every problem; return 1 when there is one."""
+    source, i18n = ROOT / "trainer_app", ROOT / "resources" / "i18n"
+    if "--update" in sys.argv[1:]:
+        update(source / "ui", i18n)
+    problems = [
+        *tr_problems(source),
+        *message_problems(i18n / "messages", source),
+        *translation_problems(source / "ui", i18n),
+    ]
+    print("\n".join(problems) if problems else "every text is there in every language")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,194 @@
+"""The one tool for those who run, test and change this program: `python3 packaging/dev.py COMMAND`.
+
+  run [--demo] [ARGS]   open the program (filled with sample data); without a screen, do it without a window
+  test [PYTEST ARGS]    everything below `check` and all tests; with arguments only pytest with them
+  check                 format, lint, types, layers, translations: seconds
+  pictures --out DIR    every screen and paper as PNG
+  faults [--full]       power cuts, full disks, killed programs
+  bench [--full]        ratios against named baselines
+  demo [ARGS]           fill a new folder with the story
+  translate             bring new texts of the window into resources/i18n/*.ts
+  lock                  pin the newest allowed packages in packaging/requirements.lock
+
+On a bare Debian 13 it needs nothing but python3: it makes .venv and, as root, installs what is missing.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from environment import ROOT, Unprepared, prepare, say, venv_program
+
+BUILD = ROOT / "build"
+
+
+def call(command: "Sequence[str | Path]", environment: "Mapping[str, str] | None" = None) -> int:
+    """Run a command from the top of the tree and return its exit code."""
+    sys.stdout.flush()
+    return subprocess.run([*map(str, command)], cwd=ROOT, env=environment, check=False).returncode
+
+
+def has_screen(environment: "Mapping[str, str]", platform: str = sys.platform) -> bool:
+    """Tell whether a window can be shown, or the person has chosen a Qt platform that needs none."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return platform != "linux" or any(environment.get(name) for name in names)
+
+
+def fresh_folder(name: str) -> Path:
+    """Return a name below build/ that nothing has yet."""
+    number = 1
+    while (BUILD / f"{name}-{number}").exists():
+        number += 1
+    return BUILD / f"{name}-{number}"
+
+
+def make_demo(arguments: "Sequence[str]") -> "dict[str, object]":
+    """Fill a new folder with the story and return what the command line says about it."""
+    folder = fresh_folder("demo")
+    folder.parent.mkdir(exist_ok=True)
+    command = [str(venv_program("trainer-cli")), "demo", "--json", *arguments]
+    environment = {**os.environ, "TRAINER_DATA": str(folder)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode != 0:
+        raise Unprepared(f"{done.stdout}\nThis failed: {' '.join(command)}")
+    return dict(json.loads(done.stdout))
+
+
+def tell_demo(told: "Mapping[str, object]") -> "list[str]":
+    """Print where the folders of a demo lie; return the trainers' folders."""
+    folders = told["folders"]
+    assert isinstance(folders, dict)
+    trainers = [str(folder) for folder in folders.get("trainers", [])]
+    print("The folders of the story (sample data):")
+    for place in (folders.get("office"), *trainers):
+        if place:
+            print(f"  {place}")
+    print(f"Their passphrase: {told['passphrase']}")
+    return trainers
+
+
+def run(arguments: "list[str]") -> int:
+    """Open the program; where no window can be shown, say so and do the journey without one."""
+    if not has_screen(os.environ):
+        prepare()
+        say("This machine has no screen (DISPLAY and WAYLAND_DISPLAY are empty): the journey runs without.")
+        tell_demo(make_demo(["--office", "--trainers", "3"]))
+        return 0
+    python = prepare(qt=True, screen="QT_QPA_PLATFORM" not in os.environ)
+    environment = dict(os.environ)
+    if "--demo" in arguments:
+        arguments = [each for each in arguments if each != "--demo"]
+        told = make_demo(["--office", "--trainers", "3"])
+        environment["TRAINER_DATA"] = tell_demo(told)[0]
+        environment["TRAINER_PASSPHRASE"] = str(told["passphrase"])
+    return call([python, "-m", "trainer_app", *arguments], environment)
+
+
+def check(arguments: "list[str]") -> int:
+    """Check format, lint, types, layers and translations; show all that is wrong, not only the first."""
+    python = prepare(qt=True)
+    steps = {
+        "format": [venv_program("ruff"), "format", "--check", "."],
+        "lint": [venv_program("ruff"), "check", "."],
+        "types": [python, "-m", "mypy"],
+        "layers": [venv_program("lint-imports")],
+        "texts": [python, ROOT / "packaging" / "checks.py"],
+    }
+    failed = []
+    for name, command in steps.items():
+        begun = time.monotonic()
+        done = subprocess.run(
+            [*map(str, command)],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        word = "ok" if done.returncode == 0 else "WRONG"
+        print(f"{word:5} {name} ({time.monotonic() - begun:.1f} s)", flush=True)
+        if done.returncode != 0:
+            failed.append(name)
+            print(done.stdout, flush=True)
+    if failed:
+        print(f"check found something wrong in: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def test(arguments: "list[str]") -> int:
+    """Run every check and every test; pytest comes last, so that its closing line is the last one."""
+    python = prepare(qt=True, screen=True, tools=True)
+    pytest = [python, "-m", "pytest"]
+    if arguments:
+        return call([*pytest, *arguments])
+    for step in (check,):
+        code = step([])
+        if code != 0:
+            print("0 passed, 1 failed")
+            return code
+    return call([*pytest, "-q", "-n", str(max(2, min(os.cpu_count() or 2, 8))), "--dist", "worksteal"])
+
+
+def pictures(arguments: "list[str]") -> int:
+    """Draw every screen and paper as PNG."""
+    return call([prepare(qt=True), "-m", "tests.pictures", *arguments])
+
+
+def faults(arguments: "list[str]") -> int:
+    """Inject faults and count; fewer than the stated number is a failure."""
+    return call([prepare(qt=True), "-m", "tests.faults", *arguments])
+
+
+def bench(arguments: "list[str]") -> int:
+    """Measure against baselines in the same run."""
+    prepare(qt=True)
+    return call([venv_program("trainer-cli"), "bench", *(arguments or ["--quick"])])
+
+
+def demo(arguments: "list[str]") -> int:
+    """Fill a new folder with the story."""
+    prepare()
+    tell_demo(make_demo(arguments or ["--office", "--trainers", "3"]))
+    return 0
+
+
+def translate(arguments: "list[str]") -> int:
+    """Bring new texts of the window into the translation files."""
+    return call([prepare(qt=True), ROOT / "packaging" / "checks.py", "--update"])
+
+
+def lock(arguments: "list[str]") -> int:
+    """Pin the newest allowed packages. Needs uv."""
+    prepare()
+    options = ["--group", "dev", "--universal", "--python-version", "3.12", "--upgrade", "--quiet"]
+    plain = ["--no-header", "--no-annotate", "--no-emit-index-url"]
+    return call(
+        ["uv", "pip", "compile", "pyproject.toml", *options, *plain, "-o", "packaging/requirements.lock"]
+    )
+
+
+COMMANDS: "dict[str, Callable[[list[str]], int]]" = {
+    each.__name__: each for each in (run, test, check, pictures, faults, bench, demo, translate, lock)
+}
+
+
+def main(arguments: "list[str]") -> int:
+    """Run one command; return its exit code, 2 for a wrong call."""
+    if not arguments or arguments[0] not in COMMANDS:
+        print(__doc__)
+        return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2
+    try:
+        return COMMANDS[arguments[0]](arguments[1:])
+    except Unprepared as problem:
+        say(str(problem))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,183 @@
+"""Prepares the machine for `dev.py`: a Python that fits, `.venv` with the locked packages, Qt's libraries.
+
+Standard library only, and Python 3.11 must be able to run it: it is what finds a newer one.
+"""
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "packaging" / "requirements.lock"
+OLDEST, TOO_NEW = (3, 12), (3, 15)
+
+# What Qt loads -> the Debian 13 package that brings it.
+QT = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0t64",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+}
+SCREEN = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+# Programs that only tests call, to check our files with tools that are not ours -> package.
+TOOLS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "age": "age",
+    "minisign": "minisign",
+    "unzip": "unzip",
+}
+
+
+class Unprepared(Exception):
+    """Something is missing that this program cannot bring; the text says what to type."""
+
+
+def say(text: str) -> None:
+    """Tell the person what is going on, on standard error: standard output belongs to the command."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def venv_program(name: str, venv: Path = VENV) -> Path:
+    """Return the path of a program inside the virtual environment."""
+    if os.name == "nt":
+        return venv / "Scripts" / f"{name}.exe"
+    return venv / "bin" / name
+
+
+def version_of(python: str) -> "tuple[int, int] | None":
+    """Return the version of an interpreter; None when it does not start."""
+    code = "import sys; print(*sys.version_info[:2])"
+    try:
+        answer = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+        major, minor = answer.stdout.split()
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+    return int(major), int(minor)
+
+
+def fits(version: "tuple[int, int] | None") -> bool:
+    """Tell whether PySide6 runs well on it: 3.11 and older lose a reference at ordinary Qt calls."""
+    return version is not None and OLDEST <= version < TOO_NEW
+
+
+def candidates() -> "list[str]":
+    """Return the interpreters to try, in order, without those that are not there."""
+    names = ["python3.14", "python3.13", "python3.12", "python3", "/usr/bin/python3"]
+    found = [sys.executable, *(shutil.which(name) or "" for name in names)]
+    return list(dict.fromkeys(path for path in found if path))
+
+
+def find_python(among: "Iterable[str] | None" = None) -> str:
+    """Return an interpreter that fits. Raises `Unprepared`."""
+    for python in candidates() if among is None else among:
+        if fits(version_of(python)):
+            return python
+    raise Unprepared(
+        "Python 3.12, 3.13 or 3.14 is needed and was not found.\n"
+        "On Debian 13 type:  sudo apt-get install python3 python3-venv"
+    )
+
+
+def is_root_on_debian() -> bool:
+    """Tell whether packages of the system can be installed without asking anybody."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install_debian(packages: "Iterable[str]", purpose: str) -> None:
+    """Install Debian packages, or raise `Unprepared` with the command to type."""
+    wanted = sorted(set(packages))
+    if not wanted:
+        return
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *wanted]
+    if not is_root_on_debian():
+        raise Unprepared(f"{purpose} needs packages of the system. Type:\n  sudo {' '.join(command)}")
+    say(f"{purpose}: installing {' '.join(wanted)}")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["apt-get", "update", "-q"], command):
+        done = subprocess.run(step, env=environment, capture_output=True, text=True, check=False)
+        if done.returncode != 0 and step is command:
+            raise Unprepared(f"{done.stdout}{done.stderr}\nThis failed: {' '.join(step)}")
+
+
+def missing_libraries(libraries: "Mapping[str, str]") -> "list[str]":
+    """Return the packages of the libraries that the loader does not find (Linux only)."""
+    missing = []
+    for library, package in libraries.items() if sys.platform == "linux" else ():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    return missing
+
+
+def missing_tools() -> "list[str]":
+    """Return the packages of the programs that are not on the path (Linux only)."""
+    if sys.platform != "linux":
+        return []
+    return [package for program, package in TOOLS.items() if shutil.which(program) is None]
+
+
+def make_venv(python: str, venv: Path) -> None:
+    """Make a fresh virtual environment with pip in it, bringing `ensurepip` where Debian left it out."""
+    probe = subprocess.run([python, "-c", "import ensurepip, venv"], capture_output=True, check=False)
+    if probe.returncode != 0:
+        install_debian(["python3-venv"], f"A virtual environment of {python}")
+    say(f"making {venv.name} with {python}")
+    done = subprocess.run([python, "-m", "venv", "--clear", str(venv)], check=False)
+    if done.returncode != 0:
+        raise Unprepared(f"This failed: {python} -m venv --clear {venv}")
+
+
+def fingerprint() -> str:
+    """Return the hash of everything that decides what is installed."""
+    digest = hashlib.sha256()
+    for path in (LOCK, ROOT / "pyproject.toml"):
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
+
+
+def ensure_venv(venv: Path = VENV) -> Path:
+    """Return the interpreter of a virtual environment that holds what the lock says. Raises `Unprepared`."""
+    python = venv_program("python", venv)
+    if not fits(version_of(str(python))):
+        make_venv(find_python(), venv)
+    stamp, wanted = venv / "installed.sha256", fingerprint()
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+        return python
+    say("installing the locked packages (needed once, and after the lock changes)")
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    for step in (["-r", str(LOCK)], ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]):
+        if subprocess.run([*pip, *step], check=False).returncode != 0:
+            raise Unprepared(f"This failed: {' '.join([*pip, *step])}")
+    stamp.write_text(wanted, encoding="ascii")
+    return python
+
+
+def prepare(*, qt: bool = False, screen: bool = False, tools: bool = False) -> Path:
+    """Bring what a command needs and return the interpreter to run it with. Raises `Unprepared`."""
+    packages = [
+        *(missing_libraries(QT) if qt else ()),
+        *(missing_libraries(SCREEN) if screen else ()),
+        *(missing_tools() if tools else ()),
+    ]
+    install_debian(packages, "Qt" if not tools else "Testing")
+    return ensure_venv()
