@@ -146,13 +146,17 @@ def tr_problems(source: Path) -> list[str]:
     problems = []
     for path, tree in _modules(source):
         for call in _calls(tree, {"tr", "translate"}):
-            texts = call.args[:2]  # after them stands the number of a plural, which may be reckoned
-            made = [each for each in texts if isinstance(each, ast.JoinedStr | ast.BinOp) or _formats(each)]
+            # After the text and its comment stands the number of a plural, which may be reckoned; and
+            # a painter's translate() reckons too.
+            made = [each for each in call.args[:2] if isinstance(each, ast.JoinedStr) or _joined(each)]
             problems += [f"{path}:{each.lineno}: text of tr() is put together at run time" for each in made]
     return problems
 
 
-def _formats(node: ast.expr) -> bool:
+def _joined(node: ast.expr) -> bool:
+    """Tell whether a text is put together by +, %, or format()."""
+    if isinstance(node, ast.BinOp):
+        return any(isinstance(each, ast.Constant) and isinstance(each.value, str) for each in ast.walk(node))
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"
 
 

@@ -53,7 +53,7 @@ def catalogue() -> Catalogue:
 
 
 def read_catalogue(folder: Path) -> dict[str, dict[str, str]]:
-    """Read every topic of a folder. That each code stands once, in its topic's file, is checked beforehand."""
+    """Read every topic of a folder. That each code stands once, in its topic, is checked beforehand."""
     found: dict[str, dict[str, str]] = {}
     for path in sorted(folder.glob("*.json")):
         found.update(json.loads(path.read_text(encoding="utf-8")))

@@ -1,0 +1,167 @@
+"""Sizes and habits: what keeps the tree readable is measured, and the measures can fail."""
+
+import ast
+import statistics
+from pathlib import Path
+
+from tests.architecture.tree import ROOT, Module, modules, parse, sample
+
+LONGEST = 500
+MEDIAN, MOST = 150, 350
+FUNCTION = 40
+YOUNG = 20
+"""Shares of fewer files than this say nothing."""
+
+
+def code() -> list[Module]:
+    """Return the modules that hold more than a docstring."""
+    return [module for module in modules() if module.path.name != "__init__.py" or len(module.tree.body) > 1]
+
+
+def beside_the_program() -> list[Module]:
+    """Return the files beside the program."""
+    return [parse(path) for name in ("tests", "packaging") for path in sorted((ROOT / name).rglob("*.py"))]
+
+
+def lengths(found: list[Module]) -> list[int]:
+    """Return the length of every function, in lines."""
+    return [(each.end_lineno or 0) - each.lineno + 1 for module in found for each in module.functions()]
+
+
+def share_above(values: list[int], limit: int) -> float:
+    """Return the share of values above a limit."""
+    return sum(value > limit for value in values) / len(values)
+
+
+def test_no_file_is_longer_than_500_lines() -> None:
+    assert [
+        f"{each.place}: {each.lines}" for each in [*modules(), *beside_the_program()] if each.lines > LONGEST
+    ] == []
+
+
+def test_most_files_are_short() -> None:
+    sizes = [module.lines for module in code()]
+    assert len(sizes) >= YOUNG
+    assert statistics.median(sizes) <= MEDIAN
+    assert share_above(sizes, MOST) <= 0.10
+
+
+def test_most_functions_are_short() -> None:
+    sizes = lengths(code())
+    assert len(sizes) >= YOUNG
+    assert share_above(sizes, FUNCTION) <= 0.05
+
+
+def undocumented(module: Module) -> list[str]:
+    """Return the public things of a module without a docstring."""
+    found = [] if ast.get_docstring(module.tree) else [module.place]
+    spaces: list[tuple[str, ast.AST]] = [("", module.tree)]
+    while spaces:
+        prefix, space = spaces.pop()
+        for node in ast.iter_child_nodes(space):
+            if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                continue
+            if node.name.startswith("_"):
+                continue
+            if not ast.get_docstring(node):
+                found.append(f"{module.place}:{node.lineno} {prefix}{node.name}")
+            if isinstance(node, ast.ClassDef):
+                spaces.append((f"{node.name}.", node))
+    return found
+
+
+def test_every_public_thing_says_what_it_is() -> None:
+    assert [each for module in modules() for each in undocumented(module)] == []
+
+
+def silent(module: Module) -> list[str]:
+    """Return every `except` that catches everything and does not raise again, and every one that is empty."""
+    found = []
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ExceptHandler):
+            kinds = (
+                {each.id for each in ast.walk(node.type) if isinstance(each, ast.Name)}
+                if node.type
+                else {"all"}
+            )
+            broad = bool(kinds & {"all", "Exception", "BaseException"})
+            raises = any(isinstance(each, ast.Raise) for each in ast.walk(node))
+            empty = all(isinstance(each, ast.Pass) for each in node.body)
+            if (broad and not raises) or (empty and broad):
+                found.append(f"{module.place}:{node.lineno}")
+    return found
+
+
+# Where everything is caught because it is told to the person: the boundary of a background job, say.
+BOUNDARIES = {"trainer_app/ui/jobs.py", "trainer_app/ui/shell/crash.py", "trainer_app/cli/main.py"}
+
+
+def test_nothing_is_caught_in_silence() -> None:
+    found = [each for module in modules() for each in silent(module)]
+    assert [each for each in found if each.split(":")[0] not in BOUNDARIES] == []
+
+
+def habits(module: Module) -> list[str]:
+    """Return calls and statements that the project does without."""
+    found = []
+    for node in ast.walk(module.tree):
+        name = ""
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if name in {"processEvents", "sleep", "qWait", "msleep", "usleep", "terminate", "eval", "exec_"}:
+            found.append(f"{module.place}:{node.lineno} {name}()")
+        if isinstance(node, ast.Global):
+            found.append(f"{module.place}:{node.lineno} global")
+        if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names):
+            found.append(f"{module.place}:{node.lineno} star import")
+    return found
+
+
+def test_no_processevents_no_sleeps_no_globals_no_star_imports() -> None:
+    assert [each for module in modules() for each in habits(module)] == []
+
+
+def test_every_package_says_its_purpose_what_it_may_import_and_where_to_start() -> None:
+    packages = [each for each in (ROOT / "trainer_app").iterdir() if (each / "__init__.py").is_file()]
+    assert len(packages) >= 9
+    for package in packages:
+        words = ast.get_docstring(parse(package / "__init__.py").tree) or ""
+        assert "May import:" in words, package.name
+        assert "Start reading at" in words, package.name
+
+
+def test_the_measures_can_fail() -> None:
+    text = "def long():\n" + "    x = 1\n" * 60
+    assert lengths([sample(text)]) == [61]
+    assert share_above([1, 50], 40) == 0.5
+    assert len(undocumented(sample(text))) == 2
+    assert undocumented(sample('"""A."""\nclass A:\n    """A."""\n    def b(self): ...\n')) != []
+    assert not undocumented(sample('"""A."""\ndef _hidden(): ...\n'))
+    assert silent(sample("try:\n    x = 1\nexcept Exception:\n    x = 2\n"))
+    assert silent(sample("try:\n    x = 1\nexcept:\n    pass\n"))
+    assert silent(sample("try:\n    x = 1\nexcept (ValueError, Exception) as e:\n    print(e)\n"))
+    assert not silent(sample("try:\n    x = 1\nexcept BaseException:\n    x = 2\n    raise\n"))
+    assert not silent(sample("try:\n    x = 1\nexcept KeyError:\n    x = 2\n"))
+    for line in (
+        "app.processEvents()",
+        "time.sleep(1)",
+        "def f():\n    global x\n    x = 1",
+        "from a import *",
+    ):
+        assert habits(sample(line)), line
+
+
+def test_the_top_level_holds_what_it_should() -> None:
+    allowed = {
+        "pyproject.toml",
+        "trainer_app",
+        "resources",
+        "tests",
+        "packaging",
+        "README.md",
+        "uv.lock",
+        "build",
+        "dist",
+    }
+    found = {path.name for path in Path(ROOT).iterdir() if not path.name.startswith((".", "__"))}
+    assert {name for name in found - allowed if not name.endswith(".egg-info")} == set()

@@ -1,0 +1,174 @@
+"""Every text is there in Tajik, Russian and English; and the checks that say so can fail."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.tree import ROOT, SOURCE, tool
+
+checks = tool("checks")
+I18N = ROOT / "resources" / "i18n"
+
+
+def test_every_text_of_the_window_is_translated() -> None:
+    assert checks.translation_problems(SOURCE / "ui", I18N) == []
+
+
+def test_every_sentence_of_the_core_is_there_and_every_code_has_one() -> None:
+    assert checks.message_problems(I18N / "messages", SOURCE) == []
+
+
+def test_no_text_of_the_window_is_put_together_at_run_time() -> None:
+    assert checks.tr_problems(SOURCE) == []
+
+
+SCREEN = """
+class Board(QWidget):
+    def texts(self, count):
+        return [self.tr("Issue all"), self.tr("%n people", "", count), self.tr("Room {name}")]
+"""
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> tuple[Path, Path]:
+    """Make a window of one screen with both translations complete: folder of the code, of the texts."""
+    ui, i18n = tmp_path / "ui", tmp_path / "i18n"
+    (ui / "board").mkdir(parents=True)
+    i18n.mkdir()
+    (ui / "board" / "view.py").write_text(SCREEN, encoding="utf-8")
+    checks.update(ui, i18n)
+    for language, people in (("tg", ["%n кас"] * 2), ("ru", ["%n человек", "%n человека", "%n человек"])):
+        path = i18n / f"board_{language}.ts"
+        forms = "".join(f"<numerusform>{each}</numerusform>" for each in people)
+        text = path.read_text(encoding="utf-8").replace(' type="unfinished"', "")
+        text = text.replace(
+            "<source>Issue all</source>\n        <translation></translation>",
+            "<source>Issue all</source>\n        <translation>Ба ҳама</translation>",
+        )
+        text = text.replace(
+            "<source>Room {name}</source>\n        <translation></translation>",
+            "<source>Room {name}</source>\n        <translation>Утоқи {name}</translation>",
+        )
+        start, end = text.index("<numerusform>"), text.rindex("</numerusform>") + len("</numerusform>")
+        path.write_text(text[:start] + forms + text[end:], encoding="utf-8")
+    return ui, i18n
+
+
+def test_a_complete_window_passes(window: tuple[Path, Path]) -> None:
+    assert checks.translation_problems(*window) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("Ба ҳама", "", "unfinished"),
+        ("<translation>Ба ҳама", '<translation type="unfinished">Ба ҳама', "unfinished"),
+        ("<translation>Ба ҳама", '<translation type="vanished">Ба ҳама', "left over"),
+        ("Ба ҳама", "Issue all", "not translated"),
+        ("%n кас", "кас", "placeholders differ"),
+        ("Утоқи {name}", "Утоқи {ном}", "placeholders differ"),
+        ("Утоқи {name}", "Room {name}", "not translated"),
+        ("<numerusform>%n кас</numerusform>", "", "plural forms"),
+        ("<source>Issue all</source>", "<source>Issue none</source>", "missing"),
+        ("<name>Board</name>", "<name>Desk</name>", "left over"),
+    ],
+)
+def test_a_damaged_translation_is_found(window: tuple[Path, Path], old: str, new: str, problem: str) -> None:
+    path = window[1] / "board_tg.ts"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found = checks.translation_problems(*window)
+    assert any(problem in each for each in found), found
+
+
+def test_a_missing_language_a_stray_file_and_a_stray_text_are_found(window: tuple[Path, Path]) -> None:
+    ui, i18n = window
+    (i18n / "board_ru.ts").unlink()
+    assert sum("board_ru.ts: missing" in each for each in checks.translation_problems(ui, i18n)) == 3
+    shutil.copy(i18n / "board_tg.ts", i18n / "desk_tg.ts")
+    (ui / "jobs.py").write_text(
+        'class Job(QObject):\n    def a(self):\n        return self.tr("A")\n', encoding="utf-8"
+    )
+    found = checks.translation_problems(ui, i18n)
+    assert any(each.startswith("desk_tg.ts: belongs to no screen") for each in found)
+    assert any(each.startswith("jobs.py") for each in found)
+
+
+def test_a_screen_whose_texts_are_not_extracted_is_found(window: tuple[Path, Path]) -> None:
+    (window[0] / "desk").mkdir()
+    (window[0] / "desk" / "view.py").write_text(
+        "def texts(tr, word):\n    return tr(word)\n", encoding="utf-8"
+    )
+    assert "desk: has tr() but no text was extracted" in checks.translation_problems(*window)
+
+
+@pytest.mark.parametrize(
+    "call",
+    ['self.tr(f"Room {x}")', 'self.tr("Room %d" % x)', 'self.tr("Room " + x)', 'self.tr("{}".format(x))',
+     'QCoreApplication.translate("Board", f"{x}")'],
+)  # fmt: skip
+def test_a_text_put_together_at_run_time_is_found(tmp_path: Path, call: str) -> None:
+    (tmp_path / "view.py").write_text(f"y = {call}\n", encoding="utf-8")
+    assert len(checks.tr_problems(tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    "call", ['self.tr("%n marks", "", a - b)', "painter.translate(x - 1, y + 2)", 'self.tr("Room").format(x)']
+)
+def test_a_reckoned_number_is_no_text(tmp_path: Path, call: str) -> None:
+    (tmp_path / "view.py").write_text(f"y = {call}\n", encoding="utf-8")
+    assert checks.tr_problems(tmp_path) == []
+
+
+GOOD = {"en": "{n} {n:row|rows} of {x}", "ru": "{n} {n:строка|строки|строк} из {x}", "tg": "{n} сатр аз {x}"}
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({}, ""),
+        ({"tg": ""}, "tg is empty"),
+        ({"tg": "  "}, "tg is empty"),
+        ({"tg": "{n} сатр"}, "placeholders differ"),
+        ({"tg": GOOD["ru"]}, "tg and ru are the same"),
+        ({"de": "x"}, "languages are"),
+    ],
+)
+def test_a_damaged_sentence_is_found(tmp_path: Path, change: dict[str, str], problem: str) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "rows.json").write_text(json.dumps({"rows.left": GOOD | change}), encoding="utf-8")
+    found = checks.message_problems(tmp_path, tmp_path / "source")
+    assert (problem in found[0]) if problem else (found == [])
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ('TrainerError("rows.left")', False),
+        ('TrainerError("rows.gone")', True),
+        ('TrainerError("unknown.topic")', True),
+        ('Label("rows.gone", {})', True),
+        ('progress("rows.gone", 0.5)', True),
+        ('TrainerError("rows.left" if x else "rows.gone")', True),
+        ('Label(f"rows.{x}")', False),
+        ('Label(f"rows.state.{x}")', True),
+        ('CODES = {1: "rows.gone"}', True),
+        ('open("rows.json")', False),
+        ('x = "other.word"', False),
+    ],
+)
+def test_a_code_without_a_sentence_is_found(tmp_path: Path, line: str, wrong: bool) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "rows.json").write_text(json.dumps({"rows.left": GOOD}), encoding="utf-8")
+    (tmp_path / "source" / "a.py").write_text(f"{line}\n", encoding="utf-8")
+    assert bool(checks.message_problems(tmp_path, tmp_path / "source")) is wrong
+
+
+def test_a_code_in_two_files_is_found(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    for name in ("rows.json", "sheets.json"):
+        (tmp_path / name).write_text(json.dumps({"rows.left": GOOD}), encoding="utf-8")
+    assert "stands twice" in checks.message_problems(tmp_path, tmp_path / "source")[0]
