@@ -39,6 +39,7 @@ class Banner(Retranslated, QFrame):
         self.setObjectName(name)
         self.setProperty("role", "banner_good")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.mood = Mood.GOOD
         self.mark = IconMark(f"{name}_icon", "okcircle", size=28)
         self.title = label("good_title", f"{name}_title", wrap=True)
         self.text = label("body", f"{name}_text", wrap=True)
@@ -72,6 +73,7 @@ class Banner(Retranslated, QFrame):
 
     def tell(self, mood: Mood, title: str, text: str = "", details: str = "") -> None:
         """Show what happened (`title`), what was kept and what to do (`text`), and hide the details."""
+        self.mood = mood
         role, title_role, icon, token = _LOOKS[mood]
         set_role(self, role)
         set_role(self.title, title_role)

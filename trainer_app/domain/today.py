@@ -1,0 +1,151 @@
+"""What the first screen answers: where we are, what comes next, what has not reached the office. Plain data.
+
+Filled by `actions.today`. Codes only: the words are chosen by whoever shows them.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from trainer_app.domain.attendance import Headcount
+from trainer_app.domain.courses import SessionState
+from trainer_app.domain.texts import Texts
+
+
+class NextKind(StrEnum):
+    """The one thing to do next, the most urgent first."""
+
+    CREATE_COURSE = "create_course"
+    """There is no course yet."""
+    PLAN_SESSIONS = "plan_sessions"
+    """The course has no sessions."""
+    ADD_PEOPLE = "add_people"
+    """The course has nobody on its list."""
+    MARK = "mark"
+    """A session that has begun is not marked to the end."""
+    REVIEW = "review"
+    """Contradictions wait for a decision."""
+    ISSUE = "issue"
+    """The last session is over and people who complete have no certificate."""
+    SEND = "send"
+    """The day's work is done and not sent."""
+    NOTHING = "nothing"
+    """Nothing waits."""
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What to do next, and where. `done` of `whole` people or things are finished, 0 of 0 if not counted."""
+
+    kind: NextKind = NextKind.NOTHING
+    course: str | None = None
+    session: str | None = None
+    session_number: int = 0
+    done: int = 0
+    whole: int = 0
+
+
+@dataclass(frozen=True)
+class TodayCourse:
+    """A course in the head of the screen. `day_number` of `days` counts civil days from 1, 0 if not running."""
+
+    key: str
+    code: str
+    title: Texts
+    town: str
+    first_day: date
+    last_day: date
+    day_number: int = 0
+    days: int = 0
+    participants: int = 0
+
+
+@dataclass(frozen=True)
+class TodaySession:
+    """One of today's sessions; `start` and `end` in minutes after midnight. `now`: it is under way."""
+
+    key: str
+    course: str
+    course_code: str
+    number: int
+    start: int
+    end: int
+    topic: Texts
+    state: SessionState
+    heads: Headcount
+    locked: bool = False
+    now: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether everybody who is expected has a mark."""
+        return self.heads.expected > 0 and self.heads.unmarked == 0
+
+    @property
+    def begun(self) -> bool:
+        """Tell whether anybody has a mark."""
+        return self.heads.expected > self.heads.unmarked
+
+
+class DueKind(StrEnum):
+    """Things that should be done soon but are not the next step."""
+
+    UNMARKED = "unmarked"
+    """Marks are missing in sessions of earlier days; `count` of them, the first in `session`."""
+    SEX_UNKNOWN = "sex_unknown"
+    """`count` participants whose sex is not known: the donor's figures will lack them."""
+    NO_LATIN_NAME = "no_latin_name"
+    """`count` participants without a Latin spelling, which stands on the certificate."""
+    PRE_TEST = "pre_test"
+    """`count` participants without a pre-test."""
+    POST_TEST = "post_test"
+    """`count` participants without a post-test, from the last day on."""
+    CERTIFICATES = "certificates"
+    """`count` certificates can be issued."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing that is due in a course."""
+
+    kind: DueKind
+    course: str
+    count: int
+    session: str | None = None
+
+
+@dataclass(frozen=True)
+class ToOffice:
+    """What has not reached the office, and what waits here. Moments are Unix milliseconds."""
+
+    unsent: int = 0
+    unsent_since: int | None = None
+    """When the last file was written; None if none ever was."""
+    unconfirmed: int = 0
+    """Files that were sent and that no receipt confirms yet."""
+    last_sent: int | None = None
+    conflicts: int = 0
+    joined: bool = False
+    """Whether this laptop belongs to an office at all."""
+
+
+@dataclass(frozen=True)
+class TodayView:
+    """Everything on the first screen.
+
+    `course` is the one that runs today; else the next one, else the last one, None if there is none at all.
+    `sessions` are today's, of every course, in the order of time. `courses` is how many courses there are.
+    """
+
+    day: date
+    course: TodayCourse | None = None
+    sessions: tuple[TodaySession, ...] = ()
+    next_step: NextStep = field(default_factory=NextStep)
+    due: tuple[Due, ...] = ()
+    office: ToOffice = field(default_factory=ToOffice)
+    courses: int = 0
+
+    @property
+    def running(self) -> bool:
+        """Tell whether the course of the head runs today."""
+        return self.course is not None and self.course.first_day <= self.day <= self.course.last_day

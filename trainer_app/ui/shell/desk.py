@@ -1,0 +1,196 @@
+"""What every screen is given: the open workplace, and the services of the window around it.
+
+desk.do(attendance.mark_rest, session)                 a short write: runs here, is announced, errors are told
+desk.run(words, certificates.issue, course, "tg", done=self._issued)      long work, off the GUI thread
+desk.go("courses", course=key, tab="attendance")       another screen
+desk.changes.announced                                 something changed: read again what is shown
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Concatenate
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer_app.actions.workplace import ZONE, Workplace
+from trainer_app.domain.changes import Changes, Progress
+from trainer_app.domain.errors import Cancelled, TrainerError
+from trainer_app.system import messages
+from trainer_app.ui.changes import ChangeHub
+from trainer_app.ui.jobs import Job, Jobs
+from trainer_app.ui.shell.language import Formats
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.undo import Undo
+from trainer_app.ui.widgets.banner import Mood
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A message for the band at the top of the page. `details` are hidden until asked for."""
+
+    mood: Mood
+    title: str
+    text: str = ""
+    details: str = ""
+
+
+class Desk(QObject):
+    """One open workplace and everything a screen may ask of the window."""
+
+    place_asked = Signal(str, dict)
+    """A screen's name, and what to show there."""
+    noticed = Signal(object)
+    """A `Notice` for the band at the top."""
+    quiet = Signal()
+    """What the band says is no longer true."""
+    undo_offered = Signal(str)
+    """Something was done that may have been a slip: its words, to be shown with "Undo"."""
+    user_changed = Signal()
+    """The name or the role of whoever sits here changed."""
+
+    def __init__(
+        self,
+        work: Workplace,
+        theme: Theme,
+        language: LanguageSwitch,
+        preferences: PreferenceStore,
+        parent: QObject | None = None,
+        *,
+        synchronous: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self.work = work
+        self.theme = theme
+        self.language = language
+        self.preferences = preferences
+        self.changes = ChangeHub(self)
+        self.undo = Undo(work, self.changes, language)
+        self.jobs = Jobs(self, release=work.release, synchronous=synchronous)
+
+    @property
+    def formats(self) -> Formats:
+        """Dates and numbers in the language of the window."""
+        return self.language.formats
+
+    def today(self) -> date:
+        """Return the civil date where the courses are."""
+        return self.work.clock.today(ZONE)
+
+    def moment(self, millis: int) -> datetime:
+        """Return Unix milliseconds as a time where the courses are."""
+        return datetime.fromtimestamp(millis / 1000, ZoneInfo(ZONE))
+
+    def when(self, millis: int) -> str:
+        """Return Unix milliseconds in words: "today, 18:42"."""
+        return self.formats.moment(self.moment(millis), self.today())
+
+    def words(self, code: str, **values: object) -> str:
+        """Return the core's sentence for a code, in the language of the window."""
+        return messages.text(code, self.language.code, **values)
+
+    # Doing
+
+    def do[**P](
+        self,
+        action: Callable[Concatenate[Workplace, P], Changes],
+        *args: P.args,
+        **values: P.kwargs,
+    ) -> Changes | None:
+        """Run a short write here and announce it; tell the error and return None if it was refused."""
+        return self.attempt(action, None, *args, **values)
+
+    def attempt[**P](
+        self,
+        action: Callable[Concatenate[Workplace, P], Changes],
+        source: object,
+        *args: P.args,
+        **values: P.kwargs,
+    ) -> Changes | None:
+        """Do the same, naming who did it, so that the announcement can be ignored there."""
+        if self.jobs.writing:
+            self.tell_error(TrainerError("job.wait"))
+            return None
+        try:
+            changes = action(self.work, *args, **values)
+        except TrainerError as error:
+            self.tell_error(error)
+            return None
+        self.changes.announce(changes, source)
+        return changes
+
+    def ask[T, **P](
+        self, question: Callable[Concatenate[Workplace, P], T], *args: P.args, **values: P.kwargs
+    ) -> T | None:
+        """Read something; tell the error and return None if it cannot be read."""
+        try:
+            return question(self.work, *args, **values)
+        except TrainerError as error:
+            self.tell_error(error)
+            return None
+
+    def run[T](
+        self,
+        title: str,
+        action: Callable[[Workplace, Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[TrainerError], None] | None = None,
+        writes: bool = True,
+    ) -> Job:
+        """Run long work off the GUI thread. `title` is shown with the progress; errors go to the band.
+
+        `action` is called as `action(work, progress)`; wrap an action that takes more in a lambda.
+        """
+        return self.jobs.run(
+            title,
+            lambda progress: action(self.work, progress),
+            done=done,
+            failed=failed or self.tell_error,
+            writes=writes,
+        )
+
+    def offer_undo(self, changes: Changes) -> None:
+        """Show what was just done, with a way back, where one press did much."""
+        if changes.step is not None:
+            self.undo_offered.emit(messages.label_text(changes.label, self.language.code))
+
+    # Telling
+
+    def go(self, screen: str, **place: Any) -> None:
+        """Show another screen, and there what `place` names."""
+        self.place_asked.emit(screen, place)
+
+    def tell(self, mood: Mood, title: str, text: str = "", details: str = "") -> None:
+        """Say something in the band at the top."""
+        self.noticed.emit(Notice(mood, title, text, details))
+
+    def tell_good(self, title: str, text: str = "") -> None:
+        """Say that something is done, and how that is known."""
+        self.tell(Mood.GOOD, title, text)
+
+    def tell_error(self, error: TrainerError) -> None:
+        """Say what happened, what was kept and what to do. A stop on request is no error."""
+        self.noticed.emit(notice_of(error, self.language.code))
+
+    def be_quiet(self) -> None:
+        """Take the band away."""
+        self.quiet.emit()
+
+
+def notice_of(error: TrainerError, language: str) -> Notice:
+    """Return an error as a notice: its first sentence is the title, its code and values are the details."""
+    title, text = first_sentence(messages.text(error.code, language, **error.values))
+    if isinstance(error, Cancelled):
+        return Notice(Mood.NOW, title, text)
+    return Notice(Mood.BAD, title, text, str(error))
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """Split a message into its first sentence, without the full stop, and the rest."""
+    head, stop, rest = text.partition(". ")
+    return (head, rest.strip()) if stop else (text.removesuffix("."), "")

@@ -1,0 +1,93 @@
+"""The sheet on F1: every key that works here, and what to do first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from trainer_app.ui.shell.actions import ActionSpec, open_keys, shown_keys
+from trainer_app.ui.shell.screen import Keys, ScreenSpec
+from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.sheet import Sheet
+
+_WIDTH, _HEIGHT = 720, 460
+
+
+class HelpSheet(Retranslated, Sheet):
+    """Lists keys in three groups: this screen, everywhere, the rail."""
+
+    def __init__(
+        self,
+        host: QWidget,
+        screen_title: str,
+        screen_keys: list[Keys],
+        actions: tuple[ActionSpec, ...],
+        screens: tuple[ScreenSpec, ...],
+    ) -> None:
+        super().__init__("help", host, _WIDTH)
+        self.title = label("title", "help_title")
+        self.close_button = Button("help_close")
+        self.close_button.clicked.connect(self.dismiss)
+        self._screen_keys, self._actions, self._screens = screen_keys, actions, screens
+        self._heads = [label("card_title", f"help_head_{name}") for name in ("screen", "window", "rail")]
+        self._heads[0].setText(screen_title)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self._lists(), 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        self.column.addLayout(foot)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the words of the sheet."""
+        self.title.setText(self.tr("Keys"))
+        self._heads[1].setText(self.tr("Everywhere"))
+        self._heads[2].setText(self.tr("Go to"))
+        self.close_button.setText(self.tr("Close"))
+        self.setAccessibleName(self.tr("Keys"))
+
+    def _lists(self) -> QScrollArea:
+        holder = QWidget()
+        holder.setProperty("role", "clear")
+        columns = QHBoxLayout(holder)
+        columns.setContentsMargins(0, 8, 12, 8)
+        columns.setSpacing(32)
+        window = [Keys(shown_keys(spec.keys[0]), spec.words()) for spec in self._actions]
+        window.append(Keys("Tab", self.tr("Next field or button")))
+        window.append(Keys("Esc", self.tr("Close what is open")))
+        rail = [Keys(shown_keys(open_keys(i)), spec.title) for i, spec in enumerate(self._screens)]
+        left = [(self._heads[0], self._screen_keys)] if self._screen_keys else []
+        for groups in ([*left, (self._heads[2], rail)], [(self._heads[1], window)]):
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            for head, keys in groups:
+                column.addWidget(head)
+                column.addLayout(_grid(keys))
+                column.addSpacing(12)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self._heads[0].setVisible(bool(left))
+        scroll = QScrollArea()
+        scroll.setObjectName("help_scroll")
+        scroll.viewport().setProperty("role", "clear")
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        scroll.setMinimumHeight(min(_HEIGHT, self.window().height() - 180))
+        return scroll
+
+
+def _grid(keys: list[Keys]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for row, each in enumerate(keys):
+        cap = QFrame()
+        cap.setProperty("role", "key")
+        inside = QHBoxLayout(cap)
+        inside.setContentsMargins(7, 2, 7, 2)
+        inside.addWidget(label("caption_strong", f"help_key_{row}", each.keys))
+        grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label("small", f"help_words_{row}", each.words, wrap=True), row, 1)
+    return grid

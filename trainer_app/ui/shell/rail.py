@@ -1,0 +1,304 @@
+"""The navigation rail: where a person is, where they can go, that all is saved, who they are."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.ui.shell import fonts, icons
+from trainer_app.ui.shell.actions import open_keys, shown_keys
+from trainer_app.ui.shell.screen import ScreenSpec
+from trainer_app.ui.shell.theme import tokens
+from trainer_app.ui.shell.tokens import (
+    BODY,
+    ICON_RAIL,
+    RADIUS_CONTROL,
+    RAIL_ITEM,
+    RAIL_NARROW,
+    RAIL_WIDTH,
+)
+from trainer_app.ui.widgets.buttons import IconButton
+from trainer_app.ui.widgets.chips import Badge
+from trainer_app.ui.widgets.labels import ElidedLabel, label, rule
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.rows import IconMark
+
+_SIDE, _LOGO, _ICON_LEFT, _TEXT_LEFT = 12, 28, 12, 43
+
+
+class RailItem(QAbstractButton):
+    """One entry: icon and word, the chosen one in a field of its own. A badge counts what waits there."""
+
+    def __init__(self, spec: ScreenSpec, place: int) -> None:
+        super().__init__()
+        self.setObjectName(f"rail_{spec.name}")
+        self.spec = spec
+        self._place = place
+        self._narrow = False
+        self.setCheckable(True)
+        self.setFixedHeight(RAIL_ITEM)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFont(fonts.font(BODY, 500))
+        self.badge = Badge(f"rail_{spec.name}_badge", self)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set word, key and tool tip."""
+        self.setText(self.spec.title)
+        keys = shown_keys(open_keys(self._place))
+        self.setAccessibleName(self.spec.title)
+        self.setAccessibleDescription(keys)
+        self.setToolTip(f"{self.spec.title} ({keys})")
+        self.updateGeometry()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, or icon and word."""
+        self._narrow = narrow
+        self._place_badge()
+        self.updateGeometry()
+        self.update()
+
+    def set_badge(self, number: int, spoken: str) -> None:
+        """Show how many things wait there."""
+        self.badge.set_number(number)
+        self.setAccessibleName(f"{self.spec.title}, {spoken}" if number else self.spec.title)
+        self._place_badge()
+
+    def sizeHint(self) -> QSize:
+        """Room for icon, word and badge."""
+        if self._narrow:
+            return QSize(RAIL_NARROW - 2 * _SIDE, RAIL_ITEM)
+        return QSize(_TEXT_LEFT + self.fontMetrics().horizontalAdvance(self.text()) + 10, RAIL_ITEM)
+
+    def resizeEvent(self, _event: object) -> None:
+        """Keep the badge at the right end."""
+        self._place_badge()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; arrows go to the neighbours."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field, the icon, the word."""
+        scheme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(scheme.line2 if scheme.dark else scheme.line), 1))
+            painter.setBrush(QColor(scheme.rail_selected))
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(scheme.line))
+            painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(scheme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
+        left = (self.width() - ICON_RAIL) / 2 if self._narrow else _ICON_LEFT
+        top = (self.height() - ICON_RAIL) / 2
+        token = "accent_text" if self.isChecked() else "text3"
+        icons.draw(painter, self.spec.icon, QRectF(left, top, ICON_RAIL, ICON_RAIL), token)
+        if not self._narrow:
+            painter.setPen(QColor(scheme.accent_text if self.isChecked() else scheme.text2))
+            painter.setFont(fonts.font(BODY, 600 if self.isChecked() else 500))
+            room = QRect(_TEXT_LEFT, 0, self.width() - _TEXT_LEFT - 4, self.height())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+
+    def _place_badge(self) -> None:
+        size = self.badge.sizeHint()
+        top = 2 if self._narrow else (self.height() - size.height()) // 2
+        right = self.width() - (2 if self._narrow else 9)
+        self.badge.setGeometry(right - size.width(), top, size.width(), size.height())
+
+
+class Logo(QWidget):
+    """The program's sign: a tick in a blue field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail_logo")
+        self.setFixedSize(_LOGO, _LOGO)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().accent))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
+        icons.draw(painter, "check", QRectF(3, 3, 22, 22), "on_accent")
+
+
+class Rail(Retranslated, QWidget):
+    """Emits `opened(name)` when an entry is chosen and `lock_asked` for the lock at the foot."""
+
+    opened = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, specs: tuple[ScreenSpec, ...]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._narrow = False
+        self._user, self._device, self._office = "", "", False
+        self.items = {spec.name: RailItem(spec, place) for place, spec in enumerate(specs)}
+        self._group = QButtonGroup(self)
+        for item in self.items.values():
+            self._group.addButton(item)
+            item.clicked.connect(lambda _on=False, name=item.spec.name: self.opened.emit(name))
+        self.brand = label("brand", "rail_brand")
+        self.saved = ElidedLabel("small", "rail_saved")
+        self.saved_at = ElidedLabel("caption", "rail_saved_at")
+        self.user = ElidedLabel("small", "rail_user")
+        self.device = ElidedLabel("caption", "rail_device")
+        self.lock = IconButton("rail_lock", "lock", size=32)
+        self.lock.clicked.connect(self.lock_asked)
+        self._words: list[QLabel] = [self.brand, self.saved, self.saved_at, self.user, self.device]
+        self._marks = [
+            IconMark("rail_saved_icon", "okcircle", "present"),
+            IconMark("rail_user_icon", "laptop"),
+        ]
+        self._lay_out()
+        self.set_narrow(False)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 14, 8, 15)
+        head.setSpacing(10)
+        head.addWidget(Logo())
+        head.addWidget(self.brand, 1)
+        column.addLayout(head)
+        column.addWidget(self._entries(), 1)
+        line = QHBoxLayout()
+        line.setContentsMargins(_SIDE, 10, _SIDE - 1, 11)
+        line.addWidget(rule("rail_rule"))
+        column.addLayout(line)
+        column.addLayout(self._foot_row(self._marks[0], self.saved, self.saved_at))
+        column.addSpacing(10)
+        column.addLayout(self._foot_row(self._marks[1], self.user, self.device, self.lock))
+        column.addSpacing(11)
+
+    def _entries(self) -> QScrollArea:
+        holder = QWidget()
+        holder.setObjectName("rail_entries")
+        holder.setProperty("role", "clear")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(_SIDE, 1, _SIDE - 1, 1)
+        column.setSpacing(2)
+        before = ""
+        for item in self.items.values():
+            if before and item.spec.group != before:
+                if item.spec.group == "foot":
+                    column.addStretch(1)
+                else:
+                    column.addSpacing(6)
+            column.addWidget(item)
+            before = item.spec.group
+        if before != "foot":
+            column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("rail_scroll")
+        scroll.setProperty("role", "clear")
+        scroll.viewport().setProperty("role", "clear")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(holder)
+        return scroll
+
+    def _foot_row(
+        self, mark: QWidget, first: QLabel, second: QLabel, button: IconButton | None = None
+    ) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(first)
+        words.addWidget(second)
+        row = QHBoxLayout()
+        row.setContentsMargins(17, 0, 10, 0)
+        row.setSpacing(9)
+        row.addWidget(mark)
+        row.addLayout(words, 1)
+        if button is not None:
+            row.addWidget(button)
+        return row
+
+    def choose(self, name: str) -> None:
+        """Mark an entry as the one that is open."""
+        if name in self.items:
+            self.items[name].setChecked(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons only, or icons and words."""
+        self._narrow = narrow
+        self.setFixedWidth(RAIL_NARROW if narrow else RAIL_WIDTH)
+        for item in self.items.values():
+            item.set_narrow(narrow)
+        for words in self._words:
+            words.setVisible(not narrow)
+        self._marks[1].setVisible(not narrow)
+
+    def set_saved(self, when: str) -> None:
+        """Show when the last thing was saved."""
+        self.saved_at.setText(when)
+
+    def set_user(self, user: str, device: str, *, office: bool = False) -> None:
+        """Show who sits at which laptop; `device` is its code, empty before the office gave one."""
+        self._user, self._device, self._office = user, device, office
+        self.retranslate()
+
+    def set_badge(self, name: str, number: int) -> None:
+        """Show how many things wait in a screen."""
+        if name in self.items:
+            self.items[name].set_badge(number, self.tr("%n waiting", "", number))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language, in the entries too."""
+        if event.type() == QEvent.Type.LanguageChange:
+            for item in self.items.values():
+                item.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.setAccessibleName(self.tr("Navigation"))
+        self.brand.setText(self.tr("Trainer"))
+        self.saved.setText(self.tr("Everything is saved"))
+        self._marks[0].setToolTip(self.saved.text())
+        self.user.setText(self._user or self.tr("No name yet"))
+        laptop = (
+            self.tr("Laptop {code}").format(code=self._device) if self._device else self.tr("This laptop")
+        )
+        self.device.setText(laptop)
+        self.lock.set_words(self.tr("Lock"), "Ctrl+L")
+
+    def _laptop(self) -> str:
+        if self._office:
+            return self.tr("Office computer")
+        if self._device:
+            return self.tr("Laptop {code}").format(code=self._device)
+        return self.tr("This laptop")

@@ -1,0 +1,103 @@
+"""The one window: first start or unlocking, then the workspace; its size; closing when work is done."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from trainer_app.ui.jobs import Jobs
+from trainer_app.ui.shell import icons
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.tokens import SMALLEST
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.sheet import Question, confirm
+
+_LEAST = (640, 340)  # 1366x697 at 200 % is 683x348
+
+
+class MainWindow(Retranslated, QMainWindow):
+    """Shows one page at a time. `closing` is emitted when it really closes."""
+
+    closing = Signal()
+
+    def __init__(self, preferences: PreferenceStore) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._preferences = preferences
+        self._jobs: Jobs | None = None
+        self._closes_after_job = False
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("pages")
+        self.setCentralWidget(self._pages)
+        self.setMinimumSize(*_LEAST)
+        self.setWindowIcon(icons.icon("okcircle", "accent"))
+        self._restore()
+        self.retranslate()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page instead of the one before, which is destroyed."""
+        old = self._pages.currentWidget()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if old is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+
+    def page(self) -> QWidget | None:
+        """Return the page that is shown."""
+        return self._pages.currentWidget()
+
+    def watch(self, jobs: Jobs | None) -> None:
+        """Hold closing back while these jobs run."""
+        self._jobs = jobs
+        if jobs is not None:
+            jobs.ended.connect(self._job_ended, Qt.ConnectionType.QueuedConnection)
+
+    def retranslate(self) -> None:
+        """Set the title while no screen is open."""
+        self.setWindowTitle(self.tr("Trainer"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once, or ask what to do with work that still runs."""
+        if self._jobs is not None and self._jobs.busy:
+            event.ignore()
+            self._ask_to_stop()
+            return
+        geometry = self.saveGeometry().toBase64().data()
+        self._preferences.change(window=bytes(geometry).decode("ascii"))
+        self.closing.emit()
+        event.accept()
+
+    def _ask_to_stop(self) -> None:
+        if self.findChild(Question, "close_question") is not None:
+            return
+        asked = confirm(
+            self,
+            self.tr("Something is still being done"),
+            self.tr("The window closes by itself when it is finished. Stopping now changes nothing."),
+            self.tr("Stop and close"),
+            self._stop_and_close,
+            danger=False,
+            name="close_question",
+        )
+        asked.no.setText(self.tr("Go on working"))
+        asked.no.clicked.connect(self._stay)
+        self._closes_after_job = True
+
+    def _stay(self) -> None:
+        self._closes_after_job = False
+
+    def _stop_and_close(self) -> None:
+        self._closes_after_job = True
+        if self._jobs is not None:
+            self._jobs.cancel()
+            self._job_ended()
+
+    def _job_ended(self) -> None:
+        if self._closes_after_job and self._jobs is not None and not self._jobs.busy:
+            self._closes_after_job = False
+            self.close()
+
+    def _restore(self) -> None:
+        kept = self._preferences.now.window
+        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
+            self.resize(*SMALLEST)

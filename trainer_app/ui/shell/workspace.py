@@ -1,0 +1,239 @@
+"""The open program: the rail, the band of messages, and the screen that is open."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions import history
+from trainer_app.actions.workplace import Role
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.errors import TrainerError
+from trainer_app.system import messages
+from trainer_app.ui.shell.actions import ActionTable, open_keys
+from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.ui.shell.help import HelpSheet
+from trainer_app.ui.shell.rail import Rail
+from trainer_app.ui.shell.screen import Screen, ScreenSpec, screens_for
+from trainer_app.ui.shell.toast import Toast
+from trainer_app.ui.shell.tokens import NARROW_BELOW, PAGE_MARGIN
+from trainer_app.ui.widgets.banner import Banner, Mood
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.progress import ProgressPanel
+
+
+class Workspace(Retranslated, QWidget):
+    """Opens screens when they are asked for, and keeps rail, band and undo true."""
+
+    lock_asked = Signal()
+
+    def __init__(self, desk: Desk, specs: tuple[ScreenSpec, ...] | None = None) -> None:
+        super().__init__()
+        self.setObjectName("workspace")
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.desk = desk
+        self.specs = {spec.name: spec for spec in specs or screens_for(desk.work.role)}
+        self.rail = Rail(tuple(self.specs.values()))
+        self.banner = Banner("notice")
+        self.progress = ProgressPanel("job")
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("screens")
+        self._opened: dict[str, Screen] = {}
+        self.actions_table = ActionTable(self)
+        self._lay_out()
+        self.toast = Toast(self.stack)
+        self._connect()
+        self._show_user()
+        self._show_saved()
+        self._show_undo()
+
+    def _lay_out(self) -> None:
+        band = QVBoxLayout()
+        band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        band.setSpacing(0)
+        for part in (self.banner, self.progress):
+            band.addWidget(part)
+        self._band = band
+        content = QVBoxLayout()
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        content.addLayout(band)
+        content.addWidget(self.stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(content, 1)
+
+    def _connect(self) -> None:
+        desk, table = self.desk, self.actions_table
+        self.rail.opened.connect(self.open)
+        self.rail.lock_asked.connect(self.lock_asked)
+        desk.place_asked.connect(self._go)
+        desk.noticed.connect(self._show_notice)
+        desk.quiet.connect(self._hide_notice)
+        desk.undo_offered.connect(self.toast.offer)
+        desk.user_changed.connect(self._show_user)
+        desk.changes.announced.connect(self._changed)
+        desk.undo.refreshed.connect(self._show_undo)
+        desk.jobs.started.connect(self._job_started)
+        desk.jobs.progressed.connect(self._job_progressed)
+        desk.jobs.ended.connect(self._job_ended)
+        self.progress.stopped.connect(desk.jobs.cancel)
+        self.banner.closed.connect(self._hide_notice)
+        self.toast.asked.connect(self.undo)
+        table["undo"].triggered.connect(self.undo)
+        table["redo"].triggered.connect(self.redo)
+        table["next_area"].triggered.connect(self._next_area)
+        table["find_person"].triggered.connect(lambda: self.open("people", search=True))
+        table["lock"].triggered.connect(self.lock_asked)
+        table["help"].triggered.connect(self.show_help)
+        table["quit"].triggered.connect(lambda: self.window().close())
+        for place, name in enumerate(self.specs):
+            shortcut = QShortcut(open_keys(place), self)
+            shortcut.setObjectName(f"open_{name}")
+            shortcut.activated.connect(lambda name=name: self.open(name))
+
+    # Screens
+
+    def open(self, name: str, **place: Any) -> Screen | None:
+        """Show a screen, making it first if need be. A name that this program lacks is ignored."""
+        spec = self.specs.get(name)
+        if spec is None:
+            return None
+        screen = self._opened.get(name)
+        if screen is None:
+            screen = self._opened[name] = spec.create(self.desk)
+            self.stack.addWidget(screen)
+        if self.stack.currentWidget() is not screen:
+            self._hide_notice()
+        if place:
+            screen.show_place(**place)
+        self.stack.setCurrentWidget(screen)
+        self.rail.choose(name)
+        self._focus_page()
+        self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
+        return screen
+
+    def current(self) -> str:
+        """Return the name of the screen that is open."""
+        shown = self.stack.currentWidget()
+        return next((name for name, screen in self._opened.items() if screen is shown), "")
+
+    def opened_screen(self, name: str) -> Screen | None:
+        """Return a screen that was opened before."""
+        return self._opened.get(name)
+
+    def _go(self, name: str, place: dict[str, Any]) -> None:
+        self.open(name, **place)
+
+    def _focus_page(self) -> None:
+        screen = self.stack.currentWidget()
+        if not isinstance(screen, Screen):
+            return
+        target = screen.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_area(self) -> None:
+        """Move the keyboard between the rail and the page."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.rail.isAncestorOf(focus):
+            self._focus_page()
+            if not self.stack.isAncestorOf(QApplication.focusWidget() or self.rail):
+                self.stack.setFocus()
+                self.stack.focusNextChild()
+        else:
+            self.rail.items[self.current() or next(iter(self.specs))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Undo
+
+    def undo(self) -> None:
+        """Take back the newest step, and say so if that is refused."""
+        self.toast.hide()
+        self._try(self.desk.undo.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._try(self.desk.undo.redo)
+
+    def _try(self, act: Any) -> None:
+        if self.desk.jobs.writing:
+            self.desk.tell_error(TrainerError("job.wait"))
+            return
+        try:
+            act()
+        except TrainerError as error:
+            self.desk.tell_error(error)
+
+    def _show_undo(self) -> None:
+        undo, redo = self.desk.undo.undo_words, self.desk.undo.redo_words
+        table = self.actions_table
+        table["undo"].setEnabled(bool(undo))
+        table["redo"].setEnabled(bool(redo))
+        table["undo"].setText(self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
+        table["redo"].setText(self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
+
+    # Band, progress, foot
+
+    def _show_notice(self, notice: Notice) -> None:
+        self._band.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
+        self.banner.tell(notice.mood, notice.title, notice.text, notice.details)
+
+    def _hide_notice(self) -> None:
+        self.banner.hide()
+        if self.progress.isHidden():
+            self._band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+
+    def _job_started(self, title: str) -> None:
+        self._hide_notice()
+        self._band.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
+        self.progress.begin(title)
+
+    def _job_progressed(self, code: str, fraction: float) -> None:
+        words = messages.text(code, self.desk.language.code) if code else ""
+        self.progress.show_step(words, fraction)
+
+    def _job_ended(self) -> None:
+        self.progress.hide()
+        if self.banner.isHidden():
+            self._hide_notice()
+
+    def _changed(self, _changes: Changes, _source: object) -> None:
+        if not self.banner.isHidden() and self.banner.mood in (Mood.BAD, Mood.NOW):
+            self._hide_notice()
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        steps = history.recent(self.desk.work, 1)
+        self.rail.set_saved(self.desk.when(steps[0].at) if steps else "")
+
+    def _show_user(self) -> None:
+        work = self.desk.work
+        self.rail.set_user(work.user, work.device_code, office=work.role is Role.OFFICE)
+
+    # Window
+
+    def show_help(self) -> HelpSheet:
+        """List the keys that work here."""
+        screen = self._opened.get(self.current())
+        title = self.specs[self.current()].title if screen else ""
+        specs = tuple(self.specs.values())
+        sheet = HelpSheet(self, title, screen.keys() if screen else [], self.actions_table.specs(), specs)
+        sheet.reveal(sheet.close_button)
+        return sheet
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show icons only in a narrow window."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < NARROW_BELOW or self.desk.preferences.now.narrow_rail)
+
+    def retranslate(self) -> None:
+        """Set the words of the actions, the foot and the window's title."""
+        self.actions_table.retranslate()
+        self._show_undo()
+        self._show_saved()
+        if self.current():
+            self.window().setWindowTitle(f"{self.specs[self.current()].title} – {self.rail.brand.text()}")
