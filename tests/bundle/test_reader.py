@@ -93,7 +93,7 @@ def test_not_a_bundle_when_something_else_was_sealed() -> None:
 
 def test_unknown_device_can_be_read_once_it_is_enrolled() -> None:
     newcomer = DeviceKeys.generate()
-    data = write_bundle(WORLD.content(LINES, device=""), newcomer, WORLD.recipients)
+    data = write_bundle(WORLD.content(LINES, device="X37"), newcomer, WORLD.recipients)
     with pytest.raises(UnknownDevice) as problem:
         read_bundle(data, [WORLD.office.identity], WORLD.trusted)
     assert problem.value.code == "bundle.unknown_device"

@@ -116,7 +116,7 @@ def verify_archive(archive: Archive, trust: TrustedKeys, *, accept_revoked: bool
         raise RevokedDevice(signer)
     header = _read_header(members[layout.HEADER])
     _check_members(members, header)
-    _check_header(header, signer)
+    _check_header(header, signer, trust)
     return OpenBundle(header, signer, members)
 
 
@@ -183,11 +183,15 @@ def _check_members(members: dict[str, bytes], header: Header) -> None:
         raise TrainerError("bundle.not_a_bundle")
 
 
-def _check_header(header: Header, signer: Device) -> None:
-    """Refuse values nobody may rely on, a borrowed device code, and a pack that no office signed."""
+def _check_header(header: Header, signer: Device, trust: TrustedKeys) -> None:
+    """Refuse values nobody may rely on, another laptop's code, and a pack that no office signed.
+
+    A code that nobody has is what a laptop called itself before it was enrolled.
+    """
     if not layout.is_sound(header):
         raise TrainerError("bundle.not_a_bundle")
-    if header.device not in ("", signer.code) or (header.kind == "pack" and signer.role != "office"):
+    others = {device.code for device in trust.devices.values()} - {signer.code}
+    if header.device in others or (header.kind == "pack" and signer.role != "office"):
         raise TrainerError("bundle.bad_signature")
 
 

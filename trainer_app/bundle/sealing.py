@@ -7,7 +7,7 @@ they were sealed; it does not prove who sealed them.
 
 from collections.abc import Sequence
 
-import pyrage  # type: ignore[import-untyped]
+import pyrage
 
 from trainer_app.bundle.passphrases import normalise
 from trainer_app.domain.errors import TrainerError

@@ -10,7 +10,7 @@ import base64
 import hashlib
 from enum import StrEnum
 
-import minisign  # type: ignore[import-untyped]
+import minisign
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 KEY_LENGTH = 32

@@ -1,0 +1,301 @@
+"""The signed credential in a certificate's QR code: `TRC1:` + Base45(COSE_Sign1(CWT)), checked offline.
+
+The stack of the EU digital certificates without its zlib: RFC 9285 around RFC 9052 around RFC 8392, EdDSA.
+
+    18([ << {1: -8, 4: kid} >>, {}, << {1: issuer, 6: issued at, -65537: facts} >>, signature ])
+
+`kid` is the first 8 bytes of SHA-256 of the public key; `issuer` the office's code; `issued at` midnight UTC
+of the day of issue, in seconds. `facts` has small numbers for names (`_NUMBERS`), empty ones left out; days
+count from 1970-01-01, hours are hundredths. A text that is shorter so is a byte string in KOI8-T, which has
+every Tajik and Russian letter in one byte: a usual certificate takes 336 bytes and QR version 17 instead of 476
+and version 21. All CBOR is deterministic, and no other way of writing the same is accepted. The credential's id
+is not written either: it is the first 16 bytes of SHA-256 of the COSE bytes, in hex.
+
+cbor2 and cwt take 60 ms to import, so they are imported where they are used.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import base45
+
+from trainer_app.bundle.keys import DeviceKeys
+from trainer_app.bundle.signing import KEY_LENGTH, key_id
+from trainer_app.domain.certificates import CertificateKind, Facts
+from trainer_app.domain.errors import TrainerError
+
+PREFIX = "TRC1:"
+MAX_TEXT = 2420
+"""Letters in the largest QR code (version 40) at level Q."""
+
+_FAMILY = "TRC"
+_CHARSET = "koi8_t"
+_EDDSA, _SIGN1 = -8, 18
+_ALGORITHM, _KID = 1, 4
+_ISSUER, _ISSUED_AT, _FACTS = 1, 6, -65537
+_KID_LENGTH, _SIGNATURE_LENGTH = 8, 64
+_EPOCH = date(1970, 1, 1)
+_KINDS = (CertificateKind.COMPLETION, CertificateKind.ATTENDANCE)
+_NUMBERS: Mapping[str, int] = {
+    "serial": 1,
+    "kind": 2,
+    "name": 3,
+    "latin": 4,
+    "rank": 5,
+    "course_title": 6,
+    "course_code": 7,
+    "first_day": 8,
+    "last_day": 9,
+    "hours": 10,
+    "organiser": 11,
+    "replaces": 12,
+    "town": 13,
+    "partner": 14,
+    "course_kind": 15,
+}
+"""Numbers are never given to another fact. English repetitions of a text are not signed again."""
+_USUAL = {"course_kind": "course"}
+"""What is so usual that it is left out."""
+_DAYS = frozenset(("first_day", "last_day"))
+
+
+@dataclass(frozen=True)
+class Credential:
+    """What a credential says, believed by nobody yet.
+
+    `facts` are named as in `domain.certificates.Facts`, empty ones missing; `issued_on` is an ISO day.
+    """
+
+    facts: Mapping[str, object]
+    issuer: str
+    issued_on: str
+    kid: bytes
+    id: str
+
+    @property
+    def serial(self) -> str:
+        """The certificate's serial."""
+        return str(self.facts.get("serial", ""))
+
+
+def issue_credential(facts: Facts, keys: DeviceKeys, issuer: str) -> str:
+    """Return the signed text for a QR code; the same facts give the same text.
+
+    `issuer` is the office's code. Raises credential.too_long when no QR code could hold it.
+    """
+    import cbor2
+    from cwt import COSE, COSEKey
+
+    public = keys.signing_key
+    kid = key_id(public)
+    claims = {_ISSUER: issuer, _ISSUED_AT: _seconds(facts.issued_on), _FACTS: _write_facts(facts)}
+    key = COSEKey.new({1: 1, 2: kid, 3: _EDDSA, -1: 6, -2: public, -4: keys.seed})
+    signed = COSE.new(deterministic_header=True).encode_and_sign(
+        cbor2.dumps(claims, canonical=True), key, protected={_ALGORITHM: _EDDSA, _KID: kid}
+    )
+    if not isinstance(signed, bytes):
+        raise TypeError("COSE did not give bytes")
+    text = PREFIX + _to_base45(signed)
+    if len(text) > MAX_TEXT:
+        raise TrainerError("credential.too_long", length=len(text), limit=MAX_TEXT)
+    return text
+
+
+def read_credential(text: str) -> Credential:
+    """Return what a text says, without checking who signed it.
+
+    Raises credential.unreadable (something else), credential.too_new, credential.altered (one of ours once,
+    but no longer written as we write).
+    """
+    signed = _unwrap(text)
+    protected, payload = _open(signed)
+    claims = _load(payload)
+    kid = protected[_KID]
+    if not isinstance(claims, dict):
+        raise _altered()
+    issuer, issued_at, facts = (claims.get(name) for name in (_ISSUER, _ISSUED_AT, _FACTS))
+    if not isinstance(issuer, str) or not _is_number(issued_at) or not isinstance(facts, dict):
+        raise _altered()
+    return Credential(
+        facts=_read_facts(facts),
+        issuer=issuer,
+        issued_on=_day_of(issued_at),
+        kid=kid,
+        id=hashlib.sha256(signed).hexdigest()[:32],
+    )
+
+
+def check_signature(text: str, public_key: bytes) -> bool:
+    """Tell whether this key signed exactly this text; False also for what is no credential."""
+    from cwt import COSE, COSEKey, VerifyError
+
+    try:
+        credential = read_credential(text)
+    except TrainerError:
+        return False
+    if len(public_key) != KEY_LENGTH or credential.kid != key_id(public_key):
+        return False
+    key = COSEKey.new({1: 1, 2: credential.kid, 3: _EDDSA, -1: 6, -2: public_key})
+    try:
+        COSE.new().decode(_unwrap(text), key)
+    except VerifyError:
+        return False
+    return True
+
+
+def _unwrap(text: str) -> bytes:
+    """Return the COSE bytes of a text; a scanner's line end after it is no part of it."""
+    text = text.strip("\r\n\t")
+    if not text.startswith(PREFIX):
+        newer = text.startswith(_FAMILY) and text[3:4].isdecimal() and text[4:5] == ":"
+        raise TrainerError("credential.too_new" if newer else "credential.unreadable")
+    if len(text) > MAX_TEXT:
+        raise _altered()
+    try:
+        signed: bytes = base45.b45decode(text.removeprefix(PREFIX))
+    except ValueError as problem:
+        raise _altered() from problem
+    if _to_base45(signed) != text.removeprefix(PREFIX):
+        raise _altered()
+    return signed
+
+
+def _open(signed: bytes) -> tuple[dict[Any, Any], bytes]:
+    """Return the protected header and the payload of a COSE_Sign1 of exactly our form."""
+    message = _load(signed)
+    parts = getattr(message, "value", None)
+    if getattr(message, "tag", None) != _SIGN1 or not isinstance(parts, list) or len(parts) != 4:
+        raise _altered()
+    protected, unprotected, payload, signature = parts
+    whole = all(isinstance(part, bytes) for part in (protected, payload, signature))
+    if not whole or unprotected != {} or len(signature) != _SIGNATURE_LENGTH:
+        raise _altered()
+    header = _load(protected)
+    if not isinstance(header, dict) or set(header) != {_ALGORITHM, _KID} or header[_ALGORITHM] != _EDDSA:
+        raise _altered()
+    kid = header[_KID]
+    if not isinstance(kid, bytes) or len(kid) != _KID_LENGTH:
+        raise _altered()
+    return header, payload
+
+
+def _load(data: bytes) -> Any:
+    """Decode CBOR and make sure that it was written in the one deterministic way."""
+    import cbor2
+
+    try:
+        value = cbor2.loads(data)
+        again = cbor2.dumps(value, canonical=True)
+    except (cbor2.CBORError, ValueError, TypeError, ArithmeticError, RecursionError) as problem:
+        raise _altered() from problem
+    if again != data:
+        raise _altered()
+    return value
+
+
+def _write_facts(facts: Facts) -> dict[int, object]:
+    written: dict[int, object] = {}
+    for name, number in _NUMBERS.items():
+        value = getattr(facts, name)
+        if value in ("", 0) or value == _USUAL.get(name):
+            continue
+        written[number] = _writer(name)(value)
+    return written
+
+
+def _writer(name: str) -> Callable[[Any], object]:
+    if name == "kind":
+        return _KINDS.index
+    if name == "hours":
+        return int
+    return _write_day if name in _DAYS else _write_text
+
+
+def _read_facts(written: dict[Any, Any]) -> dict[str, object]:
+    """Return facts by name. Numbers that a newer program added are passed over."""
+    facts: dict[str, object] = {}
+    for name, number in _NUMBERS.items():
+        if number in written:
+            facts[name] = _reader(name)(written[number])
+        elif name in _USUAL:
+            facts[name] = _USUAL[name]
+    if not {"serial", "kind", "name"} <= set(facts):
+        raise _altered()
+    return facts
+
+
+def _reader(name: str) -> Callable[[Any], object]:
+    if name == "kind":
+        return _read_kind
+    if name == "hours":
+        return _read_number
+    return _read_day if name in _DAYS else _read_text
+
+
+def _write_text(text: str) -> str | bytes:
+    """Return the text, or its KOI8-T bytes where those are shorter."""
+    try:
+        packed = text.encode(_CHARSET)
+    except UnicodeEncodeError:
+        return text
+    return packed if len(packed) < len(text.encode()) else text
+
+
+def _read_text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, bytes):
+        raise _altered()
+    try:
+        return value.decode(_CHARSET)
+    except UnicodeDecodeError as problem:
+        raise _altered() from problem
+
+
+def _write_day(day: str) -> int:
+    return (date.fromisoformat(day) - _EPOCH).days
+
+
+def _read_day(value: object) -> str:
+    return _day_of(_read_number(value) * 86_400)
+
+
+def _read_kind(value: object) -> str:
+    number = _read_number(value)
+    if not 0 <= number < len(_KINDS):
+        raise _altered()
+    return _KINDS[number].value
+
+
+def _read_number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _altered()
+    return value
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _seconds(day: str) -> int:
+    moment = date.fromisoformat(day)
+    return int(datetime(moment.year, moment.month, moment.day, tzinfo=UTC).timestamp())
+
+
+def _day_of(seconds: int) -> str:
+    try:
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError) as problem:
+        raise _altered() from problem
+
+
+def _to_base45(data: bytes) -> str:
+    encoded: bytes = base45.b45encode(data)
+    return encoded.decode()
+
+
+def _altered() -> TrainerError:
+    return TrainerError("credential.altered")
