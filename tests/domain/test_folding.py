@@ -111,7 +111,11 @@ def test_query_readings_name_the_layouts() -> None:
     assert query_readings("  ") == ()
 
 
-@given(st.lists(st.text(alphabet=TAJIK, min_size=1, max_size=9), min_size=1, max_size=3), st.data())
+# No name begins with a letter that is not heard.
+WORDS = st.text(alphabet=TAJIK, min_size=1, max_size=9).filter(lambda word: not word.startswith("ъ"))
+
+
+@given(st.lists(WORDS, min_size=1, max_size=3), st.data())
 def test_every_beginning_of_every_word_finds_the_name(words: list[str], data: st.DataObject) -> None:
     name = " ".join(words)
     beginnings = [word[: data.draw(st.integers(1, len(word)))] for word in words]

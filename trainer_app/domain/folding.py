@@ -21,7 +21,7 @@ from trainer_app.domain.letters import words_of
 
 # Two sounds are parted by "|"; the first is the usual one. Under ѓ ї ќ ў њ љ old fonts keep ғ ӣ қ ӯ ҳ ҷ.
 _TABLE = """
-    а=a б=b в=v г=g ғ=g д=d е=e ё=io|e ж=j з=z и=i ӣ=i й=i к=k қ=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ӯ=u|o
+    а=a б=b в=v г=g ғ=g д=d е=e ё=io|e ж=j з=z и=i ӣ=i й=y к=k қ=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ӯ=u|o
     ф=f х=h ҳ=h ц=ts ч=ch ҷ=j|ch ш=sh щ=shch ъ= ы=i ь= э=e ю=iu я=ia
     ѓ=g ї=i ќ=k ў=u|o њ=h љ=j|ch ң=n ө=o ү=u ұ=u һ=h і=i є=e
     x=h q=k w=v ı=i ş=sh š=sh ç=ch č=ch ž=j

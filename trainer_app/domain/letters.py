@@ -123,8 +123,10 @@ def repair_mixed(text: str) -> str:
     """
     if text.isascii() or not is_cyrillic(text):
         return text
-    cyrillic_words = [word for word in words_of(text) if is_cyrillic(word)]
-    return _WORD.sub(lambda found: _repair_word(found.group(), bool(cyrillic_words)), text)
+    repaired = _WORD.sub(lambda found: _repair_word(found.group()), text)
+    if any(is_cyrillic(word) and not is_latin(word) for word in words_of(repaired)):
+        return _WORD.sub(lambda found: _put_among_cyrillic(found.group()), repaired)
+    return repaired
 
 
 def words_of(text: str) -> list[str]:
@@ -132,21 +134,32 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _repair_word(word: str, among_cyrillic: bool) -> str:
+def _repair_word(word: str) -> str:
+    """Put a word that mixes alphabets into the one that all its letters fit, if there is one."""
     word = word.translate(_STRANGERS)
-    latin = [letter for letter in word if letter in "03" or _latin(letter)]
     cyrillic = [letter for letter in word if is_cyrillic(letter)]
-    if not latin or word.isdigit() or not (cyrillic or among_cyrillic):
+    latin = [letter for letter in word if letter in "03" or _latin(letter)]
+    if not cyrillic or not latin:
         return word
     to_cyrillic = all(letter in _LATIN_LOOKS for letter in latin)
-    to_latin = cyrillic and all(letter in _CYRILLIC_LOOKS for letter in cyrillic)
+    to_latin = all(letter in _CYRILLIC_LOOKS for letter in cyrillic)
     if to_cyrillic and (not to_latin or len(cyrillic) >= len(latin)):
-        repaired = "".join(_LATIN_LOOKS.get(letter, letter) for letter in word)
-        # A digit has no case: inside a word it stands for a small letter.
-        return repaired if word.upper() == word else repaired[:1] + repaired[1:].lower()
+        return _to_cyrillic(word)
     if to_latin and not any(letter.isdigit() for letter in latin):
         return "".join(_CYRILLIC_LOOKS.get(letter, letter) for letter in word)
     return word
+
+
+def _put_among_cyrillic(word: str) -> str:
+    """Put a Latin word that looks Cyrillic ("A." beside "Азизов") into Cyrillic letters."""
+    looks_cyrillic = all(letter in _LATIN_LOOKS for letter in word) and not word.isdigit()
+    return _to_cyrillic(word) if looks_cyrillic else word
+
+
+def _to_cyrillic(word: str) -> str:
+    repaired = "".join(_LATIN_LOOKS.get(letter, letter) for letter in word)
+    # A digit has no case: inside a word it stands for a small letter.
+    return repaired if word.upper() == word else repaired[:1] + repaired[1:].lower()
 
 
 def _latin(letter: str) -> bool:

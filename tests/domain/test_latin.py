@@ -1,0 +1,41 @@
+"""Latin spellings as suggestions."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer_app.domain.folding import fold
+from trainer_app.domain.latin import suggest_latin, to_latin
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("Исфандиёр", "Isfandiyor"),
+        ("Гулмуродова Зарина", "Gulmurodova Zarina"),
+        ("Ғафуров Сӯҳроб", "Ghafurov Suhrob"),
+        ("Қаюмов", "Qayumov"),
+        ("Ҷӯраев Шӯҳрат", "Jurayev Shuhrat"),
+        ("Хуршед", "Khurshed"),
+        ("Файзуллоев", "Fayzulloyev"),
+        ("Елена", "Yelena"),
+        ("ШАРИФОВ Ш. Ш.", "SHARIFOV Sh. Sh."),
+        ("Маъруф", "Maruf"),
+        ("Рањимов", "Rahimov"),
+        ("Karimov", "Karimov"),
+        ("", ""),
+    ],
+)
+def test_to_latin(text: str, latin: str) -> None:
+    assert to_latin(text) == latin
+
+
+def test_suggestion_puts_the_given_name_first() -> None:
+    assert suggest_latin("Гулмуродова", "Зарина") == "Zarina Gulmurodova"
+    assert suggest_latin("Назаров", "") == "Nazarov"
+
+
+@given(st.text(alphabet="абвгғдежиӣйклмнопрстуфчшэюяАБВГҒ -"))
+def test_a_suggestion_is_latin_and_found_by_the_same_search(text: str) -> None:
+    assert to_latin(text).isascii()
+    assert fold(to_latin(text)) == fold(text)
