@@ -138,5 +138,5 @@ def _explain(by_rule: CertificateKind, findings: list[_Finding], attended: int, 
 
 
 def _say_override(override: Override) -> Label:
-    kind = Label(f"eligibility.kind_{override.kind}")
+    kind = Label(f"eligibility.kind.{override.kind}")
     return Label("eligibility.override", {"kind": kind, "reason": override.reason})
