@@ -119,13 +119,17 @@ def check(arguments: "list[str]") -> int:
     return 1 if failed else 0
 
 
+# What `test` does before the tests; each must succeed.
+BEFORE_TESTS = (check,)
+
+
 def test(arguments: "list[str]") -> int:
     """Run every check and every test; pytest comes last, so that its closing line is the last one."""
     python = prepare(qt=True, screen=True, tools=True)
     pytest = [python, "-m", "pytest"]
     if arguments:
         return call([*pytest, *arguments])
-    for step in (check,):
+    for step in BEFORE_TESTS:
         code = step([])
         if code != 0:
             print("0 passed, 1 failed")

@@ -147,10 +147,10 @@ def make_venv(python: str, venv: Path) -> None:
         raise Unprepared(f"This failed: {python} -m venv --clear {venv}")
 
 
-def fingerprint() -> str:
-    """Return the hash of everything that decides what is installed."""
+def fingerprint(*paths: Path) -> str:
+    """Return the hash of the files that decide what is installed, however their lines end."""
     digest = hashlib.sha256()
-    for path in (LOCK, ROOT / "pyproject.toml"):
+    for path in paths:
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()
 
@@ -160,7 +160,7 @@ def ensure_venv(venv: Path = VENV) -> Path:
     python = venv_program("python", venv)
     if not fits(version_of(str(python))):
         make_venv(find_python(), venv)
-    stamp, wanted = venv / "installed.sha256", fingerprint()
+    stamp, wanted = venv / "installed.sha256", fingerprint(LOCK, ROOT / "pyproject.toml")
     if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
         return python
     say("installing the locked packages (needed once, and after the lock changes)")
