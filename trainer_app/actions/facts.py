@@ -8,8 +8,8 @@ from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
 from trainer_app.domain.courses import CourseView, Role, SessionState
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.latin import transliterate
-from trainer_app.domain.ranks import rank_on_certificate
+from trainer_app.domain.latin import to_latin
+from trainer_app.domain.ranks import RankForm, rank_name
 from trainer_app.domain.texts import Texts
 from trainer_app.store import enrolments, people
 
@@ -43,14 +43,14 @@ def certificate_facts(
         language=language,
         name=person.name,
         latin=person.latin,
-        rank=rank_on_certificate(person.rank, language),
-        rank_en=rank_on_certificate(person.rank, _ENGLISH),
+        rank=rank_name(person.rank, language, RankForm.CERTIFICATE),
+        rank_en=rank_name(person.rank, _ENGLISH, RankForm.CERTIFICATE),
         course_title=view.course.title.best(language),
         course_title_en=view.course.title.en,
         course_code=view.course.code,
         course_kind=view.course.kind.value,
         town=view.course.town,
-        town_en=transliterate(view.course.town),
+        town_en=to_latin(view.course.town),
         first_day=view.course.first_day.isoformat(),
         last_day=view.course.last_day.isoformat(),
         hours=_held_hours(work, course),

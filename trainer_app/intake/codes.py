@@ -25,8 +25,8 @@ def read_codes(path: Path) -> list[str]:
     found = [
         code.text
         for page in pages
-        for code in zxingcpp.read_barcodes(page, formats=zxingcpp.BarcodeFormat.QRCode)
-        if code.text
+        for code in zxingcpp.read_barcodes(page)
+        if code.format == zxingcpp.BarcodeFormat.QRCode and code.text
     ]
     if not found:
         raise TrainerError("codes.none_found", file=path.name)

@@ -7,6 +7,7 @@ import msgspec
 from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState, Facts
 from trainer_app.store.courses import choice_of, day_of
 from trainer_app.store.database import Database
+from trainer_app.store.journal import Journal
 from trainer_app.store.rows import Fields, object_number, select_row, select_rows
 
 
@@ -60,3 +61,10 @@ def _certificate(fields: Fields) -> Certificate:
         reason=fields["reason"] or "",
         replaced_by=fields["replaced_by"],
     )
+
+
+def writers_of(journal: Journal, key: str) -> list[tuple[str, int]]:
+    """Return (replica, number) of the entries that a certificate's row rests on."""
+    state = journal.projector.load([("certificate", key)])["certificate", key]
+    heads = {head for register in state.registers.values() for head in register.heads}
+    return sorted((state.numbers[head].entry.r, state.numbers[head].entry.n) for head in heads)

@@ -24,6 +24,12 @@ def civil_date(millis: int, zone: str) -> date:
     return datetime.fromtimestamp(millis / 1000, UTC).astimezone(ZoneInfo(zone)).date()
 
 
+def civil_minute(millis: int, zone: str) -> int:
+    """Return the minutes after midnight at a zone for Unix milliseconds."""
+    moment = datetime.fromtimestamp(millis / 1000, UTC).astimezone(ZoneInfo(zone))
+    return moment.hour * 60 + moment.minute
+
+
 class SystemClock:
     """The laptop's own clock."""
 

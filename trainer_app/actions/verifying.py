@@ -1,0 +1,90 @@
+"""Checks a certificate by its QR text, typed, scanned, or in a picture or PDF. No network, ever."""
+
+from datetime import date
+from pathlib import Path
+
+from trainer_app.actions import identity, receipts
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.bundle.credential import PREFIX, Credential, check_signature, read_credential
+from trainer_app.bundle.trust import Device
+from trainer_app.domain.certificates import Certificate, CertificateState, Check, CheckResult
+from trainer_app.domain.errors import TrainerError
+from trainer_app.intake.codes import read_codes
+from trainer_app.store import certificates
+
+_READABLE = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".pdf")
+
+
+def verify(work: Workplace, text_or_path: str) -> Check:
+    """Check one certificate: a text that begins with TRC1, or a file that holds its code.
+
+    Raises credential.unreadable for something else, codes.* for a file without a code.
+    """
+    return verify_text(work, find_text(text_or_path))
+
+
+def find_text(text_or_path: str) -> str:
+    """Return the credential's text, from a file if it is one."""
+    text = text_or_path.strip()
+    if text.startswith(PREFIX[:3]) and not text.lower().endswith(_READABLE):
+        return text
+    path = Path(text)
+    if not path.is_file():
+        raise TrainerError("credential.unreadable")
+    codes = [code for code in read_codes(path) if code.startswith(PREFIX[:3])]
+    if not codes:
+        raise TrainerError("codes.none_found", file=path.name)
+    return codes[0]
+
+
+def verify_text(work: Workplace, text: str) -> Check:
+    """Check one credential against the keys and lists that are known here."""
+    lists_of = _lists_of(work)
+    try:
+        credential = read_credential(text)
+    except TrainerError as problem:
+        if problem.code == "credential.altered":
+            return Check(CheckResult.ALTERED, {}, lists_of)
+        raise
+    facts: dict[str, object] = dict(credential.facts)
+    device = identity.trusted_keys(work).issuer(credential.kid)
+    if device is None:
+        return Check(CheckResult.UNKNOWN_ISSUER, facts, lists_of)
+    if not check_signature(text, device.signing_key):
+        return Check(CheckResult.ALTERED, {}, lists_of)
+    return Check(_judge(work, credential, device, text), facts, lists_of)
+
+
+def _judge(work: Workplace, credential: Credential, device: Device, text: str) -> CheckResult:
+    serial = str(credential.facts["serial"])
+    own = [
+        found for found in certificates.find_certificates(work.database, serial) if found.credential == text
+    ]
+    if own and own[0].state is not CertificateState.ISSUED:
+        replaced = own[0].state is CertificateState.REPLACED
+        return CheckResult.REPLACED if replaced else CheckResult.REVOKED
+    listed = identity.revocations(work)
+    entry = listed.find(serial) if listed else None
+    if entry is not None:
+        return CheckResult.REPLACED if entry.state == "replaced" else CheckResult.REVOKED
+    if device.revoked_on and credential.issued_on >= device.revoked_on:
+        return CheckResult.KEY_REVOKED
+    confirmed = bool(own) and _is_confirmed(work, own[0])
+    return CheckResult.VALID_CONFIRMED if confirmed else CheckResult.VALID_UNCONFIRMED
+
+
+def _is_confirmed(work: Workplace, certificate: Certificate) -> bool:
+    """Tell whether the office's register holds a certificate: at the office, or by its receipt."""
+    if work.role is Role.OFFICE:
+        return True
+    durable = receipts.known_receipts(work)
+    written = certificates.writers_of(work.journal, certificate.key)
+    own = set(work.journal.own_replicas())
+    return all(replica not in own or number <= durable.get(replica, 0) for replica, number in written)
+
+
+def _lists_of(work: Workplace) -> date | None:
+    if work.role is Role.OFFICE:
+        return work.today()
+    listed = identity.revocations(work)
+    return date.fromisoformat(listed.day) if listed else None
