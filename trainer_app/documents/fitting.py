@@ -36,6 +36,7 @@ def fit(
 
     One line down to `min_size` (points; 0 = half of `size`); then more lines at that size, as even as
     they can be; and when even that is not enough, `max_lines` as small as it takes, marked as crowded.
+    Words stay whole unless that would make the letters smaller by half.
     """
     smallest = min(size, min_size or size / 2)
     largest = _largest(text, font, size, width, tracking)
@@ -46,9 +47,10 @@ def fit(
         fitting = min(_largest(line, font, smallest, width, tracking) for line in lines)
         if fitting >= smallest:
             return Fitted(lines, smallest)
-    lines = _balance(text, font, max_lines)
-    fitting = min(_largest(line, font, smallest, width, tracking, step=0.0) for line in lines)
-    return Fitted(lines, fitting, crowded=True)
+    ways = (_balance(text, font, max_lines), _chop(text, max_lines))
+    sizes = [min(_largest(line, font, smallest, width, tracking, step=0.0) for line in way) for way in ways]
+    best = 1 if sizes[1] > 1.5 * sizes[0] else 0
+    return Fitted(ways[best], sizes[best], crowded=True)
 
 
 def wrap(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
@@ -103,6 +105,12 @@ def _balance(text: str, font: str, count: int) -> tuple[str, ...]:
             )
     breaks = best[count, len(words)][1] if words else (0, 0)
     return tuple(" ".join(words[start:end]) for start, end in pairwise(breaks))
+
+
+def _chop(text: str, count: int) -> tuple[str, ...]:
+    """Cut a text into pieces of as many letters each, wherever that falls."""
+    length = -(-len(text) // count)
+    return tuple(text[at : at + length].strip() for at in range(0, len(text), length))
 
 
 def _cut(word: str, font: str, size: float, width: float) -> list[str]:

@@ -88,7 +88,7 @@ WORDS: Mapping[str, Texts] = MappingProxyType(
         "signin.sex": Texts("Ҷинс", "Пол", "Sex"),
         "signin.signature": Texts("Имзо", "Подпись", "Signature"),
         "signin.trainer": Texts("Тренер", "Тренер", "Trainer"),
-        "signin.in_room": Texts("Дар толор ҳастанд", "Присутствует в зале", "In the room"),
+        "signin.in_room": Texts("Дар толор ҳастанд", "В зале", "In the room"),
         "sex.female": Texts("зан", "женский", "female"),
         "sex.male": Texts("мард", "мужской", "male"),
         "sex.unknown": Texts("номаълум", "не указан", "not stated"),
