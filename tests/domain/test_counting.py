@@ -1,0 +1,395 @@
+"""The counting rules: a story counted by hand, and every figure against a recount from raw marks."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from operator import attrgetter
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.domain.recounts import Enrolled, World, only, periods, recount, worlds
+from trainer_app.domain.certificates import CertificateKind, CertificateState
+from trainer_app.domain.changes import Label
+from trainer_app.domain.counting import Counted, count
+from trainer_app.domain.courses import CourseState, SessionState
+from trainer_app.domain.enrolments import EnrolmentState
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.participations import (
+    CertificateLine,
+    DayMinutes,
+    Participation,
+    Period,
+    Records,
+    TaughtCourse,
+    TaughtSession,
+    join_doubles,
+)
+from trainer_app.domain.parts import half_days
+from trainer_app.domain.people import Sex
+from trainer_app.domain.reports import Figure, Split, SplitLine, Unit
+from trainer_app.domain.splits import By, quarter_of, read_by
+from trainer_app.domain.tallies import ALL_FIGURES
+from trainer_app.system.messages import label_text
+
+OCTOBER, NOVEMBER = date(2018, 10, 31), date(2018, 11, 1)
+
+
+def values(figures: Iterable[Figure]) -> dict[str, int | None]:
+    return {figure.code: figure.value for figure in figures}
+
+
+def line(split: Split, name: str) -> dict[str, int | None]:
+    (found,) = (each for each in split.lines if each.name == name)
+    return values(found.figures)
+
+
+def words(labels: Iterable[Label]) -> list[str]:
+    return [label_text(label, "en") for label in labels]
+
+
+def story() -> Records:
+    """Two courses at a turn of months: Zarina in both, Umed left after a day, Rustam never came."""
+    garm = TaughtCourse("garm", "DSH-1", OCTOBER, "P-1", "EU", "Ғарм", "Рашт")
+    dushanbe = TaughtCourse(
+        "dushanbe", "DSH-2", NOVEMBER, "P-1", "EU", "Душанбе", "Сино", CourseState.RUNNING
+    )
+    full, half, little = (DayMinutes(OCTOBER, minutes, 240, 1) for minutes in (180, 60, 59))
+    absent = DayMinutes(OCTOBER, 0, 240)
+    issued = CertificateLine("c1", CertificateKind.COMPLETION, CertificateState.ISSUED, OCTOBER)
+    void = CertificateLine("c2", CertificateKind.ATTENDANCE, CertificateState.VOID, NOVEMBER)
+    old = CertificateLine("c0", CertificateKind.COMPLETION, CertificateState.REPLACED, OCTOBER)
+    both_days = (full._replace(attended=240), DayMinutes(NOVEMBER, 30, 120, 1, 1))
+    people = (
+        Participation(
+            "e1", "zarina", "garm", Sex.FEMALE, days=(full,), completed=True, certificates=(old, issued)
+        ),
+        Participation("e2", "zarina", "dushanbe", Sex.FEMALE, days=both_days),
+        Participation("e3", "umed", "garm", Sex.MALE, days=(half,), state=EnrolmentState.WITHDRAWN),
+        Participation("e4", "somebody", "garm", Sex.UNKNOWN, days=(little,)),
+        Participation("e5", "rustam", "garm", Sex.MALE, days=(absent,), certificates=(void,)),
+        Participation("e6", "farrukh", "garm", Sex.MALE, days=(absent,), state=EnrolmentState.REPLACED),
+        Participation("e7", "daler", "garm", Sex.MALE, days=(absent,), state=EnrolmentState.WITHDRAWN),
+        Participation("e8", "lola", "garm", Sex.FEMALE, days=(absent._replace(unmarked=2),)),
+    )
+    sessions = (
+        TaughtSession("s1", "garm", OCTOBER, ("t1", "t2")),
+        TaughtSession("s2", "garm", OCTOBER, ("t1",)),
+        TaughtSession("s3", "dushanbe", OCTOBER, ("t1",)),
+        TaughtSession("s4", "dushanbe", NOVEMBER),
+        TaughtSession("s5", "dushanbe", NOVEMBER, ("t2",), SessionState.CANCELLED),
+    )
+    return Records((garm, dushanbe), people, sessions, {"t1": "Назарова", "t2": "Саидова"})
+
+
+def test_the_story_counted_by_hand() -> None:
+    counted = count(story())
+    assert values(counted.figures) == {
+        "participations": 4,
+        "unique_persons": 3,
+        "women": 1,
+        "completions": 1,
+        "unique_completions": 1,
+        "certificates": 1,
+        "certificates_void": 1,
+        "person_hours": 180 + 240 + 30 + 60 + 59,
+        "person_days": 2 + 2 + 1 + 1 + 0,
+        "courses": 2,
+        "sessions_held": 4,
+        "trainer_days": 2,
+        "women_by_head": 3333,
+        "women_by_hour": 7909,
+    }
+    assert counted.figure("person_hours").unit is Unit.MINUTES
+    assert counted.figure("participations").rows == ("e1", "e2", "e3", "e4")
+    assert counted.figure("person_days").rows == ("e1", "e2", "e3")
+    assert counted.figure("trainer_days").rows == ("s1", "s2", "s3")
+
+
+def test_the_story_says_what_it_leaves_out() -> None:
+    counted = count(story())
+    assert words(counted.figure("participations").exclusions) == [
+        "replaced by somebody else: 1",
+        "withdrew: 1",
+        "no mark yet: 1",
+        "named but never came: 1",
+    ]
+    assert counted.figure("participations").exclusions[2].values["rows"] == ("e8",)
+    assert words(counted.figure("certificates").exclusions) == ["void: 1", "replaced by a new one: 1"]
+    assert words(counted.figure("sessions_held").exclusions) == ["cancelled: 1"]
+    assert words(counted.figure("person_hours").exclusions) == [
+        "sessions without a mark, no minutes counted: 1"
+    ]
+    assert words(counted.notes) == [
+        "1 course is not closed yet, so completions may change: DSH-2.",
+        "Marks missing: 1. They are not counted as absent, and no hours are counted for them.",
+        "Sex is not stated for 1 person; they are shown apart and stay in every total.",
+    ]
+
+
+def test_one_woman_in_two_courses_stands_in_two_lines_and_the_split_says_so() -> None:
+    (split,) = count(story(), by=[By.COURSE]).splits
+    assert (line(split, "DSH-1")["unique_persons"], line(split, "DSH-2")["unique_persons"]) == (3, 1)
+    assert split.note is not None
+    (note,) = words([split.note])
+    assert note.startswith(
+        "The lines add up to more than the total, because the same person, participation or day"
+    )
+    assert "persons (each once): 4 in the lines and 3 in all" in note
+    assert "women (each once): 2 in the lines and 1 in all" in note
+    assert named(split) == {"counting.unique_persons", "counting.women", "counting.trainer_days"}
+    assert count(story(), by=[By.PROJECT]).splits[0].note is None
+
+
+def test_unknown_sex_is_a_line_of_its_own_even_when_empty() -> None:
+    (split,) = count(Records(), by=[By.SEX]).splits
+    assert [each.name for each in split.lines] == ["female", "male", "unknown"]
+    (told,) = count(story(), by=[By.SEX]).splits
+    assert [line(told, sex)["participations"] for sex in ("female", "male", "unknown")] == [2, 1, 1]
+
+
+def test_hours_lie_on_their_day_and_completions_on_the_last_of_the_course() -> None:
+    (split,) = count(story(), by=[By.MONTH]).splits
+    october, november = line(split, "2018-10"), line(split, "2018-11")
+    assert (october["person_hours"], november["person_hours"]) == (539, 30)
+    assert (october["completions"], november["completions"]) == (1, 0)
+    assert (october["participations"], november["participations"]) == (4, 1)
+    assert (october["certificates"], november["certificates_void"]) == (1, 1)
+    counted = count(story(), Period(NOVEMBER, None))
+    assert values(counted.figures)["person_hours"] == 30
+    assert "came outside the period only: 3" in words(counted.figure("participations").exclusions)
+    assert counted.notes[0].code == "counting.note_period"
+
+
+def test_a_trainer_has_courses_sessions_and_days_but_no_hours_of_others() -> None:
+    (split,) = count(story(), by=[By.TRAINER]).splits
+    first, second, nobody = (line(split, name) for name in ("Назарова", "Саидова", ""))
+    assert first == {"participations": 4, "courses": 2, "sessions_held": 3, "trainer_days": 1}
+    assert second == {"participations": 3, "courses": 1, "sessions_held": 1, "trainer_days": 1}
+    assert nobody == {"participations": 0, "courses": 1, "sessions_held": 1, "trainer_days": 0}
+
+
+@pytest.mark.parametrize(
+    ("attended", "planned", "halves"),
+    [
+        (180, 240, 2),
+        (179, 240, 1),
+        (60, 240, 1),
+        (59, 240, 0),
+        (0, 240, 0),
+        (0, 0, 0),
+        (3, 4, 2),
+        (1, 4, 1),
+        (2, 3, 1),
+    ],
+)
+def test_a_person_day_is_three_quarters_and_half_of_one_is_one_quarter(
+    attended: int, planned: int, halves: int
+) -> None:
+    assert half_days(attended, planned) == halves
+
+
+def test_two_enrolments_of_joined_people_in_one_course_are_one_participation() -> None:
+    first = Participation("e1", "zarina", "garm", days=(DayMinutes(OCTOBER, 90, 240, 1, 2),))
+    second = Participation(
+        "e2",
+        "zarina",
+        "garm",
+        completed=True,
+        days=(DayMinutes(OCTOBER, 120, 240, 1, 1), DayMinutes(NOVEMBER, 60, 60, 1)),
+    )
+    records = Records((TaughtCourse("garm", "DSH-1", NOVEMBER),), (first, second))
+    counted = count(records)
+    assert values(counted.figures) == values(count(replace(records, participations=(second, first))).figures)
+    assert counted.figure("participations").rows == ("e2",)
+    assert counted.figure("person_hours").value == 180
+    assert counted.figure("completions").value == 1
+    assert words(counted.notes) == [
+        "Marks missing: 1. They are not counted as absent, and no hours are counted for them.",
+        "Sex is not stated for 1 person; they are shown apart and stay in every total.",
+        "1 enrolment was joined with another one of the same person in the same course.",
+    ]
+
+
+def test_splits_are_read_as_typed() -> None:
+    assert read_by("sex, Town,duty-district,sex,") == (By.SEX, By.TOWN, By.DUTY_DISTRICT)
+    assert read_by("") == ()
+    with pytest.raises(TrainerError) as refused:
+        read_by("sex,height")
+    assert refused.value.code == "counting.unknown_split"
+    assert refused.value.values["split"] == "height"
+
+
+def test_quarters() -> None:
+    assert [quarter_of(date(2018, month, 1)) for month in (1, 3, 4, 9, 10, 12)] == [
+        "2018-Q1",
+        "2018-Q1",
+        "2018-Q2",
+        "2018-Q3",
+        "2018-Q4",
+        "2018-Q4",
+    ]
+
+
+def check(figures: Iterable[Figure], world: World, period: Period) -> None:
+    """Compare figures with a recount from raw marks, values and rows."""
+    expected = recount(world, period)
+    for figure in figures:
+        assert (figure.code, figure.value, set(figure.rows)) == (figure.code, *expected[figure.code])
+        assert len(figure.rows) == len(set(figure.rows))
+
+
+@given(worlds(), periods())
+def test_every_figure_against_a_recount_from_raw_marks(world: World, period: Period) -> None:
+    counted = count(world.records(), period)
+    assert tuple(figure.code for figure in counted.figures) == ALL_FIGURES
+    check(counted.figures, world, period)
+
+
+@given(worlds(), periods())
+def test_everybody_is_counted_or_named_as_left_out(world: World, period: Period) -> None:
+    figure = count(world.records(), period).figure("participations")
+    left_out = [row for label in figure.exclusions for row in label.values["rows"]]  # type: ignore[attr-defined]
+    assert sorted([*figure.rows, *left_out]) == sorted(each.key for each in world.enrolments)
+    assert all(label.values["count"] == len(label.values["rows"]) for label in figure.exclusions)  # type: ignore[arg-type]
+
+
+def anything(_: object) -> bool:
+    return True
+
+
+def _is[Item](name_of: Callable[[Item], str], name: str) -> Callable[[Item], bool]:
+    return lambda item: name_of(item) == name
+
+
+PERSON: dict[By, Callable[[Enrolled], str]] = {
+    By.SEX: lambda each: each.person.sex.value,
+    By.RANK: lambda each: each.person.rank,
+    By.UNIT: lambda each: each.person.unit,
+    By.DUTY_DISTRICT: lambda each: each.person.duty_district,
+}
+
+
+def _one_of(courses: set[str]) -> Callable[[TaughtCourse], bool]:
+    return lambda course: course.key in courses
+
+
+@given(worlds(), periods())
+def test_each_line_of_people_is_the_report_of_these_people(world: World, period: Period) -> None:
+    for split in count(world.records(), period, tuple(PERSON)).splits:
+        name_of = PERSON[By(split.by)]
+        for each in split.lines:
+            check(each.figures, only(world, _is(name_of, each.name), anything), period)
+        assert {name_of(each) for each in world.enrolments} <= {each.name for each in split.lines}
+
+
+@given(worlds(), periods())
+def test_each_line_of_courses_is_the_report_of_these_courses(world: World, period: Period) -> None:
+    by = (By.COURSE, By.PROJECT, By.DONOR, By.TOWN, By.DISTRICT)
+    for split in count(world.records(), period, by).splits:
+        field = "code" if split.by == "course" else split.by
+        for each in split.lines:
+            check(each.figures, only(world, anything, _is(attrgetter(field), each.name)), period)
+        assert {getattr(course, field) for course in world.courses} == {each.name for each in split.lines}
+
+
+def span_of(name: str) -> Period:
+    """Return the days of "2018-10", "2018-Q4" or "2018"."""
+    year, _, rest = name.partition("-")
+    first, last = {"": (1, 12)}.get(rest) or (
+        (3 * int(rest[1]) - 2, 3 * int(rest[1])) if rest.startswith("Q") else (int(rest), int(rest))
+    )
+    after = date(int(year) + last // 12, last % 12 + 1, 1)
+    return Period(date(int(year), first, 1), after - timedelta(1))
+
+
+@given(worlds(), periods())
+def test_each_line_of_time_is_the_report_of_this_time(world: World, period: Period) -> None:
+    for split in count(world.records(), period, (By.MONTH, By.QUARTER, By.YEAR)).splits:
+        for each in split.lines:
+            span = span_of(each.name)
+            first = max(span.first or date.min, period.first or date.min)
+            last = min(span.last or date.max, period.last or date.max)
+            check(each.figures, world, Period(first, last))
+        assert [each.name for each in split.lines] == sorted({each.name for each in split.lines})
+
+
+@given(worlds(), periods())
+def test_each_line_of_trainers_is_recounted(world: World, period: Period) -> None:
+    (split,) = count(world.records(), period, (By.TRAINER,)).splits
+    names = {"Назарова": "t1", "Саидова": "t2"}
+    for each in split.lines:
+        if each.name == "":
+            continue
+        trainer = names[each.name]
+        own = [
+            session
+            for session, _ in world.sessions
+            if session.held and period.holds(session.day) and trainer in session.trainers
+        ]
+        courses = {session.course for session in own}
+        inside = only(world, anything, _one_of(courses))
+        found = {figure.code: figure for figure in each.figures}
+        assert set(found["sessions_held"].rows) == {session.key for session in own}
+        assert set(found["courses"].rows) == courses
+        assert found["trainer_days"].value == len({session.day for session in own})
+        assert set(found["participations"].rows) == recount(inside, period)["participations"][1]
+
+
+@given(worlds(), periods())
+@settings(max_examples=60)
+def test_parts_add_up_to_the_total_or_the_split_says_why_not(world: World, period: Period) -> None:
+    counted = count(world.records(), period, tuple(By))
+    everywhere = values(counted.figures)
+    for split in counted.splits:
+        assert values(split.total) == {figure.code: everywhere[figure.code] for figure in split.total}
+        told = named(split)
+        for place, figure in enumerate(split.total):
+            if figure.unit is Unit.PERCENT:
+                continue
+            rows = [row for each in split.lines for row in each.figures[place].rows]
+            assert set(rows) == set(figure.rows)
+            added = sum(each.figures[place].value or 0 for each in split.lines)
+            assert (added != figure.value) == (f"counting.{figure.code}" in told)
+            assert added >= (figure.value or 0)
+
+
+def named(split: Split) -> set[str]:
+    """Return the codes of the figures that a split's note names."""
+    overlaps = split.note.values["overlaps"] if split.note else ()
+    assert isinstance(overlaps, tuple)
+    return {label.values["figure"].code for label in overlaps}
+
+
+@given(worlds(), periods(), st.randoms(use_true_random=False))
+@settings(max_examples=40)
+def test_the_order_of_records_does_not_matter(world: World, period: Period, random: Random) -> None:
+    records = world.records()
+    people, sessions = list(records.participations), list(records.sessions)
+    random.shuffle(people)
+    random.shuffle(sessions)
+    shuffled = replace(records, participations=tuple(people), sessions=tuple(sessions))
+    assert count(shuffled, period, tuple(By)) == count(records, period, tuple(By))
+
+
+@given(worlds())
+def test_a_participation_written_twice_under_joined_names_counts_once(world: World) -> None:
+    records = world.records()
+    twice = tuple(
+        replace(each, enrolment=f"{each.enrolment}'", certificates=()) for each in records.participations
+    )
+    doubled = replace(records, participations=records.participations + twice)
+    joined, absorbed = join_doubles(doubled.participations)
+    assert absorbed == sorted(each.enrolment for each in twice)
+    assert [each.enrolment for each in joined] == [each.enrolment for each in records.participations]
+    assert count(doubled).figures == count(records).figures
+
+
+def test_empty_records_give_zeros_and_every_split() -> None:
+    counted = count(Records(), Period(OCTOBER, NOVEMBER), tuple(By))
+    assert isinstance(counted, Counted)
+    assert {figure.value for figure in counted.figures} == {0, None}
+    assert [split.by for split in counted.splits] == [by.value for by in By]
+    assert all(isinstance(each, SplitLine) for split in counted.splits for each in split.lines)
