@@ -6,7 +6,8 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key, new_key
-from trainer_app.domain.matching import Candidate, MatchPerson, find_candidates
+from trainer_app.domain.likeness import MatchPerson
+from trainer_app.domain.matching import Candidate, find_candidates
 from trainer_app.domain.people import Person, Sex
 from trainer_app.store import courses, enrolments
 from trainer_app.store import people as stored
@@ -71,6 +72,9 @@ def candidates(work: Workplace) -> list[Candidate]:
             family=person.family,
             given=person.given,
             patronymic=person.patronymic,
+            latin=person.latin,
+            rank=person.rank,
+            duty_district=person.duty_district,
             sex=person.sex,
             unit=person.unit,
             courses=frozenset(taken.get(person.key, ())),

@@ -1,0 +1,81 @@
+"""Proves that an installed program works: a database, a certificate, a bundle, each read back."""
+
+from datetime import date
+from pathlib import Path
+
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    checking,
+    courses,
+    enrolments,
+    evaluations,
+    merging,
+    office,
+    papers,
+    sending,
+    sessions,
+    verifying,
+    workplace,
+)
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.planning import DayPlan
+from trainer_app.domain.sending import FileOutcome
+from trainer_app.domain.texts import Texts
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import Folder
+
+_DAY = date(2018, 10, 15)
+_PASSPHRASE = "self-test only"
+
+
+def run(folder: Path, progress: Progress = no_progress) -> tuple[str, ...]:
+    """Go through everything once in an empty folder; return the steps. Raises selftest.failed."""
+    clock = fixed_at(_DAY, 12, workplace.ZONE, step=1)
+    progress("selftest.database", 0.0)
+    trainer = workplace.create(Folder(folder / "trainer"), _PASSPHRASE, user_name="self-test", clock=clock)
+    desk = workplace.create(Folder(folder / "office"), _PASSPHRASE, role=Role.OFFICE, clock=clock)
+    try:
+        _enrol(trainer, desk, folder)
+        progress("selftest.certificate", 0.4)
+        _certify(trainer, folder)
+        progress("selftest.bundle", 0.7)
+        sent = sending.export(trainer, folder)
+        report = merging.import_files(desk, [sent.file])
+        _expect(report.files[0].result is FileOutcome.IMPORTED, "bundle")
+        _expect(report.digest == checking.check(trainer).digest, "digest")
+        _expect(checking.check(desk).ok, "check")
+        progress("selftest.bundle", 1.0)
+    finally:
+        trainer.close()
+        desk.close()
+    return ("database", "certificate", "bundle")
+
+
+def _enrol(trainer: Workplace, desk: Workplace, folder: Path) -> None:
+    office.init(desk, Texts(en="Self-test"), "TST")
+    asked, _ = office.request(trainer, folder / "request.treq")
+    office.join(trainer, office.enrol(desk, asked, "K1", folder).pack.file)
+
+
+def _certify(trainer: Workplace, folder: Path) -> None:
+    draft = CourseDraft("TEST", Texts(tg="Санҷиш", ru="Проверка", en="Self-test"), _DAY, _DAY)
+    course = courses.create_course(trainer, draft).key or ""
+    sessions.plan_sessions(trainer, course, DayPlan(per_day=2))
+    enrolment = enrolments.add_walk_in(trainer, course, "Ҷӯраев Ғафур Ҳакимович", first_day=_DAY).key or ""
+    for session in attendance.grid(trainer, course).sessions:
+        attendance.mark_rest(trainer, session.key)
+    evaluations.set_score(trainer, enrolment, Occasion.POST, 1800, 2000)
+    issued = certificates.issue(trainer, course).certificates
+    path = folder / "certificate.pdf"
+    path.write_bytes(papers.print_certificates(issued))
+    _expect(verifying.verify(trainer, str(path)).result.good, "certificate")
+
+
+def _expect(fact: bool, step: str) -> None:
+    if not fact:
+        raise TrainerError("selftest.failed", step=step)

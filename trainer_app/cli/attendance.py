@@ -1,0 +1,104 @@
+"""`attendance show`, `attendance mark`, `attendance mark-all`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions import attendance, courses, sessions
+from trainer_app.actions.workplace import Workplace
+from trainer_app.cli.session import Session
+from trainer_app.domain.attendance import AttendanceGrid, Mark
+from trainer_app.domain.errors import TrainerError
+
+app = typer.Typer(no_args_is_help=True, help="Marks of the sessions.")
+
+Course = Annotated[str, typer.Option(help="Code of the course.")]
+
+
+class MarkWord(StrEnum):
+    """A mark, or none."""
+
+    PRESENT = "present"
+    LATE = "late"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+    NONE = "none"
+
+
+@app.command()
+def show(context: typer.Context, course: Course) -> None:
+    """Show the grid of a course."""
+    session: Session = context.obj
+    with session.open() as work:
+        table = attendance.grid(work, courses.find_course(work, course))
+    document = {
+        "sessions": [found.number for found in table.sessions],
+        "rows": [
+            {
+                "number": row.number,
+                "name": row.full_name,
+                "marks": [cell.mark.value if cell and cell.mark else None for cell in row.cells],
+                "share": row.share,
+            }
+            for row in table.rows
+        ],
+    }
+    session.result(document, [_line(table, place) for place in range(len(table.rows))])
+
+
+@app.command()
+def mark(
+    context: typer.Context,
+    course: Course,
+    session_number: Annotated[int, typer.Option("--session", help="Number of the session.")],
+    number: Annotated[int, typer.Option(help="Number on the list.")],
+    mark: Annotated[MarkWord, typer.Option()],
+    missed: Annotated[int, typer.Option(help="Minutes missed.")] = 0,
+) -> None:
+    """Set one mark; none takes it away."""
+    session: Session = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course)
+        place = sessions.find_session(work, key, session_number)
+        enrolment = find_enrolment(work, key, number)
+        value = None if mark is MarkWord.NONE else Mark(mark.value)
+        changes = attendance.mark(work, enrolment, place.key, value, missed)
+    written = changes.step is not None
+    session.result({"marked": 1 if written else 0, "mark": mark.value}, [session.words(changes.label)])
+
+
+@app.command("mark-all")
+def mark_all(
+    context: typer.Context,
+    course: Course,
+    session_number: Annotated[int, typer.Option("--session", help="Number of the session.")],
+    mark: Annotated[MarkWord, typer.Option()] = MarkWord.PRESENT,
+) -> None:
+    """Give everybody who has no mark in a session the same one."""
+    session: Session = context.obj
+    if mark is MarkWord.NONE:
+        raise TrainerError("attendance.no_mark_for_all")
+    with session.open() as work:
+        place = sessions.find_session(work, courses.find_course(work, course), session_number)
+        changes = attendance.mark_rest(work, place.key, Mark(mark.value))
+    marked = sum(1 for entity, _ in changes.touched if entity == "attendance")
+    session.result({"marked": marked, "mark": mark.value}, [session.words(changes.label)])
+
+
+def find_enrolment(work: Workplace, course: str, number: int) -> str:
+    """Return the enrolment with a number on a course's list. Raises enrolment.unknown_number."""
+    for row in attendance.grid(work, course).rows:
+        if row.number == number:
+            return row.enrolment
+    raise TrainerError("enrolment.unknown_number", number=number)
+
+
+def _line(table: AttendanceGrid, place: int) -> str:
+    row = table.rows[place]
+    letters = {Mark.PRESENT: "P", Mark.LATE: "L", Mark.EXCUSED: "E", Mark.ABSENT: "A"}
+    marks = "".join(
+        "-" if cell is None else letters.get(cell.mark, ".") if cell.mark else "." for cell in row.cells
+    )
+    share = "" if row.share is None else f"{row.share / 100:.1f} %"
+    return f"{row.number:>3}  {row.name:<28} {marks}  {share:>8}"

@@ -1,0 +1,109 @@
+"""`bundle export`, `inspect`, `import`, `undo`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions import courses, identity, merging, review, sending
+from trainer_app.cli.session import IN_REVIEW, REFUSED, Session
+from trainer_app.domain.sending import FileOutcome, ImportReport
+from trainer_app.system.messages import text
+
+app = typer.Typer(no_args_is_help=True, help="Files between laptops and office.")
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    to: Annotated[Path, typer.Option(help="Folder to write into.")],
+    course: Annotated[str | None, typer.Option(help="Only what touches this course.")] = None,
+) -> None:
+    """Write everything since the office's last receipt into a file, and read it back."""
+    session: Session = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course) if course else None
+        passphrase = "" if identity.has_office(work) else session.passphrase()
+        sent = sending.export(work, to, course=key, passphrase=passphrase, progress=session.progress)
+    document = {"file": str(sent.file), "entries": sent.entries, "from": sent.first, "to": sent.last}
+    session.result(document, [str(sent.file)])
+
+
+@app.command()
+def inspect(context: typer.Context, file: Path) -> None:
+    """Show what a file says of itself, verified; nothing is taken in."""
+    session: Session = context.obj
+    with session.open() as work:
+        found = merging.inspect(work, file)
+    session.result(
+        {
+            "kind": found.kind,
+            "office": found.office,
+            "device": found.device,
+            "replica": found.replica,
+            "from": found.first,
+            "to": found.last,
+            "entries": found.entries,
+            "counts": dict(found.counts),
+        }
+    )
+
+
+@app.command("import")
+def take_in(
+    context: typer.Context,
+    files: list[Path],
+    rehearse: Annotated[bool, typer.Option("--rehearse", help="Only show what it would do.")] = False,
+) -> None:
+    """Take in files, in any order, any number of times."""
+    session: Session = context.obj
+    with session.open() as work:
+        if rehearse:
+            rehearsal = merging.rehearse(work, files)
+            report = rehearsal.report
+            effects = {one.code: [one.before, one.after] for one in rehearsal.effects}
+        else:
+            report = merging.import_files(work, files, progress=session.progress)
+            effects = {}
+        waiting = review.count(work)
+    document = {**_document(report), **({"effects": effects} if rehearse else {})}
+    session.result(document, _lines(report, session.language))
+    if any(found.result in (FileOutcome.REFUSED, FileOutcome.QUARANTINED) for found in report.files):
+        session.exit_code = REFUSED
+    elif waiting and not rehearse:
+        session.exit_code = IN_REVIEW
+
+
+@app.command()
+def undo(context: typer.Context, import_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """Take an import back: by its number, its bundle's id or its file's name."""
+    session: Session = context.obj
+    with session.open() as work:
+        number = merging.find_import(work, import_id)
+        report = merging.undo_import(work, number)
+    session.result({"undone": number, "digest": report.digest}, [str(number)])
+
+
+def _document(report: ImportReport) -> dict[str, object]:
+    return {
+        "files": [
+            {
+                "file": found.file,
+                "result": found.result.value,
+                "code": found.code,
+                "new_entries": found.new_entries,
+                "conflicts": found.conflicts,
+                "id": found.step,
+            }
+            for found in report.files
+        ],
+        "digest": report.digest,
+    }
+
+
+def _lines(report: ImportReport, language: str) -> list[str]:
+    lines = []
+    for found in report.files:
+        why = text(found.code, language, **found.values) if found.code else ""
+        lines.append(f"{found.file}: {found.result.value} {found.new_entries} {why}".rstrip())
+    return lines

@@ -1,0 +1,83 @@
+"""`check`, `backup`, `self-test`, `bench`: is everything in order, and how fast is it."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions import backups, checking, selftest
+from trainer_app.cli.session import REFUSED, Session
+from trainer_app.domain.errors import TrainerError
+
+backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
+
+
+def check(context: typer.Context) -> None:
+    """Check database, journal and tables against each other."""
+    session: Session = context.obj
+    with session.open() as work:
+        found = checking.check(work)
+    session.result(
+        {
+            "ok": found.ok,
+            "digest": found.digest,
+            "entries": found.entries,
+            "problems": list(found.problems),
+        }
+    )
+    if not found.ok:
+        session.exit_code = REFUSED
+
+
+@backup.command("create")
+def create(context: typer.Context) -> None:
+    """Make a copy beside the data."""
+    session: Session = context.obj
+    with session.open() as work:
+        made = backups.create_backup(work)
+    session.result({"file": str(made.path), "size": made.size}, [str(made.path)])
+
+
+@backup.command("verify")
+def verify(context: typer.Context, file: Path) -> None:
+    """Open a copy and check it."""
+    session: Session = context.obj
+    with session.open() as work:
+        found = backups.verify_backup(work, file)
+    session.result({"ok": found.ok, "entries": found.entries, "problems": list(found.problems)})
+    if not found.ok:
+        session.exit_code = REFUSED
+
+
+@backup.command("restore")
+def restore(context: typer.Context, file: Path) -> None:
+    """Put a copy in the database's place; the database of now is kept beside it."""
+    session: Session = context.obj
+    with session.open() as work:
+        aside = backups.restore_backup(work, file)
+    session.result({"restored": str(file), "kept": str(aside)}, [str(aside)])
+
+
+def self_test(
+    context: typer.Context,
+    window: Annotated[bool, typer.Option(help="Also open and close a window.")] = True,
+) -> None:
+    """Make a database, a certificate and a bundle, read them back, open and close a window."""
+    session: Session = context.obj
+    with tempfile.TemporaryDirectory() as folder:
+        steps = selftest.run(Path(folder), session.progress)
+    if window:
+        _try_window()
+        steps = (*steps, "window")
+    session.result({"ok": True, "steps": list(steps)}, list(steps))
+
+
+def _try_window() -> None:
+    """Open and close the window in a process of its own, since no window belongs to this program."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "trainer_app"]
+    done = subprocess.run([*program, "--self-test"], capture_output=True, check=False, timeout=120)
+    if done.returncode:
+        raise TrainerError("selftest.window_failed", status=done.returncode)

@@ -1,0 +1,92 @@
+"""`evaluation score`, `evaluation results`, `evaluation feedback`."""
+
+from decimal import Decimal, InvalidOperation
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions import courses, evaluations
+from trainer_app.cli.attendance import find_enrolment
+from trainer_app.cli.session import Session
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+
+app = typer.Typer(no_args_is_help=True, help="Tests, feedback and what was learnt.")
+
+Course = Annotated[str, typer.Option(help="Code of the course.")]
+
+
+@app.command()
+def score(
+    context: typer.Context,
+    course: Course,
+    occasion: Annotated[Occasion, typer.Option()],
+    number: Annotated[int, typer.Option(help="Number on the list.")],
+    points: Annotated[str, typer.Option(help="Points, such as 14 or 14.5; none takes the score away.")],
+    out_of: Annotated[str, typer.Option(help="Points that can be had.")] = "20",
+) -> None:
+    """Record the score of one test paper."""
+    session: Session = context.obj
+    with session.open() as work:
+        enrolment = find_enrolment(work, courses.find_course(work, course), number)
+        value = None if points == "none" else read_points(points)
+        changes = evaluations.set_score(work, enrolment, occasion, value, read_points(out_of))
+    session.result({"recorded": changes.step is not None}, [session.words(changes.label)])
+
+
+@app.command()
+def feedback(
+    context: typer.Context,
+    course: Course,
+    question: Annotated[str, typer.Option()],
+    option: Annotated[int, typer.Option(min=1, max=5)],
+    count: Annotated[int, typer.Option(min=0)],
+) -> None:
+    """Record how many feedback sheets ticked an option of a question."""
+    session: Session = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course)
+        changes = evaluations.set_feedback(work, key, question, option, count)
+    session.result({"recorded": changes.step is not None}, [session.words(changes.label)])
+
+
+@app.command()
+def results(context: typer.Context, course: Course) -> None:
+    """Show what the tests say: matched pairs only. Percentages and gains as decimals."""
+    session: Session = context.obj
+    with session.open() as work:
+        found = evaluations.evaluation(work, courses.find_course(work, course))
+    result = found.result
+    session.result(
+        {
+            "matched": result.matched,
+            "only_pre": result.only_pre,
+            "only_post": result.only_post,
+            "pre_mean": _hundredths(result.pre_mean),
+            "post_mean": _hundredths(result.post_mean),
+            "gain_points": _hundredths(result.gain_points),
+            "hake_g": _fraction(result.hake_g),
+            "mean_individual_g": _fraction(result.mean_individual_g),
+            "items": [],
+            "feedback": {count.question: list(count.counts) for count in found.feedback},
+        }
+    )
+
+
+def read_points(text: str) -> int:
+    """Return points as typed, with point or comma, in hundredths. Raises evaluation.not_a_number."""
+    try:
+        value = Decimal(text.replace(",", ".")) * 100
+    except InvalidOperation as problem:
+        raise TrainerError("evaluation.not_a_number", text=text) from problem
+    if not value.is_finite() or value != value.to_integral_value():
+        raise TrainerError("evaluation.not_a_number", text=text)
+    return int(value)
+
+
+def _hundredths(value: int | None) -> float | None:
+    return None if value is None else value / 100
+
+
+def _fraction(value: int | None) -> float | None:
+    return None if value is None else value / 10_000

@@ -1,0 +1,105 @@
+"""`office init`, `office enrol`, `device request`, `device join`, `pack export`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions import courses
+from trainer_app.actions import office as actions
+from trainer_app.actions.workplace import Role
+from trainer_app.cli.session import Session
+from trainer_app.domain.texts import Texts
+
+office = typer.Typer(no_args_is_help=True, help="The office: its keys and its laptops.")
+device = typer.Typer(no_args_is_help=True, help="This laptop: asking to be enrolled, joining.")
+pack = typer.Typer(no_args_is_help=True, help="Files from the office to a laptop.")
+
+
+@office.command()
+def init(
+    context: typer.Context,
+    name: Annotated[str, typer.Option(help="Name of the office, in the language of --lang.")],
+    code: Annotated[str, typer.Option(help="2 to 4 capital letters.")],
+) -> None:
+    """Set up the office. The recovery key is shown this once: write it down, twice."""
+    session: Session = context.obj
+    with session.open(new=Role.OFFICE) as work:
+        made = actions.init(work, Texts(**{session.language: name}), code)
+    session.say("office.keep_recovery_key")
+    session.result(
+        {
+            "code": made.code,
+            "recovery_key": made.recovery_key,
+            "standby_key": made.standby_key,
+            "fingerprint": made.fingerprint,
+        }
+    )
+
+
+@office.command()
+def enrol(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The laptop's request.")],
+    device: Annotated[str, typer.Option(help="Code for the laptop, such as K7.")],
+    out: Annotated[Path, typer.Option(help="Folder for its first file.")],
+    course: Annotated[list[str] | None, typer.Option(help="Only these courses; may be repeated.")] = None,
+) -> None:
+    """Take a laptop in and write its first file. Compare the digits by voice."""
+    session: Session = context.obj
+    with session.open() as work:
+        keys = tuple(courses.find_course(work, code) for code in course or ())
+        done = actions.enrol(work, file, device, out, keys)
+    document = {"device": done.device, "fingerprint": done.fingerprint, "file": str(done.pack.file)}
+    session.result(document)
+
+
+@office.command()
+def revoke(context: typer.Context, device: str) -> None:
+    """Revoke a lost or stolen laptop: its later files are set aside."""
+    session: Session = context.obj
+    with session.open() as work:
+        actions.revoke(work, device)
+    session.result({"revoked": device}, [device])
+
+
+@device.command()
+def request(context: typer.Context, out: Annotated[Path, typer.Option(help="The file to write.")]) -> None:
+    """Write the file by which this laptop asks the office to enrol it."""
+    session: Session = context.obj
+    with session.open(new=Role.TRAINER) as work:
+        path, digits = actions.request(work, out)
+    session.result({"file": str(path), "fingerprint": digits})
+
+
+@device.command()
+def join(context: typer.Context, file: Path) -> None:
+    """Take in the office's first file. Compare the digits by voice."""
+    session: Session = context.obj
+    with session.open() as work:
+        joined = actions.join(work, file)
+    session.result(
+        {
+            "office": joined.office,
+            "code": joined.office_code,
+            "device": joined.device_code,
+            "fingerprint": joined.fingerprint,
+            "entries": joined.entries,
+        }
+    )
+
+
+@pack.command()
+def export(
+    context: typer.Context,
+    device: Annotated[str, typer.Option(help="Code of the laptop.")],
+    to: Annotated[Path, typer.Option(help="Folder to write into.")],
+    course: Annotated[list[str] | None, typer.Option(help="Only these courses; may be repeated.")] = None,
+) -> None:
+    """Write a file for a laptop: its courses, corrections, receipts, the lists of keys."""
+    session: Session = context.obj
+    with session.open() as work:
+        keys = tuple(courses.find_course(work, code) for code in course or ())
+        sent = actions.export_pack(work, device, to, courses=keys, progress=session.progress)
+    document = {"file": str(sent.file), "entries": sent.entries, "from": sent.first, "to": sent.last}
+    session.result(document, [str(sent.file)])

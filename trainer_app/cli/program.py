@@ -1,0 +1,118 @@
+"""`trainer-cli`: the commands, their common options, the exit codes.
+
+    trainer-cli [--data DIR] [--json] [--lang tg|ru|en] COMMAND ...
+
+The common options may stand anywhere. Exit codes: 0 done, 1 refused, 2 wrong usage, 3 done and something
+waits in Review.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+import typer
+
+from trainer_app.cli import (
+    attendance,
+    bundles,
+    certificates,
+    checks,
+    courses,
+    demo,
+    evaluations,
+    office,
+    papers,
+    people,
+    reports,
+    review,
+    roster,
+)
+from trainer_app.cli.session import WRONG_USAGE, Session
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.texts import LANGUAGES
+
+_COMMON = {"--data": True, "--lang": True, "--json": False}
+
+
+def build() -> typer.Typer:
+    """Return the program with all its commands."""
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        help="Attendance, evaluations and certificates, without a window.",
+        pretty_exceptions_enable=False,
+    )
+    for name, group in (
+        ("course", courses.app),
+        ("roster", roster.app),
+        ("attendance", attendance.app),
+        ("evaluation", evaluations.app),
+        ("certificate", certificates.app),
+        ("paper", papers.app),
+        ("bundle", bundles.app),
+        ("office", office.office),
+        ("device", office.device),
+        ("pack", office.pack),
+        ("review", review.app),
+        ("people", people.app),
+        ("backup", checks.backup),
+    ):
+        app.add_typer(group, name=name)
+    app.command("report")(reports.report)
+    app.command("demo")(demo.demo)
+    app.command("check")(checks.check)
+    app.command("self-test")(checks.self_test)
+    app.command("bench")(checks.bench)
+    return app
+
+
+def run(arguments: list[str], session: Session | None = None) -> int:
+    """Run one command and return its exit code. `session` can be given to catch what is written."""
+    session = session or Session()
+    try:
+        rest = take_common(arguments, session)
+        command = typer.main.get_command(build())
+        command.main(rest, prog_name="trainer-cli", standalone_mode=False, obj=session)
+    except TrainerError as problem:
+        return session.refuse(problem)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.Abort:
+        return WRONG_USAGE
+    except click.ClickException as usage:
+        usage.show(session.err)
+        return WRONG_USAGE
+    return session.exit_code
+
+
+def take_common(arguments: list[str], session: Session) -> list[str]:
+    """Take the common options out of the arguments, wherever they stand; return the others."""
+    rest: list[str] = []
+    waiting = iter(arguments)
+    session.language = _language(os.environ.get("LANG", ""))
+    for argument in waiting:
+        name, equals, value = argument.partition("=")
+        if name not in _COMMON:
+            rest.append(argument)
+            continue
+        if _COMMON[name] and not equals:
+            value = next(waiting, "")
+        if name == "--data":
+            session.data = Path(value)
+        elif name == "--lang":
+            if value not in LANGUAGES:
+                raise click.UsageError(f"--lang must be one of {', '.join(LANGUAGES)}")
+            session.language = value
+        else:
+            session.json = True
+    return rest
+
+
+def _language(variable: str) -> str:
+    found = variable[:2].lower()
+    return found if found in LANGUAGES else "en"
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,87 @@
+"""`report`: figures of a course or project, each with the ids behind it."""
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions import courses, papers, reports
+from trainer_app.cli.courses import DAY, day_of
+from trainer_app.cli.session import Session
+from trainer_app.domain.reports import Figure, Report, Unit
+from trainer_app.domain.splits import read_by
+from trainer_app.system.files import write_checked
+
+
+class Format(StrEnum):
+    """Form of a report."""
+
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+
+
+def report(
+    context: typer.Context,
+    project: Annotated[str | None, typer.Option(help="Code of the project.")] = None,
+    course: Annotated[str | None, typer.Option(help="Code of the course.")] = None,
+    first: Annotated[datetime | None, typer.Option("--from", formats=DAY)] = None,
+    last: Annotated[datetime | None, typer.Option("--to", formats=DAY)] = None,
+    by: Annotated[str, typer.Option(help="Splits: sex,town,course,...")] = "sex,course",
+    form: Annotated[Format, typer.Option("--format")] = Format.JSON,
+    out: Annotated[Path | None, typer.Option(help="File to write; needed for all but json.")] = None,
+) -> None:
+    """Count a course, a project or everything."""
+    session: Session = context.obj
+    if form is not Format.JSON and out is None:
+        raise typer.BadParameter("--out is needed for this format")
+    with session.open() as work:
+        found = reports.report(
+            work,
+            project=courses.find_project(work, project).key if project else None,
+            course=courses.find_course(work, course) if course else None,
+            first=day_of(first),
+            last=day_of(last),
+            by=read_by(by),
+        )
+    document = _document(found, session)
+    if form is Format.JSON:
+        session.result(document, [f"{name}: {value}" for name, value in document["figures"].items()])
+        return
+    write = {
+        Format.CSV: papers.write_report_csv,
+        Format.XLSX: papers.write_report_xlsx,
+        Format.PDF: papers.print_report,
+    }[form]
+    path = write_checked(out or Path(), write(found, session.language))
+    session.result({**document, "out": str(path)}, [str(path)])
+
+
+def _document(found: Report, session: Session) -> dict[str, dict[str, object]]:
+    document: dict[str, object] = {
+        "figures": {figure.code: value_of(figure) for figure in found.figures},
+        "by": {
+            split.by: {
+                line.name: {figure.code: value_of(figure) for figure in line.figures} for line in split.lines
+            }
+            for split in found.splits
+        },
+        "rows": {figure.code: list(figure.rows) for figure in found.figures},
+        "notes": [session.words(note) for note in found.notes],
+        "courses": list(found.courses),
+    }
+    return document  # type: ignore[return-value]
+
+
+def value_of(figure: Figure) -> int | float | None:
+    """Return a figure as JSON shows it: hours, days, per cent and gains as decimals."""
+    if figure.value is None:
+        return None
+    divisor = {Unit.MINUTES: 60, Unit.HALF_DAYS: 2, Unit.PERCENT: 100, Unit.GAIN: 10_000}.get(figure.unit)
+    if divisor is None:
+        return figure.value
+    value = figure.value / divisor
+    return int(value) if value == int(value) else round(value, 4)

@@ -1,0 +1,124 @@
+"""One run of the command line: its options, the opened data folder, and how results are written."""
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TextIO
+
+import msgspec
+
+from trainer_app.actions import workplace
+from trainer_app.actions.workplace import Role, State, Workplace
+from trainer_app.domain.changes import Label, Progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.system.clock import Clock, SystemClock
+from trainer_app.system.folders import Folder, default_root
+from trainer_app.system.messages import label_text, text
+
+DONE, REFUSED, WRONG_USAGE, IN_REVIEW = 0, 1, 2, 3
+"""Exit codes."""
+
+PASSPHRASE = "TRAINER_PASSPHRASE"
+
+
+@dataclass
+class Session:
+    """Options that every command has, and where it writes. `out` gets the result and nothing else."""
+
+    data: Path | None = None
+    json: bool = False
+    language: str = "en"
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
+    clock: Clock = field(default_factory=SystemClock)
+    exit_code: int = DONE
+
+    @property
+    def folder(self) -> Folder:
+        """The data folder of this run."""
+        return Folder(self.data or default_root())
+
+    def passphrase(self) -> str:
+        """Return the passphrase: from the environment, or asked for; never from an argument."""
+        found = os.environ.get(PASSPHRASE)
+        if found is not None:
+            return found
+        if not sys.stdin.isatty():
+            raise TrainerError("cli.passphrase_needed", variable=PASSPHRASE)
+        return getpass.getpass(text("cli.passphrase", self.language) + " ")
+
+    def open(self, *, new: Role | None = None, user: str = "") -> AbstractContextManager[Workplace]:
+        """Open the data folder for a block; with `new`, make one of this role if there is none."""
+        return _opened(self, new, user)
+
+    def say(self, code: str, /, **values: object) -> None:
+        """Tell the person something, on standard error."""
+        print(text(code, self.language, **values), file=self.err)
+
+    def result(self, document: Mapping[str, Any], lines: list[str] | None = None) -> None:
+        """Write a command's result: as one JSON document, or as lines for people."""
+        if self.json:
+            print(msgspec.json.encode(document).decode(), file=self.out)
+            return
+        shown = lines if lines is not None else [f"{name}: {value}" for name, value in document.items()]
+        for line in shown:
+            print(line, file=self.out)
+
+    def words(self, label: Label) -> str:
+        """Return a label in the language of this run."""
+        return label_text(label, self.language)
+
+    def refuse(self, problem: TrainerError) -> int:
+        """Write an error in words, or as JSON; returns the exit code."""
+        message = text(problem.code, self.language, **problem.values)
+        if self.json:
+            details = {name: _plain(value) for name, value in problem.values.items()}
+            document = {"error": {"code": problem.code, "message": message, "details": details}}
+            print(msgspec.json.encode(document).decode(), file=self.out)
+        else:
+            print(message, file=self.err)
+        return REFUSED
+
+    @property
+    def progress(self) -> Progress:
+        """Progress on a terminal only."""
+        return self._show_progress if self.err.isatty() and not self.json else _quiet
+
+    def _show_progress(self, code: str, fraction: float) -> None:
+        self.err.write(f"\r{text(code, self.language)} {fraction:4.0%} ")
+        if fraction >= 1:
+            self.err.write("\n")
+        self.err.flush()
+
+
+@contextmanager
+def _opened(session: Session, new: Role | None, user: str) -> Iterator[Workplace]:
+    folder = session.folder
+    if workplace.state_of(folder) is State.NEW and new is not None:
+        work = workplace.create(
+            folder,
+            session.passphrase(),
+            role=new,
+            user_name=user or os.environ.get("TRAINER_USER", ""),
+            clock=session.clock,
+        )
+    else:
+        work = workplace.open_workplace(folder, session.passphrase(), clock=session.clock)
+    if work.took_new_replica:
+        session.say("workplace.took_new_replica")
+    try:
+        yield work
+    finally:
+        work.close()
+
+
+def _quiet(code: str, fraction: float) -> None:
+    """Show nothing."""
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, int | str | bool | None) else str(value)
