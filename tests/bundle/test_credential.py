@@ -5,6 +5,7 @@ import hashlib
 import random
 import shutil
 import subprocess
+from typing import Any
 
 import base45
 import cbor2
@@ -92,7 +93,7 @@ def test_the_same_facts_give_the_same_text_and_others_another() -> None:
     for name in SIGNED:
         value = getattr(FACTS, name)
         other = {"kind": CertificateKind.ATTENDANCE, "first_day": "2018-10-14", "last_day": "2018-10-19"}
-        changed = other.get(name, value + 1 if isinstance(value, int) else value + "а")
+        changed: Any = other.get(name, value + 1 if isinstance(value, int) else value + "а")
         assert issue_credential(dataclasses.replace(FACTS, **{name: changed}), KEYS, "DSH") != TEXT
 
 

@@ -137,12 +137,10 @@ def zip64() -> bytes:
 
 def with_duplicate() -> bytes:
     """Return an archive that names one member twice."""
-    return built(lambda archive: [archive.writestr(info(name), b"x") for name in ("a.txt", "b.txt")]).replace(
-        b"b.txt", b"a.txt"
-    )
+    return pack({"a.txt": b"x", "b.txt": b"x"}).replace(b"b.txt", b"a.txt")
 
 
-ODD = {
+ODD: dict[str, Callable[[], bytes]] = {
     "comment": lambda: built(lambda archive: archive.writestr(info(), b"x"), comment=b"hello"),
     "comment of a member": lambda: built(lambda archive: archive.writestr(info(comment=b"hi"), b"x")),
     "extra field": lambda: built(
@@ -173,7 +171,7 @@ def test_odd_shapes_are_refused(kind: str) -> None:
     assert code_of(read_all, ODD[kind]()) == "bundle.not_a_bundle"
 
 
-def directory_at(data: bytes) -> int:
+def directory_at(data: bytes | bytearray) -> int:
     """Return where the central directory begins."""
     found: int = struct.unpack_from("<I", data, len(data) - 6)[0]
     return found

@@ -19,18 +19,10 @@ WORLD = World.make()
 CONTENT = WORLD.content(marks(200, WORLD.replica), blobs=[b"\xff\xd8 a scan"])
 
 
-def run(*command: str | Path, cwd: Path, **options: object) -> subprocess.CompletedProcess[bytes]:
+def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[bytes]:
     """Run a program in the plainest of environments; the test looks at its result."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(cwd), "LC_ALL": "C.UTF-8"}
-    return subprocess.run(
-        command,
-        cwd=cwd,
-        env=environment,
-        capture_output=True,
-        check=False,
-        timeout=120,
-        **options,  # type: ignore[call-overload,no-any-return]
-    )
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, check=False, timeout=120)
 
 
 @pytest.fixture
