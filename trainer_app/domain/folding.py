@@ -62,6 +62,15 @@ def fold_word(word: str) -> str:
     return _forms(word)[0].replace("o", "u")
 
 
+@lru_cache(maxsize=65536)
+def fold_russian(text: str) -> str:
+    """Return a skeleton in which o and a are alike instead: Russian writes Рахман for Раҳмон.
+
+    One skeleton for o, u and a together would make one name of Ҳасан and Ҳусан.
+    """
+    return " ".join(_forms(word)[0].replace("o", "a") for word in _words(text))
+
+
 def search_forms(name: str) -> tuple[str, ...]:
     """Return the folded forms of a name's words, in order, without repetitions.
 

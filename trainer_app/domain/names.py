@@ -40,6 +40,11 @@ __all__ = [
 
 # Endings are compared on folded words: "ов" and "ov" are both "uv" there.
 _FAMILY_ENDINGS = ("uv", "uva", "ev", "eva", "zuda", "pur", "duht", "iun", "ski", "skaia")
+# With the shortest stem each may leave: "Еров" has one of two letters.
+_STEM_ENDINGS = (
+    *(("zuda", 3), ("zud", 3), ("duht", 3), ("iun", 3), ("pur", 3)),
+    *(("uva", 2), ("eva", 2), ("uv", 2), ("ev", 2), ("i", 3)),
+)
 _NOT_FAMILY = frozenset(("iakuv", "shahzuda", "shuhzuda", "malikzuda"))
 _PATRONYMIC_ENDINGS = ("uvich", "evich", "uvna", "evna", "ichna", "ich")
 # "Каримова Гулчеҳра Абдураҳмон қизи": the word after the father's name.
@@ -122,8 +127,8 @@ def is_initial(word: str) -> bool:
 
 def family_stem(folded: str) -> str:
     """Return a folded family name without its ending: Раҳмонов, Раҳмонова, Раҳмонзода, Раҳмонӣ, Раҳмон."""
-    for ending in ("zuda", "zud", "duht", "iun", "pur", "uva", "eva", "uv", "ev", "i"):
-        if _has_stem(folded, (ending,)):
+    for ending, shortest in _STEM_ENDINGS:
+        if folded.endswith(ending) and len(folded) - len(ending) >= shortest:
             return folded[: -len(ending)]
     return folded
 

@@ -1,0 +1,222 @@
+"""How alike two people's names are, part by part, and why.
+
+Scores run from 0 to 100. They weigh what typists do to Tajik names: letters left out (ҳ for х), an ending
+taken off a family name (Раҳмонов, Раҳмон, Раҳмонзода), о for а in Russian lists, initials, a slip of one
+letter. They do not weigh what tells brothers and sisters apart.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from trainer_app.domain.folding import fold, fold_russian
+from trainer_app.domain.names import family_stem, guess_sex, is_initial, patronymic_stem, split_name
+from trainer_app.domain.people import Sex
+
+
+@dataclass(frozen=True)
+class MatchPerson:
+    """What matching knows of a person. `courses` are the courses taken part in, by any name or key."""
+
+    key: str
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    latin: str = ""
+    sex: Sex = Sex.UNKNOWN
+    rank: str = ""
+    unit: str = ""
+    duty_district: str = ""
+    courses: frozenset[str] = field(default_factory=frozenset)
+
+
+class Likeness(StrEnum):
+    """In which way two parts of a name are alike; the ends of message codes."""
+
+    SAME = "same"
+    SPELLING = "spelling"
+    ENDING = "ending"
+    LETTERS = "letters"
+    INITIAL = "initial"
+    MISSING = "missing"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a name, folded in both ways, with and without its ending."""
+
+    typed: str
+    folded: str
+    russian: str
+    stem: str
+    russian_stem: str
+    initial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A person prepared for comparing. `sex` is the recorded one, or what the name shows."""
+
+    person: MatchPerson
+    family: Part
+    given: Part
+    patronymic: Part
+    sex: Sex
+
+
+# Single letters that one name is written with in two languages or by two typists (in folded letters).
+# a and u are not among them: Ҳасан and Ҳусан are twins, not two spellings.
+_CONFUSED = frozenset(map(frozenset, ("ei", "ea", "ia", "gh", "gk", "hk", "dt", "sz", "bp", "bv")))
+_UNHEARD = frozenset("aeiuh")
+_PET_ENDINGS = ("jun", "jan", "hun", "han", "bek", "shuh", "shah")
+
+# ч typed for ҷ, е for ё (folded "iu").
+_HEARD_ALIKE = (("ch", "j"), ("iu", "e"))
+
+_HEARD = 95
+_PLAUSIBLE, _PLAUSIBLE_SHORT = 85, 60
+_SLIP, _SLIP_SHORT = 62, 30
+_TWO_SLIPS = 55
+
+
+def profile_of(person: MatchPerson) -> Profile:
+    """Prepare a person for comparing."""
+    sex = person.sex
+    if sex is Sex.UNKNOWN:
+        sex = _guess(person.family, person.given, person.patronymic)
+    return Profile(
+        person,
+        _family_part(person.family),
+        _given_part(person.given),
+        _patronymic_part(person.patronymic),
+        sex,
+    )
+
+
+def compare_family(left: Part, right: Part) -> tuple[int, Likeness]:
+    """Compare two family names: 100 for one name under two spellings, 95 with another ending."""
+    if not left.folded or not right.folded:
+        return 0, Likeness.MISSING
+    same = _same(left, right)
+    if same:
+        return same
+    if left.stem == right.stem or left.russian_stem == right.russian_stem:
+        return 95, Likeness.ENDING
+    return _compare_both_ways(left.stem, right.stem, left.russian_stem, right.russian_stem)
+
+
+def compare_given(left: Part, right: Part) -> tuple[int, Likeness]:
+    """Compare two given names; an initial is worth 55."""
+    if not left.folded or not right.folded:
+        return 0, Likeness.MISSING
+    if left.initial or right.initial:
+        return _compare_initials(left, right, 55)
+    same = _same(left, right)
+    if same:
+        return same
+    if left.stem == right.stem:
+        return 88, Likeness.ENDING
+    return _compare_both_ways(left.folded, right.folded, left.russian, right.russian)
+
+
+def compare_patronymic(left: Part, right: Part) -> tuple[int, Likeness]:
+    """Compare two patronymics: Файзуллоевич, Файзуллозода and Файзулло are one father; an initial is 70."""
+    if not left.folded or not right.folded:
+        return 0, Likeness.MISSING
+    if left.initial or right.initial:
+        return _compare_initials(left, right, 70)
+    same = _same(left, right)
+    if same:
+        return same
+    if left.stem == right.stem or left.russian_stem == right.russian_stem:
+        return 98, Likeness.SPELLING
+    score, likeness = _compare_both_ways(left.stem, right.stem, left.russian_stem, right.russian_stem)
+    return (score, likeness) if score >= _PLAUSIBLE_SHORT else (0, Likeness.DIFFERS)
+
+
+def _same(left: Part, right: Part) -> tuple[int, Likeness] | None:
+    if left.typed == right.typed:
+        return 100, Likeness.SAME
+    if left.folded == right.folded:
+        return 100, Likeness.SPELLING
+    return (97, Likeness.SPELLING) if left.russian == right.russian else None
+
+
+def _compare_initials(left: Part, right: Part, worth: int) -> tuple[int, Likeness]:
+    short, long = sorted((left.folded, right.folded), key=len)
+    return (worth, Likeness.INITIAL) if long.startswith(short) else (0, Likeness.DIFFERS)
+
+
+def _compare_both_ways(left: str, right: str, russian: str, other: str) -> tuple[int, Likeness]:
+    """Compare two words in both foldings and return the better result."""
+    first = _compare_letters(left, right)
+    second = first if (russian, other) == (left, right) else _compare_letters(russian, other)
+    return second if second[0] > first[0] else first
+
+
+@lru_cache(maxsize=65536)
+def _compare_letters(left: str, right: str) -> tuple[int, Likeness]:
+    """Compare two folded words that differ: by the number of letters, and by which letters they are."""
+    for several, one in _HEARD_ALIKE:
+        left, right = left.replace(several, one), right.replace(several, one)
+    if left == right:
+        return _HEARD, Likeness.SPELLING
+    shorter = min(len(left), len(right))
+    if abs(len(left) - len(right)) > 2 or shorter < 3:
+        return 0, Likeness.DIFFERS
+    edits = Levenshtein.editops(left, right).as_list()
+    if len(edits) == 1:
+        if _plausible(left, right, *edits[0]):
+            return (_PLAUSIBLE if shorter > 4 else _PLAUSIBLE_SHORT), Likeness.LETTERS
+        return (_SLIP if shorter > 5 else _SLIP_SHORT), Likeness.LETTERS
+    if len(edits) == 2 and shorter > 7:
+        return _TWO_SLIPS, Likeness.LETTERS
+    return 0, Likeness.DIFFERS
+
+
+def _plausible(left: str, right: str, what: str, source: int, target: int) -> bool:
+    """Tell whether one edit turns a name into another spelling of it, rather than into another name."""
+    if what == "replace":
+        return frozenset((left[source], right[target])) in _CONFUSED
+    return (left[source] if what == "delete" else right[target]) in _UNHEARD
+
+
+@lru_cache(maxsize=65536)
+def _guess(family: str, given: str, patronymic: str) -> Sex:
+    return guess_sex(split_name(f"{family}, {given} {patronymic}"))
+
+
+@lru_cache(maxsize=65536)
+def _family_part(typed: str) -> Part:
+    folded, russian = fold(typed), fold_russian(typed)
+    return Part(typed, folded, russian, family_stem(folded), _russian_stem(russian), is_initial(typed))
+
+
+@lru_cache(maxsize=65536)
+def _given_part(typed: str) -> Part:
+    folded = fold(typed)
+    stem = folded.replace(" ", "")
+    for ending in _PET_ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) > 3:
+            stem = stem[: -len(ending)]
+            break
+    return Part(typed, folded, fold_russian(typed), stem, stem, is_initial(typed))
+
+
+@lru_cache(maxsize=65536)
+def _patronymic_part(typed: str) -> Part:
+    folded, russian = fold(typed), fold_russian(typed)
+    stem = patronymic_stem(folded)
+    russian_stem = _russian_stem(russian.removesuffix("ich").removesuffix("na"))
+    return Part(typed, folded, russian, stem, russian_stem, is_initial(typed))
+
+
+def _russian_stem(russian: str) -> str:
+    """Return a word folded the Russian way without the ending of a family name (there "ов" is "av")."""
+    for ending in ("zada", "ava", "eva", "av", "ev", "i"):
+        if russian.endswith(ending) and len(russian) - len(ending) >= 3:
+            return russian[: -len(ending)]
+    return russian
