@@ -163,6 +163,15 @@ def test_hours_lie_on_their_day_and_completions_on_the_last_of_the_course() -> N
     assert counted.notes[0].code == "counting.note_period"
 
 
+def test_both_ends_of_a_period_are_inside() -> None:
+    for period in (Period(OCTOBER, OCTOBER), Period(None, OCTOBER), Period(OCTOBER, None)):
+        counted = values(count(story(), period).figures)
+        assert (counted["completions"], counted["certificates"], counted["participations"]) == (1, 1, 4)
+    before, after = Period(None, OCTOBER - timedelta(1)), Period(NOVEMBER, None)
+    assert [count(story(), period).figure("completions").value for period in (before, after)] == [0, 0]
+    assert [count(story(), period).figure("certificates").value for period in (before, after)] == [0, 0]
+
+
 def test_a_trainer_has_courses_sessions_and_days_but_no_hours_of_others() -> None:
     (split,) = count(story(), by=[By.TRAINER]).splits
     first, second, nobody = (line(split, name) for name in ("Назарова", "Саидова", ""))

@@ -94,6 +94,13 @@ def test_nobody_who_never_came_completes_by_attendance_rules_that_are_off() -> N
     assert words(came) == ["attendance 0.1 %; the course sets no limit"]
 
 
+def test_with_attendance_off_the_post_test_alone_decides() -> None:
+    rule = CompletionRule(None, 6000)
+    assert decide(rule, 0, 1000, 6000).result is COMPLETION
+    assert decide(rule, 0, 1000, 5999).result is NONE
+    assert decide(rule, 1, 1000, 5999).result is ATTENDANCE
+
+
 def test_before_anything_was_held_nobody_completes() -> None:
     decision = decide(DEFAULT, 0, 0, 10_000)
     assert decision.result is NONE

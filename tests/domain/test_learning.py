@@ -78,6 +78,11 @@ def test_when_everybody_knew_everything_there_is_no_gain_to_speak_of() -> None:
     assert result.gain_points == 0
 
 
+def test_almost_everything_known_still_leaves_a_gain() -> None:
+    result = learning({"a": Fraction(19_999, 2)}, {"a": 10_000})
+    assert (result.hake_g, result.mean_individual_g, result.without_gain) == (10_000, 10_000, 0)
+
+
 def test_without_a_pair_nothing_is_said() -> None:
     assert learning({"a": 1}, {"b": 2}) == LearningResult(0, 1, 1)
     assert learning({}, {}) == LearningResult(0, 0, 0)
