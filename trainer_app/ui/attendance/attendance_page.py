@@ -1,0 +1,342 @@
+"""The attendance tab of a course: grid, legend with live counts, the way back from the newest step.
+
+page = AttendancePage(work, course, changes)
+page.show_session(session)      opened from Today
+page.head_buttons, page.summary parts for the head of the workspace around
+page.keys()                     for the list on F1
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.errors import TrainerError
+from trainer_app.ui.attendance.asking import Asking
+from trainer_app.ui.attendance.grid_card import GridCard
+from trainer_app.ui.attendance.headcount_bar import LegendBar
+from trainer_app.ui.attendance.key_list import KeyList
+from trainer_app.ui.attendance.marking import Marking
+from trainer_app.ui.attendance.measures import LEGEND_BAR
+from trainer_app.ui.attendance.notice import QuietNotice
+from trainer_app.ui.attendance.number_jump import NumberJump
+from trainer_app.ui.attendance.ports import AttendanceActions, RealActions
+from trainer_app.ui.attendance.strip import FieldStrip
+from trainer_app.ui.attendance.summary import AttendanceSummary
+from trainer_app.ui.attendance.undo_chip import UndoChip
+from trainer_app.ui.attendance.wording import Wording, language_of_window
+from trainer_app.ui.changes import ChangeHub
+from trainer_app.ui.shell.desk import notice_of
+from trainer_app.ui.shell.screen import Keys
+from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.banner import Banner
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.naming import Retranslated
+
+_TOP, _BOTTOM = 6, 2
+_DIGITS_APART = 1500  # milliseconds after which the next digit begins another number
+_SHOWN = ("attendance", "enrolment", "session", "course", "person")
+
+
+class AttendancePage(Retranslated, QWidget):
+    """Shows one course. Everything it writes is announced with the page as its source."""
+
+    wanted = Signal(str)
+    """Another tab is needed first: "schedule", "participants"."""
+
+    def __init__(
+        self,
+        work: Workplace,
+        course_key: str,
+        changes: ChangeHub,
+        *,
+        actions: AttendanceActions | None = None,
+        language: Callable[[], str] = language_of_window,
+        busy: Callable[[], bool] = lambda: False,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("attendance_page")
+        self._changes = changes
+        self.words = Wording(self, language)
+        self.marking = Marking(work, course_key, actions or RealActions(), self.words, self, busy)
+        self.card = GridCard(self.marking.model)
+        self.view = self.card.view
+        self.chip = UndoChip()
+        self.legend = LegendBar(self.marking.model, self.chip)
+        self.strip = FieldStrip("attendance_strip")
+        self.foot = QStackedWidget()
+        self.banner = Banner("attendance_banner")
+        self.empty = EmptyState("attendance_empty", "people")
+        self.empty_button = Button("attendance_empty_button", Kind.PRIMARY)
+        self.summary = AttendanceSummary()
+        self.add_button = Button("attendance_add", Kind.PLAIN, "adduser")
+        self.rest_button = Button("attendance_rest", Kind.PRIMARY, "check")
+        self.head_buttons = (self.add_button, self.rest_button)
+        self._lay_out()
+        self.notice = QuietNotice(self.card)
+        self.asking = Asking(self.marking, self.view, self.foot, self.strip, self.card.walk_in)
+        self._jump = NumberJump()
+        self._digits_apart = QTimer(self)
+        self._stale = False
+        self._connect()
+        self.retranslate()
+        self.marking.load()
+        self.view.go_to(0, self.marking.model.column_to_mark())
+
+    def _lay_out(self) -> None:
+        self.foot.setObjectName("attendance_foot")
+        self.foot.setFixedHeight(LEGEND_BAR)
+        self.foot.addWidget(self.legend)
+        self.foot.addWidget(self.strip)
+        self.empty.add_button(self.empty_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WORKSPACE_MARGIN, _TOP, WORKSPACE_MARGIN, _BOTTOM)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.empty, 1000)
+        column.addWidget(self.card, 1000)
+        column.addWidget(self.foot)
+        # Takes what is left when the card has its whole rows, and nothing before.
+        column.addStretch(0)
+
+    def _connect(self) -> None:
+        marking, view = self.marking, self.view
+        marking.told.connect(self.notice.say)
+        marking.failed.connect(self._tell_failure)
+        marking.written.connect(self._announce)
+        marking.loaded.connect(self._show_loaded)
+        view.mark_key.connect(self.mark)
+        view.digit_key.connect(self._take_digit)
+        view.erase_key.connect(lambda: self._here(marking.erase))
+        view.clear_key.connect(lambda: self._here(marking.clear))
+        view.repeat_key.connect(lambda: self._here(marking.repeat))
+        view.rest_key.connect(self.mark_rest)
+        view.undo_key.connect(self.undo)
+        view.redo_key.connect(self.redo)
+        view.leave_key.connect(self._leave)
+        view.find_key.connect(self.asking.find)
+        view.remark_key.connect(self.asking.remark)
+        view.walk_in_key.connect(self.asking.walk_in)
+        view.moved.connect(self._moved)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._open_menu)
+        self.legend.chosen.connect(self.mark)
+        self.chip.clicked.connect(self.undo)
+        self.add_button.clicked.connect(self.asking.walk_in)
+        self.rest_button.clicked.connect(self.mark_rest)
+        self.asking.opened.connect(self._show_state)
+        self.banner.closed.connect(self._fit)
+        self._changes.announced.connect(self._hear)
+        self.empty_button.clicked.connect(self._leave_for_another_tab)
+        self._digits_apart.setObjectName("attendance_digits_apart")
+        self._digits_apart.setSingleShot(True)
+        self._digits_apart.setInterval(_DIGITS_APART)
+        self._digits_apart.timeout.connect(self._jump.forget)
+
+    # What a person can do
+
+    def mark(self, mark: Mark | None) -> None:
+        """Mark the current cell; None takes its mark away."""
+        if mark is None:
+            self._here(self.marking.clear)
+        else:
+            self._here(lambda row, column: self.marking.mark(row, column, mark))
+
+    def mark_rest(self) -> None:
+        """Mark everybody of the current session present who has no mark."""
+        self._here(lambda _row, column: self.marking.mark_rest(column))
+
+    def undo(self) -> None:
+        """Take back the newest step and go to where it was."""
+        self._go_to(self.marking.undo())
+
+    def redo(self) -> None:
+        """Do again what was undone last and go to where it is."""
+        self._go_to(self.marking.redo())
+
+    def show_session(self, session: str) -> None:
+        """Make a session the current one, at its first person without a mark."""
+        model = self.marking.model
+        column = model.column_of(session)
+        if column >= 0:
+            waiting = (
+                at for at, cells in enumerate(model.cells) if (cell := cells[column]) and not cell.mark
+            )
+            self.view.go_to(next(waiting, 0), column)
+
+    def refresh(self) -> None:
+        """Read the grid from the disk again; what did not change is not painted anew."""
+        self._stale = False
+        first = not self.marking.model.sessions
+        self.marking.load()
+        if first or self.view.place[0] < 0:
+            self.view.go_to(max(self.view.place[0], 0), self.marking.model.column_to_mark())
+
+    def first_focus(self) -> QWidget:
+        """Return what has the keyboard when the tab is opened."""
+        return self.empty_button if self.card.isHidden() else self.view
+
+    def keys(self) -> list[Keys]:
+        """Return the keys of the grid in words."""
+        return KeyList(self.words).keys()
+
+    # What follows
+
+    def _here(self, act: Callable[[int, int], object]) -> None:
+        """Do something at the current cell."""
+        row, column = self.view.place
+        self._jump.forget()
+        if row >= 0 and column >= 0:
+            act(row, column)
+
+    def _go_to(self, place: tuple[int, int] | None) -> None:
+        self._jump.forget()
+        if place is not None:
+            self.view.go_to(*place)
+
+    def _take_digit(self, digit: int) -> None:
+        """Minutes after L, else a number to jump to."""
+        row, column = self.view.place
+        if row < 0 or self.marking.digit(row, column, digit):
+            return
+        numbers = [each.number for each in self.marking.model.rows]
+        place = self._jump.type(digit, numbers)
+        typed = self._jump.typed
+        if place is None:
+            self.notice.say(self.tr("There is no number {number}.").format(number=typed), "search")
+        else:
+            self.view.go_to(place, column)
+            name = self.marking.model.rows[place].name
+            words = self.tr("No. {number} · {name}").format(number=typed, name=name)
+            self.notice.say(words, "search")
+            self._jump.typed = typed
+        self._digits_apart.start()
+
+    def _moved(self, _row: int, column: int) -> None:
+        self.marking.end_minutes()
+        self._jump.forget()
+        self.legend.set_column(column)
+
+    def _leave(self) -> None:
+        self.marking.end_minutes()
+        self._jump.forget()
+        self.notice.hide()
+
+    def _announce(self, changes: Changes) -> None:
+        self.banner.hide()
+        self._changes.announce(changes, self)
+        self._show_step()
+
+    def _hear(self, changes: Changes, source: object) -> None:
+        """Read again what somebody else changed; now if it is seen, else when it is."""
+        if source is self:
+            return
+        self.marking.forget_runs()
+        if changes.touches(*_SHOWN):
+            if self.isVisible():
+                self.refresh()
+            else:
+                self._stale = True
+        self._show_step()
+
+    def _show_step(self) -> None:
+        self.chip.set_step(self.marking.undo_words())
+
+    def _tell_failure(self, problem: TrainerError) -> None:
+        notice = notice_of(problem, self.words.language)
+        self.banner.tell(notice.mood, notice.title, notice.text, notice.details)
+        self._fit()
+
+    def _show_loaded(self) -> None:
+        model = self.marking.model
+        self.summary.set_counts(model.conflicts(), len(model.rows))
+        self.legend.refresh()
+        self._show_step()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Show the grid, or what must be done before there can be one."""
+        model = self.marking.model
+        usable = bool(model.sessions) and (bool(model.rows) or not self.card.walk_in.isHidden())
+        self.card.setVisible(usable)
+        self.foot.setVisible(usable)
+        self.empty.setVisible(not usable)
+        for button in self.head_buttons:
+            button.setEnabled(bool(model.sessions))
+        self._say_empty()
+        self._fit()
+
+    def _say_empty(self) -> None:
+        if not self.marking.model.sessions:
+            self.empty.set_words(
+                self.tr("No sessions yet"),
+                self.tr("Plan the sessions of the course; then people can be marked here."),
+            )
+            self.empty_button.setText(self.tr("Plan sessions"))
+        else:
+            self.empty.set_words(
+                self.tr("Nobody is on the list yet"),
+                self.tr("Take over the list of nominations, or press Insert to add somebody who just came."),
+            )
+            self.empty_button.setText(self.tr("Participants"))
+
+    def _leave_for_another_tab(self) -> None:
+        self.wanted.emit("participants" if self.marking.model.sessions else "schedule")
+
+    def _open_menu(self, at: QPoint) -> None:
+        """Offer the same by mouse."""
+        menu = QMenu(self)
+        menu.setObjectName("attendance_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for mark in Mark:
+            action = menu.addAction(f"{self.words.letter(mark)}   {self.words.word(mark)}")
+            action.setObjectName(f"attendance_menu_{mark.value}")
+            action.triggered.connect(lambda _checked=False, mark=mark: self.mark(mark))
+        menu.addSeparator()
+        for name, words, act in (
+            ("none", self.tr("Take the mark away"), lambda: self.mark(None)),
+            ("remark", self.tr("Remark…"), self.asking.remark),
+            ("rest", self.tr("Mark the rest present"), self.mark_rest),
+        ):
+            action = menu.addAction(words)
+            action.setObjectName(f"attendance_menu_{name}")
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+    # Window
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.marking.model.retranslate()
+        self.view.setAccessibleName(self.tr("Attendance"))
+        self.view.setAccessibleDescription(self.tr("Letters mark, arrows move; F1 lists the keys"))
+        self.add_button.setText(self.tr("Add participant"))
+        self.add_button.set_hint("Ins")
+        self.rest_button.setText(self.tr("Mark the rest present"))
+        self.rest_button.set_hint("Ctrl+Shift+P")
+        self.legend.refresh()
+        self._say_empty()
+        self._show_step()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many whole rows as fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while the tab was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.height() - _TOP - _BOTTOM - LEGEND_BAR
+        if not self.banner.isHidden():
+            room -= self.banner.sizeHint().height()
+        self.card.setMaximumHeight(self.card.wanted_height(room))

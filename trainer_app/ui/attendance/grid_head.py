@@ -1,0 +1,139 @@
+"""The head over the sessions, in two lines: days with their lock, sessions with number and time."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from trainer_app.domain.attendance import GridSession
+from trainer_app.ui.attendance.grid_model import GridModel
+from trainer_app.ui.attendance.measures import HEAD, HEAD_DAY
+from trainer_app.ui.attendance.painting import baseline, draw_text, width_of
+from trainer_app.ui.shell import icons
+from trainer_app.ui.shell.theme import tokens
+from trainer_app.ui.shell.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
+
+_DAY_TOP, _PILL_TOP, _PILL_HEIGHT, _PILL_INSET = 2, 25, 20, 3
+_LOCK, _GAP = 14, 4
+
+
+class GridHead(QHeaderView):
+    """Paints all sections at once, because a day's title runs over several of them."""
+
+    chosen = Signal(int)
+    """A session's head was clicked."""
+
+    def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("attendance_head")
+        self.setModel(model)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grid = model
+        self._current = -1
+
+    def sizeHint(self) -> QSize:
+        """Both lines high."""
+        return QSize(super().sizeHint().width(), HEAD)
+
+    def set_current(self, column: int) -> None:
+        """Fill the head of the current session."""
+        if column != self._current:
+            self._current = column
+            self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Make a clicked session the current one."""
+        column = self.logicalIndexAt(event.position().toPoint())
+        if column >= 0:
+            self.chosen.emit(column)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the visible days and sessions."""
+        scheme, model = tokens(), self._grid
+        painter = QPainter(self.viewport())
+        area = event.rect()
+        painter.fillRect(area, QColor(scheme.surface))
+        if not model.sessions:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        first = max(self.visualIndexAt(area.left()), 0)
+        last = self.visualIndexAt(area.right())
+        last = len(model.sessions) - 1 if last < 0 else last
+        for column in range(first, last + 1):
+            self._draw_session(painter, scheme, column)
+            if column == first or model.starts_day(column):
+                self._draw_day(painter, scheme, column)
+        painter.fillRect(QRectF(area.left(), HEAD - 1, area.width(), 1), QColor(scheme.line2))
+
+    def _draw_session(self, painter: QPainter, scheme: Tokens, column: int) -> None:
+        session = self._grid.sessions[column]
+        left, width = self.sectionViewportPosition(column), self.sectionSize(column)
+        if self._grid.starts_day(column):
+            painter.fillRect(QRectF(left, 0, 1, HEAD), QColor(scheme.line2))
+        current = column == self._current
+        if current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(scheme.accent))
+            pill = QRectF(left + _PILL_INSET, _PILL_TOP, width - 2 * _PILL_INSET, _PILL_HEIGHT)
+            painter.drawRoundedRect(pill, RADIUS_MARK, RADIUS_MARK)
+        number, time = str(session.number), self._grid.words.formats.clock(session.start)
+        strong, plain = self._inks(scheme, session, column, current=current)
+        wide = width_of(number, SMALL, 700), width_of(time, CAPTION)
+        at = left + int((width - wide[0] - _GAP - wide[1]) / 2)
+        base = baseline(_PILL_TOP, _PILL_HEIGHT, SMALL)
+        draw_text(painter, QPointF(at, base), number, strong, SMALL, 700)
+        at += wide[0] + _GAP + 1
+        draw_text(painter, QPointF(at, base), time, plain, CAPTION)
+        if session.cancelled:
+            painter.fillRect(QRectF(at - 2, base - 4, wide[1] + 2, 1), QColor(scheme.text3))
+        if session.locked and not self._day_locked(column):
+            box = QRectF(left + width - 11, HEAD_DAY - 5, 9, 9)
+            icons.draw(painter, "lock", box, "text3")
+
+    def _inks(self, scheme: Tokens, session: GridSession, column: int, *, current: bool) -> tuple[str, str]:
+        """Return the colours of number and time."""
+        if current:
+            return scheme.on_accent, scheme.on_accent
+        if session.cancelled:
+            return scheme.text3, scheme.text3
+        return (scheme.text if self._grid.begun[column] else scheme.text2), scheme.text3
+
+    def _draw_day(self, painter: QPainter, scheme: Tokens, column: int) -> None:
+        """Write a day's title over all of its sessions, as long as they have room for it."""
+        columns = self._columns_of_day(column)
+        left = self.sectionViewportPosition(columns[0])
+        width = sum(self.sectionSize(each) for each in columns)
+        locked = self._day_locked(column)
+        room = width - 8 - (2 * (_LOCK + _GAP) if locked else 0)
+        title = self._title(self._grid.sessions[column], room)
+        text_width = width_of(title, CAPTION, 600)
+        at = left + round((width - text_width) / 2)
+        base = baseline(_DAY_TOP, HEAD_DAY, CAPTION)
+        colour = scheme.text if self._current in columns else scheme.text2
+        draw_text(painter, QPointF(at, base), title, colour, CAPTION, 600)
+        if locked:
+            box = QRectF(at + text_width + _GAP, base - 12, _LOCK, _LOCK)
+            icons.draw(painter, "lock", box, "text3")
+
+    def _title(self, session: GridSession, room: int) -> str:
+        """Return the longest title of a day that fits: with number, weekday and date, or less."""
+        date = self._grid.words.formats
+        titles = (
+            self._grid.words.day(session),
+            date.weekday_short(session.day),
+            date.day_short(session.day),
+        )
+        return next((each for each in titles if width_of(each, CAPTION, 600) <= room), titles[-1])
+
+    def _columns_of_day(self, column: int) -> range:
+        day = self._grid.sessions[column].day
+        columns = [at for at, each in enumerate(self._grid.sessions) if each.day == day]
+        return range(columns[0], columns[-1] + 1)
+
+    def _day_locked(self, column: int) -> bool:
+        """Tell whether every session of a column's day that was not cancelled is locked."""
+        sessions = [self._grid.sessions[each] for each in self._columns_of_day(column)]
+        held = [each for each in sessions if not each.cancelled]
+        return bool(held) and all(each.locked for each in held)

@@ -1,0 +1,50 @@
+"""Which key means which mark, whatever keyboard layout is switched on.
+
+Three ways lead to a mark, and no letter means two things:
+
+- the letter of the legend: P L E A, Ҳ Д У Ғ, П О У Н;
+- the Cyrillic letter that lies on the key of P, L, E or A (З, Д, У, Ф on the Russian and the Tajik layout
+  alike): Д and У are there the Tajik letters anyway;
+- the plain letter for one that the Russian layout lacks: Х for Ҳ, Г for Ғ.
+
+On any other script (Persian, say) the place of the key decides.
+"""
+
+import sys
+
+from trainer_app.domain.attendance import Mark
+
+_LETTERS = {
+    Mark.PRESENT: "PПҲХЗ",
+    Mark.LATE: "LОД",
+    Mark.EXCUSED: "EУ",
+    Mark.ABSENT: "AНҒГФ",
+}
+_BY_LETTER = {letter: mark for mark, letters in _LETTERS.items() for letter in letters}
+
+_ORDER = (Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
+# Places of the keys P L E A: X11 keycodes (evdev + 8) and the set-1 scan codes that Windows reports.
+_X11 = dict(zip((33, 46, 26, 38), _ORDER, strict=True))
+_WINDOWS = dict(zip((0x19, 0x26, 0x12, 0x1E), _ORDER, strict=True))
+
+FIND = frozenset("/.")
+"""What opens the search for a name: the slash, and the stop that lies on its key on Cyrillic layouts."""
+
+
+def letters_of(mark: Mark) -> str:
+    """Return every letter that means a mark, upper case."""
+    return _LETTERS[mark]
+
+
+def mark_of(text: str, scan_code: int, platform: str = sys.platform) -> Mark | None:
+    """Return the mark that a key means; None for any other key.
+
+    `text` is what the key types, `scan_code` its place (`QKeyEvent.nativeScanCode`), 0 if unknown.
+    """
+    letter = text.upper()
+    if letter in _BY_LETTER:
+        return _BY_LETTER[letter]
+    if len(letter) != 1 or not letter.isalpha() or letter.isascii():
+        return None
+    places = _WINDOWS if platform == "win32" else _X11 if platform.startswith("linux") else {}
+    return places.get(scan_code)

@@ -1,0 +1,151 @@
+"""What stands left of the marks: number, name, rank, and since which day somebody takes part."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from trainer_app.ui.attendance.grid_model import GridModel
+from trainer_app.ui.attendance.measures import HEAD, PAD, Columns, share_out
+from trainer_app.ui.attendance.painting import baseline, draw_text, elided, rounded, width_of
+from trainer_app.ui.shell.theme import tokens
+from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
+
+_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT = 25, 20
+
+
+class RowHead(QHeaderView):
+    """The frozen part of the rows; it scrolls with them and never sideways."""
+
+    chosen = Signal(int)
+    """A row was clicked."""
+
+    def __init__(self, model: GridModel, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setObjectName("attendance_row_head")
+        self.setModel(model)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grid = model
+        self._current = -1
+        self.columns = share_out(0, 0)
+
+    def set_columns(self, columns: Columns) -> None:
+        """Take other widths."""
+        if columns != self.columns:
+            self.columns = columns
+            self.setFixedWidth(columns.head)
+            self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as number, name and rank."""
+        return QSize(self.columns.head, super().sizeHint().height())
+
+    def set_current(self, row: int) -> None:
+        """Tint a row."""
+        if row != self._current:
+            old, self._current = self._current, row
+            for each in (old, row):
+                if 0 <= each < len(self._grid.rows):
+                    self.viewport().update(self._box(each))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Make a clicked row the current one."""
+        row = self.logicalIndexAt(event.position().toPoint())
+        if row >= 0:
+            self.chosen.emit(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the visible rows."""
+        scheme = tokens()
+        painter = QPainter(self.viewport())
+        area = event.rect()
+        painter.fillRect(area, QColor(scheme.surface))
+        if not self._grid.rows:
+            return
+        first = max(self.visualIndexAt(area.top()), 0)
+        last = self.visualIndexAt(area.bottom())
+        last = len(self._grid.rows) - 1 if last < 0 else last
+        for row in range(first, last + 1):
+            self._draw_row(painter, scheme, row)
+
+    def _box(self, row: int) -> QRect:
+        top, height = self.sectionViewportPosition(row), self.sectionSize(row)
+        return QRect(0, top, self.columns.head, height)
+
+    def _draw_row(self, painter: QPainter, scheme: Tokens, row: int) -> None:
+        facts, box, columns = self._grid.rows[row], self._box(row), self.columns
+        current = row == self._current
+        if current:
+            painter.fillRect(box, QColor(scheme.accent_soft))
+        painter.fillRect(QRectF(0, box.bottom(), box.width(), 1), QColor(scheme.line))
+        base = baseline(box.top(), box.height() - 1, SMALL)
+        number = str(facts.number)
+        right = columns.number - PAD - width_of(number, CAPTION)
+        draw_text(painter, QPointF(right, base), number, scheme.text3, CAPTION)
+        left, weight = columns.number + PAD, 600 if current else 400
+        tag = self._grid.words.from_day(facts)
+        tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
+        room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
+        name = facts.name
+        if width_of(facts.full_name, SMALL, weight) <= room:
+            name = facts.full_name or name
+        draw_text(painter, QPointF(left, base), elided(name, room, SMALL, weight), scheme.text, SMALL, weight)
+        self._draw_details(painter, scheme, row, base, tag, tag_width)
+
+    def _draw_details(
+        self, painter: QPainter, scheme: Tokens, row: int, base: int, tag: str, tag_width: int
+    ) -> None:
+        """Write rank and unit as far as there is room, and the tag on the right edge."""
+        facts, columns = self._grid.rows[row], self.columns
+        left = columns.number + columns.name + PAD
+        reserved = tag_width + PAD if tag else 0
+        for text, width, last in (
+            (facts.rank, columns.rank, not columns.unit),
+            (facts.unit, columns.unit, True),
+        ):
+            if width:
+                room = width - PAD - 4 - (reserved if last else 0)
+                at = QPointF(left, base)
+                draw_text(painter, at, elided(text, room, CAPTION), scheme.text3, CAPTION)
+                left += width
+        if tag:
+            at = QPointF(columns.head - PAD - tag_width, base)
+            draw_text(painter, at, tag, scheme.accent_text, CAPTION, 600, narrow=True)
+
+
+class Corner(QWidget):
+    """Where both heads meet: the titles of number, name, rank and unit; the card's round corner."""
+
+    def __init__(self, head: RowHead, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("attendance_corner")
+        self._head = head
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the titles on the line of the sessions."""
+        scheme, columns = tokens(), self._head.columns
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0, 0, RADIUS_CARD, 0)
+        # Qt's own corner button lies below and would leave a square corner.
+        painter.fillRect(self.rect(), QColor(scheme.window))
+        painter.fillPath(rounded(box, RADIUS_CARD - 1, top=True), QColor(scheme.surface))
+        painter.setPen(QPen(QColor(scheme.line), 1))
+        edge = box.adjusted(-0.5, -0.5, 0, RADIUS_CARD)
+        painter.drawRoundedRect(edge, RADIUS_CARD - 0.5, RADIUS_CARD - 0.5)
+        painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))
+        base = baseline(_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, SMALL)
+        number = self.tr("No.")
+        right = columns.number - PAD - width_of(number, CAPTION, 500)
+        draw_text(painter, QPointF(right, base), number, scheme.text3, CAPTION, 500)
+        left = columns.number + PAD
+        for title, width in (
+            (self.tr("Participant"), columns.name),
+            (self.tr("Rank"), columns.rank),
+            (self.tr("Unit"), columns.unit),
+        ):
+            if width:
+                draw_text(painter, QPointF(left, base), title, scheme.text3, CAPTION, 500)
+                left += width
