@@ -4,9 +4,13 @@ SQLCipher through peewee. The key is raw and carries the salt, so that the file'
 known beforehand: without the salt a power cut at creation could leave a file that nobody opens.
 """
 
-from collections.abc import Iterator
+import errno
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from typing import Any, NoReturn
 
 import peewee
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -20,7 +24,7 @@ APPLICATION_ID = 0x54524E52
 
 _PROBE = "trainer-app"
 _PLAIN_HEADER = b"SQLite format 3\x00"
-_PRAGMAS: tuple[tuple[str, object], ...] = (
+PRAGMAS: tuple[tuple[str, object], ...] = (
     # Order matters: the page size before the first read, the rest before the first write.
     ("cipher_page_size", 4096),
     ("cipher_memory_security", "OFF"),
@@ -36,23 +40,33 @@ _PRAGMAS: tuple[tuple[str, object], ...] = (
     ("cache_size", -65536),
     ("busy_timeout", 10000),
 )
-# Errors of SQLite by the words in them, since its driver gives no codes for a cipher's failure.
+# Errors of SQLite by the words in them, since a cipher's failure comes under several numbers.
 _ERRORS = (
     ("file is not a database", "database.damaged"),
     ("malformed", "database.damaged"),
-    ("disk image", "database.damaged"),
-    ("full", "disk.full"),
+    ("no such table", "database.damaged"),
+    ("disk is full", "disk.full"),
     ("disk i/o error", "disk.error"),
-    ("readonly", "disk.read_only"),
-    ("locked", "database.busy"),
+    ("readonly database", "disk.read_only"),
+    ("is locked", "database.busy"),
     ("unable to open", "disk.error"),
 )
+_SYSTEM_ERRORS = {
+    errno.ENOSPC: "disk.full",
+    errno.EDQUOT: "disk.full",
+    errno.EROFS: "disk.read_only",
+    errno.EACCES: "disk.read_only",
+    errno.EPERM: "disk.read_only",
+}
+_FAILURES = (peewee.DatabaseError, sqlcipher.DatabaseError)
 
 
 class Database(SqlCipherDatabase):  # type: ignore[misc]
     """A peewee database whose raw key and salt go into SQLCipher's `key` pragma.
 
     `path` is the file; `key` are 32 bytes, `salt` 16. Use `write` around everything that changes it.
+    Its methods raise `TrainerError` disk.full, disk.error, disk.read_only, database.busy and
+    database.damaged for what a disk can do to them.
     """
 
     def __init__(self, path: Path, key: bytes, salt: bytes) -> None:
@@ -61,7 +75,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         super().__init__(
             str(path),
             passphrase=f"x'{key.hex()}{salt.hex()}'",
-            pragmas=_PRAGMAS,
+            pragmas=PRAGMAS,
             check_same_thread=False,
         )
         self.path = path
@@ -70,26 +84,48 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
 
     @contextmanager
     def write(self) -> Iterator[None]:
-        """Run a block as one immediate transaction: all of it is on the disk afterwards, or none.
-
-        Raises `TrainerError` disk.full, disk.error, disk.read_only, database.busy, database.damaged.
-        """
+        """Run a block as one immediate transaction: all of it is on the disk afterwards, or none."""
         with explain_errors(), self.atomic("IMMEDIATE"):
             yield
 
     def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         """Return all rows of a query."""
+        return self.select(sql, *values)
+
+    def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return all rows of a query whose columns' types the caller knows."""
+        try:
+            return list(self.connection().execute(sql, values).fetchall())
+        except _FAILURES as problem:
+            _raise(problem)
+
+    def stream(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query one by one, for those that are too many to be held."""
         with explain_errors():
-            return list(self.execute_sql(sql, values).fetchall())
+            yield from self.connection().execute(sql, values)
 
     def run(self, sql: str, *values: object) -> None:
         """Run one statement with its values."""
-        self.execute_sql(sql, values)
+        try:
+            self.connection().execute(sql, values)
+        except _FAILURES as problem:
+            _raise(problem)
 
-    def run_many(self, sql: str, rows: list[tuple[object, ...]]) -> None:
+    def insert(self, sql: str, *values: object) -> int:
+        """Run one INSERT and return the number of the new row."""
+        try:
+            return int(self.connection().execute(sql, values).lastrowid)
+        except _FAILURES as problem:
+            _raise(problem)
+
+    def run_many(self, sql: str, rows: Sequence[Iterable[object]]) -> None:
         """Run one statement for many rows, inside the transaction that is open."""
-        if rows:
-            self.cursor().executemany(sql, rows)
+        if not rows:
+            return
+        try:
+            self.connection().executemany(sql, rows)
+        except _FAILURES as problem:
+            _raise(problem)
 
 
 def compare_tajik(left: str, right: str) -> int:
@@ -100,32 +136,44 @@ def compare_tajik(left: str, right: str) -> int:
 
 @contextmanager
 def explain_errors() -> Iterator[None]:
-    """Turn the database's own errors into `TrainerError`s with a code that has words."""
+    """Turn the database's and the system's own errors into `TrainerError`s with a code that has words."""
     try:
         yield
-    except (peewee.OperationalError, peewee.DatabaseError, sqlcipher.DatabaseError) as problem:
-        text = str(problem).lower()
-        for words, code in _ERRORS:
-            if words in text:
-                raise TrainerError(code) from problem
-        raise
+    except (*_FAILURES, OSError) as problem:
+        _raise(problem)
+
+
+def _raise(problem: Exception) -> NoReturn:
+    if isinstance(problem, OSError):
+        raise TrainerError(_SYSTEM_ERRORS.get(problem.errno or 0, "disk.error")) from problem
+    text = str(problem).lower()
+    for words, code in _ERRORS:
+        if words in text:
+            raise TrainerError(code) from problem
+    raise problem
 
 
 def create_database(path: Path, key: bytes, salt: bytes) -> Database:
     """Make a new encrypted file. Raises database.exists rather than touch one that is there."""
     if path.exists():
         raise TrainerError("database.exists")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    database = Database(path, key, salt)
     with explain_errors():
-        database.connect()
-    with database.write():
-        database.run(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.run("CREATE TABLE probe (value TEXT NOT NULL)")
-        database.run("INSERT INTO probe VALUES (?)", _PROBE)
-    # Out of the log into the file, so that its header can be checked from now on.
-    database.run("PRAGMA wal_checkpoint(TRUNCATE)")
-    check_opened(database)
+        path.parent.mkdir(parents=True, exist_ok=True)
+    database = Database(path, key, salt)
+    try:
+        with explain_errors():
+            database.connect()
+        with database.write():
+            database.run(f"PRAGMA application_id = {APPLICATION_ID}")
+            database.run("CREATE TABLE probe (value TEXT NOT NULL)")
+            database.run("INSERT INTO probe VALUES (?)", _PROBE)
+        # Out of the log into the file, so that its header can be checked from now on.
+        database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        check_opened(database)
+    except BaseException:
+        database.close()
+        remove_database(path)
+        raise
     return database
 
 
@@ -158,7 +206,7 @@ def check_opened(database: Database) -> None:
 
 
 def _check_header(path: Path, salt: bytes) -> None:
-    with path.open("rb") as stream:
+    with explain_errors(), path.open("rb") as stream:
         header = stream.read(16)
     if header == _PLAIN_HEADER:
         raise TrainerError("database.not_encrypted")
@@ -166,26 +214,60 @@ def _check_header(path: Path, salt: bytes) -> None:
         raise TrainerError("database.damaged")
 
 
-def snapshot_database(database: Database, target: Path, key: bytes) -> None:
+def snapshot_database(database: Database, target: Path, key: bytes) -> Path:
     """Copy the open database with SQLite's backup call into a file under the same key and salt.
 
-    The copy appears under its name only when it is whole. Raises disk.full and its like.
+    The copy appears under its name only when it is whole; an older file of that name is kept, and the
+    copy gets a number behind its name. Returns where it lies. Raises disk.full and its like.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
+    with explain_errors():
+        target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
+    remove_database(part)
     copy = Database(part, key, database.salt)
     try:
         with explain_errors():
             copy.connect()
             database.connection().backup(copy.connection())
-        # The copy is moved as one file, so nothing may stay in a log beside it.
-        copy.run("PRAGMA wal_checkpoint(TRUNCATE)")
-        copy.run("PRAGMA journal_mode = delete")
+        copy.rows("PRAGMA wal_checkpoint(TRUNCATE)")
         check_opened(copy)
+        return move_database(copy, free_name(target))
     except BaseException:
         copy.close()
-        part.unlink(missing_ok=True)
+        remove_database(part)
         raise
-    copy.close()
-    part.replace(target)
+
+
+def move_database(database: Database, target: Path) -> Path:
+    """Close a database and give its file another name, durably. Nothing may stay in a log beside it."""
+    database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.rows("PRAGMA journal_mode = delete")
+    database.close()
+    with explain_errors():
+        _sync(database.path)
+        database.path.replace(target)
+        _sync(target.parent)
+    return target
+
+
+def remove_database(path: Path) -> None:
+    """Remove an unfinished file and what SQLite may have left beside it."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def free_name(target: Path) -> Path:
+    """Return a name that no file has: the one wished for, or with a number behind it."""
+    names = (target.with_stem(f"{target.stem}-{number}") for number in count(2))
+    return target if not target.exists() else next(name for name in names if not name.exists())
+
+
+def _sync(path: Path) -> None:
+    """Force a file, or the names in a folder, to the disk; Windows syncs folders by itself."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() or os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

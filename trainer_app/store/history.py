@@ -4,38 +4,25 @@ A step is undone only where its values still stand: if another entry has come si
 hide it, so it is refused.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
-from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import decode_entry
 from trainer_app.domain.schema import DELETED
-from trainer_app.store.journal import Journal, Write, line_bytes
-from trainer_app.store.projection import ObjectState
+from trainer_app.store.drafts import Write
+from trainer_app.store.journal import Journal
+from trainer_app.store.registers import ObjectState
+from trainer_app.store.registry import Object
+from trainer_app.store.replicas import line_bytes
+from trainer_app.store.steps import Before, Step, entries_of, select_steps
 
+__all__ = ["History", "Step"]
 
-@dataclass(frozen=True)
-class Step:
-    """Something that was done: words, wall milliseconds, whether it is undone now."""
-
-    number: int
-    label: Label
-    at: int
-    undone: bool
-
-
-@dataclass(frozen=True)
-class _Done:
-    """One entry of a step and what its fields held before and after."""
-
-    entity: str
-    key: str
-    after: dict[str, Any]
-    before: dict[str, Any]
-    created: bool
+_FORWARD = "WHERE kind != 'undo'"
 
 
 class History:
@@ -47,127 +34,128 @@ class History:
 
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
-        return self._first("kind != 'undo' AND undone = 0", "id DESC")
+        return self._first(f"{_FORWARD} AND undone = 0")
 
     def next_redo(self) -> Step | None:
         """Return the undone step that redo would do again; a new step ends the chain."""
         return self._first(
-            "kind = 'undo' AND undone = 0 AND id > (SELECT coalesce(max(id), 0) FROM step WHERE kind = 'do')",
-            "id DESC",
+            "WHERE kind = 'undo' AND undone = 0 "
+            "AND id > (SELECT coalesce(max(id), 0) FROM step WHERE kind = 'do')"
         )
 
     def recent(self, limit: int = 50) -> list[Step]:
         """Return the newest steps that were done, newest first."""
-        rows = self._database.rows(
-            "SELECT id, label, at, undone FROM step WHERE kind != 'undo' ORDER BY id DESC LIMIT ?", limit
-        )
-        return [_step(row) for row in rows]
+        return select_steps(self._database, f"{_FORWARD} ORDER BY id DESC LIMIT ?", limit)
 
     def undo(self) -> Changes:
         """Take back the newest step. Raises history.nothing_to_undo, history.changed_since."""
         step = self.next_undo()
         if step is None:
             raise TrainerError("history.nothing_to_undo")
-        return self.undo_step(step.number)
+        return self._invert(step, "undo")
 
     def redo(self) -> Changes:
         """Do again what was undone last. Raises history.nothing_to_redo, history.changed_since."""
         step = self.next_redo()
         if step is None:
             raise TrainerError("history.nothing_to_redo")
-        return self._invert(step.number, "redo")
+        return self._invert(step, "redo")
 
     def undo_step(self, number: int) -> Changes:
-        """Take back one step as a whole. Raises history.changed_since, history.undone_already."""
-        return self._invert(number, "undo")
+        """Take back one step as a whole.
 
-    def _first(self, condition: str, order: str) -> Step | None:
-        rows = self._database.rows(
-            f"SELECT id, label, at, undone FROM step WHERE {condition} ORDER BY {order} LIMIT 1"
-        )
-        return _step(rows[0]) if rows else None
-
-    def _invert(self, number: int, kind: str) -> Changes:
-        rows = self._database.rows("SELECT id, label, at, undone FROM step WHERE id = ?", number)
-        if not rows:
+        Raises history.changed_since, history.undone_already, history.unknown_step.
+        """
+        found = select_steps(self._database, f"{_FORWARD} AND id = ?", number)
+        if not found:
             raise TrainerError("history.unknown_step")
-        step = _step(rows[0])
+        return self._invert(found[0], "undo")
+
+    def _first(self, condition: str) -> Step | None:
+        found = select_steps(self._database, f"{condition} ORDER BY id DESC LIMIT 1")
+        return found[0] if found else None
+
+    def _invert(self, step: Step, kind: str) -> Changes:
         if step.undone:
             raise TrainerError("history.undone_already")
-        done = self._entries_of(number)
         with self._journal.transaction():
-            states = self._journal.projector.load((entry.entity, entry.key) for entry in done)
-            _check_still_ours(done, states)
-            self._database.run("UPDATE step SET undone = 1 WHERE id = ?", number)
-            return self._journal.record_step(step.label, kind, number, _inverse(done))
+            rows = self._rows_of(step.number)
+            states = self._journal.projector.load(rows)
+            for place, row in rows.items():
+                if not row.still_stands(states[place]):
+                    raise TrainerError("history.changed_since")
+            self._database.run("UPDATE step SET undone = 1 WHERE id = ?", step.number)
+            writes = [row.inverse(place) for place, row in reversed(rows.items())]
+            return self._journal.record_step(step.label, kind, step.number, writes)
 
-    def _entries_of(self, number: int) -> list[_Done]:
-        rows = self._database.rows(
-            "SELECT entry.line, step_entry.created, step_entry.before FROM step_entry "
-            "JOIN entry ON entry.id = step_entry.entry WHERE step_entry.step = ? ORDER BY entry.id DESC",
-            number,
-        )
-        done = []
-        for raw, created, before in rows:
+    def _rows_of(self, step: int) -> dict[Object, "_Row"]:
+        rows: dict[Object, _Row] = {}
+        for raw, before in entries_of(self._database, step):
             entry = decode_entry(line_bytes(raw))
-            done.append(
-                _Done(
-                    entry.e,
-                    entry.k,
-                    dict(entry.s),
-                    msgspec.json.decode(str(before)),
-                    bool(created),
-                )
-            )
-        return done
-
-
-def _step(row: tuple[object, ...]) -> Step:
-    number, label, at, undone = row
-    return Step(int(str(number)), _label(msgspec.json.decode(str(label))), int(str(at)), bool(undone))
-
-
-def _label(raw: dict[str, Any]) -> Label:
-    values = {
-        name: _label(value) if isinstance(value, dict) else value for name, value in raw["values"].items()
-    }
-    return Label(raw["code"], values)
-
-
-def _check_still_ours(done: list[_Done], states: dict[tuple[str, str], ObjectState]) -> None:
-    """Refuse unless each field still holds what the step set.
-
-    By value, not by entry: undoing a later step writes the same value anew.
-    """
-    after: dict[tuple[str, str], dict[str, Any]] = {}
-    for entry in reversed(done):
-        after.setdefault((entry.entity, entry.key), {}).update(entry.after)
-    created = {(entry.entity, entry.key) for entry in done if entry.created}
-    for target, fields in after.items():
-        registers = states[target].registers
-        for name in registers if target in created else fields:
-            values = [head.value for head in registers[name].heads.values()]
-            if any(value != fields.get(name) for value in values if not _neutral(name, value)):
+            if entry.erased:
                 raise TrainerError("history.changed_since")
+            rows.setdefault((entry.e, entry.k), _Row()).add(entry.s, before)
+        return rows
 
 
-def _neutral(name: str, value: object) -> bool:
-    """Tell whether a head says only that a row is there."""
-    return name == DELETED and value is not True
+@dataclass
+class _Row:
+    """One row as a step found it and as it left it, gathered from the step's entries in their order."""
+
+    first: Before | None = None
+    last: Before = field(default_factory=Before)
+    before: dict[str, Any] = field(default_factory=dict)
+    beside: list[dict[str, Any]] = field(default_factory=list)
+    after: dict[str, set[str]] = field(default_factory=dict)
+    whole: bool = False
+    """Whether `after` holds all that the row had, so that any other value came since."""
+
+    def add(self, fields: dict[str, Any], before: Before) -> None:
+        """Take in one entry of the step."""
+        if not before.more:
+            if self.first is None:
+                self.first = before
+            self.last = before
+            for name, value in before.fields.items():
+                self.before.setdefault(name, value)
+            self.beside += [part for part in before.beside if not any(name in self.after for name in part)]
+            self.whole = self.whole or before.created
+        if before.row is not None:
+            self.whole = True
+            self.after = {name: {_canonical(value)} for name, value in before.row.items()}
+        for name, value in fields.items():
+            if before.more:
+                self.after.setdefault(name, set()).add(_canonical(value))
+            else:
+                self.after[name] = {_canonical(value)}
+
+    def still_stands(self, state: ObjectState) -> bool:
+        """Tell whether the row is as the step left it: by value, since a later undo writes values anew."""
+        outcome = state.outcome()
+        if (outcome.row is None) != self.last.gone_after:
+            return False
+        if (DELETED in outcome.contradictions) != self.last.open_after:
+            return False
+        for name in set(state.registers) | set(self.after):
+            values = {_canonical(head.value) for head in state.heads(name)}
+            expected = self.after.get(name)
+            if name == DELETED or values == expected:
+                continue
+            if expected is not None or (self.whole and not values <= {_BLANK}):
+                return False
+        return True
+
+    def inverse(self, place: Object) -> Write:
+        """Return the write that takes the step back in this row; what it created goes away."""
+        first = self.first or Before()
+        if first.created:
+            return Write(*place, delete=True)
+        opened = [{DELETED: True}] if first.open else []
+        return Write(*place, self.before, delete=first.gone, beside=[*self.beside, *opened])
 
 
-def _inverse(done: list[_Done]) -> list[Write]:
-    """Return the writes that take entries back; what a step created goes away."""
-    created = {(entry.entity, entry.key) for entry in done if entry.created}
-    writes: dict[tuple[str, str], Write] = {}
-    for entry in done:
-        target = (entry.entity, entry.key)
-        if target in created:
-            writes[target] = Write(entry.entity, entry.key, delete=True)
-        else:
-            earlier = writes.get(target)
-            fields = {**(earlier.fields if earlier else {}), **entry.before}
-            delete = fields.pop(DELETED, None) if DELETED in fields else None
-            gone = bool(delete) if DELETED in entry.before else (earlier.delete if earlier else None)
-            writes[target] = Write(entry.entity, entry.key, fields, delete=gone)
-    return list(writes.values())
+_BLANK = msgspec.json.encode(None).decode()
+
+
+def _canonical(value: Any) -> str:
+    return msgspec.json.encode(value).decode()

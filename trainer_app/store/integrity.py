@@ -1,26 +1,42 @@
-"""Proves that the tables are what the journal says: rebuilds every row apart and compares."""
+"""Proves that the tables are what the journal says: folds every row apart and compares.
+
+The memory needed does not grow with the journal: rows are taken in portions by the last byte of their
+key, so that one portion holds some hundred thousand entries.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import Any
 
 import msgspec
 
 from trainer_app.domain import merging, schema
-from trainer_app.domain.journal import BadEntry, decode_entry, entry_id
-from trainer_app.domain.merging import Row, World
+from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.journal import BadEntry, Entry, decode_entry, entry_id
+from trainer_app.domain.merging import Outcome, Row
 from trainer_app.domain.schema import ENTITIES, Kind
-from trainer_app.store.journal import NUMBER_BITS, Journal, line_bytes
-from trainer_app.store.projection import Stored, key_text
-from trainer_app.store.receiving import CHUNK
+from trainer_app.store.database import Database
+from trainer_app.store.journal import Journal
+from trainer_app.store.rebuilding import rebuild
+from trainer_app.store.registers import ObjectState, Stored
+from trainer_app.store.registry import Object, key_text, short_of
+from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
 from trainer_app.store.tables import PROJECTION
 
+__all__ = ["Integrity", "check_integrity", "digest_of", "rebuild", "shown_rows"]
+
+PORTION = 250_000
+"""Entries held in memory at a time, about."""
+_MOST_PROBLEMS = 100
 type Shown = tuple[str, str, Row, frozenset[str]]
-_DERIVED = ("object", "head", "awaited", "contradiction", *PROJECTION)
+type Bytes = tuple[bytes, bytes]
 
 
 @dataclass(frozen=True)
 class Integrity:
-    """Result of a check. `problems` are short codes with ids, never names."""
+    """Result of a check. `problems` are short codes with ids, never names; at most a hundred of them."""
 
     digest: str
     entries: int
@@ -34,23 +50,12 @@ class Integrity:
 
 def shown_rows(journal: Journal) -> Iterator[Shown]:
     """Yield every row that the tables hold: entity, key, fields, contradictions."""
-    database = journal.database
-    keys = {
-        int(str(number)): key_text(_raw(key)) for number, key in database.rows("SELECT id, key FROM object")
-    }
     waiting: dict[int, set[str]] = {}
-    for number, name in database.rows("SELECT object, field FROM contradiction"):
-        waiting.setdefault(int(str(number)), set()).add(str(name))
+    for number, name in journal.database.stream("SELECT object, field FROM contradiction"):
+        waiting.setdefault(number, set()).add(name)
     for entity in PROJECTION:
-        fields = ENTITIES[entity].fields
-        columns = ", ".join(f'"{name}"' for name in fields)
-        for number, *values in database.execute_sql(f'SELECT id, {columns} FROM "{entity}"'):
-            row = {
-                name: _value(described.kind, value, keys)
-                for (name, described), value in zip(fields.items(), values, strict=True)
-                if value is not None
-            }
-            yield entity, keys[number], row, frozenset(waiting.get(number, ()))
+        for number, key, _, row in _table_rows(journal.database, entity, _ALL):
+            yield entity, key, row, frozenset(waiting.get(number, ()))
 
 
 def digest_of(journal: Journal) -> str:
@@ -58,62 +63,211 @@ def digest_of(journal: Journal) -> str:
     return merging.digest(shown_rows(journal))
 
 
-def check_integrity(journal: Journal) -> Integrity:
-    """Rebuild all rows from the journal in memory and compare them with the tables."""
-    problems = [f"sqlite: {text}" for (text,) in journal.database.rows("PRAGMA quick_check") if text != "ok"]
-    cipher = journal.database.rows("PRAGMA cipher_integrity_check")
-    problems += [f"cipher: {text}" for (text,) in cipher]
-    world = World()
-    entries = 0
-    for number, raw in journal.database.execute_sql("SELECT id, line FROM entry"):
-        entries += 1
-        try:
-            world.add(line_bytes(raw))
-        except BadEntry as problem:
-            problems.append(f"entry {number >> NUMBER_BITS}/{number & (1 << NUMBER_BITS) - 1}: {problem}")
-    expected = {
-        (entity, key): (schema.project(entity, outcome.row or {}), outcome.contradictions)
-        for (entity, key), outcome in world.state().items()
-        if entity in ENTITIES
-    }
-    rows = list(shown_rows(journal))
-    actual = {(entity, key): (row, waiting) for entity, key, row, waiting in rows}
-    for place in sorted(expected.keys() | actual.keys()):
-        if expected.get(place) != actual.get(place):
-            problems.append(f"row differs from the journal: {place[0]} {place[1]}")
-    return Integrity(merging.digest(rows), entries, tuple(problems))
-
-
-def rebuild(journal: Journal) -> None:
-    """Make all tables anew from the journal. Use inside `Journal.transaction`."""
+def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integrity:
+    """Fold all rows from the journal anew and compare them with the tables; changes nothing."""
     database = journal.database
-    for table in _DERIVED:
-        database.run(f'DELETE FROM "{table}"')
-    journal.projector.forget()
-    last = -1
-    while True:
-        rows = database.rows("SELECT id, line FROM entry WHERE id > ? ORDER BY id LIMIT ?", last, CHUNK)
-        if not rows:
+    problems = _Problems()
+    for (text,) in database.select("PRAGMA quick_check"):
+        if text != "ok":
+            problems.add(f"sqlite: {text}")
+    for (text,) in database.select("PRAGMA cipher_integrity_check"):
+        problems.add(f"cipher: {text}")
+    entries = database.select("SELECT count(*) FROM entry")[0][0]
+    _check_places(database, problems)
+    _check_lookup(database, problems)
+    portions = _portions(entries)
+    for place, portion in enumerate(portions):
+        progress("database.check", place / len(portions))
+        _Portion(database, portion, problems).check()
+    return Integrity(digest_of(journal), entries, tuple(problems.texts))
+
+
+@dataclass
+class _Problems:
+    texts: list[str] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        if len(self.texts) < _MOST_PROBLEMS:
+            self.texts.append(text)
+
+
+class _Place(msgspec.Struct):
+    """As much of a line as tells to which row it belongs."""
+
+    r: str = ""
+    n: int = 0
+    e: str = ""
+    k: str = ""
+
+
+_place_decoder = msgspec.json.Decoder(_Place)
+_ALL: Bytes = (b"\x00", b"\xff")
+
+
+def _portions(entries: int) -> list[Bytes]:
+    """Return ranges of the last byte of a key, first and last inclusive."""
+    count = min(256, 1 + entries // PORTION)
+    edges = [256 * place // count for place in range(count + 1)]
+    return [(bytes([low]), bytes([high - 1])) for low, high in pairwise(edges)]
+
+
+def _check_places(database: Database, problems: _Problems) -> None:
+    """Read every line once: it must be an entry, and lie where its replica and number say."""
+    names = dict(database.select("SELECT id, name FROM replica"))
+    for number, raw in database.stream("SELECT id, line FROM entry"):
+        replica, own = number >> NUMBER_BITS, number & MAX_ENTRY_NUMBER
+        try:
+            entry = decode_entry(line_bytes(raw))
+        except BadEntry as problem:
+            problems.add(f"entry {replica}/{own}: {problem}")
+            continue
+        if entry.r != names.get(replica) or entry.n != own:
+            problems.add(f"entry {replica}/{own}: lies in a wrong place")
+
+
+def _check_lookup(database: Database, problems: _Problems) -> None:
+    """Compare the lookup with what it finds, by the sum of hashes over both."""
+    there = sum(
+        hash((short_of(key), number)) for number, key in database.stream("SELECT id, key FROM registry")
+    )
+    found = sum(hash(pair) for pair in database.stream("SELECT short, object FROM lookup"))
+    if there != found:
+        problems.add("lookup differs from the registry")
+    for entity in PROJECTION:
+        sql = f'SELECT count(*) FROM "{entity}" WHERE id NOT IN (SELECT id FROM registry)'
+        if database.select(sql)[0][0]:
+            problems.add(f"rows without a key: {entity}")
+
+
+class _Portion:
+    """Some of the rows: their entries from the journal, and all that the tables hold of them."""
+
+    def __init__(self, database: Database, portion: Bytes, problems: _Problems) -> None:
+        self._database = database
+        self._portion = portion
+        self._problems = problems
+        self._entries: dict[Object, list[tuple[int, bytes]] | None] = {}
+        self._heads: dict[int, set[tuple[int, str | None]]] = {}
+        self._awaited: dict[int, set[tuple[str, bytes]]] = {}
+        self._waiting: dict[int, set[str]] = {}
+
+    def check(self) -> None:
+        """Compare every row of the portion."""
+        self._read()
+        for entity in PROJECTION:
+            for number, key, head, row in _table_rows(self._database, entity, self._portion):
+                self._compare((entity, key), number, head, row)
+        sql = (
+            "SELECT registry.id, kind.name, registry.key, registry.head FROM registry "
+            "JOIN kind ON kind.id = registry.kind WHERE substr(registry.key, 16) BETWEEN ? AND ?"
+        )
+        for number, entity, key, head in self._database.stream(sql, *self._portion):
+            place = (entity, key_text(key))
+            if self._entries.get(place, ()) is not None:
+                self._compare(place, number, head, None)
+        for place, entries in self._entries.items():
+            if entries is not None:
+                self._differs(place, "row is not in the registry")
+
+    def _read(self) -> None:
+        low, high = self._portion
+        for number, line in self._database.stream("SELECT id, line FROM entry"):
+            try:
+                found = _place_decoder.decode(line)
+                inside = bool(found.k) and low <= bytes.fromhex(found.k[-2:]) <= high
+            except (msgspec.DecodeError, ValueError):
+                continue
+            if inside:
+                entries = self._entries.setdefault((found.e, found.k), [])
+                if entries is not None:
+                    entries.append((number, line))
+        inside_sql = "object IN (SELECT id FROM registry WHERE substr(key, 16) BETWEEN ? AND ?)"
+        for number, entry, fields in self._database.stream(
+            f"SELECT object, entry, fields FROM head WHERE {inside_sql}", low, high
+        ):
+            self._heads.setdefault(number, set()).add((entry, fields))
+        for number, name, missing in self._database.stream(
+            f"SELECT object, field, hash FROM awaited WHERE {inside_sql}", low, high
+        ):
+            self._awaited.setdefault(number, set()).add((name, missing))
+        for number, name in self._database.stream(
+            f"SELECT object, field FROM contradiction WHERE {inside_sql}", low, high
+        ):
+            self._waiting.setdefault(number, set()).add(name)
+
+    def _compare(self, place: Object, number: int, head: int | None, row: Row | None) -> None:
+        """Compare one row with its entries, and mark it as seen."""
+        entries = self._entries.get(place) or []
+        self._entries[place] = None
+        try:
+            state, outcome = _fold(place, number, entries)
+        except BadEntry:
             return
-        batch = [_stored(number, raw) for number, raw in rows]
-        journal.projector.apply(batch)
-        last = batch[-1].number
+        expected = None
+        if place[0] in ENTITIES and outcome.row is not None:
+            expected = schema.project(place[0], outcome.row)
+        if row != expected:
+            self._differs(place, "row differs from the journal")
+        if self._waiting.get(number, set()) != outcome.contradictions:
+            self._differs(place, "contradictions differ from the journal")
+        sole, lines = state.head_lines()
+        heads = {(line[1], line[2]) for line in lines}
+        if sole != head or self._heads.get(number, set()) != heads:
+            self._differs(place, "heads differ from the journal")
+        awaited = self._awaited.get(number, set())
+        missing = {(name, found) for name, one in state.registers.items() for found in one.awaited}
+        if awaited or missing:
+            came = {entry_id(line) for _, line in entries}
+            if {pair for pair in awaited ^ missing if pair[1] not in came}:
+                self._differs(place, "awaited entries differ from the journal")
+
+    def _differs(self, place: Object, what: str) -> None:
+        self._problems.add(f"{what}: {place[0]} {place[1]}")
 
 
-def _stored(number: object, raw: object) -> Stored:
-    line = line_bytes(raw)
-    return Stored(int(str(number)), entry_id(line), decode_entry(line))
+def _fold(place: Object, number: int, entries: list[tuple[int, bytes]]) -> tuple[ObjectState, Outcome]:
+    state = ObjectState(number, *place)
+    for own, line in entries:
+        entry: Entry = decode_entry(line)
+        state.add(Stored(own, entry_id(line), entry))
+    return state, state.outcome()
 
 
-def _raw(value: object) -> bytes:
-    return value if isinstance(value, bytes) else str(value).encode()
+def _table_rows(
+    database: Database, entity: str, portion: Bytes
+) -> Iterator[tuple[int, str, int | None, Row]]:
+    """Yield (number, key, sole head, fields) of an entity's table, for keys that end in a range."""
+    fields = ENTITIES[entity].fields
+    for number, key, head, *values in database.stream(_select(entity), entity, *portion):
+        row = {
+            name: _value(described.kind, value)
+            for (name, described), value in zip(fields.items(), values, strict=True)
+            if value is not None
+        }
+        yield number, key_text(key), head, row
 
 
-def _value(kind: Kind, value: object, keys: dict[int, str]) -> object:
+@cache
+def _select(entity: str) -> str:
+    columns, joins = [], []
+    for name, described in ENTITIES[entity].fields.items():
+        if described.kind is Kind.KEY:
+            columns.append(f'"r_{name}".key')
+            joins.append(f'LEFT JOIN registry AS "r_{name}" ON "r_{name}".id = t."{name}"')
+        else:
+            columns.append(f't."{name}"')
+    return (
+        f'SELECT t.id, own.key, own.head, {", ".join(columns)} FROM "{entity}" AS t '
+        f"JOIN registry AS own ON own.id = t.id AND own.kind = (SELECT id FROM kind WHERE name = ?) "
+        f"{' '.join(joins)} WHERE substr(own.key, 16) BETWEEN ? AND ?"
+    )
+
+
+def _value(kind: Kind, value: Any) -> Any:
     if kind is Kind.KEY:
-        return keys[int(str(value))]
+        return key_text(value)
     if kind is Kind.FLAG:
         return bool(value)
     if kind is Kind.LIST:
-        return msgspec.json.decode(str(value))
+        return msgspec.json.decode(value)
     return value

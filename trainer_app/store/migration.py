@@ -9,7 +9,8 @@ from trainer_app.store.migrations.steps import STEPS, Run
 
 def version_of(database: Database) -> int:
     """Return the version of the tables (`user_version`); 0 for a new file."""
-    return int(str(database.rows("PRAGMA user_version")[0][0]))
+    version: int = database.select("PRAGMA user_version")[0][0]
+    return version
 
 
 def migrate(

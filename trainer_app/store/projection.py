@@ -1,208 +1,189 @@
-"""Folds entries into registers and registers into rows, a batch at a time, inside a transaction.
+"""Folds entries into registers and registers into rows, a batch at a time, inside a transaction."""
 
-The rule itself is `domain.merging`; here registers are loaded from tables, folded, and written back.
-"""
-
-import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
 
 from trainer_app.domain import merging, schema
-from trainer_app.domain.journal import Entry, decode_entry, entry_id
-from trainer_app.domain.merging import Register
+from trainer_app.domain.journal import Entry, entry_id
+from trainer_app.domain.keys import is_key
 from trainer_app.store.database import Database
-from trainer_app.store.tables import insert_row
+from trainer_app.store.registers import ObjectState, Stored, Values, read_registers
+from trainer_app.store.registry import Fresh, Object, Registry, key_text
+from trainer_app.store.tables import VALUE_TYPES, insert_row
 
-_CACHED_OBJECTS = 200_000
+__all__ = ["Arrived", "ObjectState", "Projector", "Stored", "key_text"]
+
+type Arrived = tuple[int, bytes, Entry]
+"""An entry with its number in the table `entry` and its line."""
+type Touched = dict[Object, frozenset[str]]
+
 _INSERTS = {entity: insert_row(entity) for entity in schema.ENTITIES}
-_ALL = "*"
+_COLUMNS = {
+    entity: tuple((name, VALUE_TYPES[field.kind], field.target) for name, field in found.fields.items())
+    for entity, found in schema.ENTITIES.items()
+}
+_KEYS = {
+    entity: tuple((name, target) for name, _, target in columns if target is not None)
+    for entity, columns in _COLUMNS.items()
+}
+_CLEAN = frozenset[str]()
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """An entry with its number in the table `entry` and its id."""
+class _Lines:
+    """Lines to be written to the tables, gathered over a batch."""
 
-    number: int
-    id: bytes
-    entry: Entry
+    def __init__(self) -> None:
+        self.registry: list[Values] = []
+        self.moved: list[Values] = []
+        self.dropped: dict[str, list[Values]] = {"head": [], "awaited": [], "contradiction": []}
+        self.heads: list[Values] = []
+        self.awaited: list[Values] = []
+        self.contradictions: list[Values] = []
+        self.rows: list[tuple[int, str, Mapping[str, Any]]] = []
+        self.gone: list[tuple[int, str]] = []
 
-
-@dataclass(slots=True)
-class ObjectState:
-    """What is known of one row while a batch is folded."""
-
-    number: int
-    entity: str
-    key: str
-    fresh: bool
-    registers: dict[str, Register] = field(default_factory=dict)
-    numbers: dict[bytes, Stored] = field(default_factory=dict)
-    """Entry id to entry, for all that are or may become heads."""
-
-    def add(self, stored: Stored) -> None:
-        """Fold one entry in."""
-        self.numbers[stored.id] = stored
-        for name, head, replaces in merging.heads_of(stored.entry, stored.id):
-            merging.take(self.registers.setdefault(name, Register()), head, replaces)
-
-    def outcome(self) -> merging.Outcome:
-        """Return the row and its contradictions."""
-        return merging.resolve(self.entity, self.registers)
-
-    def head_ids(self, name: str) -> list[str]:
-        """Return the hexadecimal ids of a field's heads."""
-        found = self.registers.get(name)
-        return [head_id.hex() for head_id in found.heads] if found else []
-
-    def head_rows(self) -> list[tuple[object, ...]]:
-        """Return the rows of the table `head`."""
-        fields: dict[bytes, list[str]] = {}
-        for name, register in self.registers.items():
-            for head_id in register.heads:
-                fields.setdefault(head_id, []).append(name)
-        rows: list[tuple[object, ...]] = []
-        for head_id, names in fields.items():
-            stored = self.numbers[head_id]
-            whole = len(names) == len(stored.entry.s)
-            rows.append((self.number, stored.number, None if whole else ",".join(sorted(names))))
-        return rows
+    def put_state(self, state: ObjectState, fresh: Fresh) -> frozenset[str]:
+        """Gather the lines of one row; return its contradictions."""
+        outcome = state.outcome()
+        sole, heads = state.head_lines()
+        if state.number in fresh:
+            self.registry.append((state.number, *fresh.pop(state.number), sole))
+        elif sole != state.sole:
+            self.moved.append((sole, state.number))
+        awaited = state.awaited_lines()
+        place = (state.number,)
+        for table, was in (("head", state.spread), ("awaited", state.waits), ("contradiction", state.open)):
+            if was:
+                self.dropped[table].append(place)
+        self.heads += heads
+        self.awaited += awaited
+        self.contradictions += [(state.number, name) for name in outcome.contradictions]
+        if outcome.row is None:
+            self.gone.append((state.number, state.entity))
+        else:
+            self.rows.append((state.number, state.entity, outcome.row))
+        state.sole, state.spread, state.waits = sole, bool(heads), bool(awaited)
+        state.open = bool(outcome.contradictions)
+        return outcome.contradictions
 
 
 class Projector:
-    """Keeps the projected tables in step with the journal. Use inside `Database.write`."""
+    """Keeps the projected tables in step with the journal. Write only inside a transaction."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._objects: dict[tuple[str, str], int] = {}
+        self._registry = Registry(database)
 
     def forget(self) -> None:
         """Drop what is remembered between batches: after a transaction that was rolled back."""
-        self._objects.clear()
+        self._registry.forget()
 
-    def apply(self, batch: Sequence[Stored]) -> dict[tuple[str, str], frozenset[str]]:
-        """Fold entries into the tables; return each touched row with its contradictions."""
-        states = self.load((stored.entry.e, stored.entry.k) for stored in batch if not stored.entry.erased)
-        for stored in batch:
-            if not stored.entry.erased:
-                states[stored.entry.e, stored.entry.k].add(stored)
-        return self._save(states.values())
+    def flush(self) -> None:
+        """Finish what batches left for the end: the lookup of new rows, in the order of its index."""
+        self._registry.flush()
 
-    def load(self, objects: Iterable[tuple[str, str]]) -> dict[tuple[str, str], ObjectState]:
-        """Return the registers of rows, giving a number to rows that are new."""
-        states: dict[tuple[str, str], ObjectState] = {}
-        for entity, key in objects:
-            if (entity, key) not in states:
-                number, fresh = self.number_of(entity, key)
-                states[entity, key] = ObjectState(number, entity, key, fresh)
-        for state in states.values():
-            if not state.fresh:
-                self._load_registers(state)
+    def load(self, objects: Iterable[Object]) -> dict[Object, ObjectState]:
+        """Return the registers of rows; empty ones for rows that are unknown. Changes nothing."""
+        wanted = list(dict.fromkeys(objects))
+        numbers = self._registry.find(wanted)
+        states = {place: ObjectState(numbers.get(place, 0), *place) for place in wanted}
+        read_registers(self._database, [state for state in states.values() if state.number])
         return states
 
-    def _load_registers(self, state: ObjectState) -> None:
-        cursor = self._database.cursor()
-        found = cursor.execute(
-            "SELECT head.entry, head.fields, entry.line FROM head "
-            "JOIN entry ON entry.id = head.entry WHERE head.object = ?",
-            (state.number,),
-        ).fetchall()
-        for number, fields, line in found:
-            stored = Stored(number, entry_id(line), decode_entry(line))
-            state.numbers[stored.id] = stored
-            names = frozenset(fields.split(",")) if fields else None
-            for name, head, _ in merging.heads_of(stored.entry, stored.id):
-                if names is None or name in names:
-                    state.registers.setdefault(name, Register()).heads[stored.id] = head
-        for name, awaited in cursor.execute(
-            "SELECT field, hash FROM awaited WHERE object = ?", (state.number,)
-        ).fetchall():
-            state.registers.setdefault(name, Register()).awaited.add(bytes(awaited))
+    def apply(self, batch: Sequence[Arrived]) -> Touched:
+        """Fold entries into the tables; return each touched row with its contradictions.
 
-    def number_of(self, entity: str, key: str) -> tuple[int, bool]:
-        """Return a row's number, and whether it was given just now."""
-        cached = self._objects.get((entity, key))
-        if cached is not None:
-            return cached, False
-        raw = _key_bytes(key)
-        cursor = self._database.cursor()
-        found = cursor.execute("SELECT id FROM object WHERE key = ? AND entity = ?", (raw, entity)).fetchone()
-        fresh = found is None
-        if fresh:
-            cursor.execute("INSERT INTO object (key, entity) VALUES (?, ?)", (raw, entity))
-        number = int(cursor.lastrowid if found is None else found[0])
-        if len(self._objects) >= _CACHED_OBJECTS:
-            self._objects.clear()
-        self._objects[entity, key] = number
-        return number, fresh
-
-    def _save(self, states: Iterable[ObjectState]) -> dict[tuple[str, str], frozenset[str]]:
-        heads: list[tuple[object, ...]] = []
-        awaited: list[tuple[object, ...]] = []
-        contradictions: list[tuple[object, ...]] = []
-        known: list[tuple[object, ...]] = []
-        rows: dict[str, list[tuple[object, ...]]] = {}
-        gone: dict[str, list[tuple[object, ...]]] = {}
-        touched = {}
-        for state in states:
-            outcome = state.outcome()
-            touched[state.entity, state.key] = outcome.contradictions
-            if not state.fresh:
-                known.append((state.number,))
-            heads.extend(state.head_rows())
-            for name, register in state.registers.items():
-                awaited.extend((state.number, name, missing) for missing in register.awaited)
-            contradictions.extend((state.number, name) for name in outcome.contradictions)
-            if state.entity in schema.ENTITIES:
-                if outcome.row is None:
-                    gone.setdefault(state.entity, []).append((state.number,))
-                else:
-                    rows.setdefault(state.entity, []).append(self._columns(state, outcome.row))
-        self._write(known, heads, awaited, contradictions)
-        for entity, values in rows.items():
-            self._database.run_many(_INSERTS[entity], values)
-        for entity, values in gone.items():
-            self._database.run_many(f'DELETE FROM "{entity}" WHERE id = ?', values)
+        Call `flush` when all batches are in.
+        """
+        groups: dict[Object, list[Arrived]] = {}
+        for arrived in batch:
+            entry = arrived[2]
+            if not entry.x:
+                groups.setdefault((entry.e, entry.k), []).append(arrived)
+        numbers, fresh = self._registry.number(groups)
+        lines = _Lines()
+        touched: Touched = {}
+        folded: list[ObjectState] = []
+        for place, group in groups.items():
+            number = numbers[place]
+            row = merging.alone(group[0][2]) if number in fresh and len(group) == 1 else None
+            if row is None:
+                folded.append(ObjectState(number, *place))
+                continue
+            # Most of an import: a row seen for the first time, by one entry. No registers are needed.
+            lines.registry.append((number, *fresh.pop(number), group[0][0]))
+            lines.rows.append((number, place[0], row))
+            touched[place] = _CLEAN
+        read_registers(self._database, [state for state in folded if state.number not in fresh])
+        for state in folded:
+            for number, line, entry in groups[state.entity, state.key]:
+                state.add(Stored(number, entry_id(line), entry))
+            touched[state.entity, state.key] = lines.put_state(state, fresh)
+        self._write(lines, numbers)
+        self._registry.flush(least=200_000)
         return touched
 
-    def _write(
-        self,
-        known: list[tuple[object, ...]],
-        heads: list[tuple[object, ...]],
-        awaited: list[tuple[object, ...]],
-        contradictions: list[tuple[object, ...]],
-    ) -> None:
-        for table in ("head", "awaited", "contradiction"):
-            self._database.run_many(f"DELETE FROM {table} WHERE object = ?", known)
-        self._database.run_many("INSERT INTO head VALUES (?, ?, ?)", heads)
-        self._database.run_many("INSERT INTO awaited VALUES (?, ?, ?)", awaited)
-        self._database.run_many("INSERT INTO contradiction VALUES (?, ?)", contradictions)
+    def save(self, states: Iterable[ObjectState]) -> Touched:
+        """Write back states that entries were added to; return each row with its contradictions."""
+        changed = list(states)
+        numbers, fresh = self._registry.number((state.entity, state.key) for state in changed)
+        lines = _Lines()
+        touched: Touched = {}
+        for state in changed:
+            state.number = numbers[state.entity, state.key]
+            touched[state.entity, state.key] = lines.put_state(state, fresh)
+        self._write(lines, numbers)
+        return touched
 
-    def _columns(self, state: ObjectState, row: Mapping[str, object]) -> tuple[object, ...]:
-        shown = schema.project(state.entity, row)
-        values: list[object] = [state.number]
-        for name, described in schema.ENTITIES[state.entity].fields.items():
-            value = shown.get(name)
-            if value is None:
-                values.append(None)
-            elif described.target is not None:
-                values.append(self.number_of(described.target, str(value))[0])
-            elif isinstance(value, list):
-                values.append(msgspec.json.encode(value).decode())
-            else:
-                values.append(value)
-        return tuple(values)
+    def _write(self, lines: _Lines, numbers: dict[Object, int]) -> None:
+        run_many = self._database.run_many
+        rows = self._columns(lines, numbers)
+        run_many("INSERT INTO registry (id, key, kind, head) VALUES (?, ?, ?, ?)", lines.registry)
+        run_many("UPDATE registry SET head = ? WHERE id = ?", lines.moved)
+        for table, dropped in lines.dropped.items():
+            run_many(f"DELETE FROM {table} WHERE object = ?", dropped)
+        run_many("INSERT INTO head VALUES (?, ?, ?)", lines.heads)
+        run_many("INSERT INTO awaited VALUES (?, ?, ?)", lines.awaited)
+        run_many("INSERT INTO contradiction VALUES (?, ?)", lines.contradictions)
+        for entity, values in rows.items():
+            run_many(_INSERTS[entity], values)
+        for number, entity in lines.gone:
+            if entity in _COLUMNS:
+                self._database.run(f'DELETE FROM "{entity}" WHERE id = ?', number)
+
+    def _columns(self, lines: _Lines, numbers: dict[Object, int]) -> dict[str, list[Values]]:
+        """Return the lines of each entity's table, giving numbers to rows that are pointed to."""
+        targets = {
+            (target, value)
+            for _, entity, row in lines.rows
+            for name, target in _KEYS.get(entity, ())
+            if type(value := row.get(name)) is str
+        }
+        pointed, fresh = self._registry.number(
+            place for place in sorted(targets - numbers.keys()) if is_key(place[1])
+        )
+        lines.registry += [(number, *described, None) for number, described in fresh.items()]
+        numbers.update(pointed)
+        found: dict[str, list[Values]] = {}
+        for number, entity, row in lines.rows:
+            if entity in _COLUMNS:
+                found.setdefault(entity, []).append(_line(number, entity, row, numbers))
+        return found
 
 
-def _key_bytes(key: str) -> bytes:
-    """Return 16 bytes for a UUID; a key of another form (a newer program's) goes in as it is."""
-    try:
-        return uuid.UUID(key).bytes
-    except ValueError:
-        return key.encode()
-
-
-def key_text(raw: bytes) -> str:
-    """Return a key from its bytes in the table `object`."""
-    return str(uuid.UUID(bytes=bytes(raw))) if len(raw) == 16 else bytes(raw).decode()
+def _line(number: int, entity: str, row: Mapping[str, Any], numbers: Mapping[Object, int]) -> Values:
+    """Return a table's line. What does not fit its column is not shown: as `schema.project` says."""
+    values: list[object] = [number]
+    for name, expected, target in _COLUMNS[entity]:
+        value = row.get(name)
+        if type(value) is not expected:
+            values.append(None)
+        elif target is not None:
+            values.append(numbers.get((target, str(value))))
+        elif expected is list:
+            values.append(msgspec.json.encode(value).decode())
+        else:
+            values.append(value)
+    return tuple(values)

@@ -1,26 +1,35 @@
 """Takes in what others wrote: idempotent, in any order, fast."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from trainer_app.domain.changes import Progress, no_progress
-from trainer_app.domain.journal import Entry, entry_id
-from trainer_app.store.journal import NUMBER_BITS, Journal, line_bytes
-from trainer_app.store.projection import Stored
+from trainer_app.domain.journal import BadEntry, Entry, decode_entry, entry_id
+from trainer_app.store.journal import Journal
+from trainer_app.store.projection import Arrived, Touched
+from trainer_app.store.rebuilding import refold
+from trainer_app.store.registry import Object
+from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
 
 CHUNK = 20_000
+_NEAR = 64
+"""Entries so few numbers apart are looked up in one run."""
 
 
 @dataclass
 class Received:
     """What taking in entries did. `forks` are replicas that gave one number twice.
 
-    `touched` maps each row (entity, key) to the fields that wait for a decision.
+    `touched` maps each row (entity, key) to the fields that wait for a decision. `erased` counts known
+    entries whose content was taken away. `renewed` tells that somebody else had written under this
+    laptop's id, so that it goes on under a new one.
     """
 
     new: int = 0
     known: int = 0
-    touched: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    erased: int = 0
+    renewed: bool = False
+    touched: Touched = field(default_factory=dict)
     forks: set[str] = field(default_factory=set)
 
     @property
@@ -43,79 +52,139 @@ class Receiver:
         progress: Progress = no_progress,
         total: int = 0,
     ) -> Received:
-        """Take in lines that came in a bundle, each with its entry. Use inside `Database.write`.
+        """Take in lines that came in a bundle, each with its entry. Use inside `Journal.transaction`.
 
         A line that is known is counted and passed over. The same number with other content is a fork:
-        both are kept, the second on a branch of its replica.
+        both are kept, the second on a branch of its replica. Raises `BadEntry` for a number that has no
+        place in the journal, and what `progress` raises; the transaction must then be rolled back.
         """
         received = Received()
-        chunk: list[tuple[bytes, Entry]] = []
-        for pair in lines:
-            chunk.append(pair)
-            if len(chunk) == CHUNK:
-                self._receive_chunk(chunk, arrival, received)
-                chunk = []
-                progress("import.entries", (received.new + received.known) / max(total, 1))
-        self._receive_chunk(chunk, arrival, received)
+        erased: set[Object] = set()
+        for pairs in _chunks(lines):
+            _Chunk(self._journal, arrival, received, erased).take(pairs)
+            done = received.new + received.known
+            progress("import.entries", min(done / total, 1.0) if total else 0.0)
+        self._journal.projector.flush()
+        if erased:
+            received.touched.update(refold(self._journal, erased))
+        if received.renewed:
+            self._journal.take_new_replica()
         return received
 
-    def _receive_chunk(
-        self, chunk: list[tuple[bytes, Entry]], arrival: int | None, received: Received
+
+class _Chunk:
+    """Some thousand entries on their way into the journal."""
+
+    def __init__(
+        self, journal: Journal, arrival: int | None, received: Received, erased: set[Object]
     ) -> None:
-        places = sorted(
-            (
-                (self._journal.replica_number(entry.r, 0) << NUMBER_BITS | entry.n, line, entry)
-                for line, entry in chunk
-            ),
-            key=lambda place: place[0],
-        )
-        if not places:
-            return
-        known = self._lines_between(places)
-        batch: list[Stored] = []
-        for number, line, entry in places:
-            own_id = entry_id(line)
-            place = self._place(number, own_id, entry, known, received)
+        self._journal = journal
+        self._database = journal.database
+        self._arrival = arrival
+        self._received = received
+        self._erased = erased
+        self._known: dict[int, bytes] = {}
+        self._new: dict[int, Arrived] = {}
+
+    def take(self, pairs: list[tuple[bytes, Entry]]) -> None:
+        """Store what is new and fold it into the tables."""
+        received = self._received
+        arrived = self._numbered(pairs)
+        self._read_known([number for number, _, _ in arrived])
+        for number, line, entry in arrived:
+            held = self._known.get(number)
+            place = number if held is None else self._beside(number, held, line, entry)
             if place is None:
                 received.known += 1
                 continue
-            known[place] = own_id
-            self._journal.database.run(
-                "INSERT INTO entry (id, import, line) VALUES (?, ?, ?)", place, arrival, line
-            )
-            batch.append(Stored(place, own_id, entry))
-        outcome = self._journal.projector.apply(batch)
+            self._known[place] = line
+            self._new[place] = (place, line, entry)
+            received.renewed = received.renewed or entry.r == self._journal.replica
+        batch = sorted(self._new.values(), key=_number)
+        self._database.run_many(
+            "INSERT INTO entry (id, import, line) VALUES (?, ?, ?)",
+            [(number, self._arrival, line) for number, line, _ in batch],
+        )
         received.new += len(batch)
-        received.touched.update(outcome)
+        received.touched.update(self._journal.projector.apply(batch))
 
-    def _lines_between(self, places: list[tuple[int, bytes, Entry]]) -> dict[int, bytes]:
-        """Return number -> entry id of what is known already, by runs over the journal's key."""
-        known: dict[int, bytes] = {}
-        by_replica: dict[int, list[int]] = {}
-        for number, _, _ in places:
-            by_replica.setdefault(number >> NUMBER_BITS, []).append(number)
-        for numbers in by_replica.values():
-            for number, line in self._journal.database.execute_sql(
-                "SELECT id, line FROM entry WHERE id BETWEEN ? AND ?", (numbers[0], numbers[-1])
-            ):
-                known[number] = entry_id(line_bytes(line))
-        return known
+    def _numbered(self, pairs: list[tuple[bytes, Entry]]) -> list[Arrived]:
+        """Return entries with their numbers in the journal, in its order."""
+        bases: dict[str, int] = {}
+        arrived: list[Arrived] = []
+        for line, entry in pairs:
+            base = bases.get(entry.r)
+            if base is None:
+                base = bases[entry.r] = self._journal.replica_number(entry.r, 0) << NUMBER_BITS
+            if entry.n > MAX_ENTRY_NUMBER:
+                raise BadEntry("its number is too large")
+            arrived.append((base | entry.n, line, entry))
+        arrived.sort(key=_number)
+        return arrived
 
-    def _place(
-        self, number: int, own_id: bytes, entry: Entry, known: dict[int, bytes], received: Received
-    ) -> int | None:
-        """Return where a line goes: its number, or one on a branch; None if it is known."""
-        if number not in known:
-            return number
-        if known[number] == own_id:
-            return None
-        received.forks.add(entry.r)
-        branch = 1
-        while True:
-            place = self._journal.replica_number(entry.r, branch) << NUMBER_BITS | entry.n
-            found = self._journal.database.rows("SELECT line FROM entry WHERE id = ?", place)
-            if not found:
-                return place
-            if entry_id(line_bytes(found[0][0])) == own_id:
+    def _read_known(self, numbers: list[int]) -> None:
+        """Read what is known already, by runs over the journal's key."""
+        for first, last in _runs(numbers):
+            self._known.update(
+                self._database.stream("SELECT id, line FROM entry WHERE id BETWEEN ? AND ?", first, last)
+            )
+
+    def _beside(self, number: int, held: bytes, line: bytes, entry: Entry) -> int | None:
+        """Return where a line goes whose number is taken: on a branch; None if it is known."""
+        place, branch = number, 0
+        while held != line:
+            if entry_id(held) == entry_id(line):
+                if entry.erased:
+                    self._erase(place, held, line, entry)
                 return None
+            self._received.forks.add(entry.r)
             branch += 1
+            place = self._journal.replica_number(entry.r, branch) << NUMBER_BITS | entry.n
+            found = self._known.get(place) or self._line_at(place)
+            if found is None:
+                return place
+            held = found
+        return None
+
+    def _line_at(self, place: int) -> bytes | None:
+        rows = self._database.select("SELECT line FROM entry WHERE id = ?", place)
+        return line_bytes(rows[0][0]) if rows else None
+
+    def _erase(self, place: int, held: bytes, line: bytes, entry: Entry) -> None:
+        """Put an erased line in the place of the full one, which never comes back."""
+        content = decode_entry(held)
+        self._known[place] = line
+        self._received.erased += 1
+        if place in self._new:
+            self._new[place] = (place, line, entry)
+        else:
+            self._erased.add((content.e, content.k))
+            self._database.run("UPDATE entry SET line = ? WHERE id = ?", line, place)
+
+
+def _number(arrived: Arrived) -> int:
+    return arrived[0]
+
+
+def _chunks(lines: Iterable[tuple[bytes, Entry]]) -> Iterator[list[tuple[bytes, Entry]]]:
+    chunk: list[tuple[bytes, Entry]] = []
+    for pair in lines:
+        chunk.append(pair)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) of runs without wide gaps, from ascending numbers."""
+    if not numbers:
+        return
+    first = last = numbers[0]
+    for number in numbers:
+        if number > last + _NEAR:
+            yield first, last
+            first = number
+        last = number
+    yield first, last

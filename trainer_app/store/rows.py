@@ -3,7 +3,6 @@
 A row whose parents are not there (deleted, or not come yet) is kept in its table and not returned.
 """
 
-import uuid
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -12,19 +11,15 @@ import msgspec
 
 from trainer_app.domain.schema import ENTITIES, Kind
 from trainer_app.store.database import Database
-from trainer_app.store.projection import key_text
+from trainer_app.store.registry import find_number, key_text
 
 type Fields = dict[str, Any]
 
 
 def object_number(database: Database, entity: str, key: str) -> int:
     """Return a row's number; -1, which no row has, for a key that is unknown."""
-    try:
-        raw = uuid.UUID(key).bytes
-    except ValueError:
-        return -1
-    found = database.rows("SELECT id FROM object WHERE key = ? AND entity = ?", raw, entity)
-    return int(str(found[0][0])) if found else -1
+    found = find_number(database, entity, key)
+    return -1 if found is None else found
 
 
 @cache

@@ -3,10 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from trainer_app.store.database import Database, create_database, open_database, snapshot_database
+from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.store.database import (
+    Database,
+    create_database,
+    move_database,
+    open_database,
+    remove_database,
+    snapshot_database,
+)
 from trainer_app.store.history import History
 from trainer_app.store.journal import Journal
-from trainer_app.store.migration import migrate
+from trainer_app.store.upgrade import upgrade
 
 
 class Store:
@@ -29,9 +38,12 @@ class Store:
         if not self.database.is_closed():
             self.database.close()
 
-    def snapshot(self, target: Path) -> None:
-        """Copy the whole database into one encrypted file, under the same key."""
-        snapshot_database(self.database, target, self._key)
+    def snapshot(self, target: Path) -> Path:
+        """Copy the whole database into one encrypted file, under the same key; return where it lies.
+
+        An older file of that name is kept: the copy then gets a number behind its name.
+        """
+        return snapshot_database(self.database, target, self._key)
 
     def setting(self, name: str, default: str = "") -> str:
         """Return a setting of this laptop; it is not part of the journal and never travels."""
@@ -51,11 +63,26 @@ def create_store(
     clock: Callable[[], int],
     committed: Callable[[str, int], None],
 ) -> Store:
-    """Make a new database and its first replica id. Raises database.exists, disk.full."""
-    database = create_database(path, key, salt)
-    migrate(database, before=lambda: None)
-    store = Store(database, key, clock, committed)
-    store.journal.take_new_replica()
+    """Make a new database and its first replica id. Raises database.exists, disk.full.
+
+    It is made under another name and appears under its own only when it is whole, so that a power cut
+    leaves either no database or a good one.
+    """
+    if path.exists():
+        raise TrainerError("database.exists")
+    part = path.with_name(path.name + ".new")
+    remove_database(part)
+    database = create_database(part, key, salt)
+    try:
+        upgrade(database, before=lambda: None)
+        Journal(database, clock, lambda replica, number: None).take_new_replica()
+        move_database(database, path)
+    except BaseException:
+        database.close()
+        remove_database(part)
+        raise
+    store = Store(open_database(path, key, salt), key, clock, committed)
+    committed(store.journal.replica, store.journal.number)
     return store
 
 
@@ -66,6 +93,8 @@ def open_store(
     clock: Callable[[], int],
     committed: Callable[[str, int], None],
     snapshot: Path,
+    *,
+    progress: Progress = no_progress,
 ) -> Store:
     """Open a database and bring it to this program's version.
 
@@ -74,8 +103,12 @@ def open_store(
     """
     database = open_database(path, key, salt)
     try:
-        migrate(database, before=lambda: snapshot_database(database, snapshot, key))
+        upgrade(database, lambda: _keep(database, snapshot, key), progress=progress)
         return Store(database, key, clock, committed)
     except BaseException:
         database.close()
         raise
+
+
+def _keep(database: Database, snapshot: Path, key: bytes) -> None:
+    snapshot_database(database, snapshot, key)

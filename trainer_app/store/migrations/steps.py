@@ -1,7 +1,8 @@
 """The ordered steps from one version of the tables to the next.
 
 Each is a small function over an open connection, in one transaction with its record. A step that was
-released is never changed: it must not import a live model, so it holds its SQL as it was then.
+released is never changed: it must not import a live model, so it holds its SQL as it was then. The
+projected tables are not made here: they follow from the journal and are made anew by `upgrade`.
 """
 
 from collections.abc import Callable
@@ -10,16 +11,47 @@ type Run = Callable[[str], object]
 
 
 def create_tables(run: Run) -> None:
-    """Version 1: the tables as they are described in `tables` (unreleased, so made from it)."""
-    from trainer_app.store import tables
-
-    for sql in (*tables.JOURNAL_TABLES, *tables.LOCAL_TABLES):
-        run(sql)
-    for entity in tables.PROJECTION:
-        run(tables.create_entity_table(entity))
-    for sql in tables.INDEXES:
+    """Version 1: the journal, the registers' heads, and what belongs to this laptop only."""
+    for sql in _JOURNAL_TABLES + _LOCAL_TABLES:
         run(sql)
 
+
+_JOURNAL_TABLES = (
+    # id = replica << 40 | number: no index over a hash or a random key on the journal.
+    "CREATE TABLE entry (id INTEGER PRIMARY KEY, import INTEGER, line BLOB NOT NULL)",
+    "CREATE TABLE replica (id INTEGER PRIMARY KEY, name TEXT NOT NULL, branch INTEGER NOT NULL, "
+    "own INTEGER NOT NULL DEFAULT 0, UNIQUE (name, branch))",
+    "CREATE TABLE kind (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+    # `head` is the entry that is the only head of all that it set; NULL where `head` the table says more.
+    "CREATE TABLE registry (id INTEGER PRIMARY KEY, key BLOB NOT NULL, kind INTEGER NOT NULL, head INTEGER)",
+    # By the first 48 bits of the key: half the size of an index over whole keys, and filled in order.
+    "CREATE TABLE lookup (short INTEGER NOT NULL, object INTEGER NOT NULL, "
+    "PRIMARY KEY (short, object)) WITHOUT ROWID",
+    "CREATE VIEW object AS SELECT id, key, "
+    "(SELECT name FROM kind WHERE kind.id = registry.kind) AS entity FROM registry",
+    # `fields` is NULL when the entry is the head of every field that it set.
+    "CREATE TABLE head (object INTEGER NOT NULL, entry INTEGER NOT NULL, fields TEXT, "
+    "PRIMARY KEY (object, entry)) WITHOUT ROWID",
+    "CREATE TABLE awaited (object INTEGER NOT NULL, field TEXT NOT NULL, hash BLOB NOT NULL, "
+    "PRIMARY KEY (object, field, hash)) WITHOUT ROWID",
+    "CREATE TABLE contradiction (object INTEGER NOT NULL, field TEXT NOT NULL, "
+    "PRIMARY KEY (object, field)) WITHOUT ROWID",
+)
+
+_LOCAL_TABLES = (
+    "CREATE TABLE step (id INTEGER PRIMARY KEY, label TEXT NOT NULL, at INTEGER NOT NULL, "
+    "kind TEXT NOT NULL, inverts INTEGER, undone INTEGER NOT NULL DEFAULT 0)",
+    "CREATE TABLE step_entry (step INTEGER NOT NULL, entry INTEGER NOT NULL, "
+    "before TEXT NOT NULL, PRIMARY KEY (step, entry)) WITHOUT ROWID",
+    "CREATE TABLE arrival (id INTEGER PRIMARY KEY, bundle TEXT NOT NULL, file TEXT NOT NULL, "
+    "replica TEXT NOT NULL, at INTEGER NOT NULL, first INTEGER, last INTEGER, "
+    "entries INTEGER NOT NULL, conflicts INTEGER NOT NULL, result TEXT NOT NULL, "
+    "archived TEXT NOT NULL DEFAULT '')",
+    "CREATE TABLE departure (id INTEGER PRIMARY KEY, bundle TEXT NOT NULL, file TEXT NOT NULL, "
+    "kind TEXT NOT NULL, target TEXT NOT NULL, at INTEGER NOT NULL, first INTEGER NOT NULL, "
+    "last INTEGER NOT NULL, entries INTEGER NOT NULL, size INTEGER NOT NULL)",
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+)
 
 STEPS: tuple[Callable[[Run], None], ...] = (create_tables,)
 """Step i leads from version i to version i + 1."""

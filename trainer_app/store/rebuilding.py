@@ -1,0 +1,62 @@
+"""Makes tables anew from the journal: all of them after an upgrade, or the rows that lost an entry."""
+
+from collections.abc import Iterator
+
+from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.journal import decode_entry, entry_id
+from trainer_app.store.database import Database
+from trainer_app.store.journal import Journal
+from trainer_app.store.projection import Arrived, Touched
+from trainer_app.store.registers import Stored
+from trainer_app.store.registry import Object
+from trainer_app.store.replicas import line_bytes
+from trainer_app.store.tables import PROJECTION
+
+_CHUNK = 20_000
+_DERIVED = ("head", "awaited", "contradiction", *PROJECTION)
+
+
+def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
+    """Make all tables anew from the journal. Use inside `Journal.transaction`.
+
+    The numbers of rows stay, since other connections may remember them.
+    """
+    database = journal.database
+    for table in _DERIVED:
+        database.run(f'DELETE FROM "{table}"')
+    database.run("UPDATE registry SET head = NULL WHERE head IS NOT NULL")
+    journal.projector.forget()
+    total = database.select("SELECT count(*) FROM entry")[0][0]
+    done = 0
+    for batch in entry_batches(database):
+        journal.projector.apply(batch)
+        done += len(batch)
+        progress("database.rebuild", done / total)
+    journal.projector.flush()
+
+
+def refold(journal: Journal, objects: set[Object]) -> Touched:
+    """Fold some rows anew from all their entries, after one was erased. Use inside a transaction."""
+    states = journal.projector.load(objects)
+    for state in states.values():
+        state.registers, state.numbers = {}, {}
+    for batch in entry_batches(journal.database):
+        for number, line, entry in batch:
+            if not entry.erased and (entry.e, entry.k) in states:
+                states[entry.e, entry.k].add(Stored(number, entry_id(line), entry))
+    return journal.projector.save(states.values())
+
+
+def entry_batches(database: Database) -> Iterator[list[Arrived]]:
+    """Yield all entries of the journal in its order, some thousand at a time."""
+    last = -1
+    while True:
+        rows = database.select("SELECT id, line FROM entry WHERE id > ? ORDER BY id LIMIT ?", last, _CHUNK)
+        if not rows:
+            return
+        batch: list[Arrived] = []
+        for number, raw in rows:
+            line = line_bytes(raw)
+            batch.append((number, line, decode_entry(line)))
+        last = batch[-1][0]
+        yield batch
