@@ -1,9 +1,13 @@
 """Making text fit: shrink to a minimum, then break over lines, never clip."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from trainer_app.documents.paper import text_width
+
+_WORD = re.compile(r"([ \t]*)([^ \t-]*-+|[^ \t-]+)")
+"""The space before a word, and the word up to its hyphen; a no-break space belongs to the word."""
 
 _STEP = 0.25
 """Sizes of type go down by quarters of a point."""
@@ -54,12 +58,15 @@ def fit(
 
 
 def wrap(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
-    """Break a text into lines of a width (mm) at one size; a word that is too long is cut into pieces."""
+    """Break a text into lines of a width (mm) at one size.
+
+    Lines end at spaces and after hyphens; a word that is too long even so is cut into pieces.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for word in paragraph.split():
-            longer = f"{line} {word}" if line else word
+        for gap, word in _WORD.findall(paragraph):
+            longer = f"{line} {word}" if line and gap else line + word
             if text_width(longer, font, size) <= width:
                 line = longer
                 continue

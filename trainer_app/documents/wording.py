@@ -3,10 +3,14 @@
 Words of certificates stand in their templates; here are those of sheets, reports and tables.
 """
 
+import logging
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from trainer_app.domain.changes import Label
 from trainer_app.domain.texts import Texts
+
+_log = logging.getLogger(__name__)
 
 HOURS_ONE, HOURS_FEW, HOURS_MANY = "учебный час", "учебных часа", "учебных часов"
 
@@ -70,6 +74,16 @@ def word(code: str, language: str) -> str:
     return known.best(language) if known else code.rpartition(".")[2].replace("_", " ")
 
 
+def say_plainly(label: Label, language: str) -> str:
+    """Return a label in the words of papers; whoever prints real reports passes the program's own wording.
+
+    What is not known here is shown readably, and said in the log.
+    """
+    if label.code not in WORDS:
+        _log.warning("no words for %s", label.code)
+    return word(label.code, language)
+
+
 WORDS: Mapping[str, Texts] = MappingProxyType(
     {
         "signin.title": Texts(
@@ -95,5 +109,65 @@ WORDS: Mapping[str, Texts] = MappingProxyType(
         "sex.female.letter": Texts("З", "Ж", "F"),
         "sex.male.letter": Texts("М", "М", "M"),
         "sex.unknown.letter": Texts("", "", ""),
+        "line.female": Texts("Занон", "Женщины", "Women"),
+        "line.male": Texts("Мардон", "Мужчины", "Men"),
+        "line.unknown": Texts("Ҷинс номаълум", "Пол не указан", "Sex not stated"),
+        "report.title": Texts("Ҳисобот", "Отчёт", "Report"),
+        "report.made_on": Texts("таҳия шуд", "составлен", "prepared on"),
+        "report.figures": Texts("Нишондиҳандаҳо", "Показатели", "Figures"),
+        "report.figure": Texts("Нишондиҳанда", "Показатель", "Figure"),
+        "report.value": Texts("Миқдор", "Значение", "Value"),
+        "report.exclusions": Texts("Ба ҳисоб гирифта нашуд", "Не учтено", "Left out"),
+        "report.split": Texts("Аз рӯи {by}", "По признаку: {by}", "By {by}"),
+        "report.total": Texts("Ҳамагӣ", "Всего", "Total"),
+        "report.notes": Texts("Эзоҳҳо", "Примечания", "Notes"),
+        "report.persons": Texts("Иштирокчиён", "Участники", "Participants"),
+        "report.not_stated": Texts("нишон дода нашудааст", "не указано", "not stated"),
+        "column.number": Texts("№", "№", "No."),
+        "column.name": Texts("Ному насаб", "Фамилия, имя, отчество", "Name"),
+        "column.sex": Texts("Ҷинс", "Пол", "Sex"),
+        "column.rank": Texts("Рутба", "Звание", "Rank"),
+        "column.unit": Texts("Ҷойи хизмат", "Подразделение", "Unit"),
+        "column.course": Texts("Курс", "Курс", "Course"),
+        "column.hours": Texts("Соат", "Часы", "Hours"),
+        "column.share": Texts("Ҳузур", "Посещ.", "Attended"),
+        "column.pre": Texts("Тести аввал", "До курса", "Pre-test"),
+        "column.post": Texts("Тести ниҳоӣ", "После", "Post-test"),
+        "column.result": Texts("Шаҳодатнома", "Сертификат", "Certificate"),
+        "result.completion": Texts("хатм", "окончание", "completion"),
+        "result.attendance": Texts("иштирок", "участие", "attendance"),
+        "by.sex": Texts("Ҷинс", "Пол", "Sex"),
+        "by.rank": Texts("Рутба", "Звание", "Rank"),
+        "by.unit": Texts("Ҷойи хизмат", "Подразделение", "Unit"),
+        "by.duty_district": Texts("Ноҳияи хизмат", "Район службы", "Duty district"),
+        "by.district": Texts("Ноҳияи баргузорӣ", "Район проведения", "Venue district"),
+        "by.town": Texts("Шаҳр", "Город", "Town"),
+        "by.course": Texts("Курс", "Курс", "Course"),
+        "by.project": Texts("Лоиҳа", "Проект", "Project"),
+        "by.donor": Texts("Донор", "Донор", "Donor"),
+        "by.trainer": Texts("Тренер", "Тренер", "Trainer"),
+        "by.month": Texts("Моҳ", "Месяц", "Month"),
+        "by.quarter": Texts("Семоҳа", "Квартал", "Quarter"),
+        "by.year": Texts("Сол", "Год", "Year"),
+        "figure.participations": Texts("Иштирок", "Участия", "Participations"),
+        "figure.unique_persons": Texts("Шахсон", "Участники", "Persons"),
+        "figure.women": Texts("Занон", "Женщины", "Women"),
+        "figure.completions": Texts("Хатм карданд", "Окончили курс", "Completions"),
+        "figure.unique_completions": Texts(
+            "Хатм карданд, ҳар кас як бор", "Окончили, каждый один раз", "Completed, each person once"
+        ),
+        "figure.certificates": Texts("Шаҳодатномаҳо", "Сертификаты", "Certificates"),
+        "figure.certificates_void": Texts(
+            "Шаҳодатномаҳои беэътибор", "Аннулированные сертификаты", "Void certificates"
+        ),
+        "figure.person_hours": Texts("Нафар-соат", "Человеко-часы", "Person-hours"),
+        "figure.person_days": Texts("Нафар-рӯз", "Человеко-дни", "Person-days"),
+        "figure.courses": Texts("Курсҳо", "Курсы", "Courses"),
+        "figure.sessions_held": Texts("Машғулиятҳои гузашта", "Проведённые занятия", "Sessions held"),
+        "figure.trainer_days": Texts("Тренер-рӯз", "Тренеро-дни", "Trainer-days"),
+        "figure.women_by_head": Texts("Ҳиссаи занон", "Доля женщин", "Share of women"),
+        "figure.women_by_hour": Texts(
+            "Ҳиссаи занон аз рӯи соат", "Доля женщин по часам", "Share of women by hour"
+        ),
     }
 )

@@ -1,0 +1,208 @@
+"""Text and tables that flow over pages: headings, paragraphs, tables with heads repeated, page numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer_app.documents import fonts
+from trainer_app.documents.fitting import wrap
+from trainer_app.documents.paper import POINTS, Paper, text_width
+
+INK, SECOND, LINE, STRONG_LINE, SHADE, ACCENT = "18202C", "465264", "DCE1E8", "7C8797", "F3F5F8", "1F4E9C"
+
+_COUNT = "PageCount"
+_DEEP = 5.0
+"""How far above the origin the count of pages is drawn inside its form, so that nothing is cut off."""
+
+_LEADING = 1.32
+"""From line to line, in sizes of type."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: `share` is its part of the width, in any unit."""
+
+    title: str
+    share: float
+    right: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table: its text, and a second one below it, smaller."""
+
+    text: str
+    below: str = ""
+
+
+class Flow:
+    """Writes down a page and onto the next. Lengths in millimetres, sizes of type in points."""
+
+    def __init__(self, paper: Paper, margin: float, footer: str) -> None:
+        self.paper, self.margin, self.footer = paper, margin, footer
+        self.y = margin
+        self._page = 1
+
+    @property
+    def width(self) -> float:
+        """The width between the margins."""
+        return self.paper.width - 2 * self.margin
+
+    @property
+    def bottom(self) -> float:
+        """Where the last line of a page may stand."""
+        return self.paper.height - self.margin - 4
+
+    def turn_page(self, width: float = 0.0, height: float = 0.0) -> None:
+        """Go on with the next page, of another size if one is given."""
+        self._foot()
+        self.paper.end_page()
+        self._page += 1
+        if width:
+            self.paper.width, self.paper.height = width, height
+        self.y = self.margin
+
+    def finish(self) -> bytes:
+        """Close the last page and return the PDF."""
+        self._foot()
+        self.paper.end_page()
+        self.paper.begin_form()
+        count = f" / {self._page}"
+        self.paper.text(_DEEP, self.paper.height - _DEEP, count, fonts.SANS, 7.5, SECOND)
+        self.paper.end_form(_COUNT)
+        return self.paper.finish()
+
+    def need(self, height: float) -> None:
+        """Turn the page if less than this height is left."""
+        if self.y + height > self.bottom and self.y > self.margin:
+            self.turn_page()
+
+    def space(self, height: float) -> None:
+        """Leave room; at the top of a page it is not needed."""
+        if self.y > self.margin:
+            self.y += height
+
+    def paragraph(
+        self, text: str, font: str = fonts.SANS, size: float = 9.0, colour: str = INK, indent: float = 0.0
+    ) -> None:
+        """Write a paragraph."""
+        if not text:
+            return
+        for line in wrap(text, font, size, self.width - indent):
+            self.need(_line(size))
+            self.y += _line(size)
+            self.paper.text(self.margin + indent, self.y - _line(size) * 0.25, line, font, size, colour)
+
+    def heading(self, text: str, below: float = 24.0) -> None:
+        """Write a heading that stays with at least `below` millimetres of what follows."""
+        self.space(7)
+        self.need(below)
+        self.paragraph(text, fonts.SANS_SEMIBOLD, 12)
+        self.y += 1.6
+
+    def bullet(self, text: str) -> None:
+        """Write a paragraph behind a dot."""
+        self.need(_line(9))
+        self.paper.text(self.margin, self.y + _line(9) * 0.75, "•", fonts.SANS, 9, ACCENT)
+        self.paragraph(text, indent=4)
+        self.y += 1
+
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        size: float = 8.5,
+        total: bool = False,
+    ) -> None:
+        """Write a table; its head is repeated on every page. `total` sets the last row apart."""
+        table = _Table(self, columns, size)
+        table.head()
+        for index, row in enumerate(rows):
+            table.row(row, total and index == len(rows) - 1)
+        self.y += 1
+
+    def _foot(self) -> None:
+        """Write the running foot: what this is, which page."""
+        y = self.paper.height - self.margin + 3
+        right = self.paper.width - self.margin
+        self.paper.line(self.margin, y - 4, right, y - 4, 0.4, LINE)
+        self.paper.text(self.margin, y, self.footer, fonts.SANS, 7.5, SECOND)
+        middle = right - 8
+        self.paper.text(middle, y, str(self._page), fonts.SANS, 7.5, SECOND, align="right")
+        left, base = self.paper.place(middle - _DEEP, y)
+        self.paper.raw(f"q 1 0 0 1 {left:.2f} {base - _DEEP * POINTS:.2f} cm /{_COUNT} Do Q")
+
+
+class _Table:
+    """One table being written."""
+
+    def __init__(self, flow: Flow, columns: Sequence[Column], size: float) -> None:
+        self.flow, self.columns, self.size = flow, columns, size
+        whole = sum(column.share for column in columns)
+        self.widths = [flow.width * column.share / whole for column in columns]
+        self.pad = 1.4
+
+    def head(self) -> None:
+        """Write the heads of the columns."""
+        size = self._head_size()
+        lines = [
+            wrap(column.title, fonts.SANS_SEMIBOLD, size, width - 2 * self.pad)
+            for column, width in zip(self.columns, self.widths, strict=True)
+        ]
+        height = max(map(len, lines)) * _line(size) + 2 * self.pad
+        self.flow.need(height + _line(self.size) * 2)
+        top = self.flow.y
+        self.flow.paper.box(self.flow.margin, top, self.flow.width, height, fill=SHADE)
+        for index, texts in enumerate(lines):
+            first = top + height - self.pad - len(texts) * _line(size)
+            self._lines(index, first, texts, fonts.SANS_SEMIBOLD, size, SECOND)
+        self.flow.y = top + height
+        self._rule(0.6, STRONG_LINE)
+
+    def _head_size(self) -> float:
+        """Return the size for the heads: small enough that no word of them is cut."""
+        size = self.size - 0.5
+        for column, width in zip(self.columns, self.widths, strict=True):
+            for word in column.title.replace("-", "- ").split():
+                longest = text_width(word, fonts.SANS_SEMIBOLD, 1.0)
+                size = min(size, (width - 2 * self.pad) / longest - 0.01)
+        return size
+
+    def row(self, cells: Sequence[Cell], total: bool) -> None:
+        """Write a row, as high as its highest cell; a page break repeats the head."""
+        font = fonts.SANS_SEMIBOLD if total else fonts.SANS
+        small = self.size - 1.5
+        main, below = [], []
+        for cell, width in zip(cells, self.widths, strict=True):
+            main.append(wrap(cell.text, font, self.size, width - 2 * self.pad))
+            below.append(wrap(cell.below, fonts.SANS, small, width - 2 * self.pad) if cell.below else ())
+        pairs = list(zip(main, below, strict=True))
+        height = max(len(up) * _line(self.size) + len(down) * _line(small) for up, down in pairs) + 1.6
+        if self.flow.y + height > self.flow.bottom:
+            self.flow.turn_page()
+            self.head()
+        top = self.flow.y + 0.8
+        for index, (up, down) in enumerate(pairs):
+            self._lines(index, top, up, font, self.size, INK)
+            self._lines(index, top + len(up) * _line(self.size), down, fonts.SANS, small, SECOND)
+        self.flow.y += height
+        self._rule(0.3, LINE)
+
+    def _lines(
+        self, index: int, top: float, texts: Sequence[str], font: str, size: float, colour: str
+    ) -> None:
+        """Set lines in a column, from a height downwards."""
+        left = self.flow.margin + sum(self.widths[:index])
+        right = self.columns[index].right
+        x = left + self.widths[index] - self.pad if right else left + self.pad
+        for number, text in enumerate(texts, start=1):
+            y = top + number * _line(size) - _line(size) * 0.25
+            self.flow.paper.text(x, y, text, font, size, colour, "right" if right else "left")
+
+    def _rule(self, weight: float, colour: str) -> None:
+        margin, y = self.flow.margin, self.flow.y
+        self.flow.paper.line(margin, y, margin + self.flow.width, y, weight, colour)
+
+
+def _line(size: float) -> float:
+    """Return the height of a line of type in millimetres."""
+    return size * _LEADING / POINTS
