@@ -114,5 +114,10 @@ def _language(variable: str) -> str:
     return found if found in LANGUAGES else "en"
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Run `trainer-cli` with the arguments of the process."""
     sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()
