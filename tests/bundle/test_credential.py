@@ -172,6 +172,24 @@ def test_what_is_signed_by_hand_is_read() -> None:
     assert read_credential(newer).facts == read_credential(text).facts
 
 
+def test_a_key_that_signed_under_the_name_of_another_is_refused() -> None:
+    claims = {1: "DSH", 6: 0, -65537: GOOD_FACTS}
+    borrowed = sealed(claims, protected={1: -8, 4: DeviceKeys.generate().key_id})
+    assert read_credential(borrowed).serial == "S-1"
+    assert not check_signature(borrowed, KEYS.signing_key)
+
+
+@given(st.binary(max_size=9), st.data())
+def test_each_byte_string_has_one_text(raw: bytes, data: st.DataObject) -> None:
+    text = wrapped(raw).removeprefix(PREFIX)
+    letter = st.sampled_from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
+    other = data.draw(st.text(alphabet=letter, min_size=len(text), max_size=len(text)))
+    try:
+        assert base45.b45decode(other) != raw or other == text
+    except ValueError:
+        assert other != text
+
+
 def test_the_letters_of_koi8_t_are_those_that_iconv_knows() -> None:
     program = shutil.which("iconv")
     assert program is not None

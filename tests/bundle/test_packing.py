@@ -4,6 +4,7 @@ import io
 import os
 import struct
 import subprocess
+import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -204,6 +205,17 @@ def test_a_member_that_inflates_beyond_its_word_is_refused() -> None:
     assert len(bomb) < 60_000
     assert code_of(read_all, bomb) == "bundle.not_a_bundle"
     assert code_of(read_all, forged_size(60, b"x" * 50)) == "bundle.not_a_bundle"
+
+
+def test_a_bomb_takes_no_more_memory_than_its_word() -> None:
+    archive = Archive(forged_size(10, b"\x00" * 50_000_000))
+    tracemalloc.start()
+    try:
+        assert code_of(archive.read, "a.txt") == "bundle.not_a_bundle"
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 1_000_000
 
 
 def test_a_bomb_is_refused_by_its_word_before_it_is_inflated() -> None:
