@@ -5,15 +5,25 @@ from typing import Any
 
 from trainer_app.actions import naming
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.enrolments import EnrolmentState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
+from trainer_app.domain.people import Sex
 from trainer_app.domain.review import ReviewItem, ReviewKind, Side
 from trainer_app.domain.schema import DELETED, Kind, Policy, field_of, policy_of
 from trainer_app.store import certificates, enrolments
 from trainer_app.store import review as stored
 from trainer_app.store.journal import Write
 from trainer_app.store.review import Contradiction, StoredSide
+
+_OPTIONS = {
+    ("attendance", "mark"): tuple(Mark),
+    ("person", "sex"): tuple(Sex),
+    ("enrolment", "state"): tuple(EnrolmentState),
+}
+"""Fields whose values are words from a list."""
 
 
 def count(work: Workplace) -> int:
@@ -85,6 +95,9 @@ def _typed(item: ReviewItem, text: str) -> dict[str, Value]:
                 raise TrainerError("review.bad_choice")
             values[name] = int(word or 0)
         else:
+            options = _OPTIONS.get((item.entity, name))
+            if word and options and word not in options:
+                raise TrainerError("review.bad_choice")
             values[name] = word or None
     return values
 

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from trainer_app.bundle import vault
-from trainer_app.bundle.passphrases import Cost
+from trainer_app.bundle.passphrases import Cost as Cost
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.errors import TrainerError
 from trainer_app.store.database import Database

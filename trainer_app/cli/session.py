@@ -35,6 +35,8 @@ class Session:
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
     clock: Clock = field(default_factory=SystemClock)
+    cost: workplace.Cost | None = None
+    """What deriving a key from a new passphrase costs; measured to be about a second if not given."""
     exit_code: int = DONE
 
     @property
@@ -105,6 +107,7 @@ def _opened(session: Session, new: Role | None, user: str) -> Iterator[Workplace
             role=new,
             user_name=user or os.environ.get("TRAINER_USER", ""),
             clock=session.clock,
+            cost=session.cost,
         )
     else:
         work = workplace.open_workplace(folder, session.passphrase(), clock=session.clock)

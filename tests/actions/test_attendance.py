@@ -1,0 +1,112 @@
+"""Marks: what is written, what is refused, what undo takes back."""
+
+from datetime import date
+
+import pytest
+
+from tests.actions.conftest import Room
+from trainer_app.actions import attendance, enrolments, history, sessions
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Attendance, Mark, count_heads
+from trainer_app.domain.courses import SessionState
+from trainer_app.domain.errors import TrainerError
+
+
+def cell(work: Workplace, room: Room, row: int, column: int) -> Attendance | None:
+    return attendance.grid(work, room.course).rows[row].cells[column]
+
+
+def test_no_mark_is_not_absent(trainer: Workplace, room: Room) -> None:
+    assert cell(trainer, room, 0, 0) == Attendance()
+    table = attendance.grid(trainer, room.course)
+    assert count_heads([row.cells[0] for row in table.rows]).unmarked == 3
+    assert table.rows[0].share is None
+
+
+def test_marking_holds_the_session_in_the_same_step(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    assert attendance.grid(trainer, room.course).sessions[0].state is SessionState.HELD
+    history.undo(trainer)
+    assert attendance.grid(trainer, room.course).sessions[0].state is SessionState.PLANNED
+    assert cell(trainer, room, 0, 0) == Attendance()
+
+
+def test_undo_and_redo_walk_through_marks(trainer: Workplace, room: Room) -> None:
+    for missed in (0, 10, 20):
+        attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.LATE, missed)
+    seen = []
+    for _ in range(2):
+        history.undo(trainer)
+        found = cell(trainer, room, 0, 0)
+        seen.append(found.missed if found else None)
+    assert seen == [10, 0]
+    history.redo(trainer)
+    history.redo(trainer)
+    assert cell(trainer, room, 0, 0) == Attendance(Mark.LATE, 20)
+    with pytest.raises(TrainerError, match="history.nothing_to_redo"):
+        history.redo(trainer)
+
+
+def test_the_rest_are_marked_as_one_step(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[1], room.sessions[0], Mark.ABSENT)
+    changes = attendance.mark_rest(trainer, room.sessions[0])
+    assert changes.label.values["count"] == 2
+    marks = [row.cells[0].mark for row in attendance.grid(trainer, room.course).rows if row.cells[0]]
+    assert marks == [Mark.PRESENT, Mark.ABSENT, Mark.PRESENT]
+    history.undo(trainer)
+    marks = [row.cells[0].mark for row in attendance.grid(trainer, room.course).rows if row.cells[0]]
+    assert marks == [None, Mark.ABSENT, None]
+
+
+def test_the_same_mark_again_writes_nothing(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    before = trainer.journal.number
+    assert attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT).step is None
+    assert trainer.journal.number == before
+
+
+@pytest.mark.parametrize("missed", [-1, 91, 10_000])
+def test_minutes_beyond_the_session_are_refused(trainer: Workplace, room: Room, missed: int) -> None:
+    before = trainer.journal.number
+    with pytest.raises(TrainerError, match="attendance.missed_too_long"):
+        attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.LATE, missed)
+    assert trainer.journal.number == before
+
+
+def test_locked_and_cancelled_sessions_are_refused(trainer: Workplace, room: Room) -> None:
+    sessions.lock_session(trainer, room.sessions[0])
+    sessions.cancel_session(trainer, room.sessions[1], "no electricity")
+    for session, code in (
+        (room.sessions[0], "attendance.locked"),
+        (room.sessions[1], "attendance.cancelled"),
+    ):
+        with pytest.raises(TrainerError, match=code):
+            attendance.mark(trainer, room.enrolments[0], session, Mark.PRESENT)
+    sessions.unlock_session(trainer, room.sessions[0], "a forgotten mark")
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+
+
+def test_a_cancelled_session_counts_for_nobody(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    attendance.mark(trainer, room.enrolments[0], room.sessions[1], Mark.ABSENT)
+    assert attendance.grid(trainer, room.course).rows[0].share == 5000
+    sessions.cancel_session(trainer, room.sessions[1], "no electricity")
+    assert attendance.grid(trainer, room.course).rows[0].share == 10000
+    sessions.restore_session(trainer, room.sessions[1])
+    assert attendance.grid(trainer, room.course).rows[0].share == 5000
+
+
+def test_a_walk_in_of_day_two_has_no_cells_before(trainer: Workplace, room: Room) -> None:
+    enrolments.add_walk_in(trainer, room.course, "Шарифова Тахмина", first_day=date(2018, 10, 16))
+    row = attendance.grid(trainer, room.course).rows[-1]
+    assert row.number == 4
+    assert row.from_day == 2
+    assert row.walk_in
+    assert row.cells[:3] == (None, None, None)
+    assert row.cells[3] == Attendance()
+
+
+def test_the_remark_stays_with_the_mark(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.EXCUSED)
+    attendance.set_remark(trainer, room.enrolments[0], room.sessions[0], " called to duty ")
+    assert cell(trainer, room, 0, 0) == Attendance(Mark.EXCUSED, remark="called to duty")

@@ -1,0 +1,226 @@
+"""Two laptops and an office: any order, any number of times; contradictions are kept and settled."""
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    checking,
+    courses,
+    enrolments,
+    evaluations,
+    merging,
+    office,
+    review,
+    sending,
+    verifying,
+    workplace,
+)
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.certificates import CheckResult
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.sending import FileOutcome
+from trainer_app.system.folders import Folder
+
+
+def take_in(bureau: Workplace, *files: Path) -> list[FileOutcome]:
+    return [found.result for found in merging.import_files(bureau, files).files]
+
+
+def test_a_bundle_brings_everything_once(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    furnish(joined)
+    sent = sending.export(joined, stick)
+    assert take_in(bureau, sent.file, sent.file) == [FileOutcome.IMPORTED, FileOutcome.DUPLICATE]
+    assert checking.check(bureau).digest == checking.check(joined).digest
+    assert courses.list_courses(bureau)[0].participants == 3
+
+
+def test_files_in_any_order_give_one_digest(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    room = furnish(joined)
+    files = [sending.export(joined, stick).file]
+    for session in room.sessions[:3]:
+        attendance.mark_rest(joined, session)
+        files.append(sending.export(joined, stick).file)
+    digests = set()
+    for place, order in enumerate(permutations(files)):
+        if place % 6:
+            continue
+        report = merging.import_files(bureau, order)
+        digests.add(report.digest)
+        for found in merging.imports(bureau):
+            if not found.undone:
+                merging.undo_import(bureau, found.number)
+    assert len(digests) == 1
+
+
+def test_undoing_an_import_brings_the_state_before_back(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    furnish(joined)
+    before = checking.check(bureau).digest
+    sent = sending.export(joined, stick)
+    merging.import_files(bureau, [sent.file])
+    number = merging.find_import(bureau, sent.file.name)
+    assert merging.undo_import(bureau, number).digest == before
+    assert checking.check(bureau).ok
+    assert take_in(bureau, sent.file) == [FileOutcome.IMPORTED]
+
+
+def test_a_rehearsal_leaves_nothing(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    furnish(joined)
+    sent = sending.export(joined, stick)
+    before = checking.check(bureau).digest
+    rehearsal = merging.rehearse(bureau, [sent.file])
+    assert {one.code: (one.before, one.after) for one in rehearsal.effects} == {
+        "participants": (0, 3),
+        "women": (0, 1),
+        "contradictions": (0, 0),
+    }
+    assert checking.check(bureau).digest == before
+    assert merging.imports(bureau) == []
+
+
+def contradict(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
+    """Both sides mark the same person in one session without knowing of each other."""
+    room = furnish(joined)
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    attendance.mark(joined, room.enrolments[0], room.sessions[4], Mark.ABSENT)
+    attendance.mark(bureau, room.enrolments[0], room.sessions[4], Mark.LATE, 20)
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    return room
+
+
+def test_different_marks_are_shown_with_both_sides(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    room = contradict(joined, bureau, stick)
+    (item,) = review.list_items(bureau)
+    assert item.fields == ("mark", "missed")
+    assert {(side.values["mark"], side.values["missed"], side.device, side.user) for side in item.sides} == {
+        ("absent", 0, "K7", "D. Nazarova"),
+        ("late", 20, "A1", "M. Saidova"),
+    }
+    cell = attendance.grid(bureau, room.course).rows[0].cells[4]
+    assert cell is not None
+    assert cell.conflict
+
+
+@pytest.mark.parametrize(
+    ("take", "expected"),
+    [("ours", ("late", 20)), ("theirs", ("absent", 0)), ("excused", ("excused", 0)), ("late 5", ("late", 5))],
+)
+def test_settling_reaches_the_laptop_and_can_be_undone(
+    joined: Workplace, bureau: Workplace, stick: Path, take: str, expected: tuple[str, int]
+) -> None:
+    room = contradict(joined, bureau, stick)
+    (item,) = review.list_items(bureau)
+    review.settle(bureau, item.id, take)
+    assert review.count(bureau) == 0
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    cell = attendance.grid(joined, room.course).rows[0].cells[4]
+    assert cell is not None
+    assert (cell.mark, cell.missed) == expected
+    assert review.count(joined) == 0
+    assert checking.check(joined).digest == checking.check(bureau).digest
+
+
+def test_a_typed_value_that_is_no_mark_is_refused(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    contradict(joined, bureau, stick)
+    (item,) = review.list_items(bureau)
+    with pytest.raises(TrainerError, match="review.bad_choice"):
+        review.settle(bureau, item.id, "sleeping")
+    assert review.count(bureau) == 1
+
+
+def test_receipts_shorten_the_next_file(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    room = furnish(joined)
+    first = sending.export(joined, stick)
+    merging.import_files(bureau, [first.file])
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    assert sending.history(joined)[0].confirmed
+    attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    assert sending.pending(joined).total == 2
+    second = sending.export(joined, stick)
+    assert (second.first, second.entries) == (first.last + 1, 2)
+    assert take_in(bureau, second.file) == [FileOutcome.IMPORTED]
+    assert merging.gaps(bureau) == []
+
+
+def test_an_unknown_laptop_is_set_aside_until_it_is_enrolled(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    stranger_office = workplace.create(
+        Folder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
+    )
+    enrol(bureau, stranger_office, "K9", stick)
+    furnish(stranger_office)
+    sent = sending.export(stranger_office, stick)
+    office.revoke(bureau, "K9")
+    before = checking.check(bureau).digest
+    assert take_in(bureau, sent.file) == [FileOutcome.QUARANTINED]
+    assert checking.check(bureau).digest == before
+    assert len(merging.quarantined(bureau)) == 1
+    stranger_office.close()
+
+
+def test_a_damaged_file_is_refused_with_its_code(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    furnish(joined)
+    sent = sending.export(joined, stick)
+    data = bytearray(sent.file.read_bytes())
+    data[len(data) // 2] ^= 1
+    sent.file.write_bytes(data)
+    (result,) = merging.import_files(bureau, [sent.file]).files
+    assert (result.result, result.code) == (FileOutcome.REFUSED, "bundle.damaged")
+    assert courses.list_courses(bureau) == []
+
+
+def test_a_laptop_without_an_office_seals_with_a_passphrase(
+    trainer: Workplace, room: Room, stick: Path
+) -> None:
+    with pytest.raises(TrainerError, match="sending.passphrase_needed"):
+        sending.export(trainer, stick)
+    sent = sending.export(trainer, stick, passphrase="for the courier")
+    assert merging.inspect(trainer, sent.file, "for the courier").entries == sent.entries
+
+
+def test_two_walk_ins_with_one_number_are_told_apart(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    room = furnish(joined)
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    enrolments.add_walk_in(joined, room.course, "Тоирова Лола")
+    enrolments.add_walk_in(bureau, room.course, "Ҷӯраев Шӯҳрат")
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    (item,) = review.list_items(bureau)
+    assert item.kind == "double_number"
+    review.settle(bureau, item.id, "ours")
+    assert review.count(bureau) == 0
+    numbers = [row.number for row in attendance.grid(bureau, room.course).rows]
+    assert sorted(numbers) == [1, 2, 3, 4, 5]
+
+
+def test_a_certificate_is_confirmed_by_the_office_and_revoked_by_its_list(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    room = furnish(joined)
+    for session in room.sessions:
+        attendance.mark_rest(joined, session)
+    for enrolment in room.enrolments:
+        evaluations.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
+    issued = certificates.issue(joined, room.course).certificates
+    text = issued[0].credential
+    assert verifying.verify(joined, text).result is CheckResult.VALID_UNCONFIRMED
+    assert verifying.verify(bureau, text).result is CheckResult.VALID_UNCONFIRMED
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    assert verifying.verify(bureau, text).result is CheckResult.VALID_CONFIRMED
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    assert verifying.verify(joined, text).result is CheckResult.VALID_CONFIRMED
+    certificates.void(bureau, issued[0].serial, "never came")
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    check = verifying.verify(joined, text)
+    assert check.result is CheckResult.REVOKED
+    assert check.lists_of == bureau.today()

@@ -1,0 +1,129 @@
+"""First start, unlocking, and every way in which a folder can be wrong: nothing is overwritten."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import CHEAP, PASSPHRASE, Room
+from trainer_app.actions import attendance, courses, workplace
+from trainer_app.actions.workplace import Role, State, Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.errors import TrainerError
+from trainer_app.system.folders import Folder
+
+
+def reopen(work: Workplace, passphrase: str = PASSPHRASE) -> Workplace:
+    work.close()
+    return workplace.open_workplace(work.folder, passphrase, clock=work.clock)
+
+
+def print_of(folder: Folder) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder.root)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_new_folder_is_new_and_then_locked(tmp_path: Path, trainer: Workplace) -> None:
+    assert workplace.state_of(Folder(tmp_path / "nowhere")) is State.NEW
+    assert workplace.state_of(trainer.folder) is State.LOCKED
+    assert (trainer.role, trainer.user) == (Role.TRAINER, "D. Nazarova")
+
+
+def test_what_was_written_is_there_after_reopening(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.LATE, 15)
+    again = reopen(trainer)
+    cell = attendance.grid(again, room.course).rows[0].cells[0]
+    assert cell is not None
+    assert (cell.mark, cell.missed) == (Mark.LATE, 15)
+    assert again.user == "D. Nazarova"
+    assert not again.took_new_replica
+    again.close()
+
+
+def test_a_wrong_passphrase_opens_nothing_and_changes_nothing(trainer: Workplace) -> None:
+    trainer.close()
+    before = print_of(trainer.folder)
+    with pytest.raises(TrainerError) as refused:
+        workplace.open_workplace(trainer.folder, "not this one")
+    assert refused.value.code == "vault.wrong_passphrase"
+    assert print_of(trainer.folder) == before
+
+
+def test_the_copy_of_the_vault_opens_when_the_vault_is_damaged(trainer: Workplace) -> None:
+    trainer.close()
+    trainer.folder.vault.write_bytes(b"{}")
+    workplace.open_workplace(trainer.folder, PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("lost", ["vault", "database"])
+def test_a_folder_with_a_part_missing_is_never_replaced_by_an_empty_one(
+    trainer: Workplace, lost: str
+) -> None:
+    trainer.close()
+    folder = trainer.folder
+    gone = (folder.vault, folder.vault_copy) if lost == "vault" else (folder.database,)
+    for path in gone:
+        path.unlink()
+    before = print_of(folder)
+    assert workplace.state_of(folder) is State.BROKEN
+    with pytest.raises(TrainerError, match="workplace.broken"):
+        workplace.open_workplace(folder, PASSPHRASE)
+    with pytest.raises(TrainerError, match="workplace.exists"):
+        workplace.create(folder, PASSPHRASE, cost=CHEAP)
+    assert print_of(folder) == before
+
+
+def test_a_short_passphrase_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TrainerError) as refused:
+        workplace.create(Folder(tmp_path / "short"), "seven 7", cost=CHEAP)
+    assert refused.value.code == "passphrase.too_short"
+    assert not (tmp_path / "short").exists()
+
+
+def test_a_changed_passphrase_is_the_only_one(trainer: Workplace) -> None:
+    workplace.change_passphrase(trainer, PASSPHRASE, "a different passphrase", cost=CHEAP)
+    trainer.close()
+    with pytest.raises(TrainerError, match="vault.wrong_passphrase"):
+        workplace.open_workplace(trainer.folder, PASSPHRASE)
+    workplace.open_workplace(trainer.folder, "a different passphrase").close()
+
+
+def test_a_restored_backup_goes_on_under_a_new_replica_id(trainer: Workplace, room: Room) -> None:
+    trainer.close()
+    database = trainer.folder.database
+    old = database.read_bytes()
+    first = workplace.open_workplace(trainer.folder, PASSPHRASE, clock=trainer.clock)
+    attendance.mark(first, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    replica = first.journal.replica
+    first.close()
+    database.write_bytes(old)
+    again = workplace.open_workplace(trainer.folder, PASSPHRASE, clock=trainer.clock)
+    assert again.took_new_replica
+    assert again.journal.replica != replica
+    assert len(again.journal.own_replicas()) == 2
+    assert courses.list_courses(again)[0].participants == 3
+    again.close()
+
+
+def test_a_copied_folder_goes_on_under_a_new_replica_id(trainer: Workplace, tmp_path: Path) -> None:
+    trainer.close()
+    copy = Folder(tmp_path / "copy")
+    for path in trainer.folder.root.rglob("*"):
+        if path.is_file():
+            target = copy.root / path.relative_to(trainer.folder.root)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    work = workplace.open_workplace(copy, PASSPHRASE, clock=trainer.clock)
+    assert work.took_new_replica
+    work.close()
+
+
+def test_nothing_personal_lies_in_the_clear(trainer: Workplace, room: Room) -> None:
+    workplace.take_snapshot(trainer, "test")
+    trainer.close()
+    for path in trainer.folder.root.rglob("*"):
+        if path.is_file():
+            assert "Гулмуродова".encode() not in path.read_bytes(), path.name
