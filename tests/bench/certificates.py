@@ -5,7 +5,6 @@ to a test.
 """
 
 import io
-import resource
 import subprocess
 import sys
 import time
@@ -78,6 +77,8 @@ def peak_memory(pages: int, design: str = "completion") -> int:
 
 def spend(pages: int, design: str) -> None:
     """Draw certificates and print this process's largest size in bytes."""
+    import resource  # Not on Windows, where the rest of this file does run.
+
     fonts.use(_ROOT / "resources" / "fonts")
     certificates_pdf(sample(pages), load_template(_ROOT / "resources" / "certificates" / design))
     sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024))

@@ -34,7 +34,7 @@ from trainer_app.domain.texts import Texts
 FILE = "template.json"
 
 _HEX = re.compile(r"[0-9A-F]{6}")
-_PATH = re.compile(r" - at `\$\.?(?P<path>[^`]*)`$")
+_PATH = re.compile(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
 _FIELD = re.compile(r"field `(?P<field>\w+)`")
 
 

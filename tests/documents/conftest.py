@@ -1,0 +1,11 @@
+"""Papers are set in the fonts that ship with the program."""
+
+import pytest
+
+from tests.documents.samples import RESOURCES
+from trainer_app.documents import fonts
+
+
+@pytest.fixture(autouse=True)
+def _faces() -> None:
+    fonts.use(RESOURCES / "fonts")

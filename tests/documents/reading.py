@@ -1,0 +1,73 @@
+"""Reads papers back: their text, their fonts, their codes from a picture; and keeps golden texts."""
+
+import io
+import os
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image
+from pypdf import PdfReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+
+_DATA = Path(__file__).parent / "data"
+_REWRITE = "TRAINER_REWRITE_GOLDEN"
+
+
+def pages(pdf: bytes) -> list[str]:
+    """Return the text of every page, spaces put in order."""
+    reader = PdfReader(io.BytesIO(pdf), strict=True)
+    return [
+        "\n".join(" ".join(line.split()) for line in page.extract_text().splitlines())
+        for page in reader.pages
+    ]
+
+
+def faces(pdf: bytes) -> dict[str, bool]:
+    """Return every font of a PDF and whether it is embedded."""
+    found = {}
+    for thing in _objects(pdf):
+        if isinstance(thing, dict) and thing.get("/Type") == "/Font":
+            described = thing.get("/FontDescriptor")
+            found[str(thing["/BaseFont"])] = bool(described and "/FontFile2" in described.get_object())
+    return found
+
+
+def _objects(pdf: bytes) -> list[object]:
+    reader = PdfReader(io.BytesIO(pdf), strict=True)
+    return [reader.get_object(number) for number in range(1, int(reader.trailer["/Size"]))]
+
+
+def picture(pdf: bytes, dpi: int, page: int = 0) -> Image.Image:
+    """Return a page as it looks at a resolution, in grey."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    size = document.pagePointSize(page)
+    rendered = document.render(page, QSize(round(size.width() * dpi / 72), round(size.height() * dpi / 72)))
+    document.close()
+    paper = QImage(rendered.size(), QImage.Format.Format_Grayscale8)
+    paper.fill(255)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, rendered)
+    painter.end()
+    size_in_pixels = (paper.width(), paper.height())
+    return Image.frombuffer(
+        "L", size_in_pixels, bytes(paper.constBits()), "raw", "L", paper.bytesPerLine(), 1
+    )
+
+
+def codes(image: Image.Image) -> list[str]:
+    """Return the texts of the codes in a picture."""
+    return [found.text for found in zxingcpp.read_barcodes(image)]
+
+
+def check_golden(name: str, text: str) -> None:
+    """Compare a text with the kept one; TRAINER_REWRITE_GOLDEN=1 keeps this one instead."""
+    path = _DATA / f"{name}.txt"
+    if os.environ.get(_REWRITE) == "1":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8"), f"{name} changed; look at it, then set {_REWRITE}=1"

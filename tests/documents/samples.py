@@ -1,0 +1,179 @@
+"""Invented people, courses, sheets and reports that the tests print, in all three languages."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from trainer_app.documents.template import Template, load_template
+from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
+from trainer_app.domain.changes import Label
+from trainer_app.domain.papers import SheetRow, SheetSession, SignInSheet
+from trainer_app.domain.people import Sex
+from trainer_app.domain.reports import Figure, Report, ReportRow, Split, SplitLine, Unit
+from trainer_app.domain.texts import Texts
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+DESIGNS = ("completion", "attendance", "trainer")
+TAJIK = "ҒӢҚӮҲҶғӣқӯҳҷ"
+
+TITLE = Texts(
+    "Вокуниши милитсия ба зӯроварӣ дар оила",
+    "Реагирование милиции на насилие в семье",
+    "Police Response to Domestic Violence",
+)
+ORGANISER = Texts(
+    "Барномаи омӯзиши кормандони милитсия",
+    "Программа обучения сотрудников милиции",
+    "Police Training Programme",
+)
+NAMES = (
+    "Абдуллоева Мавҷуда Сафаровна",
+    "Азизов Фаррух Бахтиёрович",
+    "Бобоҷонов Далер Қодирович",
+    "Гулмуродова Зарина Ҳакимовна",
+    "Ғафуров Сӯҳроб Ноилович",
+    "Ёров Манучеҳр Абдуллоевич",
+    "Зоҳирӣ Парвина Маликовна",
+)
+
+TG = Facts(
+    serial="DSH-2018-K7-00042-98",
+    kind=CertificateKind.COMPLETION,
+    language="tg",
+    name="Гулмуродова Зарина Ҳакимовна",
+    latin="Zarina Gulmurodova",
+    rank="лейтенанти милитсия",
+    rank_en="Lieutenant of Militia",
+    course_title=TITLE.tg,
+    course_title_en=TITLE.en,
+    course_code="DSH-1",
+    town="Душанбе",
+    town_en="Dushanbe",
+    first_day="2018-10-15",
+    last_day="2018-10-18",
+    hours=1650,
+    organiser=ORGANISER.tg,
+    organiser_en=ORGANISER.en,
+    partner="Вазорати корҳои дохилӣ",
+    partner_en="Ministry of Internal Affairs",
+    issued_on="2018-10-18",
+    signatories=(
+        Signatory("М. Саидова", "Роҳбари барнома", "Head of Programme"),
+        Signatory("Д. Назарова", "Тренери пешбар", "Lead Trainer"),
+    ),
+)
+RU = replace(
+    TG,
+    language="ru",
+    name="Ҷумъаев Баҳром Исмоилович",
+    latin="Bahrom Jumaev",
+    rank="капитан милиции",
+    rank_en="Captain of Militia",
+    course_title=TITLE.ru,
+    organiser=ORGANISER.ru,
+    partner="Министерство внутренних дел",
+    town="Худжанд",
+    town_en="Khujand",
+    first_day="2018-09-28",
+    last_day="2018-10-02",
+    hours=2400,
+)
+EN = replace(
+    RU,
+    language="en",
+    name="Bahrom Jumaev",
+    rank="Captain of Militia",
+    course_title=TITLE.en,
+    course_title_en="",
+    organiser=ORGANISER.en,
+    partner="Ministry of Internal Affairs",
+    town="Khujand",
+)
+FACTS = {"tg": TG, "ru": RU, "en": EN}
+
+_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+
+
+def design(name: str) -> Template:
+    """Return a design that ships."""
+    return load_template(RESOURCES / "certificates" / name)
+
+
+def code_text(seed: int = 1) -> str:
+    """Return a text as long as a credential's, in Base45's alphabet."""
+    return "TRC1:" + "".join(_ALPHABET[(seed + number * number * 7) % 45] for number in range(475))
+
+
+def sheet(people: int = 25, sessions: int = 3, longest: str = "") -> SignInSheet:
+    """Return a sign-in sheet; `longest` replaces the first name."""
+    rows = [
+        SheetRow(number, NAMES[number % len(NAMES)], "сержанти калон", "ШКД н. Исмоили Сомонӣ", sex)
+        for number, sex in zip(range(1, people + 1), tuple(Sex) * people, strict=False)
+    ]
+    if longest:
+        rows[0] = replace(rows[0], name=longest, rank=longest, unit=longest)
+    columns = tuple(SheetSession(7 + at, 540 + at * 100, 630 + at * 100) for at in range(sessions))
+    return SignInSheet(
+        code="DSH-1017-1",
+        title=TITLE,
+        day=date(2018, 10, 17),
+        day_number=3,
+        day_count=4,
+        sessions=columns,
+        rows=tuple(rows),
+        venue=Texts("Душанбе, толори омӯзишӣ", "Душанбе, учебный зал", "Dushanbe, training hall"),
+        trainers=(
+            Texts("Д. Назарова", "Д. Назарова", "D. Nazarova"),
+            Texts("Й. Линдквист", "", "J. Lindqvist"),
+        ),
+    )
+
+
+def report(people: int = 65) -> Report:
+    """Return a project's report with every unit, splits that overlap, and notes."""
+    names = ("participations", "unique_persons", "completions")
+    women = tuple(Figure(code, value) for code, value in zip(names, (22, 22, 20), strict=True))
+    men = tuple(Figure(code, value) for code, value in zip(names, (43, 41, 36), strict=True))
+    total = tuple(Figure(code, value) for code, value in zip(names, (65, 63, 56), strict=True))
+    figures = (
+        Figure("participations", 65, rows=("a1", "a2"), exclusions=(Label("report.persons"),)),
+        Figure("unique_persons", 63),
+        Figure("completions", 56),
+        Figure("person_hours", 65 * 990 + 17, Unit.MINUTES),
+        Figure("person_days", 515, Unit.HALF_DAYS),
+        Figure("women_by_head", 3492, Unit.PERCENT),
+        Figure("trainer_days", None, Unit.HALF_DAYS),
+    )
+    by_sex = Split(
+        "sex", (SplitLine("female", women), SplitLine("male", men), SplitLine("unknown", ())), total
+    )
+    by_unit = Split("unit", (SplitLine("", women), SplitLine("=1+1", men)), total, Label("report.notes"))
+    return Report(
+        title=TITLE,
+        figures=figures,
+        splits=(by_sex, by_unit),
+        notes=(Label("report.figures"),),
+        persons=tuple(_row(number) for number in range(people)),
+        organiser=ORGANISER,
+        courses=("GRM-1", "KHJ-1", "DSH-1"),
+        first=date(2018, 10, 3),
+        last=date(2018, 10, 18),
+        made_on=date(2018, 10, 24),
+    )
+
+
+def _row(number: int) -> ReportRow:
+    return ReportRow(
+        key=f"row-{number}",
+        name=f"{NAMES[number % len(NAMES)]} {number}",
+        sex=tuple(Sex)[number % 3],
+        rank="лейтенант",
+        unit="ШКД н. Сино" if number % 5 else "@SUM(1)",
+        course="DSH-1",
+        minutes=990,
+        share=10000 - number,
+        pre=None if number % 4 == 0 else 5230,
+        post=7820,
+        result=CertificateKind.COMPLETION,
+        serial=f"DSH-2018-K7-{number:05}-98" if number % 2 else "",
+    )

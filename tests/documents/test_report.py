@@ -1,0 +1,84 @@
+"""Reports on paper: every figure, every participant, page numbers, and values as they are read."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.documents.reading import check_golden, faces, pages
+from tests.documents.samples import report
+from trainer_app.documents.report import figure_text, report_pdf
+from trainer_app.domain.changes import Label
+from trainer_app.domain.reports import Figure, Report, Unit
+from trainer_app.domain.texts import LANGUAGES, Texts
+
+
+def test_golden_text() -> None:
+    texts = [text for language in LANGUAGES for text in pages(report_pdf(report(6), language))]
+    check_golden("report", "\n\n--- page ---\n\n".join(texts) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "tg", "en"),
+    [
+        (Unit.COUNT, 65, "65", "65"),
+        (Unit.COUNT, 12345, "12\u00a0345", "12,345"),
+        (Unit.MINUTES, 990, "16,5", "16.5"),
+        (Unit.MINUTES, 60, "1", "1"),
+        (Unit.MINUTES, 100, "1,7", "1.7"),
+        (Unit.MINUTES, 3, "0,1", "0.1"),
+        (Unit.HALF_DAYS, 3, "1,5", "1.5"),
+        (Unit.HALF_DAYS, 4, "2", "2"),
+        (Unit.PERCENT, 6543, "65,4\u00a0%", "65.4\u00a0%"),
+        (Unit.PERCENT, 6545, "65,5\u00a0%", "65.5\u00a0%"),
+        (Unit.PERCENT, 10000, "100\u00a0%", "100\u00a0%"),
+        (Unit.GAIN, 4567, "0,46", "0.46"),
+        (Unit.GAIN, 5000, "0,50", "0.50"),
+        (Unit.COUNT, None, "–", "–"),
+    ],
+)
+def test_values_are_shown_in_the_unit_they_are_read_in(
+    unit: Unit, value: int | None, tg: str, en: str
+) -> None:
+    assert figure_text(Figure("x", value, unit), "tg") == tg
+    assert figure_text(Figure("x", value, unit), "en") == en
+
+
+def test_every_participant_is_listed_and_every_page_numbered() -> None:
+    texts = pages(report_pdf(report(130), "tg"))
+    whole = "\n".join(texts)
+    for row in report(130).persons:
+        assert row.name in whole
+    for number, text in enumerate(texts, start=1):
+        assert f"{number} / {len(texts)}" in " ".join(text.split())
+    assert sum("Ному насаб" in text for text in texts) == len(texts) - 1
+
+
+def test_labels_are_said_by_whoever_prints() -> None:
+    spoken: list[str] = []
+
+    def say(label: Label) -> str:
+        spoken.append(label.code)
+        return f"<{label.code}>"
+
+    figures = (Figure("hake_g", 5430, Unit.GAIN, exclusions=(Label("counting.excluded.void"),)),)
+    noted = replace(report(1), figures=figures, notes=(Label("counting.note_period"),))
+    text = "\n".join(pages(report_pdf(noted, "en", say)))
+    assert "<counting.excluded.void>" in text
+    assert "<counting.note_period>" in text
+    assert "<counting.hake_g>" in text
+    assert "0.54" in text
+    assert spoken
+
+
+def test_a_report_of_nothing_is_a_page() -> None:
+    texts = pages(report_pdf(Report(Texts(tg="Холӣ"), ()), "tg"))
+    assert len(texts) == 1
+    assert "Холӣ" in texts[0]
+    assert "1 / 1" in " ".join(texts[0].split())
+
+
+def test_same_bytes_and_embedded_fonts() -> None:
+    pdf = report_pdf(report(), "ru")
+    assert pdf == report_pdf(report(), "ru")
+    assert len(faces(pdf)) == 3
+    assert all(faces(pdf).values())
