@@ -47,7 +47,7 @@ class NextStep:
 
 @dataclass(frozen=True)
 class TodayCourse:
-    """A course in the head of the screen. `day_number` of `days` counts civil days from 1, 0 if not running."""
+    """A course in the head of the screen. `day_number` of `days` counts civil days from 1; 0: not running."""
 
     key: str
     code: str

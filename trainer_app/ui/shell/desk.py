@@ -38,6 +38,15 @@ class Notice:
     details: str = ""
 
 
+@dataclass(frozen=True)
+class Paper:
+    """A PDF to look at, print and save. `file` is the name proposed for it."""
+
+    data: bytes
+    title: str
+    file: str
+
+
 class Desk(QObject):
     """One open workplace and everything a screen may ask of the window."""
 
@@ -49,6 +58,10 @@ class Desk(QObject):
     """What the band says is no longer true."""
     undo_offered = Signal(str)
     """Something was done that may have been a slip: its words, to be shown with "Undo"."""
+    paper_asked = Signal(object)
+    """A `Paper` to be shown over the screen."""
+    lock_changed = Signal()
+    """After how many minutes the program locks itself."""
     user_changed = Signal()
     """The name or the role of whoever sits here changed."""
 
@@ -159,7 +172,28 @@ class Desk(QObject):
         if changes.step is not None:
             self.undo_offered.emit(messages.label_text(changes.label, self.language.code))
 
+    def undo_last(self) -> None:
+        """Take back the newest step; tell the error if that is refused."""
+        self._guarded(self.undo.undo)
+
+    def redo_last(self) -> None:
+        """Do again what was taken back last."""
+        self._guarded(self.undo.redo)
+
+    def _guarded(self, act: Callable[[], Changes]) -> None:
+        if self.jobs.writing:
+            self.tell_error(TrainerError("job.wait"))
+            return
+        try:
+            act()
+        except TrainerError as error:
+            self.tell_error(error)
+
     # Telling
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show a PDF over the screen, to print and to save; Esc goes back."""
+        self.paper_asked.emit(paper)
 
     def go(self, screen: str, **place: Any) -> None:
         """Show another screen, and there what `place` names."""

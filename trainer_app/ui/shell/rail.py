@@ -29,13 +29,13 @@ from trainer_app.ui.shell.tokens import (
 from trainer_app.ui.widgets.buttons import IconButton
 from trainer_app.ui.widgets.chips import Badge
 from trainer_app.ui.widgets.labels import ElidedLabel, label, rule
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.naming import FocusRing, Retranslated
 from trainer_app.ui.widgets.rows import IconMark
 
-_SIDE, _LOGO, _ICON_LEFT, _TEXT_LEFT = 12, 28, 12, 43
+_SIDE, _LOGO, _ICON_LEFT, _TEXT_LEFT, _FOOT_ICON = 12, 28, 12, 43, 18
 
 
-class RailItem(QAbstractButton):
+class RailItem(FocusRing, QAbstractButton):
     """One entry: icon and word, the chosen one in a field of its own. A badge counts what waits there."""
 
     def __init__(self, spec: ScreenSpec, place: int) -> None:
@@ -109,7 +109,7 @@ class RailItem(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(scheme.line))
             painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
-        if self.hasFocus():
+        if self.ring_shown:
             painter.setPen(QPen(QColor(scheme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CONTROL, RADIUS_CONTROL)
@@ -175,8 +175,8 @@ class Rail(Retranslated, QWidget):
         self.lock.clicked.connect(self.lock_asked)
         self._words: list[QLabel] = [self.brand, self.saved, self.saved_at, self.user, self.device]
         self._marks = [
-            IconMark("rail_saved_icon", "okcircle", "present"),
-            IconMark("rail_user_icon", "laptop"),
+            IconMark("rail_saved_icon", "okcircle", "present", _FOOT_ICON),
+            IconMark("rail_user_icon", "laptop", size=_FOOT_ICON),
         ]
         self._lay_out()
         self.set_narrow(False)
@@ -194,13 +194,13 @@ class Rail(Retranslated, QWidget):
         column.addLayout(head)
         column.addWidget(self._entries(), 1)
         line = QHBoxLayout()
-        line.setContentsMargins(_SIDE, 10, _SIDE - 1, 11)
+        line.setContentsMargins(_SIDE, 9, _SIDE - 1, 11)
         line.addWidget(rule("rail_rule"))
         column.addLayout(line)
         column.addLayout(self._foot_row(self._marks[0], self.saved, self.saved_at))
-        column.addSpacing(10)
+        column.addSpacing(12)
         column.addLayout(self._foot_row(self._marks[1], self.user, self.device, self.lock))
-        column.addSpacing(11)
+        column.addSpacing(12)
 
     def _entries(self) -> QScrollArea:
         holder = QWidget()
@@ -215,7 +215,7 @@ class Rail(Retranslated, QWidget):
                 if item.spec.group == "foot":
                     column.addStretch(1)
                 else:
-                    column.addSpacing(6)
+                    column.addSpacing(8)
             column.addWidget(item)
             before = item.spec.group
         if before != "foot":
@@ -239,8 +239,8 @@ class Rail(Retranslated, QWidget):
         words.addWidget(first)
         words.addWidget(second)
         row = QHBoxLayout()
-        row.setContentsMargins(17, 0, 10, 0)
-        row.setSpacing(9)
+        row.setContentsMargins(18, 0, 10, 0)
+        row.setSpacing(10)
         row.addWidget(mark)
         row.addLayout(words, 1)
         if button is not None:

@@ -129,7 +129,7 @@ RADIUS_CARD, RADIUS_CONTROL, RADIUS_MARK = 8, 6, 4
 # Heights and widths.
 CONTROL, RAIL_ITEM, RAIL_WIDTH, RAIL_NARROW, TAB = 36, 38, 196, 64, 36
 LIST_ROW, SESSION_ROW, HISTORY_ROW, TABLE_ROW, TABLE_HEAD = 56, 77, 40, 40, 32
-CARD_HEAD = 47
+CARD_HEAD = 46
 ICON_RAIL, ICON_BUTTON, ICON_CHIP = 20, 18, 14
 
 # What title bar and task bar leave of the smallest screen that is promised, and the narrow rail below.

@@ -6,14 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import history
+from trainer_app.actions import history, review
 from trainer_app.actions.workplace import Role
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system import messages
 from trainer_app.ui.shell.actions import ActionTable, open_keys
-from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.ui.shell.desk import Desk, Notice, Paper
 from trainer_app.ui.shell.help import HelpSheet
+from trainer_app.ui.shell.paper_page import PaperPage
 from trainer_app.ui.shell.rail import Rail
 from trainer_app.ui.shell.screen import Screen, ScreenSpec, screens_for
 from trainer_app.ui.shell.toast import Toast
@@ -41,6 +42,9 @@ class Workspace(Retranslated, QWidget):
         self.stack = QStackedWidget()
         self.stack.setObjectName("screens")
         self._opened: dict[str, Screen] = {}
+        self._before_paper: QWidget | None = None
+        self.paper = PaperPage(desk)
+        self.stack.addWidget(self.paper)
         self.actions_table = ActionTable(self)
         self._lay_out()
         self.toast = Toast(self.stack)
@@ -48,6 +52,7 @@ class Workspace(Retranslated, QWidget):
         self._show_user()
         self._show_saved()
         self._show_undo()
+        self._show_review()
 
     def _lay_out(self) -> None:
         band = QVBoxLayout()
@@ -74,6 +79,8 @@ class Workspace(Retranslated, QWidget):
         desk.place_asked.connect(self._go)
         desk.noticed.connect(self._show_notice)
         desk.quiet.connect(self._hide_notice)
+        desk.paper_asked.connect(self._show_paper)
+        self.paper.left.connect(self._leave_paper)
         desk.undo_offered.connect(self.toast.offer)
         desk.user_changed.connect(self._show_user)
         desk.changes.announced.connect(self._changed)
@@ -85,7 +92,7 @@ class Workspace(Retranslated, QWidget):
         self.banner.closed.connect(self._hide_notice)
         self.toast.asked.connect(self.undo)
         table["undo"].triggered.connect(self.undo)
-        table["redo"].triggered.connect(self.redo)
+        table["redo"].triggered.connect(desk.redo_last)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
         table["lock"].triggered.connect(self.lock_asked)
@@ -94,7 +101,7 @@ class Workspace(Retranslated, QWidget):
         for place, name in enumerate(self.specs):
             shortcut = QShortcut(open_keys(place), self)
             shortcut.setObjectName(f"open_{name}")
-            shortcut.activated.connect(lambda name=name: self.open(name))
+            shortcut.activated.connect(lambda name=name: self._open_by_key(name))
 
     # Screens
 
@@ -126,47 +133,55 @@ class Workspace(Retranslated, QWidget):
         """Return a screen that was opened before."""
         return self._opened.get(name)
 
+    def _open_by_key(self, name: str) -> None:
+        if self.open(name) is not None:
+            self._focus_page(Qt.FocusReason.ShortcutFocusReason)
+
     def _go(self, name: str, place: dict[str, Any]) -> None:
         self.open(name, **place)
 
-    def _focus_page(self) -> None:
+    def _focus_page(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         screen = self.stack.currentWidget()
         if not isinstance(screen, Screen):
             return
         target = screen.first_focus()
         if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            target.setFocus(reason)
 
     def _next_area(self) -> None:
         """Move the keyboard between the rail and the page."""
         focus = QApplication.focusWidget()
         if focus is not None and self.rail.isAncestorOf(focus):
-            self._focus_page()
+            self._focus_page(Qt.FocusReason.ShortcutFocusReason)
             if not self.stack.isAncestorOf(QApplication.focusWidget() or self.rail):
                 self.stack.setFocus()
                 self.stack.focusNextChild()
         else:
             self.rail.items[self.current() or next(iter(self.specs))].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _show_paper(self, paper: Paper) -> None:
+        """Show a paper over the screen that is open."""
+        try:
+            self.paper.show_paper(paper)
+        except TrainerError as error:
+            self.desk.tell_error(error)
+            return
+        if self.stack.currentWidget() is not self.paper:
+            self._before_paper = self.stack.currentWidget()
+        self.stack.setCurrentWidget(self.paper)
+        self.paper.preview.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_paper(self) -> None:
+        if self._before_paper is not None:
+            self.stack.setCurrentWidget(self._before_paper)
+            self._focus_page()
+
     # Undo
 
     def undo(self) -> None:
         """Take back the newest step, and say so if that is refused."""
         self.toast.hide()
-        self._try(self.desk.undo.undo)
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._try(self.desk.undo.redo)
-
-    def _try(self, act: Any) -> None:
-        if self.desk.jobs.writing:
-            self.desk.tell_error(TrainerError("job.wait"))
-            return
-        try:
-            act()
-        except TrainerError as error:
-            self.desk.tell_error(error)
+        self.desk.undo_last()
 
     def _show_undo(self) -> None:
         undo, redo = self.desk.undo.undo_words, self.desk.undo.redo_words
@@ -202,6 +217,7 @@ class Workspace(Retranslated, QWidget):
             self._hide_notice()
 
     def _changed(self, _changes: Changes, _source: object) -> None:
+        self._show_review()
         if not self.banner.isHidden() and self.banner.mood in (Mood.BAD, Mood.NOW):
             self._hide_notice()
         self._show_saved()
@@ -209,6 +225,9 @@ class Workspace(Retranslated, QWidget):
     def _show_saved(self) -> None:
         steps = history.recent(self.desk.work, 1)
         self.rail.set_saved(self.desk.when(steps[0].at) if steps else "")
+
+    def _show_review(self) -> None:
+        self.rail.set_badge("review", review.count(self.desk.work))
 
     def _show_user(self) -> None:
         work = self.desk.work

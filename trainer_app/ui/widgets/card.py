@@ -8,9 +8,10 @@ from trainer_app.ui.widgets.labels import ElidedLabel, rule
 
 
 class Card(QFrame):
-    """A card. Fill it by `add_row` (ruled from what stands above) or through `body`.
+    """A card. Fill it by `add_row` (ruled from what stands above), `add_body` or `add_foot`.
 
-    `head` is the line beside the title: chips and buttons go there with `add_to_head`.
+    `head` is the line beside the title: chips and buttons go there with `add_to_head`. Rows are hidden by
+    `show_row`, which takes their line along.
     """
 
     def __init__(self, name: str, *, titled: bool = True, parent: QWidget | None = None) -> None:
@@ -21,19 +22,19 @@ class Card(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._titled = titled
+        self._ruled: list[tuple[QFrame, QWidget]] = []
         self.title = ElidedLabel("card_title", f"{name}_title")
         self.head = QHBoxLayout()
         self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)
         self.head.setSpacing(8)
         self.head.addWidget(self.title, 1)
-        self._rows = 0
         if titled:
             holder = QWidget()
             holder.setObjectName(f"{name}_head")
             holder.setFixedHeight(CARD_HEAD)
             holder.setLayout(self.head)
             self._column.addWidget(holder)
-            self._rows = 1
 
     def set_title(self, text: str) -> None:
         """Set the head's words; they also name the card for a screen reader."""
@@ -46,10 +47,21 @@ class Card(QFrame):
 
     def add_row(self, row: QWidget, stretch: int = 0) -> None:
         """Add a row, separated by a quiet line from what stands above it."""
-        if self._rows:
-            self._column.addWidget(rule(f"{self.objectName()}_rule"))
-        self._column.addWidget(row, stretch)
-        self._rows += 1
+        self.insert_row(len(self._ruled), row, stretch)
+
+    def insert_row(self, place: int, row: QWidget, stretch: int = 0) -> None:
+        """Put a row before another one."""
+        line = rule(f"{self.objectName()}_rule")
+        at = 2 * place + (1 if self._titled else 0)
+        self._column.insertWidget(at, line)
+        self._column.insertWidget(at + 1, row, stretch)
+        self._ruled.insert(place, (line, row))
+        self._draw_lines()
+
+    def show_row(self, row: QWidget, *, shown: bool) -> None:
+        """Show or hide a row and its line."""
+        row.setVisible(shown)
+        self._draw_lines()
 
     def add_body(self) -> QVBoxLayout:
         """Add a padded row for free content and return its layout."""
@@ -61,35 +73,36 @@ class Card(QFrame):
         self.add_row(holder)
         return layout
 
-    def add_foot(self) -> QHBoxLayout:
-        """Add a row for buttons and return its layout."""
+    def add_foot(self, height: int = 58) -> QHBoxLayout:
+        """Add a row for buttons and return its layout. A ghost button last stands on the card's edge."""
         holder = QWidget()
         holder.setObjectName(f"{self.objectName()}_foot")
         layout = QHBoxLayout(holder)
-        layout.setContentsMargins(CARD_PADDING, 11, CARD_PADDING - 10, 11)
+        holder.setFixedHeight(height)
+        layout.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
         layout.setSpacing(8)
         self.add_row(holder)
         return layout
 
     def clear_rows(self) -> None:
         """Remove everything below the head."""
-        keep = 1 if self._column.count() and self._rows and self._is_head(0) else 0
-        while self._column.count() > keep:
-            taken = self._column.takeAt(keep)
-            widget = taken.widget() if taken else None
-            if widget:
+        for line, row in self._ruled:
+            for widget in (line, row):
+                self._column.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
-        self._rows = keep
+        self._ruled.clear()
 
     def grow(self) -> None:
         """Let the card take the height that is left on the page."""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
-    def _is_head(self, at: int) -> bool:
-        item = self._column.itemAt(at)
-        widget = item.widget() if item else None
-        return widget is not None and widget.objectName() == f"{self.objectName()}_head"
+    def _draw_lines(self) -> None:
+        """Draw a line above every visible row but, without a head, the first."""
+        above = self._titled
+        for line, row in self._ruled:
+            line.setVisible(above and not row.isHidden())
+            above = above or not row.isHidden()
 
 
 class TwoLines(QWidget):

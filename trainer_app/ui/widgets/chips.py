@@ -10,7 +10,7 @@ from trainer_app.ui.shell import fonts, icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, ICON_CHIP
 
-_HEIGHT, _PADDING, _GAP, _BADGE = 22, 10, 5, 20
+_HEIGHT, _PADDING, _GAP, _BADGE = 22, 9, 4, 20
 
 
 class Tone(StrEnum):

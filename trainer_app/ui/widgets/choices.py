@@ -17,6 +17,7 @@ from trainer_app.ui.shell.tokens import (
     RADIUS_MARK,
     Tokens,
 )
+from trainer_app.ui.widgets.naming import FocusRing
 
 _BOX, _GAP, _ROW_HEIGHT, _PADDING = 18, 10, 50, 12
 
@@ -54,7 +55,7 @@ def draw_indicator(painter: QPainter, box: QRectF, shape: Shape, *, checked: boo
         painter.drawPolyline(points)
 
 
-class _Choice(QAbstractButton):
+class _Choice(FocusRing, QAbstractButton):
     """What ticks and radios share."""
 
     def __init__(self, name: str, shape: Shape, text: str = "") -> None:
@@ -98,7 +99,7 @@ class Tick(_Choice):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(2, (self.height() - _BOX) / 2, _BOX, _BOX)
         draw_indicator(painter, box, self.shape_kind, checked=self.isChecked(), enabled=self.isEnabled())
-        if self.hasFocus():
+        if self.ring_shown:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(scheme.accent), 1.5))
             painter.drawRoundedRect(
@@ -158,7 +159,7 @@ class ChoiceRow(_Choice):
         return _PADDING + _BOX + _GAP + 2
 
     def _draw_outline(self, painter: QPainter, scheme: Tokens) -> None:
-        chosen = self.hasFocus() or (self.isChecked() and self.shape_kind is Shape.RADIO)
+        chosen = self.ring_shown or (self.isChecked() and self.shape_kind is Shape.RADIO)
         width = 2.0 if chosen else 1.0
         hover = self.underMouse() and self.isEnabled()
         painter.setPen(
@@ -259,7 +260,7 @@ class _Segment(_Choice):
         painter.drawRoundedRect(shape, RADIUS_CONTROL, RADIUS_CONTROL)
         if not self._first:
             painter.drawLine(QPointF(0.5, 0.5), QPointF(0.5, self.height() - 0.5))
-        if self.hasFocus():
+        if self.ring_shown:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(scheme.accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), RADIUS_MARK, RADIUS_MARK)

@@ -20,10 +20,10 @@ from trainer_app.ui.widgets.naming import set_state
 _ARROW = 16
 
 
-class FormRow(QWidget):
+class FormRow[F: QWidget](QWidget):
     """A field with its words. The label is the field's buddy and its accessible name."""
 
-    def __init__(self, name: str, field: QWidget) -> None:
+    def __init__(self, name: str, field: F) -> None:
         super().__init__()
         self.setObjectName(f"{name}_row")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -46,14 +46,15 @@ class FormRow(QWidget):
         self.caption.setText(caption)
         self.field.setAccessibleName(caption.replace("&", ""))
         self.description.setText(description)
-        self.description.setVisible(bool(description))
+        self.description.setVisible(bool(description) and self.error.isHidden())
         self._describe()
 
     def show_error(self, text: str) -> None:
         """Say what is wrong below the field, mark it, and go there."""
         self.error.setText(text)
         self.error.show()
-        set_state(self.field, "wrong", "true")
+        self.description.hide()
+        set_state(self.field.focusProxy() or self.field, "wrong", "true")
         self._describe()
         self.field.setFocus()
 
@@ -61,7 +62,8 @@ class FormRow(QWidget):
         """Take the complaint away."""
         self.error.setText("")
         self.error.hide()
-        set_state(self.field, "wrong", "")
+        self.description.setVisible(bool(self.description.text()))
+        set_state(self.field.focusProxy() or self.field, "wrong", "")
         self._describe()
 
     def _describe(self) -> None:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -26,6 +27,44 @@ class Retranslated(_Base):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class FocusRing(_Base):
+    """Mixin for painted controls: `ring_shown` says whether to draw that they have the keyboard.
+
+    As on the web, a press of the mouse or the program's own choice of a first control shows no ring; the
+    first press of a key does.
+    """
+
+    _keyboard = False
+
+    @property
+    def ring_shown(self) -> bool:
+        """Tell whether the focus came by keyboard and is here."""
+        return self._keyboard and self.hasFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the focus came; coming back to the window changes nothing."""
+        if event.reason() not in (
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        ):
+            self._keyboard = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Show the ring once a key is used here."""
+        if not self._keyboard:
+            self._keyboard = True
+            self.update()
+        super().keyReleaseEvent(event)
 
 
 def named[W: QWidget](widget: W, name: str, spoken: str = "") -> W:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from trainer_app.ui.shell.tokens import CARD_GAP, PAGE_MARGIN
 
-_TOP, _BOTTOM = 20, 24
+_TOP, _BOTTOM = 18, 16
 
 
 class Page(QScrollArea):

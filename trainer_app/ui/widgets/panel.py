@@ -36,7 +36,7 @@ class SidePanel(Retranslated, QFrame):
         self.body = QVBoxLayout()
         self._lay_out(name)
         host.installEventFilter(self)
-        self.retranslate()
+        SidePanel.retranslate(self)
         self.hide()
 
     def _lay_out(self, name: str) -> None:
@@ -80,7 +80,7 @@ class SidePanel(Retranslated, QFrame):
         self.accept_button.setText(accept)
 
     def retranslate(self) -> None:
-        """Set the words that every panel has."""
+        """Set the words that every panel has; a form calls this and then sets its own."""
         self.cancel_button.setText(self.tr("Cancel"))
         self.close_button.set_words(self.tr("Close"), "Esc")
 

@@ -10,10 +10,10 @@ from trainer_app.ui.shell.tokens import CARD_PADDING, ICON_CHIP, ICON_RAIL, LIST
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import TwoLines
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.naming import set_role
+from trainer_app.ui.widgets.naming import FocusRing, set_role
 
 
-class ClickableRow(QAbstractButton):
+class ClickableRow(FocusRing, QAbstractButton):
     """A whole row that can be pressed by mouse, Enter or Space; draws hover and focus itself."""
 
     def __init__(self, name: str, height: int = LIST_ROW) -> None:
@@ -51,7 +51,7 @@ class ClickableRow(QAbstractButton):
         if self.isEnabled() and (self.isDown() or self.underMouse()):
             painter.setBrush(QColor(tokens().accent_soft if self.isDown() else tokens().sunken))
             painter.drawRoundedRect(box, RADIUS_MARK, RADIUS_MARK)
-        if self.hasFocus():
+        if self.ring_shown:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens().accent), 2))
             painter.drawRoundedRect(box, RADIUS_MARK, RADIUS_MARK)

@@ -48,7 +48,7 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         size = ICON_CHIP
         painter = QPainter(self)
-        icons.draw(painter, "search", QRectF(9, (self.height() - size) / 2, size, size), "text3")
+        icons.draw(painter, "search", QRectF(8, (self.height() - size) / 2, size, size), "text3")
 
     def _text_changed(self) -> None:
         self._pause.start()

@@ -1,0 +1,332 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Trainer {version}</source>
+        <translation>Тренер {version}</translation>
+    </message>
+    <message>
+        <source>Free software, GPL 3 or later. Qt {qt}.</source>
+        <translation>Свободная программа, GPL 3 или новее. Qt {qt}.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>Versions, sizes and the log. No names, no notes.</source>
+        <translation>Версии, размеры и журнал событий. Без имён и примечаний.</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Сохранить в файл</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Папка с данными</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>Проверка данных</translation>
+    </message>
+    <message>
+        <source>Rebuilds every table from the journal and compares.</source>
+        <translation>Заново строит все таблицы по журналу и сравнивает.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>No copy was made yet.</source>
+        <translation>Копий ещё нет.</translation>
+    </message>
+    <message>
+        <source>The newest: {when}, {size}</source>
+        <translation>Последняя: {when}, {size}</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Проверка данных</translation>
+    </message>
+    <message>
+        <source>{count} entries of the journal agree with every table. Seal: {digest}</source>
+        <translation>Записей журнала: {count}, все таблицы с ними согласны. Контрольная сумма: {digest}</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Всё в порядке</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n problem(s)</source>
+        <translation>
+            <numerusform>Проверка нашла %n ошибку</numerusform>
+            <numerusform>Проверка нашла %n ошибки</numerusform>
+            <numerusform>Проверка нашла %n ошибок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Save the diagnostics below and send them to the office.</source>
+        <translation>Ничего не изменено. Сохраните диагностику ниже и отправьте её в офис.</translation>
+    </message>
+    <message>
+        <source>Making a copy of the database</source>
+        <translation>Создаётся копия базы данных</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
+        <source>A copy of {size}, encrypted, beside the data.</source>
+        <translation>Зашифрованная копия ({size}) рядом с данными.</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesPanel</name>
+    <message>
+        <source>Libraries and licences</source>
+        <translation>Библиотеки и лицензии</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LooksCard</name>
+    <message>
+        <source>Language and looks</source>
+        <translation>Язык и вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Of the window. Papers have a language of their own.</source>
+        <translation>Язык окна. У документов язык свой.</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлый</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмный</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>This office</source>
+        <translation>Этот офис</translation>
+    </message>
+    <message>
+        <source>My office</source>
+        <translation>Мой офис</translation>
+    </message>
+    <message>
+        <source>Office {code}</source>
+        <translation>Офис {code}</translation>
+    </message>
+    <message>
+        <source>No office yet</source>
+        <translation>Офиса пока нет</translation>
+    </message>
+    <message>
+        <source>The digits of this computer, to read aloud</source>
+        <translation>Цифры этого компьютера, чтобы прочесть вслух</translation>
+    </message>
+    <message>
+        <source>1. Ask to be enrolled</source>
+        <translation>1. Запрос на подключение</translation>
+    </message>
+    <message>
+        <source>Writes a small file for the office. It holds no secret.</source>
+        <translation>Создаёт небольшой файл для офиса. Секретов в нём нет.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Создать файл</translation>
+    </message>
+    <message>
+        <source>2. Take in the office&apos;s file</source>
+        <translation>2. Принять файл офиса</translation>
+    </message>
+    <message>
+        <source>It brings the courses and the keys.</source>
+        <translation>В нём курсы и ключи.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>{file}. Read these digits to the office by telephone: {digits}</source>
+        <translation>{file}. Прочтите эти цифры офису по телефону: {digits}</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Сменить</translation>
+    </message>
+    <message>
+        <source>The passphrase until now</source>
+        <translation>Прежняя парольная фраза</translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>The new one again</source>
+        <translation>Новая ещё раз</translation>
+    </message>
+    <message>
+        <source>Copies that were made before still open with the old passphrase: keep that in mind.</source>
+        <translation>Копии, сделанные раньше, по-прежнему открываются старой фразой: помните об этом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Не меньше %n знака</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Фразы не совпадают</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Смена парольной фразы</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation>Парольная фраза изменена</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Person and lock</source>
+        <translation>Человек и блокировка</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Stands beside what you record from now on.</source>
+        <translation>Стоит рядом с вашими новыми записями.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Opens the data on this computer.</source>
+        <translation>Открывает данные на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Сменить</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Автоблокировка</translation>
+    </message>
+    <message>
+        <source>When nobody touches the computer.</source>
+        <translation>Когда к компьютеру никто не прикасается.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>через %n минуту</numerusform>
+            <numerusform>через %n минуты</numerusform>
+            <numerusform>через %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Everything takes effect at once.</source>
+        <translation>Всё действует сразу.</translation>
+    </message>
+</context>
+</TS>

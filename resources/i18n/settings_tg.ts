@@ -1,0 +1,329 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>Дар бораи барнома</translation>
+    </message>
+    <message>
+        <source>Trainer {version}</source>
+        <translation>Тренер {version}</translation>
+    </message>
+    <message>
+        <source>Free software, GPL 3 or later. Qt {qt}.</source>
+        <translation>Барномаи озод, GPL 3 ё навтар. Qt {qt}.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Иҷозатномаҳо</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Ташхис</translation>
+    </message>
+    <message>
+        <source>Versions, sizes and the log. No names, no notes.</source>
+        <translation>Версияҳо, андозаҳо ва рӯйдоднома. Бе ному эзоҳ.</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Сабт ба файл</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>Маълумот</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Папкаи маълумот</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>Санҷиши маълумот</translation>
+    </message>
+    <message>
+        <source>Rebuilds every table from the journal and compares.</source>
+        <translation>Ҳамаи ҷадвалҳоро аз журнал аз нав сохта, муқоиса мекунад.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Санҷидан</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Ҳоло нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>No copy was made yet.</source>
+        <translation>Ҳоло нусха гирифта нашудааст.</translation>
+    </message>
+    <message>
+        <source>The newest: {when}, {size}</source>
+        <translation>Навтаринаш: {when}, {size}</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Нусхаи эҳтиётӣ</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Санҷиши маълумот</translation>
+    </message>
+    <message>
+        <source>{count} entries of the journal agree with every table. Seal: {digest}</source>
+        <translation>{count} сабти журнал бо ҳамаи ҷадвалҳо мувофиқ аст. Мӯҳр: {digest}</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Ҳама чиз дар тартиб аст</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n problem(s)</source>
+        <translation>
+            <numerusform>Санҷиш %n нуқсон ёфт</numerusform>
+            <numerusform>Санҷиш %n нуқсон ёфт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Save the diagnostics below and send them to the office.</source>
+        <translation>Ҳеҷ чиз тағйир наёфт. Ташхисро дар поён сабт карда, ба идора фиристед.</translation>
+    </message>
+    <message>
+        <source>Making a copy of the database</source>
+        <translation>Нусхаи пойгоҳи маълумот гирифта мешавад</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
+        <source>A copy of {size}, encrypted, beside the data.</source>
+        <translation>Нусхаи рамзгузоришуда ({size}) дар паҳлуи маълумот.</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesPanel</name>
+    <message>
+        <source>Libraries and licences</source>
+        <translation>Китобхонаҳо ва иҷозатномаҳо</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+</context>
+<context>
+    <name>LooksCard</name>
+    <message>
+        <source>Language and looks</source>
+        <translation>Забон ва намуд</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Забон</translation>
+    </message>
+    <message>
+        <source>Of the window. Papers have a language of their own.</source>
+        <translation>Забони равзана. Забони ҳуҷҷатҳо ҷудо интихоб мешавад.</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Намуд</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Мисли система</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Равшан</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Торик</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>This office</source>
+        <translation>Ин идора</translation>
+    </message>
+    <message>
+        <source>My office</source>
+        <translation>Идораи ман</translation>
+    </message>
+    <message>
+        <source>Office {code}</source>
+        <translation>Идораи {code}</translation>
+    </message>
+    <message>
+        <source>No office yet</source>
+        <translation>Ҳоло идора нест</translation>
+    </message>
+    <message>
+        <source>The digits of this computer, to read aloud</source>
+        <translation>Рақамҳои ин компютер барои бо овоз хондан</translation>
+    </message>
+    <message>
+        <source>1. Ask to be enrolled</source>
+        <translation>1. Дархости бақайдгирӣ</translation>
+    </message>
+    <message>
+        <source>Writes a small file for the office. It holds no secret.</source>
+        <translation>Барои идора файли хурд месозад. Дар он сирре нест.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Навиштани файл</translation>
+    </message>
+    <message>
+        <source>2. Take in the office&apos;s file</source>
+        <translation>2. Қабули файли идора</translation>
+    </message>
+    <message>
+        <source>It brings the courses and the keys.</source>
+        <translation>Он курсҳо ва калидҳоро меорад.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Қабул кардан</translation>
+    </message>
+    <message>
+        <source>{file}. Read these digits to the office by telephone: {digits}</source>
+        <translation>{file}. Ин рақамҳоро тавассути телефон ба идора хонед: {digits}</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Иваз кардани гузарвожа</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Иваз кардан</translation>
+    </message>
+    <message>
+        <source>The passphrase until now</source>
+        <translation>Гузарвожаи то ҳозира</translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation>Гузарвожаи нав</translation>
+    </message>
+    <message>
+        <source>The new one again</source>
+        <translation>Гузарвожаи нав бори дигар</translation>
+    </message>
+    <message>
+        <source>Copies that were made before still open with the old passphrase: keep that in mind.</source>
+        <translation>Нусхаҳои пеш гирифташуда бо гузарвожаи кӯҳна кушода мешаванд: инро дар хотир доред.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Ҳадди ақал %n аломат</numerusform>
+            <numerusform>Ҳадди ақал %n аломат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Ин ду якхела нестанд</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Гузарвожа иваз мешавад</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation>Гузарвожа иваз шуд</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Person and lock</source>
+        <translation>Шахс ва қулф</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Номи шумо</translation>
+    </message>
+    <message>
+        <source>Stands beside what you record from now on.</source>
+        <translation>Аз ҳоло дар назди сабтҳои шумо меистад.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Гузарвожа</translation>
+    </message>
+    <message>
+        <source>Opens the data on this computer.</source>
+        <translation>Маълумоти ин компютерро мекушояд.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Иваз кардан</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Иваз кардани гузарвожа</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Қулфи худкор</translation>
+    </message>
+    <message>
+        <source>When nobody touches the computer.</source>
+        <translation>Вақте касе ба компютер даст намерасонад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>баъди %n дақиқа</numerusform>
+            <numerusform>баъди %n дақиқа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ҳеҷ гоҳ</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сабт шуд</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Танзимот</translation>
+    </message>
+    <message>
+        <source>Everything takes effect at once.</source>
+        <translation>Ҳама тағйирот фавран амал мекунад.</translation>
+    </message>
+</context>
+</TS>

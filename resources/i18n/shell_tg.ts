@@ -1,0 +1,289 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Такрор кардан</translation>
+    </message>
+    <message>
+        <source>Navigation and page</source>
+        <translation>Аз менюи чап ба саҳифа ва баръакс</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Ҷустуҷӯи шахс</translation>
+    </message>
+    <message>
+        <source>Lock the program</source>
+        <translation>Қулф кардани барнома</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Тугмаҳо ва роҳнамо</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Пӯшидани барнома</translation>
+    </message>
+</context>
+<context>
+    <name>CrashSheet</name>
+    <message>
+        <source>Something in the program failed</source>
+        <translation>Дар барнома хато рух дод</translation>
+    </message>
+    <message>
+        <source>Everything shown as saved is safe. You can go on working. If it happens again, send the report to the office: it holds no names and no notes.</source>
+        <translation>Ҳар чизе, ки сабтшуда нишон дода шудааст, маҳфуз аст. Корро давом додан мумкин аст. Агар ин боз такрор шавад, гузоришро ба идора фиристед: дар он ному эзоҳҳо нестанд.</translation>
+    </message>
+    <message>
+        <source>Report: {path}</source>
+        <translation>Гузориш: {path}</translation>
+    </message>
+    <message>
+        <source>No report could be written: the disk refused.</source>
+        <translation>Гузориш навишта нашуд: диск рад кард.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Давом додан</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Тугмаҳо</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Дар ҳама ҷо</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Гузариш</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Next field or button</source>
+        <translation>Майдон ё тугмаи навбатӣ</translation>
+    </message>
+    <message>
+        <source>Close what is open</source>
+        <translation>Пӯшидани чизи кушода</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Trainer</source>
+        <translation>Тренер</translation>
+    </message>
+    <message>
+        <source>Something is still being done</source>
+        <translation>Кор ҳанӯз идома дорад</translation>
+    </message>
+    <message>
+        <source>The window closes by itself when it is finished. Stopping now changes nothing.</source>
+        <translation>Баъди анҷоми кор равзана худаш пӯшида мешавад. Агар ҳозир боздоред, ҳеҷ чиз тағйир намеёбад.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Боздоштан ва пӯшидан</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Давом додани кор</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>Ба принтер %n саҳифа фиристода шуд</numerusform>
+            <numerusform>Ба принтер %n саҳифа фиристода шуд</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n интизор аст</numerusform>
+            <numerusform>%n интизор аст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Тренер</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Ҳама чиз сабт шуд</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Ҳоло ном нест</translation>
+    </message>
+    <message>
+        <source>Laptop {code}</source>
+        <translation>Ноутбуки {code}</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ин ноутбук</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Қулф кардан</translation>
+    </message>
+    <message>
+        <source>Office computer</source>
+        <translation>Компютери идора</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Имрӯз</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Арзёбӣ</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Фиристодан</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Баррасӣ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Идора</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Танзимот</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>Files of this program (*.{ending})</source>
+        <translation>Файлҳои ин барнома (*.{ending})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Ҳамаи файлҳо (*)</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Қабули файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s)</source>
+        <translation>
+            <numerusform>Қабули %n файл</numerusform>
+            <numerusform>Қабули %n файл</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This laptop now belongs to {office}</source>
+        <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
+    </message>
+    <message>
+        <source>Compare these digits with the office by telephone: {digits}. The laptop&apos;s code is {code}.</source>
+        <translation>Ин рақамҳоро бо идора тавассути телефон муқоиса кунед: {digits}. Рамзи ноутбук — {code}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) set aside</source>
+        <translation>
+            <numerusform>%n файл ба канор гузошта шуд</numerusform>
+            <numerusform>%n файл ба канор гузошта шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They come from a laptop that is not known here. They wait in Review.</source>
+        <translation>Онҳо аз ноутбуке омадаанд, ки дар ин ҷо ношинос аст. Онҳо дар «Баррасӣ» интизоранд.</translation>
+    </message>
+    <message>
+        <source>Everything in the file was here already</source>
+        <translation>Ҳама чизи файл аллакай дар ин ҷо буд</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n change(s)</source>
+        <translation>
+            <numerusform>Қабул шуд: %n тағйирот</numerusform>
+            <numerusform>Қабул шуд: %n тағйирот</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to decide in Review.</source>
+        <translation>
+            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
+            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Бекор кардан</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Бекор кардан: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Такрор: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Такрор кардан</translation>
+    </message>
+</context>
+</TS>

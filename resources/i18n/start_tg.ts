@@ -1,0 +1,263 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Хуш омадед</translation>
+    </message>
+    <message>
+        <source>Three questions, then you can begin. No internet is needed.</source>
+        <translation>Се савол, ва корро оғоз кардан мумкин. Интернет лозим нест.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Забон</translation>
+    </message>
+    <message>
+        <source>This computer is for</source>
+        <translation>Ин компютер барои кист?</translation>
+    </message>
+    <message>
+        <source>A trainer</source>
+        <translation>Тренер</translation>
+    </message>
+    <message>
+        <source>marks, tests and certificates</source>
+        <translation>давомот, санҷиш ва шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Идора</translation>
+    </message>
+    <message>
+        <source>prepares courses, collects the files</source>
+        <translation>курсҳо ва файлҳои тренерҳо</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Номи шумо</translation>
+    </message>
+    <message>
+        <source>It stands beside everything you record.</source>
+        <translation>Он дар назди ҳар сабти шумо меистад.</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>Номи идора</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Рамз</translation>
+    </message>
+    <message>
+        <source>2 to 4 Latin letters, e.g. DSH</source>
+        <translation>2–4 ҳарфи лотинӣ, масалан DSH</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Гузарвожа</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Бори дигар</translation>
+    </message>
+    <message>
+        <source>Names of police officers are kept encrypted. Without the passphrase nobody can read them, and nobody can restore it: choose one you remember.</source>
+        <translation>Номи кормандони милитсия рамзгузорӣ мешавад. Бе гузарвожа онҳоро касе хонда наметавонад ва гузарвожаро касе барқарор карда наметавонад: чизе интихоб кунед, ки дар ёд мемонад.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Оғоз</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Як лаҳза…</translation>
+    </message>
+    <message>
+        <source>Please write your name</source>
+        <translation>Лутфан номи худро нависед</translation>
+    </message>
+    <message>
+        <source>Please name the office</source>
+        <translation>Лутфан номи идораро нависед</translation>
+    </message>
+    <message>
+        <source>2 to 4 Latin letters</source>
+        <translation>2–4 ҳарфи лотинӣ</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Ҳадди ақал %n аломат</numerusform>
+            <numerusform>Ҳадди ақал %n аломат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Ин ду якхела нестанд</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Нишон додани гузарвожа</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>The office&apos;s paper key</source>
+        <translation>Калиди коғазии идора</translation>
+    </message>
+    <message>
+        <source>It opens everything if this computer or the passphrase is lost. It is shown only now: print it, put it into an envelope and lock it away, not beside the computer.</source>
+        <translation>Агар ин компютер ё гузарвожа гум шавад, он ҳама чизро мекушояд. Он танҳо ҳозир нишон дода мешавад: чоп кунед, ба лифофа гузоред ва дар ҷои қулф, на дар назди компютер, нигоҳ доред.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Калиди эҳтиётӣ</translation>
+    </message>
+    <message>
+        <source>Stand-by key</source>
+        <translation>Калиди ҷонишин</translation>
+    </message>
+    <message>
+        <source>It takes over if the office&apos;s own key is stolen.</source>
+        <translation>Агар калиди худи идора дуздида шавад, ҷойи онро мегирад.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s digits</source>
+        <translation>Рақамҳои идора</translation>
+    </message>
+    <message>
+        <source>Trainers compare them by telephone. Not secret.</source>
+        <translation>Тренерҳо онҳоро тавассути телефон муқоиса мекунанд. Махфӣ нест.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп кардан</translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Сабт ба флешка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the last %n letters of the recovery key from the paper</source>
+        <translation>
+            <numerusform>Аз коғаз %n аломати охирини калиди эҳтиётиро нависед</numerusform>
+            <numerusform>Аз коғаз %n аломати охирини калиди эҳтиётиро нависед</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Ман онро нигоҳ доштам</translation>
+    </message>
+    <message>
+        <source>Office code: {code}</source>
+        <translation>Рамзи идора: {code}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Ба принтер фиристода шуд</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {file}</source>
+        <translation>Сабт ва санҷида шуд: {file}</translation>
+    </message>
+    <message>
+        <source>That is not the end of the key. Look at the paper again.</source>
+        <translation>Ин охири калид нест. Бори дигар ба коғаз нигаред.</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthHint</name>
+    <message>
+        <source>Four words that only you would put together are best</source>
+        <translation>Чор калимае беҳтар аст, ки танҳо шумо якҷоя мекунед</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: at least %n characters</source>
+        <translation>
+            <numerusform>Кӯтоҳ аст: ҳадди ақал %n аломат</numerusform>
+            <numerusform>Кӯтоҳ аст: ҳадди ақал %n аломат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weak: add words</source>
+        <translation>Суст: калима илова кунед</translation>
+    </message>
+    <message>
+        <source>Fair: one more word makes it strong</source>
+        <translation>Миёна: боз як калима онро мустаҳкам мекунад</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Мустаҳкам</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Nothing was overwritten or deleted.</source>
+        <translation>Ҳеҷ чиз аз нав навишта ё нест карда нашуд.</translation>
+    </message>
+    <message>
+        <source>Data folder: {path}</source>
+        <translation>Папкаи маълумот: {path}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Бори дигар кӯшидан</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Кушодани папка</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Пӯшидани барнома</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>Салом, {name}</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Салом</translation>
+    </message>
+    <message>
+        <source>Your data is locked. Type the passphrase to open it.</source>
+        <translation>Маълумот қулф аст. Барои кушодан гузарвожаро нависед.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Гузарвожа</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Забон</translation>
+    </message>
+    <message>
+        <source>Data folder: {path}</source>
+        <translation>Папкаи маълумот: {path}</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Кушода мешавад…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Клавиатура: {language}</translation>
+    </message>
+</context>
+</TS>

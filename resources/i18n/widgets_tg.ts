@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Details</source>
+        <translation>Тафсилот</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Хурдтар</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Калонтар</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Пурра дар бар</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сабт ба PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп кардан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n саҳифа</numerusform>
+            <numerusform>%n саҳифа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Боздоштан</translation>
+    </message>
+    <message>
+        <source>Stopping. Nothing is changed.</source>
+        <translation>Боздошта мешавад. Ҳеҷ чиз тағйир намеёбад.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор кардан</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,50 @@
+"""Starts the window: `trainer-app [--data DIR] [--lang tg|ru|en] [FILE]`. The command line is trainer-cli."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+OLDEST = (3, 12)
+TOO_OLD = (
+    "This program needs Python 3.12 or newer; this is {version}. On Debian 13 use /usr/bin/python3.\n"
+    "Программе нужен Python 3.12 или новее; здесь {version}. На Debian 13 возьмите /usr/bin/python3.\n"
+    "Ба барнома Python 3.12 ё навтар лозим аст; ин {version} аст. Дар Debian 13 /usr/bin/python3-ро истифода "
+    "баред."
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the options and open the window. Exit code 1: it could not be opened, and why was said."""
+    if sys.version_info < OLDEST:
+        print(TOO_OLD.format(version=sys.version.split()[0]), file=sys.stderr)  # noqa: T201
+        return 1
+    options = parser().parse_args(arguments)
+    # Qt is loaded only now: an old Python and a machine without a screen get words, not a crash.
+    from trainer_app.ui.shell import startup
+
+    if not startup.has_screen():
+        print(startup.NO_SCREEN, file=sys.stderr)  # noqa: T201
+        return 1
+    from trainer_app.app import Options, run
+
+    return run(Options(options.data, options.lang or "", tuple(options.files), options.stretch))
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the options."""
+    from trainer_app.system.version import VERSION
+
+    made = argparse.ArgumentParser(
+        prog="trainer-app", description="Attendance, evaluations and certificates of training courses."
+    )
+    made.add_argument("--data", type=Path, metavar="DIR", help="data folder (default: TRAINER_DATA)")
+    made.add_argument("--lang", choices=("tg", "ru", "en"), help="language of the window")
+    made.add_argument("--stretch", action="store_true", help="test mode: longer texts, mirrored layout")
+    made.add_argument("--version", action="version", version=f"trainer-app {VERSION}")
+    made.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files to take in")
+    return made
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,4 @@
+"""Language, looks, name, passphrase, the office, the data, and about the program.
+
+May import: ui.shell, ui.widgets, actions, system, domain. Start reading at `screen`.
+"""

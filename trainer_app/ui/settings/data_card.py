@@ -1,0 +1,99 @@
+"""Where the data lies, whether it is whole, and its newest copy."""
+
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from trainer_app.actions import backups, checking
+from trainer_app.ui.settings.rows import SettingRow
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.today.backup_card import make_checked
+from trainer_app.ui.widgets.banner import Mood
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.naming import Retranslated
+
+
+class DataCard(Retranslated, Card):
+    """Three rows, each with its button."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("data")
+        self._desk = desk
+        self.open_folder = Button("data_open_folder", Kind.PLAIN, "folder")
+        self.check = Button("data_check", Kind.PLAIN, "shield")
+        self.backup = Button("data_backup", Kind.PLAIN, "save")
+        self.open_folder.clicked.connect(self._open_folder)
+        self.check.clicked.connect(self.run_check)
+        self.backup.clicked.connect(self._back_up)
+        self._folder_row = SettingRow("data_open_folder", self.open_folder)
+        self._check_row = SettingRow("data_check", self.check)
+        self._backup_row = SettingRow("data_backup", self.backup)
+        for row in (self._folder_row, self._check_row, self._backup_row):
+            self.add_row(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word, and when the newest copy was made."""
+        self.set_title(self.tr("Data"))
+        self._folder_row.set_words(self.tr("Data folder"), str(self._desk.work.folder.root))
+        self.open_folder.setText(self.tr("Open"))
+        self._check_row.set_words(
+            self.tr("Check the data"), self.tr("Rebuilds every table from the journal and compares.")
+        )
+        self.check.setText(self.tr("Check"))
+        self.backup.setText(self.tr("Back up now"))
+        self.show_backup()
+
+    def show_backup(self) -> None:
+        """Show when the newest copy was made."""
+        found = backups.list_backups(self._desk.work.folder)
+        words = self.tr("No copy was made yet.")
+        if found:
+            size = self._desk.formats.size(found[0].size)
+            words = self.tr("The newest: {when}, {size}").format(when=self._desk.when(found[0].at), size=size)
+        self._backup_row.set_words(self.tr("Backup"), words)
+
+    def run_check(self) -> None:
+        """Check everything, in the background."""
+        self._desk.run(
+            self.tr("Checking the data"),
+            lambda work, _progress: checking.check(work),
+            done=self._checked,
+            writes=False,
+        )
+
+    def _checked(self, result: Any) -> None:
+        if result.ok:
+            entries = self._desk.formats.number(result.entries)
+            text = self.tr("{count} entries of the journal agree with every table. Seal: {digest}")
+            self._desk.tell_good(
+                self.tr("Everything is in order"), text.format(count=entries, digest=result.digest[:16])
+            )
+            return
+        self._desk.tell(
+            Mood.BAD,
+            self.tr("The check found %n problem(s)", "", len(result.problems)),
+            self.tr("Nothing was changed. Save the diagnostics below and send them to the office."),
+            "\n".join(result.problems),
+        )
+
+    def _back_up(self) -> None:
+        self._desk.run(
+            self.tr("Making a copy of the database"),
+            lambda work, _progress: make_checked(work),
+            done=self._backed_up,
+        )
+
+    def _backed_up(self, size: int) -> None:
+        self.show_backup()
+        self._desk.tell_good(
+            self.tr("Saved and checked"),
+            self.tr("A copy of {size}, encrypted, beside the data.").format(
+                size=self._desk.formats.size(size)
+            ),
+        )
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.work.folder.root)))

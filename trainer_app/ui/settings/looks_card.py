@@ -1,0 +1,45 @@
+"""Language and looks; both change at once and stay."""
+
+from trainer_app.domain.texts import LANGUAGES
+from trainer_app.ui.settings.rows import SettingRow
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.language import FORMATS
+from trainer_app.ui.shell.theme import Mode
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.choices import Switch
+from trainer_app.ui.widgets.naming import Retranslated
+
+
+class LooksCard(Retranslated, Card):
+    """Two switches."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("looks")
+        self._desk = desk
+        self.language = Switch("settings_language", LANGUAGES)
+        self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.language.set_value(desk.language.code)
+        self.language.chosen.connect(desk.language.choose)
+        self.theme = Switch("settings_theme", tuple(Mode))
+        self.theme.set_value(desk.theme.mode)
+        self.theme.chosen.connect(self._choose_theme)
+        desk.theme.changed.connect(lambda: self.theme.set_value(desk.theme.mode))
+        self._language_row = SettingRow("settings_language", self.language)
+        self._theme_row = SettingRow("settings_theme", self.theme)
+        self.add_row(self._language_row)
+        self.add_row(self._theme_row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Language and looks"))
+        self._language_row.set_words(
+            self.tr("Language"), self.tr("Of the window. Papers have a language of their own.")
+        )
+        self._theme_row.set_words(self.tr("Looks"), "")
+        self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        self.language.set_value(self._desk.language.code)
+
+    def _choose_theme(self, mode: str) -> None:
+        self._desk.theme.choose(mode)
+        self._desk.preferences.change(theme=mode)

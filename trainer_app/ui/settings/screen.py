@@ -1,0 +1,73 @@
+"""Settings: two columns of cards; everything takes effect at once."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from trainer_app.domain.changes import Changes
+from trainer_app.ui.settings.about_card import AboutCard, LicencesPanel
+from trainer_app.ui.settings.data_card import DataCard
+from trainer_app.ui.settings.looks_card import LooksCard
+from trainer_app.ui.settings.office_card import OfficeCard
+from trainer_app.ui.settings.passphrase_panel import PassphrasePanel
+from trainer_app.ui.settings.person_card import PersonCard
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.screen import Screen
+from trainer_app.ui.widgets.header import PageHeader
+from trainer_app.ui.widgets.page import Page
+
+
+class SettingsScreen(Screen):
+    """What can be chosen, and what can be known about the program."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("settings", desk)
+        self.header = PageHeader("settings_header")
+        self.looks = LooksCard(desk)
+        self.person = PersonCard(desk)
+        self.office = OfficeCard(desk)
+        self.data = DataCard(desk)
+        self.about = AboutCard(desk)
+        self.page = Page("settings_page")
+        self._lay_out()
+        self.passphrase = PassphrasePanel(desk, self)
+        self.licences: LicencesPanel | None = None
+        self.person.passphrase_asked.connect(self.passphrase.open)
+        self.about.licences_asked.connect(self._show_licences)
+        desk.user_changed.connect(self.office.retranslate)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        for cards in ((self.looks, self.person, self.about), (self.office, self.data)):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self.page.column.addWidget(self.header)
+        self.page.column.addLayout(columns, 1)
+        self.column.addWidget(self.page)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.header.set_words(self.tr("Settings"), self.tr("Everything takes effect at once."))
+
+    def refresh(self) -> None:
+        """Show what may have changed elsewhere."""
+        self.office.retranslate()
+        self.data.show_backup()
+
+    def concerns(self, _changes: Changes) -> bool:
+        """Nothing that is recorded is shown here."""
+        return False
+
+    def _show_licences(self) -> None:
+        if self.licences is None:
+            self.licences = LicencesPanel(self)
+        self.licences.reveal(self.licences.close_button)
+
+
+def create(desk: Desk) -> Screen:
+    """Make the screen."""
+    return SettingsScreen(desk)

@@ -1,0 +1,66 @@
+"""A paper over the screen that asked for it: look, print, save, and back."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.domain.errors import TrainerError
+from trainer_app.ui.shell.desk import Desk, Paper
+from trainer_app.ui.shell.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.pdf_preview import PdfPreview
+
+
+class PaperPage(Retranslated, QWidget):
+    """Holds the preview. `left` is emitted by "Back" and by Esc."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("paper_page")
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self.back = Button("paper_back", Kind.GHOST, "left")
+        self.back.clicked.connect(self.left)
+        self.preview = PdfPreview("paper")
+        self.preview.saved.connect(self._saved)
+        self.preview.printed.connect(self._printed)
+        self.preview.failed.connect(self._failed)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.back)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, PAGE_MARGIN)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.preview, 1)
+        self.retranslate()
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show a PDF. Raises print.not_a_pdf."""
+        self.preview.show_pdf(paper.data, paper.title, paper.file)
+        self.preview.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Set the word of the way back."""
+        self.back.setText(self.tr("Back"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _saved(self, path: str) -> None:
+        self._desk.tell_good(self.tr("Saved and checked"), path)
+
+    def _printed(self, pages: int) -> None:
+        self._desk.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
+
+    def _failed(self, error: TrainerError) -> None:
+        self._desk.tell_error(error)

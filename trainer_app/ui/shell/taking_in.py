@@ -1,0 +1,95 @@
+"""Taking in a file: the first pack of an office, a later pack, a trainer's bundle. One way for all of them.
+
+Used by Today, Settings, Send, and for a file that the program was started with.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from trainer_app.actions import identity, merging, office
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.domain.changes import Changes, Label, Progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport, Joined
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.banner import Mood
+
+ENDING = "tsync"
+
+
+class TakingIn(QObject):
+    """Takes files in and says in the band what came of it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setObjectName("taking_in")
+        self._desk = desk
+
+    def choose(self, over: QWidget) -> None:
+        """Ask which files to take in."""
+        kinds = self.tr("Files of this program (*.{ending})").format(ending=ENDING)
+        every = self.tr("All files (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            over, self.tr("Take in a file"), str(Path.home()), f"{kinds};;{every}"
+        )
+        if chosen:
+            self.take([Path(name) for name in chosen])
+
+    def take(self, paths: list[Path]) -> None:
+        """Take files in: a laptop without an office joins the one whose pack this is."""
+        self._desk.run(
+            self.tr("Taking in %n file(s)", "", len(paths)),
+            lambda work, progress: take_in(work, paths, progress),
+            done=self._taken,
+        )
+
+    def _taken(self, result: Joined | ImportReport) -> None:
+        touched = result.touched
+        self._desk.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
+        self._desk.user_changed.emit()
+        if isinstance(result, Joined):
+            self._tell_joined(result)
+        else:
+            self._tell_report(result)
+
+    def _tell_joined(self, joined: Joined) -> None:
+        title = self.tr("This laptop now belongs to {office}").format(office=joined.office)
+        text = self.tr(
+            "Compare these digits with the office by telephone: {digits}. The laptop's code is {code}."
+        ).format(digits=joined.fingerprint, code=joined.device_code)
+        self._desk.tell(Mood.GOOD, title, text)
+
+    def _tell_report(self, report: ImportReport) -> None:
+        wrong = [found for found in report.files if found.result is FileOutcome.REFUSED]
+        if wrong:
+            self._desk.tell_error(_error_of(wrong[0]))
+            return
+        aside = [found for found in report.files if found.result is FileOutcome.QUARANTINED]
+        if aside:
+            title = self.tr("%n file(s) set aside", "", len(aside))
+            text = self.tr("They come from a laptop that is not known here. They wait in Review.")
+            self._desk.tell(Mood.DUE, title, text)
+            return
+        entries = sum(found.new_entries for found in report.files)
+        if not entries:
+            self._desk.tell(Mood.NOW, self.tr("Everything in the file was here already"))
+            return
+        title = self.tr("Taken in: %n change(s)", "", entries)
+        text = ""
+        if report.conflicts:
+            text = self.tr("%n contradiction(s) to decide in Review.", "", report.conflicts)
+        self._desk.tell(Mood.DUE if report.conflicts else Mood.GOOD, title, text)
+
+
+def take_in(work: Workplace, paths: list[Path], progress: Progress) -> Joined | ImportReport:
+    """Join the office of a first pack, or import the files."""
+    if work.role is Role.TRAINER and not identity.has_office(work):
+        return office.join(work, paths[0])
+    return merging.import_files(work, paths, progress=progress)
+
+
+def _error_of(found: FileResult) -> TrainerError:
+    values = {"file": found.file, **found.values}
+    return TrainerError(found.code, **values)

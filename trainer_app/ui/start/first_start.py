@@ -1,0 +1,179 @@
+"""The first start: language, what this computer is for, who works here, and a passphrase. One page."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer_app.actions.workplace import Role
+from trainer_app.domain.serials import is_office_code, tidy_code
+from trainer_app.domain.texts import LANGUAGES
+from trainer_app.ui.shell.language import FORMATS
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.start.frame import StartFrame
+from trainer_app.ui.start.passphrase import LEAST, PassphraseField, StrengthHint
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choices import ChoiceRow, Shape, Switch
+from trainer_app.ui.widgets.forms import FormRow, text_field
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.naming import Retranslated
+
+_WIDTH = 680
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What was answered. Office name and code are empty on a trainer's laptop."""
+
+    role: Role
+    user: str
+    passphrase: str
+    office_name: str = ""
+    office_code: str = ""
+
+
+class FirstStart(Retranslated, StartFrame):
+    """Emits `answered(Beginning)` when everything is there."""
+
+    answered = Signal(object)
+
+    def __init__(self, language: LanguageSwitch) -> None:
+        super().__init__("first_start", _WIDTH)
+        self._language = language
+        self.language = Switch("start_language", LANGUAGES)
+        self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.language.set_value(language.code)
+        self.language.chosen.connect(language.choose)
+        self.role_words = label("body_strong", "start_role_label")
+        self.trainer = ChoiceRow("start_trainer", Shape.RADIO, "laptop")
+        self.office = ChoiceRow("start_office", Shape.RADIO, "office")
+        self.trainer.setChecked(True)
+        self.user = FormRow("start_user", text_field("start_user", most=80))
+        self.office_name = FormRow("start_office_name", text_field("start_office_name", most=120))
+        self.office_code = FormRow("start_office_code", text_field("start_office_code", most=4))
+        self.first = PassphraseField("start_passphrase")
+        self.passphrase = FormRow("start_passphrase_holder", self.first)
+        self.second = PassphraseField("start_again")
+        self.again = FormRow("start_again_holder", self.second)
+        self.strength = StrengthHint("start_strength")
+        self.note = label("caption", "start_note", wrap=True)
+        self.begin = Button("start_begin", Kind.PRIMARY)
+        self._lay_out()
+        self._connect()
+        self._show_role()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.column.setSpacing(10)
+        self.column.addSpacing(6)
+        self.column.addLayout(_side_by_side(self.language, None))
+        self.column.addSpacing(4)
+        self.column.addWidget(self.role_words)
+        self.column.addLayout(_side_by_side(self.trainer, self.office))
+        self.column.addSpacing(2)
+        self.column.addWidget(self.user)
+        self._office_row = QWidget()
+        self._office_row.setObjectName("start_office_row")
+        inside = QHBoxLayout(self._office_row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self.office_name, 3, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self.office_code, 2, Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(self._office_row)
+        self.column.addLayout(_side_by_side(self.passphrase, self.again))
+        self.column.addWidget(self.strength)
+        foot = QHBoxLayout()
+        foot.setSpacing(24)
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addSpacing(6)
+        self.column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.trainer.toggled.connect(self._show_role)
+        self.first.line.textChanged.connect(self.strength.judge)
+        self.begin.clicked.connect(self._answer)
+        for line in (self.first.line, self.second.line, self.user.field, self.office_code.field):
+            line.returnPressed.connect(self.begin.click)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.title.setText(self.tr("Welcome"))
+        self.subtitle.setText(self.tr("Three questions, then you can begin. No internet is needed."))
+        self.language.setAccessibleName(self.tr("Language"))
+        self.role_words.setText(self.tr("This computer is for"))
+        self.trainer.set_words(self.tr("A trainer"), self.tr("marks, tests and certificates"))
+        self.office.set_words(self.tr("The office"), self.tr("prepares courses, collects the files"))
+        self.user.set_words(self.tr("Your name"), self.tr("It stands beside everything you record."))
+        self.office_name.set_words(self.tr("Name of the office"))
+        self.office_code.set_words(self.tr("Code"), self.tr("2 to 4 Latin letters, e.g. DSH"))
+        self.passphrase.set_words(self.tr("Passphrase"))
+        self.again.set_words(self.tr("The same again"))
+        self.note.setText(
+            self.tr(
+                "Names of police officers are kept encrypted. Without the passphrase nobody can read "
+                "them, and nobody can restore it: choose one you remember."
+            )
+        )
+        self.begin.setText(self.tr("Begin"))
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that the answers are being worked on."""
+        self.begin.setEnabled(not busy)
+        self.begin.setText(self.tr("One moment…") if busy else self.tr("Begin"))
+
+    def _show_role(self) -> None:
+        self._office_row.setVisible(self.office.isChecked())
+
+    def _answer(self) -> None:
+        """Check the answers from the last to the first, so that the focus ends on the first wrong one."""
+        rows = (self.again, self.passphrase, self.office_code, self.office_name, self.user)
+        for row in rows:
+            row.clear_error()
+        wrong = [row for row in rows if self._refuse(row)]
+        if wrong:
+            return
+        at_office = self.office.isChecked()
+        self.answered.emit(
+            Beginning(
+                role=Role.OFFICE if at_office else Role.TRAINER,
+                user=self.user.field.text().strip(),
+                passphrase=self.first.text(),
+                office_name=self.office_name.field.text().strip() if at_office else "",
+                office_code=tidy_code(self.office_code.field.text()) if at_office else "",
+            )
+        )
+
+    def _refuse(self, row: FormRow[Any]) -> bool:
+        """Complain about a row if its answer does not do; tell whether it did."""
+        problem = ""
+        at_office = self.office.isChecked()
+        if row is self.user and not self.user.field.text().strip():
+            problem = self.tr("Please write your name")
+        elif row is self.office_name and at_office and not self.office_name.field.text().strip():
+            problem = self.tr("Please name the office")
+        elif (
+            row is self.office_code
+            and at_office
+            and not is_office_code(tidy_code(self.office_code.field.text()))
+        ):
+            problem = self.tr("2 to 4 Latin letters")
+        elif row is self.passphrase and len(self.first.text().strip()) < LEAST:
+            problem = self.tr("At least %n characters", "", LEAST)
+        elif row is self.again and self.second.text() != self.first.text():
+            problem = self.tr("The two are not the same")
+        if problem:
+            row.show_error(problem)
+        return bool(problem)
+
+
+def _side_by_side(left: QWidget, right: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    row.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+    if right is None:
+        row.addStretch(1)
+    else:
+        row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
+    return row

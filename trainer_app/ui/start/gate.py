@@ -1,0 +1,207 @@
+"""The way in and out: which page a data folder needs, opening it, the workspace, locking it again."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from trainer_app.actions import office, workplace
+from trainer_app.actions.workplace import Role, State, Workplace
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.sending import OfficeSetUp
+from trainer_app.domain.texts import Texts
+from trainer_app.system.clock import Clock, SystemClock
+from trainer_app.system.folders import Folder
+from trainer_app.ui.jobs import Jobs
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.idle import IdleLock
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.taking_in import TakingIn
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.first_start import Beginning, FirstStart
+from trainer_app.ui.start.recovery import RecoveryPage
+from trainer_app.ui.start.trouble import OWN_PAGE, Trouble
+from trainer_app.ui.start.unlock import Unlock
+
+
+@dataclass
+class Entry:
+    """With what the program was started. `passphrase` opens at once: for the demo and for tests."""
+
+    folder: Folder
+    passphrase: str = field(default="", repr=False)
+    files: tuple[Path, ...] = ()
+    clock: Clock = field(default_factory=SystemClock)
+    synchronous: bool = False
+
+
+class Gate(QObject):
+    """Leads from the first page to the workspace, and back when it is locked. `desk` is None outside."""
+
+    def __init__(
+        self,
+        entry: Entry,
+        window: MainWindow,
+        theme: Theme,
+        language: LanguageSwitch,
+        preferences: PreferenceStore,
+    ) -> None:
+        super().__init__(window)
+        self.setObjectName("gate")
+        self._entry = entry
+        self._window = window
+        self._theme = theme
+        self._language = language
+        self._preferences = preferences
+        self._jobs = Jobs(self, synchronous=entry.synchronous)
+        self._idle = IdleLock(self)
+        self._idle.due.connect(self.lock)
+        self._files = list(entry.files)
+        self.desk: Desk | None = None
+        self.workspace: Workspace | None = None
+        window.closing.connect(self._close_desk)
+        language.changed.connect(self._keep_language)
+
+    def begin(self) -> None:
+        """Show the page that the data folder needs."""
+        state = workplace.state_of(self._entry.folder)
+        if state is State.NEW:
+            self._show_first_start()
+        elif state is State.LOCKED:
+            self._show_unlock()
+            if self._entry.passphrase:
+                self._unlock(self._entry.passphrase)
+        else:
+            self._show_trouble(TrainerError("workplace.broken"))
+
+    def lock(self) -> None:
+        """Close the data folder and ask for the passphrase. Long work is not interrupted."""
+        if self.desk is None:
+            return
+        if self.desk.jobs.busy:
+            self.desk.tell_error(TrainerError("job.wait"))
+            return
+        self._close_desk()
+        self._show_unlock()
+
+    # Pages
+
+    def _show_first_start(self) -> None:
+        page = FirstStart(self._language)
+        page.answered.connect(lambda beginning: self._create(page, beginning))
+        self._window.show_page(page)
+        page.user.field.setFocus()
+
+    def _show_unlock(self) -> None:
+        user = self._preferences.now.user_name
+        page = Unlock(self._language, user, str(self._entry.folder.root))
+        page.answered.connect(self._unlock)
+        self._window.show_page(page)
+        page.field.line.setFocus()
+
+    def _show_trouble(self, error: TrainerError) -> None:
+        page = Trouble(self._language, self._entry.folder, error)
+        page.again.connect(self.begin)
+        page.left.connect(self._window.close)
+        self._window.show_page(page)
+        page.retry.setFocus()
+
+    def _show_recovery(self, work: Workplace, set_up: OfficeSetUp) -> None:
+        page = RecoveryPage(self._language, set_up)
+        page.kept.connect(lambda: self._enter(work))
+        self._window.show_page(page)
+        page.print_button.setFocus()
+
+    # Opening
+
+    def _create(self, page: FirstStart, beginning: Beginning) -> None:
+        page.set_busy(busy=True)
+        self._jobs.run(
+            "",
+            lambda _progress: self._make(beginning),
+            done=lambda made: self._created(*made),
+            failed=self._show_trouble,
+        )
+
+    def _make(self, beginning: Beginning) -> tuple[Workplace, OfficeSetUp | None]:
+        """Make the data folder, and the office in it; runs in a worker."""
+        self._entry.folder.make()
+        work = workplace.create(
+            self._entry.folder,
+            beginning.passphrase,
+            role=beginning.role,
+            user_name=beginning.user,
+            clock=self._entry.clock,
+        )
+        try:
+            set_up = None
+            if beginning.role is Role.OFFICE:
+                name = beginning.office_name
+                set_up = office.init(work, Texts(tg=name, ru=name, en=name), beginning.office_code)
+        finally:
+            work.release()
+        return work, set_up
+
+    def _created(self, work: Workplace, set_up: OfficeSetUp | None) -> None:
+        if set_up is None:
+            self._enter(work)
+        else:
+            self._show_recovery(work, set_up)
+
+    def _unlock(self, passphrase: str) -> None:
+        page = self._window.page()
+        if isinstance(page, Unlock):
+            page.set_busy(busy=True)
+        self._jobs.run("", lambda _progress: self._open(passphrase), done=self._enter, failed=self._refused)
+
+    def _open(self, passphrase: str) -> Workplace:
+        """Open the data folder; runs in a worker, because deriving the key takes a moment."""
+        work = workplace.open_workplace(self._entry.folder, passphrase, clock=self._entry.clock)
+        work.release()
+        return work
+
+    def _refused(self, error: TrainerError) -> None:
+        page = self._window.page()
+        if error.code in OWN_PAGE or not isinstance(page, Unlock):
+            self._show_trouble(error)
+        else:
+            page.refuse(error)
+
+    def _enter(self, work: Workplace) -> None:
+        """Show the workspace at Today."""
+        self._preferences.change(user_name=work.user)
+        self.desk = Desk(
+            work,
+            self._theme,
+            self._language,
+            self._preferences,
+            self,
+            synchronous=self._entry.synchronous,
+        )
+        self.desk.lock_changed.connect(self._watch_idle)
+        self._window.watch(self.desk.jobs)
+        self.workspace = Workspace(self.desk)
+        self.workspace.lock_asked.connect(self.lock)
+        self._window.show_page(self.workspace)
+        self.workspace.open("today")
+        self._watch_idle()
+        if self._files:
+            TakingIn(self.desk).take(self._files)
+            self._files = []
+
+    def _watch_idle(self) -> None:
+        self._idle.start(self._preferences.now.lock_minutes)
+
+    def _close_desk(self) -> None:
+        self._idle.stop()
+        self._window.watch(None)
+        if self.desk is not None:
+            self.desk.work.close()
+            self.desk.deleteLater()
+        self.desk, self.workspace = None, None
+
+    def _keep_language(self, code: str) -> None:
+        self._preferences.change(language=code)

@@ -1,0 +1,85 @@
+"""When the data does not open: what happened, that nothing was overwritten, what to do."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout
+
+from trainer_app.domain.errors import TrainerError
+from trainer_app.system.folders import Folder
+from trainer_app.ui.shell.desk import notice_of
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.start.frame import StartFrame
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.rows import IconMark
+
+_WIDTH = 600
+
+OWN_PAGE = frozenset(
+    {
+        "vault.damaged",
+        "vault.too_new",
+        "database.newer",
+        "database.damaged",
+        "database.not_encrypted",
+        "database.missing",
+        "database.busy",
+        "workplace.broken",
+        "disk.full",
+        "disk.error",
+        "disk.read_only",
+    }
+)
+"""Codes that are not answered by typing the passphrase again."""
+
+
+class Trouble(Retranslated, StartFrame):
+    """Shows one error as a page. `again` asks to try once more, `left` to close the program."""
+
+    again = Signal()
+    left = Signal()
+
+    def __init__(self, language: LanguageSwitch, folder: Folder, error: TrainerError) -> None:
+        super().__init__("trouble", _WIDTH, IconMark("trouble_icon", "alert", "absent_text", 30))
+        self._language, self._folder, self.error = language, folder, error
+        self.kept = label("body_strong", "trouble_kept", wrap=True)
+        self.place = label("caption", "trouble_place", wrap=True)
+        self.details = label("caption", "trouble_details", str(error), wrap=True)
+        for selectable in (self.place, self.details):
+            selectable.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.retry = Button("trouble_again", Kind.PRIMARY)
+        self.show_folder = Button("trouble_folder", Kind.PLAIN, "folder")
+        self.leave = Button("trouble_close", Kind.GHOST)
+        self.retry.clicked.connect(self.again)
+        self.leave.clicked.connect(self.left)
+        self.show_folder.clicked.connect(self._open_folder)
+        safe = QHBoxLayout()
+        safe.setSpacing(10)
+        safe.addWidget(IconMark("trouble_kept_icon", "shield", "present"))
+        safe.addWidget(self.kept, 1)
+        self.column.addLayout(safe)
+        self.column.addWidget(self.place)
+        self.column.addWidget(self.details)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self.retry, self.show_folder, self.leave):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.column.addSpacing(6)
+        self.column.addLayout(foot)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        notice = notice_of(self.error, self._language.code)
+        self.title.setText(notice.title)
+        self.subtitle.setText(notice.text)
+        self.kept.setText(self.tr("Nothing was overwritten or deleted."))
+        self.place.setText(self.tr("Data folder: {path}").format(path=self._folder.root))
+        self.retry.setText(self.tr("Try again"))
+        self.show_folder.setText(self.tr("Open the folder"))
+        self.leave.setText(self.tr("Close the program"))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder.root)))

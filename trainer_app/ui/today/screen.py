@@ -1,0 +1,179 @@
+"""Today: where we are, the next thing to do, today's sessions, what has not reached the office."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions import attendance, today
+from trainer_app.actions.workplace import Role
+from trainer_app.domain.today import Due, DueKind, NextKind, NextStep, TodaySession, TodayView
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.screen import Keys, Screen
+from trainer_app.ui.shell.taking_in import TakingIn
+from trainer_app.ui.today.backup_card import BackupCard
+from trainer_app.ui.today.due_card import DueCard
+from trainer_app.ui.today.history_card import HistoryCard
+from trainer_app.ui.today.next_step import NextStepBand
+from trainer_app.ui.today.office_card import OfficeCard
+from trainer_app.ui.today.sessions_card import SessionsCard
+from trainer_app.ui.today.wording import Wording
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.header import PageHeader
+from trainer_app.ui.widgets.page import Page
+from trainer_app.ui.widgets.search import SearchField
+
+_SIDE = 336
+
+
+class TodayScreen(Screen):
+    """The first screen. Everything on it leads somewhere; nothing is typed here but a name to find."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("today", desk)
+        self.view = TodayView(desk.today())
+        self.wording = Wording(self)
+        self.header = PageHeader("today_header")
+        self.search = SearchField("today_search")
+        self.header.add_action(self.search)
+        self.next_step = NextStepBand()
+        self.sessions = SessionsCard(desk, self.wording)
+        self.due = DueCard(self.wording)
+        self.office = OfficeCard(desk, office=desk.work.role is Role.OFFICE)
+        self.backup = BackupCard(desk)
+        self.recent = HistoryCard(desk)
+        self.empty = EmptyState("today_empty", "courses")
+        self.create_button = Button("today_create_course", Kind.PRIMARY, "plus")
+        self.take_in = Button("today_take_in", Kind.PLAIN, "file")
+        self.empty.add_button(self.create_button)
+        self.empty.add_button(self.take_in)
+        self.page = Page("today_page")
+        self.body = QStackedWidget()
+        self.body.setObjectName("today_body")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in (
+            (left, (self.sessions, self.due, self.recent)),
+            (right, (self.office, self.backup)),
+        ):
+            column.setSpacing(16)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        side = QWidget()
+        side.setObjectName("today_side")
+        side.setFixedWidth(_SIDE)
+        right.setContentsMargins(0, 0, 0, 0)
+        side.setLayout(right)
+        full = QWidget()
+        full.setObjectName("today_full")
+        grid = QGridLayout(full)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(14)
+        grid.addWidget(self.next_step, 0, 0, 1, 2)
+        grid.addLayout(left, 1, 0)
+        grid.addWidget(side, 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(0, 1)
+        self.body.addWidget(full)
+        self.body.addWidget(self.empty)
+        self.page.column.addWidget(self.header)
+        self.page.column.addWidget(self.body, 1)
+        self.page.column.setSpacing(14)
+        self.column.addWidget(self.page)
+
+    def _connect(self) -> None:
+        self.search.returnPressed.connect(self._find)
+        self.next_step.asked.connect(self._do_next)
+        self.sessions.opened.connect(self._open_session)
+        self.sessions.rest_asked.connect(self._mark_rest)
+        self.sessions.course_asked.connect(lambda key: self.desk.go("courses", course=key))
+        self.due.asked.connect(self._do_due)
+        self.office.asked.connect(self.desk.go)
+        self.create_button.clicked.connect(lambda: self.desk.go("courses", create=True))
+        self.take_in.clicked.connect(lambda: TakingIn(self.desk).choose(self))
+
+    def refresh(self) -> None:
+        """Read the day anew and show it."""
+        view = self.desk.ask(today.overview)
+        if view is None:
+            return
+        self.view = view
+        formats = self.desk.formats
+        self.header.set_words(formats.day_title(view.day), self.wording.subtitle(view, formats))
+        self.body.setCurrentIndex(0 if view.courses else 1)
+        self.search.setVisible(view.courses > 0)
+        self.next_step.show_step(view.next_step, self.wording)
+        self.sessions.show_view(view)
+        self.due.show_due(view.due)
+        self.office.show_state(view.office)
+        self.backup.show_backup()
+        # With much to do there is no room left for what was done.
+        self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.search.set_hint(self.tr("Find a person"))
+        self.empty.set_words(
+            self.tr("No course yet"),
+            self.tr(
+                "The office sends courses to your laptop in a file. If there is no office, create the course "
+                "here: its days, its sessions, its participants."
+            ),
+        )
+        self.create_button.setText(self.tr("Create a course"))
+        self.take_in.setText(self.tr("Take in a file from the office"))
+
+    def first_focus(self) -> QWidget:
+        """Start at the next thing to do."""
+        if not self.view.courses:
+            return self.create_button
+        return self.search if self.next_step.button.isHidden() else self.next_step.button
+
+    def keys(self) -> list[Keys]:
+        """Nothing beyond the window's keys."""
+        return []
+
+    def _find(self) -> None:
+        self.desk.go("people", search=self.search.text())
+        self.search.clear()
+
+    def _open_session(self, session: TodaySession) -> None:
+        self.desk.go("courses", course=session.course, tab="attendance", session=session.key)
+
+    def _mark_rest(self, session: TodaySession) -> None:
+        changes = self.desk.do(attendance.mark_rest, session.key)
+        if changes is not None:
+            self.desk.offer_undo(changes)
+
+    def _do_next(self, step: NextStep) -> None:
+        if step.kind is NextKind.MARK:
+            self.desk.go("courses", course=step.course, tab="attendance", session=step.session)
+        elif step.kind in (NextKind.SEND, NextKind.REVIEW):
+            self.desk.go("sending" if step.kind is NextKind.SEND else "review")
+        elif step.kind is NextKind.CREATE_COURSE:
+            self.desk.go("courses", create=True)
+        else:
+            tabs = {NextKind.PLAN_SESSIONS: "sessions", NextKind.ADD_PEOPLE: "participants"}
+            self.desk.go("courses", course=step.course, tab=tabs.get(step.kind, "certificates"))
+
+    def _do_due(self, due: Due) -> None:
+        tabs = {
+            DueKind.UNMARKED: "attendance",
+            DueKind.SEX_UNKNOWN: "participants",
+            DueKind.NO_LATIN_NAME: "participants",
+            DueKind.PRE_TEST: "evaluations",
+            DueKind.POST_TEST: "evaluations",
+            DueKind.CERTIFICATES: "certificates",
+        }
+        place = {"session": due.session} if due.session else {}
+        self.desk.go("courses", course=due.course, tab=tabs[due.kind], **place)
+
+
+def create(desk: Desk) -> Screen:
+    """Make the screen."""
+    return TodayScreen(desk)

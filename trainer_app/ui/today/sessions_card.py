@@ -1,0 +1,98 @@
+"""Today's sessions in one card, with the papers to print for them below."""
+
+from PySide6.QtCore import Signal
+
+from trainer_app.actions import papers
+from trainer_app.domain.today import TodayView
+from trainer_app.ui.shell.desk import Desk, Paper
+from trainer_app.ui.today.session_row import NoSession, SessionRow
+from trainer_app.ui.today.wording import Wording
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.naming import Retranslated
+
+
+class SessionsCard(Retranslated, Card):
+    """Rows for the sessions of all courses that run today, in the order of time."""
+
+    opened = Signal(object)
+    rest_asked = Signal(object)
+    course_asked = Signal(str)
+
+    def __init__(self, desk: Desk, wording: Wording) -> None:
+        super().__init__("sessions")
+        self._desk = desk
+        self._wording = wording
+        self._view = TodayView(desk.today())
+        self.rows: list[SessionRow] = []
+        self.nothing = NoSession()
+        self.nothing.button.clicked.connect(self._open_course)
+        self.prints = label("second", "sessions_prints")
+        self.sign_in = Button("print_sign_in", Kind.GHOST, "print")
+        self.sign_in.clicked.connect(self._print_sign_in)
+        self.add_row(self.nothing)
+        foot = self.add_foot(height=52)
+        foot.addWidget(self.prints)
+        foot.addStretch(1)
+        foot.addWidget(self.sign_in)
+        self._foot = self.prints.parentWidget()
+        self.retranslate()
+
+    def show_view(self, view: TodayView) -> None:
+        """Show the sessions of a day."""
+        self._view = view
+        while len(self.rows) < len(view.sessions):
+            self._add_session_row()
+        several = len({session.course for session in view.sessions}) > 1
+        formats = self._desk.formats
+        for place, row in enumerate(self.rows):
+            shown = place < len(view.sessions)
+            self.show_row(row, shown=shown)
+            if shown:
+                row.show_session(view.sessions[place], self._wording, formats, with_course=several)
+        self.show_row(self.nothing, shown=not view.sessions)
+        if self._foot is not None:
+            self.show_row(self._foot, shown=bool(view.sessions))
+        self._say_nothing()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("Today's sessions"))
+        self.prints.setText(self.tr("Print for today"))
+        self.sign_in.setText(self.tr("Sign-in sheet"))
+        self.nothing.button.setText(self.tr("Open the course"))
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        course = self._view.course
+        self.nothing.title.setText(self.tr("No session today"))
+        place = self._wording.place(course, self._desk.formats) if course else ""
+        self.nothing.second.setText(place)
+        self.nothing.second.setVisible(bool(place))
+        self.nothing.button.setVisible(course is not None)
+
+    def _add_session_row(self) -> None:
+        row = SessionRow(len(self.rows) + 1)
+        row.opened.connect(self.opened)
+        row.rest_asked.connect(self.rest_asked)
+        self.insert_row(len(self.rows), row)
+        self.rows.append(row)
+
+    def _open_course(self) -> None:
+        if self._view.course is not None:
+            self.course_asked.emit(self._view.course.key)
+
+    def _print_sign_in(self) -> None:
+        """Make the day's sheet of the course that is in the room now, or comes first."""
+        view, desk = self._view, self._desk
+        session = next((each for each in view.sessions if each.now), view.sessions[0])
+        language = desk.language.code
+        title = self.tr("Sign-in sheet")
+        file = f"{session.course_code}-{view.day.isoformat()}-sign-in.pdf"
+        desk.run(
+            title,
+            lambda work, _progress: papers.sign_in(work, session.course, view.day, language),
+            done=lambda data: desk.show_paper(Paper(data, title, file)),
+            writes=False,
+        )
