@@ -39,38 +39,6 @@
             <translation>№ {number} · {name}</translation>
         </message>
         <message>
-            <source>No sessions yet</source>
-            <translation>Занятий пока нет</translation>
-        </message>
-        <message>
-            <source>Plan the sessions of the course; then people can be marked here.</source>
-            <translation>Составьте расписание занятий — после этого здесь можно отмечать участников.</translation>
-        </message>
-        <message>
-            <source>Plan sessions</source>
-            <translation>Составить расписание</translation>
-        </message>
-        <message>
-            <source>Nobody is on the list yet</source>
-            <translation>В списке пока никого нет</translation>
-        </message>
-        <message>
-            <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
-            <translation>Загрузите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
-        </message>
-        <message>
-            <source>Participants</source>
-            <translation>Участники</translation>
-        </message>
-        <message>
-            <source>Take the mark away</source>
-            <translation>Убрать отметку</translation>
-        </message>
-        <message>
-            <source>Remark…</source>
-            <translation>Примечание…</translation>
-        </message>
-        <message>
             <source>Mark the rest present</source>
             <translation>Остальные присутствуют</translation>
         </message>
@@ -134,6 +102,21 @@
         </message>
     </context>
     <context>
+        <name>GridMenu</name>
+        <message>
+            <source>Take the mark away</source>
+            <translation>Убрать отметку</translation>
+        </message>
+        <message>
+            <source>Remark…</source>
+            <translation>Примечание…</translation>
+        </message>
+        <message>
+            <source>Mark the rest present</source>
+            <translation>Остальные присутствуют</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyList</name>
         <message>
             <source>After “late”: minutes missed; otherwise go to the person with this number</source>
@@ -177,6 +160,33 @@
         <message>
             <source>Everybody has a mark in this session already.</source>
             <translation>На этом занятии уже все отмечены.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoGrid</name>
+        <message>
+            <source>Nobody is on the list yet</source>
+            <translation>В списке пока никого нет</translation>
+        </message>
+        <message>
+            <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+            <translation>Загрузите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Участники</translation>
+        </message>
+        <message>
+            <source>No sessions yet</source>
+            <translation>Занятий пока нет</translation>
+        </message>
+        <message>
+            <source>Plan the sessions of the course; then people can be marked here.</source>
+            <translation>Составьте расписание занятий — после этого здесь можно отмечать участников.</translation>
+        </message>
+        <message>
+            <source>Plan sessions</source>
+            <translation>Составить расписание</translation>
         </message>
     </context>
     <context>

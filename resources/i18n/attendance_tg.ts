@@ -39,38 +39,6 @@
             <translation>№ {number} · {name}</translation>
         </message>
         <message>
-            <source>No sessions yet</source>
-            <translation>Ҳоло машғулият нест</translation>
-        </message>
-        <message>
-            <source>Plan the sessions of the course; then people can be marked here.</source>
-            <translation>Аввал ҷадвали машғулиятҳоро тартиб диҳед, баъд дар ин ҷо иштирокчиёнро қайд кардан мумкин аст.</translation>
-        </message>
-        <message>
-            <source>Plan sessions</source>
-            <translation>Тартиб додани ҷадвал</translation>
-        </message>
-        <message>
-            <source>Nobody is on the list yet</source>
-            <translation>Дар рӯйхат ҳоло касе нест</translation>
-        </message>
-        <message>
-            <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
-            <translation>Рӯйхати номзадҳоро ворид кунед ё барои илова кардани шахси омада Insert-ро пахш кунед.</translation>
-        </message>
-        <message>
-            <source>Participants</source>
-            <translation>Иштирокчиён</translation>
-        </message>
-        <message>
-            <source>Take the mark away</source>
-            <translation>Бекор кардани қайд</translation>
-        </message>
-        <message>
-            <source>Remark…</source>
-            <translation>Эзоҳ…</translation>
-        </message>
-        <message>
             <source>Mark the rest present</source>
             <translation>Боқимонда ҳозир</translation>
         </message>
@@ -131,6 +99,21 @@
         </message>
     </context>
     <context>
+        <name>GridMenu</name>
+        <message>
+            <source>Take the mark away</source>
+            <translation>Бекор кардани қайд</translation>
+        </message>
+        <message>
+            <source>Remark…</source>
+            <translation>Эзоҳ…</translation>
+        </message>
+        <message>
+            <source>Mark the rest present</source>
+            <translation>Боқимонда ҳозир</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyList</name>
         <message>
             <source>After “late”: minutes missed; otherwise go to the person with this number</source>
@@ -174,6 +157,33 @@
         <message>
             <source>Everybody has a mark in this session already.</source>
             <translation>Дар ин машғулият ҳама аллакай қайд шудаанд.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoGrid</name>
+        <message>
+            <source>Nobody is on the list yet</source>
+            <translation>Дар рӯйхат ҳоло касе нест</translation>
+        </message>
+        <message>
+            <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
+            <translation>Рӯйхати номзадҳоро ворид кунед ё барои илова кардани шахси омада Insert-ро пахш кунед.</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Иштирокчиён</translation>
+        </message>
+        <message>
+            <source>No sessions yet</source>
+            <translation>Ҳоло машғулият нест</translation>
+        </message>
+        <message>
+            <source>Plan the sessions of the course; then people can be marked here.</source>
+            <translation>Аввал ҷадвали машғулиятҳоро тартиб диҳед, баъд дар ин ҷо иштирокчиёнро қайд кардан мумкин аст.</translation>
+        </message>
+        <message>
+            <source>Plan sessions</source>
+            <translation>Тартиб додани ҷадвал</translation>
         </message>
     </context>
     <context>

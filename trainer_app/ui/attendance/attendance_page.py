@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
@@ -18,10 +18,12 @@ from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.attendance.asking import Asking
 from trainer_app.ui.attendance.grid_card import GridCard
+from trainer_app.ui.attendance.grid_menu import GridMenu
 from trainer_app.ui.attendance.headcount_bar import LegendBar
 from trainer_app.ui.attendance.key_list import KeyList
 from trainer_app.ui.attendance.marking import Marking
 from trainer_app.ui.attendance.measures import LEGEND_BAR
+from trainer_app.ui.attendance.no_grid import NoGrid
 from trainer_app.ui.attendance.notice import QuietNotice
 from trainer_app.ui.attendance.number_jump import NumberJump
 from trainer_app.ui.attendance.ports import AttendanceActions, RealActions
@@ -35,7 +37,6 @@ from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.naming import Retranslated
 
 _TOP, _BOTTOM = 6, 2
@@ -71,8 +72,7 @@ class AttendancePage(Retranslated, QWidget):
         self.strip = FieldStrip("attendance_strip")
         self.foot = QStackedWidget()
         self.banner = Banner("attendance_banner")
-        self.empty = EmptyState("attendance_empty", "people")
-        self.empty_button = Button("attendance_empty_button", Kind.PRIMARY)
+        self.empty = NoGrid(self.marking.model)
         self.summary = AttendanceSummary()
         self.add_button = Button("attendance_add", Kind.PLAIN, "adduser")
         self.rest_button = Button("attendance_rest", Kind.PRIMARY, "check")
@@ -93,7 +93,6 @@ class AttendancePage(Retranslated, QWidget):
         self.foot.setFixedHeight(LEGEND_BAR)
         self.foot.addWidget(self.legend)
         self.foot.addWidget(self.strip)
-        self.empty.add_button(self.empty_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(WORKSPACE_MARGIN, _TOP, WORKSPACE_MARGIN, _BOTTOM)
         column.setSpacing(0)
@@ -132,7 +131,7 @@ class AttendancePage(Retranslated, QWidget):
         self.asking.opened.connect(self._show_state)
         self.banner.closed.connect(self._fit)
         self._changes.announced.connect(self._hear)
-        self.empty_button.clicked.connect(self._leave_for_another_tab)
+        self.empty.wanted.connect(self.wanted)
         self._digits_apart.setObjectName("attendance_digits_apart")
         self._digits_apart.setSingleShot(True)
         self._digits_apart.setInterval(_DIGITS_APART)
@@ -179,7 +178,7 @@ class AttendancePage(Retranslated, QWidget):
 
     def first_focus(self) -> QWidget:
         """Return what has the keyboard when the tab is opened."""
-        return self.empty_button if self.card.isHidden() else self.view
+        return self.empty.button if self.card.isHidden() else self.view
 
     def keys(self) -> list[Keys]:
         """Return the keys of the grid in words."""
@@ -268,45 +267,16 @@ class AttendancePage(Retranslated, QWidget):
         self.empty.setVisible(not usable)
         for button in self.head_buttons:
             button.setEnabled(bool(model.sessions))
-        self._say_empty()
+        self.empty.retranslate()
         self._fit()
 
-    def _say_empty(self) -> None:
-        if not self.marking.model.sessions:
-            self.empty.set_words(
-                self.tr("No sessions yet"),
-                self.tr("Plan the sessions of the course; then people can be marked here."),
-            )
-            self.empty_button.setText(self.tr("Plan sessions"))
-        else:
-            self.empty.set_words(
-                self.tr("Nobody is on the list yet"),
-                self.tr("Take over the list of nominations, or press Insert to add somebody who just came."),
-            )
-            self.empty_button.setText(self.tr("Participants"))
-
-    def _leave_for_another_tab(self) -> None:
-        self.wanted.emit("participants" if self.marking.model.sessions else "schedule")
-
     def _open_menu(self, at: QPoint) -> None:
-        """Offer the same by mouse."""
-        menu = QMenu(self)
-        menu.setObjectName("attendance_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for mark in Mark:
-            action = menu.addAction(f"{self.words.letter(mark)}   {self.words.word(mark)}")
-            action.setObjectName(f"attendance_menu_{mark.value}")
-            action.triggered.connect(lambda _checked=False, mark=mark: self.mark(mark))
-        menu.addSeparator()
-        for name, words, act in (
-            ("none", self.tr("Take the mark away"), lambda: self.mark(None)),
-            ("remark", self.tr("Remark…"), self.asking.remark),
-            ("rest", self.tr("Mark the rest present"), self.mark_rest),
-        ):
-            action = menu.addAction(words)
-            action.setObjectName(f"attendance_menu_{name}")
-            action.triggered.connect(lambda _checked=False, act=act: act())
-        menu.popup(self.view.viewport().mapToGlobal(at))
+        """Offer by mouse what the keys do."""
+        menu = GridMenu(self.words, self)
+        menu.marked.connect(self.mark)
+        menu.remark_asked.connect(self.asking.remark)
+        menu.rest_asked.connect(self.mark_rest)
+        menu.open_at(self.view.viewport().mapToGlobal(at))
 
     # Window
 
@@ -320,7 +290,6 @@ class AttendancePage(Retranslated, QWidget):
         self.rest_button.setText(self.tr("Mark the rest present"))
         self.rest_button.set_hint("Ctrl+Shift+P")
         self.legend.refresh()
-        self._say_empty()
         self._show_step()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

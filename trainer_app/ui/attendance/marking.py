@@ -25,12 +25,17 @@ _QUIET = ("attendance.", "history.", "person.no_name", "job.wait")
 
 @dataclass
 class _Minutes:
-    """Minutes being typed in one cell. `saved` tells whether this run has a step of its own yet."""
+    """Minutes being typed in one cell. `saved` tells whether this run has a step of its own yet.
+
+    A run whose "late" was `refused` only swallows its digits: somebody typing without looking must not
+    be taken to another person by them.
+    """
 
     row: int
     column: int
     typed: str = ""
     saved: bool = False
+    refused: bool = False
 
 
 class Marking(QObject):
@@ -85,17 +90,19 @@ class Marking(QObject):
         self.end_minutes()
         cell = self._cell(row, column)
         late_already = mark is Mark.LATE and cell.mark is Mark.LATE and not cell.conflict
-        if late_already or self._set(row, column, mark, 0):
+        done = late_already or self._set(row, column, mark, 0)
+        if done:
             self._repeated = (mark, cell.missed if late_already else 0)
-            if mark is Mark.LATE:
-                self._minutes = _Minutes(row, column, saved=not late_already)
+        if mark is Mark.LATE:
+            self._minutes = _Minutes(row, column, saved=not late_already, refused=not done)
 
     def digit(self, row: int, column: int, digit: int) -> bool:
         """Add a digit to the minutes of a mark just made; False if none is open there."""
         run = self._minutes
         if run is None or (run.row, run.column) != (row, column):
             return False
-        self._set_minutes(run, f"{run.typed}{digit}")
+        if not run.refused:
+            self._set_minutes(run, f"{run.typed}{digit}")
         return True
 
     def erase(self, row: int, column: int) -> None:

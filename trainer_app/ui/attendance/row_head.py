@@ -102,7 +102,7 @@ class RowHead(QHeaderView):
         left = columns.number + columns.name + PAD
         reserved = tag_width + PAD if tag else 0
         for text, width, last in (
-            (facts.rank, columns.rank, not columns.unit),
+            (self._grid.words.rank(facts), columns.rank, not columns.unit),
             (facts.unit, columns.unit, True),
         ):
             if width:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from trainer_app.domain.attendance import Attendance, GridRow, GridSession, Headcount, Mark
 from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.ranks import RankForm, rank_name
 from trainer_app.system import messages
 from trainer_app.ui.shell.language import Formats, formats
 from trainer_app.ui.shell.translator import LanguageSwitch
@@ -79,6 +80,10 @@ class Wording(QObject):
         """Return "Занятие 8"."""
         return self.tr("Session {number}").format(number=session.number)
 
+    def rank(self, row: GridRow) -> str:
+        """Return a rank as short as the column needs: "ст. лейтенант"."""
+        return rank_name(row.rank, self.language, RankForm.SHORT)
+
     def from_day(self, row: GridRow) -> str:
         """Return the tag of somebody who came later, "со дня 2"; empty for everybody else."""
         if row.from_day <= 1:
@@ -138,7 +143,8 @@ class Wording(QObject):
 
     def spoken_row(self, row: GridRow, share: int | None) -> str:
         """Say a row's head: number, name, rank, share."""
-        said = [f"{row.number} {row.full_name or row.name}", row.rank, row.unit, self.from_day(row)]
+        rank = rank_name(row.rank, self.language)
+        said = [f"{row.number} {row.full_name or row.name}", rank, row.unit, self.from_day(row)]
         said.append(self.tr("share {percent}").format(percent=self.share(share)))
         return ", ".join(word for word in said if word)
 

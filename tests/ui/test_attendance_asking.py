@@ -1,0 +1,168 @@
+"""Walk-ins, remarks, finding people: short questions without a dialog."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui.attendance_course import NAMES, Keyboard, Room, disk, open_room
+from trainer_app.actions import sessions
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = open_room(25, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def keys(room: Room) -> Keyboard:
+    return Keyboard(room.window)
+
+
+def remark(room: Room, row: int, column: int) -> str:
+    cell = disk(room.work, room.course).rows[row].cells[column]
+    return cell.remark if cell else ""
+
+
+def test_a_walk_in_is_insert_name_enter(room: Room, keys: Keyboard) -> None:
+    room.page.view.go_to(3, 1)
+    keys.press(Qt.Key.Key_Insert)
+    keys.type("сержант Ӯктамов Ҷаҳонгир")
+    keys.enter()
+    rows = disk(room.work, room.course).rows
+    assert (len(rows), rows[-1].name, rows[-1].rank, rows[-1].number) == (
+        26,
+        "Ӯктамов Ҷаҳонгир",
+        "sergeant",
+        26,
+    )
+    assert room.page.view.place == (25, 1), "ready to be marked in the session that runs"
+    assert room.window.focusWidget() is room.page.view
+    keys.type("p")
+    assert room.marks[25][1] == ("present", 0)
+    keys.press(Qt.Key.Key_Z, CTRL)
+    keys.press(Qt.Key.Key_Z, CTRL)
+    assert room.page.marking.model.rowCount() == len(room.marks) == 25
+
+
+def test_an_empty_name_and_escape_add_nobody(room: Room, keys: Keyboard) -> None:
+    keys.press(Qt.Key.Key_Insert)
+    keys.enter()
+    assert room.page.card.walk_in.isHidden()
+    keys.press(Qt.Key.Key_Insert)
+    keys.type("Азизов")
+    keys.press(Qt.Key.Key_Escape)
+    assert room.page.card.walk_in.isHidden()
+    assert len(room.marks) == 25
+    assert room.window.focusWidget() is room.page.view
+
+
+def test_what_was_typed_stays_until_it_is_entered_or_given_up(room: Room, keys: Keyboard) -> None:
+    keys.press(Qt.Key.Key_Insert)
+    keys.type("Азизов")
+    room.page.view.setFocus()
+    room.page.add_button.click()
+    assert room.page.card.walk_in.field.text() == "Азизов"
+
+
+def test_a_remark_is_kept_beside_a_mark(room: Room, keys: Keyboard) -> None:
+    keys.type("l")
+    keys.press(Qt.Key.Key_F2)
+    assert "No. 1" in room.page.strip.title.text()
+    keys.type("автобус")
+    keys.enter()
+    assert remark(room, 0, 0) == "автобус"
+    assert room.marks[0][0] == ("late", 0)
+    assert "автобус" in room.page.marking.model.spoken(0, 0)
+    keys.type("a")
+    assert remark(room, 0, 0) == "автобус", "another mark leaves the remark"
+
+
+def test_a_remark_can_be_changed_left_and_undone(room: Room, keys: Keyboard) -> None:
+    keys.press(Qt.Key.Key_R, CTRL)
+    keys.type("first")
+    keys.enter()
+    keys.press(Qt.Key.Key_R, CTRL)
+    assert room.page.strip.field.text() == "first"
+    keys.type("second")
+    keys.press(Qt.Key.Key_Escape)
+    assert remark(room, 0, 0) == "first"
+    keys.press(Qt.Key.Key_Z, CTRL)
+    assert remark(room, 0, 0) == ""
+
+
+def test_a_remark_is_not_lost_by_going_elsewhere(room: Room, keys: Keyboard) -> None:
+    keys.press(Qt.Key.Key_F2)
+    keys.type("typed")
+    room.page.view.setFocus()
+    assert remark(room, 0, 0) == "typed"
+    assert room.page.foot.currentWidget() is room.page.legend
+
+
+def test_a_remark_in_a_locked_session_is_refused_quietly(room: Room, keys: Keyboard) -> None:
+    sessions.lock_session(room.work, room.page.marking.model.sessions[0].key)
+    room.page.refresh()
+    keys.press(Qt.Key.Key_F2)
+    keys.type("x")
+    keys.enter()
+    assert remark(room, 0, 0) == ""
+    assert "locked" in room.page.notice.text.text()
+
+
+@pytest.mark.parametrize(
+    ("opened", "typed", "name"),
+    [("/", "наз", "Назаров"), (".", "nazar", "Назаров"), ("/", "yfpfh", "Назаров"), ("/", "қаю", "Қаюмов"),
+     ("/", "kay", "Қаюмов"), ("/", "juraev", "Ҷӯраев")],
+)  # fmt: skip
+def test_a_name_is_found_while_it_is_typed(
+    room: Room, keys: Keyboard, opened: str, typed: str, name: str
+) -> None:
+    keys.type(opened)
+    keys.type(typed)
+    row, column = room.page.view.place
+    assert (NAMES[row].split()[0], column) == (name, 0)
+    keys.enter()
+    assert room.window.focusWidget() is room.page.view
+    keys.type("p")
+    assert room.marks[row][0] == ("present", 0)
+
+
+def test_arrows_go_through_those_found_and_escape_goes_back(room: Room, keys: Keyboard) -> None:
+    room.page.view.go_to(2, 1)
+    keys.press(Qt.Key.Key_F, CTRL)
+    keys.type("далер")
+    assert "1 of 5" in room.page.strip.note.text()
+    rows = [room.page.view.place[0]]
+    for _ in range(5):
+        keys.press(Qt.Key.Key_Down)
+        rows.append(room.page.view.place[0])
+    assert rows == [1, 6, 11, 16, 21, 1]
+    keys.press(Qt.Key.Key_Up)
+    assert room.page.view.place[0] == 21
+    keys.press(Qt.Key.Key_Escape)
+    assert room.page.view.place == (2, 1)
+
+
+def test_nobody_found_says_so_and_stays(room: Room, keys: Keyboard) -> None:
+    keys.type("/ъъ")
+    assert room.page.view.place == (0, 0)
+    assert "Nobody" in room.page.strip.note.text()
+    keys.press(Qt.Key.Key_Backspace)
+    keys.press(Qt.Key.Key_Backspace)
+    assert "Enter" in room.page.strip.note.text()
+
+
+def test_nothing_here_opens_a_dialog(room: Room, keys: Keyboard) -> None:
+    for key in (Qt.Key.Key_Insert, Qt.Key.Key_Escape, Qt.Key.Key_F2, Qt.Key.Key_Escape):
+        keys.press(key)
+        assert QApplication.activeModalWidget() is None
+        assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
+    keys.type("/")
+    assert QApplication.activeModalWidget() is None

@@ -1,0 +1,258 @@
+"""The table model: what it announces, what it says aloud, what it counts."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from tests.ui.attendance_course import NAMES, plain_grid
+from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark, count_heads, share_so_far
+from trainer_app.domain.courses import SessionState
+from trainer_app.domain.errors import TrainerError
+from trainer_app.ui.attendance.faces import CANCELLED, CONFLICT, DASH, DAY_START, PLANNED, UNMARKED
+from trainer_app.ui.attendance.grid_model import GridModel
+from trainer_app.ui.attendance.wording import Wording
+
+TODAY = date(2018, 10, 2)
+SPOKEN, TIP = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole
+
+
+def english() -> Wording:
+    return Wording(None, lambda: "en")
+
+
+class Disk:
+    """Keeps what the model saves; refuses when told to."""
+
+    def __init__(self) -> None:
+        self.saved: list[tuple[str, str, Mark | None, int]] = []
+        self.problem: TrainerError | None = None
+
+    def save(self, enrolment: str, session: str, mark: Mark | None, missed: int) -> None:
+        if self.problem:
+            raise self.problem
+        self.saved.append((enrolment, session, mark, missed))
+
+
+Maker = Callable[[AttendanceGrid], tuple[GridModel, Disk]]
+
+
+@pytest.fixture
+def made(qapp: object) -> Maker:
+    def make(grid: AttendanceGrid) -> tuple[GridModel, Disk]:
+        disk = Disk()
+        model = GridModel(english(), disk.save)
+        tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+        tester.setObjectName("tester")
+        model.load(grid, TODAY)
+        return model, disk
+
+    return make
+
+
+def with_cell(grid: AttendanceGrid, row: int, column: int, cell: Attendance | None) -> AttendanceGrid:
+    cells = list(grid.rows[row].cells)
+    cells[column] = cell
+    rows = list(grid.rows)
+    rows[row] = replace(rows[row], cells=tuple(cells))
+    return replace(grid, rows=tuple(rows))
+
+
+def with_session(grid: AttendanceGrid, column: int, **fields: object) -> AttendanceGrid:
+    planned = list(grid.sessions)
+    planned[column] = replace(planned[column], **fields)  # type: ignore[arg-type] - any field of a session
+    return replace(grid, sessions=tuple(planned))
+
+
+def test_an_edit_is_saved_before_it_is_shown_and_announces_one_cell(made: Maker) -> None:
+    model, disk = made(plain_grid(25, 4, 3, Attendance()))
+    shown_when_saved = []
+    model._save = lambda *entry: (shown_when_saved.append(model.cells[14][7].mark), disk.save(*entry))
+    changed, reset, layout = (
+        QSignalSpy(model.dataChanged),
+        QSignalSpy(model.modelReset),
+        QSignalSpy(model.layoutChanged),
+    )
+    model.begun[7] = True
+    assert model.setData(model.index(14, 7), (Mark.LATE, 20))
+    assert shown_when_saved == [None]
+    assert disk.saved == [("e15", "s7", Mark.LATE, 20)]
+    assert model.cells[14][7] == Attendance(Mark.LATE, 20)
+    assert changed.count() == 1
+    first, last = changed.at(0)[0], changed.at(0)[1]
+    assert (first.row(), first.column(), last.row(), last.column()) == (14, 7, 14, 7)
+    assert (reset.count(), layout.count()) == (0, 0)
+
+
+def test_what_could_not_be_saved_is_not_shown(made: Maker) -> None:
+    model, disk = made(plain_grid(5, 1, 2, Attendance(Mark.PRESENT)))
+    disk.problem = TrainerError("disk.full")
+    refused, changed = QSignalSpy(model.refused), QSignalSpy(model.dataChanged)
+    assert not model.setData(model.index(2, 1), (Mark.ABSENT, 0))
+    assert model.cells[2][1] == Attendance(Mark.PRESENT)
+    assert (refused.count(), changed.count()) == (1, 0)
+    assert refused.at(0)[0] is disk.problem
+
+
+def test_the_first_mark_of_a_planned_session_makes_the_others_unmarked(made: Maker) -> None:
+    grid = with_session(
+        plain_grid(4, 2, 1, Attendance()), 1, state=SessionState.PLANNED, day=date(2018, 10, 9)
+    )
+    model, _ = made(grid)
+    assert [faces[1][0] for faces in model.faces] == [PLANNED] * 4
+    changed = QSignalSpy(model.dataChanged)
+    model.setData(model.index(0, 1), (Mark.PRESENT, 0))
+    assert [faces[1][0] for faces in model.faces] == ["present", UNMARKED, UNMARKED, UNMARKED]
+    assert changed.count() == 1
+    assert changed.at(0)[1].row() == 3
+    assert model.sessions[1].state is SessionState.HELD
+
+
+def test_looks_tell_cancelled_absent_unmarked_planned_and_not_enrolled_apart(made: Maker) -> None:
+    grid = plain_grid(2, 3, 2, Attendance())
+    grid = with_session(grid, 1, state=SessionState.CANCELLED, cancel_reason="no light")
+    grid = with_session(grid, 5, state=SessionState.PLANNED, day=date(2018, 10, 3))
+    grid = with_cell(grid, 0, 0, None)
+    grid = with_cell(grid, 0, 2, Attendance(Mark.ABSENT))
+    grid = with_cell(grid, 0, 3, Attendance(Mark.LATE, 5, remark="bus", conflict=True))
+    model, _ = made(grid)
+    kinds = [face[0] for face in model.faces[0]]
+    assert kinds == [DASH, CANCELLED, "absent", "late", UNMARKED, PLANNED]
+    bits = [face[2] for face in model.faces[0]]
+    assert [bool(each & DAY_START) for each in bits] == [True, False, True, False, True, False]
+    assert bits[3] & CONFLICT
+    assert model.conflicts() == 1
+
+
+def test_a_cell_says_person_session_and_mark(made: Maker) -> None:
+    grid = with_cell(
+        plain_grid(3, 2, 2, Attendance()), 1, 2, Attendance(Mark.LATE, 15, remark="bus", conflict=True)
+    )
+    model, _ = made(grid)
+    said = model.data(model.index(1, 2), SPOKEN)
+    assert said == (
+        f"{NAMES[2]} Каримович, Session 3 09:00, late, 15 minutes missed, "
+        "two laptops recorded different marks, remark: bus"
+    )
+    assert model.data(model.index(1, 2), TIP) == said
+    assert model.data(model.index(1, 2)) == "L 15"
+    assert model.data(model.index(0, 0), SPOKEN).endswith("Session 1 09:00, not marked")
+    assert model.data(model.index(0, 0)) == ""
+    assert model.data(QModelIndex(), SPOKEN) is None
+
+
+def test_heads_say_days_states_names_and_shares(made: Maker) -> None:
+    grid = with_session(plain_grid(2, 1, 2, Attendance(Mark.PRESENT)), 1, locked=True)
+    model, _ = made(grid)
+    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+    assert model.headerData(1, across, SPOKEN) == "Day 1 · Mon 1\u00a0Oct, Session 2, 11:00–12:30, locked"
+    assert model.headerData(0, down, SPOKEN) == f"1 {NAMES[1]} Каримович, сержант, ШВКД, share 100\u00a0%"
+    assert (model.headerData(1, across), model.headerData(0, down)) == ("2", NAMES[1])
+    assert model.headerData(9, across) is None
+
+
+def test_rows_that_came_or_went_at_the_end_are_inserted_and_removed(made: Maker) -> None:
+    model, _ = made(plain_grid(5, 1, 2, Attendance()))
+    inserted, removed, reset = (
+        QSignalSpy(model.rowsInserted),
+        QSignalSpy(model.rowsRemoved),
+        QSignalSpy(model.modelReset),
+    )
+    assert model.load(plain_grid(6, 1, 2, Attendance()), TODAY) == []
+    assert (model.rowCount(), inserted.count(), reset.count()) == (6, 1, 0)
+    model.load(plain_grid(5, 1, 2, Attendance()), TODAY)
+    assert (model.rowCount(), removed.count(), reset.count()) == (5, 1, 0)
+
+
+def test_another_list_or_plan_resets(made: Maker) -> None:
+    model, _ = made(plain_grid(5, 1, 2, Attendance()))
+    reset = QSignalSpy(model.modelReset)
+    model.load(plain_grid(5, 2, 2, Attendance()), TODAY)
+    moved = plain_grid(5, 2, 2, Attendance())
+    model.load(replace(moved, rows=moved.rows[1:]), TODAY)
+    assert (reset.count(), model.rowCount(), model.columnCount()) == (2, 4, 4)
+
+
+def test_loading_tells_which_cells_differ_and_paints_only_those(made: Maker) -> None:
+    grid = plain_grid(5, 1, 3, Attendance(Mark.PRESENT))
+    model, _ = made(grid)
+    changed = QSignalSpy(model.dataChanged)
+    assert model.load(grid, TODAY) == []
+    assert changed.count() == 0
+    other = with_cell(with_cell(grid, 1, 1, Attendance(Mark.ABSENT)), 4, 2, Attendance())
+    assert model.load(other, TODAY) == [(1, 1), (4, 2)]
+    assert changed.count() == 2
+    many = plain_grid(5, 1, 3, Attendance(Mark.ABSENT))
+    assert len(model.load(many, TODAY)) == 14
+
+
+def test_many_changes_are_announced_as_one_range(made: Maker) -> None:
+    model, _ = made(plain_grid(40, 1, 3, Attendance()))
+    changed = QSignalSpy(model.dataChanged)
+    assert len(model.load(plain_grid(40, 1, 3, Attendance(Mark.PRESENT)), TODAY)) == 120
+    assert changed.count() == 1
+
+
+def test_counts_and_shares_are_those_of_the_rules_after_any_edits(made: Maker) -> None:
+    rng = random.Random(5)
+    model, _ = made(plain_grid(12, 2, 3, Attendance()))
+    marks: list[Mark | None] = [*Mark, None]
+    for _ in range(300):
+        row, column, mark = rng.randrange(12), rng.randrange(6), rng.choice(marks)
+        model.setData(model.index(row, column), (mark, rng.randrange(90) if mark is Mark.LATE else 0))
+    assert model.shares == [share_so_far(model.sessions, cells) for cells in model.cells]
+    for column in range(6):
+        assert model.heads[column] == count_heads([cells[column] for cells in model.cells])
+    fresh, _ = made(
+        replace(
+            plain_grid(12, 2, 3),
+            rows=tuple(
+                replace(row, cells=tuple(cells)) for row, cells in zip(model.rows, model.cells, strict=True)
+            ),
+        )
+    )
+    assert fresh.faces == model.faces
+
+
+def test_a_share_is_rounded_down_so_that_it_never_seems_to_reach_its_limit(qapp: object) -> None:
+    words = english()
+    assert [words.share(share) for share in (10000, 8571, 7999, 6667, 0, None)] == [
+        "100\u00a0%", "85\u00a0%", "79\u00a0%", "66\u00a0%", "0\u00a0%", "–",
+    ]  # fmt: skip
+
+
+def test_marking_goes_on_in_todays_first_unfinished_session(made: Maker) -> None:
+    grid = plain_grid(3, 3, 2, Attendance(Mark.PRESENT))
+    model, _ = made(grid)
+    assert model.column_to_mark() == 3, "all of today is marked: its last session"
+    model.load(with_cell(grid, 1, 2, Attendance()), TODAY)
+    assert model.column_to_mark() == 2
+    model.load(with_session(with_cell(grid, 1, 2, Attendance()), 2, locked=True), TODAY)
+    assert model.column_to_mark() == 3
+    model.load(grid, date(2018, 9, 1))
+    assert model.column_to_mark() == 0
+    model.load(grid, date(2019, 1, 1))
+    assert model.column_to_mark() == 5
+
+
+def test_an_index_of_nothing_and_other_roles_change_nothing(made: Maker) -> None:
+    model, disk = made(plain_grid(2, 1, 1, Attendance()))
+    assert not model.setData(QModelIndex(), (Mark.LATE, 0))
+    assert not model.setData(model.index(0, 0), (Mark.LATE, 0), Qt.ItemDataRole.DisplayRole)
+    assert not model.setData(model.index(0, 0), "late")
+    assert disk.saved == []
+    assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
+
+
+def test_speech_follows_the_language(qtbot: QtBot) -> None:
+    language = "en"
+    words = Wording(None, lambda: language)
+    grid = plain_grid(1, 1, 1, Attendance(Mark.PRESENT))
+    assert words.day(grid.sessions[0]) == "Day 1 · Mon 1\u00a0Oct"
+    language = "tg"
+    assert words.formats.weekday_short(grid.sessions[0].day) == "дш 1\u00a0окт"
