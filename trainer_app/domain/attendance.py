@@ -54,8 +54,8 @@ class GridSession:
 
     @property
     def minutes(self) -> int:
-        """Planned minutes."""
-        return self.end - self.start
+        """Planned minutes; none where a merge of two changes left the end before the start."""
+        return max(0, self.end - self.start)
 
     @property
     def cancelled(self) -> bool:

@@ -7,10 +7,12 @@ Format (one object a line, UTF-8, LF not included, at most 64 KiB, bytes kept as
 
 `r` who wrote it; `n` 1, 2, 3 ... per replica; `t` wall milliseconds and counter; `v` schema;
 `s` the fields set; `w` for each field the heads it replaces; `z` a salt, where the entry is personal.
-An erased entry is `{"r","n","x":"<SHA-256 of the line, 64 hex>"}`; its id stays.
+An erased entry is exactly `{"r":...,"n":...,"x":"<SHA-256 of the line, 64 hex>"}`; its id stays.
+What is written is checked like what is read, so that no laptop writes what another would refuse.
 """
 
 import hashlib
+import re
 from typing import Any
 
 import msgspec
@@ -51,11 +53,19 @@ class BadEntry(ValueError):
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Entry)
 _HEX = frozenset("0123456789abcdef")
+# The one form of an erased entry: a second spelling of it would have a second id.
+_ERASED = re.compile(rb'\{"r":"[0-9a-f]{32}","n":[0-9]+,"x":"([0-9a-f]{64})"\}')
 
 
 def encode_entry(entry: Entry) -> bytes:
-    """Write an entry as a line, without the line feed. Raises `BadEntry` over 64 KiB."""
-    line = _encoder.encode(entry)
+    """Write an entry as a line, without the line feed. Raises `BadEntry` for one that could not be read."""
+    _check_identity(entry)
+    if not entry.erased:
+        _check_content(entry)
+    try:
+        line = _encoder.encode(entry)
+    except (UnicodeEncodeError, OverflowError) as problem:
+        raise BadEntry("a text has a lone surrogate, or a number is too large") from problem
     if len(line) > MAX_LINE:
         raise BadEntry("longer than 64 KiB")
     return line
@@ -65,6 +75,8 @@ def decode_entry(line: bytes) -> Entry:
     """Read a line. Raises `BadEntry` for anything that is not a well-formed entry."""
     if len(line) > MAX_LINE:
         raise BadEntry("longer than 64 KiB")
+    if b"\n" in line or b"\r" in line:
+        raise BadEntry("longer than one line")
     try:
         entry = _decoder.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
@@ -72,17 +84,17 @@ def decode_entry(line: bytes) -> Entry:
     _check_identity(entry)
     if not entry.erased:
         _check_content(entry)
+    elif _ERASED.fullmatch(line) is None:
+        raise BadEntry("an erased entry is written in another form")
     return entry
 
 
 def entry_id(line: bytes) -> bytes:
-    """Return the entry's id: the first 16 bytes of SHA-256 of the line."""
-    entry_hash = hashlib.sha256(line).digest()
-    if b'"x":"' in line:
-        erased = _decoder.decode(line)
-        if erased.x:
-            return bytes.fromhex(erased.x)[:16]
-    return entry_hash[:16]
+    """Return the id of a line: the first 16 bytes of SHA-256 of it, or of what it was before erasing."""
+    erased = _ERASED.fullmatch(line)
+    if erased is not None:
+        return bytes.fromhex(erased.group(1).decode())[:16]
+    return hashlib.sha256(line).digest()[:16]
 
 
 def erase_line(line: bytes) -> bytes:
@@ -100,7 +112,7 @@ def _is_hex(text: str, length: int) -> bool:
 def _check_identity(entry: Entry) -> None:
     if not _is_hex(entry.r, 32) or not 0 < entry.n <= MAX_NUMBER:
         raise BadEntry("replica or number is wrong")
-    if entry.x and (not _is_hex(entry.x, 64) or entry.s or entry.e):
+    if entry.x and (entry != Entry(r=entry.r, n=entry.n, x=entry.x) or not _is_hex(entry.x, 64)):
         raise BadEntry("an erased entry has content")
 
 
@@ -108,24 +120,30 @@ def _check_content(entry: Entry) -> None:
     wall, counter = entry.t
     if not 0 <= wall <= MAX_NUMBER or not 0 <= counter <= MAX_NUMBER:
         raise BadEntry("time is out of range")
-    if not entry.e.isidentifier() or not is_key(entry.k) or not entry.s or entry.v < 1:
+    if not _is_name(entry.e) or not is_key(entry.k) or not entry.s or not 1 <= entry.v <= MAX_NUMBER:
         raise BadEntry("entity, key or fields are missing")
+    if "\x00" in entry.u or "\x00" in entry.z:
+        raise BadEntry("a text has a NUL")
     for name, value in entry.s.items():
-        _check_value(name, value)
-    for heads in entry.w.values():
-        if not all(_is_hex(head, 32) for head in heads):
+        if not _is_name(name):
+            raise BadEntry("a field's name is wrong")
+        _check_value(value)
+    for name, heads in entry.w.items():
+        if not _is_name(name) or not all(_is_hex(head, 32) for head in heads):
             raise BadEntry("a replaced entry's id is wrong")
 
 
-def _check_value(name: str, value: object) -> None:
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and len(text) <= 64
+
+
+def _check_value(value: object) -> None:
     """No floats, no nested objects, no NUL, no lone surrogates, no integers beyond 2**53."""
-    if not name.isidentifier() or len(name) > 64:
-        raise BadEntry("a field's name is wrong")
     if isinstance(value, list):
         for item in value:
             if isinstance(item, list):
                 raise BadEntry("a list lies in a list")
-            _check_value(name, item)
+            _check_value(item)
     elif isinstance(value, str):
         if "\x00" in value:
             raise BadEntry("a text has a NUL")
