@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from trainer_app.domain import schema
-from trainer_app.domain.journal import MAX_NUMBER, Entry, decode_entry, entry_id
+from trainer_app.domain.journal import MAX_NUMBER, Entry, Time, decode_entry, entry_id
 from trainer_app.domain.schema import DELETED, Policy
 
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -30,7 +30,7 @@ class Head:
     """
 
     id: bytes
-    time: tuple[int, int]
+    time: Time
     value: Any
     seen: frozenset[bytes] = frozenset()
     settles: bool = False
@@ -92,7 +92,7 @@ def same_value(left: object, right: object) -> bool:
     return left == right
 
 
-def _order(head: Head) -> tuple[tuple[int, int], bytes]:
+def _order(head: Head) -> tuple[Time, bytes]:
     return head.time, head.id
 
 
@@ -182,18 +182,36 @@ def heads_of(entry: Entry, own_id: bytes) -> list[tuple[str, Head, list[bytes]]]
     return found
 
 
-def next_time(wall: int, last: tuple[int, int], replaced: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """Return the time of a new local entry: max(wall, last local), above every head replaced.
+@dataclass(slots=True)
+class LocalClock:
+    """Gives own entries their times. Only own entries move it: remote clocks never do."""
 
-    Only own entries and replaced heads count; remote clocks never move the local one. Above the very
-    last time that can be written it stays there: what it replaces is replaced all the same.
+    last: Time = (0, 0)
+
+    def tick(self, wall: int, replaced: Iterable[Time]) -> Time:
+        """Return the time of a new entry: max(wall, last local), and above every head it replaces.
+
+        What it replaces may carry a clock of years ahead; that raises this one entry and no other.
+        """
+        self.last = (wall, 0) if wall > self.last[0] else _after(self.last)
+        return above(self.last, replaced)
+
+
+def above(time: Time, replaced: Iterable[Time]) -> Time:
+    """Return a time, raised above those of the heads that are replaced."""
+    floor = max(replaced, default=(-1, 0))
+    return time if time > floor else _after(floor)
+
+
+def _after(time: Time) -> Time:
+    """Return the next time.
+
+    The very last one that can be written is followed by itself: what is replaced stays replaced.
     """
-    floor = max((last, *replaced), default=last)
-    if wall > floor[0]:
-        return wall, 0
-    if floor[1] < MAX_NUMBER:
-        return floor[0], floor[1] + 1
-    return (floor[0] + 1, 0) if floor[0] < MAX_NUMBER else floor
+    wall, counter = time
+    if counter < MAX_NUMBER:
+        return wall, counter + 1
+    return (wall + 1, 0) if wall < MAX_NUMBER else time
 
 
 class World:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from trainer_app.domain import merging, schema
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import BadEntry, Entry, Value, decode_entry, encode_entry, entry_id
+from trainer_app.domain.journal import BadEntry, Entry, Time, Value, decode_entry, encode_entry, entry_id
 from trainer_app.domain.schema import DELETED, Policy
 from trainer_app.store.registers import ObjectState, Stored
 from trainer_app.store.registry import Object
@@ -51,6 +51,13 @@ class Writer:
         self._base = replica << NUMBER_BITS
         self._user = user
         self._clock = clock
+        self._ticked = False
+
+    @property
+    def at(self) -> int:
+        """Wall milliseconds of the step; of one whose entries all tell the day only, no more than that."""
+        wall = self._clock()
+        return self._own.clock.last[0] if self._ticked else wall - wall % _DAY
 
     def draft(self, write: Write, state: ObjectState) -> list[Draft]:
         """Return the entries of one write, folded into the row's state; none if it changes nothing."""
@@ -94,13 +101,13 @@ class Writer:
         self._own.number = entry.n
         return Stored(self._base | entry.n, entry_id(line), entry), line
 
-    def _time(self, entity: str, replaced: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    def _time(self, entity: str, replaced: Iterable[Time]) -> Time:
         wall = self._clock()
         if entity in ANONYMOUS:
             # The day and no more: it must not tell after whom somebody wrote.
-            return merging.next_time(wall - wall % _DAY, (0, 0), replaced)
-        self._own.time = merging.next_time(wall, self._own.time, replaced)
-        return self._own.time
+            return merging.above((wall - wall % _DAY, 0), replaced)
+        self._ticked = True
+        return self._own.clock.tick(wall, replaced)
 
 
 def _changed_fields(write: Write, state: ObjectState, outcome: merging.Outcome) -> dict[str, Value]:

@@ -155,5 +155,5 @@ class Journal:
         self.projector.save(states[place] for place in touched)
         self.projector.flush()
         entries: list[tuple[int, Before]] = [(draft.number, draft.before) for draft in drafts]
-        step = add_step(self.database, label, kind, inverts, self._clock(), entries)
+        step = add_step(self.database, label, kind, inverts, writer.at, entries)
         return Changes(label, step, touched, key)

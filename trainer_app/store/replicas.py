@@ -1,10 +1,10 @@
 """Who wrote: the small numbers of replicas, and how far this laptop itself has come."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import decode_entry
+from trainer_app.domain.merging import LocalClock
 from trainer_app.store.database import Database
 
 NUMBER_BITS = 40
@@ -16,11 +16,11 @@ ANONYMOUS = ("feedback",)
 
 @dataclass
 class Own:
-    """Who writes here, its last number, and the time of its last entry that carries a true time."""
+    """Who writes here, its last number, and the clock of its entries."""
 
     replica: str = ""
     number: int = 0
-    time: tuple[int, int] = (0, 0)
+    clock: LocalClock = field(default_factory=LocalClock)
 
 
 class Replicas:
@@ -37,8 +37,9 @@ class Replicas:
         own = [str(name) for _, name, branch, mine in rows if mine and branch == 0]
         if not own:
             return Own()
-        times = (self._last_time(self._numbers[name, 0]) for name in own)
-        return Own(own[-1], self._last_number(self._numbers[own[-1], 0]), max(times))
+        # One beyond the last step, whose own entries may have counted on from its time.
+        clock = LocalClock((self._last_step() + 1, 0))
+        return Own(own[-1], self._last_number(self._numbers[own[-1], 0]), clock)
 
     def _last_number(self, replica: int) -> int:
         base = replica << NUMBER_BITS
@@ -47,16 +48,10 @@ class Replicas:
         )
         return found[0][0] - base if found[0][0] is not None else 0
 
-    def _last_time(self, replica: int) -> tuple[int, int]:
-        """Return the time of the last entry written here; those that came in do not move the clock."""
-        base = replica << NUMBER_BITS
-        lines = self._database.select(
-            "SELECT line FROM entry WHERE id BETWEEN ? AND ? AND import IS NULL ORDER BY id DESC LIMIT 100",
-            base,
-            base + MAX_ENTRY_NUMBER,
-        )
-        entries = (decode_entry(line_bytes(line)) for (line,) in lines)
-        return next((entry.t for entry in entries if entry.e and entry.e not in ANONYMOUS), (0, 0))
+    def _last_step(self) -> int:
+        """Return up to when own steps reach. Entries do not tell: some were raised above others' clocks."""
+        rows = self._database.select("SELECT max(at) FROM (SELECT at FROM step ORDER BY id DESC LIMIT 100)")
+        return rows[0][0] or 0
 
     def number(self, name: str, branch: int) -> int:
         """Return the number of a replica, or of a branch of one that was cloned, giving it one if need be."""

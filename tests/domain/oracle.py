@@ -1,0 +1,96 @@
+"""The merge once more, as plainly as its rules are written down, and slowly: what the real one must equal.
+
+It shares no code with `trainer_app.domain.merging`: entries are JSON objects here, and a register is
+looked for among all entries each time.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from trainer_app.domain.schema import ENTITIES, Policy
+
+type Entries = dict[str, dict[str, Any]]
+type Seen = tuple[dict[str, Any] | None, frozenset[str]]
+type State = dict[tuple[str, str], Seen]
+
+
+def id_of(line: bytes) -> str:
+    """Return an entry's id, from its line or from what is left of it."""
+    raw = json.loads(line)
+    return str(raw["x"])[:32] if raw.get("x") else hashlib.sha256(line).hexdigest()[:32]
+
+
+def entries_of(lines: Iterable[bytes]) -> Entries:
+    """Return id -> entry of all that still say something: once erased, an entry is silent for good."""
+    all_lines = list(lines)
+    silent = {id_of(line) for line in all_lines if json.loads(line).get("x")}
+    found = {id_of(line): json.loads(line) for line in all_lines if not json.loads(line).get("x")}
+    return {own: entry for own, entry in found.items() if own not in silent}
+
+
+def policy_of(entity: str, name: str) -> Policy:
+    """Return a field's policy; what is not in the vocabulary is plain."""
+    described = ENTITIES.get(entity)
+    field = described.fields.get(name) if described else None
+    return field.policy if field else Policy.PLAIN
+
+
+def heads_of(entries: Entries, entity: str, key: str, name: str) -> Entries:
+    """Return the entries that set a field and that no entry replaces."""
+    row = {own: entry for own, entry in entries.items() if (entry["e"], entry["k"]) == (entity, key)}
+    replaced: set[str] = set()
+    for entry in row.values():
+        if name in entry["s"]:
+            named = set(entry.get("w", {}).get(name, ()))
+            if policy_of(entity, name) is not Policy.IMMUTABLE or len(named) > 1:
+                replaced |= named
+    return {own: entry for own, entry in row.items() if name in entry["s"] and own not in replaced}
+
+
+def shown_of(heads: Entries, name: str, policy: Policy) -> tuple[Any, bool]:
+    """Return the value shown of some heads, and whether somebody must decide."""
+    order = sorted(heads, key=lambda own: (*heads[own]["t"], own))
+    values = {own: heads[own]["s"][name] for own in heads}
+    differ = len({json.dumps(value) for value in values.values()}) > 1
+    if policy is Policy.IMMUTABLE:
+        decided = [own for own in order if len(set(heads[own].get("w", {}).get(name, ()))) > 1]
+        return values[(decided or order)[0]], differ
+    if policy is Policy.STICKY:
+        true = [own for own in order if values[own] is True]
+        return values[(true or order)[-1]], differ and not true
+    return values[order[-1]], differ
+
+
+def seen_of(entries: Entries, entity: str, key: str) -> Seen:
+    """Return what is shown of a row, and the fields that wait for a decision."""
+    row = {own: entry for own, entry in entries.items() if (entry["e"], entry["k"]) == (entity, key)}
+    names = {name for entry in row.values() for name in entry["s"]} - {"_deleted"}
+    shown: dict[str, Any] = {}
+    waiting: set[str] = set()
+    heads: set[str] = set()
+    for name in names:
+        found = heads_of(entries, entity, key, name)
+        if found:
+            heads |= found.keys()
+            shown[name], undecided = shown_of(found, name, policy_of(entity, name))
+            waiting |= {name} if undecided else set()
+    if not shown:
+        return None, frozenset()
+    marks = heads_of(entries, entity, key, "_deleted")
+    deletes = {own: entry for own, entry in marks.items() if entry["s"]["_deleted"] is True}
+    if deletes:
+        known = {one for entry in deletes.values() for named in entry.get("w", {}).values() for one in named}
+        if len(deletes) == len(marks) and heads <= known | deletes.keys():
+            return None, frozenset()
+        waiting.add("_deleted")
+    return shown, frozenset(waiting)
+
+
+def state_of(lines: Iterable[bytes]) -> State:
+    """Return every row that exists, by (entity, key)."""
+    entries = entries_of(lines)
+    places = {(entry["e"], entry["k"]) for entry in entries.values()}
+    states = {place: seen_of(entries, *place) for place in places}
+    return {place: seen for place, seen in states.items() if seen[0] is not None}
