@@ -1,0 +1,205 @@
+"""Looks into xlsx and ods archives before the reader does, and refuses what would exhaust the machine.
+
+The reader reserves memory for the whole rectangle from the first cell to the last, and copies shared texts
+into every cell that names them. A file of a few kilobytes can so ask for terabytes. Here every part is
+unpacked within a limit (which also proves the sizes that the archive states, by its checksums) and its
+cells are counted by a parser that keeps nothing. On the way it notes what the reader passes over in silence:
+formulas that were never calculated, error values, hidden rows.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.tables import column_letter
+from trainer_app.intake.limits import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_PARTS,
+    MAX_ROWS,
+    MAX_TEXT_BYTES,
+    MAX_UNPACKED_BYTES,
+)
+
+_CELL_ELEMENT = re.compile(rb"[<:]c[\s>/]")
+_SHARED_TEXT = re.compile(rb"<(?:[\w.-]+:)?si[\s>/]")
+# A cell with a formula and without a value, as programs write it that cannot calculate.
+_UNCALCULATED = re.compile(
+    rb'\br="([A-Z]{1,3}\d{1,7})"[^<>]*>\s*<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*'
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz$"
+
+
+@dataclass
+class SheetNotes:
+    """What one sheet of a workbook holds beside its values: cells ("C8") and row numbers."""
+
+    cells: int = 0
+    last_row: int = 0
+    last_column: int = 0
+    uncalculated: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+
+
+def read_parts(data: bytes) -> dict[str, bytes]:
+    """Unpack an archive within limits. Raises table.damaged, table.password, table.unpacks_too_large."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_UNPACKED_BYTES:
+                raise TrainerError("table.unpacks_too_large", limit=MAX_UNPACKED_BYTES // 1_000_000)
+            if any(info.flag_bits & 1 for info in infos):
+                raise TrainerError("table.password")
+            names = {info.filename.lower() for info in infos}
+            if len(names) < len(infos):
+                raise TrainerError("table.damaged")
+            # Reading to the end compares the checksum: a part cannot be longer than it says.
+            return {info.filename: archive.read(info) for info in infos if not _is_picture(info.filename)}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as problem:
+        raise TrainerError("table.damaged") from problem
+
+
+def check_workbook(parts: Mapping[str, bytes]) -> dict[str, SheetNotes]:
+    """Check the parts of an xlsx file; return notes by sheet name.
+
+    Raises table.damaged, table.too_many_cells.
+    """
+    longest = max((_longest_shared_text(part) for part in parts.values()), default=0)
+    notes: dict[str, SheetNotes] = {}
+    for name, part in parts.items():
+        if _CELL_ELEMENT.search(part) or b"\x00" in part[:200]:
+            notes[name.lower()] = _measure_sheet(part)
+    for found in notes.values():
+        check_size(found.last_row, found.last_column)
+        if found.cells * longest > MAX_TEXT_BYTES:
+            raise TrainerError("table.too_many_cells", rows=found.last_row, columns=found.last_column)
+    return {sheet: notes[part] for sheet, part in _sheet_parts(parts).items() if part in notes}
+
+
+def check_size(rows: int, columns: int) -> None:
+    """Refuse a table whose rectangle is too large. Raises table.too_many_cells."""
+    if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
+        raise TrainerError("table.too_many_cells", rows=rows, columns=columns)
+
+
+def parse(part: bytes, parser: expat.XMLParserType) -> None:
+    """Run a parser over a part; a document type, which office files never have, is refused."""
+
+    def refuse(*_: object) -> None:
+        raise TrainerError("table.damaged")
+
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(part, True)
+    except (expat.ExpatError, ValueError, LookupError) as problem:
+        raise TrainerError("table.damaged") from problem
+
+
+def _is_picture(name: str) -> bool:
+    return name.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp"))
+
+
+def _longest_shared_text(part: bytes) -> int:
+    pieces = _SHARED_TEXT.split(part)
+    return max(map(len, pieces[1:]), default=0)
+
+
+def _measure_sheet(part: bytes) -> SheetNotes:
+    """Count the cells of a worksheet that hold something."""
+    counter = _CellCounter()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = counter.start
+    parse(part, parser)
+    notes = counter.finish()
+    notes.uncalculated = [found.decode() for found in _UNCALCULATED.findall(part)]
+    return notes
+
+
+class _CellCounter:
+    """Follows the elements of a worksheet as the reader does, without keeping a value."""
+
+    def __init__(self) -> None:
+        self._notes = SheetNotes()
+        self._filled: list[str] = []
+        self._row = 0
+        self._last = ""
+        self._open = False
+        self._is_error = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take in the beginning of an element."""
+        local = name.rpartition(":")[2]
+        if local == "c":
+            # A cell without a reference stands right of the one before it.
+            self._last = attributes.get("r") or self._next()
+            self._open, self._is_error = True, attributes.get("t") == "e"
+        elif self._open and local in ("v", "is"):
+            self._filled.append(self._last)
+            if self._is_error:
+                self._notes.errors.append(self._last)
+            self._open = False
+        elif local == "row":
+            self._row, self._last = int(attributes.get("r", self._row + 1)), ""
+            if attributes.get("hidden") in ("1", "true"):
+                self._notes.hidden_rows.add(self._row)
+
+    def finish(self) -> SheetNotes:
+        """Return what was counted."""
+        notes, filled = self._notes, self._filled
+        notes.cells = len(filled)
+        letters = {reference.rstrip(_DIGITS) for reference in filled}
+        notes.last_column = max(map(_column_number, letters), default=0)
+        notes.last_row = max(map(_row_number, filled), default=0)
+        return notes
+
+    def _next(self) -> str:
+        return f"{column_letter(_column_number(self._last.rstrip(_DIGITS)))}{self._row}"
+
+
+def _row_number(reference: str) -> int:
+    digits = reference.lstrip(_LETTERS)
+    return int(digits) if digits.isascii() and digits.isdigit() else MAX_ROWS + 1
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _sheet_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the part (in small letters) in which each sheet of a workbook lies."""
+    lowered = {name.lower(): part for name, part in parts.items()}
+    targets = {
+        attributes.get("Id", ""): attributes.get("Target", "")
+        for attributes in _attributes_of(lowered.get("xl/_rels/workbook.xml.rels", b""), "Relationship")
+    }
+    found = {}
+    for attributes in _attributes_of(lowered.get("xl/workbook.xml", b""), "sheet"):
+        keys = [value for name, value in attributes.items() if name.rpartition(":")[2] == "id"]
+        target = targets.get(keys[0], "") if keys else ""
+        path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        found[attributes.get("name", "")] = path.lower()
+    return found
+
+
+def _attributes_of(part: bytes, element: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == element:
+            found.append(attributes)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    if part:
+        parse(part, parser)
+    return found

@@ -1,0 +1,225 @@
+"""Reads a table that somebody made elsewhere: xlsx, xls, ods, csv.
+
+What a file is, its contents say, not its name. Cells become text as people see them: 12.0 is "12", a date is
+"2018-10-03". Values merged over several rows stand in each of them. Every row keeps its number in the sheet;
+empty rows are left out and named in the warnings.
+"""
+
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.tables import Problem, RawRow, RawTable, row_ranges
+from trainer_app.intake.archives import SheetNotes, check_size, check_workbook, read_parts
+from trainer_app.intake.biff import check_workbook_stream
+from trainer_app.intake.limits import MAX_FILE_BYTES, MAX_SHEETS
+from trainer_app.intake.opendocument import check_opendocument
+from trainer_app.intake.text_tables import read_text_table
+
+_TEXT_SUFFIXES = (".csv", ".txt", ".tsv", ".tab")
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+
+
+def read_table(path: Path, sheet: str | None = None) -> RawTable:
+    """Read the sheet with the most data, or the one named.
+
+    Raises TrainerError: table.missing, unreadable, empty_file, too_large, not_a_spreadsheet, web_page,
+    binary_workbook, password, damaged, unpacks_too_large, too_many_cells, no_data, sheet_unknown,
+    text_unreadable.
+    """
+    data = _read_file(path)
+    if data.startswith(b"PK"):
+        return _read_archive(data, path.name, sheet)
+    if data.startswith(_OLE):
+        if _ENCRYPTED_STREAM in data:
+            raise TrainerError("table.password")
+        check_workbook_stream(data)
+        return _read_workbook(data, path.name, sheet, {})
+    if (
+        data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200]
+        .lower()
+        .startswith((b"<html", b"<!doctype", b"<table", b"<?xml"))
+    ):
+        raise TrainerError("table.web_page")
+    if path.suffix.lower() not in _TEXT_SUFFIXES:
+        raise TrainerError("table.not_a_spreadsheet")
+    rows, warnings = read_text_table(data)
+    return _table("", rows, (), path.name, warnings)
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            raise TrainerError("table.too_large", limit=MAX_FILE_BYTES // 1_000_000)
+        data = path.read_bytes()
+    except FileNotFoundError as problem:
+        raise TrainerError("table.missing") from problem
+    except OSError as problem:
+        raise TrainerError("table.unreadable") from problem
+    if not data.strip():
+        raise TrainerError("table.empty_file")
+    return data
+
+
+def _read_archive(data: bytes, file: str, sheet: str | None) -> RawTable:
+    """Read a zip archive: xlsx or ods."""
+    parts = read_parts(data)
+    names = {name.lower() for name in parts}
+    if "content.xml" in names:
+        check_opendocument(parts)
+        return _read_workbook(data, file, sheet, {})
+    if "xl/workbook.bin" in names or "xl/_rels/workbook.bin.rels" in names:
+        raise TrainerError("table.binary_workbook")
+    if "xl/workbook.xml" not in names:
+        raise TrainerError("table.not_a_spreadsheet")
+    return _read_workbook(data, file, sheet, check_workbook(parts))
+
+
+def _read_workbook(data: bytes, file: str, wanted: str | None, notes: Mapping[str, SheetNotes]) -> RawTable:
+    with _shielded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data))) as workbook:
+        metadata = workbook.sheets_metadata
+        names = tuple(each.name for each in metadata)
+        if wanted is not None and wanted not in names:
+            raise TrainerError("table.sheet_unknown", sheet=wanted)
+        visible = [each.name for each in metadata if each.visible is SheetVisibleEnum.Visible]
+        hidden = [name for name in names if name not in visible]
+        for group in ([wanted],) if wanted is not None else (visible, hidden):
+            tables = [_read_sheet(workbook, name, names, file, notes) for name in group[:MAX_SHEETS]]
+            filled = [table for table in tables if table.rows]
+            if filled:
+                return _choose(filled, group is hidden)
+    raise TrainerError("table.no_data")
+
+
+def _choose(tables: Sequence[RawTable], hidden: bool) -> RawTable:
+    """Return the table with most cells filled, and say so when there was a choice."""
+    best = max(tables, key=lambda table: sum(bool(cell) for row in table.rows for cell in row.cells))
+    warnings = list(best.warnings)
+    if len(tables) > 1:
+        others = tuple(table.sheet for table in tables if table is not best)
+        warnings.insert(
+            0, Problem(None, "", best.sheet, "table.sheet_chosen", {"sheet": best.sheet, "others": others})
+        )
+    if hidden:
+        warnings.insert(0, Problem(None, "", best.sheet, "table.sheet_hidden", {"sheet": best.sheet}))
+    return RawTable(best.sheet, best.rows, best.sheets, tuple(warnings), best.file)
+
+
+def _read_sheet(
+    workbook: CalamineWorkbook, name: str, names: tuple[str, ...], file: str, notes: Mapping[str, SheetNotes]
+) -> RawTable:
+    sheet = _shielded(lambda: workbook.get_sheet_by_name(name))
+    check_size(sheet.total_height, sheet.total_width)
+    cells = [
+        [value if type(value) is str else _as_text(value) for value in row]
+        for row in _shielded(lambda: sheet.to_python(skip_empty_area=False))
+    ]
+    filled = _fill_merged(sheet, cells)
+    warnings = [Problem(None, "", "", "table.merged_filled", {"count": filled})] if filled else []
+    return _table(name, cells, names, file, warnings + _warnings_of(notes.get(name)))
+
+
+def _warnings_of(notes: SheetNotes | None) -> list[Problem]:
+    """Say what the reader passes over in silence."""
+    if notes is None:
+        return []
+    found = []
+    for code, cells in (("table.uncalculated", notes.uncalculated), ("table.errors", notes.errors)):
+        if cells:
+            found.append(Problem(None, "", cells[0], code, {"count": len(cells), "cell": cells[0]}))
+    hidden = sorted(number for number in notes.hidden_rows if number <= notes.last_row)
+    if hidden:
+        found.append(
+            Problem(None, "", "", "table.hidden_rows", {"count": len(hidden), "rows": row_ranges(hidden)})
+        )
+    return found
+
+
+def _fill_merged(sheet: CalamineSheet, cells: list[list[str]]) -> int:
+    """Write a value that is merged over several rows of one column into each of them; return how many.
+
+    Cells merged across columns are titles: they stay where they are.
+    """
+    filled = 0
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        if left != right or top >= len(cells) or left >= len(cells[top]) or not cells[top][left]:
+            continue
+        for row in range(top + 1, min(bottom + 1, len(cells))):
+            cells[row][left] = cells[top][left]
+            filled += 1
+    return filled
+
+
+def _table(
+    sheet: str,
+    cells: Sequence[Sequence[str]],
+    sheets: tuple[str, ...],
+    file: str,
+    warnings: Iterable[Problem],
+) -> RawTable:
+    """Make a table of rows of text: equally wide, numbered from 1, empty ones named and left out."""
+    width = max((at + 1 for row in cells for at, cell in enumerate(row) if cell.strip()), default=0)
+    rows = tuple(
+        RawRow(number, tuple(row[:width]) + ("",) * (width - len(row)))
+        for number, row in enumerate(cells, start=1)
+        if any(cell.strip() for cell in row)
+    )
+    between = [
+        number
+        for before, after in zip_longest(rows, rows[1:])
+        if after is not None
+        for number in range(before.number + 1, after.number)
+    ]
+    found = list(warnings)
+    if between:
+        values = {"count": len(between), "rows": row_ranges(between)}
+        found.append(Problem(None, "", "", "table.empty_rows", values))
+    if not rows and not sheets:
+        raise TrainerError("table.no_data")
+    return RawTable(sheet, rows, sheets, tuple(found), file)
+
+
+def _as_text(value: object) -> str:
+    """Return a cell's value as people see it."""
+    match value:
+        case str():
+            return value
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case float():
+            return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+        case datetime():
+            return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+        case time():
+            return value.isoformat("minutes")
+        case timedelta():
+            minutes = round(value.total_seconds() / 60)
+            return f"{minutes // 60}:{minutes % 60:02}"
+        case date():
+            return value.isoformat()
+    return str(value)
+
+
+def _shielded[Result](work: Callable[[], Result]) -> Result:
+    """Run a part of the reader; whatever it dislikes becomes words for a person.
+
+    A bug in the reader is a Rust panic, which Python gets as a BaseException of a class that cannot be
+    imported: without this a damaged list would end the program.
+    """
+    try:
+        return work()
+    except PasswordError as problem:
+        raise TrainerError("table.password") from problem
+    except (CalamineError, ValueError, OSError) as problem:
+        raise TrainerError("table.damaged") from problem
+    except BaseException as problem:
+        if type(problem).__name__ != "PanicException":
+            raise
+        raise TrainerError("table.damaged") from problem
