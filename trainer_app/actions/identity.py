@@ -9,6 +9,7 @@ from trainer_app.bundle.keys import DeviceKeys, OfficeKeys
 from trainer_app.bundle.revocations import RevocationList
 from trainer_app.bundle.trust import Device, SignedTrust, TrustedKeys, TrustList, verify_trust
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.serials import own_device_code
 
 ALONE = "OWN"
 """Stands for the office's code in the serials of a laptop that has no office."""
@@ -93,7 +94,7 @@ def own_device(work: Workplace) -> Device:
 
 def device_code(work: Workplace) -> str:
     """Return the code that the office gave, or one of this laptop's own, made from its key."""
-    return work.device_code or f"X{10 + int.from_bytes(device_keys(work).key_id) % 90}"
+    return work.device_code or own_device_code(device_keys(work).key_id)
 
 
 def office_code(work: Workplace) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from trainer_app.actions import identity
 from trainer_app.actions.courses import get_course
@@ -22,6 +23,7 @@ from trainer_app.domain.papers import SheetRow, SheetSession, SignInSheet
 from trainer_app.domain.ranks import rank_name
 from trainer_app.domain.reports import Report
 from trainer_app.domain.texts import Texts
+from trainer_app.system.messages import label_text
 from trainer_app.system.resources import resource
 
 
@@ -65,17 +67,17 @@ def sign_in_days(work: Workplace, course: str) -> list[date]:
 def print_report(report: Report, language: str = "en") -> bytes:
     """Return a report as PDF."""
     fonts.use(resource("fonts"))
-    return report_pdf(report, language)
+    return report_pdf(report, language, partial(label_text, language=language))
 
 
 def write_report_csv(report: Report, language: str = "en") -> bytes:
     """Return a report's figures as CSV."""
-    return report_csv(report, language)
+    return report_csv(report, language, partial(label_text, language=language))
 
 
 def write_report_xlsx(report: Report, language: str = "en") -> bytes:
     """Return a report as an xlsx workbook."""
-    return report_xlsx(report, language)
+    return report_xlsx(report, language, partial(label_text, language=language))
 
 
 def _designs(certificates: Sequence[Certificate]) -> dict[CertificateKind, Template]:

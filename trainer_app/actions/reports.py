@@ -1,6 +1,7 @@
 """Figures of a course, a project or everything, each with the rows behind it; as CSV, xlsx and PDF."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from trainer_app.actions import certificates, evaluations
@@ -11,6 +12,8 @@ from trainer_app.domain.attendance import AttendanceGrid, GridRow, Mark, attende
 from trainer_app.domain.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.counting import count
 from trainer_app.domain.courses import CourseView, SessionState
+from trainer_app.domain.evaluations import ScoreRow
+from trainer_app.domain.learning import learning, learning_figures
 from trainer_app.domain.participations import (
     CertificateLine,
     DayMinutes,
@@ -21,7 +24,7 @@ from trainer_app.domain.participations import (
     TaughtSession,
 )
 from trainer_app.domain.people import Person
-from trainer_app.domain.reports import Figure, Report, ReportRow, Unit
+from trainer_app.domain.reports import Figure, Report, ReportRow
 from trainer_app.domain.splits import By
 from trainer_app.domain.texts import Texts
 from trainer_app.store import certificates as registered
@@ -52,10 +55,10 @@ def report(
     counted = count(records, Period(first, last), by)
     title = _title(views, project)
     organiser = views[0].project.organiser if views and views[0].project else Texts()
-    learning = sources[0].learning() if len(sources) == 1 else ()
+    learnt = _learning([row for source in sources for row in source.scores()])
     return Report(
         title=title,
-        figures=(*counted.figures, *learning),
+        figures=(*counted.figures, *learnt),
         splits=counted.splits,
         notes=counted.notes,
         persons=tuple(row for source in sources for row in source.rows()),
@@ -79,6 +82,21 @@ def _title(views: Sequence[CourseView], project: str | None) -> Texts:
     if project is not None and views and views[0].project:
         return views[0].project.title
     return Texts(tg="Ҳамаи курсҳо", ru="Все курсы", en="All courses")
+
+
+def _learning(rows: Sequence[ScoreRow]) -> tuple[Figure, ...]:
+    """Return what the tests say, matched pairs only, each figure with the pairs behind it."""
+    pre = {row.enrolment: row.pre.percent for row in rows if row.pre}
+    post = {row.enrolment: row.post.percent for row in rows if row.post}
+    paired = tuple(row.enrolment for row in rows if row.pre and row.post)
+    behind = {
+        "tests_only_pre": tuple(pre.keys() - post.keys()),
+        "tests_only_post": tuple(post.keys() - pre.keys()),
+    }
+    return tuple(
+        replace(figure, rows=tuple(sorted(behind.get(figure.code, paired))))
+        for figure in learning_figures(learning(pre, post))
+    )
 
 
 class _Source:
@@ -177,16 +195,9 @@ class _Source:
             )
         return rows
 
-    def learning(self) -> tuple[Figure, ...]:
-        """Return what the tests of this course say, matched pairs only."""
-        result = self._evaluation.result
-        paired = tuple(row.enrolment for row in self._evaluation.rows if row.pre and row.post)
-        return (
-            Figure("matched_tests", result.matched, Unit.COUNT, paired),
-            Figure("pre_mean", result.pre_mean, Unit.PERCENT, paired),
-            Figure("post_mean", result.post_mean, Unit.PERCENT, paired),
-            Figure("hake_g", result.hake_g, Unit.GAIN, paired),
-        )
+    def scores(self) -> list[ScoreRow]:
+        """Return the tests of this course."""
+        return list(self._evaluation.rows)
 
     def _person(self, key: str) -> Person:
         """Return a person, or the one into whom they were joined."""

@@ -1,5 +1,6 @@
 """`check`, `backup`, `self-test`, `bench`: is everything in order, and how fast is it."""
 
+import importlib
 import subprocess
 import sys
 import tempfile
@@ -73,6 +74,21 @@ def self_test(
         _try_window()
         steps = (*steps, "window")
     session.result({"ok": True, "steps": list(steps)}, list(steps))
+
+
+def bench(
+    context: typer.Context,
+    full: Annotated[bool, typer.Option(help="The sizes of the quality page, not the quick ones.")] = False,
+) -> None:
+    """Measure the heavy work as ratios against named baselines in the same run."""
+    session: Session = context.obj
+    try:
+        # The baselines are other libraries, which an installed program does not have.
+        rows = importlib.import_module("tests.bench.rows").measure(full=full)
+    except ModuleNotFoundError as problem:
+        raise TrainerError("bench.source_only", module=problem.name or "") from problem
+    document = {"rows": [row.document() for row in rows]}
+    session.result(document, [row.line() for row in rows])
 
 
 def _try_window() -> None:

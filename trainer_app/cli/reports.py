@@ -10,7 +10,7 @@ import typer
 from trainer_app.actions import courses, papers, reports
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.cli.session import Session
-from trainer_app.domain.reports import Figure, Report, Unit
+from trainer_app.domain.figures import number_of, report_document
 from trainer_app.domain.splits import read_by
 from trainer_app.system.files import write_checked
 
@@ -47,9 +47,10 @@ def report(
             last=day_of(last),
             by=read_by(by),
         )
-    document = _document(found, session)
+    document = report_document(found, session.words)
     if form is Format.JSON:
-        session.result(document, [f"{name}: {value}" for name, value in document["figures"].items()])
+        lines = [f"{figure.code}: {number_of(figure)}" for figure in found.figures]
+        session.result(document, lines)
         return
     write = {
         Format.CSV: papers.write_report_csv,
@@ -58,30 +59,3 @@ def report(
     }[form]
     path = write_checked(out or Path(), write(found, session.language))
     session.result({**document, "out": str(path)}, [str(path)])
-
-
-def _document(found: Report, session: Session) -> dict[str, dict[str, object]]:
-    document: dict[str, object] = {
-        "figures": {figure.code: value_of(figure) for figure in found.figures},
-        "by": {
-            split.by: {
-                line.name: {figure.code: value_of(figure) for figure in line.figures} for line in split.lines
-            }
-            for split in found.splits
-        },
-        "rows": {figure.code: list(figure.rows) for figure in found.figures},
-        "notes": [session.words(note) for note in found.notes],
-        "courses": list(found.courses),
-    }
-    return document  # type: ignore[return-value]
-
-
-def value_of(figure: Figure) -> int | float | None:
-    """Return a figure as JSON shows it: hours, days, per cent and gains as decimals."""
-    if figure.value is None:
-        return None
-    divisor = {Unit.MINUTES: 60, Unit.HALF_DAYS: 2, Unit.PERCENT: 100, Unit.GAIN: 10_000}.get(figure.unit)
-    if divisor is None:
-        return figure.value
-    value = figure.value / divisor
-    return int(value) if value == int(value) else round(value, 4)

@@ -105,8 +105,8 @@ class Session:
 
     @property
     def minutes(self) -> int:
-        """Planned minutes."""
-        return self.end - self.start
+        """Planned minutes; 0 where two laptops moved start and end past each other."""
+        return max(0, self.end - self.start)
 
 
 @dataclass(frozen=True)

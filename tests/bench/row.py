@@ -1,0 +1,59 @@
+"""One line of the benchmark: a value, and how it stands to a named baseline in the same run."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+
+@dataclass(frozen=True)
+class BenchRow:
+    """`ratio` is value / base, or for `faster` rows base / value; `target` is its limit.
+
+    `higher` says that a greater ratio is better (times as fast), else that a smaller one is (times as long).
+    """
+
+    name: str
+    value: float
+    unit: str
+    baseline: str
+    base: float
+    target: float
+    higher: bool = False
+
+    @property
+    def ratio(self) -> float:
+        """How the value stands to its baseline."""
+        return self.value / self.base if self.base else 0.0
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether the target is reached."""
+        return self.ratio >= self.target if self.higher else self.ratio <= self.target
+
+    def document(self) -> dict[str, object]:
+        """Return the row as JSON."""
+        return {
+            "name": self.name,
+            "value": round(self.value, 6),
+            "unit": self.unit,
+            "baseline": self.baseline,
+            "ratio": round(self.ratio, 3),
+            "target": self.target,
+            "ok": self.ok,
+        }
+
+    def line(self) -> str:
+        """Return the row for people."""
+        sign = ">=" if self.higher else "<="
+        state = "ok" if self.ok else "NOT"
+        return (
+            f"{state:<3} {self.name:<44} {self.value:12.4f} {self.unit:<8} "
+            f"{self.ratio:8.2f} x {self.baseline} (target {sign} {self.target})"
+        )
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long one call took."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
