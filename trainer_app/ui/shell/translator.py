@@ -1,4 +1,4 @@
-"""Translations read straight from `resources/i18n/*.ts`, with plurals, switched while the program runs.
+"""Translations read straight from `resources/i18n`, with plurals, switched while the program runs.
 
 Reading the text files spares a compile step, and a translator can try a wording by restarting the program.
 """
@@ -61,7 +61,8 @@ class Translator(QTranslator):
         super().__init__(parent)
         self._language = language
         self._stretch = stretch
-        files = sorted(resource("i18n").glob(f"*_{language}.ts"))
+        folders = (resource("i18n"), resource("i18n", "qt"))
+        files = sorted(path for folder in folders for path in folder.glob(f"*_{language}.ts"))
         self._catalogue = read_catalogue(files)
 
     def isEmpty(self) -> bool:
@@ -131,15 +132,20 @@ class LanguageSwitch(QObject):
         if code == self._code:
             return
         self._code = code
-        for old in self._installed:
-            self._app.removeTranslator(old)
-            old.deleteLater()
+        self.remove()
         self._installed = [*self._of_qt(code), Translator(code, self, stretch=self._stretch)]
 
         QLocale.setDefault(QLocale({"tg": "tg_TJ", "ru": "ru_RU", "en": "en_GB"}[code]))
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
         self.changed.emit(code)
+
+    def remove(self) -> None:
+        """Take the translations away; what is asked for then comes in English."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+            old.deleteLater()
+        self._installed = []
 
     def _of_qt(self, code: str) -> list[QTranslator]:
         """Return Qt's own texts; Tajik stands over Russian, which fills what `qtbase_tg.ts` leaves open."""

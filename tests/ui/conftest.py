@@ -1,0 +1,117 @@
+"""Parts for tests of the window: a theme, a language, a course in the middle of its third day, a desk."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui import story as stories
+from tests.ui.driving import settle
+from tests.ui.story import Story
+from trainer_app.actions import workplace
+from trainer_app.bundle.vault import DataKey
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import Folder
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Template:
+    """A filled data folder to copy, and its key: deriving it from a passphrase takes a second each time."""
+
+    root: Path
+    key: DataKey
+    story: Story
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """Make the course once for all tests."""
+    made = stories.fill(stories.new_work(tmp_path_factory.mktemp("template") / "data"))
+    made.work.close()
+    return Template(made.work.folder.root, made.work.key, made)
+
+
+@pytest.fixture
+def story(template: Template, tmp_path: Path) -> Iterator[Story]:
+    """Open a copy of the course for one test."""
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    clock = fixed_at(stories.DAY, 11, "Asia/Dushanbe", step=7)
+    clock.advance(minutes=42)
+    work = workplace.open_with_key(Folder(root), template.key, clock)
+    yield Story(work, clock, template.story.course, template.story.enrolments)
+    work.close()
+
+
+@pytest.fixture(scope="session")
+def _theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light")
+
+
+@pytest.fixture(scope="session")
+def _language(qapp: QApplication) -> LanguageSwitch:
+    return LanguageSwitch(qapp, "en")
+
+
+@pytest.fixture
+def theme(_theme: Theme) -> Iterator[Theme]:
+    """Give the program's theme, light to begin with."""
+    _theme.choose("light")
+    yield _theme
+    _theme.choose("light")
+
+
+@pytest.fixture
+def language(_language: LanguageSwitch) -> Iterator[LanguageSwitch]:
+    """Give the window's language, English to begin with."""
+    _language.choose("en")
+    yield _language
+    _language.choose("en")
+    settle()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> PreferenceStore:
+    """Preferences of nobody yet."""
+    return PreferenceStore(tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[Desk]:
+    """Set up a desk over the course; long work runs at once."""
+    made = Desk(story.work, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore) -> MainWindow:
+    """Show the window, empty, at its promised size."""
+    made = MainWindow(preferences)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def workspace(desk: Desk, window: MainWindow) -> Workspace:
+    """Open the program at Today."""
+    made = Workspace(desk)
+    window.show_page(made)
+    window.watch(desk.jobs)
+    made.open("today")
+    settle()
+    return made

@@ -1,0 +1,41 @@
+"""Driving a window as a person does: typing in any script, pressing, finding by name."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type letters of any script. `QTest.keyClicks` ends the interpreter at the first Cyrillic one."""
+    widget.setFocus()
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def press(
+    widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press and release one key."""
+    QTest.keyClick(widget, key, modifier)
+
+
+def click(widget: QWidget) -> None:
+    """Press the left button in the middle of a widget."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def settle() -> None:
+    """Deliver what Qt has posted: changes of language, layouts, deletions. Waits for nothing."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def find[T: QObject](within: QObject, kind: type[T], name: str) -> T:
+    """Return the one object of a name; fail with the names there are."""
+    found = within.findChildren(kind, name)
+    names = sorted({child.objectName() for child in within.findChildren(kind)})
+    assert found, f"{name} is not among {names}"
+    return found[0]

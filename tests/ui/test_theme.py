@@ -1,0 +1,89 @@
+"""Light and dark, chosen or following the system; icons and fonts that go with them."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QImage, QRawFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from trainer_app.ui.shell import fonts, icons
+from trainer_app.ui.shell.screen import SCREENS
+from trainer_app.ui.shell.theme import Mode, Theme, tokens
+from trainer_app.ui.shell.tokens import DARK, LIGHT
+from trainer_app.ui.widgets.labels import label
+
+
+def inked(picture: QImage) -> set[str]:
+    """Return the colours of the fully opaque points of a picture."""
+    points = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    colours = (picture.pixelColor(x, y) for x, y in points)
+    return {colour.name().upper() for colour in colours if colour.alpha() == 255}
+
+
+def test_a_chosen_scheme_is_shown_everywhere(qtbot: QtBot, theme: Theme) -> None:
+    words = label("body", "words", "Ғафуров")
+    qtbot.addWidget(words)
+    with qtbot.waitSignal(theme.changed):
+        theme.choose("dark")
+    assert tokens() is DARK
+    assert theme.scheme is DARK
+    words.ensurePolished()
+    assert words.palette().color(words.foregroundRole()).name().upper() == DARK.text
+    theme.choose("light")
+    assert tokens() is LIGHT
+    assert words.palette().color(words.foregroundRole()).name().upper() == LIGHT.text
+
+
+def test_the_system_is_followed_only_when_asked(qapp: QApplication, theme: Theme) -> None:
+    theme.choose("system")
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.mode is Mode.SYSTEM
+    assert tokens() is (DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT)
+    theme.choose("dark")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert tokens() is DARK
+
+
+def test_an_unknown_choice_follows_the_system(theme: Theme) -> None:
+    theme.choose("purple")
+    assert theme.mode is Mode.SYSTEM
+
+
+def test_placeholders_have_their_own_colour(theme: Theme) -> None:
+    """With only a colour in the sheet they would fall to 3.25 : 1."""
+    assert f"placeholder-text-color: {LIGHT.text3}" in QApplication.instance().styleSheet()
+
+
+@pytest.mark.parametrize("name", icons.names())
+def test_every_icon_draws_something_in_the_colour_asked_for(theme: Theme, name: str) -> None:
+    picture = icons.pixmap(name, 40, "absent", 2.0)
+    assert picture.size() == QSize(80, 80)
+    assert QColor(LIGHT.absent).name().upper() in inked(picture.toImage())
+
+
+def test_icons_follow_the_theme_by_themselves(theme: Theme) -> None:
+    icon = icons.icon("send", "accent")
+    light = inked(icon.pixmap(QSize(40, 40), 2.0).toImage())
+    theme.choose("dark")
+    dark = inked(icon.pixmap(QSize(40, 40), 2.0).toImage())
+    assert LIGHT.accent in light
+    assert DARK.accent in dark
+
+
+def test_the_rail_has_its_icons() -> None:
+    assert {spec.icon for spec in SCREENS} <= set(icons.names())
+
+
+@pytest.mark.parametrize("weight", [400, 500, 600, 700])
+def test_four_weights_look_different_and_hold_every_tajik_letter(theme: Theme, weight: int) -> None:
+    assert QFontInfo(fonts.font(14, weight)).family() == fonts.FAMILY
+    assert QFontInfo(fonts.font(14, weight)).weight() == weight
+    raw = QRawFont.fromFont(fonts.font(14, weight))
+    assert all(raw.supportsCharacter(ord(letter)) for letter in "ҒӢҚӮҲҶғӣқӯҳҷ")
+
+
+def test_the_narrow_cut_is_narrower(theme: Theme) -> None:
+    assert QFontInfo(fonts.font(12, 600, narrow=True)).family() == fonts.NARROW
+    narrow = fonts.metrics(12, 600, narrow=True).horizontalAdvance("14/25")
+    assert narrow < fonts.metrics(12, 600).horizontalAdvance("14/25")

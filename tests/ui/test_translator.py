@@ -1,0 +1,138 @@
+"""Translations are read as they are, plurals come out right, and a switch reaches every open widget."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import settle
+from trainer_app.system.resources import resource
+from trainer_app.ui.shell.translator import LanguageSwitch, Translator, plural_form, read_catalogue
+from trainer_app.ui.widgets.naming import Retranslated
+
+TS = """<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru"><context><name>Card</name>
+<message><source>Open</source><translation>Открыть</translation></message>
+<message><source>Open</source><comment>door</comment><translation>Отворить</translation></message>
+<message><source>Wait</source><translation type="unfinished">Ждать</translation></message>
+<message><source>Gone</source><translation type="vanished">Нет</translation></message>
+<message numerus="yes"><source>%n day(s)</source><translation><numerusform>%n день</numerusform>
+<numerusform>%n дня</numerusform><numerusform>%n дней</numerusform></translation></message>
+</context></TS>"""
+
+
+class Words(Retranslated, QLabel):
+    """A label that shows one plural text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setText(QCoreApplication.translate("Wording", "%n to go", "", 11))
+
+
+def test_only_finished_texts_are_taken(tmp_path: Path) -> None:
+    path = tmp_path / "card_ru.ts"
+    path.write_text(TS, encoding="utf-8")
+    found = read_catalogue([path])
+    assert found["Card", "Open", ""] == ("Открыть",)
+    assert found["Card", "Open", "door"] == ("Отворить",)
+    assert found["Card", "%n day(s)", ""] == ("%n день", "%n дня", "%n дней")
+    assert {key[1] for key in found} == {"Open", "%n day(s)"}
+
+
+@pytest.mark.parametrize(
+    ("number", "form"),
+    [(0, 2), (1, 0), (2, 1), (4, 1), (5, 2), (11, 2), (12, 2), (14, 2), (21, 0), (22, 1), (111, 2), (101, 0)],
+)
+def test_russian_has_three_forms(number: int, form: int) -> None:
+    assert plural_form("ru", number) == form
+
+
+@pytest.mark.parametrize("language", ["tg", "en"])
+def test_tajik_and_english_have_two(language: str) -> None:
+    assert [plural_form(language, number) for number in (0, 1, 2, 5, 21)] == [1, 0, 1, 1, 1]
+
+
+def test_english_plurals_come_from_the_source(qapp: QApplication, language: LanguageSwitch) -> None:
+    translate = QCoreApplication.translate
+    assert translate("Wording", "%n certificate(s) can be issued", "", 1) == "1 certificate can be issued"
+    assert translate("Wording", "%n certificate(s) can be issued", "", 2) == "2 certificates can be issued"
+    assert translate("Wording", "%n certificate(s) can be issued", "", 0) == "0 certificates can be issued"
+
+
+def test_a_switch_reaches_open_widgets(qtbot: QtBot, language: LanguageSwitch) -> None:
+    outer = QWidget()
+    inner = Words()
+    inner.setParent(outer)
+    qtbot.addWidget(outer)
+    assert inner.text() == "11 to go"
+    with qtbot.waitSignal(language.changed):
+        language.choose("ru")
+    settle()
+    assert inner.text() == "осталось 11 человек"
+    language.choose("tg")
+    settle()
+    assert inner.text() == "11 нафар мондааст"
+
+
+def test_a_text_that_nobody_translated_stays_english(language: LanguageSwitch) -> None:
+    language.choose("tg")
+    assert QObject().tr("no such text") == "no such text"
+
+
+def test_an_unknown_language_counts_as_english(language: LanguageSwitch) -> None:
+    language.choose("ru")
+    language.choose("de")
+    assert language.code == "en"
+
+
+def test_qt_speaks_the_language_too(language: LanguageSwitch) -> None:
+    translate = QCoreApplication.translate
+    language.choose("ru")
+    assert translate("QPlatformTheme", "Cancel") == "Отмена"
+    language.choose("tg")
+    assert translate("QPlatformTheme", "Cancel") == "Бекор кардан"
+    assert translate("QFileDialog", "Look in:") == "Ҷой:"
+    assert translate("QPrintPreviewDialog", "Fit width") == "Пурра дар бар"
+    # What Tajik leaves open comes in Russian rather than in English.
+    assert translate("QErrorMessage", "Debug Message:") == "Отладочное сообщение:"
+    language.choose("en")
+    assert translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_the_tajik_texts_of_qt_are_real_ones() -> None:
+    own = read_catalogue([resource("i18n", "qt", "qtbase_tg.ts")])
+    assert len(own) > 200
+    for (_, source, _), (text,) in own.items():
+        for number in ("%1", "%2"):
+            assert (number in source) == (number in text), source
+
+
+@pytest.mark.parametrize("language", ["tg", "ru"])
+def test_the_files_hold_the_texts_of_the_window(language: str) -> None:
+    found = read_catalogue(sorted(resource("i18n").glob(f"*_{language}.ts")))
+    assert len(found) > 250
+    contexts = {context for context, _, _ in found}
+    assert {"Rail", "Wording", "FirstStart", "PersonCard", "Banner"} <= contexts
+
+
+def test_the_test_mode_makes_texts_longer(qapp: QApplication) -> None:
+    made = Translator("en", stretch=True)
+    text = made.translate("Rail", "Certificates", None, -1)
+    assert text is not None
+    assert len(text) >= 1.4 * len("Certificates")
+    assert made.translate("Rail", " ", None, -1) == " "
+
+
+def test_the_test_mode_mirrors_the_layout(qapp: QApplication) -> None:
+    try:
+        switch = LanguageSwitch(qapp, "en", stretch=True)
+        assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        assert QCoreApplication.translate("Rail", "Send").startswith("Send·")
+        switch.remove()
+        assert QCoreApplication.translate("Rail", "Send") == "Send"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
