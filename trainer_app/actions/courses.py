@@ -1,15 +1,17 @@
-"""Projects and courses: list, create, change, copy; who teaches."""
+"""Projects and courses: list, create, change, copy, close; who teaches."""
 
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 
+from trainer_app.actions.people import person_fields
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import (
     Course,
     CourseDraft,
     CourseLine,
+    CourseState,
     CourseView,
     Project,
     ProjectDraft,
@@ -19,9 +21,12 @@ from trainer_app.domain.courses import (
 )
 from trainer_app.domain.enrolments import ON_THE_LIST
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key, new_key
+from trainer_app.domain.names import clean_name, split_name
 from trainer_app.domain.people import Sex
+from trainer_app.domain.planning import SessionDraft, copy_sessions
 from trainer_app.store import attendance as marks
 from trainer_app.store import courses as stored
 from trainer_app.store import enrolments, people
@@ -74,14 +79,20 @@ def change_project(work: Workplace, key: str, draft: ProjectDraft) -> Changes:
     return work.journal.record(label, [Write("project", key, project_fields(draft))])
 
 
-def list_courses(work: Workplace, project: str | None = None) -> list[CourseLine]:
-    """Return courses with their counts, the earliest first."""
-    codes = {found.key: found.code for found in list_projects(work)}
+def list_courses(work: Workplace, project: str | None = None, text: str = "") -> list[CourseLine]:
+    """Return courses with their counts, the earliest first.
+
+    `project` keeps those of one project; `text` those with it in code, title or town, in any script.
+    """
+    found = searcher(text.strip()) if text.strip() else None
+    codes = {each.key: each.code for each in list_projects(work)}
     waiting = contradicted(work.database, "attendance")
     sexes = {key: person.sex for key, person in people.people_by_key(work.database).items()}
     lines = []
     for course in stored.list_courses(work.database):
         if project is not None and course.project != project:
+            continue
+        if found is not None and not found(_searched(course)):
             continue
         lines.append(_line(work, course, codes.get(course.project or "", ""), sexes, bool(waiting)))
     return lines
@@ -111,17 +122,61 @@ def find_course(work: Workplace, code: str) -> str:
 
 def create_course(work: Workplace, draft: CourseDraft) -> Changes:
     """Create a course. Raises course.no_code, course.code_taken, course.days_reversed."""
-    draft = _checked(work, draft)
+    draft = checked(work, draft)
     key = new_key()
     label = Label("course.step.create", {"code": draft.code})
     return work.journal.record(label, [Write("course", key, course_fields(draft))], key=key)
 
 
-def change_course(work: Workplace, key: str, draft: CourseDraft) -> Changes:
-    """Change a course to what was typed. Raises as `create_course`."""
-    draft = _checked(work, draft, own=key)
-    label = Label("course.step.change", {"code": draft.code})
-    return work.journal.record(label, [Write("course", key, course_fields(draft))])
+def change_course(work: Workplace, key: str, draft: CourseDraft, *, move_sessions: bool = False) -> Changes:
+    """Change a course to what was typed. Sessions stay where they are, or move with the first day.
+
+    Raises as `create_course`; course.sessions_outside when a session would lie outside the days;
+    course.sessions_marked when sessions that somebody was marked in would move.
+    """
+    draft = checked(work, draft, own=key)
+    view = get_course(work, key)
+    shift = draft.first_day - view.course.first_day if move_sessions else None
+    moved = {session.key: session.day + shift if shift else session.day for session in view.sessions}
+    outside = sum(1 for day in moved.values() if not draft.first_day <= day <= draft.last_day)
+    if outside:
+        raise TrainerError("course.sessions_outside", count=outside)
+    writes = [Write("course", key, course_fields(draft))]
+    if shift:
+        _refuse_marked(work, view)
+        writes += [Write("session", each, {"day": day.isoformat()}) for each, day in moved.items()]
+    return work.journal.record(Label("course.step.change", {"code": draft.code}), writes)
+
+
+def close_course(work: Workplace, key: str) -> Changes:
+    """Say that a course is finished: its sessions are locked and its figures are final.
+
+    Raises course.not_over before the last day, course.closed.
+    """
+    view = get_course(work, key)
+    if view.course.state in (CourseState.CLOSED, CourseState.APPROVED):
+        raise TrainerError("course.closed", code=view.course.code)
+    if work.clock.today(view.course.zone) < view.course.last_day:
+        raise TrainerError("course.not_over", code=view.course.code)
+    writes = [Write("course", key, {"state": CourseState.CLOSED.value})]
+    writes += [Write("session", each.key, {"locked": True}) for each in view.sessions if not each.locked]
+    return work.journal.record(Label("course.step.close", {"code": view.course.code}), writes)
+
+
+def reopen_course(work: Workplace, key: str) -> Changes:
+    """Say that a closed course is not finished after all. Its sessions stay locked until each is opened.
+
+    Raises course.not_closed; course.approved, because only the office takes an approval back.
+    """
+    course = get_course(work, key).course
+    if course.state is CourseState.APPROVED:
+        raise TrainerError("course.approved", code=course.code)
+    if course.state is not CourseState.CLOSED:
+        raise TrainerError("course.not_closed", code=course.code)
+    fields: dict[str, Value] = {"state": CourseState.RUNNING.value}
+    return work.journal.record(
+        Label("course.step.reopen", {"code": course.code}), [Write("course", key, fields)]
+    )
 
 
 def draft_of(course: Course) -> CourseDraft:
@@ -142,34 +197,40 @@ def draft_of(course: Course) -> CourseDraft:
     )
 
 
-def copy_course(work: Workplace, key: str, code: str, first_day: date) -> Changes:
-    """Copy a course with sessions and teachers, not participants, to another first day."""
+def copy_course(
+    work: Workplace, key: str, code: str, first_day: date, *, skip_weekends: bool = False
+) -> Changes:
+    """Copy a course with sessions and teachers, not participants, to another first day.
+
+    Days keep their distance from the first one; with `skip_weekends` no session falls on a weekend.
+    """
     view = get_course(work, key)
-    shift = first_day - view.course.first_day
-    draft = replace(
-        draft_of(view.course), code=code, first_day=first_day, last_day=view.course.last_day + shift
-    )
-    draft = _checked(work, draft)
+    course = view.course
+    sessions = copy_sessions(view.sessions, course.first_day, first_day, skip_weekends=skip_weekends)
+    last_day = max([course.last_day + (first_day - course.first_day), *(each.day for each in sessions)])
+    draft = checked(work, replace(draft_of(course), code=code, first_day=first_day, last_day=last_day))
     copy = new_key()
     writes = [Write("course", copy, course_fields(draft))]
-    for session in view.sessions:
-        fields: dict[str, Value] = {
-            "course": copy,
-            "day": (session.day + shift).isoformat(),
-            "start": session.start,
-            "end": session.end,
-            "state": SessionState.PLANNED.value,
-            **session.topic.fields("topic"),
-        }
-        writes.append(Write("session", new_key(), fields))
-    for teacher in view.teachers:
-        writes.append(_assignment(copy, teacher.person, teacher.role))
+    writes += [Write("session", new_key(), session_fields(copy, each)) for each in sessions]
+    writes += [_assignment(copy, teacher.person, teacher.role) for teacher in view.teachers]
     return work.journal.record(Label("course.step.copy", {"code": draft.code}), writes, key=copy)
 
 
 def assign(work: Workplace, course: str, person: str, role: Role) -> Changes:
     """Give somebody a role at a course; a second call changes the role."""
     return work.journal.record(Label("course.step.assign"), [_assignment(course, person, role)])
+
+
+def assign_new(work: Workplace, course: str, name: str, role: Role) -> Changes:
+    """Give a role to somebody who is not known yet, in one step. Raises person.no_name."""
+    get_course(work, course)
+    parts = split_name(clean_name(name))
+    fields = person_fields(
+        {"family": parts.family, "given": parts.given or None, "patronymic": parts.patronymic or None}
+    )
+    person = new_key()
+    writes = [Write("person", person, fields), _assignment(course, person, role)]
+    return work.journal.record(Label("course.step.assign"), writes, key=person)
 
 
 def unassign(work: Workplace, assignment: str) -> Changes:
@@ -211,16 +272,21 @@ def course_fields(draft: CourseDraft) -> dict[str, Value]:
     }
 
 
-def _limit(limit: int | None) -> int:
-    return OFF if limit is None else limit
+def session_fields(course: str, draft: SessionDraft) -> dict[str, Value]:
+    """Return the journal fields of a planned session."""
+    return {
+        "course": course,
+        "day": draft.day.isoformat(),
+        "start": draft.start,
+        "end": draft.end,
+        **draft.topic.fields("topic"),
+        "trainers": list(draft.trainers) or None,
+        "state": SessionState.PLANNED.value,
+    }
 
 
-def _assignment(course: str, person: str, role: Role) -> Write:
-    key = derive_key("assignment", course, person)
-    return Write("assignment", key, {"course": course, "person": person, "role": role.value})
-
-
-def _checked(work: Workplace, draft: CourseDraft, own: str | None = None) -> CourseDraft:
+def checked(work: Workplace, draft: CourseDraft, own: str | None = None) -> CourseDraft:
+    """Return what was typed, clean. Raises course.no_code, course.code_taken, course.days_reversed."""
     code = draft.code.strip()
     if not code:
         raise TrainerError("course.no_code")
@@ -230,6 +296,32 @@ def _checked(work: Workplace, draft: CourseDraft, own: str | None = None) -> Cou
         if course.key != own and course.code.casefold() == code.casefold():
             raise TrainerError("course.code_taken", code=code)
     return replace(draft, code=code)
+
+
+def _searched(course: Course) -> str:
+    """Return everything by which a course is found."""
+    title = course.title
+    return " ".join((course.code, title.tg, title.ru, title.en, course.town, course.venue))
+
+
+def _refuse_marked(work: Workplace, view: CourseView) -> None:
+    marked = {
+        place
+        for (_, place), cell in marks.marks_of_course(work.database, view.course.key).items()
+        if cell.mark
+    }
+    count = sum(1 for session in view.sessions if session.key in marked)
+    if count:
+        raise TrainerError("course.sessions_marked", count=count)
+
+
+def _limit(limit: int | None) -> int:
+    return OFF if limit is None else limit
+
+
+def _assignment(course: str, person: str, role: Role) -> Write:
+    key = derive_key("assignment", course, person)
+    return Write("assignment", key, {"course": course, "person": person, "role": role.value})
 
 
 def _line(

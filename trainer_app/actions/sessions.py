@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from trainer_app.actions.courses import get_course
+from trainer_app.actions.courses import checked, course_fields, get_course, session_fields
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.courses import Session, SessionState
+from trainer_app.domain.courses import CourseDraft, Session, SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import new_key
-from trainer_app.domain.planning import DayPlan, SessionDraft
+from trainer_app.domain.planning import Clash, DayPlan, SessionDraft, find_clashes
 from trainer_app.domain.planning import plan_sessions as draft_sessions
 from trainer_app.store import attendance
 from trainer_app.store import courses as stored
@@ -25,6 +25,16 @@ def plan_sessions(work: Workplace, course: str, plan: DayPlan) -> Changes:
     drafts = draft_sessions(view.course.first_day, view.course.last_day, plan)
     writes = [Write("session", new_key(), session_fields(course, draft)) for draft in drafts]
     return work.journal.record(Label("session.step.plan", {"count": len(writes)}), writes)
+
+
+def create_course_with_sessions(work: Workplace, draft: CourseDraft, plan: DayPlan) -> Changes:
+    """Create a course and its sessions in one step. Raises as `create_course` and as the planner."""
+    draft = checked(work, draft)
+    sessions = draft_sessions(draft.first_day, draft.last_day, plan)
+    key = new_key()
+    writes = [Write("course", key, course_fields(draft))]
+    writes += [Write("session", new_key(), session_fields(key, each)) for each in sessions]
+    return work.journal.record(Label("course.step.create", {"code": draft.code}), writes, key=key)
 
 
 def add_session(work: Workplace, course: str, draft: SessionDraft) -> Changes:
@@ -130,17 +140,24 @@ def move_session(work: Workplace, key: str, day: date, start: int) -> Changes:
     )
 
 
-def session_fields(course: str, draft: SessionDraft) -> dict[str, Value]:
-    """Return the journal fields of a planned session."""
-    return {
-        "course": course,
-        "day": draft.day.isoformat(),
-        "start": draft.start,
-        "end": draft.end,
-        **draft.topic.fields("topic"),
-        "trainers": list(draft.trainers) or None,
-        "state": SessionState.PLANNED.value,
+def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
+    """Return which of a course's sessions need a trainer or a room that another session has too.
+
+    Sessions of other courses on the same days count as well.
+    """
+    own = get_course(work, course).course
+    others = [
+        found
+        for found in stored.list_courses(work.database)
+        if found.first_day <= own.last_day and found.last_day >= own.first_day
+    ]
+    sessions = [each for found in others for each in stored.list_sessions(work.database, found.key)]
+    rooms = {
+        found.key: f"{found.town}, {found.venue}" if found.venue or found.key == course else ""
+        for found in others
     }
+    keys = {session.key for session in sessions if session.course == course}
+    return tuple(each for each in find_clashes(sessions, rooms) if each.first in keys or each.second in keys)
 
 
 def _unlocked(work: Workplace, key: str) -> Session:

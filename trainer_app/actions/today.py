@@ -12,6 +12,7 @@ from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.attendance import AttendanceGrid, GridSession, count_heads
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.courses import CourseLine, SessionState
+from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.people import Sex
 from trainer_app.domain.today import (
     Due,
@@ -51,6 +52,14 @@ def overview(work: Workplace) -> TodayView:
         office=office,
         courses=len(lines),
     )
+
+
+def due(work: Workplace, course: str) -> tuple[Due, ...]:
+    """Return what is due in one course. Raises course.unknown."""
+    line = next((line for line in list_courses(work) if line.course.key == course), None)
+    if line is None:
+        raise TrainerError("course.unknown")
+    return _due(work, line, work.today())
 
 
 def _choose(lines: list[CourseLine], day: date) -> CourseLine | None:

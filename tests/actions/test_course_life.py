@@ -1,0 +1,181 @@
+"""A course from its creation to its end: planned, moved, copied, closed, opened again; who teaches."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from tests.actions.conftest import FIRST, LAST, Room
+from trainer_app.actions import attendance, checking, courses, history, people, sessions
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import CourseDraft, CourseState, Role, SessionState
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.planning import ClashKind, DayPlan
+from trainer_app.domain.texts import Texts
+from trainer_app.system.clock import FixedClock
+
+DRAFT = CourseDraft("GRM1", Texts(ru="Курс"), date(2018, 10, 3), date(2018, 10, 5), town="Ғарм")
+WEEK = timedelta(days=7)
+
+
+def refused(code: str, act: object, *args: object, **values: object) -> TrainerError:
+    assert callable(act)
+    with pytest.raises(TrainerError) as found:
+        act(*args, **values)
+    assert found.value.code == code
+    return found.value
+
+
+def test_a_course_and_its_sessions_are_one_step(trainer: Workplace) -> None:
+    made = sessions.create_course_with_sessions(trainer, DRAFT, DayPlan(per_day=2))
+    assert len(courses.get_course(trainer, made.key or "").sessions) == 6
+    history.undo(trainer)
+    assert courses.list_courses(trainer) == []
+    assert checking.check(trainer).ok
+
+
+def test_an_impossible_plan_creates_no_course(trainer: Workplace) -> None:
+    plan = DayPlan(per_day=30)
+    refused("planning.day_too_long", sessions.create_course_with_sessions, trainer, DRAFT, plan)
+    assert courses.list_courses(trainer) == []
+
+
+def test_courses_are_found_by_title_code_and_town_in_any_script(trainer: Workplace, room: Room) -> None:
+    courses.create_course(trainer, DRAFT)
+
+    def codes(text: str, project: str | None = None) -> list[str]:
+        return [line.course.code for line in courses.list_courses(trainer, project, text)]
+
+    assert codes("") == ["GRM1", "DSH1"]
+    assert codes("garm") == codes("ғарм") == codes("grm1") == ["GRM1"]
+    assert codes("vokunishi") == ["DSH1"]
+    project = courses.list_projects(trainer)[0].key
+    assert codes("", project) == ["DSH1"]
+    assert codes("garm", project) == []
+
+
+def test_sessions_stay_inside_the_days(trainer: Workplace, room: Room) -> None:
+    draft = courses.draft_of(courses.get_course(trainer, room.course).course)
+    shorter = replace(draft, last_day=date(2018, 10, 17))
+    error = refused("course.sessions_outside", courses.change_course, trainer, room.course, shorter)
+    assert error.values == {"count": 3}
+    later = replace(draft, first_day=FIRST + WEEK, last_day=LAST + WEEK)
+    refused("course.sessions_outside", courses.change_course, trainer, room.course, later)
+    assert courses.get_course(trainer, room.course).course.first_day == FIRST
+
+
+def test_a_postponed_course_takes_its_sessions_along(trainer: Workplace, room: Room) -> None:
+    view = courses.get_course(trainer, room.course)
+    later = replace(courses.draft_of(view.course), first_day=FIRST + WEEK, last_day=LAST + WEEK)
+    courses.change_course(trainer, room.course, later, move_sessions=True)
+    moved = courses.get_course(trainer, room.course)
+    assert [each.day for each in moved.sessions] == [each.day + WEEK for each in view.sessions]
+    assert [(each.key, each.start) for each in moved.sessions] == [
+        (each.key, each.start) for each in view.sessions
+    ]
+    history.undo(trainer)
+    assert courses.get_course(trainer, room.course) == view
+
+
+def test_sessions_with_marks_do_not_move(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    draft = courses.draft_of(courses.get_course(trainer, room.course).course)
+    later = replace(draft, first_day=FIRST + WEEK, last_day=LAST + WEEK)
+    error = refused(
+        "course.sessions_marked", courses.change_course, trainer, room.course, later, move_sessions=True
+    )
+    assert error.values == {"count": 1}
+    assert courses.get_course(trainer, room.course).course.first_day == FIRST
+
+
+def test_a_course_is_closed_on_its_last_day_and_its_sessions_with_it(
+    trainer: Workplace, room: Room, clock: FixedClock
+) -> None:
+    refused("course.not_over", courses.close_course, trainer, room.course)
+    refused("course.not_closed", courses.reopen_course, trainer, room.course)
+    clock.advance(days=1)
+    courses.close_course(trainer, room.course)
+    view = courses.get_course(trainer, room.course)
+    assert view.course.state is CourseState.CLOSED
+    assert all(session.locked for session in view.sessions)
+    refused(
+        "attendance.locked",
+        attendance.mark,
+        trainer,
+        room.enrolments[0],
+        room.sessions[0],
+        Mark.PRESENT,
+    )
+    refused("course.closed", courses.close_course, trainer, room.course)
+
+
+def test_a_reopened_course_runs_but_each_session_needs_a_reason(
+    trainer: Workplace, room: Room, clock: FixedClock
+) -> None:
+    clock.advance(days=1)
+    courses.close_course(trainer, room.course)
+    courses.reopen_course(trainer, room.course)
+    view = courses.get_course(trainer, room.course)
+    assert view.course.state is CourseState.RUNNING
+    assert all(session.locked for session in view.sessions)
+    sessions.unlock_session(trainer, room.sessions[0], "лист подписей нашёлся")
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+
+
+def test_a_copy_keeps_topics_times_and_trainers_but_no_people(trainer: Workplace, room: Room) -> None:
+    lead = courses.assign_new(trainer, room.course, "Каримова Ситора", Role.LEAD_TRAINER).key or ""
+    first = sessions.get_session(trainer, room.sessions[0])
+    topic = Texts("Мавзӯъ", "Тема", "Topic")
+    draft = replace(sessions.draft_of(first), topic=topic, trainers=(lead,))
+    sessions.change_session(trainer, first.key, draft)
+    sessions.cancel_session(trainer, room.sessions[1], "нет света")
+    made = courses.copy_course(trainer, room.course, "KHJ1", date(2018, 11, 5))
+    copy = courses.get_course(trainer, made.key or "")
+    assert (copy.course.first_day, copy.course.last_day) == (date(2018, 11, 5), date(2018, 11, 8))
+    assert (copy.sessions[0].topic, copy.sessions[0].trainers) == (topic, (lead,))
+    assert {each.state for each in copy.sessions} == {SessionState.PLANNED}
+    assert [(each.name, each.role) for each in copy.teachers] == [("Каримова Ситора", Role.LEAD_TRAINER)]
+    assert courses.list_courses(trainer, text="KHJ1")[0].participants == 0
+
+
+def test_a_copy_around_a_weekend_lasts_longer(trainer: Workplace, room: Room) -> None:
+    friday = date(2018, 11, 9)
+    made = courses.copy_course(trainer, room.course, "KHJ1", friday, skip_weekends=True)
+    copy = courses.get_course(trainer, made.key or "")
+    assert sorted({each.day.day for each in copy.sessions}) == [9, 12, 13, 14]
+    assert copy.course.last_day == date(2018, 11, 14)
+
+
+def test_a_new_expert_is_a_person_from_then_on(trainer: Workplace, room: Room) -> None:
+    made = courses.assign_new(trainer, room.course, "  Lindqvist   James ", Role.INTERNATIONAL_EXPERT)
+    person = people.get_person(trainer, made.key or "")
+    assert person.name == "Lindqvist James"
+    teacher = courses.get_course(trainer, room.course).teachers[0]
+    assert (teacher.person, teacher.role) == (person.key, Role.INTERNATIONAL_EXPERT)
+    courses.assign(trainer, room.course, person.key, Role.OBSERVER)
+    assert [each.role for each in courses.get_course(trainer, room.course).teachers] == [Role.OBSERVER]
+    refused("person.no_name", courses.assign_new, trainer, room.course, "  ", Role.TRAINER)
+
+
+def test_two_courses_that_need_one_trainer_at_one_time_clash(trainer: Workplace, room: Room) -> None:
+    lead = courses.assign_new(trainer, room.course, "Каримова Ситора", Role.LEAD_TRAINER).key or ""
+    assert sessions.clashes(trainer, room.course) == ()
+    other = replace(DRAFT, first_day=FIRST, last_day=FIRST)
+    made = sessions.create_course_with_sessions(trainer, other, DayPlan(per_day=1))
+    theirs = courses.get_course(trainer, made.key or "").sessions[0].key
+    for key in (room.sessions[0], theirs):
+        draft = sessions.draft_of(sessions.get_session(trainer, key))
+        sessions.change_session(trainer, key, replace(draft, trainers=(lead,)))
+    found = sessions.clashes(trainer, room.course)
+    assert [(each.kind, each.what, {each.first, each.second}) for each in found] == [
+        (ClashKind.TRAINER, lead, {room.sessions[0], theirs})
+    ]
+
+
+def test_two_sessions_of_a_course_do_not_fit_one_room(trainer: Workplace, room: Room) -> None:
+    sessions.move_session(trainer, room.sessions[1], FIRST, 9 * 60 + 30)
+    found = sessions.clashes(trainer, room.course)
+    assert [(each.kind, each.first, each.second) for each in found] == [
+        (ClashKind.ROOM, room.sessions[0], room.sessions[1])
+    ]
