@@ -24,6 +24,11 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let one warning pass: the platform without a screen has no window manager to tell sizes to."""
+    config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+
+
 @dataclass(frozen=True)
 class Template:
     """A filled data folder to copy, and its key: deriving it from a passphrase takes a second each time."""

@@ -21,6 +21,13 @@ def press(
     QTest.keyClick(widget, key, modifier)
 
 
+def show(window: QWidget) -> None:
+    """Show a window and wait until it has the keyboard."""
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+
 def click(widget: QWidget) -> None:
     """Press the left button in the middle of a widget."""
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)

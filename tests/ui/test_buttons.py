@@ -1,0 +1,196 @@
+"""Buttons, rows and choices: by mouse and by keyboard alone, never cut, with words for a screen reader."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import click, press, settle, show
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.tokens import CONTROL, LIGHT
+from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
+from trainer_app.ui.widgets.chips import Badge, Chip, Tone
+from trainer_app.ui.widgets.choices import ChoiceRow, Shape, Switch, Tick
+from trainer_app.ui.widgets.rows import ActionRow, CounterRow, ValueRow
+
+
+def colour_at(widget: QWidget, x: int, y: int) -> str:
+    """Return the colour of one point of a widget as it is shown."""
+    return widget.grab().toImage().pixelColor(x, y).name().upper()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_button_is_pressed_by_key(qtbot: QtBot, theme: Theme, kind: Kind, key: Qt.Key) -> None:
+    button = Button("send", kind, "send", "Фиристодан")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        press(button, key)
+
+
+def test_a_button_is_as_wide_as_its_words(qtbot: QtBot, theme: Theme) -> None:
+    short, long = Button("a", text="OK"), Button("b", text="Остальные присутствуют")
+    for button in (short, long):
+        qtbot.addWidget(button)
+        assert button.sizeHint() == button.minimumSizeHint()
+        assert button.sizeHint().height() == CONTROL
+    assert long.sizeHint().width() >= long.fontMetrics().horizontalAdvance(long.text()) + 32
+    plain = Button("c", Kind.PLAIN, "send", "OK")
+    qtbot.addWidget(plain)
+    assert plain.sizeHint().width() > short.sizeHint().width()
+
+
+def test_only_the_filled_button_is_filled(qtbot: QtBot, theme: Theme) -> None:
+    filled, plain = Button("a", Kind.PRIMARY, text="Send"), Button("b", text="Send")
+    for button in (filled, plain):
+        qtbot.addWidget(button)
+        button.resize(button.sizeHint())
+    assert colour_at(filled, 6, 18) == LIGHT.accent
+    assert colour_at(plain, 6, 18) == LIGHT.surface
+    plain.set_kind(Kind.PRIMARY)
+    assert colour_at(plain, 6, 18) == LIGHT.accent
+    filled.setEnabled(False)
+    assert colour_at(filled, 6, 18) == LIGHT.line
+
+
+def test_the_ring_is_shown_to_those_who_use_the_keyboard(qtbot: QtBot, theme: Theme) -> None:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    first, second = Button("a", text="One"), Button("b", text="Two")
+    row.addWidget(first)
+    row.addWidget(second)
+    qtbot.addWidget(holder)
+    show(holder)
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert not first.ring_shown
+    press(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    assert second.ring_shown
+    click(first)
+    first.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not first.ring_shown
+    press(first, Qt.Key.Key_Shift)
+    assert first.ring_shown
+
+
+def test_an_icon_alone_has_words_and_its_key(qtbot: QtBot, theme: Theme) -> None:
+    button = IconButton("lock", "lock")
+    qtbot.addWidget(button)
+    button.set_words("Lock", "Ctrl+L")
+    assert button.accessibleName() == "Lock"
+    assert button.accessibleDescription() == "Ctrl+L"
+    assert "Ctrl+L" in button.toolTip()
+    assert button.sizeHint().width() == button.sizeHint().height() == CONTROL
+    interface = QAccessible.queryAccessibleInterface(button)
+    assert interface.role() is QAccessible.Role.Button
+
+
+def test_a_counter_says_what_it_counts(qtbot: QtBot, theme: Theme) -> None:
+    row = CounterRow("unsent")
+    qtbot.addWidget(row)
+    row.set_counter(2, "2", "open contradictions", "two trainers", due=True)
+    row.show()
+    assert row.accessibleName() == "2 open contradictions"
+    assert row.number.property("role") == "counter_due"
+    with qtbot.waitSignal(row.clicked):
+        press(row, Qt.Key.Key_Return)
+    with qtbot.waitSignal(row.clicked):
+        click(row)
+    row.set_counter(0, "0", "open contradictions", "", due=True)
+    assert row.number.property("role") == "counter"
+    assert row.words.second.isHidden()
+
+
+def test_an_action_row_names_its_button(qtbot: QtBot, theme: Theme) -> None:
+    row = ActionRow("due", "pen")
+    qtbot.addWidget(row)
+    row.set_row("3 names", "before printing", "Check names")
+    assert row.button.accessibleName() == "Check names: 3 names"
+    assert not row.button.isHidden()
+    row.set_row("All is done", "", "")
+    assert row.button.isHidden()
+
+
+def test_a_value_row_is_read_as_one(qtbot: QtBot, theme: Theme) -> None:
+    row = ValueRow("marks")
+    qtbot.addWidget(row)
+    row.set_value("Marks", "214")
+    assert row.accessibleName() == "Marks: 214"
+
+
+def test_a_tick_turns_by_space_and_enter(qtbot: QtBot, theme: Theme) -> None:
+    tick = Tick("office", "Program office")
+    qtbot.addWidget(tick)
+    press(tick, Qt.Key.Key_Space)
+    assert tick.isChecked()
+    press(tick, Qt.Key.Key_Return)
+    assert not tick.isChecked()
+    assert tick.minimumSizeHint().width() > tick.fontMetrics().horizontalAdvance("Program office")
+
+
+def test_one_radio_row_excludes_the_other(qtbot: QtBot, theme: Theme) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    first, second = ChoiceRow("kingston", Shape.RADIO, "usb"), ChoiceRow("mail", Shape.RADIO, "mail")
+    for row, words in ((first, "KINGSTON (E:)"), (second, "File for e-mail")):
+        row.set_words(words, "14.6 of 15.4 GB free")
+        column.addWidget(row)
+    qtbot.addWidget(holder)
+    holder.show()
+    click(first)
+    click(second)
+    assert (first.isChecked(), second.isChecked()) == (False, True)
+    assert second.accessibleName() == "File for e-mail"
+    assert second.accessibleDescription() == "14.6 of 15.4 GB free"
+    ticks = ChoiceRow("office", Shape.TICK)
+    qtbot.addWidget(ticks)
+    ticks.set_words("Office")
+    click(ticks)
+    assert ticks.isChecked()
+
+
+def test_a_switch_announces_what_a_person_picks(qtbot: QtBot, theme: Theme) -> None:
+    switch = Switch("looks", ("system", "light", "dark"))
+    switch.set_words("As the system", "Light", "Dark")
+    qtbot.addWidget(switch)
+    switch.show()
+    assert switch.value() == ""
+    with qtbot.assertNotEmitted(switch.chosen):
+        switch.set_value("light")
+    with qtbot.waitSignal(switch.chosen) as caught:
+        press(switch.button("dark"), Qt.Key.Key_Space)
+    assert caught.args == ["dark"]
+    assert switch.value() == "dark"
+    assert switch.button("light").accessibleName() == "Light"
+
+
+def test_chips_and_badges_say_their_words(qtbot: QtBot, theme: Theme) -> None:
+    chip = Chip("state")
+    badge = Badge("waiting")
+    for widget in (chip, badge):
+        qtbot.addWidget(widget)
+    chip.set_chip("Пурра қайд шуд", Tone.GOOD, "check")
+    assert chip.accessibleName() == chip.text() == "Пурра қайд шуд"
+    assert chip.sizeHint().height() == 22
+    assert badge.isHidden()
+    badge.set_number(2)
+    assert not badge.isHidden()
+    assert badge.sizeHint().width() == badge.sizeHint().height()
+    badge.set_number(140)
+    assert badge.number() == 140
+    assert badge.sizeHint().width() > badge.sizeHint().height()
+    badge.set_number(0)
+    assert badge.isHidden()
+
+
+def test_a_chip_keeps_its_tone_in_both_schemes(qtbot: QtBot, theme: Theme) -> None:
+    chip = Chip("state", Tone.DUE, "clock", "due")
+    qtbot.addWidget(chip)
+    chip.resize(chip.sizeHint())
+    light: QImage = chip.grab().toImage()
+    theme.choose("dark")
+    settle()
+    dark = chip.grab().toImage()
+    assert light.pixelColor(6, 11) == QColor(LIGHT.late_soft)
+    assert dark.pixelColor(6, 11) != light.pixelColor(6, 11)

@@ -1,0 +1,190 @@
+"""Form rows, panels and sheets: labels tied to fields, errors in place, Esc and Enter, Tab kept inside."""
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import click, press, settle, show, type_text
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.forms import ComboBox, DateField, FormRow, TextArea, TimeField, text_field
+from trainer_app.ui.widgets.panel import SidePanel
+from trainer_app.ui.widgets.search import SearchField
+from trainer_app.ui.widgets.sheet import Question, confirm
+
+
+@pytest.fixture
+def host(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> QWidget:
+    """Show a window with one button in it."""
+    made = QWidget()
+    made.setObjectName("host")
+    made.resize(900, 600)
+    column = QVBoxLayout(made)
+    column.addWidget(Button("begin", text="Begin"))
+    qtbot.addWidget(made)
+    show(made)
+    return made
+
+
+def wheel(widget: QWidget) -> bool:
+    """Turn the wheel over a widget; tell whether the widget took it."""
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    event.accept()
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def test_a_row_ties_its_words_to_the_field(qtbot: QtBot, theme: Theme) -> None:
+    row = FormRow("town", text_field("town"))
+    qtbot.addWidget(row)
+    row.set_words("Town", "Where the course is held.")
+    assert row.caption.buddy() is row.field
+    assert row.field.accessibleName() == "Town"
+    assert row.field.accessibleDescription() == "Where the course is held."
+    assert not row.description.isHidden()
+
+
+def test_an_error_stands_at_its_field_and_goes(qtbot: QtBot, theme: Theme) -> None:
+    row = FormRow("town", text_field("town"))
+    qtbot.addWidget(row)
+    row.set_words("Town", "Where the course is held.")
+    row.show_error("Please name a town")
+    assert not row.error.isHidden()
+    assert row.description.isHidden()
+    assert row.field.property("wrong") == "true"
+    assert row.field.accessibleDescription().startswith("Please name a town")
+    row.set_words("Город", "Где проходит курс.")
+    assert row.description.isHidden()
+    row.clear_error()
+    assert row.error.isHidden()
+    assert not row.description.isHidden()
+    assert row.field.property("wrong") == ""
+    assert row.field.accessibleDescription() == "Где проходит курс."
+
+
+def test_times_and_days_are_typed_as_people_write_them(qtbot: QtBot, theme: Theme) -> None:
+    time, day = TimeField("start", 9 * 60 + 5), DateField("day", QDate(2018, 10, 17))
+    for field in (time, day):
+        qtbot.addWidget(field)
+    assert time.text() == "09:05"
+    time.set_minutes(17 * 60)
+    assert time.minutes() == 1020
+    assert day.text() == "17.10.2018"
+
+
+def test_the_wheel_changes_nothing_by_accident(qtbot: QtBot, theme: Theme) -> None:
+    combo, time, day = ComboBox("lock"), TimeField("start"), DateField("day")
+    combo.addItems(["a", "b", "c"])
+    for field in (combo, time, day):
+        qtbot.addWidget(field)
+        assert not wheel(field)
+    assert combo.currentIndex() == 0
+
+
+def test_tab_leaves_a_text_area(host: QWidget) -> None:
+    area, after = TextArea("note", lines=2), Button("after", text="After")
+    layout = host.layout()
+    assert layout is not None
+    for widget in (area, after):
+        layout.addWidget(widget)
+    settle()
+    type_text(area, "Эзоҳ")
+    press(area, Qt.Key.Key_Tab)
+    assert area.toPlainText() == "Эзоҳ"
+    assert after.hasFocus()
+
+
+def test_a_search_waits_until_typing_pauses(qtbot: QtBot, theme: Theme) -> None:
+    field = SearchField("people_search", "Find a person")
+    qtbot.addWidget(field)
+    heard: list[str] = []
+    field.searched.connect(heard.append)
+    with qtbot.waitSignal(field.searched, timeout=5000):
+        type_text(field, "Ғаф")
+    assert heard == ["Ғаф"]
+    type_text(field, "у")
+    press(field, Qt.Key.Key_Return)
+    assert heard == ["Ғаф", "Ғафу"]
+    press(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert heard[-1] == ""
+    assert field.accessibleName() == "Find a person"
+
+
+def test_a_panel_saves_by_enter_and_closes_by_escape(qtbot: QtBot, host: QWidget) -> None:
+    panel = SidePanel("add_person", host)
+    field = text_field("name")
+    panel.body.addWidget(field)
+    panel.set_words("Add a person", "Add")
+    begin = host.findChild(Button, "begin")
+    assert begin is not None
+    begin.setFocus()
+    panel.reveal(field)
+    assert panel.isVisible()
+    assert field.hasFocus()
+    assert panel.geometry().right() == host.rect().right()
+    with qtbot.waitSignal(panel.accepted):
+        press(field, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    with qtbot.waitSignal(panel.dismissed):
+        press(field, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert begin.hasFocus()
+
+
+def test_a_panel_fits_a_narrow_window_and_speaks_the_language(
+    host: QWidget, language: LanguageSwitch
+) -> None:
+    panel = SidePanel("add_person", host)
+    panel.set_words("Add a person", "Add")
+    panel.reveal(panel.accept_button)
+    host.resize(300, 400)
+    settle()
+    assert panel.width() == 300
+    assert panel.height() == 400
+    assert panel.cancel_button.text() == "Cancel"
+    language.choose("ru")
+    settle()
+    assert panel.cancel_button.text() == "Отмена"
+    click(panel.cancel_button)
+    assert panel.isHidden()
+
+
+def test_a_question_does_nothing_unless_agreed_to(qtbot: QtBot, host: QWidget) -> None:
+    done: list[str] = []
+    asked = confirm(host, "Void it?", "It cannot be undone.", "Void", lambda: done.append("void"))
+    assert asked.no.hasFocus()
+    press(asked.no, Qt.Key.Key_Escape)
+    settle()
+    assert done == []
+    assert host.findChild(Question) is None
+    asked = confirm(host, "Void it?", "It cannot be undone.", "Void", lambda: done.append("void"))
+    assert asked.accessibleDescription() == "It cannot be undone."
+    click(asked.yes)
+    settle()
+    assert done == ["void"]
+    assert host.findChild(Question) is None
+
+
+def test_tab_stays_inside_a_question(host: QWidget) -> None:
+    asked = confirm(host, "Void it?", "", "Void", lambda: None)
+    for _ in range(5):
+        press(QApplication.focusWidget() or asked, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() in (asked.yes, asked.no)
+    press(asked.yes, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() in (asked.yes, asked.no)
+    host.resize(500, 400)
+    settle()
+    assert asked.size() == host.size()

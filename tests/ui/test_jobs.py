@@ -1,0 +1,176 @@
+"""Long work: off the GUI thread, one after the other, stopped without harm, its faults not hidden."""
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QThread
+from pytestqt.qtbot import QtBot
+
+from trainer_app.domain.changes import Progress
+from trainer_app.domain.errors import Cancelled, TrainerError
+from trainer_app.ui.jobs import Jobs
+
+
+class Heard:
+    """What came back."""
+
+    def __init__(self) -> None:
+        self.done: list[Any] = []
+        self.errors: list[TrainerError] = []
+        self.threads: list[bool] = []
+
+    def take(self, value: Any) -> None:
+        self.done.append(value)
+        application = QCoreApplication.instance()
+        assert application is not None
+        self.threads.append(QThread.currentThread() is application.thread())
+
+    def refuse(self, error: TrainerError) -> None:
+        self.errors.append(error)
+
+
+@pytest.fixture
+def heard() -> Heard:
+    """Listen."""
+    return Heard()
+
+
+def test_work_runs_elsewhere_and_is_delivered_here(qtbot: QtBot, heard: Heard) -> None:
+    released: list[str] = []
+    jobs = Jobs(release=lambda: released.append(threading.current_thread().name))
+    names: list[str] = []
+
+    def work(progress: Progress) -> int:
+        names.append(threading.current_thread().name)
+        progress("print.page", 1.0)
+        return 42
+
+    with qtbot.waitSignals([jobs.started, jobs.progressed, jobs.ended]):
+        jobs.run("Counting", work, done=heard.take, failed=heard.refuse)
+    assert heard.done == [42]
+    assert heard.threads == [True]
+    assert names[0] != threading.current_thread().name
+    assert released == names, "the connection of the worker's thread is closed there"
+    assert not jobs.busy
+
+
+def test_jobs_wait_their_turn(qtbot: QtBot, heard: Heard) -> None:
+    jobs = Jobs()
+    gate = threading.Event()
+
+    def wait(_progress: Progress) -> str:
+        assert gate.wait(20)
+        return "first"
+
+    jobs.run("First", wait, done=heard.take, failed=heard.refuse)
+    jobs.run("Second", lambda _progress: "second", done=heard.take, failed=heard.refuse, writes=False)
+    assert jobs.busy
+    assert jobs.writing
+    gate.set()
+    qtbot.waitUntil(lambda: len(heard.done) == 2)
+    assert heard.done == ["first", "second"]
+    assert not jobs.writing
+
+
+def test_a_stop_reaches_the_work_at_its_next_step(qtbot: QtBot, heard: Heard) -> None:
+    jobs = Jobs()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> str:
+        begun.set()
+        assert go_on.wait(20)
+        progress("print.page", 0.5)
+        return "never"
+
+    with qtbot.waitSignal(jobs.ended):
+        job = jobs.run("Long", work, done=heard.take, failed=heard.refuse)
+        jobs.run("Behind it", lambda _progress: "never", done=heard.take, failed=heard.refuse)
+        assert begun.wait(20)
+        jobs.cancel()
+        assert job.cancelling
+        go_on.set()
+    assert heard.done == []
+    assert [type(error) for error in heard.errors] == [Cancelled]
+    assert not jobs.busy, "what waited behind it is forgotten"
+
+
+@pytest.mark.parametrize("synchronous", [True, False])
+def test_an_error_with_words_goes_to_failed(qtbot: QtBot, heard: Heard, synchronous: bool) -> None:
+    jobs = Jobs(synchronous=synchronous)
+
+    def work(_progress: Progress) -> None:
+        raise TrainerError("disk.full")
+
+    jobs.run("Export", work, done=heard.take, failed=heard.refuse)
+    qtbot.waitUntil(lambda: bool(heard.errors))
+    assert heard.errors[0].code == "disk.full"
+    assert heard.done == []
+
+
+def test_a_fault_of_the_program_is_raised_on_the_gui_thread(
+    qtbot: QtBot, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = Jobs()
+    seen: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: seen.append(kind))
+
+    def work(_progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    jobs.run("Export", work, done=heard.take, failed=heard.refuse)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [ZeroDivisionError]
+    assert heard.errors == []
+    assert not jobs.busy, "the next job can run"
+
+
+def test_synchronous_work_is_done_when_run_returns(qtbot: QtBot, heard: Heard) -> None:
+    jobs = Jobs(synchronous=True)
+    steps: list[tuple[str, float]] = []
+    jobs.progressed.connect(lambda code, fraction: steps.append((code, fraction)))
+
+    def work(progress: Progress) -> str:
+        assert jobs.busy
+        progress("print.page", 0.5)
+        return "done"
+
+    jobs.run("Now", work, done=heard.take, failed=heard.refuse)
+    assert heard.done == ["done"]
+    assert steps == [("print.page", 0.5)]
+
+
+def test_steps_come_slowly_enough_to_be_read(qtbot: QtBot, heard: Heard) -> None:
+    """Ten thousand steps of progress must not fill the GUI thread's queue."""
+    jobs = Jobs()
+    steps: list[float] = []
+    jobs.progressed.connect(lambda _code, fraction: steps.append(fraction))
+
+    def work(progress: Progress) -> None:
+        for step in range(10_000):
+            progress("print.page", step / 10_000)
+        progress("print.page", 1.0)
+
+    with qtbot.waitSignal(jobs.ended):
+        jobs.run("Many steps", work, done=heard.take, failed=heard.refuse)
+    assert steps[-1] == 1.0
+    assert len(steps) < 1000
+
+
+def test_what_done_raises_does_not_block_the_next_job(
+    qtbot: QtBot, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = Jobs()
+    seen: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: seen.append(kind))
+
+    def fail(_value: Any) -> None:
+        raise KeyError("widget")
+
+    first: Callable[[Progress], int] = lambda _progress: 1  # noqa: E731
+    jobs.run("First", first, done=fail, failed=heard.refuse)
+    jobs.run("Second", lambda _progress: 2, done=heard.take, failed=heard.refuse)
+    qtbot.waitUntil(lambda: heard.done == [2])
+    assert seen == [KeyError]

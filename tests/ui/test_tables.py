@@ -1,0 +1,197 @@
+"""Lists: keys first, rows when they are seen, quiet painted cells, Enter opens."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import press, settle
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.tokens import LIGHT, TABLE_HEAD, TABLE_ROW
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.widgets.chips import Tone
+from trainer_app.ui.widgets.models import KEY_ROLE, ROW_ROLE, Column, IdsModel, Look, RowsModel
+from trainer_app.ui.widgets.table import TableView, cell_room
+
+
+@dataclass(frozen=True)
+class File:
+    """A row of the test."""
+
+    key: str
+    name: str
+    changes: int
+    confirmed: bool = False
+
+
+def columns() -> list[Column[File]]:
+    """Return a column of each sort."""
+    return [
+        Column("file", lambda: "File", lambda row: row.name, width=160, look=Look.STRONG),
+        Column("changes", lambda: "Changes", lambda row: str(row.changes), width=110, right=True),
+        Column(
+            "answer",
+            lambda: "Answer",
+            lambda row: "confirmed" if row.confirmed else "",
+            chip=lambda row: (Tone.GOOD, "confirmed", "check") if row.confirmed else None,
+        ),
+        Column("note", lambda: "Note", lambda _row: "", width=120, look=Look.QUIET),
+    ]
+
+
+def some(count: int) -> list[File]:
+    """Return rows."""
+    return [File(f"k{i}", f"DSH-K7-{i:04}", i * 7, i % 3 == 0) for i in range(count)]
+
+
+class Reader:
+    """Reads rows and remembers how many it was asked for."""
+
+    def __init__(self, count: int) -> None:
+        self.rows = {row.key: row for row in some(count)}
+        self.read = 0
+
+    def __call__(self, keys: Sequence[str]) -> Mapping[str, File]:
+        self.read += len(keys)
+        return {key: self.rows[key] for key in keys}
+
+
+def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
+    model = RowsModel("files", columns(), lambda row: row.key)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_rows(some(5))
+    model.set_rows(some(5))
+    model.set_rows(some(2))
+    model.set_rows([])
+    model.set_rows(some(300))
+    model.forget(["k1", "nobody"])
+    model.retranslate()
+    assert tester.model() is model
+
+
+def test_only_what_is_seen_is_read(qtbot: QtBot, theme: Theme) -> None:
+    reader = Reader(50_000)
+    model = IdsModel("files", columns(), reader)
+    model.set_keys(list(reader.rows))
+    view = TableView("files_view")
+    view.show_model(model)
+    view.resize(700, 400)
+    qtbot.addWidget(view)
+    view.show()
+    view.grab()
+    assert 0 < reader.read <= 400
+    view.scrollToBottom()
+    view.grab()
+    assert reader.read <= 1000
+    assert model.row(49_999).name == "DSH-K7-49999"
+    assert model.place("k49999") == 49_999
+    assert model.place("nobody") is None
+
+
+def test_a_forgotten_row_is_read_again_and_repainted(qtbot: QtBot) -> None:
+    reader = Reader(10)
+    model = IdsModel("files", columns(), reader)
+    model.set_keys(list(reader.rows))
+    assert model.row(3).changes == 21
+    reader.rows["k3"] = File("k3", "DSH-K7-0003", 99)
+    assert model.row(3).changes == 21
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.forget(["k3"])
+    assert changed.args[0].row() == 3
+    assert model.row(3).changes == 99
+
+
+def test_same_keys_repaint_other_keys_reset(qtbot: QtBot) -> None:
+    model = RowsModel("files", columns(), lambda row: row.key)
+    model.set_rows(some(3))
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.set_rows([File("k0", "other", 1), *some(3)[1:]])
+    assert model.row(0).name == "other"
+    with qtbot.waitSignal(model.modelReset):
+        model.set_rows(some(4))
+
+
+def test_the_roles_of_a_cell(qtbot: QtBot) -> None:
+    model = RowsModel("files", columns(), lambda row: row.key)
+    model.set_rows(some(3))
+    cell = model.index(2, 1)
+    assert cell.data() == "14"
+    assert cell.data(KEY_ROLE) == "k2"
+    assert cell.data(ROW_ROLE) == some(3)[2]
+    assert cell.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Changes: 14"
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Changes"
+    assert model.headerData(9, Qt.Orientation.Horizontal) is None
+    assert model.data(QModelIndex()) is None
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> TableView:
+    """Show a table of six rows."""
+    model = RowsModel("files", columns(), lambda row: row.key)
+    model.set_rows(some(6))
+    made = TableView("files_view")
+    model.setParent(made)
+    made.show_model(model)
+    made.resize(700, 300)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_enter_and_double_click_open_a_row(qtbot: QtBot, view: TableView) -> None:
+    view.setCurrentIndex(view.model().index(2, 0))
+    with qtbot.waitSignal(view.opened) as caught:
+        press(view, Qt.Key.Key_Return)
+    assert caught.args == [2]
+    with qtbot.waitSignal(view.opened) as caught:
+        view.doubleClicked.emit(view.model().index(4, 1))
+    assert caught.args == [4]
+
+
+def test_tab_leaves_the_table(view: TableView) -> None:
+    assert not view.tabKeyNavigation()
+
+
+def test_heads_stand_above_their_cells(view: TableView) -> None:
+    for column in range(4):
+        left = view.columnViewportPosition(column)
+        box = view.visualRect(view.model().index(0, column))
+        assert box.left() == left
+        head = view.horizontalHeader()
+        assert head.sectionViewportPosition(column) == left
+        assert head.sectionSize(column) == box.width()
+        room = cell_room(box, column, 4)
+        assert room.left() > box.left()
+        assert room.right() <= box.right()
+
+
+def test_a_selected_row_is_soft_blue_and_lines_are_quiet(view: TableView) -> None:
+    view.selectionModel().select(
+        view.model().index(1, 0),
+        QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    picture = view.viewport().grab().toImage()
+    assert picture.pixelColor(4, TABLE_ROW + 5) == QColor(LIGHT.accent_soft)
+    assert picture.pixelColor(300, 2 * TABLE_ROW + 5).alpha() == 0, "the card shines through"
+    assert picture.pixelColor(300, 3 * TABLE_ROW - 1).name().upper() in (LIGHT.line, LIGHT.line.lower())
+
+
+def test_a_short_table_is_as_high_as_its_rows(view: TableView) -> None:
+    view.fit_to_rows(4)
+    assert view.height() == TABLE_HEAD + 4 * TABLE_ROW
+    model = view.model()
+    assert isinstance(model, RowsModel)
+    model.set_rows(some(2))
+    assert view.height() == TABLE_HEAD + 2 * TABLE_ROW
+
+
+def test_heads_follow_the_language(qtbot: QtBot, view: TableView, language: LanguageSwitch) -> None:
+    model = view.model()
+    with qtbot.waitSignal(model.headerDataChanged):
+        language.choose("ru")
+        settle()
