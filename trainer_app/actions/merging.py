@@ -2,16 +2,15 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from trainer_app.actions import identity, receipts
+from trainer_app.actions import identity, quarantine, receipts
 from trainer_app.actions.workplace import Role, Workplace, take_snapshot
 from trainer_app.bundle.layout import EXTENSION, MAX_SEALED, Bundle
 from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, inspect_bundle, read_bundle
 from trainer_app.bundle.trust import renew_trust
 from trainer_app.domain.changes import Progress, no_progress
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.people import Sex
 from trainer_app.domain.sending import (
     Effect,
@@ -21,9 +20,10 @@ from trainer_app.domain.sending import (
     ImportLine,
     ImportReport,
     Inspection,
+    Quarantined,
     Rehearsal,
 )
-from trainer_app.store import enrolments, exchange, integrity, people
+from trainer_app.store import chronicle, enrolments, exchange, integrity, people
 from trainer_app.store.exchange import Arrival
 from trainer_app.store.receiving import Received, Receiver
 from trainer_app.store.review import count_contradictions
@@ -32,14 +32,6 @@ from trainer_app.system.files import write_atomically
 
 class _Rehearsed(Exception):
     """Ends a rehearsal's transaction, so that nothing of it stays."""
-
-
-@dataclass(frozen=True)
-class Quarantined:
-    """A file set aside: signed by a laptop that is not known here, or that was revoked."""
-
-    path: Path
-    size: int
 
 
 def inspect(work: Workplace, path: Path, passphrase: str = "") -> Inspection:
@@ -61,21 +53,25 @@ def inspect(work: Workplace, path: Path, passphrase: str = "") -> Inspection:
     )
 
 
-def rehearse(work: Workplace, paths: Sequence[Path], passphrase: str = "") -> Rehearsal:
+def rehearse(
+    work: Workplace, paths: Sequence[Path], passphrase: str = "", *, progress: Progress = no_progress
+) -> Rehearsal:
     """Return what an import would do, in figures before and after; nothing stays of it."""
     before = _figures(work)
     results: list[FileResult] = []
     after = dict(before)
+    touched: set[tuple[str, str]] = set()
     try:
         with work.journal.transaction():
-            for path in paths:
-                results.append(_try(work, path, passphrase, no_progress, keep=False))
+            for place, path in enumerate(paths):
+                tell = _share_of(progress, place, len(paths))
+                results.append(_try(work, path, path.name, passphrase, tell, touched, keep=False))
             after = _figures(work)
             raise _Rehearsed
     except _Rehearsed:
         pass
     effects = tuple(Effect(code, before[code], after[code]) for code in before)
-    return Rehearsal(ImportReport(tuple(results), ""), effects)
+    return Rehearsal(ImportReport(tuple(results), "", frozenset(touched)), effects)
 
 
 def import_files(
@@ -86,15 +82,20 @@ def import_files(
     In any order, any number of times: the result is the same. Before the first, a snapshot is made; the
     encrypted originals are archived.
     """
+    return _import_all(work, [(path, path.name) for path in paths], passphrase, progress)
+
+
+def _import_all(
+    work: Workplace, files: Sequence[tuple[Path, str]], passphrase: str, progress: Progress
+) -> ImportReport:
+    """Take in files, each with the name under which it came."""
     take_snapshot(work, "before-import")
     results = []
-    for place, path in enumerate(paths):
-
-        def tell(code: str, fraction: float, place: int = place) -> None:
-            progress(code, (place + fraction) / len(paths))
-
-        results.append(_try(work, path, passphrase, tell, keep=True))
-    return ImportReport(tuple(results), integrity.digest_of(work.journal))
+    touched: set[tuple[str, str]] = set()
+    for place, (path, name) in enumerate(files):
+        tell = _share_of(progress, place, len(files))
+        results.append(_try(work, path, name, passphrase, tell, touched, keep=True))
+    return ImportReport(tuple(results), integrity.digest_of(work.journal), frozenset(touched))
 
 
 def undo_import(work: Workplace, number: int) -> ImportReport:
@@ -108,10 +109,11 @@ def undo_import(work: Workplace, number: int) -> ImportReport:
     if found.result == "undone":
         raise TrainerError("import.undone_already")
     take_snapshot(work, "before-undo-import")
+    touched = chronicle.touched_by(work.database, number)
     with work.journal.transaction():
         exchange.remove_arrival(work.database, number)
         integrity.rebuild(work.journal)
-    return ImportReport((), integrity.digest_of(work.journal))
+    return ImportReport((), integrity.digest_of(work.journal), touched)
 
 
 def find_import(work: Workplace, text: str) -> int:
@@ -143,31 +145,35 @@ def imports(work: Workplace) -> list[ImportLine]:
 def gaps(work: Workplace) -> list[Gap]:
     """Return which changes of which laptops have not come; they never block anything."""
     codes = identity.known_replicas(work)
-    found = []
-    for known in exchange.replica_ranges(work.database):
-        if not known.complete:
-            first = exchange.contiguous(work.database, known.replica) + 1
-            found.append(Gap(codes.get(known.replica, known.replica[:6]), first, known.last))
-    return found
+    return [
+        Gap(codes.get(known.replica, known.replica[:6]), first, last)
+        for known in exchange.replica_ranges(work.database)
+        if not known.complete
+        for first, last in chronicle.missing_ranges(work.database, known.replica)
+    ]
 
 
 def quarantined(work: Workplace) -> list[Quarantined]:
-    """Return the files that were set aside."""
-    folder = _quarantine(work)
-    if not folder.is_dir():
-        return []
-    return [Quarantined(path, path.stat().st_size) for path in sorted(folder.glob(f"*{EXTENSION}"))]
+    """Return the files that were set aside, with why; the one that came first stands first."""
+    return quarantine.list_files(work)
 
 
-def retry_quarantined(work: Workplace, progress: Progress = no_progress) -> ImportReport:
-    """Import what was set aside, now that more laptops are known; what is taken in leaves quarantine."""
-    paths = [found.path for found in quarantined(work)]
-    if not paths:
+def discard_quarantined(work: Workplace, path: Path) -> None:
+    """Stop proposing a file that was set aside; its bytes stay in the archive."""
+    quarantine.discard(work, path)
+
+
+def retry_quarantined(
+    work: Workplace, paths: Sequence[Path] = (), *, progress: Progress = no_progress
+) -> ImportReport:
+    """Import what was set aside (or only `paths` of it); what is taken in leaves quarantine."""
+    waiting = [found for found in quarantined(work) if not paths or found.path in paths]
+    if not waiting:
         return ImportReport((), "")
-    report = import_files(work, paths, progress=progress)
-    for path, result in zip(paths, report.files, strict=True):
+    report = _import_all(work, [(found.path, found.file) for found in waiting], "", progress)
+    for found, result in zip(waiting, report.files, strict=True):
         if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
-            path.unlink(missing_ok=True)
+            quarantine.remove(found.path)
     return report
 
 
@@ -210,40 +216,68 @@ def take_bundle(work: Workplace, bundle: Bundle, data: bytes, file: str, progres
     return received
 
 
-def _try(work: Workplace, path: Path, passphrase: str, progress: Progress, *, keep: bool) -> FileResult:
-    try:
-        return _import_file(work, path, passphrase, progress, keep=keep)
-    except (UnknownDevice, RevokedDevice) as refusal:
-        if keep:
-            _set_aside(work, path)
-        return FileResult(path.name, FileOutcome.QUARANTINED, refusal.code, refusal.values)
-    except TrainerError as refusal:
-        if refusal.code == "cancelled":
-            raise
-        return FileResult(path.name, FileOutcome.REFUSED, refusal.code, refusal.values)
+def _share_of(progress: Progress, place: int, count: int) -> Progress:
+    """Return a listener for one file of several, which passes on the share of all of them."""
+
+    def tell(code: str, fraction: float) -> None:
+        progress(code, (place + fraction) / count)
+
+    return tell
 
 
-def _import_file(
-    work: Workplace, path: Path, passphrase: str, progress: Progress, *, keep: bool
+def _try(
+    work: Workplace,
+    path: Path,
+    name: str,
+    passphrase: str,
+    progress: Progress,
+    touched: set[tuple[str, str]],
+    *,
+    keep: bool,
 ) -> FileResult:
-    data = read_file(path)
+    try:
+        data = read_file(path)
+        try:
+            return _import_data(work, name, data, passphrase, progress, touched, keep=keep)
+        except (UnknownDevice, RevokedDevice) as refusal:
+            if keep:
+                quarantine.set_aside(work, data, name, refusal)
+            return FileResult(name, FileOutcome.QUARANTINED, refusal.code, refusal.values)
+    except Cancelled:
+        raise
+    except TrainerError as refusal:
+        return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values)
+
+
+def _import_data(
+    work: Workplace,
+    name: str,
+    data: bytes,
+    passphrase: str,
+    progress: Progress,
+    touched: set[tuple[str, str]],
+    *,
+    keep: bool,
+) -> FileResult:
     trust = identity.trusted_keys(work)
     bundle = read_bundle(data, _identities(work), trust, passphrase=passphrase, progress=progress)
     if bundle.header.kind == "pack" and work.role is Role.OFFICE:
         raise TrainerError("import.pack_at_office")
     with work.journal.transaction():
-        received = take_bundle(work, bundle, data, path.name, progress)
+        received = take_bundle(work, bundle, data, name, progress)
         if received.new == 0:
             _forget_empty(work)
-    if work.journal.replica in received.forks:
-        work.journal.take_new_replica()
     if keep:
+        # A rehearsal takes nothing on: it goes on under the old id until the file is taken in.
+        if work.journal.replica in received.forks:
+            work.journal.take_new_replica()
         _after(work, bundle, data)
+    touched.update(received.touched)
     outcome = FileOutcome.IMPORTED if received.new else FileOutcome.DUPLICATE
     step = exchange.list_arrivals(work.database)[0].number if received.new else None
     code = "import.fork" if received.forks else ""
     return FileResult(
-        path.name, outcome, code, {}, new_entries=received.new, conflicts=received.conflicts, step=step
+        name, outcome, code, {}, new_entries=received.new, conflicts=received.conflicts, step=step
     )
 
 
@@ -271,18 +305,6 @@ def _after(work: Workplace, bundle: Bundle, data: bytes) -> None:
     known = identity.revocations(work)
     if bundle.revoked is not None and (known is None or bundle.revoked.day >= known.day):
         identity.keep_revocations(work, bundle.revoked)
-
-
-def _set_aside(work: Workplace, path: Path) -> None:
-    data = path.read_bytes()
-    target = _quarantine(work) / _archive_name(data)
-    if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(target, data)
-
-
-def _quarantine(work: Workplace) -> Path:
-    return work.folder.archive / "quarantine"
 
 
 def _archive_name(data: bytes) -> str:

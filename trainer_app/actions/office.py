@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.actions import identity, receipts, sending
-from trainer_app.actions.merging import take_bundle
+from trainer_app.actions.merging import read_file, take_bundle
 from trainer_app.actions.workplace import Role, Workplace, take_snapshot, write_vault
 from trainer_app.bundle import request as requests
 from trainer_app.bundle import vault
@@ -20,7 +20,7 @@ from trainer_app.domain.certificates import CertificateState
 from trainer_app.domain.changes import Label, Progress, no_progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.keys import derive_key
-from trainer_app.domain.sending import DeviceLine, Enrolled, Joined, OfficeSetUp, SentBundle
+from trainer_app.domain.sending import Asking, DeviceLine, Enrolled, Joined, OfficeSetUp, SentBundle
 from trainer_app.domain.serials import is_device_code, is_office_code, tidy_code
 from trainer_app.domain.texts import Texts
 from trainer_app.store import certificates, exchange
@@ -65,13 +65,40 @@ def request(work: Workplace, path: Path) -> tuple[Path, str]:
     return write_checked(path, data), keys.fingerprint
 
 
-def enrol(work: Workplace, path: Path, code: str, folder: Path, courses: tuple[str, ...] = ()) -> Enrolled:
+def read_asking(work: Workplace, path: Path) -> Asking:
+    """Return who asks to be enrolled, with the digits to compare before anything is decided.
+
+    Raises bundle.bad_request, bundle.too_new, import.unreadable.
+    """
+    asked = requests.read_request(read_file(path))
+    trust = identity.trust_list(work)
+    known = (one.code for one in (trust.devices if trust else ()) if one.signing_key == asked.signing_key)
+    return Asking(asked.label, asked.fingerprint, asked.day, next(known, ""))
+
+
+def next_code(work: Workplace) -> str:
+    """Return a code that no laptop has yet: the next number behind the letter used last, K1 to begin with."""
+    taken = {device.code for device in _trust(work).devices if device.role != "office"}
+    letter = max((code[0] for code in taken), default="K")
+    number = max((int(code[1:]) for code in taken if code[0] == letter and code[1:].isdigit()), default=0)
+    return f"{letter}{number + 1}"
+
+
+def enrol(
+    work: Workplace,
+    path: Path,
+    code: str,
+    folder: Path,
+    courses: tuple[str, ...] = (),
+    *,
+    progress: Progress = no_progress,
+) -> Enrolled:
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
 
     Raises office.bad_device_code, office.code_taken, bundle.bad_request.
     """
     keys = identity.office_keys(work)
-    asked = requests.read_request(path.read_bytes())
+    asked = requests.read_request(read_file(path))
     code = tidy_code(code)
     if not is_device_code(code):
         raise TrainerError("office.bad_device_code", code=code)
@@ -80,9 +107,11 @@ def enrol(work: Workplace, path: Path, code: str, folder: Path, courses: tuple[s
     if any(device.code == code for device in others):
         raise TrainerError("office.code_taken", code=code)
     device = Device(code, asked.label, asked.signing_key, asked.receiving_key, may_issue=True)
-    _renew(work, keys, trust, (*others, device))
-    identity.learn_replica(work, asked.replica, code)
-    pack = export_pack(work, code, folder, courses=courses)
+    # A stick that refuses takes the enrolment back with it: "nothing was changed" stays true.
+    with work.journal.transaction():
+        _renew(work, keys, trust, (*others, device))
+        identity.learn_replica(work, asked.replica, code)
+        pack = export_pack(work, code, folder, courses=courses, progress=progress)
     return Enrolled(code, asked.fingerprint, pack)
 
 
@@ -94,7 +123,7 @@ def join(work: Workplace, path: Path) -> Joined:
     """
     if work.role is Role.OFFICE:
         raise TrainerError("office.is_an_office")
-    data = path.read_bytes()
+    data = read_file(path)
     keys = identity.device_keys(work)
     bundle = read_first_pack(data, [keys.identity], keys.signing_key)
     trust, signed = bundle.trust, bundle.signed_trust
@@ -157,7 +186,7 @@ def export_pack(
     )
     targets = [found.receiving_key, trust.office.recovery]
     data = write_bundle(content, identity.device_keys(work), targets, progress=progress)
-    return sending.save(work, folder, data, header, len(lines), target=found.code)
+    return sending.save(work, folder, data, header, len(lines), target=found.code, progress=progress)
 
 
 def revoke(work: Workplace, device: str, day: date | None = None) -> None:
@@ -182,17 +211,28 @@ def devices(work: Workplace) -> list[DeviceLine]:
     for known in exchange.replica_ranges(work.database):
         code = codes.get(known.replica, "")
         counts[code] = counts.get(code, 0) + known.count
-    return [
-        DeviceLine(
-            device.code,
-            device.name,
-            device.fingerprint,
-            device.role == "office",
-            device.revoked_on,
-            counts.get(device.code, 0),
+    came = {codes.get(one.replica, ""): one for one in reversed(exchange.list_arrivals(work.database))}
+    packs = {
+        one.target: one for one in reversed(exchange.list_departures(work.database)) if one.kind == "pack"
+    }
+    lines = []
+    for device in sorted(trust.devices, key=lambda one: one.code):
+        arrival, pack = came.get(device.code), packs.get(device.code)
+        lines.append(
+            DeviceLine(
+                device.code,
+                device.name,
+                device.fingerprint,
+                device.role == "office",
+                device.revoked_on,
+                counts.get(device.code, 0),
+                arrival.file if arrival else "",
+                arrival.at if arrival else 0,
+                pack.file if pack else "",
+                pack.at if pack else 0,
+            )
         )
-        for device in sorted(trust.devices, key=lambda one: one.code)
-    ]
+    return lines
 
 
 def make_revocations(work: Workplace) -> RevocationList:

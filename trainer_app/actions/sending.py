@@ -1,10 +1,12 @@
 """Sending: what will go, to whom; writing the file so that "saved" is true; the history."""
 
+import logging
+from dataclasses import replace
 from pathlib import Path
 
 from trainer_app.actions import identity, receipts
 from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.bundle.layout import BundleContent, Header, bundle_name
+from trainer_app.bundle.layout import EXTENSION, BundleContent, Header, bundle_name
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.bundle.writer import count_entries, write_bundle
 from trainer_app.domain.changes import Progress, no_progress
@@ -13,8 +15,12 @@ from trainer_app.domain.keys import new_key
 from trainer_app.domain.sending import Pending, Recipient, SentBundle, SentLine
 from trainer_app.store import exchange
 from trainer_app.store.exchange import Departure
-from trainer_app.system.files import write_checked
+from trainer_app.system.files import write_atomically, write_checked
 from trainer_app.system.version import VERSION
+
+_KEPT = 5
+"""How many of the files sent last stay on this laptop."""
+_log = logging.getLogger(__name__)
 
 
 def pending(work: Workplace, course: str | None = None) -> Pending:
@@ -24,12 +30,15 @@ def pending(work: Workplace, course: str | None = None) -> Pending:
     return Pending(count_entries([line for _, line in numbered]), first, last)
 
 
-def recipients(work: Workplace) -> list[Recipient]:
-    """Return who will be able to open the file; nobody yet on a laptop without an office."""
+def recipients(work: Workplace, language: str = "en") -> list[Recipient]:
+    """Return who will be able to open the file; nobody yet on a laptop without an office.
+
+    The office is named in `language` where it has a name in it.
+    """
     trust = identity.trust_list(work)
     if trust is None:
         return [Recipient("passphrase", "")]
-    name = trust.office.name.best("en") or trust.office.code
+    name = trust.office.name.best(language) or trust.office.code
     return [
         Recipient("office", name, trust.office.fingerprint),
         Recipient("recovery", name),
@@ -42,11 +51,13 @@ def export(
     *,
     course: str | None = None,
     passphrase: str = "",
+    target: str = "",
     progress: Progress = no_progress,
 ) -> SentBundle:
     """Write a bundle into a folder: sealed, signed, synced, read back. Then it is saved and checked.
 
-    Without an office it is sealed with `passphrase`. Raises sending.nothing, sending.passphrase_needed,
+    Without an office it is sealed with `passphrase`. `target` is how the history calls the place, by
+    default the folder's name. Raises sending.nothing, sending.passphrase_needed,
     bundle.too_much, files.* for a stick that is full, read-only or gone.
     """
     numbered = _own_lines(work, course)
@@ -60,15 +71,23 @@ def export(
     content = BundleContent(header, [line for _, line in numbered])
     targets = [trust.office.recipient, trust.office.recovery] if trust else []
     data = write_bundle(content, identity.device_keys(work), targets, "" if trust else passphrase, progress)
-    return save(work, folder, data, header, len(numbered), target=folder.name)
+    place = target or folder.name
+    return save(work, folder, data, header, len(numbered), target=place, progress=progress)
 
 
 def save(
-    work: Workplace, folder: Path, data: bytes, header: Header, entries: int, *, target: str
+    work: Workplace,
+    folder: Path,
+    data: bytes,
+    header: Header,
+    entries: int,
+    *,
+    target: str,
+    progress: Progress = no_progress,
 ) -> SentBundle:
     """Put a bundle's bytes safely into a folder and write it down in the history."""
     name = bundle_name(header.office, header.device, next_file_number(work))
-    path = write_checked(folder / name, data)
+    path = write_checked(folder / name, data, progress=progress)
     departure = Departure(
         number=0,
         bundle=header.bundle,
@@ -82,7 +101,48 @@ def save(
         size=len(data),
     )
     exchange.add_departure(work.database, departure)
+    _keep_copy(work, path.name, data)
     return SentBundle(path, header.bundle, entries, header.first, header.last, len(data))
+
+
+def copy(
+    work: Workplace, sent: SentBundle, folder: Path, *, target: str = "", progress: Progress = no_progress
+) -> SentBundle:
+    """Write the same file to another place too, as safely; the history then names both places.
+
+    Raises sending.copy_gone when neither this laptop nor the first place holds it any more, files.*.
+    """
+    data = _bytes_of(work, sent)
+    first = next((one for one in exchange.list_departures(work.database) if one.bundle == sent.bundle), None)
+    if data is None or first is None:
+        raise TrainerError("sending.copy_gone", file=sent.file.name)
+    path = write_checked(folder / sent.file.name, data, progress=progress)
+    again = replace(first, file=path.name, target=target or folder.name, at=work.clock.millis())
+    exchange.add_departure(work.database, again)
+    return replace(sent, file=path)
+
+
+def _keep_copy(work: Workplace, name: str, data: bytes) -> None:
+    """Keep the newest files here, sealed as they are, so that a copy can be made when the stick is gone."""
+    folder = work.folder.outgoing
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(folder / name, data)
+        kept = sorted(folder.glob(f"*{EXTENSION}"), key=lambda path: path.stat().st_mtime_ns)
+        for old in kept[:-_KEPT]:
+            old.unlink(missing_ok=True)
+    except (OSError, TrainerError):
+        # It was sent; that no second copy lies here is no reason to say otherwise.
+        _log.warning("no copy of the file that was sent could be kept")
+
+
+def _bytes_of(work: Workplace, sent: SentBundle) -> bytes | None:
+    for path in (work.folder.outgoing / sent.file.name, sent.file):
+        try:
+            return path.read_bytes()
+        except OSError:
+            continue
+    return None
 
 
 def make_header(work: Workplace, kind: str, first: int, last: int, courses: tuple[str, ...] = ()) -> Header:
@@ -108,30 +168,36 @@ def make_header(work: Workplace, kind: str, first: int, last: int, courses: tupl
 
 def next_file_number(work: Workplace) -> int:
     """Return the number of the next file of this computer."""
-    return len(exchange.list_departures(work.database)) + 1
+    return len({found.bundle for found in exchange.list_departures(work.database)}) + 1
 
 
 def history(work: Workplace) -> list[SentLine]:
-    """Return the files that were sent, the newest first, each with what became of it."""
+    """Return the files that were sent, the newest first, each with where to and what became of it."""
     durable = receipts.own_receipt(work)
-    sent = [found for found in exchange.list_departures(work.database) if found.kind == "sync"]
-    lines = []
-    for place, found in enumerate(sent):
-        newer = sent[place - 1].file if place else ""
-        lines.append(
-            SentLine(
-                found.file,
-                found.target,
-                found.at,
-                found.entries,
-                found.size,
-                found.first,
-                found.last,
-                confirmed=found.last <= durable,
-                superseded_by=newer,
-            )
+    sent = _by_bundle(work, "sync")
+    return [
+        SentLine(
+            copies[0].file,
+            ", ".join(dict.fromkeys(copy.target for copy in copies if copy.target)),
+            copies[0].at,
+            copies[0].entries,
+            copies[0].size,
+            copies[0].first,
+            copies[0].last,
+            confirmed=copies[0].last <= durable,
+            superseded_by=sent[place - 1][0].file if place else "",
         )
-    return lines
+        for place, copies in enumerate(sent)
+    ]
+
+
+def _by_bundle(work: Workplace, kind: str) -> list[list[Departure]]:
+    """Return the copies of each file, the first one first; the newest file first."""
+    found: dict[str, list[Departure]] = {}
+    for departure in reversed(exchange.list_departures(work.database)):
+        if departure.kind == kind:
+            found.setdefault(departure.bundle, []).append(departure)
+    return list(reversed(found.values()))
 
 
 def _own_lines(work: Workplace, course: str | None) -> list[tuple[int, bytes]]:

@@ -143,6 +143,21 @@ class ImportLine:
 
 
 @dataclass(frozen=True)
+class Quarantined:
+    """A file set aside: signed by a laptop that is not known here, or that was revoked.
+
+    `file` is the name under which it came, `code` and `values` say why it was not taken in, `at` since when.
+    """
+
+    path: Path
+    size: int
+    file: str = ""
+    code: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    at: int = 0
+
+
+@dataclass(frozen=True)
 class Gap:
     """Changes of a laptop that have not come: numbers `first` to `last`. They come with its next file."""
 
@@ -153,7 +168,10 @@ class Gap:
 
 @dataclass(frozen=True)
 class DeviceLine:
-    """One laptop in the office's list."""
+    """One laptop in the office's list.
+
+    `last_file` came from it last, at `last_at`; `pack` was written for it last, at `pack_at`.
+    """
 
     code: str
     name: str
@@ -161,6 +179,20 @@ class DeviceLine:
     office: bool
     revoked_on: str
     entries: int
+    last_file: str = ""
+    last_at: int = 0
+    pack: str = ""
+    pack_at: int = 0
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What a request file says of the laptop that asks to be enrolled; `code` if it is known already."""
+
+    name: str
+    fingerprint: str
+    day: str
+    code: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,85 @@
+"""The journal read for people: who wrote what into a field, what an import touched, what is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from trainer_app.domain.journal import decode_entry
+from trainer_app.store.database import Database
+from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
+
+
+@dataclass(frozen=True)
+class Written:
+    """One entry about some fields of a row. `at` is in wall milliseconds; `file` brought it, if any."""
+
+    values: dict[str, Any]
+    user: str
+    at: int
+    replica: str
+    file: str
+
+
+def written(database: Database, entity: str, key: str, fields: Sequence[str] = ()) -> list[Written]:
+    """Return what was ever written into these fields (or all) of a row, the oldest first.
+
+    Reads the whole journal, since no index leads from a row to its entries: for one row on request.
+    """
+    rows = database.select(
+        "SELECT entry.line, arrival.file FROM entry LEFT JOIN arrival ON arrival.id = entry.import "
+        "WHERE instr(entry.line, ?) > 0",
+        key.encode(),
+    )
+    found: list[tuple[tuple[int, int], Written]] = []
+    for line, file in rows:
+        entry = decode_entry(line_bytes(line))
+        if (entry.e, entry.k) != (entity, key) or entry.erased:
+            continue
+        values = {name: value for name, value in entry.s.items() if not fields or name in fields}
+        if values:
+            found.append((entry.t, Written(values, entry.u, entry.t[0], entry.r, str(file or ""))))
+    return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+
+
+def touched_by(database: Database, arrival: int) -> frozenset[tuple[str, str]]:
+    """Return the rows (entity, key) about which an import brought entries."""
+    lines = database.select("SELECT line FROM entry WHERE import = ?", arrival)
+    entries = (decode_entry(line_bytes(line)) for (line,) in lines)
+    return frozenset((entry.e, entry.k) for entry in entries)
+
+
+def missing_ranges(database: Database, replica: str) -> list[tuple[int, int]]:
+    """Return the numbers of a replica, as (first, last), that lie below its last one and are not here."""
+    found: list[tuple[int, int]] = []
+    for (base,) in database.select("SELECT id FROM replica WHERE name = ? AND branch = 0", replica):
+        low = int(base) << NUMBER_BITS
+        rows = database.select(
+            "SELECT before + 1, id - 1 FROM ("
+            "SELECT id, lag(id, 1, ?) OVER (ORDER BY id) AS before FROM entry WHERE id BETWEEN ? AND ?"
+            ") WHERE id > before + 1 ORDER BY id",
+            low,
+            low + 1,
+            low + MAX_ENTRY_NUMBER,
+        )
+        found.extend((first - low, last - low) for first, last in rows)
+    return found
+
+
+def doubled(database: Database, entity: str, columns: Sequence[str], condition: str = "1") -> list[list[str]]:
+    """Return groups of rows (keys, the oldest first) that hold the same values in these columns.
+
+    `condition` is SQL over the table `t`. Blank values are no double.
+    """
+    names = ", ".join(f't."{name}"' for name in columns)
+    there = " AND ".join(f't."{name}" IS NOT NULL' for name in columns)
+    rows = database.select(
+        f'SELECT {names}, lower(hex(object.key)) FROM "{entity}" AS t JOIN object ON object.id = t.id '
+        f'WHERE {there} AND {condition} AND ({names}) IN (SELECT {names} FROM "{entity}" AS t '
+        f"WHERE {there} AND {condition} GROUP BY {names} HAVING count(*) > 1) ORDER BY {names}, object.key"
+    )
+    groups: dict[tuple[Any, ...], list[str]] = {}
+    for *values, raw in rows:
+        text = str(raw)
+        key = f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+        groups.setdefault(tuple(values), []).append(key)
+    return list(groups.values())
