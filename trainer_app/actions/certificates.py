@@ -1,14 +1,16 @@
 """The board: who completes and why; issuing, voiding and replacing certificates; the register."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from trainer_app.actions import identity
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_course
-from trainer_app.actions.facts import certificate_facts
+from trainer_app.actions.facts import gatherer
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.credential import issue_credential
+from trainer_app.domain.amounts import exact_percent
 from trainer_app.domain.attendance import AttendanceGrid, GridRow, attended_minutes
 from trainer_app.domain.certificates import (
     BoardRow,
@@ -22,10 +24,11 @@ from trainer_app.domain.courses import CompletionRule, SessionState
 from trainer_app.domain.eligibility import decide, make_override, read_override
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import new_key
 from trainer_app.domain.letters import sort_key
-from trainer_app.domain.serials import make_serial, parse_serial
+from trainer_app.domain.serials import make_serial, parse_serial, tidy_code
 from trainer_app.store import certificates as stored
 from trainer_app.store import enrolments, evaluations
 from trainer_app.store.journal import Write
@@ -46,7 +49,7 @@ def board(
     used = rule if what_if and rule is not None else get_course(work, course).course.rule
     table = grid(work, course)
     tests = {
-        score.enrolment: score.percent
+        score.enrolment: score
         for score in evaluations.list_scores(work.database, course)
         if score.occasion is Occasion.POST
     }
@@ -59,14 +62,17 @@ def board(
     for row in table.rows:
         attended, planned, unmarked = held_minutes(table, row)
         override = overrides.get(row.enrolment)
-        decision = decide(used, attended, planned, tests.get(row.enrolment), override, unmarked)
+        test = tests.get(row.enrolment)
+        # Unrounded: 59.996 % is not 60 %.
+        exact = exact_percent(test.points, test.out_of) if test else None
+        decision = decide(used, attended, planned, exact, override, unmarked)
         rows.append(
             BoardRow(
                 enrolment=row.enrolment,
                 number=row.number,
                 name=row.full_name,
                 share=row.share,
-                post_test=tests.get(row.enrolment),
+                post_test=test.percent if test else None,
                 result=decision.result,
                 reasons=decision.reasons,
                 certificate=valid.get(row.enrolment),
@@ -116,30 +122,43 @@ def issue(
     Everything that is printed is frozen; each takes a serial and a signed credential. `only` limits the
     batch to some enrolments. Raises certificate.nothing_to_issue, serials.no_number_left.
     """
-    rows = [
-        row
-        for row in board(work, course)
-        if row.result is not CertificateKind.NONE
-        and row.certificate is None
-        and (only is None or row.enrolment in only)
-    ]
+    rows = _due(board(work, course), only)
     if not rows:
         raise TrainerError("certificate.nothing_to_issue")
-    rows.sort(key=lambda row: sort_key(row.name))
     issued_on = work.clock.today(get_course(work, course).course.zone)
+    gather = gatherer(work, course, language, issued_on)
     serials = _Serials(work, issued_on.year)
     certificates, writes = [], []
     for place, row in enumerate(rows):
-        facts = certificate_facts(
-            work, course, row.enrolment, row.result, language, issued_on, serials.take()
-        )
+        facts = gather(row.enrolment, row.result, serials.take())
         certificate, write = _certificate(work, row.enrolment, facts, issued_on)
         certificates.append(certificate)
         writes.append(write)
         progress("certificate.progress.issue", (place + 1) / len(rows))
     label = Label("certificate.step.issue", {"count": len(writes)})
-    changes = work.journal.record(label, writes)
+    changes = _record(work, label, writes, serials)
     return IssueResult(tuple(certificates), changes)
+
+
+def draft(
+    work: Workplace, course: str, language: str = "tg", *, only: frozenset[str] | None = None
+) -> list[Certificate]:
+    """Return what `issue` would issue, in the order of names, unwritten and without a credential.
+
+    In the place of the serial stands the number on the list, so that warnings can say whom they are about.
+    """
+    issued_on = work.clock.today(get_course(work, course).course.zone)
+    gather = gatherer(work, course, language, issued_on)
+    drafts = []
+    for row in _due(board(work, course), only):
+        facts = gather(row.enrolment, row.result, place_of(row.number))
+        drafts.append(Certificate(row.enrolment, row.enrolment, row.result, "", facts, "", issued_on))
+    return drafts
+
+
+def place_of(number: int) -> str:
+    """Return how a draft names a participant where the serial will stand: "№ 14"."""
+    return f"№ {number}"
 
 
 def void(work: Workplace, serial: str, reason: str) -> Changes:
@@ -166,17 +185,9 @@ def replace(work: Workplace, serial: str, reason: str, language: str | None = No
         raise TrainerError("certificate.unknown")
     course = item.enrolment.course
     issued_on = work.clock.today(get_course(work, course).course.zone)
-    number = _Serials(work, issued_on.year).take()
-    facts = certificate_facts(
-        work,
-        course,
-        old.enrolment,
-        old.kind,
-        language or old.facts.language,
-        issued_on,
-        number,
-        replaces=old.serial,
-    )
+    serials = _Serials(work, issued_on.year)
+    gather = gatherer(work, course, language or old.facts.language, issued_on)
+    facts = gather(old.enrolment, old.kind, serials.take(), replaces=old.serial)
     certificate, write = _certificate(work, old.enrolment, facts, issued_on)
     fields: dict[str, Value] = {
         "void": True,
@@ -184,7 +195,7 @@ def replace(work: Workplace, serial: str, reason: str, language: str | None = No
         "replaced_by": certificate.key,
     }
     label = Label("certificate.step.replace", {"serial": old.serial, "by": certificate.serial})
-    changes = work.journal.record(label, [write, Write("certificate", old.key, fields)])
+    changes = _record(work, label, [write, Write("certificate", old.key, fields)], serials)
     return IssueResult((certificate,), changes)
 
 
@@ -201,27 +212,73 @@ def register(work: Workplace, course: str | None = None) -> list[Certificate]:
     return stored.list_certificates(work.database, course)
 
 
+def search(work: Workplace, text: str) -> list[Certificate]:
+    """Return the certificates whose name (any script or layout) or serial a text is a part of; all for ""."""
+    wanted = text.strip()
+    everything = stored.list_certificates(work.database)
+    if not wanted:
+        return everything
+    named, signs = searcher(wanted), tidy_code(wanted).replace("-", "")
+    return [
+        found
+        for found in everything
+        if (signs and signs in found.serial.replace("-", ""))
+        or named(found.facts.name)
+        or named(found.facts.latin)
+    ]
+
+
+def courses_of(work: Workplace, certificates: Sequence[Certificate]) -> dict[str, str]:
+    """Return which course each certificate was issued for: certificate's key -> course's key."""
+    taken = {item.enrolment.key: item.enrolment.course for item in enrolments.list_enrolments(work.database)}
+    return {found.key: taken.get(found.enrolment, "") for found in certificates}
+
+
 def in_name_order(certificates: list[Certificate]) -> list[Certificate]:
     """Return certificates in the order of the Tajik alphabet, as they are printed."""
     return sorted(certificates, key=lambda found: sort_key(found.facts.name))
 
 
 class _Serials:
-    """Gives the next free numbers of this laptop for a year; numbers are never used again."""
+    """Gives the next free numbers of this laptop for a year.
+
+    Numbers are never used again, also not those of certificates whose issue was undone: they may be on
+    paper already. So the last one is kept beside the register.
+    """
 
     def __init__(self, work: Workplace, year: int) -> None:
         self._office, self._device = identity.office_code(work), identity.device_code(work)
         self._year = year
-        self._last = 0
+        self.setting = f"last_serial.{self._office}.{year}.{self._device}"
+        self.last = int(work.store.setting(self.setting, "0"))
         for certificate in stored.list_certificates(work.database):
             serial = parse_serial(certificate.serial)
             if (serial.office, serial.year, serial.device) == (self._office, year, self._device):
-                self._last = max(self._last, serial.counter)
+                self.last = max(self.last, serial.counter)
 
     def take(self) -> str:
         """Return the next serial."""
-        self._last += 1
-        return make_serial(self._office, self._year, self._device, self._last)
+        self.last += 1
+        return make_serial(self._office, self._year, self._device, self.last)
+
+
+def _due(rows: Sequence[BoardRow], only: frozenset[str] | None) -> list[BoardRow]:
+    """Return who gets a certificate and has none yet, in the order of names."""
+    due = [
+        row
+        for row in rows
+        if row.result is not CertificateKind.NONE
+        and row.certificate is None
+        and (only is None or row.enrolment in only)
+    ]
+    return sorted(due, key=lambda row: sort_key(row.name))
+
+
+def _record(work: Workplace, label: Label, writes: Sequence[Write], serials: _Serials) -> Changes:
+    """Write new certificates and the last number given, in one transaction."""
+    with work.journal.transaction():
+        work.store.change_setting(serials.setting, str(serials.last))
+        return work.journal.record(label, writes)
 
 
 def _certificate(work: Workplace, enrolment: str, facts: Facts, issued_on: date) -> tuple[Certificate, Write]:

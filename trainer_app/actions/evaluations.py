@@ -1,24 +1,58 @@
 """Test scores before and after, feedback counts, and what was learnt."""
 
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from trainer_app.actions.courses import list_courses
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.courses import CourseLine
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import (
     FEEDBACK_QUESTIONS,
     Evaluation,
+    LearningResult,
     Occasion,
     ScoreRow,
     TestScore,
 )
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key
-from trainer_app.domain.learning import learning
+from trainer_app.domain.learning import learning_of_scores
 from trainer_app.store import enrolments, people
 from trainer_app.store import evaluations as stored
 from trainer_app.store.journal import Write
 
 MAX_POINTS = 1_000_00
 """Hundredths of a point: no test has more than a thousand points."""
+USUAL_OUT_OF = 20_00
+"""What a test is out of until somebody says otherwise, in hundredths of a point."""
+
+_POINTS = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
+
+
+@dataclass(frozen=True)
+class CourseEvaluation:
+    """One course in the list of all: tests on both occasions, what was learnt, answers of the feedback.
+
+    `answers` is the number of sheets: the most answers that any statement has.
+    """
+
+    line: CourseLine
+    pre_tests: int
+    post_tests: int
+    result: LearningResult
+    answers: int
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All courses, the earliest first, and what was learnt in all of them together."""
+
+    courses: tuple[CourseEvaluation, ...]
+    result: LearningResult
 
 
 def evaluation(work: Workplace, course: str) -> Evaluation:
@@ -32,8 +66,69 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
         if own.state in ("replaced", "withdrawn") and pre is None and post is None:
             continue
         rows.append(ScoreRow(own.key, own.number, persons[own.person].short_name, pre, post))
-    result = learning(_percents(scores, Occasion.PRE), _percents(scores, Occasion.POST))
+    result = learning_of_scores(scores.values())
     return Evaluation(course, tuple(rows), result, stored.list_feedback(work.database, course))
+
+
+def overview(work: Workplace) -> Overview:
+    """Return the evaluations of all courses, and the learning of all their matched pairs together."""
+    courses, everything = [], list[TestScore]()
+    for line in list_courses(work):
+        scores = stored.list_scores(work.database, line.course.key)
+        everything += scores
+        held = Counter(score.occasion for score in scores)
+        answers = max(count.answers for count in stored.list_feedback(work.database, line.course.key))
+        result = learning_of_scores(scores)
+        courses.append(CourseEvaluation(line, held[Occasion.PRE], held[Occasion.POST], result, answers))
+    return Overview(tuple(courses), learning_of_scores(everything))
+
+
+def out_of(work: Workplace, course: str) -> dict[Occasion, int]:
+    """Return how many points each test of a course can give, in hundredths of a point.
+
+    What most of the recorded papers say counts; before the first one, what was set here; else 20 points.
+    """
+    scores = stored.list_scores(work.database, course)
+    return {occasion: _out_of(work, course, occasion, scores) for occasion in Occasion}
+
+
+def set_out_of(work: Workplace, course: str, occasion: Occasion, points: int) -> Changes:
+    """Say how many points a test can give, in hundredths of a point; papers recorded already follow.
+
+    Raises evaluation.out_of_out_of_range, evaluation.out_of_too_small.
+    """
+    if not 0 < points <= MAX_POINTS:
+        raise TrainerError("evaluation.out_of_out_of_range", most=MAX_POINTS // 100)
+    numbers = {
+        item.enrolment.key: item.enrolment.number
+        for item in enrolments.list_enrolments(work.database, course)
+    }
+    papers = [score for score in stored.list_scores(work.database, course) if score.occasion is occasion]
+    better = [numbers.get(score.enrolment, 0) for score in papers if score.points > points]
+    if better:
+        raise TrainerError("evaluation.out_of_too_small", number=min(better), count=len(better))
+    work.store.change_setting(_setting(course, occasion), str(points))
+    label = Label(
+        "evaluation.step.out_of",
+        {"occasion": Label(f"evaluation.occasion.{occasion.value}"), "points": _shown(points)},
+    )
+    writes = [
+        Write(
+            "paper",
+            derive_key("paper", score.enrolment, occasion.value),
+            {"points": score.points, "out_of": points},
+        )
+        for score in papers
+    ]
+    return work.journal.record(label, writes)
+
+
+def read_points(text: str) -> int:
+    """Return points as typed, with point or comma, in hundredths. Raises evaluation.not_a_number."""
+    found = _POINTS.fullmatch(text.strip())
+    if found is None:
+        raise TrainerError("evaluation.not_a_number", text=text)
+    return int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
 
 
 def set_score(
@@ -79,5 +174,18 @@ def set_feedback(work: Workplace, course: str, question: str, option: int, count
     return work.journal.record(Label("evaluation.step.feedback"), [Write("feedback", key, fields)])
 
 
-def _percents(scores: dict[tuple[str, Occasion], TestScore], occasion: Occasion) -> dict[str, int]:
-    return {enrolment: score.percent for (enrolment, found), score in scores.items() if found is occasion}
+def _out_of(work: Workplace, course: str, occasion: Occasion, scores: Iterable[TestScore]) -> int:
+    used = Counter(score.out_of for score in scores if score.occasion is occasion and score.out_of > 0)
+    if used:
+        return used.most_common(1)[0][0]
+    return int(work.store.setting(_setting(course, occasion), str(USUAL_OUT_OF)))
+
+
+def _setting(course: str, occasion: Occasion) -> str:
+    return f"out_of.{course}.{occasion.value}"
+
+
+def _shown(points: int) -> str:
+    """Return points in words without needless zeros: 1450 -> "14.5"."""
+    whole, part = divmod(points, 100)
+    return f"{whole}.{part:02}".rstrip("0") if part else str(whole)

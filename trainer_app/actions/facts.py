@@ -1,8 +1,8 @@
 """Gathers what a certificate says, once, when it is issued: from then on only the frozen text counts."""
 
+from dataclasses import replace
 from datetime import date
 
-from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
@@ -18,57 +18,67 @@ _LEAD = Texts(tg="Тренери пешбар", ru="Ведущий тренер"
 _ENGLISH = "en"
 
 
-def certificate_facts(
-    work: Workplace,
-    course: str,
-    enrolment: str,
-    kind: CertificateKind,
-    language: str,
-    issued_on: date,
-    serial: str,
-    *,
-    replaces: str = "",
-) -> Facts:
-    """Return everything that one certificate prints. Raises certificate.no_participant."""
-    view = get_course(work, course)
-    item = enrolments.get_enrolment(work.database, enrolment)
-    person = people.get_person(work.database, item.enrolment.person) if item else None
-    if person is None:
-        raise TrainerError("certificate.no_participant")
-    organiser = view.project.organiser if view.project else Texts()
-    partner = view.project.partner if view.project else Texts()
-    return Facts(
-        serial=serial,
-        kind=kind,
-        language=language,
-        name=person.name,
-        latin=person.latin,
-        rank=rank_name(person.rank, language, RankForm.CERTIFICATE),
-        rank_en=rank_name(person.rank, _ENGLISH, RankForm.CERTIFICATE),
-        course_title=view.course.title.best(language),
-        course_title_en=view.course.title.en,
-        course_code=view.course.code,
-        course_kind=view.course.kind.value,
-        town=view.course.town,
-        town_en=to_latin(view.course.town),
-        first_day=view.course.first_day.isoformat(),
-        last_day=view.course.last_day.isoformat(),
-        hours=_held_hours(work, course),
-        organiser=organiser.best(language),
-        organiser_en=organiser.en,
-        partner=partner.best(language),
-        partner_en=partner.en,
-        issued_on=issued_on.isoformat(),
-        signatories=_signatories(view, language),
-        replaces=replaces,
-    )
+class Gatherer:
+    """Gathers the facts of one course's certificates; what they all share is read once.
+
+    gather = gatherer(work, course, "tg", day);  facts = gather(enrolment, CertificateKind.COMPLETION, serial)
+    """
+
+    def __init__(self, work: Workplace, view: CourseView, language: str, issued_on: date) -> None:
+        self._work = work
+        self._language = language
+        organiser = view.project.organiser if view.project else Texts()
+        partner = view.project.partner if view.project else Texts()
+        self._shared = Facts(
+            serial="",
+            kind=CertificateKind.NONE,
+            language=language,
+            name="",
+            latin="",
+            rank="",
+            course_title=view.course.title.best(language),
+            course_title_en=view.course.title.en,
+            course_code=view.course.code,
+            course_kind=view.course.kind.value,
+            town=view.course.town,
+            town_en=to_latin(view.course.town),
+            first_day=view.course.first_day.isoformat(),
+            last_day=view.course.last_day.isoformat(),
+            hours=_held_hours(view),
+            organiser=organiser.best(language),
+            organiser_en=organiser.en,
+            partner=partner.best(language),
+            partner_en=partner.en,
+            issued_on=issued_on.isoformat(),
+            signatories=_signatories(view, language),
+        )
+
+    def __call__(self, enrolment: str, kind: CertificateKind, serial: str, *, replaces: str = "") -> Facts:
+        """Return everything that one certificate prints. Raises certificate.no_participant."""
+        item = enrolments.get_enrolment(self._work.database, enrolment)
+        person = people.get_person(self._work.database, item.enrolment.person) if item else None
+        if person is None:
+            raise TrainerError("certificate.no_participant")
+        return replace(
+            self._shared,
+            serial=serial,
+            kind=kind,
+            name=person.name,
+            latin=person.latin,
+            rank=rank_name(person.rank, self._language, RankForm.CERTIFICATE),
+            rank_en=rank_name(person.rank, _ENGLISH, RankForm.CERTIFICATE),
+            replaces=replaces,
+        )
 
 
-def _held_hours(work: Workplace, course: str) -> int:
+def gatherer(work: Workplace, course: str, language: str, issued_on: date) -> Gatherer:
+    """Return what gathers the facts of a course's certificates in a language. Raises course.unknown."""
+    return Gatherer(work, get_course(work, course), language, issued_on)
+
+
+def _held_hours(view: CourseView) -> int:
     """Return the held hours of a course in hundredths of an hour, rounded half up."""
-    minutes = sum(
-        session.minutes for session in grid(work, course).sessions if session.state is SessionState.HELD
-    )
+    minutes = sum(session.minutes for session in view.sessions if session.state is SessionState.HELD)
     return (minutes * 200 + 60) // 120
 
 

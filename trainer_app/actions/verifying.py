@@ -4,11 +4,13 @@ from datetime import date
 from pathlib import Path
 
 from trainer_app.actions import identity, receipts
+from trainer_app.actions.certificates import find
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.bundle.credential import PREFIX, Credential, check_signature, read_credential
 from trainer_app.bundle.trust import Device
 from trainer_app.domain.certificates import Certificate, CertificateState, Check, CheckResult
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.scanning import looks_like_serial, repair_scanned
 from trainer_app.intake.codes import read_codes
 from trainer_app.store import certificates
 
@@ -16,25 +18,46 @@ _READABLE = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", 
 
 
 def verify(work: Workplace, text_or_path: str) -> Check:
-    """Check one certificate: a text that begins with TRC1, or a file that holds its code.
+    """Check one certificate: the text of its code, or a file that holds it (the first one in it).
 
-    Raises credential.unreadable for something else, codes.* for a file without a code.
+    Raises as `verify_all`.
     """
-    return verify_text(work, find_text(text_or_path))
+    return verify_all(work, text_or_path)[0]
 
 
-def find_text(text_or_path: str) -> str:
-    """Return the credential's text, from a file if it is one."""
+def verify_all(work: Workplace, text_or_path: str) -> list[Check]:
+    """Check what was scanned, typed, or lies in a picture or PDF: a file may hold several certificates.
+
+    A text may also be a serial number: then the certificate of that number in the register here is checked,
+    to be compared with the paper. Raises credential.unreadable for something else, codes.* for a file
+    without a code, certificate.unknown and serials.wrong_check for a number that is not here.
+    """
+    text = repair_scanned(text_or_path.strip())
+    if looks_like_serial(text):
+        return [verify_text(work, find(work, text).credential)]
+    return [verify_text(work, each) for each in find_texts(text)]
+
+
+def find_texts(text_or_path: str) -> list[str]:
+    """Return the credentials' texts, from a file if it is one."""
     text = text_or_path.strip()
     if text.startswith(PREFIX[:3]) and not text.lower().endswith(_READABLE):
-        return text
+        return [text]
     path = Path(text)
-    if not path.is_file():
+    if not is_file(path):
         raise TrainerError("credential.unreadable")
     codes = [code for code in read_codes(path) if code.startswith(PREFIX[:3])]
     if not codes:
         raise TrainerError("codes.none_found", file=path.name)
-    return codes[0]
+    return codes
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a file lies there; a text that no file can be named is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def verify_text(work: Workplace, text: str) -> Check:
