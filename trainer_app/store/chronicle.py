@@ -6,6 +6,7 @@ from typing import Any
 
 from trainer_app.domain.journal import decode_entry
 from trainer_app.store.database import Database
+from trainer_app.store.journal import Journal
 from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
 
 
@@ -39,6 +40,31 @@ def written(database: Database, entity: str, key: str, fields: Sequence[str] = (
         if values:
             found.append((entry.t, Written(values, entry.u, entry.t[0], entry.r, str(file or ""))))
     return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+
+
+def made(journal: Journal, entity: str, key: str) -> Written | None:
+    """Return the oldest entry that a row still rests on: who made it, as far as its heads tell."""
+    state = journal.projector.load([(entity, key)])[entity, key]
+    heads = {head for register in state.registers.values() for head in register.heads}
+    found = sorted((state.numbers[head] for head in heads), key=lambda stored: stored.entry.t)
+    if not found:
+        return None
+    number, _, entry = found[0]
+    files = journal.database.select(
+        "SELECT arrival.file FROM entry JOIN arrival ON arrival.id = entry.import WHERE entry.id = ?", number
+    )
+    return Written(dict(entry.s), entry.u, entry.t[0], entry.r, str(files[0][0]) if files else "")
+
+
+def row_of(journal: Journal, entity: str, key: str) -> dict[str, Any]:
+    """Return a row's values even if what it belongs to is not there; nothing for one that is deleted."""
+    return dict(journal.projector.load([(entity, key)])[entity, key].outcome().row or {})
+
+
+def is_deleted(journal: Journal, entity: str, key: str) -> bool:
+    """Tell whether a row was there once and was deleted."""
+    state = journal.projector.load([(entity, key)])[entity, key]
+    return bool(state.registers) and state.outcome().row is None
 
 
 def touched_by(database: Database, arrival: int) -> frozenset[tuple[str, str]]:

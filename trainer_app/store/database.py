@@ -28,6 +28,8 @@ PRAGMAS: tuple[tuple[str, object], ...] = (
     # Order matters: the page size before the first read, the rest before the first write.
     ("cipher_page_size", 4096),
     ("cipher_memory_security", "OFF"),
+    # What it would print about a damaged page is told by the error's code.
+    ("cipher_log_level", "NONE"),
     ("journal_mode", "wal"),
     ("synchronous", "FULL"),
     ("fullfsync", 1),
@@ -252,8 +254,9 @@ def move_database(database: Database, target: Path) -> Path:
 
 def remove_database(path: Path) -> None:
     """Remove an unfinished file and what SQLite may have left beside it."""
-    for end in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
+    with explain_errors():
+        for end in ("", "-wal", "-shm", "-journal"):
+            path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def free_name(target: Path) -> Path:

@@ -113,7 +113,10 @@ class Writer:
 def _changed_fields(write: Write, state: ObjectState, outcome: merging.Outcome) -> dict[str, Value]:
     """Return the fields that a write has to set, with `_deleted` where the row comes or goes."""
     given = {name: _clean(write, name, value) for name, value in write.fields.items()}
-    fields = {name: value for name, value in given.items() if not _holds(state, name, value)}
+    beside = {name for part in write.beside for name in part}
+    fields = {
+        name: value for name, value in given.items() if name in beside or not _holds(state, name, value)
+    }
     described = schema.ENTITIES.get(write.entity)
     together = described.together if described else ()
     if any(name in fields for name in together):

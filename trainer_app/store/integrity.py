@@ -67,11 +67,10 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
     """Fold all rows from the journal anew and compare them with the tables; changes nothing."""
     database = journal.database
     problems = _Problems()
-    for (text,) in database.select("PRAGMA quick_check"):
-        if text != "ok":
-            problems.add(f"sqlite: {text}")
-    for (text,) in database.select("PRAGMA cipher_integrity_check"):
-        problems.add(f"cipher: {text}")
+    _check_pages(database, problems)
+    if problems.texts:
+        # What cannot be read cannot be compared.
+        return Integrity("", 0, tuple(problems.texts))
     entries = database.select("SELECT count(*) FROM entry")[0][0]
     _check_places(database, problems)
     _check_lookup(database, problems)
@@ -111,6 +110,16 @@ def _portions(entries: int) -> list[Bytes]:
     return [(bytes([low]), bytes([high - 1])) for low, high in pairwise(edges)]
 
 
+def _check_pages(database: Database, problems: _Problems) -> None:
+    """Check that every page decrypts and that SQLite finds its way through them."""
+    for (text,) in database.select("PRAGMA cipher_integrity_check"):
+        problems.add(f"cipher: {text}")
+    if not problems.texts:
+        for (text,) in database.select("PRAGMA quick_check"):
+            if text != "ok":
+                problems.add(f"sqlite: {text}")
+
+
 def _check_places(database: Database, problems: _Problems) -> None:
     """Read every line once: it must be an entry, and lie where its replica and number say."""
     names = dict(database.select("SELECT id, name FROM replica"))
@@ -134,8 +143,11 @@ def _check_lookup(database: Database, problems: _Problems) -> None:
     if there != found:
         problems.add("lookup differs from the registry")
     for entity in PROJECTION:
-        sql = f'SELECT count(*) FROM "{entity}" WHERE id NOT IN (SELECT id FROM registry)'
-        if database.select(sql)[0][0]:
+        sql = (
+            f'SELECT count(*) FROM "{entity}" AS t LEFT JOIN registry ON registry.id = t.id '
+            "AND registry.kind = (SELECT id FROM kind WHERE name = ?) WHERE registry.id IS NULL"
+        )
+        if database.select(sql, entity)[0][0]:
             problems.add(f"rows without a key: {entity}")
 
 
@@ -253,7 +265,10 @@ def _select(entity: str) -> str:
     for name, described in ENTITIES[entity].fields.items():
         if described.kind is Kind.KEY:
             columns.append(f'"r_{name}".key')
-            joins.append(f'LEFT JOIN registry AS "r_{name}" ON "r_{name}".id = t."{name}"')
+            joins.append(
+                f'LEFT JOIN registry AS "r_{name}" ON "r_{name}".id = t."{name}" '
+                f"AND \"r_{name}\".kind = (SELECT id FROM kind WHERE name = '{described.target}')"
+            )
         else:
             columns.append(f't."{name}"')
     return (

@@ -40,6 +40,8 @@ def refold(journal: Journal, objects: set[Object]) -> Touched:
     states = journal.projector.load(objects)
     for state in states.values():
         state.registers, state.numbers = {}, {}
+        # What was loaded may have lacked the erased one: whatever is in the tables must go.
+        state.spread = state.waits = state.open = True
     for batch in entry_batches(journal.database):
         for number, line, entry in batch:
             if not entry.erased and (entry.e, entry.k) in states:

@@ -14,6 +14,8 @@ from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
 CHUNK = 20_000
 _NEAR = 64
 """Entries so few numbers apart are looked up in one run."""
+type Erased = dict[int, tuple[bytes, Object]]
+"""Place in the journal -> what is left of its line, and its row."""
 
 
 @dataclass
@@ -59,25 +61,31 @@ class Receiver:
         place in the journal, and what `progress` raises; the transaction must then be rolled back.
         """
         received = Received()
-        erased: set[Object] = set()
+        erased: Erased = {}
         for pairs in _chunks(lines):
             _Chunk(self._journal, arrival, received, erased).take(pairs)
             done = received.new + received.known
             progress("import.entries", min(done / total, 1.0) if total else 0.0)
         self._journal.projector.flush()
         if erased:
-            received.touched.update(refold(self._journal, erased))
+            received.erased = len(erased)
+            received.touched.update(self._silence(erased))
         if received.renewed:
             self._journal.take_new_replica()
         return received
+
+    def _silence(self, erased: Erased) -> Touched:
+        """Put erased lines in the places of the full ones, and fold their rows without them."""
+        self._journal.database.run_many(
+            "UPDATE entry SET line = ? WHERE id = ?", [(line, place) for place, (line, _) in erased.items()]
+        )
+        return refold(self._journal, {found for _, found in erased.values()})
 
 
 class _Chunk:
     """Some thousand entries on their way into the journal."""
 
-    def __init__(
-        self, journal: Journal, arrival: int | None, received: Received, erased: set[Object]
-    ) -> None:
+    def __init__(self, journal: Journal, arrival: int | None, received: Received, erased: Erased) -> None:
         self._journal = journal
         self._database = journal.database
         self._arrival = arrival
@@ -134,7 +142,7 @@ class _Chunk:
         place, branch = number, 0
         while held != line:
             if entry_id(held) == entry_id(line):
-                if entry.erased:
+                if entry.erased and place not in self._erased:
                     self._erase(place, held, line, entry)
                 return None
             self._received.forks.add(entry.r)
@@ -151,15 +159,14 @@ class _Chunk:
         return line_bytes(rows[0][0]) if rows else None
 
     def _erase(self, place: int, held: bytes, line: bytes, entry: Entry) -> None:
-        """Put an erased line in the place of the full one, which never comes back."""
-        content = decode_entry(held)
+        """Let a known entry fall silent; its full line never comes back."""
         self._known[place] = line
-        self._received.erased += 1
         if place in self._new:
             self._new[place] = (place, line, entry)
         else:
-            self._erased.add((content.e, content.k))
-            self._database.run("UPDATE entry SET line = ? WHERE id = ?", line, place)
+            # At the end of all: until then its row's registers are read with it.
+            content = decode_entry(held)
+            self._erased[place] = (line, (content.e, content.k))
 
 
 def _number(arrived: Arrived) -> int:

@@ -30,15 +30,20 @@ VALUE_TYPES: dict[Kind, type] = {
 }
 """What a value must be to stand in its column."""
 
-INDEXES = (
-    "CREATE INDEX session_course ON session (course)",
-    "CREATE INDEX enrolment_course ON enrolment (course)",
-    "CREATE INDEX enrolment_person ON enrolment (person)",
-    "CREATE INDEX attendance_enrolment ON attendance (enrolment)",
-    "CREATE INDEX paper_course ON paper (course)",
-    "CREATE INDEX feedback_course ON feedback (course)",
-    "CREATE INDEX certificate_enrolment ON certificate (enrolment)",
-    "CREATE INDEX assignment_course ON assignment (course)",
+_INDEXED = (
+    ("session", "course"),
+    ("enrolment", "course"),
+    ("enrolment", "person"),
+    ("attendance", "enrolment"),
+    ("paper", "course"),
+    ("feedback", "course"),
+    ("certificate", "enrolment"),
+    ("assignment", "course"),
+)
+INDEXES = tuple(
+    f"CREATE INDEX {entity}_{name} ON {entity} ({name})"
+    for entity, name in _INDEXED
+    if entity in ENTITIES and name in ENTITIES[entity].fields
 )
 
 PROJECTION = tuple(ENTITIES)
