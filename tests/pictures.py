@@ -1,0 +1,128 @@
+"""Every screen and every paper as PNG, from the demo: `python -m tests.pictures --out DIR`.
+
+In Tajik, Russian and English, light and dark, at 1366x768, the size of a cheap laptop's screen.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from trainer_app.actions import certificates, courses, demo, papers, reports
+from trainer_app.actions.workplace import Workplace, open_workplace
+from trainer_app.domain.texts import LANGUAGES
+from trainer_app.system.folders import Folder
+from trainer_app.ui.courses.tab import TABS
+from trainer_app.ui.shell import startup
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.screen import screens_for
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.gate import Entry, Gate
+
+SIZE = (1366, 768)
+COURSE = "DUSHANBE"
+_PAPER_DPI = 110
+
+
+def main(arguments: list[str]) -> int:
+    """Make the pictures; return the exit code."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--languages", default=",".join(LANGUAGES))
+    parser.add_argument("--themes", default="light,dark")
+    options = parser.parse_args(arguments)
+    options.out.mkdir(parents=True, exist_ok=True)
+    folders = demo.fill(options.out / "data", office=True, trainers=3)
+    application = startup.make_application(["trainer-app"])
+    count = 0
+    for name, folder in (("trainer", folders.trainers[-1]), ("office", folders.office)):
+        if folder is None:
+            continue
+        for language in options.languages.split(","):
+            for theme in options.themes.split(","):
+                shots = _Shots(application, folder, language, theme, name, options.out)
+                count += shots.take()
+    work = open_workplace(Folder(folders.trainers[-1]), demo.PASSPHRASE, clock=demo.clock_of_pictures())
+    for language in options.languages.split(","):
+        count += _papers(work, language, options.out)
+    work.close()
+    print(f"{count} pictures in {options.out}")
+    return 0
+
+
+class _Shots:
+    """One window in one language and theme over one data folder."""
+
+    def __init__(
+        self, application: QApplication, folder: Path, language: str, theme: str, name: str, out: Path
+    ) -> None:
+        self._stem = f"{name}_%s_{language}_{theme}.png"
+        self._out = out
+        preferences = PreferenceStore(folder / "pictures.json")
+        switch = LanguageSwitch(application, language)
+        self._theme = Theme(application, theme)
+        self._window = MainWindow(preferences)
+        self._window.resize(*SIZE)
+        entry = Entry(Folder(folder), demo.PASSPHRASE, clock=demo.clock_of_pictures(), synchronous=True)
+        self._gate = Gate(entry, self._window, self._theme, switch, preferences)
+
+    def take(self) -> int:
+        """Save the pictures; return how many."""
+        self._gate.begin()
+        self._window.show()
+        self._window.resize(*SIZE)
+        count = 0
+        for place in self._places():
+            settle()
+            self._window.grab().save(str(self._out / (self._stem % place)))
+            count += 1
+        self._window.close()
+        return count
+
+    def _places(self) -> Iterator[str]:
+        desk, workspace = self._gate.desk, self._gate.workspace
+        if desk is None or workspace is None:
+            raise SystemExit("the demo folder did not open")
+        for spec in screens_for(desk.work.role):
+            workspace.open(spec.name)
+            yield spec.name
+        course = courses.find_course(desk.work, COURSE)
+        for tab in TABS:
+            if tab.exists():
+                desk.go("courses", course=course, tab=tab.name)
+                yield f"course_{tab.name}"
+
+
+def settle() -> None:
+    """Let Qt deliver what is queued: layouts, refreshes, paint events."""
+    loop = QEventLoop()
+    QTimer.singleShot(60, loop.quit)
+    loop.exec()
+
+
+def _papers(work: Workplace, language: str, out: Path) -> int:
+    key = courses.find_course(work, COURSE)
+    register = certificates.in_name_order(certificates.register(work, key))
+    documents = {
+        "signin": papers.sign_in(work, key, None, language),
+        "report": papers.print_report(reports.report(work, course=key), language),
+        "certificate": papers.print_certificates(register[:1]),
+    }
+    for name, data in documents.items():
+        document = pypdfium2.PdfDocument(data)
+        page = document[0].render(scale=_PAPER_DPI / 72)
+        page.to_pil().save(out / f"paper_{name}_{language}.png")
+        document.close()
+    return len(documents)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
