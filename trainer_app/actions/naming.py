@@ -7,8 +7,7 @@ from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import Course
 from trainer_app.domain.people import Person
-from trainer_app.store import courses, enrolments, people
-from trainer_app.store.rows import select_row
+from trainer_app.store import chronicle, courses, enrolments, people
 
 _DIGITS = 6
 
@@ -58,9 +57,24 @@ class Names:
         found = self._enrolments.get(key)
         return self.person(found[0]) if found else Label("review.entity.enrolment")
 
+    def row(self, entity: str, key: str) -> Label:
+        """Return what a row of any entity is called, where it is named by another one."""
+        if entity == "person":
+            return self.person(key)
+        if entity == "enrolment":
+            return self.person_of_enrolment(key)
+        if entity == "session":
+            session = courses.get_session(self._work.database, key)
+            if session is not None:
+                values = {"course": self.course(session.course), "session": session.number}
+                return Label("review.value.session", values)
+        row = chronicle.row_of(self._work.journal, entity, key)
+        name = row.get("code") or row.get("serial")
+        return Label("review.value.text", {"text": name}) if name else Label(f"review.entity.{entity}")
+
     def describe(self, entity: str, key: str, field: str) -> tuple[Label, Label]:
         """Return (what it is about, which field and where) of one row's field."""
-        row = select_row(self._work.database, entity, key) or {}
+        row = chronicle.row_of(self._work.journal, entity, key)
         what = Label(f"review.field.{entity}.{field}")
         if entity == "person":
             return self.person(key), Label("review.place.field", {"field": what})
@@ -71,6 +85,10 @@ class Names:
                 "course": self.course(session.course) if session else "",
                 "session": session.number if session else 0,
             }
+            if session is None:
+                return self.person_of_enrolment(row["enrolment"]), Label(
+                    "review.place.field", {"field": what}
+                )
             return self.person_of_enrolment(row["enrolment"]), Label("review.place.session", values)
         course = str(row.get("course") or "")
         if row.get("enrolment") or entity == "enrolment":

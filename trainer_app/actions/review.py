@@ -1,41 +1,42 @@
-"""Review: what waits for a decision, and settling it by an ordinary entry."""
+"""Review: what waits for a decision, settling it by an ordinary entry, and what was settled."""
 
 from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from trainer_app.actions import naming
+from trainer_app.actions import doubles, history, naming
+from trainer_app.actions.effects import effect_of
+from trainer_app.actions.values import options, say
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.enrolments import EnrolmentState
+from trainer_app.domain.eligibility import Decision
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
-from trainer_app.domain.people import Sex
+from trainer_app.domain.people import Person
 from trainer_app.domain.review import ReviewItem, ReviewKind, Side
-from trainer_app.domain.schema import DELETED, Kind, Policy, field_of, policy_of
-from trainer_app.store import certificates, enrolments
+from trainer_app.domain.schema import DELETED, ENTITIES, Kind, Policy, field_of, policy_of
+from trainer_app.store import chronicle, people
 from trainer_app.store import review as stored
+from trainer_app.store.history import Step
 from trainer_app.store.journal import Write
 from trainer_app.store.review import Contradiction, StoredSide
 
-_OPTIONS = {
-    ("attendance", "mark"): tuple(Mark),
-    ("person", "sex"): tuple(Sex),
-    ("enrolment", "state"): tuple(EnrolmentState),
-}
-"""Fields whose values are words from a list."""
+_DOUBLES = (ReviewKind.DOUBLE_NUMBER, ReviewKind.DOUBLE_SERIAL)
+_SETTLING = ("review.step.", "person.step.join", "person.step.unjoin", "person.step.distinct")
 
 
 def count(work: Workplace) -> int:
-    """Return how many decisions are open."""
-    return len(list_items(work))
+    """Return how many decisions are open, without making their words."""
+    contradictions = stored.count_contradictions(work.journal)
+    return contradictions + doubles.count_doubles(work) + len(stored.waiting_rows(work.journal))
 
 
 def list_items(work: Workplace) -> list[ReviewItem]:
     """Return everything that waits for a decision, contradictions first."""
     names = naming.Names(work)
     items = [_item(names, found) for found in stored.list_contradictions(work.journal)]
-    return [*items, *_double_numbers(work, names), *_double_serials(work, names), *_waiting(work, names)]
+    waiting = [_waiting(work, names, *row) for row in stored.waiting_rows(work.journal)]
+    return [*items, *doubles.list_doubles(work, names), *waiting]
 
 
 def get_item(work: Workplace, item: str) -> ReviewItem:
@@ -47,59 +48,153 @@ def get_item(work: Workplace, item: str) -> ReviewItem:
 
 
 def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
-    """Decide one item: `take` is ours (what is shown now), theirs, the side's number, or a new value.
+    """Decide one item: `take` is ours (what is shown now), theirs, # and a side's place, or a new value.
 
-    A decision is an ordinary entry that replaces all values; it can be undone. Raises review.unknown,
-    review.bad_choice.
+    A decision is an ordinary entry that replaces all values; it can be undone. What waits is brought back
+    (keep) or deleted. Raises review.unknown, review.bad_choice.
     """
     found = get_item(work, item)
-    if found.kind is ReviewKind.DOUBLE_NUMBER:
-        return _renumber(work, found)
+    if found.kind in _DOUBLES:
+        place = _place_of(found, take)
+        said = found.sides[place].words or Label("review.value.blank")
+        return doubles.settle_double(work, found, place, reason.strip(), _label(found, said, reason))
     values = _chosen(found, take)
-    label = Label("review.step.settle", {"reason": reason.strip()})
-    if DELETED in values:
-        return work.journal.record(label, [Write(found.entity, found.key, delete=bool(values[DELETED]))])
-    return work.journal.record(label, [Write(found.entity, found.key, values)])
+    label = _label(found, _words_of(work, found, values), reason)
+    if DELETED not in values:
+        return work.journal.record(label, [Write(found.entity, found.key, values)])
+    if found.kind is ReviewKind.WAITING and not values[DELETED]:
+        return work.journal.record(label, _bring_back(work, found))
+    return work.journal.record(label, [Write(found.entity, found.key, delete=bool(values[DELETED]))])
+
+
+def effect(work: Workplace, item: ReviewItem, side: Side) -> Decision | None:
+    """Return which certificate a side would give, with the reasons; None where it touches none."""
+    return effect_of(work, item.entity, item.key, side.values)
+
+
+def choices(item: ReviewItem) -> tuple[tuple[str, Label], ...]:
+    """Return the values that a third one may be chosen from; none where it is typed freely."""
+    return options(item.entity, item.fields[0]) if item.fields else ()
+
+
+def takes_other_value(item: ReviewItem) -> bool:
+    """Tell whether a third value may be typed or chosen for an item."""
+    if item.kind is not ReviewKind.CONTRADICTION:
+        return False
+    described = field_of(item.entity, item.fields[0])
+    return described is not None and described.kind in (Kind.TEXT, Kind.NUMBER, Kind.DAY)
+
+
+def earlier(work: Workplace, item: ReviewItem) -> list[Side]:
+    """Return everything that was ever written there, the newest first, with who, when and which laptop."""
+    names = naming.Names(work)
+    fields = () if DELETED in item.fields or item.kind in _DOUBLES else item.fields
+    found = chronicle.written(work.database, item.entity, item.key, fields)
+    return [
+        Side(
+            values=one.values,
+            user=one.user,
+            at=one.at,
+            device=names.device(one.replica),
+            file=one.file,
+            words=say(names, item.entity, one.values),
+        )
+        for one in reversed(found)
+    ]
+
+
+def settled(work: Workplace, limit: int = 100) -> list[Step]:
+    """Return the decisions made on this computer, the newest first; undone ones stay and say so."""
+    steps = history.recent(work, 20 * limit)
+    return [step for step in steps if step.label.code.startswith(_SETTLING)][:limit]
+
+
+def joined_people(work: Workplace) -> list[tuple[Person, Person]]:
+    """Return (who was joined, into whom), in the order of the alphabet: `people.unjoin` parts them again."""
+    everybody = people.list_people(work.database, joined=True)
+    by_key = {person.key: person for person in everybody}
+    return [
+        (person, by_key[person.joined_into])
+        for person in everybody
+        if person.joined_into and person.joined_into in by_key
+    ]
+
+
+def _place_of(item: ReviewItem, take: str) -> int:
+    """Return which side is meant."""
+    shown = next((place for place, side in enumerate(item.sides) if side.shown), 0)
+    others = [place for place in range(len(item.sides)) if place != shown]
+    if take == "ours" and item.sides:
+        return shown
+    if take == "theirs" and others:
+        return others[0]
+    if take.startswith("#") and take[1:].isdigit() and int(take[1:]) < len(item.sides):
+        return int(take[1:])
+    raise TrainerError("review.bad_choice")
 
 
 def _chosen(item: ReviewItem, take: str) -> dict[str, Value]:
-    sides = item.sides
-    if item.fields == (DELETED,) and take in ("ours", "theirs", "keep", "delete"):
-        return {DELETED: take in ("theirs", "delete")}
-    shown = next((place for place, side in enumerate(sides) if side.shown), 0)
-    if take == "ours" and sides:
-        return dict(sides[shown].values)
-    others = [place for place in range(len(sides)) if place != shown]
-    if take == "theirs" and others:
-        return dict(sides[others[0]].values)
-    if take.startswith("#") and take[1:].isdigit() and int(take[1:]) < len(sides):
-        return dict(sides[int(take[1:])].values)
+    if DELETED in item.fields:
+        if take.startswith("#"):
+            return {DELETED: item.sides[_place_of(item, take)].values.get(DELETED) is True}
+        if take in ("ours", "theirs", "keep", "delete"):
+            return {DELETED: take in ("theirs", "delete")}
+        raise TrainerError("review.bad_choice")
+    if take in ("ours", "theirs") or take.startswith("#"):
+        return dict(item.sides[_place_of(item, take)].values)
     return _typed(item, take)
 
 
 def _typed(item: ReviewItem, text: str) -> dict[str, Value]:
-    """Read a third value: "late 15" for a mark, else the field's own form."""
-    if not item.fields or item.fields == (DELETED,):
+    """Read a third value: "late 15" for a mark, "16.5 20" for points, else the field's own form."""
+    words = text.split() if len(item.fields) > 1 else [text.strip()]
+    if not item.fields or len(words) > len(item.fields):
         raise TrainerError("review.bad_choice")
-    words = text.split()
-    if len(words) > len(item.fields) and len(item.fields) > 1:
-        raise TrainerError("review.bad_choice")
-    if len(item.fields) == 1:
-        words = [text.strip()]
     values: dict[str, Value] = {}
     for place, name in enumerate(item.fields):
-        described = field_of(item.entity, name)
         word = words[place] if place < len(words) else ""
-        if described is not None and described.kind is Kind.NUMBER:
-            if word and not word.isdigit():
-                raise TrainerError("review.bad_choice")
-            values[name] = int(word or 0)
-        else:
-            options = _OPTIONS.get((item.entity, name))
-            if word and options and word not in options:
-                raise TrainerError("review.bad_choice")
-            values[name] = word or None
+        values[name] = _read(item, name, word)
     return values
+
+
+def _read(item: ReviewItem, name: str, word: str) -> Value:
+    described = field_of(item.entity, name)
+    if described is not None and described.kind is Kind.NUMBER:
+        if item.entity == "paper" and name in ("points", "out_of"):
+            return _hundredths(item, name, word)
+        if word and not word.isdigit():
+            raise TrainerError("review.bad_choice")
+        return int(word or 0)
+    allowed = {value for value, _ in options(item.entity, name)}
+    if word and allowed and word not in allowed:
+        raise TrainerError("review.bad_choice")
+    return word or None
+
+
+def _hundredths(item: ReviewItem, name: str, word: str) -> int:
+    """Read points as people write them; without a second number the paper is out of what it was."""
+    if not word and name == "out_of":
+        return max(int(side.values.get("out_of") or 0) for side in item.sides)
+    try:
+        value = Decimal(word.replace(",", ".")) * 100
+    except InvalidOperation as problem:
+        raise TrainerError("review.bad_choice") from problem
+    if not value.is_finite() or value < 0 or value != value.to_integral_value():
+        raise TrainerError("review.bad_choice")
+    return int(value)
+
+
+def _words_of(work: Workplace, item: ReviewItem, values: Mapping[str, Any]) -> Label:
+    if DELETED in values:
+        return Label("review.value.deleted" if values[DELETED] else "review.value.kept")
+    return say(naming.Names(work), item.entity, values)
+
+
+def _label(item: ReviewItem, value: Label, reason: str) -> Label:
+    values = {"title": item.title, "place": item.place, "value": value}
+    if not reason.strip():
+        return Label("review.step.settle", values)
+    return Label("review.step.settle_because", {**values, "reason": reason.strip()})
 
 
 def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
@@ -109,106 +204,73 @@ def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
     elif policy_of(found.entity, found.fields[0]) is Policy.IMMUTABLE:
         kind = ReviewKind.IMMUTABLE
     title, place = names.describe(found.entity, found.key, found.fields[0])
-    sides = tuple(_side(names, found.entity, side) for side in found.sides)
+    sides = tuple(_side(names, found.entity, side, kind) for side in found.sides)
     item = f"{found.entity}/{found.key}/{found.fields[0]}"
     return ReviewItem(item, kind, found.entity, found.key, found.fields, title, place, sides)
 
 
-def _side(names: naming.Names, entity: str, side: StoredSide) -> Side:
+def _side(names: naming.Names, entity: str, side: StoredSide, kind: ReviewKind) -> Side:
+    shown = side.shown
+    if kind is ReviewKind.DELETED:
+        shown = side.values.get(DELETED) is not True
     return Side(
         values=side.values,
         user=side.user,
         at=side.at,
         device=names.device(side.replica),
         file=side.file,
-        shown=side.shown,
-        words=say(entity, side.values),
+        shown=shown,
+        words=say(names, entity, side.values),
     )
 
 
-def say(entity: str, values: Mapping[str, Any]) -> Label:
-    """Return a side's values in words: "late, 20 minutes", or the value itself."""
-    if values.get(DELETED) is True:
-        return Label("review.value.deleted")
-    if entity == "attendance" and "mark" in values:
-        missed = int(values.get("missed") or 0)
-        mark = Label(f"attendance.mark.{values['mark'] or 'none'}")
-        return Label("review.value.minutes", {"mark": mark, "missed": missed}) if missed else mark
-    if entity == "paper" and "points" in values:
-        points, out_of = values["points"], values.get("out_of") or 0
-        if points is None:
-            return Label("review.value.blank")
-        return Label("review.value.points", {"points": _hundredths(points), "out_of": _hundredths(out_of)})
-    shown = [value for name, value in values.items() if name != DELETED and value is not None]
-    if not shown:
-        return Label("review.value.blank")
-    return Label("review.value.text", {"text": " ".join(str(value) for value in shown)})
+def _waiting(work: Workplace, names: naming.Names, entity: str, key: str) -> ReviewItem:
+    """Return a row that is shown nowhere, with a way to bring back what it belongs to if that was deleted."""
+    parent, gone = next(iter(_parents(work, entity, key)), ("", False))
+    code = "review.place.parent_deleted" if gone else "review.place.parent_missing"
+    place = Label(code, {"row": Label(f"review.entity.{entity}"), "parent": Label(f"review.entity.{parent}")})
+    made = chronicle.made(work.journal, entity, key)
+    delete = Side({DELETED: True}, words=Label("review.value.deleted"))
+    back = Side(
+        {DELETED: False},
+        user=made.user if made else "",
+        at=made.at if made else 0,
+        device=names.device(made.replica) if made else "",
+        file=made.file if made else "",
+        words=Label("review.value.bring_back"),
+    )
+    return ReviewItem(
+        id=f"{entity}/{key}/{DELETED}",
+        kind=ReviewKind.WAITING,
+        entity=entity,
+        key=key,
+        fields=(DELETED,),
+        title=names.describe(entity, key, DELETED)[0],
+        place=place,
+        sides=(back, delete) if gone else (delete,),
+    )
 
 
-def _hundredths(value: int) -> str:
-    whole, part = divmod(value, 100)
-    return f"{whole}.{part:02d}".rstrip("0").rstrip(".")
+def _parents(work: Workplace, entity: str, key: str) -> list[tuple[str, bool]]:
+    """Return (entity, was it deleted) of each parent that is not there; deleted ones first."""
+    return sorted(
+        ((target, gone) for target, _, gone in _missing(work, entity, key)), key=lambda each: not each[1]
+    )
 
 
-def _double_numbers(work: Workplace, names: naming.Names) -> list[ReviewItem]:
-    taken: dict[tuple[str, int], list[str]] = {}
-    for item in enrolments.list_enrolments(work.database):
-        own = item.enrolment
-        taken.setdefault((own.course, own.number), []).append(own.key)
-    return [
-        ReviewItem(
-            id=f"enrolment/{key}/number",
-            kind=ReviewKind.DOUBLE_NUMBER,
-            entity="enrolment",
-            key=key,
-            fields=("number",),
-            title=names.person_of_enrolment(key),
-            place=Label("review.place.double_number", {"number": number, "course": names.course(course)}),
-        )
-        for (course, number), keys in taken.items()
-        for key in keys[1:]
-    ]
+def _missing(work: Workplace, entity: str, key: str) -> list[tuple[str, str, bool]]:
+    """Return (entity, key, was it deleted) of the rows without which this one is not shown."""
+    row = chronicle.row_of(work.journal, entity, key)
+    found = []
+    for name in ENTITIES[entity].parents:
+        target, parent = ENTITIES[entity].fields[name].target or "", str(row.get(name) or "")
+        if parent and not chronicle.row_of(work.journal, target, parent):
+            found.append((target, parent, chronicle.is_deleted(work.journal, target, parent)))
+    return found
 
 
-def _renumber(work: Workplace, item: ReviewItem) -> Changes:
-    all_items = enrolments.list_enrolments(work.database)
-    own = next(found.enrolment for found in all_items if found.enrolment.key == item.key)
-    number = 1 + max(found.enrolment.number for found in all_items if found.enrolment.course == own.course)
-    label = Label("review.step.renumber", {"number": number})
-    return work.journal.record(label, [Write("enrolment", item.key, {"number": number})])
-
-
-def _double_serials(work: Workplace, names: naming.Names) -> list[ReviewItem]:
-    taken: dict[str, list[str]] = {}
-    for found in certificates.list_certificates(work.database):
-        if found.state == "issued":
-            taken.setdefault(found.serial, []).append(found.key)
-    return [
-        ReviewItem(
-            id=f"certificate/{key}/void",
-            kind=ReviewKind.DOUBLE_SERIAL,
-            entity="certificate",
-            key=key,
-            fields=("void",),
-            title=names.describe("certificate", key, "serial")[0],
-            place=Label("review.place.double_serial", {"serial": serial}),
-            sides=(Side({"void": False}, shown=True), Side({"void": True})),
-        )
-        for serial, keys in taken.items()
-        for key in keys[1:]
-    ]
-
-
-def _waiting(work: Workplace, names: naming.Names) -> list[ReviewItem]:
-    return [
-        ReviewItem(
-            id=f"{entity}/{key}/{DELETED}",
-            kind=ReviewKind.WAITING,
-            entity=entity,
-            key=key,
-            fields=(DELETED,),
-            title=Label(f"review.entity.{entity}"),
-            place=Label("review.place.waiting"),
-        )
-        for entity, key in stored.waiting_rows(work.journal)
-    ]
+def _bring_back(work: Workplace, item: ReviewItem) -> list[Write]:
+    rows = [(target, key) for target, key, gone in _missing(work, item.entity, item.key) if gone]
+    if not rows:
+        raise TrainerError("review.bad_choice")
+    return [Write(target, key, delete=False) for target, key in rows]
