@@ -1,11 +1,11 @@
 """Projects and courses: list, create, change, copy, close; who teaches."""
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 
 from trainer_app.actions.people import person_fields
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Attendance, Mark
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import (
     Course,
@@ -60,23 +60,33 @@ def find_project(work: Workplace, code: str) -> Project:
 
 def create_project(work: Workplace, draft: ProjectDraft) -> Changes:
     """Create a project. Raises project.no_code, project.code_taken."""
-    code = draft.code.strip()
-    if not code:
-        raise TrainerError("project.no_code")
-    if any(project.code.casefold() == code.casefold() for project in list_projects(work)):
-        raise TrainerError("project.code_taken", code=code)
+    draft = _checked_project(work, draft)
     key = new_key()
-    fields = project_fields(replace(draft, code=code))
-    return work.journal.record(
-        Label("course.step.create_project", {"code": code}), [Write("project", key, fields)], key=key
-    )
+    label = Label("course.step.create_project", {"code": draft.code})
+    return work.journal.record(label, [Write("project", key, project_fields(draft))], key=key)
 
 
 def change_project(work: Workplace, key: str, draft: ProjectDraft) -> Changes:
-    """Change a project to what was typed; what is the same is not written."""
+    """Change a project to what was typed; what is the same is not written. Raises as `create_project`."""
     get_project(work, key)
+    draft = _checked_project(work, draft, own=key)
     label = Label("course.step.change_project", {"code": draft.code})
     return work.journal.record(label, [Write("project", key, project_fields(draft))])
+
+
+def draft_of_project(project: Project) -> ProjectDraft:
+    """Return a project as it would be typed."""
+    return ProjectDraft(
+        code=project.code,
+        title=project.title,
+        donor=project.donor,
+        partner=project.partner,
+        organiser=project.organiser,
+        head=project.head,
+        field_of_work=project.field_of_work,
+        first_day=project.first_day,
+        last_day=project.last_day,
+    )
 
 
 def list_courses(work: Workplace, project: str | None = None, text: str = "") -> list[CourseLine]:
@@ -96,6 +106,17 @@ def list_courses(work: Workplace, project: str | None = None, text: str = "") ->
             continue
         lines.append(_line(work, course, codes.get(course.project or "", ""), sexes, bool(waiting)))
     return lines
+
+
+def get_line(work: Workplace, key: str) -> CourseLine:
+    """Return one course with its counts. Raises course.unknown."""
+    course = stored.get_course(work.database, key)
+    if course is None:
+        raise TrainerError("course.unknown")
+    project = stored.get_project(work.database, course.project) if course.project else None
+    sexes = {each: person.sex for each, person in people.people_by_key(work.database).items()}
+    waiting = contradicted(work.database, "attendance")
+    return _line(work, course, project.code if project else "", sexes, bool(waiting))
 
 
 def get_course(work: Workplace, key: str) -> CourseView:
@@ -298,6 +319,16 @@ def checked(work: Workplace, draft: CourseDraft, own: str | None = None) -> Cour
     return replace(draft, code=code)
 
 
+def _checked_project(work: Workplace, draft: ProjectDraft, own: str | None = None) -> ProjectDraft:
+    code = draft.code.strip()
+    if not code:
+        raise TrainerError("project.no_code")
+    for project in list_projects(work):
+        if project.key != own and project.code.casefold() == code.casefold():
+            raise TrainerError("project.code_taken", code=code)
+    return replace(draft, code=code)
+
+
 def _searched(course: Course) -> str:
     """Return everything by which a course is found."""
     title = course.title
@@ -329,19 +360,30 @@ def _line(
 ) -> CourseLine:
     sessions = stored.list_sessions(work.database, course.key)
     expected = [
-        item.enrolment
+        item
         for item in enrolments.list_enrolments(work.database, course.key)
         if item.enrolment.state in ON_THE_LIST
     ]
     recorded = marks.marks_of_course(work.database, course.key)
-    held = [session.key for session in sessions if session.state is SessionState.HELD]
-    marked = Counter(session for (_, session), cell in recorded.items() if cell.mark)
+    unmarked = sum(
+        1
+        for session in sessions
+        if session.state is SessionState.HELD
+        for item in expected
+        if (item.from_day is None or item.from_day <= session.day)
+        and _mark_of(recorded, item.enrolment.key, session.key) is None
+    )
     return CourseLine(
         course=course,
         project_code=project_code,
         participants=len(expected),
-        women=sum(1 for enrolment in expected if sexes.get(enrolment.person) is Sex.FEMALE),
+        women=sum(1 for item in expected if sexes.get(item.enrolment.person) is Sex.FEMALE),
         sessions=len(sessions),
-        unmarked=sum(max(0, len(expected) - marked[session]) for session in held),
+        unmarked=unmarked,
         conflicts=sum(1 for cell in recorded.values() if cell.conflict) if conflicts else 0,
     )
+
+
+def _mark_of(recorded: dict[tuple[str, str], Attendance], enrolment: str, session: str) -> Mark | None:
+    cell = recorded.get((enrolment, session))
+    return cell.mark if cell else None

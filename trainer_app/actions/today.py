@@ -5,14 +5,13 @@ from datetime import date
 from trainer_app.actions import identity, review, sending
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.certificates import board
-from trainer_app.actions.courses import list_courses
+from trainer_app.actions.courses import get_line, list_courses
 from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.evaluations import evaluation
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.attendance import AttendanceGrid, GridSession, count_heads
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.courses import CourseLine, SessionState
-from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.people import Sex
 from trainer_app.domain.today import (
     Due,
@@ -56,10 +55,7 @@ def overview(work: Workplace) -> TodayView:
 
 def due(work: Workplace, course: str) -> tuple[Due, ...]:
     """Return what is due in one course. Raises course.unknown."""
-    line = next((line for line in list_courses(work) if line.course.key == course), None)
-    if line is None:
-        raise TrainerError("course.unknown")
-    return _due(work, line, work.today())
+    return _due(work, get_line(work, course), work.today())
 
 
 def _choose(lines: list[CourseLine], day: date) -> CourseLine | None:

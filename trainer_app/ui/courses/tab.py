@@ -26,6 +26,8 @@ class CourseTab(Screen):
 
     wanted = Signal(str)
     """Another tab is needed first, by its name in `TABS`."""
+    head_changed = Signal()
+    """`head_buttons` or `summary` gives other widgets from now on, or their sizes changed."""
 
     def __init__(self, name: str, desk: Desk) -> None:
         super().__init__(f"course_{name}", desk)
@@ -42,7 +44,7 @@ class CourseTab(Screen):
             super().refresh_now()
 
     def head_buttons(self) -> Sequence[QWidget]:
-        """Return the buttons for the head, the primary one last. The same widgets at every call."""
+        """Return the buttons for the head, the primary one last. The same widgets until `head_changed`."""
         return ()
 
     def summary(self) -> QWidget | None:

@@ -1,0 +1,121 @@
+"""The words of the course screens for codes and counts."""
+
+from PySide6.QtCore import QObject
+
+from trainer_app.domain.courses import (
+    CompletionRule,
+    Course,
+    CourseKind,
+    CourseLine,
+    Project,
+    Role,
+    Session,
+    SessionState,
+)
+from trainer_app.domain.stages import Stage
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.language import formats
+from trainer_app.ui.widgets.chips import Tone
+
+type ChipWords = tuple[Tone, str, str]
+"""Tone, words and icon of a chip."""
+
+
+class Wording(QObject):
+    """Turns plain data into words of the window's language."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setObjectName("course_wording")
+        self._desk = desk
+
+    # Courses
+
+    def title(self, course: Course) -> str:
+        """Return the course's title, or its code where nobody has typed one."""
+        return course.title.best(self._desk.language.code) or course.code
+
+    def place_and_days(self, course: Course) -> str:
+        """Return "Душанбе, 15–18 октября 2018"."""
+        days = self._desk.formats.days(course.first_day, course.last_day)
+        return ", ".join(part for part in (course.town, days) if part)
+
+    def project(self, project: Project) -> str:
+        """Return "DV18 · Responding to domestic violence"."""
+        title = project.title.best(self._desk.language.code)
+        return " · ".join(part for part in (project.code, title) if part)
+
+    def stage(self, found: Stage) -> ChipWords:
+        """Return the chip of a course's stage."""
+        return {
+            Stage.PLANNED: (Tone.QUIET, self.tr("planned"), "today"),
+            Stage.RUNNING: (Tone.NOW, self.tr("running"), "clock"),
+            Stage.OVER: (Tone.DUE, self.tr("to be closed"), "alert"),
+            Stage.CLOSED: (Tone.GOOD, self.tr("closed"), "check"),
+            Stage.APPROVED: (Tone.GOOD, self.tr("approved"), "okcircle"),
+        }[found]
+
+    def kind(self, kind: CourseKind) -> str:
+        """Return what sort of event a course is."""
+        if kind is CourseKind.TRAINING_OF_TRAINERS:
+            return self.tr("Training of trainers")
+        return self.tr("Course")
+
+    def rule(self, rule: CompletionRule) -> str:
+        """Return when somebody completes: "80 % of the sessions and 60 % in the post-test"."""
+        percent = self._desk.formats.percent
+        parts = []
+        if rule.share is not None:
+            parts.append(self.tr("{share} of the sessions").format(share=percent(rule.share)))
+        if rule.post_test is not None:
+            parts.append(self.tr("{share} in the post-test").format(share=percent(rule.post_test)))
+        if not parts:
+            return self.tr("everybody who came")
+        return self.tr(" and ").join(parts)
+
+    def languages(self, codes: tuple[str, ...]) -> str:
+        """Return the languages of a course by their own names."""
+        return ", ".join(formats(code).name for code in codes)
+
+    # People
+
+    def people(self, line: CourseLine) -> str:
+        """Return "25 participants · women: 9"."""
+        people = self.tr("%n participant(s)", "", line.participants)
+        return f"{people} · {self.women(line.women)}"
+
+    def women(self, count: int) -> str:
+        """Return how many of them are women."""
+        return self.tr("women: %n", "", count)
+
+    def role(self, role: Role) -> str:
+        """Return what somebody does at a course."""
+        return {
+            Role.LEAD_TRAINER: self.tr("lead trainer"),
+            Role.TRAINER: self.tr("trainer"),
+            Role.INTERNATIONAL_EXPERT: self.tr("international expert"),
+            Role.OBSERVER: self.tr("observer"),
+        }[role]
+
+    # Sessions
+
+    def session_chip(self, session: Session, *, clashes: bool = False) -> ChipWords:
+        """Return the chip of a session's state; what needs a decision comes first."""
+        if session.state is SessionState.CANCELLED:
+            return Tone.BAD, self.tr("cancelled"), "close"
+        if clashes:
+            return Tone.DUE, self.tr("at the same time"), "alert"
+        if session.locked:
+            return Tone.GOOD, self.tr("locked"), "lock"
+        if session.state is SessionState.HELD:
+            return Tone.GOOD, self.tr("held"), "check"
+        return Tone.QUIET, self.tr("planned"), ""
+
+    def session(self, session: Session) -> str:
+        """Return "Session 6: 16 October, 14:00–15:30"."""
+        shown = self._desk.formats
+        return self.tr("Session {number}: {day}, {times}").format(
+            number=session.number,
+            day=shown.day(session.day),
+            times=shown.times(session.start, session.end),
+        )

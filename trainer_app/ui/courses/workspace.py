@@ -1,0 +1,233 @@
+"""The workspace of one course: its head, its tabs, and the tab that is open."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions import courses
+from trainer_app.domain.courses import CourseLine
+from trainer_app.ui.courses.tab import TABS, CourseTab, TabSpec, tabs_there
+from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.screen import Keys
+from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.buttons import IconButton
+from trainer_app.ui.widgets.labels import ElidedLabel, rule
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.tabs import Tabs
+
+_HEAD, _BACK_SIZE = 54, 32
+BACK, NEXT_TAB, TAB_BEFORE = "Alt+Left", "Ctrl+Tab", "Ctrl+Shift+Tab"
+_FIRST = "overview"
+
+
+class WorkspaceHead(QWidget):
+    """The way back, the course's place and days over its title, and the buttons of the open tab."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("course_head")
+        self.setFixedHeight(_HEAD)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.back = IconButton("course_back", "left", size=_BACK_SIZE)
+        self.title = ElidedLabel("card_title", "course_head_title")
+        self.subtitle = ElidedLabel("second", "course_head_subtitle")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        words.addStretch(1)
+        self._buttons: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(WORKSPACE_MARGIN - 6, 0, WORKSPACE_MARGIN, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.back)
+        self._row.addLayout(words, 1)
+
+    def show_buttons(self, tab: CourseTab) -> None:
+        """Show the buttons of a tab instead of those before, which stay with their tab."""
+        wanted = list(tab.head_buttons())
+        for button in self._buttons:
+            if button not in wanted:
+                self._row.removeWidget(button)
+                button.hide()
+        for button in wanted:
+            self._row.removeWidget(button)
+            self._row.addWidget(button)
+            button.show()
+        self._buttons = wanted
+
+
+class CourseWorkspace(Retranslated, QWidget):
+    """Shows one course. Each course remembers its tab while the program runs."""
+
+    left = Signal()
+    """The way back to the list."""
+
+    def __init__(self, desk: Desk, table: tuple[TabSpec, ...] = TABS) -> None:
+        super().__init__()
+        self.setObjectName("course_workspace")
+        self.desk = desk
+        self.specs = tabs_there(table)
+        self.wording = Wording(desk)
+        self.course = ""
+        self.head = WorkspaceHead()
+        self.tabs = Tabs("course_tabs")
+        self.counts = ElidedLabel("second", "course_counts")
+        self.summaries = QStackedWidget()
+        self.stack = QStackedWidget()
+        self._opened: dict[str, CourseTab] = {}
+        self._tab_of: dict[str, str] = {}
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.stack.setObjectName("course_pages")
+        self.summaries.setObjectName("course_summaries")
+        self.summaries.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.summaries.addWidget(self.counts)
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for _ in self.specs:
+            self.tabs.addTab("")
+        line = QHBoxLayout()
+        line.setContentsMargins(WORKSPACE_MARGIN - 14, 0, WORKSPACE_MARGIN, 0)
+        line.setSpacing(12)
+        line.addWidget(self.tabs, 1)
+        line.addWidget(self.summaries, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(line)
+        column.addWidget(rule("course_tabs_rule"))
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.head.back.clicked.connect(self.left)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        for keys, act in (
+            (BACK, self.left.emit),
+            (NEXT_TAB, lambda: self._step(1)),
+            (TAB_BEFORE, lambda: self._step(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setObjectName(f"course_key_{keys.casefold()}")
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # Which course, which tab
+
+    def show_course(self, key: str, tab: str = "", **place: Any) -> None:
+        """Show a course at a tab (by any of its names), by default the one it had before."""
+        self.course = key
+        name = self._name(tab) or self._tab_of.get(key, _FIRST)
+        place_of = self._place(name)
+        if self.tabs.currentIndex() == place_of:
+            self._show_tab(place_of)
+        else:
+            self.tabs.setCurrentIndex(place_of)
+        self.refresh()
+        opened = self.tab()
+        if place and opened is not None:
+            opened.show_place(**place)
+
+    def tab(self) -> CourseTab | None:
+        """Return the tab that is open."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, CourseTab) else None
+
+    def tab_name(self) -> str:
+        """Return the name of the tab that is open."""
+        return self.specs[self.tabs.currentIndex()].name if self.specs else ""
+
+    def open_tab(self, name: str) -> None:
+        """Open another tab of the same course; a name that this program lacks is ignored."""
+        if self._name(name):
+            self.tabs.setCurrentIndex(self._place(self._name(name)))
+            self.focus_tab()
+
+    def focus_tab(self) -> None:
+        """Give the keyboard to the open tab."""
+        opened = self.tab()
+        target = opened.first_focus() if opened is not None else None
+        (target or self.tabs).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> bool:
+        """Read the head anew; tell whether the course is still there."""
+        if not self.course:
+            return False
+        try_line = self._line()
+        if try_line is None:
+            return False
+        self.head.title.setText(self.wording.place_and_days(try_line.course))
+        self.head.subtitle.setText(self.wording.title(try_line.course))
+        self.counts.setText(self.wording.people(try_line) if try_line.participants else "")
+        self._show_summary()
+        return True
+
+    def keys(self) -> list[Keys]:
+        """Return the keys of the workspace and of its open tab."""
+        opened = self.tab()
+        own = [
+            Keys("Alt+←", self.tr("Back to all courses")),
+            Keys("Ctrl+Tab", self.tr("Next tab of the course")),
+        ]
+        return [*(opened.keys() if opened is not None else []), *own]
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.head.back.set_words(self.tr("Back to all courses"), BACK)
+        self.tabs.setAccessibleName(self.tr("Parts of the course"))
+        for place, spec in enumerate(self.specs):
+            self.tabs.setTabText(place, spec.title)
+
+    def _line(self) -> CourseLine | None:
+        return self.desk.ask(courses.get_line, self.course)
+
+    def _name(self, asked: str) -> str:
+        """Return a tab's own name for any name it has, "" if there is no such tab."""
+        return next((spec.name for spec in self.specs if asked in (spec.name, *spec.also)), "")
+
+    def _place(self, name: str) -> int:
+        return next((place for place, spec in enumerate(self.specs) if spec.name == name), 0)
+
+    def _step(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+        self.focus_tab()
+
+    def _tab_chosen(self, place: int) -> None:
+        if self.course and place >= 0:
+            self._show_tab(place)
+
+    def _show_tab(self, place: int) -> None:
+        spec = self.specs[place]
+        self._tab_of[self.course] = spec.name
+        opened = self._opened.get(spec.name)
+        if opened is None:
+            opened = self._opened[spec.name] = spec.create(self.desk)
+            opened.wanted.connect(self.open_tab)
+            opened.head_changed.connect(self._head_changed)
+            self.stack.addWidget(opened)
+        if opened.course != self.course:
+            opened.show_course(self.course)
+        self.stack.setCurrentWidget(opened)
+        self._head_changed()
+
+    def _head_changed(self) -> None:
+        opened = self.tab()
+        if opened is not None:
+            self.head.show_buttons(opened)
+            self._show_summary()
+
+    def _show_summary(self) -> None:
+        opened = self.tab()
+        own = opened.summary() if opened is not None else None
+        if own is not None and self.summaries.indexOf(own) < 0:
+            self.summaries.addWidget(own)
+        shown = own or self.counts
+        self.summaries.setCurrentWidget(shown)
+        self.summaries.setFixedSize(shown.sizeHint().expandedTo(QSize(1, 20)))
