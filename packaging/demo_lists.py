@@ -128,14 +128,26 @@ def garm() -> None:
         if number == 9:
             page.append([])
     rank, name, sex, unit = rows[3]
-    page.append([len(rows) + 1, f"{rank} {name}".translate(PLAIN), SEX[sex], unit.replace("ШКД н.", "ОВД р-на"), "повтор"])
+    page.append(
+        [
+            len(rows) + 1,
+            f"{rank} {name}".translate(PLAIN),
+            SEX[sex],
+            unit.replace("ШКД н.", "ОВД р-на"),
+            "повтор",
+        ]
+    )
     book.save(OUT / "garm.xlsx")
 
 
 def khujand() -> None:
     """Tajik list from an old font, for every third row; the heading stands below a title block."""
     book, page = sheet("Рӯйхат")
-    head(page, ["РӮЙХАТИ КОРМАНДОНИ МИЛИТСИЯ", "барои иштирок дар курси омӯзишӣ, ш. Хуҷанд, 8–11 октябри соли 2018"], 5)
+    head(
+        page,
+        ["РӮЙХАТИ КОРМАНДОНИ МИЛИТСИЯ", "барои иштирок дар курси омӯзишӣ, ш. Хуҷанд, 8–11 октябри соли 2018"],
+        5,
+    )
     page.append(["№", "Ному насаб ва номи падар", "Рутба", "Ҷойи хизмат", "Ҷинс"])
     for number, (rank, name, sex, unit) in enumerate(lines(KHUJAND), 1):
         written = name.translate(LEGACY) if number % 3 == 2 else name
@@ -160,14 +172,30 @@ def dushanbe() -> None:
 
 
 TOPICS = [
-    ("Зӯроварӣ дар оила: мафҳум ва намудҳо", "Насилие в семье: понятие и виды", "Domestic violence: concept and forms"),
-    ("Қонунгузорӣ ва ӯҳдадориҳои милитсия", "Законодательство и обязанности милиции", "The law and the duties of the militia"),
-    ("Қабули муроҷиат ва арзёбии хатар", "Приём обращения и оценка риска", "Taking a call and assessing risk"),
+    (
+        "Зӯроварӣ дар оила: мафҳум ва намудҳо",
+        "Насилие в семье: понятие и виды",
+        "Domestic violence: concept and forms",
+    ),
+    (
+        "Қонунгузорӣ ва ӯҳдадориҳои милитсия",
+        "Законодательство и обязанности милиции",
+        "The law and the duties of the militia",
+    ),
+    (
+        "Қабули муроҷиат ва арзёбии хатар",
+        "Приём обращения и оценка риска",
+        "Taking a call and assessing risk",
+    ),
     ("Омадан ба ҷойи ҳодиса", "Выезд на место происшествия", "Responding at the scene"),
     ("Кор бо ҷабрдида ва кӯдакон", "Работа с пострадавшей и детьми", "Working with the victim and children"),
     ("Ҷамъоварии далелҳо", "Сбор доказательств", "Collecting evidence"),
     ("Мусоҳиба бо ҷабрдида", "Беседа с пострадавшей", "Interviewing the victim"),
-    ("Қарори муҳофизатӣ ва иҷрои он", "Защитное предписание и его исполнение", "The protective order and its enforcement"),
+    (
+        "Қарори муҳофизатӣ ва иҷрои он",
+        "Защитное предписание и его исполнение",
+        "The protective order and its enforcement",
+    ),
     ("Кор дар ҷойи ҳодиса: машқи амалӣ", "Действия на месте: практикум", "Action at the scene: exercise"),
     ("Ҳамкорӣ бо дигар ниҳодҳо", "Взаимодействие с другими службами", "Co-operation with other services"),
     ("Машқи нақшӣ: парвандаи пурра", "Ролевая игра: дело целиком", "Role play: a whole case"),
@@ -175,11 +203,19 @@ TOPICS = [
 ]
 
 
-def course(code: str, town: str, venue: str, district: str, first: str, last: str, days: int, file: str) -> dict:
+def course(
+    code: str, town: str, venue: str, district: str, first: str, last: str, days: int, file: str
+) -> dict:
     """Return the part of a course that all three have in common."""
     return {
-        "code": code, "town": town, "venue": venue, "district": district, "first_day": first, "last_day": last,
-        "per_day": 3, "file": file,
+        "code": code,
+        "town": town,
+        "venue": venue,
+        "district": district,
+        "first_day": first,
+        "last_day": last,
+        "per_day": 3,
+        "file": file,
         "topics": [dict(zip(("tg", "ru", "en"), topic, strict=True)) for topic in TOPICS[: days * 3]],
     }
 
@@ -194,7 +230,14 @@ def marks(seed: int, people: int, sessions: int, absent_often: list[int]) -> lis
             if number in absent_often and session <= sessions // 2:
                 found.append({"session": session, "number": number, "mark": "absent", "missed": 0})
             elif draw < 0.035:
-                found.append({"session": session, "number": number, "mark": "late", "missed": chance.choice([5, 10, 15, 20, 30])})
+                found.append(
+                    {
+                        "session": session,
+                        "number": number,
+                        "mark": "late",
+                        "missed": chance.choice([5, 10, 15, 20, 30]),
+                    }
+                )
             elif draw < 0.045:
                 found.append({"session": session, "number": number, "mark": "excused", "missed": 0})
             elif draw < 0.053:
@@ -206,12 +249,16 @@ def scores(seed: int, people: int) -> dict:
     """Return points of 20 before and after; a few papers are missing, one person lost points."""
     chance = random.Random(seed)
     pre = {number: chance.randint(6, 13) for number in range(1, people + 1)}
-    post = {number: min(20, points + chance.randint(2, 8)) for number, points in pre.items()}
+    post = {number: min(20, points + chance.randint(4, 9)) for number, points in pre.items()}
     post[3] = pre[3] - 1
     post[7] = max(pre[7], 11)
     del pre[people]
     del post[5]
-    return {"out_of": 20, "pre": {str(key): value for key, value in pre.items()}, "post": {str(key): value for key, value in post.items()}}
+    return {
+        "out_of": 20,
+        "pre": {str(key): value for key, value in pre.items()},
+        "post": {str(key): value for key, value in post.items()},
+    }
 
 
 def feedback(seed: int, sheets: int) -> dict:
@@ -229,43 +276,143 @@ def feedback(seed: int, sheets: int) -> dict:
 def story() -> dict:
     """Return everything else that happens."""
     garm_course = course("GARM", "Ғарм", "Хонаи фарҳанг", "Рашт", "2018-10-03", "2018-10-05", 3, "garm.xlsx")
-    khujand_course = course("KHUJAND", "Хуҷанд", "Маркази омӯзишӣ", "Хуҷанд", "2018-10-08", "2018-10-11", 4, "khujand.xlsx")
-    dushanbe_course = course("DUSHANBE", "Душанбе", "толори омӯзишӣ", "Душанбе", "2018-10-15", "2018-10-18", 4, "dushanbe.xlsx")
+    khujand_course = course(
+        "KHUJAND", "Хуҷанд", "Маркази омӯзишӣ", "Хуҷанд", "2018-10-08", "2018-10-11", 4, "khujand.xlsx"
+    )
+    dushanbe_course = course(
+        "DUSHANBE", "Душанбе", "толори омӯзишӣ", "Душанбе", "2018-10-15", "2018-10-18", 4, "dushanbe.xlsx"
+    )
     garm_course |= {
-        "trainer": 0, "lead": "saidzoda", "teachers": ["lindqvist"], "absent": [], "cancelled": [],
-        "walk_ins": [{"name": "лейтенант Пулодова Шаҳло Неъматовна", "sex": "female", "unit": "ШКД н. Рашт", "first_day": "2018-10-03", "replaces": None}],
-        "marks": marks(11, 17, 9, [12]), "tests": scores(21, 18), "feedback": feedback(31, 17),
+        "trainer": 0,
+        "lead": "saidzoda",
+        "teachers": ["lindqvist"],
+        "absent": [],
+        "cancelled": [],
+        "walk_ins": [
+            {
+                "name": "лейтенант Пулодова Шаҳло Неъматовна",
+                "sex": "female",
+                "unit": "ШКД н. Рашт",
+                "first_day": "2018-10-03",
+                "replaces": None,
+            }
+        ],
+        "marks": marks(11, 17, 9, [12]),
+        "tests": scores(21, 18),
+        "feedback": feedback(31, 17),
     }
     khujand_course |= {
-        "trainer": 1, "lead": "saidzoda", "teachers": ["nazarova"], "absent": [4, 10, 18], "cancelled": [],
+        "trainer": 1,
+        "lead": "saidzoda",
+        "teachers": ["nazarova"],
+        "absent": [4, 10, 18],
+        "cancelled": [],
         "walk_ins": [
-            {"name": "сержант Ҷалолов Фаридун Носирович", "sex": "male", "unit": "ШКД ш. Бӯстон", "first_day": "2018-10-08", "replaces": 4},
-            {"name": "капитан Мирсаидова Гулчеҳра Аъзамовна", "sex": "female", "unit": "ШКД н. Мастчоҳ", "first_day": "2018-10-08", "replaces": 10},
-            {"name": "лейтенанти калон Неъматов Ҳабибулло Ғаффорович", "sex": "male", "unit": "ШКД ш. Панҷакент", "first_day": "2018-10-09", "replaces": 18},
+            {
+                "name": "сержант Ҷалолов Фаридун Носирович",
+                "sex": "male",
+                "unit": "ШКД ш. Бӯстон",
+                "first_day": "2018-10-08",
+                "replaces": 4,
+            },
+            {
+                "name": "капитан Мирсаидова Гулчеҳра Аъзамовна",
+                "sex": "female",
+                "unit": "ШКД н. Мастчоҳ",
+                "first_day": "2018-10-08",
+                "replaces": 10,
+            },
+            {
+                "name": "лейтенанти калон Неъматов Ҳабибулло Ғаффорович",
+                "sex": "male",
+                "unit": "ШКД ш. Панҷакент",
+                "first_day": "2018-10-09",
+                "replaces": 18,
+            },
         ],
-        "marks": marks(12, 22, 12, [15]), "tests": scores(22, 25), "feedback": feedback(32, 21),
+        "marks": marks(12, 22, 12, [15]),
+        "tests": scores(22, 25),
+        "feedback": feedback(32, 21),
     }
     dushanbe_course |= {
-        "trainer": 2, "lead": "nazarova", "teachers": ["lindqvist"], "absent": [25],
+        "trainer": 2,
+        "lead": "nazarova",
+        "teachers": ["lindqvist"],
+        "absent": [25],
         "cancelled": [{"session": 6, "reason": "барқ набуд"}],
-        "walk_ins": [{"name": "сержант Шарифова Тахмина Ҷумъаевна", "sex": "female", "unit": "ШКД н. Рӯдакӣ", "first_day": "2018-10-16", "replaces": 25}],
-        "marks": marks(13, 24, 12, [12, 22]), "tests": scores(23, 26), "feedback": feedback(33, 24),
+        "walk_ins": [
+            {
+                "name": "сержант Шарифова Тахмина Ҷумъаевна",
+                "sex": "female",
+                "unit": "ШКД н. Рӯдакӣ",
+                "first_day": "2018-10-16",
+                "replaces": 25,
+            }
+        ],
+        "marks": marks(13, 24, 12, [12, 22]),
+        "tests": scores(23, 26),
+        "feedback": feedback(33, 24),
     }
     return {
-        "office": {"code": "DSH", "name": {"tg": "Дафтари барнома, Душанбе", "ru": "Офис программы, Душанбе", "en": "Programme office, Dushanbe"}, "user": "М. Саидова"},
-        "trainers": [{"user": "Ф. Саидзода", "device": "K4"}, {"user": "Ф. Саидзода", "device": "K5"}, {"user": "Д. Назарова", "device": "K7"}],
+        "office": {
+            "code": "DSH",
+            "name": {
+                "tg": "Дафтари барнома, Душанбе",
+                "ru": "Офис программы, Душанбе",
+                "en": "Programme office, Dushanbe",
+            },
+            "user": "М. Саидова",
+        },
+        "trainers": [
+            {"user": "Ф. Саидзода", "device": "K4"},
+            {"user": "Ф. Саидзода", "device": "K5"},
+            {"user": "Д. Назарова", "device": "K7"},
+        ],
         "project": {
             "code": "DV2018",
-            "title": {"tg": "Вокуниши милитсия ба зӯроварӣ дар оила", "ru": "Реагирование милиции на насилие в семье", "en": "Police Response to Domestic Violence"},
+            "title": {
+                "tg": "Вокуниши милитсия ба зӯроварӣ дар оила",
+                "ru": "Реагирование милиции на насилие в семье",
+                "en": "Police Response to Domestic Violence",
+            },
             "donor": "Fund for Safe Homes",
-            "partner": {"tg": "Вазорати корҳои дохилӣ", "ru": "Министерство внутренних дел", "en": "Ministry of Internal Affairs"},
-            "organiser": {"tg": "Барномаи омӯзиши кормандони милитсия", "ru": "Программа обучения сотрудников милиции", "en": "Police Training Programme"},
-            "head": "М. Саидова", "field_of_work": "domestic violence", "first_day": "2018-10-03", "last_day": "2018-10-18",
+            "partner": {
+                "tg": "Вазорати корҳои дохилӣ",
+                "ru": "Министерство внутренних дел",
+                "en": "Ministry of Internal Affairs",
+            },
+            "organiser": {
+                "tg": "Барномаи омӯзиши кормандони милитсия",
+                "ru": "Программа обучения сотрудников милиции",
+                "en": "Police Training Programme",
+            },
+            "head": "М. Саидова",
+            "field_of_work": "domestic violence",
+            "first_day": "2018-10-03",
+            "last_day": "2018-10-18",
         },
         "experts": {
-            "nazarova": {"family": "Назарова", "given": "Дилбар", "latin": "Dilbar Nazarova", "sex": "female", "role": "trainer"},
-            "saidzoda": {"family": "Саидзода", "given": "Фарҳод", "latin": "Farhod Saidzoda", "sex": "male", "role": "trainer"},
-            "lindqvist": {"family": "Lindqvist", "given": "Johan", "latin": "Johan Lindqvist", "sex": "male", "role": "international_expert"},
+            "nazarova": {
+                "family": "Назарова",
+                "given": "Дилбар",
+                "latin": "Dilbar Nazarova",
+                "sex": "female",
+                "role": "trainer",
+            },
+            "saidzoda": {
+                "family": "Саидзода",
+                "given": "Фарҳод",
+                "latin": "Farhod Saidzoda",
+                "sex": "male",
+                "role": "trainer",
+            },
+            "lindqvist": {
+                "family": "Lindqvist",
+                "given": "Johan",
+                "latin": "Johan Lindqvist",
+                "sex": "male",
+                "role": "international_expert",
+            },
         },
         "courses": [garm_course, khujand_course, dushanbe_course],
     }

@@ -14,7 +14,7 @@ def demo(
     trainers: Annotated[int, typer.Option(min=0, max=3, help="One folder per trainer, enrolled.")] = 0,
     exchange: Annotated[bool, typer.Option("--exchange", help="Also carry the files to and fro.")] = False,
 ) -> None:
-    """Fill a new data folder with the story: a project, three courses, 65 participants. Names are invented."""
+    """Fill a new data folder with the story: one project, three courses, 65 participants."""
     session: Session = context.obj
     made = actions.fill(
         session.folder.root,
