@@ -23,7 +23,7 @@ class LooksCard(Retranslated, Card):
         self.theme = Switch("settings_theme", tuple(Mode))
         self.theme.set_value(desk.theme.mode)
         self.theme.chosen.connect(self._choose_theme)
-        desk.theme.changed.connect(lambda: self.theme.set_value(desk.theme.mode))
+        desk.theme.changed.connect(self._show_theme)
         self._language_row = SettingRow("settings_language", self.language)
         self._theme_row = SettingRow("settings_theme", self.theme)
         self.add_row(self._language_row)
@@ -39,6 +39,9 @@ class LooksCard(Retranslated, Card):
         self._theme_row.set_words(self.tr("Looks"), "")
         self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
         self.language.set_value(self._desk.language.code)
+
+    def _show_theme(self) -> None:
+        self.theme.set_value(self._desk.theme.mode)
 
     def _choose_theme(self, mode: str) -> None:
         self._desk.theme.choose(mode)

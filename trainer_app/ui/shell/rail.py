@@ -36,7 +36,12 @@ _SIDE, _LOGO, _ICON_LEFT, _TEXT_LEFT, _FOOT_ICON = 12, 28, 12, 43, 18
 
 
 class RailItem(FocusRing, QAbstractButton):
-    """One entry: icon and word, the chosen one in a field of its own. A badge counts what waits there."""
+    """One entry: icon and word, the chosen one in a field of its own. A badge counts what waits there.
+
+    Tab stops at the chosen entry only; `stepped` asks for the neighbour after (1) or before (-1) it.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, spec: ScreenSpec, place: int) -> None:
         super().__init__()
@@ -91,7 +96,7 @@ class RailItem(FocusRing, QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
@@ -166,6 +171,7 @@ class Rail(Retranslated, QWidget):
         for item in self.items.values():
             self._group.addButton(item)
             item.clicked.connect(lambda _on=False, name=item.spec.name: self.opened.emit(name))
+            item.stepped.connect(self._step)
         self.brand = label("brand", "rail_brand")
         self.saved = ElidedLabel("small", "rail_saved")
         self.saved_at = ElidedLabel("caption", "rail_saved_at")
@@ -290,11 +296,14 @@ class Rail(Retranslated, QWidget):
         self.saved.setText(self.tr("Everything is saved"))
         self._marks[0].setToolTip(self.saved.text())
         self.user.setText(self._user or self.tr("No name yet"))
-        laptop = (
-            self.tr("Laptop {code}").format(code=self._device) if self._device else self.tr("This laptop")
-        )
-        self.device.setText(laptop)
+        self.device.setText(self._laptop())
         self.lock.set_words(self.tr("Lock"), "Ctrl+L")
+
+    def _step(self, way: int) -> None:
+        """Move the keyboard to the neighbour of the entry that has it, round the ends."""
+        items = list(self.items.values())
+        place = next((at for at, item in enumerate(items) if item.hasFocus()), 0)
+        items[(place + way) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _laptop(self) -> str:
         if self._office:

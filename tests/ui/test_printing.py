@@ -1,0 +1,197 @@
+"""Papers on the screen and on the printer: the same pages, in their own size and orientation."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import press, settle, show
+from trainer_app.domain.errors import Cancelled, TrainerError
+from trainer_app.ui.shell.desk import Desk, Paper
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.pdf_preview import PdfPreview
+from trainer_app.ui.widgets.printing import PdfBytes, print_pdf
+
+Pdf = Callable[..., bytes]
+
+
+def make_pdf(colours: list[str], *, landscape: bool = False) -> bytes:
+    """Return a PDF of A4 pages, each with a square of 50 points in a colour near its upper left corner."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    if landscape:
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    writer.setResolution(72)
+    painter = QPainter(writer)
+    for place, colour in enumerate(colours):
+        if place:
+            writer.newPage()
+        painter.fillRect(QRectF(50, 50, 50, 50), QColor(colour))
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def paper_printer(path: Path) -> QPrinter:
+    """Return a printer that writes into a file."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def colour_at(page: pypdfium2.PdfPage, x: int, y: int) -> tuple[int, ...]:
+    """Return the colour at points from the upper left corner, in steps of 51: the printer compresses."""
+    picture = page.render(scale=1).to_pil()
+    pixel = picture.getpixel((x, y))
+    assert isinstance(pixel, tuple)
+    return tuple(round(part / 51) * 51 for part in pixel[:3])
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_pages_are_printed_where_they_stand(qtbot: QtBot, tmp_path: Path, landscape: bool) -> None:
+    pdf = PdfBytes(make_pdf(["#ff0000", "#00ff00"], landscape=landscape))
+    assert print_pdf(pdf.document, paper_printer(tmp_path / "out.pdf")) == 2
+    printed = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    sizes = [tuple(round(side) for side in page.get_size()) for page in printed]
+    assert sizes == [(842, 595) if landscape else (595, 842)] * 2
+    assert colour_at(printed[0], 75, 75) == (255, 0, 0)
+    assert colour_at(printed[1], 75, 75) == (0, 255, 0)
+    assert colour_at(printed[0], 45, 45) == (255, 255, 255)
+    assert colour_at(printed[0], 105, 105) == (255, 255, 255)
+    printed.close()
+
+
+def test_only_the_range_asked_for_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
+    pdf = PdfBytes(make_pdf(["#ff0000", "#00ff00", "#0000ff"]))
+    printer = paper_printer(tmp_path / "out.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 9)
+    steps: list[tuple[str, float]] = []
+    assert print_pdf(pdf.document, printer, lambda code, done: steps.append((code, done))) == 2
+    printed = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    assert len(printed) == 2
+    assert colour_at(printed[0], 75, 75) == (0, 255, 0)
+    printed.close()
+    assert steps == [("print.page", 0.5), ("print.page", 1.0)]
+
+
+def test_printing_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
+    pdf = PdfBytes(make_pdf(["#ff0000", "#00ff00"]))
+
+    def stop(_code: str, _done: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        print_pdf(pdf.document, paper_printer(tmp_path / "out.pdf"), stop)
+
+
+@pytest.mark.parametrize("data", [b"", b"no paper", b"%PDF-1.7\n"])
+def test_what_is_no_pdf_is_refused_in_words(qtbot: QtBot, data: bytes) -> None:
+    with pytest.raises(TrainerError) as caught:
+        PdfBytes(data)
+    assert caught.value.code == "print.not_a_pdf"
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> PdfPreview:
+    """Show a preview of three pages."""
+    made = PdfPreview()
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    show(made)
+    made.show_pdf(make_pdf(["#ff0000", "#00ff00", "#0000ff"]), "Sign-in sheet", "sheet.pdf")
+    return made
+
+
+def test_a_preview_counts_its_pages_and_zooms(preview: PdfPreview, language: LanguageSwitch) -> None:
+    assert preview.page_count() == 3
+    assert preview.pages.text() == "3 pages"
+    preview.larger.click()
+    first = preview.view.zoomFactor()
+    assert preview.view.zoomMode() is QPdfView.ZoomMode.Custom
+    preview.larger.click()
+    assert preview.view.zoomFactor() > first
+    preview.smaller.click()
+    assert preview.view.zoomFactor() == pytest.approx(first)
+    for _ in range(40):
+        preview.smaller.click()
+    assert preview.view.zoomFactor() >= 0.25
+    preview.fit.click()
+    assert preview.view.zoomMode() is QPdfView.ZoomMode.FitToWidth
+    language.choose("ru")
+    settle()
+    assert preview.pages.text() == "3 страницы"
+
+
+def test_a_preview_saves_beside_what_is_there(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
+    (tmp_path / "sheet.pdf").write_bytes(b"kept")
+    with qtbot.waitSignal(preview.saved) as caught:
+        preview.save_to(tmp_path / "sheet.pdf")
+    assert caught.args == [str(tmp_path / "sheet-2.pdf")]
+    assert (tmp_path / "sheet.pdf").read_bytes() == b"kept"
+    assert (tmp_path / "sheet-2.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_preview_tells_when_it_cannot_save(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
+    with qtbot.waitSignal(preview.failed) as caught:
+        preview.save_to(tmp_path / "nowhere" / "sheet.pdf")
+    assert caught.args is not None
+    assert caught.args[0].code == "files.gone"
+
+
+def test_a_preview_prints(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
+    with qtbot.waitSignal(preview.printed) as caught:
+        preview.print_to(paper_printer(tmp_path / "out.pdf"))
+    assert caught.args == [3]
+
+
+def test_an_empty_preview_offers_nothing(preview: PdfPreview, tmp_path: Path) -> None:
+    preview.clear()
+    assert preview.page_count() == 0
+    assert not preview.print_button.isEnabled()
+    assert preview.pages.text() == ""
+    preview.save_to(tmp_path / "nothing.pdf")
+    preview.print_to(paper_printer(tmp_path / "nothing.pdf"))
+    assert not (tmp_path / "nothing.pdf").exists()
+
+
+def test_a_damaged_paper_leaves_the_last_one(preview: PdfPreview) -> None:
+    with pytest.raises(TrainerError):
+        preview.show_pdf(b"broken", "x", "x.pdf")
+    assert preview.page_count() == 3
+    assert isinstance(preview.view.document(), QPdfDocument)
+
+
+def test_a_paper_lies_over_the_screen_until_escape(workspace: Workspace, desk: Desk) -> None:
+    desk.show_paper(Paper(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
+    settle()
+    assert workspace.stack.currentWidget() is workspace.paper
+    press(workspace.paper, Qt.Key.Key_Escape)
+    assert workspace.current() == "today"
+    desk.show_paper(Paper(b"broken", "x", "x.pdf"))
+    assert workspace.current() == "today"
+    assert not workspace.banner.isHidden()
+
+
+def test_what_became_of_a_paper_is_told(workspace: Workspace, desk: Desk, tmp_path: Path) -> None:
+    desk.show_paper(Paper(make_pdf(["#ff0000"]), "Sign-in sheet", "sheet.pdf"))
+    workspace.paper.preview.save_to(tmp_path / "sheet.pdf")
+    assert workspace.banner.title.text() == "Saved and checked"
+    workspace.paper.preview.print_to(paper_printer(tmp_path / "out.pdf"))
+    assert workspace.banner.title.text() == "1 page sent to the printer"
+    workspace.paper.preview.save_to(tmp_path / "nowhere" / "sheet.pdf")
+    assert workspace.banner.property("role") == "banner_bad"
+    workspace.open("settings")
+    assert workspace.banner.isHidden()
