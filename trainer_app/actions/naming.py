@@ -72,6 +72,16 @@ class Names:
         name = row.get("code") or row.get("serial")
         return Label("review.value.text", {"text": name}) if name else Label(f"review.entity.{entity}")
 
+    def places(self, entity: str, key: str) -> tuple[str, str, str]:
+        """Return the keys of the person, the course and the session to which a row belongs, "" for none."""
+        row = chronicle.row_of(self._work.journal, entity, key)
+        enrolment = key if entity == "enrolment" else str(row.get("enrolment") or "")
+        enrolled = self._enrolments.get(enrolment, ("", ""))
+        session = key if entity == "session" else str(row.get("session") or "")
+        person = key if entity == "person" else str(row.get("person") or "") or enrolled[0]
+        course = key if entity == "course" else str(row.get("course") or "") or enrolled[1]
+        return person, course, session
+
     def describe(self, entity: str, key: str, field: str) -> tuple[Label, Label]:
         """Return (what it is about, which field and where) of one row's field."""
         row = chronicle.row_of(self._work.journal, entity, key)

@@ -1,6 +1,7 @@
 """Review: what waits for a decision, settling it by an ordinary entry, and what was settled."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -36,7 +37,8 @@ def list_items(work: Workplace) -> list[ReviewItem]:
     names = naming.Names(work)
     items = [_item(names, found) for found in stored.list_contradictions(work.journal)]
     waiting = [_waiting(work, names, *row) for row in stored.waiting_rows(work.journal)]
-    return [*items, *doubles.list_doubles(work, names), *waiting]
+    found = [*items, *doubles.list_doubles(work, names), *waiting]
+    return [_placed(names, item) for item in found]
 
 
 def get_item(work: Workplace, item: str) -> ReviewItem:
@@ -195,6 +197,11 @@ def _label(item: ReviewItem, value: Label, reason: str) -> Label:
     if not reason.strip():
         return Label("review.step.settle", values)
     return Label("review.step.settle_because", {**values, "reason": reason.strip()})
+
+
+def _placed(names: naming.Names, item: ReviewItem) -> ReviewItem:
+    person, course, session = names.places(item.entity, item.key)
+    return replace(item, person=person, course=course, session=session)
 
 
 def _item(names: naming.Names, found: Contradiction) -> ReviewItem:

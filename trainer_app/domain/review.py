@@ -44,7 +44,10 @@ class Side:
 
 @dataclass(frozen=True)
 class ReviewItem:
-    """One thing to decide. `id` is "entity/key/field"; `title` and `place` say what it is about."""
+    """One thing to decide. `id` is "entity/key/field"; `title` and `place` say what it is about.
+
+    `person`, `course` and `session` are the keys of what it belongs to, "" for none.
+    """
 
     id: str
     kind: ReviewKind
@@ -54,3 +57,6 @@ class ReviewItem:
     title: Label
     place: Label
     sides: tuple[Side, ...] = field(default_factory=tuple)
+    person: str = ""
+    course: str = ""
+    session: str = ""
