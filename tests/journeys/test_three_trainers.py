@@ -1,0 +1,126 @@
+"""The story's exchange: three trainers' laptops, each exporting twice, one office, any order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from trainer_app.actions import (
+    attendance,
+    checking,
+    courses,
+    demo,
+    identity,
+    merging,
+    people,
+    reports,
+    review,
+    sending,
+    workplace,
+)
+from trainer_app.actions.workplace import Cost, Workplace
+from trainer_app.bundle.reader import read_bundle
+from trainer_app.domain import merging as rule
+from trainer_app.domain import schema
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.sending import FileOutcome
+from trainer_app.system.folders import Folder
+
+
+@dataclass
+class Scene:
+    """The opened folders, and six files: the first and the second of each laptop."""
+
+    office: Workplace
+    laptops: list[Workplace]
+    files: list[Path]
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    root = tmp_path_factory.mktemp("story")
+    made = demo.fill(root / "demo", office=True, trainers=3, cost=Cost())
+    assert made.office is not None
+    laptops = [open_folder(folder) for folder in made.trainers]
+    office = open_folder(made.office)
+    stick = root / "stick"
+    stick.mkdir()
+    files = [sending.export(work, stick).file for work in laptops]
+    for work in laptops:
+        correct_a_mark(work)
+    files += [sending.export(work, stick).file for work in laptops]
+    yield Scene(office, laptops, files)
+    for work in (office, *laptops):
+        work.close()
+
+
+def open_folder(folder: Path) -> Workplace:
+    return workplace.open_workplace(Folder(folder), demo.PASSPHRASE, clock=demo.clock_of_pictures())
+
+
+def correct_a_mark(work: Workplace) -> None:
+    """Change one mark after the first file, so that the second one says something else."""
+    for line in courses.list_courses(work):
+        table = attendance.grid(work, line.course.key)
+        if any(cell and cell.mark for row in table.rows for cell in row.cells):
+            attendance.mark(work, table.rows[0].enrolment, table.sessions[0].key, Mark.LATE, 25)
+
+
+def participations(work: Workplace) -> int | None:
+    figure = reports.report(work).figure("participations")
+    return figure.value if figure else None
+
+
+def test_all_720_orders_of_the_six_files_mean_the_same(scene: Scene) -> None:
+    trust = identity.trusted_keys(scene.office)
+    keys = [identity.office_keys(scene.office).identity]
+    bundles = [read_bundle(path.read_bytes(), keys, trust) for path in scene.files]
+    digests = set()
+    for order in permutations(bundles):
+        world = rule.World()
+        for bundle in order:
+            for entry, entry_id in zip(bundle.entries, bundle.ids, strict=True):
+                world.add_entry(entry, entry_id)
+        rows = (
+            (entity, key, schema.project(entity, outcome.row or {}), outcome.contradictions)
+            for (entity, key), outcome in world.state().items()
+        )
+        digests.add(rule.digest(rows))
+    assert len(digests) == 1
+
+
+def test_a_sample_of_orders_end_to_end_gives_one_digest_and_65_participations(scene: Scene) -> None:
+    digests = set()
+    for place, order in enumerate(permutations(scene.files)):
+        if place % 120:
+            continue
+        report = merging.import_files(scene.office, order)
+        assert {found.result for found in report.files} <= {FileOutcome.IMPORTED, FileOutcome.DUPLICATE}
+        digests.add(report.digest)
+        assert participations(scene.office) == 65
+        assert review.count(scene.office) == 0
+        for found in merging.imports(scene.office):
+            if not found.undone:
+                merging.undo_import(scene.office, found.number)
+    assert len(digests) == 1
+
+
+def test_the_office_matches_two_people_under_two_spellings_and_can_part_them(scene: Scene) -> None:
+    merging.import_files(scene.office, scene.files)
+    pairs = people.candidates(scene.office)
+    names = {
+        frozenset(people.get_person(scene.office, key).family for key in (pair.a, pair.b)) for pair in pairs
+    }
+    assert {frozenset(("Рахимов", "Раҳимов")), frozenset(("Пирова",))} <= names
+    before = checking.check(scene.office).digest
+    for pair in pairs[:2]:
+        people.join(scene.office, pair.a, pair.b)
+    persons = reports.report(scene.office).figure("unique_persons")
+    assert persons is not None
+    assert persons.value == 63
+    assert participations(scene.office) == 65
+    for pair in pairs[:2]:
+        people.unjoin(scene.office, pair.b)
+    assert checking.check(scene.office).digest == before
