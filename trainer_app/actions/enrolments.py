@@ -4,7 +4,7 @@ from datetime import date
 
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.enrolments import Enrolment, EnrolmentState, Participant
+from trainer_app.domain.enrolments import ON_THE_LIST, Enrolment, EnrolmentState, Participant
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key, new_key
@@ -70,12 +70,63 @@ def add_walk_in(
     return work.journal.record(label, [Write("person", key, fields), *writes], key=enrolment)
 
 
-def enrol(work: Workplace, course: str, person: str, *, replaces: str | None = None) -> Changes:
-    """Enrol somebody who is known already. Raises enrolment.already."""
+def add_by_name(work: Workplace, course: str, name: str) -> Changes:
+    """Enrol somebody new by a typed name: a walk-in while the course is under way, confirmed before it.
+
+    Raises person.no_name, course.unknown.
+    """
+    text = clean_name(name)
+    if not text:
+        raise TrainerError("person.no_name")
+    if _is_under_way(work, course):
+        return add_walk_in(work, course, text)
+    rank, rest = split_rank(text)
+    parts = split_name(rest)
+    person = new_key()
+    fields: dict[str, Value] = {
+        "family": parts.family,
+        "given": parts.given or None,
+        "patronymic": parts.patronymic or None,
+        "sex": Sex.UNKNOWN.value,
+        "rank": rank or None,
+    }
+    enrolment, writes = _enrol(work, course, person, EnrolmentState.CONFIRMED, None, None)
+    label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
+    return work.journal.record(label, [Write("person", person, fields), *writes], key=enrolment)
+
+
+def add_known(work: Workplace, course: str, person: str) -> Changes:
+    """Enrol somebody who is known already: a walk-in from today while the course is under way.
+
+    Raises enrolment.already, course.unknown.
+    """
+    under_way = _is_under_way(work, course)
+    state = EnrolmentState.WALK_IN if under_way else EnrolmentState.CONFIRMED
+    return enrol(
+        work, course, person, state=state, first_day=_first_day(work, course, None) if under_way else None
+    )
+
+
+def enrol(
+    work: Workplace,
+    course: str,
+    person: str,
+    *,
+    replaces: str | None = None,
+    state: EnrolmentState = EnrolmentState.CONFIRMED,
+    first_day: date | None = None,
+) -> Changes:
+    """Enrol somebody who is known already; whoever left the list comes back under the old number.
+
+    Raises enrolment.already.
+    """
     for item in stored.list_enrolments(work.database, course):
-        if item.enrolment.person == person and item.enrolment.state is not EnrolmentState.WITHDRAWN:
+        if item.enrolment.person != person:
+            continue
+        if item.enrolment.state in ON_THE_LIST:
             raise TrainerError("enrolment.already", number=item.enrolment.number)
-    enrolment, writes = _enrol(work, course, person, EnrolmentState.CONFIRMED, None, replaces)
+        return reinstate(work, item.enrolment.key)
+    enrolment, writes = _enrol(work, course, person, state, first_day, replaces)
     label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
     return work.journal.record(label, writes, key=enrolment)
 
@@ -83,7 +134,7 @@ def enrol(work: Workplace, course: str, person: str, *, replaces: str | None = N
 def replace(work: Workplace, enrolment: str, by: str) -> Changes:
     """Say that an enrolment takes another one's place: the first one is marked as replaced."""
     gone, comes = get_enrolment(work, enrolment), get_enrolment(work, by)
-    if gone.course != comes.course or gone.key == comes.key:
+    if gone.course != comes.course or gone.key == comes.key or gone.replaces == comes.key:
         raise TrainerError("enrolment.cannot_replace")
     label = Label("enrolment.step.replace", {"number": gone.number, "by": comes.number})
     return work.journal.record(
@@ -105,12 +156,16 @@ def withdraw(work: Workplace, enrolment: str) -> Changes:
 
 
 def reinstate(work: Workplace, enrolment: str) -> Changes:
-    """Put somebody back on the list."""
+    """Put somebody back on the list. Whoever stood in for them stays, but replaces nobody any more."""
     found = get_enrolment(work, enrolment)
     label = Label("enrolment.step.reinstate", {"number": found.number})
-    return work.journal.record(
-        label, [Write("enrolment", enrolment, {"state": EnrolmentState.CONFIRMED.value})]
-    )
+    freed = [
+        Write("enrolment", item.enrolment.key, {"replaces": None})
+        for item in stored.list_enrolments(work.database, found.course)
+        if item.enrolment.replaces == enrolment
+    ]
+    back = Write("enrolment", enrolment, {"state": EnrolmentState.CONFIRMED.value})
+    return work.journal.record(label, [back, *freed], key=enrolment)
 
 
 def get_enrolment(work: Workplace, key: str) -> Enrolment:
@@ -157,6 +212,14 @@ def _enrol(
     if replaces:
         writes.append(Write("enrolment", replaces, {"state": EnrolmentState.REPLACED.value}))
     return key, writes
+
+
+def _is_under_way(work: Workplace, course: str) -> bool:
+    """Tell whether a course has begun: whoever is added then has come."""
+    found = courses.get_course(work.database, course)
+    if found is None:
+        raise TrainerError("course.unknown")
+    return work.clock.today(found.zone) >= found.first_day
 
 
 def _first_day(work: Workplace, course: str, wanted: date | None) -> date | None:

@@ -1,15 +1,21 @@
-"""People: find, create, change; who may be the same person; joining and its way back."""
+"""People: find, create, change; who may be the same person; joining and its way back; what changed when."""
 
+from dataclasses import dataclass
+from typing import Any
+
+from trainer_app.actions.directory import Directory
+from trainer_app.actions.naming import Names
+from trainer_app.actions.values import say_field
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key, new_key
-from trainer_app.domain.likeness import MatchPerson
 from trainer_app.domain.matching import Candidate, find_candidates
 from trainer_app.domain.people import Person, Sex
-from trainer_app.store import courses, enrolments
+from trainer_app.domain.schema import DELETED
+from trainer_app.store import chronicle
 from trainer_app.store import people as stored
 from trainer_app.store.journal import Write
 
@@ -27,6 +33,27 @@ FIELDS = (
     "birth_year",
 )
 """What may be typed about a person."""
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One field before and after: what it is called, and both values in words (`empty` where nothing was)."""
+
+    field: Label
+    before: Label
+    after: Label
+
+
+@dataclass(frozen=True)
+class PersonChange:
+    """Something that was written about a person: who, when (wall milliseconds), on which laptop."""
+
+    user: str
+    at: int
+    device: str
+    file: str
+    fields: tuple[FieldChange, ...]
+    created: bool = False
 
 
 def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
@@ -62,26 +89,13 @@ def change_person(work: Workplace, key: str, fields: dict[str, Value]) -> Change
 
 def candidates(work: Workplace) -> list[Candidate]:
     """Return pairs of people who may be one person, with reasons. Matching proposes, people decide."""
-    towns = {course.key: course.code for course in courses.list_courses(work.database)}
-    taken: dict[str, set[str]] = {}
-    for item in enrolments.list_enrolments(work.database):
-        taken.setdefault(item.enrolment.person, set()).add(towns.get(item.enrolment.course, ""))
-    people = [
-        MatchPerson(
-            key=person.key,
-            family=person.family,
-            given=person.given,
-            patronymic=person.patronymic,
-            latin=person.latin,
-            rank=person.rank,
-            duty_district=person.duty_district,
-            sex=person.sex,
-            unit=person.unit,
-            courses=frozenset(taken.get(person.key, ())),
-        )
-        for person in stored.list_people(work.database)
-    ]
-    return find_candidates(people, distinct=stored.distinct_pairs(work.database))
+    people = Directory(work).matchable.values()
+    return find_candidates(list(people), distinct=stored.distinct_pairs(work.database))
+
+
+def joined_people(work: Workplace, key: str) -> list[Person]:
+    """Return the people who were joined into one, whom `unjoin` would part again."""
+    return [person for person in stored.list_people(work.database, joined=True) if person.joined_into == key]
 
 
 def join(work: Workplace, keep: str, other: str) -> Changes:
@@ -111,6 +125,32 @@ def not_the_same(work: Workplace, first: str, second: str) -> Changes:
     low, high = sorted((first, second))
     write = Write("distinct", derive_key("distinct", low, high), {"first": low, "second": high})
     return work.journal.record(Label("person.step.distinct"), [write])
+
+
+def person_history(work: Workplace, key: str) -> list[PersonChange]:
+    """Return what was ever written about a person, the newest first; also what came from other laptops."""
+    names = Names(work)
+    known: dict[str, Any] = {}
+    found: list[PersonChange] = []
+    for written in chronicle.written(work.database, "person", key):
+        fields = tuple(
+            FieldChange(Label(f"review.field.person.{name}"), before, after)
+            for name, value in written.values.items()
+            if (before := _said(names, name, known.get(name))) != (after := _said(names, name, value))
+        )
+        if fields:
+            device = names.device(written.replica)
+            found.append(PersonChange(written.user, written.at, device, written.file, fields, not known))
+        known.update(written.values)
+    return found[::-1]
+
+
+def _said(names: Names, field: str, value: Any) -> Label:
+    if field == DELETED:
+        return Label("review.value.yes" if value else "review.value.no")
+    if value is None or (field == "sex" and value == Sex.UNKNOWN):
+        return Label("review.value.blank")
+    return say_field(names, "person", field, value)
 
 
 def person_fields(fields: dict[str, Value], *, partial: bool = False) -> dict[str, Value]:

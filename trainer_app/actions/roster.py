@@ -1,0 +1,228 @@
+"""A nomination list: what an import would do, and doing it as one step that can be taken back.
+
+preview = check(work, path, course)          reads the file and plans; writes nothing
+result = apply(work, preview, decisions)     one transaction, one undo step
+undo_import(work, result)                    all of it, unless somebody has marks since
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.actions.directory import as_match_person
+from trainer_app.actions.roster_writing import Importer, enrolments_by_person
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.heading_words import Column
+from trainer_app.domain.headings import RosterMapping, find_mapping
+from trainer_app.domain.people import Person
+from trainer_app.domain.roster import Decision, Outcome, RosterPlan, Settlement, plan_roster, settle
+from trainer_app.domain.tables import Problem, RawTable
+from trainer_app.intake.tables import read_table
+from trainer_app.store import attendance, certificates, courses, enrolments, evaluations, people
+
+OFF_BY_DEFAULT = (Column.PHONE, Column.EMAIL, Column.BIRTH_YEAR)
+"""Columns that are recognised, and taken only when a person says so for this kind of list."""
+
+_SETTING = "roster_columns"
+_MOST_REMEMBERED = 50
+
+
+@dataclass(frozen=True)
+class RosterPreview:
+    """What an import would do. `known` are the people whom rows were matched with or may be.
+
+    `found` is what the program made of the columns by itself; `plan.mapping` what was used.
+    """
+
+    table: RawTable
+    plan: RosterPlan
+    found: RosterMapping
+    course: str | None = None
+    known: Mapping[str, Person] = field(default_factory=dict)
+    enrolled: frozenset[str] = frozenset()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything wrong, first in the table as a whole, then row by row."""
+        return self.plan.problems
+
+    @property
+    def corrected(self) -> bool:
+        """Tell whether a person changed what the columns are."""
+        return self.plan.mapping.columns != self.found.columns
+
+    def settle(self, decisions: Mapping[int, Decision] | None = None) -> Settlement:
+        """Return what would become of every row: rows = imported + matched + refused."""
+        return settle(self.plan, decisions)
+
+
+@dataclass(frozen=True)
+class RosterResult:
+    """What an import did: rows = imported + matched + refused. `enrolled` are the keys of new enrolments.
+
+    `added` and `already` count people: new on the course's list, and on it before.
+    """
+
+    rows: int
+    imported: int
+    matched: int
+    refused: int
+    changes: Changes
+    course: str
+    enrolled: tuple[str, ...] = ()
+    already: int = 0
+
+    @property
+    def added(self) -> int:
+        """People who are on the course's list now and were not before."""
+        return len(self.enrolled)
+
+
+def check(
+    work: Workplace,
+    path: Path,
+    course: str | None = None,
+    mapping: RosterMapping | None = None,
+    *,
+    sheet: str | None = None,
+    progress: Progress = no_progress,
+) -> RosterPreview:
+    """Read a list and say what an import would do with every row. Nothing is written.
+
+    `course` is the course it is meant for; `mapping` a person's correction of the columns. Raises table.*,
+    course.unknown, cancelled.
+    """
+    progress("roster_action.reading", 0.0)
+    table = read_table(path, sheet)
+    return plan(work, table, course, mapping, progress=progress)
+
+
+def plan(
+    work: Workplace,
+    table: RawTable,
+    course: str | None = None,
+    mapping: RosterMapping | None = None,
+    *,
+    progress: Progress = no_progress,
+) -> RosterPreview:
+    """Plan a table that was read already: after a correction of its columns. Raises course.unknown."""
+    if course is not None and courses.get_course(work.database, course) is None:
+        raise TrainerError("course.unknown")
+    progress("roster_action.comparing", 0.2)
+    remembered = remembered_columns(work)
+    found = find_mapping(table, remembered)
+    if found.fingerprint not in remembered:
+        found = found.remap([_kept(column) for column in found.columns])
+    everybody = people.people_by_key(work.database)
+    taken = _courses_taken(work)
+    known = [
+        as_match_person(person, taken.get(person.key, ()))
+        for person in everybody.values()
+        if person.joined_into is None
+    ]
+    enrolled = frozenset(enrolments_by_person(work, course, everybody)) if course else frozenset[str]()
+    planned = plan_roster(table, mapping or found, known, enrolled)
+    mentioned = {key for line in planned.lines for key in (line.person, *(each.b for each in line.known))}
+    progress("roster_action.comparing", 1.0)
+    shown = {key: everybody[key] for key in mentioned if key is not None}
+    return RosterPreview(table, planned, found, course, shown, enrolled)
+
+
+def apply(
+    work: Workplace,
+    preview: RosterPreview,
+    decisions: Mapping[int, Decision] | None = None,
+    *,
+    take_newer: bool = False,
+    progress: Progress = no_progress,
+) -> RosterResult:
+    """Write what was previewed and decided, as one step. Blanks are filled, nothing typed is overwritten.
+
+    `take_newer` takes rank, unit and district of known people, who are not on this course yet, from the
+    list. Raises roster_action.no_course, roster_action.nothing, cancelled; then nothing was written.
+    """
+    course = preview.course
+    if course is None:
+        raise TrainerError("roster_action.no_course")
+    settlement = preview.settle(decisions)
+    if not settlement.people:
+        raise TrainerError("roster_action.nothing", rows=preview.plan.rows)
+    progress("roster_action.writing", 0.0)
+    with work.journal.transaction():
+        importer = Importer(work, course, take_newer=take_newer)
+        for person in settlement.people:
+            importer.take(person)
+        progress("roster_action.writing", 0.3)
+        label = Label("roster_action.step.import", {"count": len(importer.enrolled)})
+        changes = work.journal.record(label, importer.writes)
+    _remember(work, preview)
+    progress("roster_action.writing", 1.0)
+    imported, matched, refused = (
+        settlement.count(each) for each in (Outcome.IMPORTED, Outcome.MATCHED, Outcome.REFUSED)
+    )
+    return RosterResult(
+        rows=preview.plan.rows,
+        imported=imported,
+        matched=matched,
+        refused=refused,
+        changes=changes,
+        course=course,
+        enrolled=tuple(importer.enrolled),
+        already=importer.already,
+    )
+
+
+def undo_import(work: Workplace, result: RosterResult) -> Changes:
+    """Take an import back as a whole.
+
+    Raises roster_action.used_since when somebody whom it brought has marks, tests or certificates since;
+    history.changed_since when what it wrote was changed.
+    """
+    brought = set(result.enrolled)
+    course = result.course
+    marked = {
+        enrolment
+        for (enrolment, _), cell in attendance.marks_of_course(work.database, course).items()
+        if cell.mark is not None
+    }
+    tested = {score.enrolment for score in evaluations.list_scores(work.database, course)}
+    given = {found.enrolment for found in certificates.list_certificates(work.database, course)}
+    used = brought & (marked | tested | given)
+    if used:
+        raise TrainerError("roster_action.used_since", count=len(used))
+    if result.changes.step is None:
+        raise TrainerError("history.unknown_step")
+    return work.store.history.undo_step(result.changes.step)
+
+
+def remembered_columns(work: Workplace) -> dict[str, tuple[str, ...]]:
+    """Return the corrections of columns made here before, by the fingerprint of the headings."""
+    text = work.store.setting(_SETTING)
+    return msgspec.json.decode(text, type=dict[str, tuple[str, ...]]) if text else {}
+
+
+def _remember(work: Workplace, preview: RosterPreview) -> None:
+    mapping = preview.plan.mapping
+    if not preview.corrected or not mapping.fingerprint:
+        return
+    known = remembered_columns(work)
+    known.pop(mapping.fingerprint, None)
+    known[mapping.fingerprint] = tuple(column.value for column in mapping.columns)
+    kept = dict(list(known.items())[-_MOST_REMEMBERED:])
+    work.store.change_setting(_SETTING, msgspec.json.encode(kept).decode())
+
+
+def _kept(column: Column) -> str:
+    return Column.NOTHING.value if column in OFF_BY_DEFAULT else column.value
+
+
+def _courses_taken(work: Workplace) -> dict[str, list[str]]:
+    codes = {course.key: course.code for course in courses.list_courses(work.database)}
+    taken: dict[str, list[str]] = {}
+    for item in enrolments.list_enrolments(work.database):
+        taken.setdefault(item.enrolment.person, []).append(codes.get(item.enrolment.course, ""))
+    return taken
