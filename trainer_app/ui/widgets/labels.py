@@ -1,21 +1,46 @@
 """Texts in the sizes of the design. A role is one of the `QLabel[role=...]` of `resources/styles/app.qss`."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 
 def label(role: str, name: str, text: str = "", *, wrap: bool = False) -> QLabel:
     """Return a text. It is always plain text, so a name with "<" in it stays what it is."""
-    made = QLabel(text)
+    made = _Wrapped(text) if wrap else QLabel(text)
     made.setObjectName(name)
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
-    if wrap:
-        # Without this a wrapped text asks for far too much height inside nested layouts.
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+class _Wrapped(QLabel):
+    """A text of several lines that asks for the height it needs at the width it has.
+
+    Qt's own label guesses a width, so that nested layouts and scroll areas get far too much or too little.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._laid_out = 0
+
+    def sizeHint(self) -> QSize:
+        """Return the guessed width and the height for the width that the layout gave."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(self._laid_out)) if self._laid_out else hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the widest word and the same height."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the width changed."""
+        super().resizeEvent(event)
+        if event.size().width() != self._laid_out:
+            self._laid_out = event.size().width()
+            self.updateGeometry()
 
 
 class ElidedLabel(QLabel):

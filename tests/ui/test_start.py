@@ -1,0 +1,409 @@
+"""Before the workspace: first start, the office's paper key, unlocking, and folders that do not open."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Template
+from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.ui.story import PASSPHRASE
+from trainer_app.actions import identity, workplace
+from trainer_app.actions.workplace import Role
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.sending import OfficeSetUp
+from trainer_app.system.folders import Folder
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.first_start import Beginning, FirstStart
+from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.start.passphrase import PassphraseField, Strength, StrengthHint, strength_of
+from trainer_app.ui.start.recovery import CHECKED, RecoveryPage
+from trainer_app.ui.start.trouble import OWN_PAGE, Trouble
+from trainer_app.ui.start.unlock import Unlock
+
+MakeGate = Callable[..., Gate]
+KEY = "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0S3NDQ7Q"
+SET_UP = OfficeSetUp("DSH", KEY, KEY[::-1], "20142 69405 39697 90384 43261 12154")
+
+
+@pytest.fixture
+def make_gate(
+    window: MainWindow, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> MakeGate:
+    """Return a way in to a folder; everything runs at once."""
+
+    def make(root: Path, **options: object) -> Gate:
+        entry = Entry(Folder(root), synchronous=True, **options)  # type: ignore[arg-type]
+        return Gate(entry, window, theme, language, preferences)
+
+    return make
+
+
+@pytest.fixture
+def closed_folder(template: Template, tmp_path: Path) -> Path:
+    """Copy the course's folder, locked."""
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    return root
+
+
+def everything(root: Path) -> dict[str, bytes]:
+    """Return the bytes of every file of a folder except the log."""
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_a_trainer_begins_by_keyboard_alone(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, language: LanguageSwitch
+) -> None:
+    gate = make_gate(tmp_path / "data")
+    gate.begin()
+    show(window)
+    page = window.page()
+    assert isinstance(page, FirstStart)
+    press(page.language.button("tg"), Qt.Key.Key_Space)
+    settle()
+    assert page.title.text() == "Хуш омадед"
+    type_text(page.user.field, "Д. Назарова")
+    type_text(page.first.line, PASSPHRASE)
+    type_text(page.second.line, PASSPHRASE)
+    press(page.second.line, Qt.Key.Key_Return)
+    settle()
+    assert gate.desk is not None
+    assert gate.workspace is not None
+    assert gate.workspace.current() == "today"
+    assert gate.desk.work.role is Role.TRAINER
+    assert gate.desk.work.user == "Д. Назарова"
+    assert gate.workspace.rail.items["today"].text() == "Имрӯз"
+    window.close()
+    kept = PreferenceStore(tmp_path / "preferences.json").now
+    assert (kept.language, kept.user_name) == ("tg", "Д. Назарова")
+    assert workplace.state_of(Folder(tmp_path / "data")) is workplace.State.LOCKED
+
+
+def test_the_office_keeps_its_paper_key_first(
+    make_gate: MakeGate, window: MainWindow, tmp_path: Path, language: LanguageSwitch
+) -> None:
+    gate = make_gate(tmp_path / "data")
+    gate.begin()
+    show(window)
+    page = window.page()
+    assert isinstance(page, FirstStart)
+    click(page.office)
+    type_text(page.user.field, "М. Саидова")
+    type_text(page.office_name.field, "Дафтари барнома")
+    type_text(page.office_code.field, "dsh")
+    type_text(page.first.line, PASSPHRASE)
+    type_text(page.second.line, PASSPHRASE)
+    click(page.begin)
+    settle()
+    paper = window.page()
+    assert isinstance(paper, RecoveryPage)
+    assert gate.desk is None, "not before the key is kept"
+    key = paper.recovery.field.text()
+    assert key.startswith("AGE-SECRET-KEY-1")
+    type_text(paper.typed.field, "ABCDEF" if not key.endswith("ABCDEF") else "ABCDEG")
+    click(paper.go_on)
+    assert gate.desk is None
+    assert not paper.typed.error.isHidden()
+    paper.typed.field.clear()
+    type_text(paper.typed.field, key[-CHECKED:].lower())
+    press(paper.typed.field, Qt.Key.Key_Return)
+    settle()
+    assert gate.desk is not None
+    assert gate.desk.work.role is Role.OFFICE
+    assert gate.desk.work.office_code == "DSH"
+    assert identity.has_office(gate.desk.work)
+    window.close()
+
+
+def test_answers_that_are_missing_are_asked_for(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
+    page = FirstStart(language)
+    qtbot.addWidget(page)
+    page.resize(1366, 900)
+    show(page)
+    with qtbot.assertNotEmitted(page.answered):
+        click(page.begin)
+        assert not page.user.error.isHidden()
+        assert page.user.field.hasFocus(), "the focus is at the first wrong answer"
+        type_text(page.user.field, "Д. Назарова")
+        type_text(page.first.line, "кӯтоҳ")
+        click(page.begin)
+        assert page.user.error.isHidden()
+        assert not page.passphrase.error.isHidden()
+        page.first.line.setText("чор калимаи осон")
+        type_text(page.second.line, "чор калимаи дигар")
+        click(page.begin)
+        assert page.passphrase.error.isHidden()
+        assert not page.again.error.isHidden()
+        page.second.line.setText("чор калимаи осон")
+        click(page.office)
+        click(page.begin)
+        assert not page.office_name.error.isHidden()
+        assert not page.office_code.error.isHidden()
+        page.office_name.field.setText("Office")
+        page.office_code.field.setText("1")
+        click(page.begin)
+        assert not page.office_code.error.isHidden()
+    page.office_code.field.setText("dsh")
+    with qtbot.waitSignal(page.answered) as caught:
+        click(page.begin)
+    expected = Beginning(Role.OFFICE, "Д. Назарова", "чор калимаи осон", "Office", "DSH")
+    assert caught.args == [expected]
+    click(page.trainer)
+    with qtbot.waitSignal(page.answered) as caught:
+        click(page.begin)
+    assert caught.args == [Beginning(Role.TRAINER, "Д. Назарова", "чор калимаи осон")]
+
+
+def test_unlocking_wrong_then_right_then_locking(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path, language: LanguageSwitch
+) -> None:
+    gate = make_gate(closed_folder)
+    gate.begin()
+    show(window)
+    page = window.page()
+    assert isinstance(page, Unlock)
+    press(page.field.line, Qt.Key.Key_Return)
+    assert page.row.error.isHidden(), "nothing was typed yet"
+    before = everything(closed_folder)
+    type_text(page.field.line, "чор калимаи хато")
+    press(page.field.line, Qt.Key.Key_Return)
+    assert window.page() is page
+    assert "does not open your data" in page.row.error.text()
+    assert page.field.line.property("wrong") == "true"
+    assert page.field.line.selectedText() == "чор калимаи хато"
+    assert page.open_button.isEnabled()
+    assert everything(closed_folder) == before, "nothing was overwritten"
+    language.choose("ru")
+    settle()
+    assert "не подходит" in page.row.error.text()
+    page.field.line.setText(PASSPHRASE)
+    press(page.field.line, Qt.Key.Key_Return)
+    settle()
+    assert gate.workspace is not None
+    assert gate.workspace.current() == "today"
+    gate.workspace.rail.lock.click()
+    settle()
+    assert gate.desk is None
+    assert isinstance(window.page(), Unlock)
+    assert window.page().title.text() == "Здравствуйте, Д. Назарова"  # type: ignore[union-attr]
+    window.close()
+
+
+def test_a_passphrase_given_at_start_opens_at_once(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path
+) -> None:
+    gate = make_gate(closed_folder, passphrase=PASSPHRASE)
+    gate.begin()
+    assert gate.desk is not None
+    gate.lock()
+    assert gate.desk is None
+    gate.lock()
+    window.close()
+
+
+def test_the_program_locks_itself_when_asked_to(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path, preferences: PreferenceStore
+) -> None:
+    gate = make_gate(closed_folder, passphrase=PASSPHRASE)
+    gate.begin()
+    assert gate.desk is not None
+    preferences.change(lock_minutes=0)
+    gate.desk.lock_changed.emit()
+    gate.desk.work.close()
+    window.close()
+    assert gate.desk is None
+
+
+def spoil_database(root: Path) -> None:
+    """Overwrite the database's first bytes."""
+    path = Folder(root).database
+    path.write_bytes(b"\x00" * 4096 + path.read_bytes()[4096:])
+
+
+def spoil_vault(root: Path) -> None:
+    """Overwrite the vault and its copy."""
+    for path in (Folder(root).vault, Folder(root).vault_copy):
+        path.write_bytes(b"{}")
+
+
+def lose_database(root: Path) -> None:
+    """Take the database away."""
+    Folder(root).database.unlink()
+
+
+def decrypt_database(root: Path) -> None:
+    """Put a plain SQLite file in the database's place."""
+    Folder(root).database.write_bytes(b"SQLite format 3\x00" + b"\x00" * 4080)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (spoil_database, "database.damaged"),
+        (spoil_vault, "vault.damaged"),
+        (lose_database, "workplace.broken"),
+        (decrypt_database, "database.not_encrypted"),
+    ],
+)
+def test_a_folder_that_does_not_open_says_so_and_stays_as_it_is(
+    make_gate: MakeGate,
+    window: MainWindow,
+    closed_folder: Path,
+    spoil: Callable[[Path], None],
+    code: str,
+) -> None:
+    spoil(closed_folder)
+    before = everything(closed_folder)
+    gate = make_gate(closed_folder, passphrase=PASSPHRASE)
+    gate.begin()
+    page = window.page()
+    assert isinstance(page, Trouble)
+    assert page.error.code == code
+    assert page.title.text()
+    assert code in page.details.text()
+    assert page.kept.text() == "Nothing was overwritten or deleted."
+    assert gate.desk is None
+    assert everything(closed_folder) == before
+
+
+def test_trouble_can_be_tried_again_and_left(
+    qtbot: QtBot, make_gate: MakeGate, window: MainWindow, closed_folder: Path
+) -> None:
+    database = Folder(closed_folder).database
+    aside = database.with_name("aside")
+    database.rename(aside)
+    gate = make_gate(closed_folder)
+    gate.begin()
+    show(window)
+    page = window.page()
+    assert isinstance(page, Trouble)
+    aside.rename(database)
+    press(page.retry, Qt.Key.Key_Return)
+    settle()
+    assert isinstance(window.page(), Unlock)
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@pytest.mark.parametrize("trouble", sorted(OWN_PAGE))
+def test_every_trouble_has_words(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path, trouble: str, code: str
+) -> None:
+    """A missing text would be a warning in the log, which fails the test."""
+    language.choose(code)
+    values = {"found": 9, "known": 3, "version": 2}
+    page = Trouble(language, Folder(tmp_path), TrainerError(trouble, **values))
+    qtbot.addWidget(page)
+    assert len(page.title.text()) > 10
+    assert len(page.subtitle.text()) > 20
+
+
+def test_the_way_out_of_trouble(qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path) -> None:
+    page = Trouble(language, Folder(tmp_path), TrainerError("disk.full"))
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.left):
+        page.leave.click()
+    with qtbot.waitSignal(page.again):
+        page.retry.click()
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("", Strength.NONE),
+        ("   ", Strength.NONE),
+        ("password", Strength.WEAK),
+        ("1234567", Strength.SHORT),
+        ("aaaaaaaaaaaaaaaa", Strength.WEAK),
+        ("чор калима", Strength.WEAK),
+        ("се калимаи дароз", Strength.FAIR),
+        ("чор калимаи осон барои ёд", Strength.STRONG),
+    ],
+)
+def test_strength_is_length_and_words(text: str, strength: Strength) -> None:
+    assert strength_of(text) is strength
+
+
+def test_the_hint_says_it_in_words(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
+    hint = StrengthHint("strength")
+    qtbot.addWidget(hint)
+    words = set()
+    for text in ("", "1234567", "password", "се калимаи дароз", PASSPHRASE):
+        hint.judge(text)
+        words.add(hint.words.text())
+        hint.grab()
+    assert len(words) == 5
+    assert "Strong" in words
+
+
+def test_a_passphrase_is_hidden_until_asked_for(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
+    field = PassphraseField("secret")
+    qtbot.addWidget(field)
+    field.setAccessibleName("Passphrase")
+    assert field.line.accessibleName() == "Passphrase"
+    assert field.line.echoMode() is QLineEdit.EchoMode.Password
+    field.eye.click()
+    assert field.line.echoMode() is QLineEdit.EchoMode.Normal
+    field.eye.click()
+    assert field.line.echoMode() is QLineEdit.EchoMode.Password
+
+
+@pytest.fixture
+def recovery(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> RecoveryPage:
+    """Show a paper key."""
+    made = RecoveryPage(language, SET_UP)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_paper_key_is_printed_whole(recovery: RecoveryPage, tmp_path: Path) -> None:
+    text = recovery.sheet().toPlainText()
+    squeezed = "".join(text.split())
+    assert KEY in squeezed
+    assert KEY[::-1] in squeezed
+    assert "DSH" in squeezed
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "key.pdf"))
+    recovery.print_to(printer)
+    assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
+    assert recovery.told.text() == "Sent to the printer"
+
+
+def test_the_paper_key_is_saved_and_read_back(recovery: RecoveryPage, tmp_path: Path) -> None:
+    recovery.save_to(tmp_path / "key.txt")
+    assert KEY in "".join((tmp_path / "key.txt").read_text(encoding="utf-8").split())
+    assert recovery.told.text() == "Saved and checked: key.txt"
+    recovery.save_to(tmp_path / "nowhere" / "key.txt")
+    assert "key.txt" in recovery.told.text()
+    assert not recovery.told.text().startswith("Saved")
+
+
+def test_the_keys_cannot_be_typed_over(recovery: RecoveryPage) -> None:
+    for name in ("recovery_key", "standby_key", "office_fingerprint"):
+        assert find(recovery, QLineEdit, name).isReadOnly()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_first_page_fits_the_smallest_window(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    page = FirstStart(language)
+    qtbot.addWidget(page)
+    page.office.setChecked(True)
+    page.resize(1366, 697)
+    show(page)
+    settle()
+    assert page.verticalScrollBar().maximum() == 0
+    assert page.horizontalScrollBar().maximum() == 0
