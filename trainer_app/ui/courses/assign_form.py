@@ -56,7 +56,9 @@ class AssignForm(FormPanel):
         self._course = ""
         self._fixed: Teacher | None = None
         self._searched = ""
-        columns = (Column("name", lambda: self.tr("Name"), lambda found: found.name),)
+        columns: tuple[Column[Found], ...] = (
+            Column("name", lambda: self.tr("Name"), lambda found: found.name),
+        )
         self.model: RowsModel[Found] = RowsModel("assign_model", columns, lambda found: found.key, self)
         self.table = TableView("assign_people")
         self.table.show_model(self.model)

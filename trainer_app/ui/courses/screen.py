@@ -77,7 +77,7 @@ class CoursesScreen(Screen):
             self.show_list()
 
     def concerns(self, changes: Changes) -> bool:
-        """Leave marks out while a course is open: its head does not show them, and marking must cost nothing."""
+        """Leave marks out while a course is open: its head does not show them."""
         return not self.in_course() or changes.touches(*_HEAD)
 
     def first_focus(self) -> QWidget | None:

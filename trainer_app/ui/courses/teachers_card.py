@@ -60,9 +60,10 @@ class TeachersCard(Retranslated, Card):
         """Show who works at the course."""
         self._teachers = teachers
         while len(self.rows) < len(teachers):
-            row = TeacherRow(len(self.rows))
-            row.change.clicked.connect(lambda _on=False, at=len(self.rows): self._emit_change(at))
-            row.remove.clicked.connect(lambda _on=False, at=len(self.rows): self._emit_remove(at))
+            place = len(self.rows)
+            row = TeacherRow(place)
+            row.change.clicked.connect(lambda _on=False, at=place: self._emit_change(at))
+            row.remove.clicked.connect(lambda _on=False, at=place: self._emit_remove(at))
             self.rows.append(row)
             self.add_row(row)
         for place, row in enumerate(self.rows):

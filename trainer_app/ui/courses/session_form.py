@@ -1,0 +1,142 @@
+"""The form of a session: its day and times, its topic in three languages, who teaches it."""
+
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer_app.actions import sessions
+from trainer_app.domain.courses import CourseView, Session, Teacher
+from trainer_app.domain.planning import SessionDraft
+from trainer_app.ui.courses.fields import TextsRow, side_by_side
+from trainer_app.ui.courses.form_panel import FormPanel
+from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.choices import Tick
+from trainer_app.ui.widgets.forms import ComboBox, FormRow, TimeField
+from trainer_app.ui.widgets.labels import label
+
+_FIRST_START, _LENGTH, _PAUSE, _LATEST = 9 * 60, 90, 30, 24 * 60 - 1
+
+
+class SessionForm(FormPanel):
+    """Adds a session or changes one. Changing its beginning keeps its length."""
+
+    def __init__(self, desk: Desk, host: QWidget, wording: Wording) -> None:
+        super().__init__("session_form", desk, host)
+        self._wording = wording
+        self._course = ""
+        self._session: Session | None = None
+        self._length = _LENGTH
+        self.day = FormRow("session_day", ComboBox("session_day"))
+        self.start = FormRow("session_start", TimeField("session_start", _FIRST_START))
+        self.end = FormRow("session_end", TimeField("session_end", _FIRST_START + _LENGTH))
+        self.topic = TextsRow("session_topic")
+        self.trainers_label = label("body_strong", "session_trainers_label")
+        self.trainers: dict[str, Tick] = {}
+        self._trainers = QVBoxLayout()
+        self._trainers.setSpacing(2)
+        self._trainers.addWidget(self.trainers_label)
+        self.places = {"session.times_reversed": self.end, "session.outside_course": self.day}
+        self.body.addWidget(self.day)
+        self.body.addLayout(side_by_side(self.start, self.end))
+        self.body.addWidget(self.topic)
+        self.body.addLayout(self._trainers)
+        self.end_body()
+        self.start.field.timeChanged.connect(self._keep_length)
+        self.end.field.timeChanged.connect(self._measure)
+        self.retranslate()
+
+    def open_new(self, view: CourseView, day: date | None = None) -> None:
+        """Ask for a new session, proposed after the last one of a day."""
+        self._session = None
+        day = day or view.course.first_day
+        before = [each for each in view.sessions if each.day == day]
+        start = before[-1].end + _PAUSE if before else _FIRST_START
+        length = before[-1].minutes if before else _LENGTH
+        if start + length > _LATEST:
+            start = max(0, _LATEST - length)
+        self._show(view, SessionDraft(day, start, start + length))
+        self.reveal(self.topic.lines[self.desk.language.code])
+
+    def open_session(self, view: CourseView, session: Session) -> None:
+        """Show a session to be changed or moved."""
+        self._session = session
+        self._show(view, sessions.draft_of(session))
+        self.reveal(self.topic.lines[self.desk.language.code])
+
+    def save(self) -> None:
+        """Add or change the session."""
+        session, draft, work = self._session, self._draft(), self.desk.work
+        if session is None:
+            self.submit(lambda: sessions.add_session(work, self._course, draft))
+        else:
+            self.submit(lambda: sessions.change_session(work, session.key, draft))
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        super().retranslate()
+        session = self._session
+        if session is None:
+            self.set_words(self.tr("New session"), self.tr("Add session"))
+        else:
+            words = self.tr("Session {number}").format(number=session.number)
+            self.set_words(words, self.tr("Save"))
+        self.day.set_words(self.tr("Day"))
+        self.start.set_words(self.tr("From"))
+        self.end.set_words(self.tr("To"))
+        self.topic.set_words(self.tr("Topic"))
+        self.trainers_label.setText(self.tr("Taught by"))
+
+    def _show(self, view: CourseView, draft: SessionDraft) -> None:
+        self.clear_errors()
+        self._course = view.course.key
+        self.day.field.clear()
+        days = {view.course.first_day + timedelta(days=each) for each in range(_days(view))}
+        for day in sorted(days | {draft.day}):
+            self.day.field.addItem(self.desk.formats.day_title(day), day.isoformat())
+        self.day.field.setCurrentIndex(self.day.field.findData(draft.day.isoformat()))
+        for row, minutes in ((self.start, draft.start), (self.end, min(draft.end, _LATEST))):
+            row.field.blockSignals(True)  # or one would move the other
+            row.field.set_minutes(minutes)
+            row.field.blockSignals(False)
+        self._length = draft.minutes
+        self.topic.set_texts(draft.topic)
+        self._show_trainers(view.teachers, draft.trainers)
+        self.retranslate()
+
+    def _show_trainers(self, teachers: tuple[Teacher, ...], chosen: tuple[str, ...]) -> None:
+        for tick in self.trainers.values():
+            self._trainers.removeWidget(tick)
+            tick.hide()
+            tick.deleteLater()
+        self.trainers = {}
+        for place, teacher in enumerate(teachers):
+            words = f"{teacher.name}, {self._wording.role(teacher.role)}"
+            tick = Tick(f"session_trainer_{place}", words)
+            tick.setChecked(teacher.person in chosen)
+            self._trainers.addWidget(tick)
+            self.trainers[teacher.person] = tick
+        self.trainers_label.setVisible(bool(teachers))
+
+    def _draft(self) -> SessionDraft:
+        trainers = tuple(person for person, tick in self.trainers.items() if tick.isChecked())
+        return SessionDraft(
+            day=date.fromisoformat(str(self.day.field.currentData())),
+            start=self.start.field.minutes(),
+            end=self.end.field.minutes(),
+            topic=self.topic.texts(),
+            trainers=trainers,
+        )
+
+    def _keep_length(self) -> None:
+        end = min(self.start.field.minutes() + self._length, _LATEST)
+        self.end.field.blockSignals(True)
+        self.end.field.set_minutes(end)
+        self.end.field.blockSignals(False)
+
+    def _measure(self) -> None:
+        self._length = max(self.end.field.minutes() - self.start.field.minutes(), 0)
+
+
+def _days(view: CourseView) -> int:
+    return (view.course.last_day - view.course.first_day).days + 1
