@@ -31,10 +31,11 @@ def check(
         key = courses.find_course(work, course) if course else None
         preview = roster.check(work, file, key, sheet=sheet, progress=session.progress)
     settlement = preview.settle()
+    if not settlement.people:
+        _refuse(session, preview)
+        return
     counts = [settlement.count(each) for each in (Outcome.IMPORTED, Outcome.MATCHED, Outcome.REFUSED)]
     _write(session, preview, *counts)
-    if preview.plan.rows and not settlement.people:
-        session.exit_code = REFUSED
 
 
 @app.command("import")
