@@ -1,0 +1,235 @@
+"""Tests of a course: points typed one after the other, and beside them what was learnt."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions import courses, evaluations
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.evaluations import Evaluation, Occasion, ScoreRow, TestScore
+from trainer_app.system import messages
+from trainer_app.ui.courses.tab import CourseTab
+from trainer_app.ui.evaluations import words
+from trainer_app.ui.evaluations.entry_model import EntryModel
+from trainer_app.ui.evaluations.entry_view import EntryView
+from trainer_app.ui.evaluations.foot import EntryFoot
+from trainer_app.ui.evaluations.learning_card import LearningCard
+from trainer_app.ui.evaluations.out_of import OutOf
+from trainer_app.ui.evaluations.saving import save
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.language import Formats
+from trainer_app.ui.shell.screen import Keys
+from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.models import Column, Look
+
+_ROW, _SIDE = 24, 320
+
+
+class TestsTab(CourseTab):
+    """The table of scores. Each number is on the disk when it stands in its cell; nothing needs saving."""
+
+    __test__ = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("tests", desk)
+        self.evaluation: Evaluation | None = None
+        self._points: dict[Occasion, int] = {}
+        self._limit: int | None = None
+        self.out_of = OutOf()
+        self.view = EntryView("scores", _ROW)
+        self.model = EntryModel[ScoreRow](
+            "scores_model", self._columns(), lambda row: row.enrolment, ("pre", "post"), self._save, self
+        )
+        self.foot = EntryFoot("scores_foot", desk)
+        self.card = Card("scores_card")
+        self.learning = LearningCard()
+        self.counts = label("second", "tests_counts")
+        self.empty = EmptyState("tests_empty", "evaluations")
+        self.add_people = Button("tests_add_people", Kind.PRIMARY, "adduser")
+        self.body = QStackedWidget()
+        self.body.setObjectName("tests_body")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _columns(self) -> tuple[Column[ScoreRow], ...]:
+        formats = self._formats
+        return (
+            Column("number", lambda: "№", lambda row: str(row.number), 52, right=True, look=Look.QUIET),
+            Column("name", lambda: self.tr("Participant"), lambda row: row.name),
+            Column("pre", words.pre_test, lambda row: words.points(row.pre, formats()), 104, right=True),
+            Column(
+                "pre_share", lambda: "%", lambda row: words.percent(row.pre, formats()), 68, True, Look.QUIET
+            ),
+            Column("post", words.post_test, lambda row: words.points(row.post, formats()), 104, right=True),
+            Column(
+                "post_share",
+                lambda: "%",
+                lambda row: words.percent(row.post, formats()),
+                68,
+                True,
+                Look.QUIET,
+            ),
+            Column(
+                "change",
+                lambda: self.tr("Difference"),
+                lambda row: words.difference(_change(row), formats()),
+                104,
+                right=True,
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        self.card.add_to_head(self.out_of)
+        self.card.add_row(self.view, 1)
+        self.card.add_row(self.foot)
+        self.card.grow()
+        side = QWidget()
+        side.setObjectName("tests_side")
+        side.setFixedWidth(_SIDE)
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self.learning)
+        right.addStretch(1)
+        full = QWidget()
+        full.setObjectName("tests_full")
+        row = QHBoxLayout(full)
+        row.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
+        row.setSpacing(16)
+        row.addWidget(self.card, 1)
+        row.addWidget(side)
+        self.empty.add_button(self.add_people)
+        self.body.addWidget(full)
+        self.body.addWidget(self.empty)
+        self.column.addWidget(self.body)
+
+    def _connect(self) -> None:
+        self.view.show_model(self.model)
+        self.view.cells.ink = self._ink
+        self.view.cells.flagged = _contradicted
+        self.model.refused.connect(self.foot.tell_problem)
+        self.model.accepted.connect(self.foot.calm)
+        self.out_of.given.connect(self._change_out_of)
+        self.add_people.clicked.connect(lambda: self.wanted.emit("participants"))
+
+    def refresh(self) -> None:
+        """Read the course's tests anew; a number that is being typed is saved first."""
+        self.view.commit()
+        self._read()
+        self.view.start()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Listen to papers, people and the list."""
+        return changes.touches("paper", "person", "enrolment", "course")
+
+    def show_course(self, key: str) -> None:
+        """Start at the first empty cell of another course."""
+        if key != self.course:
+            self.foot.tell_saved("")
+            self.view.setCurrentIndex(self.model.index(-1, -1))
+        super().show_course(key)
+
+    def first_focus(self) -> QWidget:
+        """Start where the next number belongs."""
+        return self.view if self.model.rowCount() else self.add_people
+
+    def summary(self) -> QWidget:
+        """Return how many papers there are."""
+        return self.counts
+
+    def keys(self) -> list[Keys]:
+        """Return what the table listens to."""
+        return [
+            Keys("0 … 9", self.tr("Type the points of the current cell")),
+            Keys("Return", self.tr("Save and go down")),
+            Keys("Tab", self.tr("Save and go across")),
+            Keys("Del", self.tr("Take the score away")),
+            Keys("Esc", self.tr("Leave the cell as it was")),
+        ]
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.card.set_title(self.tr("Points"))
+        self.view.setAccessibleName(self.tr("Points of the tests"))
+        self.empty.set_words(
+            self.tr("Nobody is on the list yet"),
+            self.tr("Scores are typed for participants. Add them first; a list in Excel can be taken in."),
+        )
+        self.add_people.setText(self.tr("Go to the participants"))
+
+    def _read(self) -> None:
+        found = self.desk.ask(evaluations.evaluation, self.course)
+        view = self.desk.ask(courses.get_course, self.course)
+        points = self.desk.ask(evaluations.out_of, self.course)
+        if found is None or view is None or points is None:
+            return
+        self.evaluation, self._points, self._limit = found, points, view.course.rule.post_test
+        self.body.setCurrentIndex(0 if found.rows else 1)
+        self.model.set_rows(found.rows)
+        self.out_of.show_points(points, self.desk.formats)
+        self.learning.show_evaluation(found, self.desk.formats)
+        held = {
+            "pre": sum(row.pre is not None for row in found.rows),
+            "post": sum(row.post is not None for row in found.rows),
+            "people": len(found.rows),
+        }
+        self.counts.setText(self.tr("Before {pre} of {people} · after {post} of {people}").format(**held))
+
+    def _save(self, row: ScoreRow, column: str, text: str) -> str:
+        """Write one score; return "" or why it was refused."""
+        occasion = Occasion(column)
+        held = row.pre if occasion is Occasion.PRE else row.post
+        out_of = held.out_of if held is not None else self._points[occasion]
+
+        def write(work: Workplace) -> Changes:
+            points = evaluations.read_points(text) if text else None
+            return evaluations.set_score(work, row.enrolment, occasion, points, out_of)
+
+        changes, problem = save(self.desk, write)
+        if changes is not None:
+            self._tell(changes)
+        return problem
+
+    def _tell(self, changes: Changes) -> None:
+        self._read()
+        self.desk.changes.announce(changes, self)
+        self.foot.tell_saved(messages.label_text(changes.label, self.desk.language.code))
+
+    def _change_out_of(self, occasion: Occasion, text: str) -> None:
+        def write(work: Workplace) -> Changes:
+            return evaluations.set_out_of(work, self.course, occasion, evaluations.read_points(text))
+
+        changes, problem = save(self.desk, write)
+        if changes is None:
+            self.foot.tell_problem(problem)
+        else:
+            self._tell(changes)
+
+    def _ink(self, row: object, column: str) -> str:
+        """Red only for what is below the course's limit, and for a loss."""
+        if not isinstance(row, ScoreRow):
+            return ""
+        if column == "post_share" and row.post is not None and self._limit is not None:
+            return "absent_text" if row.post.percent < self._limit else ""
+        return "absent_text" if column == "change" and (_change(row) or 0) < 0 else ""
+
+    def _formats(self) -> Formats:
+        return self.desk.formats
+
+
+def _change(row: ScoreRow) -> int | None:
+    """Return what was gained from the first to the second test, in hundredths of a percentage point."""
+    return None if row.pre is None or row.post is None else row.post.percent - row.pre.percent
+
+
+def _contradicted(row: object, column: str) -> bool:
+    score: TestScore | None = getattr(row, column, None) if column in ("pre", "post") else None
+    return score is not None and score.conflict
+
+
+def create(desk: Desk) -> CourseTab:
+    """Make the tab."""
+    return TestsTab(desk)

@@ -1,0 +1,71 @@
+"""Numbers of evaluations as this screen writes them, and words that several of its parts share."""
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer_app.domain.evaluations import TestScore
+from trainer_app.domain.learning import Band
+from trainer_app.ui.shell.language import Formats
+from trainer_app.ui.widgets.chips import Tone
+
+MINUS, DASH = "\N{MINUS SIGN}", "\N{EN DASH}"
+
+
+def points(score: TestScore | None, formats: Formats) -> str:
+    """Return a score's points without needless zeros: "14", "14,5"; "" for none."""
+    return "" if score is None else plain(score.points, formats)
+
+
+def plain(hundredths: int, formats: Formats) -> str:
+    """Return a number kept in hundredths as it is typed, without needless zeros."""
+    whole, part = divmod(hundredths, 100)
+    return f"{whole}{formats.decimal}{part:02}".rstrip("0") if part else str(whole)
+
+
+def percent(score: TestScore | None, formats: Formats) -> str:
+    """Return a score as "70 %"; a dash for none."""
+    return DASH if score is None else formats.percent(score.percent)
+
+
+def difference(change: int | None, formats: Formats, places: int = 0) -> str:
+    """Return a change in hundredths of a percentage point with its sign: "+28", a dash for none."""
+    if change is None:
+        return DASH
+    shown = formats.decimal_number(change, places)
+    return f"+{shown}" if change > 0 and shown.strip(f"0{formats.decimal}") else shown
+
+
+def gain(value: int | None, formats: Formats) -> str:
+    """Return a normalised gain kept in ten-thousandths as "0,49"; a dash for none."""
+    return DASH if value is None else formats.decimal_number(round_to_hundredths(value))
+
+
+def round_to_hundredths(ten_thousandths: int) -> int:
+    """Return ten-thousandths as hundredths, halves away from zero."""
+    sign = -1 if ten_thousandths < 0 else 1
+    return sign * ((abs(ten_thousandths) + 50) // 100)
+
+
+def band_word(band: Band) -> str:
+    """Return what a band of the gain is called."""
+    if band is Band.LOSS:
+        return QCoreApplication.translate("Evaluations", "loss")
+    if band is Band.LOW:
+        return QCoreApplication.translate("Evaluations", "low")
+    if band is Band.MEDIUM:
+        return QCoreApplication.translate("Evaluations", "medium")
+    return QCoreApplication.translate("Evaluations", "high")
+
+
+def band_tone(band: Band) -> Tone:
+    """Return a band's colour: a loss stands out, a high gain is good, the rest is quiet."""
+    return {Band.LOSS: Tone.BAD, Band.HIGH: Tone.GOOD}.get(band, Tone.QUIET)
+
+
+def pre_test() -> str:
+    """Return what the test before the course is called."""
+    return QCoreApplication.translate("Evaluations", "Pre-test")
+
+
+def post_test() -> str:
+    """Return what the test after the course is called."""
+    return QCoreApplication.translate("Evaluations", "Post-test")
