@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,9 +36,12 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def language(qapp: QApplication) -> Iterator[LanguageSwitch]:
     made = LanguageSwitch(qapp, "en")
     yield made
+    # Deleted here and now: a translator that the garbage collector finds while another one translates would
+    # wait forever for Qt's lock on translators.
     for translator in made._installed:
         qapp.removeTranslator(translator)
-    made.setParent(None)
+    made.deleteLater()
+    qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

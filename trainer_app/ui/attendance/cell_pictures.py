@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from trainer_app.domain.attendance import Mark
 from trainer_app.ui.attendance.faces import CONFLICT, DASH, DAY_START, PLANNED, REMARK, UNMARKED, Face
 from trainer_app.ui.attendance.measures import MARK_WIDTH, PILL_WIDTH
-from trainer_app.ui.shell import fonts
+from trainer_app.ui.attendance.painting import font_of, metrics_of
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -175,7 +175,7 @@ def _draw_box(painter: QPainter, box: QRectF, fill: str, border: str) -> None:
 
 def _draw_letter(painter: QPainter, box: QRectF, letter: str, colour: str, weight: int) -> None:
     painter.setPen(QColor(colour))
-    painter.setFont(fonts.font(SMALL, weight))
+    painter.setFont(font_of(SMALL, weight))
     painter.drawText(box, _CENTRE, letter)
 
 
@@ -188,15 +188,15 @@ def _draw_late(painter: QPainter, box: QRectF, scheme: Tokens, letter: str, minu
     if not minutes:
         _draw_letter(painter, box, letter, scheme.late, 700)
         return
-    strong, plain = fonts.metrics(SMALL, 700), fonts.metrics(CAPTION, 500)
+    strong, plain = metrics_of(SMALL, 700), metrics_of(CAPTION, 500)
     first, second = strong.horizontalAdvance(letter), plain.horizontalAdvance(str(minutes))
     gap = 4 if minutes < 100 else 2
     left = box.left() + (box.width() - first - gap - second) / 2
     base = round(box.top() + (box.height() + strong.ascent() - strong.descent()) / 2)
     painter.setPen(QColor(scheme.late))
-    painter.setFont(fonts.font(SMALL, 700))
+    painter.setFont(font_of(SMALL, 700))
     painter.drawText(QPointF(int(left), base), letter)
-    painter.setFont(fonts.font(CAPTION, 500))
+    painter.setFont(font_of(CAPTION, 500))
     painter.drawText(QPointF(int(left) + first + gap, base), str(minutes))
 
 

@@ -1,12 +1,15 @@
 """What stands left of the marks: number, name, rank, and since which day somebody takes part."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from trainer_app.domain.attendance import GridRow
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.measures import HEAD, PAD, Columns, share_out
-from trainer_app.ui.attendance.painting import baseline, draw_text, elided, rounded, width_of
+from trainer_app.ui.attendance.painting import Strips, baseline, draw_text, elided, rounded, width_of
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
 
@@ -29,6 +32,7 @@ class RowHead(QHeaderView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._grid = model
         self._current = -1
+        self._strips = Strips()
         self.columns = share_out(0, 0)
 
     def set_columns(self, columns: Columns) -> None:
@@ -67,38 +71,46 @@ class RowHead(QHeaderView):
         first = max(self.visualIndexAt(area.top()), 0)
         last = self.visualIndexAt(area.bottom())
         last = len(self._grid.rows) - 1 if last < 0 else last
+        height, ratio = self.sectionSize(0), self.devicePixelRatioF()
+        size = QSize(self.columns.head, height)
+        self._strips.enter((scheme, self.columns, height, ratio, self._grid.words.language))
+        top = self.sectionViewportPosition(first)
         for row in range(first, last + 1):
-            self._draw_row(painter, scheme, row)
+            facts, current = self._grid.rows[row], row == self._current
+            paint = partial(self._draw_row, scheme=scheme, facts=facts, height=height, current=current)
+            key = (facts.number, facts.full_name, facts.rank, facts.unit, facts.from_day, current)
+            painter.drawPixmap(0, top, self._strips.get(key, size, ratio, paint))
+            top += height
 
     def _box(self, row: int) -> QRect:
         top, height = self.sectionViewportPosition(row), self.sectionSize(row)
         return QRect(0, top, self.columns.head, height)
 
-    def _draw_row(self, painter: QPainter, scheme: Tokens, row: int) -> None:
-        facts, box, columns = self._grid.rows[row], self._box(row), self.columns
-        current = row == self._current
-        if current:
-            painter.fillRect(box, QColor(scheme.accent_soft))
-        painter.fillRect(QRectF(0, box.bottom(), box.width(), 1), QColor(scheme.line))
-        base = baseline(box.top(), box.height() - 1, SMALL)
+    def _draw_row(
+        self, painter: QPainter, *, scheme: Tokens, facts: GridRow, height: int, current: bool
+    ) -> None:
+        columns = self.columns
+        ground = scheme.accent_soft if current else scheme.surface
+        painter.fillRect(QRectF(0, 0, columns.head, height), QColor(ground))
+        painter.fillRect(QRectF(0, height - 1, columns.head, 1), QColor(scheme.line))
+        base = baseline(0, height - 1, SMALL)
         number = str(facts.number)
         right = columns.number - PAD - width_of(number, CAPTION)
         draw_text(painter, QPointF(right, base), number, scheme.text3, CAPTION)
-        left, weight = columns.number + PAD, 600 if current else 400
+        weight = 600 if current else 400
         tag = self._grid.words.from_day(facts)
         tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
         room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
-        name = facts.name
-        if width_of(facts.full_name, SMALL, weight) <= room:
-            name = facts.full_name or name
-        draw_text(painter, QPointF(left, base), elided(name, room, SMALL, weight), scheme.text, SMALL, weight)
-        self._draw_details(painter, scheme, row, base, tag, tag_width)
+        fits = facts.full_name and width_of(facts.full_name, SMALL, weight) <= room
+        name = elided(facts.full_name if fits else facts.name, room, SMALL, weight)
+        draw_text(painter, QPointF(columns.number + PAD, base), name, scheme.text, SMALL, weight)
+        self._draw_details(painter, scheme, facts, base, tag, tag_width)
 
     def _draw_details(
-        self, painter: QPainter, scheme: Tokens, row: int, base: int, tag: str, tag_width: int
+        self, painter: QPainter, scheme: Tokens, facts: GridRow, base: int, tag: str, tag_width: int
     ) -> None:
         """Write rank and unit as far as there is room, and the tag on the right edge."""
-        facts, columns = self._grid.rows[row], self.columns
+        columns = self.columns
         left = columns.number + columns.name + PAD
         reserved = tag_width + PAD if tag else 0
         for text, width, last in (

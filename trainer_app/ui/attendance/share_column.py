@@ -1,17 +1,20 @@
 """The shares right of the marks: a bar and a number; red only below the course's limit."""
 
-from PySide6.QtCore import QPointF, QRectF
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.measures import HEAD, SHARE, SHARE_BAR
-from trainer_app.ui.attendance.painting import baseline, draw_text, rounded, width_of
+from trainer_app.ui.attendance.painting import Strips, baseline, draw_text, rounded, width_of
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
 from trainer_app.ui.widgets.bars import draw_share
 
 _LEFT, _RIGHT, _BAR_HEIGHT = 10, 11, 4
+_FEW = 8  # rows up to which each is painted by itself
 
 
 class ShareColumn(QWidget):
@@ -24,30 +27,53 @@ class ShareColumn(QWidget):
         self._model = model
         self._table = table
         self._current = -1
-        model.counted.connect(self.update)
+        self._strips = Strips()
+        model.modelReset.connect(self.update)
+        model.rowsInserted.connect(self.update)
+        model.rowsRemoved.connect(self.update)
+        model.dataChanged.connect(self._update_rows)
         table.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
 
     def set_current(self, row: int) -> None:
         """Tint a row."""
         if row != self._current:
-            self._current = row
+            old, self._current = self._current, row
+            for each in (old, row):
+                self._update_row(each)
+
+    def _update_rows(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.column() != last.column() or last.row() - first.row() > _FEW:
+            # A session that became held can change everybody's share.
             self.update()
+            return
+        for row in range(first.row(), last.row() + 1):
+            self._update_row(row)
+
+    def _update_row(self, row: int) -> None:
+        top = HEAD + self._table.rowViewportPosition(row)
+        self.update(0, top, self.width(), self._table.rowHeight(row))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the head, then the visible rows below it."""
-        scheme, table = tokens(), self._table
+        scheme, table, area = tokens(), self._table, event.rect()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height, ratio = table.rowHeight(0), self.devicePixelRatioF()
+        self._strips.enter((scheme, height, ratio, self._model.words.language))
         painter.setClipRect(QRectF(0, HEAD, self.width(), table.viewport().height()))
-        painter.fillRect(self.rect(), QColor(scheme.surface))
-        first = max(table.rowAt(0), 0)
-        for row in range(first, len(self._model.rows)):
+        painter.fillRect(area, QColor(scheme.surface))
+        size = QSize(self.width(), height)
+        for row in range(max(table.rowAt(area.top() - HEAD), table.rowAt(0), 0), len(self._model.rows)):
             top = HEAD + table.rowViewportPosition(row)
-            if top > self.height():
+            if top > area.bottom():
                 break
-            self._draw_row(painter, scheme, row, top, table.rowHeight(row))
+            share, current = self._model.shares[row], row == self._current
+            paint = partial(self._draw_row, scheme=scheme, share=share, height=height, current=current)
+            key = (share, self._model.share_limit, current)
+            painter.drawPixmap(0, top, self._strips.get(key, size, ratio, paint))
         painter.setClipping(False)
-        self._draw_head(painter, scheme)
+        if area.top() < HEAD:
+            self._draw_head(painter, scheme)
         painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(scheme.line2))
 
     def _draw_head(self, painter: QPainter, scheme: Tokens) -> None:
@@ -59,18 +85,20 @@ class ShareColumn(QWidget):
         draw_text(painter, at, title, scheme.text3, CAPTION, 500)
         painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))
 
-    def _draw_row(self, painter: QPainter, scheme: Tokens, row: int, top: int, height: int) -> None:
-        if row == self._current:
-            painter.fillRect(QRectF(0, top, self.width(), height), QColor(scheme.accent_soft))
-        painter.fillRect(QRectF(0, top + height - 1, self.width(), 1), QColor(scheme.line))
-        share, limit = self._model.shares[row], self._model.share_limit
+    def _draw_row(
+        self, painter: QPainter, *, scheme: Tokens, share: int | None, height: int, current: bool
+    ) -> None:
+        ground = scheme.accent_soft if current else scheme.surface
+        painter.fillRect(QRectF(0, 0, self.width(), height), QColor(ground))
+        painter.fillRect(QRectF(0, height - 1, self.width(), 1), QColor(scheme.line))
+        limit = self._model.share_limit
         below = share is not None and limit is not None and share < limit
         if share is not None:
-            bar = QRectF(_LEFT, top + (height - _BAR_HEIGHT) // 2, SHARE_BAR, _BAR_HEIGHT)
+            bar = QRectF(_LEFT, (height - _BAR_HEIGHT) // 2, SHARE_BAR, _BAR_HEIGHT)
             draw_share(painter, bar, share, below=below)
         text = self._model.words.share(share)
         weight, colour = (600, scheme.absent_text) if below else (400, scheme.text)
-        at = QPointF(self.width() - _RIGHT - width_of(text, SMALL, weight), baseline(top, height - 1, SMALL))
+        at = QPointF(self.width() - _RIGHT - width_of(text, SMALL, weight), baseline(0, height - 1, SMALL))
         draw_text(painter, at, text, colour, SMALL, weight)
 
 

@@ -1,0 +1,189 @@
+"""How fast the attendance grid paints, marks and scrolls, against an empty QTableView of the same size.
+
+500 people x 40 sessions, all marked. `measure` is what `trainer-cli bench` calls; nothing here fails for
+being slow. Saving is measured elsewhere: here marks go to memory, so that only the window's part shows.
+"""
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+from tests.ui.attendance_course import plain_grid, show_in_window
+from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.ui.attendance.attendance_page import AttendancePage
+from trainer_app.ui.attendance.ports import RealActions
+from trainer_app.ui.changes import ChangeHub
+
+PEOPLE, DAYS, PER_DAY = 500, 10, 4
+SIZE = (1366, 768)
+TARGET = 2.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the benchmark: milliseconds here and for the baseline (medians), and what is aimed at."""
+
+    work: str
+    ours: float
+    baseline: str
+    theirs: float
+    target: float = TARGET
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long as the baseline."""
+        return self.ours / self.theirs
+
+
+class MemoryActions(RealActions):
+    """Grid and marks in memory; the rest of the actions is not used here."""
+
+    def __init__(self, grid: AttendanceGrid) -> None:
+        self._grid = grid
+        self._steps = 0
+
+    def grid(self, work: Any, course: str) -> AttendanceGrid:
+        """Return the grid made at the start."""
+        return self._grid
+
+    def mark(self, work: Any, enrolment: str, session: str, value: Mark | None, missed: int = 0) -> Changes:
+        """Count a step."""
+        self._steps += 1
+        return Changes(Label("attendance.step.mark"), self._steps, frozenset({("attendance", enrolment)}))
+
+    def undo_label(self, work: Any) -> Label | None:
+        """Return nothing to undo."""
+        return None
+
+    def today(self, work: Any) -> date:
+        """Return the last day of the sessions."""
+        return date(2018, 10, DAYS)
+
+
+def measure(repeats: int = 200) -> tuple[Row, ...]:
+    """Measure repaint, mark and scroll; needs a QApplication, a screen is not needed."""
+    app = QApplication.instance() or QApplication([])
+    page = grid_page()
+    table = baseline_table(page)
+    holders = [show_in_window(each, *SIZE) for each in (page, table)]
+    _settle()
+    card = page.card
+    whole = [
+        *_parts(page.view),
+        page.view.corner,
+        card.shares,
+        card.totals,
+        page.legend,
+        *page.legend.buttons,
+    ]
+    rows = tuple(
+        Row(work, _median(ours, repeats), "an empty QTableView of that size", _median(theirs, repeats))
+        for work, ours, theirs in (
+            ("repaint the grid", _repaint(_parts(page.view)), _repaint(_parts(table))),
+            ("repaint the whole tab", _repaint(whole), _repaint(_parts(table))),
+            ("mark a cell", marking(page), _set_item(table)),
+            ("scroll three rows", scrolling(page.view), scrolling(table)),
+        )
+    )
+    for holder in holders:
+        holder.close()
+        holder.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return rows
+
+
+def grid_page() -> AttendancePage:
+    """Return the tab with everybody present in every session."""
+    grid = plain_grid(PEOPLE, DAYS, PER_DAY, Attendance(Mark.PRESENT))
+    work: Any = None
+    return AttendancePage(work, grid.course, ChangeHub(), actions=MemoryActions(grid), language=lambda: "en")
+
+
+def baseline_table(page: AttendancePage) -> QTableView:
+    """Return Qt's own table with nothing in its cells, rows and columns as large as the grid's."""
+    table = QTableView()
+    table.setObjectName("baseline")
+    table.setModel(QStandardItemModel(PEOPLE, DAYS * PER_DAY, table))
+    table.verticalHeader().setMinimumSectionSize(8)
+    table.horizontalHeader().setDefaultSectionSize(page.view.columnWidth(0))
+    table.verticalHeader().setDefaultSectionSize(page.view.rowHeight(0))
+    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerItem)
+    return table
+
+
+def _settle() -> None:
+    """Let Qt lay out and paint what is asked for by now."""
+    QCoreApplication.sendPostedEvents()
+    QApplication.processEvents()
+
+
+def _median(act: Callable[[int], None], repeats: int) -> float:
+    """Return the median milliseconds of an action."""
+    for at in range(10):
+        act(at)
+    times = []
+    for at in range(repeats):
+        start = time.perf_counter()
+        act(at)
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def _repaint(parts: Sequence[QWidget]) -> Callable[[int], None]:
+    """Paint widgets anew."""
+
+    def act(_at: int) -> None:
+        for part in parts:
+            part.repaint()
+
+    return act
+
+
+def _parts(table: QTableView) -> list[QWidget]:
+    """Return what a table consists of: cells and both heads."""
+    return [table.viewport(), table.horizontalHeader().viewport(), table.verticalHeader().viewport()]
+
+
+def marking(page: AttendancePage) -> Callable[[int], None]:
+    """Go to a person and mark it."""
+    marks = tuple(Mark)
+
+    def act(at: int) -> None:
+        page.view.go_to(at % 20, 3)
+        _settle()
+        page.mark(marks[at // 20 % 4])
+        _settle()
+
+    return act
+
+
+def _set_item(table: QTableView) -> Callable[[int], None]:
+    """Go to a cell and put a letter into it."""
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+
+    def act(at: int) -> None:
+        table.setCurrentIndex(model.index(at % 20, 3))
+        _settle()
+        model.setItem(at % 20, 3, QStandardItem("PLEA"[at // 20 % 4]))
+        _settle()
+
+    return act
+
+
+def scrolling(view: QTableView) -> Callable[[int], None]:
+    """Scroll by three rows."""
+
+    def act(at: int) -> None:
+        view.verticalScrollBar().setValue(at * 3 % (PEOPLE - 60))
+        _settle()
+
+    return act
