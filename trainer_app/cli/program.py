@@ -10,7 +10,6 @@ import os
 import sys
 from pathlib import Path
 
-import click
 import typer
 
 from trainer_app.cli import (
@@ -72,22 +71,24 @@ def run(arguments: list[str], session: Session | None = None) -> int:
     session = session or Session()
     try:
         rest = take_common(arguments, session)
-        command = typer.main.get_command(build())
-        command.main(rest, prog_name="trainer-cli", standalone_mode=False, obj=session)
+    except ValueError as usage:
+        print(usage, file=session.err)
+        return WRONG_USAGE
+    try:
+        typer.main.get_command(build())(rest, prog_name="trainer-cli", obj=session)
     except TrainerError as problem:
         return session.refuse(problem)
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
-    except click.Abort:
-        return WRONG_USAGE
-    except click.ClickException as usage:
-        usage.show(session.err)
-        return WRONG_USAGE
+    except SystemExit as ended:
+        # Typer ends every command so: 0 when it is done, 2 for wrong usage, which it has told.
+        return session.exit_code if not ended.code else int(ended.code)
     return session.exit_code
 
 
 def take_common(arguments: list[str], session: Session) -> list[str]:
-    """Take the common options out of the arguments, wherever they stand; return the others."""
+    """Take the common options out of the arguments, wherever they stand; return the others.
+
+    Raises ValueError for a language that there is not.
+    """
     rest: list[str] = []
     waiting = iter(arguments)
     session.language = _language(os.environ.get("LANG", ""))
@@ -102,7 +103,7 @@ def take_common(arguments: list[str], session: Session) -> list[str]:
             session.data = Path(value)
         elif name == "--lang":
             if value not in LANGUAGES:
-                raise click.UsageError(f"--lang must be one of {', '.join(LANGUAGES)}")
+                raise ValueError(f"--lang must be one of {', '.join(LANGUAGES)}")
             session.language = value
         else:
             session.json = True
