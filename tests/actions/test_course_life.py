@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.actions.conftest import FIRST, LAST, Room
-from trainer_app.actions import attendance, checking, courses, history, people, sessions
+from trainer_app.actions import attendance, checking, courses, enrolments, history, people, sessions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CourseDraft, CourseState, Role, SessionState
@@ -179,3 +179,21 @@ def test_two_sessions_of_a_course_do_not_fit_one_room(trainer: Workplace, room: 
     assert [(each.kind, each.first, each.second) for each in found] == [
         (ClashKind.ROOM, room.sessions[0], room.sessions[1])
     ]
+
+
+def test_marks_are_missing_where_a_day_has_passed_but_not_before_somebody_came(
+    trainer: Workplace, room: Room
+) -> None:
+    def missing() -> int:
+        return courses.get_line(trainer, room.course).unmarked
+
+    # Two days of three sessions have passed; today is the third.
+    assert missing() == 2 * 3 * 3
+    enrolments.add_walk_in(trainer, room.course, "Юсупов Юсуф", first_day=date(2018, 10, 16))
+    assert missing() == 2 * 3 * 3 + 3
+    sessions.cancel_session(trainer, room.sessions[0], "нет света")
+    assert missing() == 2 * 3 * 3 + 3 - 3
+    attendance.mark_rest(trainer, room.sessions[3], Mark.PRESENT)
+    assert missing() == 2 * 3 * 3 + 3 - 3 - 4
+    attendance.mark(trainer, room.enrolments[0], room.sessions[6], Mark.PRESENT)
+    assert missing() == 2 * 3 * 3 + 3 - 3 - 4 + 3

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from trainer_app.actions.course_lines import line_of
 from trainer_app.actions.people import person_fields
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Attendance, Mark
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import (
     Course,
@@ -19,17 +19,15 @@ from trainer_app.domain.courses import (
     SessionState,
     Teacher,
 )
-from trainer_app.domain.enrolments import ON_THE_LIST
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key, new_key
 from trainer_app.domain.names import clean_name, split_name
-from trainer_app.domain.people import Sex
 from trainer_app.domain.planning import SessionDraft, copy_sessions
 from trainer_app.store import attendance as marks
 from trainer_app.store import courses as stored
-from trainer_app.store import enrolments, people
+from trainer_app.store import people
 from trainer_app.store.journal import Write
 from trainer_app.store.rows import contradicted
 
@@ -104,7 +102,7 @@ def list_courses(work: Workplace, project: str | None = None, text: str = "") ->
             continue
         if found is not None and not found(_searched(course)):
             continue
-        lines.append(_line(work, course, codes.get(course.project or "", ""), sexes, bool(waiting)))
+        lines.append(line_of(work, course, codes.get(course.project or "", ""), sexes, bool(waiting)))
     return lines
 
 
@@ -116,7 +114,7 @@ def get_line(work: Workplace, key: str) -> CourseLine:
     project = stored.get_project(work.database, course.project) if course.project else None
     sexes = {each: person.sex for each, person in people.people_by_key(work.database).items()}
     waiting = contradicted(work.database, "attendance")
-    return _line(work, course, project.code if project else "", sexes, bool(waiting))
+    return line_of(work, course, project.code if project else "", sexes, bool(waiting))
 
 
 def get_course(work: Workplace, key: str) -> CourseView:
@@ -353,37 +351,3 @@ def _limit(limit: int | None) -> int:
 def _assignment(course: str, person: str, role: Role) -> Write:
     key = derive_key("assignment", course, person)
     return Write("assignment", key, {"course": course, "person": person, "role": role.value})
-
-
-def _line(
-    work: Workplace, course: Course, project_code: str, sexes: dict[str, Sex], conflicts: bool
-) -> CourseLine:
-    sessions = stored.list_sessions(work.database, course.key)
-    expected = [
-        item
-        for item in enrolments.list_enrolments(work.database, course.key)
-        if item.enrolment.state in ON_THE_LIST
-    ]
-    recorded = marks.marks_of_course(work.database, course.key)
-    unmarked = sum(
-        1
-        for session in sessions
-        if session.state is SessionState.HELD
-        for item in expected
-        if (item.from_day is None or item.from_day <= session.day)
-        and _mark_of(recorded, item.enrolment.key, session.key) is None
-    )
-    return CourseLine(
-        course=course,
-        project_code=project_code,
-        participants=len(expected),
-        women=sum(1 for item in expected if sexes.get(item.enrolment.person) is Sex.FEMALE),
-        sessions=len(sessions),
-        unmarked=unmarked,
-        conflicts=sum(1 for cell in recorded.values() if cell.conflict) if conflicts else 0,
-    )
-
-
-def _mark_of(recorded: dict[tuple[str, str], Attendance], enrolment: str, session: str) -> Mark | None:
-    cell = recorded.get((enrolment, session))
-    return cell.mark if cell else None

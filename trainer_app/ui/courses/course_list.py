@@ -72,15 +72,15 @@ class CourseList(Retranslated, QWidget):
                 False,
                 Look.STRONG,
             ),
-            Column("place", lambda: self.tr("Town and days"), lambda line: line.course.town or "–", 210),
+            Column("place", lambda: self.tr("Town and days"), lambda line: line.course.town or "–", 172),
             Column(
-                "people", lambda: self.tr("Participants"), lambda line: number(line.participants), 108, True
+                "people", lambda: self.tr("Participants"), lambda line: number(line.participants), 104, True
             ),
-            Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 96, True),
-            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 108, True),
-            Column("unmarked", lambda: self.tr("Not marked"), lambda line: number(line.unmarked), 116, True),
+            Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 88, True),
+            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 96, True),
+            Column("unmarked", lambda: self.tr("Not marked"), lambda line: number(line.unmarked), 108, True),
             Column(
-                "stage", lambda: self.tr("State"), lambda line: self._stage(line)[1], 170, chip=self._stage
+                "stage", lambda: self.tr("State"), lambda line: self._stage(line)[1], 156, chip=self._stage
             ),
         )
 

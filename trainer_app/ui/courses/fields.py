@@ -1,7 +1,17 @@
 """Fields of the course forms: a text in three languages, a number, rows side by side."""
 
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.domain.texts import LANGUAGES, Texts
 from trainer_app.ui.shell.language import formats
@@ -9,6 +19,7 @@ from trainer_app.ui.widgets.forms import text_field
 from trainer_app.ui.widgets.labels import label
 
 _MOST = 300  # letters of a title
+_INDENT = 9  # pixels before the digits of a field, as far as in a line of text
 
 
 class TextsRow(QWidget):
@@ -66,10 +77,22 @@ class NumberField(QSpinBox):
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setValue(value)
+        indent(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the number, so that typing replaces it."""
+        super().focusInEvent(event)
+        self.selectAll()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+
+def indent[F: QAbstractSpinBox](field: F) -> F:
+    """Give a field of digits the left margin that a line of text has: the style sheet cannot; return it."""
+    field.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
+    return field
 
 
 def side_by_side(*widgets: QWidget) -> QHBoxLayout:
@@ -78,5 +101,5 @@ def side_by_side(*widgets: QWidget) -> QHBoxLayout:
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(12)
     for widget in widgets:
-        line.addWidget(widget, 1)
+        line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
     return line

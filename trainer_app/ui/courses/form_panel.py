@@ -24,6 +24,7 @@ class FormPanel(SidePanel):
     def __init__(self, name: str, desk: Desk, host: QWidget, width: int = _WIDTH) -> None:
         super().__init__(name, host, width)
         self.desk = desk
+        self._beside = host
         self.places: Mapping[str, FormRow[Any]] = {}
         self.trouble = label("error", f"{name}_error", wrap=True)
         self.trouble.hide()
@@ -33,6 +34,13 @@ class FormPanel(SidePanel):
         """Put the line for other errors below the fields; call it when all of them are in."""
         self.body.addWidget(self.trouble)
         self.body.addStretch(1)
+
+    def reveal(self, first: QWidget) -> None:
+        """Show the form; another one that is open beside it is closed without saving."""
+        for other in self._beside.findChildren(FormPanel):
+            if other is not self:
+                other.dismiss()
+        super().reveal(first)
 
     def save(self) -> None:
         """Save what is typed; a form says here how."""

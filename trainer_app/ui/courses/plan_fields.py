@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.planning import DayPlan, SessionDraft, plan_day, plan_sessions
-from trainer_app.ui.courses.fields import NumberField, side_by_side
+from trainer_app.ui.courses.fields import NumberField, indent, side_by_side
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.choices import Tick
 from trainer_app.ui.widgets.forms import FormRow, TimeField
@@ -28,14 +28,16 @@ class PlanFields(Retranslated, QWidget):
         self._desk = desk
         self._days: tuple[date, date] | None = None
         self.per_day = FormRow("plan_per_day", NumberField("plan_per_day", 1, 12, _USUAL.per_day))
-        self.first_start = FormRow("plan_first_start", TimeField("plan_first_start", _USUAL.first_start))
+        self.first_start = FormRow(
+            "plan_first_start", indent(TimeField("plan_first_start", _USUAL.first_start))
+        )
         self.minutes = FormRow("plan_minutes", NumberField("plan_minutes", 5, 600, _USUAL.minutes, 5))
         self.pause = FormRow("plan_break", NumberField("plan_break", 0, 240, _USUAL.break_minutes, 5))
         lunch_from, lunch_to = _USUAL.lunch or (0, 0)
         self.lunch = Tick("plan_lunch")
         self.lunch.setChecked(True)
-        self.lunch_from = TimeField("plan_lunch_from", lunch_from)
-        self.lunch_to = TimeField("plan_lunch_to", lunch_to)
+        self.lunch_from = indent(TimeField("plan_lunch_from", lunch_from))
+        self.lunch_to = indent(TimeField("plan_lunch_to", lunch_to))
         self.skip_weekends = Tick("plan_skip_weekends")
         self.times = label("body_strong", "plan_times", wrap=True)
         self.total = label("caption", "plan_total", wrap=True)

@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.page import Page
 from trainer_app.ui.widgets.rows import ActionRow
 
-_WIDTH = 820
+_WIDTH, _BUTTON = 820, 124
 
 
 class PrintTab(CourseTab):
@@ -44,6 +44,7 @@ class PrintTab(CourseTab):
         self.others = Card("print_others")
         self.report = ActionRow("print_report", "file", Kind.PLAIN)
         self.report.button.set_icon("print")
+        self.report.button.setMinimumWidth(_BUTTON)
         self.others.add_row(self.report)
         self.report.button.clicked.connect(self.show_report)
         self.page = Page("print_page")
@@ -134,8 +135,9 @@ class PrintTab(CourseTab):
 
     def _add_day_row(self) -> None:
         place = len(self.day_rows)
-        row = ActionRow(f"print_day_{place}", "print", Kind.PLAIN)
+        row = ActionRow(f"print_day_{place}", "today", Kind.PLAIN)
         row.button.set_icon("print")
+        row.button.setMinimumWidth(_BUTTON)
         row.button.clicked.connect(lambda: self.show_sheet(self.days[place]))
         self.day_rows.append(row)
         self.sheets.insert_row(place, row)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions import sessions
 from trainer_app.domain.courses import CourseView, Session, Teacher
 from trainer_app.domain.planning import SessionDraft
-from trainer_app.ui.courses.fields import TextsRow, side_by_side
+from trainer_app.ui.courses.fields import TextsRow, indent, side_by_side
 from trainer_app.ui.courses.form_panel import FormPanel
 from trainer_app.ui.courses.wording import Wording
 from trainer_app.ui.shell.desk import Desk
@@ -28,8 +28,8 @@ class SessionForm(FormPanel):
         self._session: Session | None = None
         self._length = _LENGTH
         self.day = FormRow("session_day", ComboBox("session_day"))
-        self.start = FormRow("session_start", TimeField("session_start", _FIRST_START))
-        self.end = FormRow("session_end", TimeField("session_end", _FIRST_START + _LENGTH))
+        self.start = FormRow("session_start", indent(TimeField("session_start", _FIRST_START)))
+        self.end = FormRow("session_end", indent(TimeField("session_end", _FIRST_START + _LENGTH)))
         self.topic = TextsRow("session_topic")
         self.trainers_label = label("body_strong", "session_trainers_label")
         self.trainers: dict[str, Tick] = {}
@@ -56,13 +56,11 @@ class SessionForm(FormPanel):
         if start + length > _LATEST:
             start = max(0, _LATEST - length)
         self._show(view, SessionDraft(day, start, start + length))
-        self.reveal(self.topic.lines[self.desk.language.code])
 
     def open_session(self, view: CourseView, session: Session) -> None:
         """Show a session to be changed or moved."""
         self._session = session
         self._show(view, sessions.draft_of(session))
-        self.reveal(self.topic.lines[self.desk.language.code])
 
     def save(self) -> None:
         """Add or change the session."""
@@ -103,6 +101,9 @@ class SessionForm(FormPanel):
         self.topic.set_texts(draft.topic)
         self._show_trainers(view.teachers, draft.trainers)
         self.retranslate()
+        line = self.topic.lines[self.desk.language.code]
+        self.reveal(line)
+        line.end(False)
 
     def _show_trainers(self, teachers: tuple[Teacher, ...], chosen: tuple[str, ...]) -> None:
         for tick in self.trainers.values():
