@@ -1,0 +1,295 @@
+"""Review: everything that waits for a decision at the left, both sides of it at the right."""
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions import history, merging, people, review
+from trainer_app.actions.directory import Directory
+from trainer_app.actions.workplace import Role
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.matching import Candidate
+from trainer_app.domain.review import ReviewItem
+from trainer_app.domain.sending import FileOutcome, ImportReport, Quarantined
+from trainer_app.ui.review.entries import Entry, Found
+from trainer_app.ui.review.entry_list import EntryList
+from trainer_app.ui.review.entry_model import LINE_ROLE, EntryModel
+from trainer_app.ui.review.file_page import FilePage
+from trainer_app.ui.review.item_page import ItemPage
+from trainer_app.ui.review.people_page import PeoplePage
+from trainer_app.ui.review.settled_page import SettledPage
+from trainer_app.ui.review.wording import ReviewWording
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.screen import Keys, Screen
+from trainer_app.ui.shell.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.banner import Mood
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.header import PageHeader
+from trainer_app.ui.widgets.page import Page
+from trainer_app.ui.widgets.sheet import confirm
+
+_LIST = 316
+_PEOPLE = ("person", "distinct", "enrolment", "course")
+
+
+class ReviewScreen(Screen):
+    """After a decision the next item is shown, and a way back is offered."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("review", desk)
+        self.wording = ReviewWording(desk, self)
+        self.header = PageHeader("review_header")
+        self.settled_button = Button("review_settled_button", Kind.PLAIN, "history")
+        self.settled_button.setCheckable(True)
+        self.header.add_action(self.settled_button)
+        self.model = EntryModel(self.wording.group, self)
+        self.list = EntryList()
+        self.list.setModel(self.model)
+        self.item_page = ItemPage(desk, self.wording)
+        self.people_page = PeoplePage(desk, self.wording)
+        self.file_page = FilePage(desk, self.wording)
+        self.details = QStackedWidget()
+        self.empty = EmptyState("review_empty", "okcircle")
+        self.to_office = Button("review_to_office", Kind.PLAIN, "office")
+        self.settled = SettledPage(desk, self.wording)
+        self.body = QStackedWidget()
+        self._directory: Directory | None = None
+        self._candidates: tuple[Candidate, ...] = ()
+        self._chosen, self._place = "", 0
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # Making
+
+    def _lay_out(self) -> None:
+        card = Card("review_entries_card", titled=False)
+        card.grow()
+        card.setFixedWidth(_LIST)
+        card.add_row(self.list, 1)
+        card.setContentsMargins(0, 6, 0, 6)
+        self.details.setObjectName("review_details")
+        for page in (self.item_page, self.people_page, self.file_page):
+            self.details.addWidget(page)
+        scroll = Page("review_page")
+        scroll.column.setContentsMargins(0, 0, 0, 0)
+        scroll.column.addWidget(self.details)
+        work = QWidget()
+        work.setObjectName("review_work")
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(card)
+        row.addWidget(scroll, 1)
+        self.empty.add_button(self.to_office)
+        self.to_office.setVisible(self.desk.work.role is Role.OFFICE)
+        self.body.setObjectName("review_body")
+        for each in (work, self.empty, self.settled):
+            self.body.addWidget(each)
+        column = QVBoxLayout()
+        column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
+        column.setSpacing(14)
+        column.addWidget(self.header)
+        column.addWidget(self.body, 1)
+        self.column.addLayout(column)
+
+    def _connect(self) -> None:
+        self.settled_button.clicked.connect(self._toggle_settled)
+        self.list.selectionModel().currentChanged.connect(self._show_current)
+        self.list.taken.connect(self._take)
+        self.list.entered_details.connect(self._enter_details)
+        self.item_page.decided.connect(self._settle)
+        self.people_page.joined.connect(self._join)
+        self.people_page.parted.connect(self._part)
+        for page in (self.item_page, self.people_page):
+            page.later.connect(self._later)
+        self.file_page.retried.connect(self._retry)
+        self.file_page.discarded.connect(self._ask_to_discard)
+        self.file_page.enrol_asked.connect(lambda: self.desk.go("office", tab="laptops"))
+        self.to_office.clicked.connect(lambda: self.desk.go("office"))
+        self.settled.undo_asked.connect(lambda step: self.desk.do(history.undo_step, step))
+        self.settled.part_asked.connect(lambda key: self.desk.do(people.unjoin, key))
+
+    # Screen
+
+    def refresh(self) -> None:
+        """Read what waits and show it; stay where the person was, or go to what stands there now."""
+        items = self.desk.ask(review.list_items) or []
+        if self._directory is None:
+            self._directory = Directory(self.desk.work)
+            self._candidates = tuple(self.desk.ask(people.candidates) or ())
+        keys = {key for pair in self._candidates for key in (pair.a, pair.b)}
+        lines = self._directory.lines(keys)
+        pairs = tuple(pair for pair in self._candidates if pair.a in lines and pair.b in lines)
+        files = tuple(self.desk.ask(merging.quarantined) or ())
+        found = Found(tuple(items), pairs, files, {key: line.person for key, line in lines.items()})
+        self.model.set_entries(self.wording.entries(found))
+        self._choose_again()
+        self.settled.show_settled()
+        self._show_body()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Everything can alter what waits; who may be whom is asked again only if people changed."""
+        if not changes.touched or changes.touches(*_PEOPLE):
+            self._directory = None
+        return True
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.list.delegate.refresh()
+        self.header.set_words(
+            self.tr("Review"),
+            self.tr("Both values are kept until somebody decides. A decision can be undone."),
+        )
+        self.settled_button.setText(self.tr("Settled"))
+        self.list.setAccessibleName(self.tr("What waits for a decision"))
+        self.empty.set_words(
+            self.tr("Nothing waits for a decision"),
+            self.tr("What two laptops recorded differently will be shown here, with both sides."),
+        )
+        self.to_office.setText(self.tr("Take in files"))
+
+    def first_focus(self) -> QWidget:
+        """Start in the list."""
+        return self.list if self.model.entries() else self.settled_button
+
+    def keys(self) -> list[Keys]:
+        """Name the keys of the list."""
+        return [
+            Keys("1", self.tr("Take the left side")),
+            Keys("2", self.tr("Take the right side")),
+            Keys("Return", self.tr("From the list to the details")),
+            Keys("Esc", self.tr("Decide later")),
+        ]
+
+    def show_place(self, item: str = "", settled: bool = False, **_place: object) -> None:
+        """Open one item by its id, or what was settled."""
+        self._chosen = item or self._chosen
+        self.settled_button.setChecked(settled)
+        self.refresh_now()
+
+    # Choosing
+
+    def _choose_again(self) -> None:
+        index = self.model.find(self._chosen)
+        entries = self.model.entries()
+        if not index.isValid() and entries:
+            index = self.model.find(entries[min(self._place, len(entries) - 1)].id)
+        self.list.setCurrentIndex(index)
+        if entries:
+            self._show_current(index)
+
+    def _show_current(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
+        entry = index.data(LINE_ROLE) if index.isValid() else None
+        if not isinstance(entry, Entry):
+            return
+        self._chosen = entry.id
+        self._place = next(at for at, one in enumerate(self.model.entries()) if one.id == entry.id)
+        subject = entry.subject
+        if isinstance(subject, ReviewItem):
+            self.item_page.show_item(subject)
+            self.details.setCurrentWidget(self.item_page)
+        elif isinstance(subject, Candidate) and self._directory is not None:
+            lines = self._directory.lines((subject.a, subject.b))
+            self.people_page.show_pair(subject, (lines[subject.a], lines[subject.b]))
+            self.details.setCurrentWidget(self.people_page)
+        elif isinstance(subject, Quarantined):
+            self.file_page.show_file(subject)
+            self.details.setCurrentWidget(self.file_page)
+
+    def _show_body(self) -> None:
+        if self.settled_button.isChecked():
+            self.body.setCurrentWidget(self.settled)
+        else:
+            self.body.setCurrentIndex(0 if self.model.entries() else 1)
+
+    def _toggle_settled(self) -> None:
+        self._show_body()
+        if self.settled_button.isChecked():
+            self.settled.first().setFocus()
+        else:
+            self.first_focus().setFocus()
+
+    def _enter_details(self) -> None:
+        page = self.details.currentWidget()
+        if isinstance(page, ItemPage | PeoplePage | FilePage):
+            page.first().setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Deciding
+
+    def _take(self, place: int) -> None:
+        page = self.details.currentWidget()
+        if isinstance(page, ItemPage | PeoplePage):
+            page.take(place)
+
+    def _settle(self, take: str, reason: str) -> None:
+        item = self.item_page.item
+        if item is not None:
+            self._decided(self.desk.do(review.settle, item.id, take, reason))
+
+    def _join(self, keep: str, other: str) -> None:
+        self._decided(self.desk.do(people.join, keep, other))
+
+    def _part(self, first: str, second: str) -> None:
+        self._decided(self.desk.do(people.not_the_same, first, second))
+
+    def _decided(self, changes: Changes | None) -> None:
+        if changes is None:
+            self.refresh_now()
+            return
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.desk.offer_undo(changes)
+
+    def _later(self) -> None:
+        entries = self.model.entries()
+        if entries:
+            following = entries[(self._place + 1) % len(entries)]
+            self.list.setCurrentIndex(self.model.find(following.id))
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Files
+
+    def _retry(self) -> None:
+        file = self.file_page.file
+        if file is None:
+            return
+        paths = [file.path]
+        self.desk.run(
+            self.tr("Taking in the file"),
+            lambda work, progress: merging.retry_quarantined(work, paths, progress=progress),
+            done=self._retried,
+        )
+
+    def _retried(self, report: ImportReport) -> None:
+        self._directory = None
+        self.desk.changes.announce(Changes(Label("merging.step.import"), None, report.touched), self)
+        self.refresh_now()
+        for result in report.files:
+            if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
+                self.desk.tell_good(self.tr("The file was taken in"))
+            else:
+                self.desk.tell(
+                    Mood.DUE, self.tr("The file still waits"), self.desk.words(result.code, **result.values)
+                )
+
+    def _ask_to_discard(self) -> None:
+        confirm(
+            self,
+            self.tr("Stop asking about this file?"),
+            self.tr("It is not taken in. Its sealed copy stays in the archive of this computer."),
+            self.tr("Do not ask again"),
+            self._discard,
+            name="review_discard",
+        )
+
+    def _discard(self) -> None:
+        file = self.file_page.file
+        if file is not None:
+            self.desk.ask(merging.discard_quarantined, file.path)
+            self.refresh_now()
+
+
+def create(desk: Desk) -> Screen:
+    """Make the screen."""
+    return ReviewScreen(desk)

@@ -1,0 +1,158 @@
+"""Words of Review in the language of the window."""
+
+from PySide6.QtCore import QObject
+
+from trainer_app.domain.changes import Label
+from trainer_app.domain.matching import Candidate
+from trainer_app.domain.people import Person
+from trainer_app.domain.review import ReviewItem, ReviewKind, Side
+from trainer_app.domain.schema import DELETED
+from trainer_app.domain.sending import Quarantined
+from trainer_app.system import messages
+from trainer_app.ui.review.entries import GROUP_OF, Entry, Found, Group, marks_of
+from trainer_app.ui.shell.desk import Desk, first_sentence
+
+_LONGEST = 26  # letters of a value that still stand on its button
+_MINUTE = 60_000
+
+
+class ReviewWording(QObject):
+    """Asked anew whenever something is shown, so that a change of language needs nothing else."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review_wording")
+        self._desk = desk
+
+    def say(self, label: Label | None) -> str:
+        """Return a label in words."""
+        return messages.label_text(label, self._desk.language.code) if label else ""
+
+    def sentence(self, label: Label | None) -> str:
+        """Return a label as a title: its first letter is a capital."""
+        words = self.say(label)
+        return words[:1].upper() + words[1:]
+
+    def group(self, group: Group) -> str:
+        """Return the head of a group."""
+        return {
+            Group.CONTRADICTIONS: self.tr("Contradictions"),
+            Group.DELETED: self.tr("Deleted or kept"),
+            Group.NUMBERS: self.tr("One number twice"),
+            Group.SERIALS: self.tr("One serial twice"),
+            Group.WAITING: self.tr("Kept, but shown nowhere"),
+            Group.PEOPLE: self.tr("Possibly the same person"),
+            Group.FILES: self.tr("Files set aside"),
+        }[group]
+
+    def entries(self, found: Found) -> list[Entry]:
+        """Return the list in the order of its groups."""
+        rows = [self._item(item) for item in found.items]
+        rows += [self._candidate(pair, found.people) for pair in found.candidates]
+        rows += [self._file(file) for file in found.files]
+        order = list(Group)
+        return sorted(rows, key=lambda entry: order.index(entry.group))
+
+    def _item(self, item: ReviewItem) -> Entry:
+        group = GROUP_OF[item.kind]
+        title, second = self.sentence(item.title), self.sentence(item.place)
+        return Entry(item.id, group, item, title, second, marks_of(item)[:2])
+
+    def _candidate(self, pair: Candidate, people: dict[str, Person]) -> Entry:
+        first, second = people[pair.a], people[pair.b]
+        other = second.short_name if second.short_name != first.short_name else self.say(pair.reasons[0])
+        return Entry(f"people/{pair.a}/{pair.b}", Group.PEOPLE, pair, first.short_name, other)
+
+    def _file(self, file: Quarantined) -> Entry:
+        return Entry(f"file/{file.path.name}", Group.FILES, file, stem_of(file.file), self.file_reason(file))
+
+    def file_reason(self, file: Quarantined) -> str:
+        """Return in few words why a file was set aside."""
+        if file.code == "bundle.revoked_device":
+            device = str(file.values.get("device", ""))
+            return self.tr("from the revoked laptop {code}").format(code=device)
+        return self.tr("from a laptop not yet known")
+
+    def file_words(self, file: Quarantined) -> tuple[str, str]:
+        """Return why a file was set aside: what happened, and what was kept and can be done."""
+        code = file.code or "bundle.unknown_device"
+        values = {"key": "?", **file.values}
+        return first_sentence(self._desk.words(code, **values))
+
+    def headline(self, item: ReviewItem) -> str:
+        """Return what is the matter, in one sentence."""
+        if item.kind is ReviewKind.CONTRADICTION and item.entity == "attendance" and "mark" in item.fields:
+            return self.tr("This session was marked differently on two laptops")
+        return {
+            ReviewKind.CONTRADICTION: self.tr("Two laptops wrote different values"),
+            ReviewKind.IMMUTABLE: self.tr("A second value for something that must not change"),
+            ReviewKind.DELETED: self.tr("Deleted on one laptop, changed on another"),
+            ReviewKind.DOUBLE_NUMBER: self.tr("Two participants have one number on the list"),
+            ReviewKind.DOUBLE_SERIAL: self.tr("Two certificates carry one serial"),
+            ReviewKind.WAITING: self.tr("This is kept, but what it belongs to is not here"),
+        }[item.kind]
+
+    def value(self, item: ReviewItem, side: Side) -> str:
+        """Return a side's value as the head of its card."""
+        if item.kind is ReviewKind.DELETED and side.values.get(DELETED) is not True:
+            return self.tr("Kept, with the change")
+        if item.kind is ReviewKind.WAITING:
+            return self.tr("Delete it too") if side.values.get(DELETED) else self.tr("Bring it back")
+        if item.entity == "attendance" and side.values.get("missed") and side.values.get("mark"):
+            mark = self.say(Label(f"attendance.mark.{side.values['mark']}"))
+            minutes = self.tr("%n minute(s)", "", side.values["missed"])
+            return f"{mark[:1].upper()}{mark[1:]}, {minutes}"
+        return self.sentence(side.words)
+
+    def act(self, item: ReviewItem, side: Side) -> str:
+        """Return the words of a side's button."""
+        if item.kind is ReviewKind.DOUBLE_NUMBER:
+            return self.tr("Keeps this number")
+        if item.kind is ReviewKind.DOUBLE_SERIAL:
+            return self.tr("This one stays valid")
+        if item.kind in (ReviewKind.DELETED, ReviewKind.WAITING):
+            gone = side.values.get(DELETED) is True
+            back = self.tr("Bring back") if item.kind is ReviewKind.WAITING else self.tr("Keep")
+            return self.tr("Delete") if gone else back
+        value = self.value(item, side)
+        if len(value) > _LONGEST:
+            return self.tr("Keep this")
+        return self.tr("Keep “{value}”").format(value=value)
+
+    def other_value(self, item: ReviewItem) -> str:
+        """Return the words of the button for a third value."""
+        if item.entity == "attendance" and "mark" in item.fields:
+            return self.tr("Another mark…")
+        return self.tr("Another value…")
+
+    def moment(self, millis: int) -> str:
+        """Return when something was written: "Tue 16 Oct 2018, 11:24"."""
+        moment = self._desk.moment(millis)
+        formats = self._desk.formats
+        return f"{formats.weekday_short(moment.date())} {moment.year}, {moment.hour:02}:{moment.minute:02}"
+
+    def distance(self, side: Side, others: list[Side]) -> str:
+        """Return how a side stands in time to the other one: "19 minutes after the other one"."""
+        if len(others) != 1 or not side.at or not others[0].at:
+            return ""
+        minutes = round((side.at - others[0].at) / _MINUTE)
+        if abs(minutes) < 1:
+            return self.tr("at the same time as the other one")
+        if minutes < 0:
+            return self.tr("before the other one")
+        if minutes < 120:
+            return self.tr("%n minute(s) after the other one", "", minutes)
+        if minutes < 48 * 60:
+            return self.tr("%n hour(s) after the other one", "", round(minutes / 60))
+        return self.tr("%n day(s) after the other one", "", round(minutes / (24 * 60)))
+
+    def came(self, side: Side, own_device: str) -> str:
+        """Return how a side came here."""
+        if side.file:
+            return self.tr("came with {file}").format(file=stem_of(side.file))
+        return self.tr("written on this computer") if side.device == own_device else ""
+
+
+def stem_of(file: str) -> str:
+    """Return a file's name without its ending."""
+    return file.removesuffix(".tsync")
