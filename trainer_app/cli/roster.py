@@ -96,7 +96,7 @@ def _problem(session: Session, problem: Problem) -> dict[str, Any]:
         "column": problem.column,
         "value": problem.value,
         "code": problem.code,
-        "message": text(problem.code, session.language, **problem.values),
+        "message": session.words(problem.label),
         "severity": problem.severity.value,
         "proposal": problem.proposal,
     }
