@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Of the window. Papers have a language of their own.</source>
-        <translation>Забони равзана. Забони ҳуҷҷатҳо ҷудо интихоб мешавад.</translation>
+        <translation>Забони равзана. Забони ҳуҷҷатҳо ҷудост.</translation>
     </message>
     <message>
         <source>Looks</source>

@@ -5,6 +5,7 @@ The log and the crash reports hold ids only (`system.logs`), so they can be sent
 
 import locale
 import platform
+import re
 import sys
 from importlib import metadata
 
@@ -17,6 +18,9 @@ from trainer_app.system.version import VERSION
 from trainer_app.ui.shell.desk import Desk
 
 _LOG_LINES = 400
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_UNSTATED = {"peewee": "MIT", "pyrage": "MIT", "sqlcipher3": "zlib"}
+"""Licences that lie in the package as a text only; its metadata does not name them."""
 _CRASHES = 3
 
 
@@ -48,14 +52,15 @@ def libraries() -> list[tuple[str, str, str]]:
         needed = metadata.requires("trainer-app") or []
     except metadata.PackageNotFoundError:
         return []
-    names = {entry.split(";")[0].split("[")[0].split(">")[0].split("=")[0].strip() for entry in needed}
+    names = {match.group() for entry in needed if (match := _NAME.match(entry))}
     found = []
     for name in sorted(names, key=str.casefold):
         try:
             about = metadata.metadata(name)
         except metadata.PackageNotFoundError:
             continue
-        found.append((about["Name"], about["Version"], _licence(about)))
+        licence = _licence(about) or _UNSTATED.get(about["Name"].lower(), "")
+        found.append((about["Name"], about["Version"], licence))
     return found
 
 

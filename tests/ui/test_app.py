@@ -1,0 +1,106 @@
+"""The program as it is started: options, a file given to it, no screen, an old Python."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from trainer_app import __main__
+from trainer_app.system.version import VERSION
+
+
+def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Start the program as a person does and return what it says."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    kept.pop("QT_QPA_PLATFORM", None)
+    return subprocess.run(
+        [sys.executable, "-m", "trainer_app", *arguments],
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_without_a_screen_it_says_so(tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("only Linux can lack a screen")
+    said = start("--data", str(tmp_path / "data"))
+    assert said.returncode == 1
+    assert "trainer-cli" in said.stderr
+    assert "Экран" in said.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_it_tells_its_version_and_options() -> None:
+    assert start("--version").stdout.strip() == f"trainer-app {VERSION}"
+    assert start("--lang", "de").returncode == 2
+    assert "--data" in start("--help").stdout
+
+
+def test_an_old_python_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(__main__, "OLDEST", (99, 0))
+    assert __main__.main([]) == 1
+    said = capsys.readouterr().err
+    assert "3.12" in said
+    assert "Debian 13" in said
+
+
+def test_options_are_read() -> None:
+    options = __main__.parser().parse_args(["--data", "x", "--lang", "tg", "a.tsync", "b.tsync"])
+    assert options.data == Path("x")
+    assert options.lang == "tg"
+    assert options.files == [Path("a.tsync"), Path("b.tsync")]
+    assert not options.stretch
+
+
+RUN = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from trainer_app import app
+from trainer_app.ui.shell import startup
+
+loop = startup.run_loop
+def once(application):
+    window = application.topLevelWidgets()
+    def leave():
+        shown = [w for w in application.topLevelWidgets() if w.objectName() == "window"]
+        print(shown[0].windowTitle(), shown[0].page().objectName(), shown[0].isVisible())
+        shown[0].close()
+    QTimer.singleShot(0, leave)
+    return loop(application)
+startup.run_loop = once
+sys.exit(app.run(app.Options(data=__import__("pathlib").Path(sys.argv[1]), language="ru")))
+"""
+
+
+def test_a_first_start_shows_the_first_page_and_leaves_no_database(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, str(tmp_path / "data")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.stdout.strip() == "Тренер first_start True", done.stderr
+    assert done.returncode == 0
+    assert (tmp_path / "data" / "logs" / "trainer.log").exists()
+    assert not (tmp_path / "data" / "database" / "trainer.db").exists()
+
+
+def test_two_hundred_thousand_void_calls_do_not_end_the_program(qtbot: QtBot, qapp: QApplication) -> None:
+    """On Python 3.11 this Qt drops a reference to None at each of them, and aborts after about 5,000."""
+    timer = QTimer()
+    for _ in range(200_000):
+        timer.stop()
+    assert sys.getrefcount(None) > 1000
