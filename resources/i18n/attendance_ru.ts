@@ -31,14 +31,6 @@
     <context>
         <name>AttendancePage</name>
         <message>
-            <source>There is no number {number}.</source>
-            <translation>Номера {number} в списке нет.</translation>
-        </message>
-        <message>
-            <source>No. {number} · {name}</source>
-            <translation>№ {number} · {name}</translation>
-        </message>
-        <message>
             <source>Mark the rest present</source>
             <translation>Остальные присутствуют</translation>
         </message>
@@ -187,6 +179,17 @@
         <message>
             <source>Plan sessions</source>
             <translation>Составить расписание</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberJump</name>
+        <message>
+            <source>There is no number {number}</source>
+            <translation>Номера {number} в списке нет</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>№ {number}</translation>
         </message>
     </context>
     <context>

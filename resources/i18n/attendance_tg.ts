@@ -31,14 +31,6 @@
     <context>
         <name>AttendancePage</name>
         <message>
-            <source>There is no number {number}.</source>
-            <translation>Рақами {number} дар рӯйхат нест.</translation>
-        </message>
-        <message>
-            <source>No. {number} · {name}</source>
-            <translation>№ {number} · {name}</translation>
-        </message>
-        <message>
             <source>Mark the rest present</source>
             <translation>Боқимонда ҳозир</translation>
         </message>
@@ -184,6 +176,17 @@
         <message>
             <source>Plan sessions</source>
             <translation>Тартиб додани ҷадвал</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberJump</name>
+        <message>
+            <source>There is no number {number}</source>
+            <translation>Рақами {number} дар рӯйхат нест</translation>
+        </message>
+        <message>
+            <source>No. {number}</source>
+            <translation>№ {number}</translation>
         </message>
     </context>
     <context>

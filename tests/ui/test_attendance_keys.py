@@ -8,7 +8,7 @@ from trainer_app.domain.attendance import Mark
 from trainer_app.ui.attendance.finding import find
 from trainer_app.ui.attendance.keys import FIND, letters_of, mark_of
 from trainer_app.ui.attendance.measures import CELL_LEAST, NAME, SHARE, share_out, snapped
-from trainer_app.ui.attendance.number_jump import NumberJump
+from trainer_app.ui.attendance.number_jump import TypedNumber
 from trainer_app.ui.attendance.step_runs import StepRuns
 
 P, L, E, A = Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT
@@ -102,7 +102,7 @@ def test_runs_never_lose_or_invent_a_step(actions: list[str]) -> None:
 
 
 def test_a_number_is_reached_digit_by_digit() -> None:
-    jump = NumberJump()
+    jump = TypedNumber()
     numbers = list(range(1, 26))
     assert [jump.type(digit, numbers) for digit in (1, 5)] == [0, 14]
     assert jump.type(6, numbers) == 5, "156 is no number, so 6 begins a new one"
@@ -112,7 +112,7 @@ def test_a_number_is_reached_digit_by_digit() -> None:
 
 
 def test_a_number_that_is_not_there_goes_nowhere() -> None:
-    jump = NumberJump()
+    jump = TypedNumber()
     assert jump.type(1, [10, 12, 30]) is None
     assert jump.typed == "1"
     assert jump.type(2, [10, 12, 30]) == 1

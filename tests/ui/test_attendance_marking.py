@@ -239,7 +239,7 @@ def test_tab_leaves_the_grid(room: Room, keys: Keyboard) -> None:
 def test_a_number_that_nobody_has_is_said(room: Room, keys: Keyboard) -> None:
     keys.type("0")
     assert room.page.view.place == (0, 0)
-    assert "0" in room.page.notice.text.text()
+    assert "0" in room.page.view.corner._hint
 
 
 def test_a_locked_session_is_refused_quietly(room: Room, keys: Keyboard) -> None:

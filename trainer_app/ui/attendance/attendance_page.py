@@ -8,9 +8,9 @@ page.keys()                     for the list on F1
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
@@ -39,8 +39,7 @@ from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.naming import Retranslated
 
-_TOP, _BOTTOM = 6, 2
-_DIGITS_APART = 1500  # milliseconds after which the next digit begins another number
+_TOP, _BOTTOM, _UNDER_BANNER = 6, 2, 8
 _SHOWN = ("attendance", "enrolment", "session", "course", "person")
 
 
@@ -80,8 +79,7 @@ class AttendancePage(Retranslated, QWidget):
         self._lay_out()
         self.notice = QuietNotice(self.card)
         self.asking = Asking(self.marking, self.view, self.foot, self.strip, self.card.walk_in)
-        self._jump = NumberJump()
-        self._digits_apart = QTimer(self)
+        self.jump = NumberJump(self.marking.model, self.view)
         self._stale = False
         self._connect()
         self.retranslate()
@@ -93,10 +91,12 @@ class AttendancePage(Retranslated, QWidget):
         self.foot.setFixedHeight(LEGEND_BAR)
         self.foot.addWidget(self.legend)
         self.foot.addWidget(self.strip)
-        column = QVBoxLayout(self)
+        column = self.column = QVBoxLayout(self)
+        self.banner_gap = QSpacerItem(0, 0)
         column.setContentsMargins(WORKSPACE_MARGIN, _TOP, WORKSPACE_MARGIN, _BOTTOM)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addSpacerItem(self.banner_gap)
         column.addWidget(self.empty, 1000)
         column.addWidget(self.card, 1000)
         column.addWidget(self.foot)
@@ -132,10 +132,6 @@ class AttendancePage(Retranslated, QWidget):
         self.banner.closed.connect(self._fit)
         self._changes.announced.connect(self._hear)
         self.empty.wanted.connect(self.wanted)
-        self._digits_apart.setObjectName("attendance_digits_apart")
-        self._digits_apart.setSingleShot(True)
-        self._digits_apart.setInterval(_DIGITS_APART)
-        self._digits_apart.timeout.connect(self._jump.forget)
 
     # What a person can do
 
@@ -189,45 +185,34 @@ class AttendancePage(Retranslated, QWidget):
     def _here(self, act: Callable[[int, int], object]) -> None:
         """Do something at the current cell."""
         row, column = self.view.place
-        self._jump.forget()
+        self.jump.end()
         if row >= 0 and column >= 0:
             act(row, column)
 
     def _go_to(self, place: tuple[int, int] | None) -> None:
-        self._jump.forget()
+        self.jump.end()
         if place is not None:
             self.view.go_to(*place)
 
     def _take_digit(self, digit: int) -> None:
         """Minutes after L, else a number to jump to."""
         row, column = self.view.place
-        if row < 0 or self.marking.digit(row, column, digit):
-            return
-        numbers = [each.number for each in self.marking.model.rows]
-        place = self._jump.type(digit, numbers)
-        typed = self._jump.typed
-        if place is None:
-            self.notice.say(self.tr("There is no number {number}.").format(number=typed), "search")
-        else:
-            self.view.go_to(place, column)
-            name = self.marking.model.rows[place].name
-            words = self.tr("No. {number} · {name}").format(number=typed, name=name)
-            self.notice.say(words, "search")
-            self._jump.typed = typed
-        self._digits_apart.start()
+        if row >= 0 and not self.marking.digit(row, column, digit):
+            self.jump.type(digit)
 
     def _moved(self, _row: int, column: int) -> None:
         self.marking.end_minutes()
-        self._jump.forget()
         self.legend.set_column(column)
 
     def _leave(self) -> None:
         self.marking.end_minutes()
-        self._jump.forget()
+        self.jump.end()
         self.notice.hide()
 
     def _announce(self, changes: Changes) -> None:
-        self.banner.hide()
+        if not self.banner.isHidden():
+            self.banner.hide()
+            self._fit()
         self._changes.announce(changes, self)
         self._show_step()
 
@@ -307,5 +292,9 @@ class AttendancePage(Retranslated, QWidget):
     def _fit(self) -> None:
         room = self.height() - _TOP - _BOTTOM - LEGEND_BAR
         if not self.banner.isHidden():
-            room -= self.banner.sizeHint().height()
+            width = self.width() - 2 * WORKSPACE_MARGIN
+            asked = self.banner.heightForWidth(width) if self.banner.hasHeightForWidth() else -1
+            room -= _UNDER_BANNER + (asked if asked > 0 else self.banner.sizeHint().height())
+        self.banner_gap.changeSize(0, 0 if self.banner.isHidden() else _UNDER_BANNER)
+        self.column.invalidate()
         self.card.setMaximumHeight(self.card.wanted_height(room))

@@ -10,7 +10,7 @@ from trainer_app.ui.attendance.measures import HEAD, NUMBER, PAD, TOTALS, row_he
 from trainer_app.ui.attendance.share_column import ShareColumn, TotalsRow
 from trainer_app.ui.attendance.walk_in_row import WalkInRow
 
-_BORDERS, _BAR, _FEWEST_ROWS = 2, 12, 3
+_BORDERS, _BAR, _SLIM_BAR, _FEWEST_ROWS = 2, 12, 10, 3
 
 
 class GridCard(QFrame):
@@ -113,5 +113,6 @@ class GridCard(QFrame):
     def _place_bar(self) -> None:
         """Lay the upright bar over the free edge of the shares, so that it takes no width."""
         top = self.view.y() + HEAD
-        self.down.setGeometry(QRect(self.width() - 1 - _BAR, top, _BAR, self.view.height() - HEAD))
+        left = self.width() - 1 - _SLIM_BAR
+        self.down.setGeometry(QRect(left, top, _SLIM_BAR, self.view.height() - HEAD))
         self.down.raise_()

@@ -66,6 +66,7 @@ class GridHead(QHeaderView):
             if column == first or model.starts_day(column):
                 self._draw_day(painter, scheme, column)
         painter.fillRect(QRectF(area.left(), HEAD - 1, area.width(), 1), QColor(scheme.line2))
+        painter.fillRect(QRectF(0, 0, 1, HEAD), QColor(scheme.line2))
 
     def _draw_session(self, painter: QPainter, scheme: Tokens, column: int) -> None:
         session = self._grid.sessions[column]
@@ -103,8 +104,7 @@ class GridHead(QHeaderView):
     def _draw_day(self, painter: QPainter, scheme: Tokens, column: int) -> None:
         """Write a day's title over all of its sessions, as long as they have room for it."""
         columns = self._columns_of_day(column)
-        left = self.sectionViewportPosition(columns[0])
-        width = sum(self.sectionSize(each) for each in columns)
+        left, width = self._visible_part(columns)
         locked = self._day_locked(column)
         room = width - 8 - (2 * (_LOCK + _GAP) if locked else 0)
         title = self._title(self._grid.sessions[column], room)
@@ -117,6 +117,13 @@ class GridHead(QHeaderView):
             box = QRectF(at + text_width + _GAP, base - 12, _LOCK, _LOCK)
             icons.draw(painter, "lock", box, "text3")
 
+    def _visible_part(self, columns: range) -> tuple[int, int]:
+        """Return left edge and width of what is seen of some columns, in pixels."""
+        start = self.sectionViewportPosition(columns[0])
+        end = self.sectionViewportPosition(columns[-1]) + self.sectionSize(columns[-1])
+        left, right = max(start, 0), min(end, self.viewport().width())
+        return left, right - left
+
     def _title(self, session: GridSession, room: int) -> str:
         """Return the longest title of a day that fits: with number, weekday and date, or less."""
         date = self._grid.words.formats
@@ -125,7 +132,7 @@ class GridHead(QHeaderView):
             date.weekday_short(session.day),
             date.day_short(session.day),
         )
-        return next((each for each in titles if width_of(each, CAPTION, 600) <= room), titles[-1])
+        return next((each for each in titles if width_of(each, CAPTION, 600) <= room), "")
 
     def _columns_of_day(self, column: int) -> range:
         day = self._grid.sessions[column].day

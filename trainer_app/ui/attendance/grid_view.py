@@ -56,6 +56,7 @@ class GridView(QTableView):
         self.corner = Corner(self.row_head, self)
         self._set_behaviour()
         self._keys = self._commands()
+        self.horizontalScrollBar().valueChanged.connect(self._scrolled_across)
         self.head.chosen.connect(self.go_to_column)
         self.row_head.chosen.connect(self.go_to_row)
 
@@ -199,6 +200,11 @@ class GridView(QTableView):
         if self.currentIndex().isValid():
             self.viewport().update(self.visualRect(self.currentIndex()))
 
+    def _scrolled_across(self, _value: int) -> None:
+        """Paint the head and the left edge anew: Qt moves what was painted, but they stand still."""
+        self.head.viewport().update()
+        self.viewport().update(0, 0, 2 * self.columnWidth(0), self.viewport().height())
+
     def _row_box(self, row: int) -> QRect:
         return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
@@ -224,6 +230,9 @@ class GridView(QTableView):
         for column in cancelled:
             self._fill_cancelled(painter, scheme, column, rows, height)
         draw_plates(painter, scheme, self._grid, cancelled, self._content_box)
+        if not self._grid.starts_day(columns.start):
+            edge = QRect(0, 0, 1, self._content_box(0).bottom() + 1)
+            painter.fillRect(edge & self.viewport().rect(), QColor(scheme.line2))
 
     def _visible(self, area: QRect) -> tuple[range, range]:
         """Return the rows and columns that touch an area."""

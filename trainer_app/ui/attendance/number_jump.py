@@ -1,9 +1,16 @@
-"""Typing a participant's number goes there, digit by digit."""
+"""Typing a participant's number goes there, digit by digit; what was typed stands in the grid's corner."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QObject, QTimer
 
-class NumberJump:
+from trainer_app.ui.attendance.grid_model import GridModel
+from trainer_app.ui.attendance.grid_view import GridView
+
+_DIGITS_APART = 1500  # milliseconds after which the next digit begins another number
+
+
+class TypedNumber:
     """Collects digits as long as some number begins with them; then a new number begins."""
 
     def __init__(self) -> None:
@@ -19,3 +26,43 @@ class NumberJump:
     def forget(self) -> None:
         """Begin a new number with the next digit."""
         self.typed = ""
+
+
+class NumberJump(QObject):
+    """Goes to the person whose number is typed."""
+
+    def __init__(self, model: GridModel, view: GridView) -> None:
+        super().__init__(view)
+        self.setObjectName("attendance_jump")
+        self._model, self._view = model, view
+        self._number = TypedNumber()
+        self._going = False
+        self.pause = QTimer(self)
+        self.pause.setObjectName("attendance_digits_apart")
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(_DIGITS_APART)
+        self.pause.timeout.connect(self.end)
+        view.moved.connect(self._moved)
+
+    def type(self, digit: int) -> None:
+        """Add a digit and go to the number typed so far, in the same session."""
+        place = self._number.type(digit, [row.number for row in self._model.rows])
+        if place is None:
+            hint = self.tr("There is no number {number}").format(number=self._number.typed)
+        else:
+            hint = self.tr("No. {number}").format(number=self._number.typed)
+            self._going = True
+            self._view.go_to(place, self._view.place[1])
+            self._going = False
+        self._view.corner.show_hint(hint)
+        self.pause.start()
+
+    def end(self) -> None:
+        """Let the next digit begin a new number."""
+        self.pause.stop()
+        self._number.forget()
+        self._view.corner.show_hint("")
+
+    def _moved(self, _row: int, _column: int) -> None:
+        if not self._going:
+            self.end()

@@ -10,10 +10,11 @@ from trainer_app.domain.attendance import GridRow
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.measures import HEAD, PAD, Columns, share_out
 from trainer_app.ui.attendance.painting import Strips, baseline, draw_text, elided, rounded, width_of
+from trainer_app.ui.shell import icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
 
-_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT = 25, 20
+_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, _HINT_TOP, _HINT_HEIGHT = 25, 20, 2, 22
 
 
 class RowHead(QHeaderView):
@@ -134,9 +135,16 @@ class Corner(QWidget):
         super().__init__(parent)
         self.setObjectName("attendance_corner")
         self._head = head
+        self._hint = ""
+
+    def show_hint(self, words: str) -> None:
+        """Show on the free line what was typed to go somewhere; "" for nothing."""
+        if words != self._hint:
+            self._hint = words
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the titles on the line of the sessions."""
+        """Draw the titles on the line of the sessions, the hint on the line of the days."""
         scheme, columns = tokens(), self._head.columns
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -149,6 +157,14 @@ class Corner(QWidget):
         painter.drawRoundedRect(edge, RADIUS_CARD - 0.5, RADIUS_CARD - 0.5)
         painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))
         base = baseline(_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, SMALL)
+        if self._hint:
+            above = baseline(_HINT_TOP, _HINT_HEIGHT, SMALL)
+            icons.draw(
+                painter, "search", QRectF(columns.number - PAD - 14, above - 12, 14, 14), "accent_text"
+            )
+            room = columns.head - columns.number - 2 * PAD
+            hint = elided(self._hint, room, SMALL, 600)
+            draw_text(painter, QPointF(columns.number + PAD, above), hint, scheme.accent_text, SMALL, 600)
         number = self.tr("No.")
         right = columns.number - PAD - width_of(number, CAPTION, 500)
         draw_text(painter, QPointF(right, base), number, scheme.text3, CAPTION, 500)

@@ -142,8 +142,8 @@ class TotalsRow(QWidget):
         for column in range(len(self._model.sessions)):
             self._draw_count(painter, scheme, column, base)
         painter.restore()
-        right = self._head_width + self._table.viewport().width()
-        painter.fillRect(QRectF(right, 0, 1, self.height()), QColor(scheme.line2))
+        for edge in (self._head_width, self._head_width + self._table.viewport().width()):
+            painter.fillRect(QRectF(edge, 0, 1, self.height()), QColor(scheme.line2))
         painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(scheme.line2))
 
     def _draw_count(self, painter: QPainter, scheme: Tokens, column: int, base: int) -> None:
