@@ -14,7 +14,7 @@ from trainer_app.domain.people import Person
 from trainer_app.domain.ranks import RankForm, rank_name
 from trainer_app.ui.courses.form_panel import FormPanel
 from trainer_app.ui.courses.two_lines import show_two_lines
-from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.forms import ComboBox, FormRow
 from trainer_app.ui.widgets.models import Column, RowsModel
@@ -109,7 +109,7 @@ class AssignForm(FormPanel):
         chosen = self.role.field.currentData()
         self.role.field.clear()
         for role in Role:
-            self.role.field.addItem(Wording(self.desk).role(role), role.value)
+            self.role.field.addItem(CourseWording(self.desk).role(role), role.value)
         self.role.field.setCurrentIndex(max(self.role.field.findData(chosen), 0))
 
     def _begin(self, role: Role) -> None:

@@ -10,7 +10,7 @@ from trainer_app.domain.courses import CourseDraft, CourseKind, Project
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.ui.courses.fields import TextsRow, side_by_side
 from trainer_app.ui.courses.rule_fields import RuleFields
-from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.language import formats
 from trainer_app.ui.widgets.choices import Tick
 from trainer_app.ui.widgets.forms import ComboBox, DateField, FormRow, text_field
@@ -34,7 +34,7 @@ class CourseFields(Retranslated, QWidget):
 
     days_changed = Signal()
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: CourseWording) -> None:
         super().__init__()
         self.setObjectName("course_fields")
         self._wording = wording

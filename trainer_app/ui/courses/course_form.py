@@ -11,7 +11,7 @@ from trainer_app.domain.texts import Texts
 from trainer_app.ui.courses.course_fields import CourseFields
 from trainer_app.ui.courses.form_panel import FormPanel
 from trainer_app.ui.courses.plan_fields import PlanFields
-from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.choices import Tick
 from trainer_app.ui.widgets.labels import rule
@@ -27,7 +27,7 @@ class CourseForm(FormPanel):
     def __init__(self, desk: Desk, host: QWidget) -> None:
         super().__init__("course_form", desk, host)
         self._course: Course | None = None
-        self.fields = CourseFields(Wording(desk))
+        self.fields = CourseFields(CourseWording(desk))
         self.move_sessions = Tick("course_move_sessions")
         self.plan_line = rule("course_plan_rule")
         self.plan_wanted = Tick("course_plan")

@@ -8,7 +8,7 @@ from trainer_app.actions import courses
 from trainer_app.domain.courses import CourseLine
 from trainer_app.domain.stages import stage
 from trainer_app.ui.courses.two_lines import show_two_lines
-from trainer_app.ui.courses.wording import ChipWords, Wording
+from trainer_app.ui.courses.wording import ChipWords, CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.taking_in import TakingIn
 from trainer_app.ui.shell.tokens import CARD_GAP, PAGE_MARGIN
@@ -38,7 +38,7 @@ class CourseList(Retranslated, QWidget):
         super().__init__()
         self.setObjectName("course_list")
         self.desk = desk
-        self.wording = Wording(desk)
+        self.wording = CourseWording(desk)
         self.header = PageHeader("courses_header")
         self.create_button = Button("courses_create", Kind.PRIMARY, "plus")
         self.project_button = Button("courses_create_project", Kind.PLAIN, "folder")
@@ -74,13 +74,13 @@ class CourseList(Retranslated, QWidget):
             ),
             Column("place", lambda: self.tr("Town and days"), lambda line: line.course.town or "–", 172),
             Column(
-                "people", lambda: self.tr("Participants"), lambda line: number(line.participants), 104, True
+                "people", lambda: self.tr("Participants"), lambda line: number(line.participants), 116, True
             ),
-            Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 88, True),
-            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 96, True),
-            Column("unmarked", lambda: self.tr("Not marked"), lambda line: number(line.unmarked), 108, True),
+            Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 84, True),
+            Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 112, True),
+            Column("unmarked", lambda: self.tr("Not marked"), lambda line: number(line.unmarked), 100, True),
             Column(
-                "stage", lambda: self.tr("State"), lambda line: self._stage(line)[1], 156, chip=self._stage
+                "stage", lambda: self.tr("State"), lambda line: self._stage(line)[1], 176, chip=self._stage
             ),
         )
 

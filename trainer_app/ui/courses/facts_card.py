@@ -2,22 +2,21 @@
 
 from trainer_app.domain.courses import CourseView
 from trainer_app.domain.stages import Stage
-from trainer_app.ui.courses.wording import Wording
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.chips import Chip
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 
-_NAMES = ("code", "kind", "project", "venue", "days", "languages", "rule")
+_NAMES = ("code", "kind", "project", "venue", "languages", "rule")
 
 
 class FactsCard(Retranslated, Card):
     """A quiet name over each value, so that long titles have the whole width."""
 
-    def __init__(self, desk: Desk, wording: Wording) -> None:
+    def __init__(self, wording: CourseWording) -> None:
         super().__init__("facts")
-        self._desk, self._wording = desk, wording
+        self._wording = wording
         self._view: CourseView | None = None
         self._stage = Stage.PLANNED
         self.chip = Chip("facts_stage")
@@ -45,7 +44,6 @@ class FactsCard(Retranslated, Card):
             "kind": words.kind(course.kind),
             "project": words.project(view.project) if view.project else "",
             "venue": place,
-            "days": self._desk.formats.days(course.first_day, course.last_day),
             "languages": words.languages(course.languages),
             "rule": words.rule(course.rule),
         }
@@ -63,7 +61,6 @@ class FactsCard(Retranslated, Card):
             "kind": self.tr("Kind"),
             "project": self.tr("Project"),
             "venue": self.tr("Place"),
-            "days": self.tr("Days"),
             "languages": self.tr("Languages"),
             "rule": self.tr("Certificate of completion for"),
         }

@@ -17,7 +17,7 @@ from trainer_app.ui.courses.learning_card import LearningCard
 from trainer_app.ui.courses.stats import Stat
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.courses.teachers_card import TeachersCard
-from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import CARD_GAP, WORKSPACE_MARGIN
@@ -43,7 +43,7 @@ class OverviewTab(CourseTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("overview", desk)
-        self.wording = Wording(desk)
+        self.wording = CourseWording(desk)
         self.view: CourseView | None = None
         self.edit_button = Button("overview_edit", icon="pen")
         self.copy_button = Button("overview_copy", icon="plus")
@@ -51,7 +51,7 @@ class OverviewTab(CourseTab):
         self.stats = {name: Stat(f"stat_{name}") for name in ("people", "sessions", "marks", "certificates")}
         self.due = DueCard(DueWording(self))
         self.learning = LearningCard(desk)
-        self.facts = FactsCard(desk, self.wording)
+        self.facts = FactsCard(self.wording)
         self.teachers = TeachersCard(self.wording)
         self.page = Page("overview_page")
         self._lay_out()
@@ -181,8 +181,8 @@ class OverviewTab(CourseTab):
         )
         self.stats["certificates"].set_stat(
             number(issued),
-            self.tr("certificate(s) issued", "below their number", issued),
-            self.tr("can be issued: %n", "", ready) if ready else "",
+            self.tr("certificate(s)", "below their number", issued),
+            self.tr("can be issued: %n", "", ready) if ready else self.tr("issued"),
         )
 
     def _show_close(self, reached: Stage) -> None:

@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.page import Page
 from trainer_app.ui.widgets.rows import ActionRow
 
-_WIDTH, _BUTTON = 820, 124
+_WIDTH, _BUTTON = 820, 132
 
 
 class PrintTab(CourseTab):
@@ -130,7 +130,8 @@ class PrintTab(CourseTab):
     def _show_report(self, data: Any) -> None:
         if self.view is not None:
             code = self.view.course.code
-            title = f"{self.tr('Report on the course')} · {code}"
+            words = self.tr("Report on the course")
+            title = f"{words} · {code}"
             self.desk.show_paper(Paper(data, title, f"{code}-report-{self.language.value()}.pdf"))
 
     def _add_day_row(self) -> None:
@@ -151,7 +152,8 @@ class PrintTab(CourseTab):
         number = self.tr("Day {number}").format(number=place + 1)
         title = f"{number} · {shown.day_title(day)}"
         sessions = self.tr("%n session(s)", "", count)
-        second = f"{self.tr('today')} · {sessions}" if today else sessions
+        now = self.tr("today")
+        second = f"{now} · {sessions}" if today else sessions
         self.day_rows[place].set_row(title, second, self.tr("Show"))
         self.day_rows[place].button.set_kind(Kind.PRIMARY if today else Kind.PLAIN)
 

@@ -14,7 +14,7 @@ from trainer_app.ui.courses.reason_form import ReasonForm
 from trainer_app.ui.courses.session_form import SessionForm
 from trainer_app.ui.courses.session_table import SessionModel, lines_of
 from trainer_app.ui.courses.tab import CourseTab
-from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
@@ -48,7 +48,7 @@ class ScheduleTab(CourseTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__("schedule", desk)
         self.view: CourseView | None = None
-        self.wording = Wording(desk)
+        self.wording = CourseWording(desk)
         self.add_button = Button("schedule_add", Kind.PRIMARY, "plus")
         self.table = SessionTable(self)
         self.model = SessionModel(desk, self.wording, self)
@@ -191,7 +191,8 @@ class ScheduleTab(CourseTab):
         counted = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
         hours = self.desk.formats.decimal_number(sum(each.minutes for each in counted) * 100 // 60, 1)
         count = self.tr("%n session(s)", "", len(counted))
-        self.count.setText(f"{count} · {self.tr('{hours} h').format(hours=hours)}")
+        taught = self.tr("{hours} h").format(hours=hours)
+        self.count.setText(f"{count} · {taught}")
 
     def _show_buttons(self) -> None:
         session = self.current()

@@ -14,6 +14,7 @@ from trainer_app.ui.courses.workspace import CourseWorkspace
 from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys, Screen
+from trainer_app.ui.widgets.panel import SidePanel
 
 _HEAD = ("course", "session", "project", "enrolment", "person")
 """What the list and the head of the workspace show; marks matter to the list alone."""
@@ -131,8 +132,8 @@ class CoursesScreen(Screen):
         self._open(key)
 
     def _dismiss_forms(self) -> None:
-        self.course_form.dismiss()
-        self.project_form.dismiss()
+        for form in self.findChildren(SidePanel):
+            form.dismiss()
 
 
 def create(desk: Desk) -> Screen:

@@ -9,7 +9,7 @@ from trainer_app.domain.courses import CourseView, Session, Teacher
 from trainer_app.domain.planning import SessionDraft
 from trainer_app.ui.courses.fields import TextsRow, indent, side_by_side
 from trainer_app.ui.courses.form_panel import FormPanel
-from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.choices import Tick
 from trainer_app.ui.widgets.forms import ComboBox, FormRow, TimeField
@@ -21,7 +21,7 @@ _FIRST_START, _LENGTH, _PAUSE, _LATEST = 9 * 60, 90, 30, 24 * 60 - 1
 class SessionForm(FormPanel):
     """Adds a session or changes one. Changing its beginning keeps its length."""
 
-    def __init__(self, desk: Desk, host: QWidget, wording: Wording) -> None:
+    def __init__(self, desk: Desk, host: QWidget, wording: CourseWording) -> None:
         super().__init__("session_form", desk, host)
         self._wording = wording
         self._course = ""

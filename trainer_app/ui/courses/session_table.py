@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from trainer_app.domain.courses import CourseView, Session, SessionState
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.ui.courses.two_lines import show_two_lines
-from trainer_app.ui.courses.wording import ChipWords, Wording
+from trainer_app.ui.courses.wording import ChipWords, CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.models import Column, Look, RowsModel
 from trainer_app.ui.widgets.table import TableView
@@ -48,7 +48,7 @@ def lines_of(view: CourseView, clashing: Collection[str]) -> list[Line]:
 class SessionModel(RowsModel[Line]):
     """Columns: day, time, number, topic, trainers, state."""
 
-    def __init__(self, desk: Desk, wording: Wording, parent: QObject) -> None:
+    def __init__(self, desk: Desk, wording: CourseWording, parent: QObject) -> None:
         self._desk, self._wording = desk, wording
         columns: tuple[Column[Line], ...] = (
             Column("day", lambda: self.tr("Day"), self._day, 148, look=Look.STRONG),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.domain.courses import Teacher
-from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.tokens import CARD_PADDING, LIST_ROW
 from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.card import Card, TwoLines
@@ -43,7 +43,7 @@ class TeachersCard(Retranslated, Card):
     change_asked = Signal(object)
     remove_asked = Signal(object)
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: CourseWording) -> None:
         super().__init__("teachers")
         self._wording = wording
         self._teachers: tuple[Teacher, ...] = ()

@@ -21,7 +21,7 @@ type ChipWords = tuple[Tone, str, str]
 """Tone, words and icon of a chip."""
 
 
-class Wording(QObject):
+class CourseWording(QObject):
     """Turns plain data into words of the window's language."""
 
     def __init__(self, desk: Desk) -> None:
@@ -109,7 +109,7 @@ class Wording(QObject):
             return Tone.GOOD, self.tr("locked"), "lock"
         if session.state is SessionState.HELD:
             return Tone.GOOD, self.tr("held"), "check"
-        return Tone.QUIET, self.tr("planned"), ""
+        return Tone.QUIET, self.tr("planned", "a session"), ""
 
     def session(self, session: Session) -> str:
         """Return "Session 6: 16 October, 14:00–15:30"."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from trainer_app.actions import courses
 from trainer_app.domain.courses import CourseLine
 from trainer_app.ui.courses.tab import TABS, CourseTab, TabSpec, tabs_there
-from trainer_app.ui.courses.wording import Wording
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
@@ -72,7 +72,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.setObjectName("course_workspace")
         self.desk = desk
         self.specs = tabs_there(table)
-        self.wording = Wording(desk)
+        self.wording = CourseWording(desk)
         self.course = ""
         self.head = WorkspaceHead()
         self.tabs = Tabs("course_tabs")

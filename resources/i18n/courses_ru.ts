@@ -1,0 +1,1040 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AssignForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Изменить роль</translation>
+    </message>
+    <message>
+        <source>Assign a trainer</source>
+        <translation>Назначить тренера</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Type a part of it; somebody new: family name first</source>
+        <translation>Введите часть имени; для нового человека сначала фамилию</translation>
+    </message>
+    <message>
+        <source>Find a person or type a new name</source>
+        <translation>Найдите человека или введите новое имя</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>somebody new: will be added to People</source>
+        <translation>новый человек: будет добавлен в список людей</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTab</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Лист подписей</translation>
+    </message>
+</context>
+<context>
+    <name>CopyForm</name>
+    <message>
+        <source>Copy the course</source>
+        <translation>Копировать курс</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Создать копию</translation>
+    </message>
+    <message>
+        <source>Code of the copy</source>
+        <translation>Код копии</translation>
+    </message>
+    <message>
+        <source>Sessions and trainers are copied, participants are not.</source>
+        <translation>Копируются занятия и тренеры, но не участники.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Not on Saturdays and Sundays</source>
+        <translation>Кроме субботы и воскресенья</translation>
+    </message>
+</context>
+<context>
+    <name>CourseFields</name>
+    <message>
+        <source>without a project</source>
+        <translation>без проекта</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Short, such as DSH1</source>
+        <translation>Короткий, например DSH1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Район</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Место проведения</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Languages of the course</source>
+        <translation>Языки курса</translation>
+    </message>
+</context>
+<context>
+    <name>CourseForm</name>
+    <message>
+        <source>New course</source>
+        <translation>Новый курс</translation>
+    </message>
+    <message>
+        <source>Change the course</source>
+        <translation>Изменить курс</translation>
+    </message>
+    <message>
+        <source>Create course</source>
+        <translation>Создать курс</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Move the sessions along with the first day</source>
+        <translation>Перенести занятия вместе с первым днём</translation>
+    </message>
+    <message>
+        <source>Plan the sessions now</source>
+        <translation>Сразу составить расписание</translation>
+    </message>
+</context>
+<context>
+    <name>CourseList</name>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Town and days</source>
+        <translation>Город и даты</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Женщины</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Без отметки</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>Новый курс</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Новый проект</translation>
+    </message>
+    <message>
+        <source>Find a course</source>
+        <translation>Найти курс</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Change the project</source>
+        <translation>Изменить проект</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>No course yet</source>
+        <translation>Курсов пока нет</translation>
+    </message>
+    <message>
+        <source>Create the first course here, or take in the file that the office has given you.</source>
+        <translation>Создайте первый курс здесь или примите файл, который дал офис.</translation>
+    </message>
+    <message>
+        <source>Create a course</source>
+        <translation>Создать курс</translation>
+    </message>
+    <message>
+        <source>Take in a file from the office</source>
+        <translation>Принять файл из офиса</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No course has this in its title, code or town.</source>
+        <translation>Ни в названии, ни в коде, ни в городе курсов этого нет.</translation>
+    </message>
+    <message>
+        <source>Show all courses</source>
+        <translation>Показать все курсы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n курс</numerusform>
+            <numerusform>%n курса</numerusform>
+            <numerusform>%n курсов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participation(s)</source>
+        <translation>
+            <numerusform>%n участие</numerusform>
+            <numerusform>%n участия</numerusform>
+            <numerusform>%n участий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Все проекты</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePapers</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Лист подписей</translation>
+    </message>
+</context>
+<context>
+    <name>CourseTabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Расписание</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Посещаемость</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Тесты</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Отзывы</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+</context>
+<context>
+    <name>CourseWording</name>
+    <message>
+        <source>planned</source>
+        <translation>запланирован</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>to be closed</source>
+        <translation>пора закрыть</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыт</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>утверждён</translation>
+    </message>
+    <message>
+        <source>Training of trainers</source>
+        <translation>Обучение тренеров</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>{share} of the sessions</source>
+        <translation>{share} занятий</translation>
+    </message>
+    <message>
+        <source>{share} in the post-test</source>
+        <translation>{share} за итоговый тест</translation>
+    </message>
+    <message>
+        <source>everybody who came</source>
+        <translation>только прийти</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> и </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>women: %n</source>
+        <translation>
+            <numerusform>женщин: %n</numerusform>
+            <numerusform>женщин: %n</numerusform>
+            <numerusform>женщин: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lead trainer</source>
+        <translation>ведущий тренер</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>тренер</translation>
+    </message>
+    <message>
+        <source>international expert</source>
+        <translation>международный эксперт</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>наблюдатель</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>в одно время</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>проведено</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <comment>a session</comment>
+        <translation>запланировано</translation>
+    </message>
+    <message>
+        <source>Session {number}: {day}, {times}</source>
+        <translation>Занятие {number}: {day}, {times}</translation>
+    </message>
+</context>
+<context>
+    <name>CourseWorkspace</name>
+    <message>
+        <source>Back to all courses</source>
+        <translation>Назад ко всем курсам</translation>
+    </message>
+    <message>
+        <source>Next tab of the course</source>
+        <translation>Следующий раздел курса</translation>
+    </message>
+    <message>
+        <source>Parts of the course</source>
+        <translation>Разделы курса</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesScreen</name>
+    <message>
+        <source>Open the course</source>
+        <translation>Открыть курс</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>Новый курс</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Новый проект</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>The course</source>
+        <translation>О курсе</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Certificate of completion for</source>
+        <translation>Для сертификата об окончании нужно</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCard</name>
+    <message>
+        <source>What was learnt</source>
+        <translation>Чему научились</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Отзывы</translation>
+    </message>
+    <message>
+        <source>Share of sheets with one of the two best answers</source>
+        <translation>Доля анкет с одной из двух лучших оценок</translation>
+    </message>
+    <message>
+        <source>Pre-test, mean</source>
+        <translation>Входной тест, среднее</translation>
+    </message>
+    <message>
+        <source>Post-test, mean</source>
+        <translation>Итоговый тест, среднее</translation>
+    </message>
+    <message>
+        <source>Gain, percentage points</source>
+        <translation>Прирост, процентных пунктов</translation>
+    </message>
+    <message>
+        <source>Normalised gain</source>
+        <translation>Нормированный прирост</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) with both tests</source>
+        <translation>
+            <numerusform>%n участник с обоими тестами</numerusform>
+            <numerusform>%n участника с обоими тестами</numerusform>
+            <numerusform>%n участников с обоими тестами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with one test only: %n</source>
+        <translation>
+            <numerusform>только с одним тестом: %n</numerusform>
+            <numerusform>только с одним тестом: %n</numerusform>
+            <numerusform>только с одним тестом: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>снижение</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>низкий</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>средний</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>высокий</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Change the course</source>
+        <translation>Изменить курс</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the course</source>
+        <translation>Копировать курс</translation>
+    </message>
+    <message numerus="yes">
+        <source>participant(s)</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>участник</numerusform>
+            <numerusform>участника</numerusform>
+            <numerusform>участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sessions held</source>
+        <translation>занятий проведено</translation>
+    </message>
+    <message numerus="yes">
+        <source>cancelled: %n</source>
+        <translation>
+            <numerusform>отменено: %n</numerusform>
+            <numerusform>отменено: %n</numerusform>
+            <numerusform>отменено: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mark(s) missing</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>отметки нет</numerusform>
+            <numerusform>отметок нет</numerusform>
+            <numerusform>отметок нет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the sessions held</source>
+        <translation>в прошедших занятиях</translation>
+    </message>
+    <message numerus="yes">
+        <source>certificate(s)</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>сертификат</numerusform>
+            <numerusform>сертификата</numerusform>
+            <numerusform>сертификатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>can be issued: %n</source>
+        <translation>
+            <numerusform>можно выдать: %n</numerusform>
+            <numerusform>можно выдать: %n</numerusform>
+            <numerusform>можно выдать: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>выдано</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Close the course</source>
+        <translation>Закрыть курс</translation>
+    </message>
+    <message>
+        <source>Possible from the last day on</source>
+        <translation>Можно начиная с последнего дня</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n занятие</numerusform>
+            <numerusform>%n занятия</numerusform>
+            <numerusform>%n занятий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} ч</translation>
+    </message>
+    <message>
+        <source>Sessions a day</source>
+        <translation>Занятий в день</translation>
+    </message>
+    <message>
+        <source>First one begins at</source>
+        <translation>Начало первого</translation>
+    </message>
+    <message>
+        <source>Minutes each</source>
+        <translation>Длительность, минут</translation>
+    </message>
+    <message>
+        <source>Break, minutes</source>
+        <translation>Перерыв, минут</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Обед</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>Обед с</translation>
+    </message>
+    <message>
+        <source>Lunch to</source>
+        <translation>Обед до</translation>
+    </message>
+    <message>
+        <source>Not on Saturdays and Sundays</source>
+        <translation>Кроме субботы и воскресенья</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Plan the sessions</source>
+        <translation>Составить расписание</translation>
+    </message>
+    <message>
+        <source>Make the sessions</source>
+        <translation>Создать занятия</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTab</name>
+    <message>
+        <source>Language of the papers</source>
+        <translation>Язык документов</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets</source>
+        <translation>Листы подписей</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Занятий пока нет</translation>
+    </message>
+    <message>
+        <source>A sheet needs sessions to sign for.</source>
+        <translation>Для листа подписей нужны занятия.</translation>
+    </message>
+    <message>
+        <source>Plan sessions</source>
+        <translation>Составить расписание</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>Другие документы</translation>
+    </message>
+    <message>
+        <source>Report on the course</source>
+        <translation>Отчёт о курсе</translation>
+    </message>
+    <message>
+        <source>participants, women, hours, results, with the list behind them</source>
+        <translation>участники, женщины, часы, результаты и список, на котором они основаны</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Готовится отчёт</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>День {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n занятие</numerusform>
+            <numerusform>%n занятия</numerusform>
+            <numerusform>%n занятий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectForm</name>
+    <message>
+        <source>New project</source>
+        <translation>Новый проект</translation>
+    </message>
+    <message>
+        <source>Change the project</source>
+        <translation>Изменить проект</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>Создать проект</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Short, such as DV18</source>
+        <translation>Короткий, например DV18</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Донор</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>For example the Ministry of Internal Affairs</source>
+        <translation>Например, Министерство внутренних дел</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Организатор</translation>
+    </message>
+    <message>
+        <source>Stands at the top of every certificate</source>
+        <translation>Стоит вверху каждого сертификата</translation>
+    </message>
+    <message>
+        <source>Head of programme</source>
+        <translation>Руководитель программы</translation>
+    </message>
+    <message>
+        <source>Signs the certificates</source>
+        <translation>Подписывает сертификаты</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Область работы</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>It is kept and can be read by the office.</source>
+        <translation>Сохраняется, и офис может её прочитать.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>Certificate of completion for</source>
+        <translation>Для сертификата об окончании нужно</translation>
+    </message>
+    <message>
+        <source>attendance of at least</source>
+        <translation>посещаемость не ниже</translation>
+    </message>
+    <message>
+        <source>Least attendance in per cent</source>
+        <translation>Наименьшая посещаемость в процентах</translation>
+    </message>
+    <message>
+        <source>a post-test of at least</source>
+        <translation>итоговый тест не ниже</translation>
+    </message>
+    <message>
+        <source>Least result of the post-test in per cent</source>
+        <translation>Наименьший результат итогового теста в процентах</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleTab</name>
+    <message>
+        <source>Change or move the session</source>
+        <translation>Изменить или перенести занятие</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Добавить занятие</translation>
+    </message>
+    <message>
+        <source>Cancel the session, or let it take place after all</source>
+        <translation>Отменить занятие или вернуть его</translation>
+    </message>
+    <message>
+        <source>Lock the session, or open it</source>
+        <translation>Закрыть занятие или открыть его</translation>
+    </message>
+    <message>
+        <source>Remove the session</source>
+        <translation>Удалить занятие</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>Добавить занятие</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Занятий пока нет</translation>
+    </message>
+    <message>
+        <source>Say how one day looks, and all days are planned alike. Then change what is different.</source>
+        <translation>Опишите один день, и все дни будут такими же. Затем измените то, что отличается.</translation>
+    </message>
+    <message>
+        <source>Plan the sessions</source>
+        <translation>Составить расписание</translation>
+    </message>
+    <message>
+        <source>Add one session</source>
+        <translation>Добавить одно занятие</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n занятие</numerusform>
+            <numerusform>%n занятия</numerusform>
+            <numerusform>%n занятий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} ч</translation>
+    </message>
+    <message>
+        <source>Takes place after all</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cancel the session</source>
+        <translation>Отменить занятие</translation>
+    </message>
+    <message>
+        <source>It will count for nobody; its marks are kept.</source>
+        <translation>Оно ни для кого не будет считаться; отметки сохранятся.</translation>
+    </message>
+    <message>
+        <source>Open the session again</source>
+        <translation>Открыть занятие снова</translation>
+    </message>
+    <message>
+        <source>Its marks can then be changed.</source>
+        <translation>После этого его отметки можно изменить.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>New session</source>
+        <translation>Новое занятие</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>Добавить занятие</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Занятие {number}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Taught by</source>
+        <translation>Ведёт</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Taught by</source>
+        <translation>Ведёт</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>День {number}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>without a topic</source>
+        <translation>без темы</translation>
+    </message>
+</context>
+<context>
+    <name>TeachersCard</name>
+    <message>
+        <source>Change the role: {name}</source>
+        <translation>Изменить роль: {name}</translation>
+    </message>
+    <message>
+        <source>Take off the course: {name}</source>
+        <translation>Снять с курса: {name}</translation>
+    </message>
+    <message>
+        <source>Trainers</source>
+        <translation>Тренеры</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
+        <translation>Пока никто не назначен. Их имена стоят на документах и сертификатах.</translation>
+    </message>
+</context>
+</TS>

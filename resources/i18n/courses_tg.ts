@@ -1,0 +1,1025 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>AssignForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Тағйири вазифа</translation>
+    </message>
+    <message>
+        <source>Assign a trainer</source>
+        <translation>Таъин кардани тренер</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Таъин кардан</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Вазифа</translation>
+    </message>
+    <message>
+        <source>Type a part of it; somebody new: family name first</source>
+        <translation>Қисми номро нависед; барои шахси нав аввал насаб</translation>
+    </message>
+    <message>
+        <source>Find a person or type a new name</source>
+        <translation>Шахсро ёбед ё номи нав нависед</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Одамон</translation>
+    </message>
+    <message>
+        <source>somebody new: will be added to People</source>
+        <translation>шахси нав: ба рӯйхати одамон илова мешавад</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTab</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Варақаи имзо</translation>
+    </message>
+</context>
+<context>
+    <name>CopyForm</name>
+    <message>
+        <source>Copy the course</source>
+        <translation>Нусхаи курс</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Code of the copy</source>
+        <translation>Рамзи нусха</translation>
+    </message>
+    <message>
+        <source>Sessions and trainers are copied, participants are not.</source>
+        <translation>Машғулиятҳо ва тренерон нусхабардорӣ мешаванд, иштирокчиён не.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Рӯзи аввал</translation>
+    </message>
+    <message>
+        <source>Not on Saturdays and Sundays</source>
+        <translation>Ғайр аз шанбе ва якшанбе</translation>
+    </message>
+</context>
+<context>
+    <name>CourseFields</name>
+    <message>
+        <source>without a project</source>
+        <translation>бе лоиҳа</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Рамз</translation>
+    </message>
+    <message>
+        <source>Short, such as DSH1</source>
+        <translation>Кӯтоҳ, масалан DSH1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Навъ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Рӯзи аввал</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Рӯзи охирин</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Шаҳр</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Ноҳия</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Ҷойи баргузорӣ</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Лоиҳа</translation>
+    </message>
+    <message>
+        <source>Languages of the course</source>
+        <translation>Забонҳои курс</translation>
+    </message>
+</context>
+<context>
+    <name>CourseForm</name>
+    <message>
+        <source>New course</source>
+        <translation>Курси нав</translation>
+    </message>
+    <message>
+        <source>Change the course</source>
+        <translation>Тағйири курс</translation>
+    </message>
+    <message>
+        <source>Create course</source>
+        <translation>Сохтани курс</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>Move the sessions along with the first day</source>
+        <translation>Машғулиятҳо бо рӯзи аввал якҷоя кӯчанд</translation>
+    </message>
+    <message>
+        <source>Plan the sessions now</source>
+        <translation>Машғулиятҳо ҳозир ба нақша гирифта шаванд</translation>
+    </message>
+</context>
+<context>
+    <name>CourseList</name>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Town and days</source>
+        <translation>Шаҳр ва рӯзҳо</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Занон</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Машғулиятҳо</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Беқайд</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Ҳолат</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>Курси нав</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Лоиҳаи нав</translation>
+    </message>
+    <message>
+        <source>Find a course</source>
+        <translation>Ҷустуҷӯи курс</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Лоиҳа</translation>
+    </message>
+    <message>
+        <source>Change the project</source>
+        <translation>Тағйири лоиҳа</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>No course yet</source>
+        <translation>Ҳанӯз курс нест</translation>
+    </message>
+    <message>
+        <source>Create the first course here, or take in the file that the office has given you.</source>
+        <translation>Курси аввалро дар ин ҷо созед ё файлеро, ки идора додааст, қабул кунед.</translation>
+    </message>
+    <message>
+        <source>Create a course</source>
+        <translation>Сохтани курс</translation>
+    </message>
+    <message>
+        <source>Take in a file from the office</source>
+        <translation>Қабули файл аз идора</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Чизе ёфт нашуд</translation>
+    </message>
+    <message>
+        <source>No course has this in its title, code or town.</source>
+        <translation>Дар ном, рамз ё шаҳри ягон курс чунин калима нест.</translation>
+    </message>
+    <message>
+        <source>Show all courses</source>
+        <translation>Ҳамаи курсҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n курс</numerusform>
+            <numerusform>%n курс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participation(s)</source>
+        <translation>
+            <numerusform>%n иштирок</numerusform>
+            <numerusform>%n иштирок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Ҳамаи лоиҳаҳо</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePapers</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Варақаи имзо</translation>
+    </message>
+</context>
+<context>
+    <name>CourseTabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>Шарҳ</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Ҷадвал</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Давомот</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Санҷишҳо</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Баҳогузорӣ</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп</translation>
+    </message>
+</context>
+<context>
+    <name>CourseWording</name>
+    <message>
+        <source>planned</source>
+        <translation>дар нақша</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>идома дорад</translation>
+    </message>
+    <message>
+        <source>to be closed</source>
+        <translation>пӯшидан лозим</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>пӯшида шуд</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>тасдиқ шуд</translation>
+    </message>
+    <message>
+        <source>Training of trainers</source>
+        <translation>Омодасозии тренерон</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>{share} of the sessions</source>
+        <translation>{share} машғулиятҳо</translation>
+    </message>
+    <message>
+        <source>{share} in the post-test</source>
+        <translation>{share} дар санҷиши ниҳоӣ</translation>
+    </message>
+    <message>
+        <source>everybody who came</source>
+        <translation>танҳо омадан</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> ва </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n иштирокчӣ</numerusform>
+            <numerusform>%n иштирокчӣ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>women: %n</source>
+        <translation>
+            <numerusform>занон: %n</numerusform>
+            <numerusform>занон: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lead trainer</source>
+        <translation>тренери асосӣ</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>тренер</translation>
+    </message>
+    <message>
+        <source>international expert</source>
+        <translation>коршиноси байналмилалӣ</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>нозир</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>бекор шуд</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>ҳамзамон</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>баста</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>гузашт</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <comment>a session</comment>
+        <translation>дар нақша</translation>
+    </message>
+    <message>
+        <source>Session {number}: {day}, {times}</source>
+        <translation>Машғулияти {number}: {day}, {times}</translation>
+    </message>
+</context>
+<context>
+    <name>CourseWorkspace</name>
+    <message>
+        <source>Back to all courses</source>
+        <translation>Бозгашт ба ҳамаи курсҳо</translation>
+    </message>
+    <message>
+        <source>Next tab of the course</source>
+        <translation>Бахши навбатии курс</translation>
+    </message>
+    <message>
+        <source>Parts of the course</source>
+        <translation>Бахшҳои курс</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesScreen</name>
+    <message>
+        <source>Open the course</source>
+        <translation>Кушодани курс</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>Курси нав</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Лоиҳаи нав</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>The course</source>
+        <translation>Дар бораи курс</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Рамз</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Навъ</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Лоиҳа</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ҷой</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Забонҳо</translation>
+    </message>
+    <message>
+        <source>Certificate of completion for</source>
+        <translation>Барои шаҳодатномаи хатм лозим</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCard</name>
+    <message>
+        <source>What was learnt</source>
+        <translation>Чӣ омӯхтанд</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Баҳогузорӣ</translation>
+    </message>
+    <message>
+        <source>Share of sheets with one of the two best answers</source>
+        <translation>Ҳиссаи варақаҳо бо яке аз ду баҳои баландтарин</translation>
+    </message>
+    <message>
+        <source>Pre-test, mean</source>
+        <translation>Санҷиши аввал, миёна</translation>
+    </message>
+    <message>
+        <source>Post-test, mean</source>
+        <translation>Санҷиши ниҳоӣ, миёна</translation>
+    </message>
+    <message>
+        <source>Gain, percentage points</source>
+        <translation>Афзоиш, банди фоизӣ</translation>
+    </message>
+    <message>
+        <source>Normalised gain</source>
+        <translation>Афзоиши меъёршуда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) with both tests</source>
+        <translation>
+            <numerusform>%n иштирокчӣ бо ҳар ду санҷиш</numerusform>
+            <numerusform>%n иштирокчӣ бо ҳар ду санҷиш</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with one test only: %n</source>
+        <translation>
+            <numerusform>танҳо бо як санҷиш: %n</numerusform>
+            <numerusform>танҳо бо як санҷиш: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>коҳиш</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>паст</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>миёна</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>баланд</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Change</source>
+        <translation>Тағйир додан</translation>
+    </message>
+    <message>
+        <source>Change the course</source>
+        <translation>Тағйири курс</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Copy the course</source>
+        <translation>Нусхаи курс</translation>
+    </message>
+    <message numerus="yes">
+        <source>participant(s)</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>иштирокчӣ</numerusform>
+            <numerusform>иштирокчӣ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sessions held</source>
+        <translation>машғулият гузашт</translation>
+    </message>
+    <message numerus="yes">
+        <source>cancelled: %n</source>
+        <translation>
+            <numerusform>бекоршуда: %n</numerusform>
+            <numerusform>бекоршуда: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mark(s) missing</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>қайд намерасад</numerusform>
+            <numerusform>қайд намерасад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the sessions held</source>
+        <translation>машғулиятҳои гузашта</translation>
+    </message>
+    <message numerus="yes">
+        <source>certificate(s)</source>
+        <comment>below their number</comment>
+        <translation>
+            <numerusform>шаҳодатнома</numerusform>
+            <numerusform>шаҳодатнома</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>can be issued: %n</source>
+        <translation>
+            <numerusform>додан мумкин: %n</numerusform>
+            <numerusform>додан мумкин: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>дода шуд</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Боз кушодан</translation>
+    </message>
+    <message>
+        <source>Close the course</source>
+        <translation>Пӯшидани курс</translation>
+    </message>
+    <message>
+        <source>Possible from the last day on</source>
+        <translation>Аз рӯзи охирин мумкин аст</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n рӯз</numerusform>
+            <numerusform>%n рӯз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n машғулият</numerusform>
+            <numerusform>%n машғулият</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} соат</translation>
+    </message>
+    <message>
+        <source>Sessions a day</source>
+        <translation>Машғулият дар як рӯз</translation>
+    </message>
+    <message>
+        <source>First one begins at</source>
+        <translation>Оғози аввалин</translation>
+    </message>
+    <message>
+        <source>Minutes each</source>
+        <translation>Давомнокӣ, дақиқа</translation>
+    </message>
+    <message>
+        <source>Break, minutes</source>
+        <translation>Танаффус, дақиқа</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Хӯроки нисфирӯзӣ</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>Хӯроки нисфирӯзӣ аз</translation>
+    </message>
+    <message>
+        <source>Lunch to</source>
+        <translation>Хӯроки нисфирӯзӣ то</translation>
+    </message>
+    <message>
+        <source>Not on Saturdays and Sundays</source>
+        <translation>Ғайр аз шанбе ва якшанбе</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Plan the sessions</source>
+        <translation>Тартиб додани ҷадвал</translation>
+    </message>
+    <message>
+        <source>Make the sessions</source>
+        <translation>Сохтани машғулиятҳо</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTab</name>
+    <message>
+        <source>Language of the papers</source>
+        <translation>Забони ҳуҷҷатҳо</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets</source>
+        <translation>Варақаҳои имзо</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Ҳанӯз машғулият нест</translation>
+    </message>
+    <message>
+        <source>A sheet needs sessions to sign for.</source>
+        <translation>Варақа барои имзо машғулият мехоҳад.</translation>
+    </message>
+    <message>
+        <source>Plan sessions</source>
+        <translation>Тартиб додани ҷадвал</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>Ҳуҷҷатҳои дигар</translation>
+    </message>
+    <message>
+        <source>Report on the course</source>
+        <translation>Ҳисоботи курс</translation>
+    </message>
+    <message>
+        <source>participants, women, hours, results, with the list behind them</source>
+        <translation>иштирокчиён, занон, соатҳо, натиҷаҳо ва рӯйхати онҳо</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Нишон додан</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Ҳисобот тайёр мешавад</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>Рӯзи {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n машғулият</numerusform>
+            <numerusform>%n машғулият</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>имрӯз</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectForm</name>
+    <message>
+        <source>New project</source>
+        <translation>Лоиҳаи нав</translation>
+    </message>
+    <message>
+        <source>Change the project</source>
+        <translation>Тағйири лоиҳа</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>Сохтани лоиҳа</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Рамз</translation>
+    </message>
+    <message>
+        <source>Short, such as DV18</source>
+        <translation>Кӯтоҳ, масалан DV18</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Донор</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Шарик</translation>
+    </message>
+    <message>
+        <source>For example the Ministry of Internal Affairs</source>
+        <translation>Масалан, Вазорати корҳои дохилӣ</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Ташкилкунанда</translation>
+    </message>
+    <message>
+        <source>Stands at the top of every certificate</source>
+        <translation>Дар болои ҳар шаҳодатнома меистад</translation>
+    </message>
+    <message>
+        <source>Head of programme</source>
+        <translation>Роҳбари барнома</translation>
+    </message>
+    <message>
+        <source>Signs the certificates</source>
+        <translation>Ба шаҳодатномаҳо имзо мегузорад</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Соҳаи фаъолият</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>It is kept and can be read by the office.</source>
+        <translation>Нигоҳ дошта мешавад ва идора онро мехонад.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>Certificate of completion for</source>
+        <translation>Барои шаҳодатномаи хатм лозим</translation>
+    </message>
+    <message>
+        <source>attendance of at least</source>
+        <translation>давомот на кам аз</translation>
+    </message>
+    <message>
+        <source>Least attendance in per cent</source>
+        <translation>Ҳадди ақали давомот бо фоиз</translation>
+    </message>
+    <message>
+        <source>a post-test of at least</source>
+        <translation>санҷиши ниҳоӣ на кам аз</translation>
+    </message>
+    <message>
+        <source>Least result of the post-test in per cent</source>
+        <translation>Ҳадди ақали санҷиши ниҳоӣ бо фоиз</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleTab</name>
+    <message>
+        <source>Change or move the session</source>
+        <translation>Тағйир додан ё кӯчондани машғулият</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Илова кардани машғулият</translation>
+    </message>
+    <message>
+        <source>Cancel the session, or let it take place after all</source>
+        <translation>Бекор кардани машғулият ё баргардондани он</translation>
+    </message>
+    <message>
+        <source>Lock the session, or open it</source>
+        <translation>Бастан ё кушодани машғулият</translation>
+    </message>
+    <message>
+        <source>Remove the session</source>
+        <translation>Нест кардани машғулият</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>Илова кардани машғулият</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Машғулиятҳо</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Ҳанӯз машғулият нест</translation>
+    </message>
+    <message>
+        <source>Say how one day looks, and all days are planned alike. Then change what is different.</source>
+        <translation>Гӯед, ки як рӯз чӣ гуна мегузарад, ва ҳамаи рӯзҳо ҳамин тавр ба нақша гирифта мешаванд. Баъд он чиро, ки фарқ мекунад, тағйир диҳед.</translation>
+    </message>
+    <message>
+        <source>Plan the sessions</source>
+        <translation>Тартиб додани ҷадвал</translation>
+    </message>
+    <message>
+        <source>Add one session</source>
+        <translation>Илова кардани як машғулият</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Тағйир додан</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Нест кардан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n машғулият</numerusform>
+            <numerusform>%n машғулият</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} соат</translation>
+    </message>
+    <message>
+        <source>Takes place after all</source>
+        <translation>Баргардондан</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Боз кушодан</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Бастан</translation>
+    </message>
+    <message>
+        <source>Cancel the session</source>
+        <translation>Бекор кардани машғулият</translation>
+    </message>
+    <message>
+        <source>It will count for nobody; its marks are kept.</source>
+        <translation>Он барои ҳеҷ кас ҳисоб намешавад; қайдҳояш нигоҳ дошта мешаванд.</translation>
+    </message>
+    <message>
+        <source>Open the session again</source>
+        <translation>Аз нав кушодани машғулият</translation>
+    </message>
+    <message>
+        <source>Its marks can then be changed.</source>
+        <translation>Баъд қайдҳояшро тағйир додан мумкин аст.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>New session</source>
+        <translation>Машғулияти нав</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>Илова кардани машғулият</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Машғулияти {number}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Рӯз</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Аз</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>То</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Мавзӯъ</translation>
+    </message>
+    <message>
+        <source>Taught by</source>
+        <translation>Тренер</translation>
+    </message>
+</context>
+<context>
+    <name>SessionModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Рӯз</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Вақт</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Мавзӯъ</translation>
+    </message>
+    <message>
+        <source>Taught by</source>
+        <translation>Тренер</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Ҳолат</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>Рӯзи {number}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} дақ</translation>
+    </message>
+    <message>
+        <source>without a topic</source>
+        <translation>бе мавзӯъ</translation>
+    </message>
+</context>
+<context>
+    <name>TeachersCard</name>
+    <message>
+        <source>Change the role: {name}</source>
+        <translation>Тағйири вазифа: {name}</translation>
+    </message>
+    <message>
+        <source>Take off the course: {name}</source>
+        <translation>Аз курс гирифтан: {name}</translation>
+    </message>
+    <message>
+        <source>Trainers</source>
+        <translation>Тренерон</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Таъин кардан</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
+        <translation>Ҳанӯз касе таъин нашудааст. Номи онҳо дар ҳуҷҷатҳо ва шаҳодатномаҳо меистад.</translation>
+    </message>
+</context>
+</TS>
