@@ -48,6 +48,7 @@ Reading = tuple[tuple[str, ...], ...]
 """One way to read a query: for each of its words, the folded beginnings any of which will do."""
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the skeleton of a text: folded words, o and u alike, parted by single blanks.
 

@@ -49,6 +49,10 @@ _STRANGERS = str.maketrans(
     "ҹӌҝӄҟӷҕӽӿһұүӱӥҸӋҜӃҞӶҔӼӾҺҰҮӰӤ",
     "ҷҷқққғғҳҳҳӯӯӯӣҶҶҚҚҚҒҒҲҲҲӮӮӮӢ",
 )
+# Only a text with one of these needs a second look: most have none.
+_SUSPICIOUS = re.compile(
+    f"[?A-Za-z\u00c0-\u024f{_LEGACY_LETTERS}{''.join(map(chr, _STRANGERS))}ІіЈјЅѕ]|[03](?=[\u0400-\u052f])"
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -108,6 +112,11 @@ def is_latin(text: str) -> bool:
     return any(_latin(letter) for letter in text)
 
 
+def is_suspicious(text: str) -> bool:
+    """Tell whether legacy, mixed or lost letters are possible in a Cyrillic text at all. Quick."""
+    return _SUSPICIOUS.search(text) is not None
+
+
 @lru_cache(maxsize=65536)
 def has_mixed_letters(text: str) -> bool:
     """Tell whether a word mixes alphabets, or one of another alphabet hides between Cyrillic words."""
@@ -121,7 +130,7 @@ def repair_mixed(text: str) -> str:
     "Pаҳимов" with a Latin P becomes Cyrillic; "Аzizov" with a Cyrillic А becomes Latin; initials in Latin
     letters beside a Cyrillic name become Cyrillic. What cannot be repaired letter by letter stays.
     """
-    if text.isascii() or not is_cyrillic(text):
+    if text.isascii() or not is_suspicious(text) or not is_cyrillic(text):
         return text
     repaired = _WORD.sub(lambda found: _repair_word(found.group()), text)
     if any(is_cyrillic(word) and not is_latin(word) for word in words_of(repaired)):
@@ -139,7 +148,8 @@ def _repair_word(word: str) -> str:
     word = word.translate(_STRANGERS)
     cyrillic = [letter for letter in word if is_cyrillic(letter)]
     latin = [letter for letter in word if letter in "03" or _latin(letter)]
-    if not cyrillic or not latin:
+    # A digit at the end is a number ("ШКД3"), not a slip.
+    if not cyrillic or not latin or word[-1].isdigit():
         return word
     to_cyrillic = all(letter in _LATIN_LOOKS for letter in latin)
     to_latin = all(letter in _CYRILLIC_LOOKS for letter in cyrillic)

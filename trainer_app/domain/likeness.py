@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from trainer_app.domain.folding import fold, fold_russian
-from trainer_app.domain.names import family_stem, guess_sex, is_initial, patronymic_stem, split_name
+from trainer_app.domain.names import NameParts, family_stem, guess_sex, is_initial, patronymic_stem
 from trainer_app.domain.people import Sex
 
 
@@ -186,7 +186,7 @@ def _plausible(left: str, right: str, what: str, source: int, target: int) -> bo
 
 @lru_cache(maxsize=65536)
 def _guess(family: str, given: str, patronymic: str) -> Sex:
-    return guess_sex(split_name(f"{family}, {given} {patronymic}"))
+    return guess_sex(NameParts(family, given, patronymic))
 
 
 @lru_cache(maxsize=65536)

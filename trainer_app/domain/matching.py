@@ -7,6 +7,7 @@ people take seconds. Each pair stands for itself: that A may be B and B may be C
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trainer_app.domain.changes import Label
 from trainer_app.domain.folding import fold
@@ -23,7 +24,16 @@ from trainer_app.domain.likeness import (
 from trainer_app.domain.people import Sex
 from trainer_app.domain.units import same_unit
 
-__all__ = ["PROPOSED", "STRONG", "Candidate", "MatchPerson", "PeopleIndex", "find_candidates"]
+__all__ = [
+    "PROPOSED",
+    "STRONG",
+    "Candidate",
+    "MatchPerson",
+    "PeopleIndex",
+    "compare_people",
+    "find_candidates",
+    "spelling_key",
+]
 
 PROPOSED = 70
 """Pairs below this score are not shown."""
@@ -90,6 +100,18 @@ def find_candidates(
         if candidate and frozenset((candidate.a, candidate.b)) not in distinct:
             found.append(candidate)
     return sorted(found, key=_by_score)
+
+
+def compare_people(left: MatchPerson, right: MatchPerson) -> Candidate | None:
+    """Compare two people; None when too little speaks for one person."""
+    return _compare(profile_of(left), profile_of(right))
+
+
+@lru_cache(maxsize=65536)
+def spelling_key(family: str, given: str) -> tuple[str, str]:
+    """Return what spelling leaves alone of family and given name; equal for most spellings of one name."""
+    profile = profile_of(MatchPerson("", family, given))
+    return _consonants(profile.family.russian_stem), _consonants(profile.given.russian)
 
 
 def _by_score(candidate: Candidate) -> tuple[int, str, str]:

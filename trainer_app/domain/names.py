@@ -7,6 +7,7 @@ first, as in every official list, and the result says that it is not sure.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trainer_app.domain.folding import (
     fold,
@@ -56,9 +57,12 @@ _PARTICLES = {
     "kizi": Sex.FEMALE,
     "duhtari": Sex.FEMALE,
 }
+_LETTERS = re.compile(r"[^\W\d_][^\s.()-]*")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.|[^\W\d_]")
 _GLUED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}\.)(?=[^\W\d_])")
 _SPACE_BEFORE_DOT = re.compile(r"\s+(?=[.,])")
+# What most names look like: nothing to clean.
+_PLAIN_NAME = re.compile(r"[А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+(?: [А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+)*")
 _LIST_NUMBER = re.compile(r"^\(?\d{1,4}(?:[.)]\s*|\s+)(?=\D)")
 
 
@@ -79,6 +83,8 @@ class NameParts:
 
 def clean_name(text: str) -> str:
     """Return a name without a list's number before it and stray punctuation around it."""
+    if _PLAIN_NAME.fullmatch(text):
+        return text
     cleaned = _LIST_NUMBER.sub("", clean_text(text))
     return _SPACE_BEFORE_DOT.sub("", cleaned).strip(" ,;:-_*\"'«»")
 
@@ -86,10 +92,11 @@ def clean_name(text: str) -> str:
 def split_name(text: str) -> NameParts:
     """Return the parts of a full name, in whatever order it is written."""
     cleaned = clean_name(text)
-    family, comma, rest = (part.strip() for part in cleaned.partition(","))
-    if comma and family and rest:
-        given, patronymic = _given_and_patronymic(_tokens(rest))
-        return NameParts(family, given, patronymic)
+    if "," in cleaned:
+        family, _, rest = (part.strip() for part in cleaned.partition(","))
+        if family and rest:
+            given, patronymic = _given_and_patronymic(_tokens(rest))
+            return NameParts(family, given, patronymic)
     tokens = _tokens(cleaned.replace(",", " "))
     if len(tokens) < 2:
         return NameParts(" ".join(tokens), sure=False)
@@ -102,22 +109,33 @@ def repair_case(text: str) -> str:
 
     Words of one or two letters in capitals stay: they are initials or abbreviations.
     """
-    return re.sub(r"[^\W\d_]+", lambda found: _repair_case(found.group()), text)
+    if not text or text.istitle():
+        return text
+    return _LETTERS.sub(lambda found: _repair_case(found.group()), text)
 
 
 def guess_sex(parts: NameParts) -> Sex:
     """Return what a patronymic, or else a family name, shows of a person's sex. Only ever a proposal."""
-    tokens = parts.patronymic.split()
+    by_father = _sex_of_patronymic(parts.patronymic) if parts.patronymic else Sex.UNKNOWN
+    return by_father if by_father is not Sex.UNKNOWN else _sex_of_family(parts.family)
+
+
+@lru_cache(maxsize=65536)
+def _sex_of_patronymic(patronymic: str) -> Sex:
+    tokens, folded = patronymic.split(), fold(patronymic)
     if len(tokens) > 1 and fold_word(tokens[-1]) in _PARTICLES:
         return _PARTICLES[fold_word(tokens[-1])]
-    patronymic, family = fold(parts.patronymic), fold(parts.family)
-    if patronymic.endswith(("uvna", "evna", "ichna")) or family.endswith("duht"):
+    if folded.endswith(("uvna", "evna", "ichna")):
         return Sex.FEMALE
-    if patronymic.endswith(("uvich", "evich", "ich")):
-        return Sex.MALE
-    if _has_stem(family, ("uva", "eva", "skaia")):
+    return Sex.MALE if folded.endswith(("uvich", "evich", "ich")) else Sex.UNKNOWN
+
+
+@lru_cache(maxsize=65536)
+def _sex_of_family(family: str) -> Sex:
+    folded = fold(family)
+    if folded.endswith("duht") or _has_stem(folded, ("uva", "eva", "skaia")):
         return Sex.FEMALE
-    return Sex.MALE if _has_stem(family, ("uv", "ev", "ski")) else Sex.UNKNOWN
+    return Sex.MALE if _has_stem(folded, ("uv", "ev", "ski")) else Sex.UNKNOWN
 
 
 def is_initial(word: str) -> bool:
@@ -146,20 +164,29 @@ def patronymic_stem(folded: str) -> str:
 def _tokens(text: str) -> list[str]:
     """Return the words of a name, initials apart, a particle together with the word before it."""
     tokens: list[str] = []
-    for word in _GLUED_INITIALS.sub(r"\1 ", text).split():
-        if tokens and len(tokens) > 1 and fold_word(word) in _PARTICLES:
+    for word in (_GLUED_INITIALS.sub(r"\1 ", text) if "." in text else text).split():
+        if len(tokens) > 1 and _is_particle(word):
             tokens[-1] = f"{tokens[-1]} {word}"
-        elif word.strip(".-"):
+        elif word.isalpha() or word.strip(".-"):
             tokens.append(word)
     return tokens
 
 
+@lru_cache(maxsize=65536)
+def _is_particle(word: str) -> bool:
+    return fold_word(word) in _PARTICLES
+
+
 def _place_of_patronymic(tokens: list[str]) -> int | None:
     for place in range(len(tokens) - 1, 0, -1):
-        folded = fold(tokens[place])
-        if " " in tokens[place] or _has_stem(folded, _PATRONYMIC_ENDINGS):
+        if _looks_like_patronymic(tokens[place]):
             return place
     return None
+
+
+@lru_cache(maxsize=65536)
+def _looks_like_patronymic(word: str) -> bool:
+    return " " in word or _has_stem(fold(word), _PATRONYMIC_ENDINGS)
 
 
 def _split_around(tokens: list[str], place: int) -> NameParts:
@@ -211,12 +238,15 @@ def _place_by_convention(words: list[str]) -> int:
     return nisba[0] if len(nisba) == 1 else 0
 
 
+@lru_cache(maxsize=65536)
 def _looks_like_family(word: str) -> bool:
     folded = fold(word)
     return folded not in _NOT_FAMILY and _has_stem(folded, _FAMILY_ENDINGS)
 
 
 def _has_stem(folded: str, endings: tuple[str, ...]) -> bool:
+    if not folded.endswith(endings):
+        return False
     return any(folded.endswith(ending) and len(folded) - len(ending) >= 3 for ending in endings)
 
 

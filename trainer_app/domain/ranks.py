@@ -112,6 +112,8 @@ def _key(token: str) -> str:
     return fold(token).replace(" ", "-")
 
 
+_token_key = lru_cache(maxsize=65536)(_key)
+
 _NOUNS = _spellings(
     cadet="курсант курсанти cadet",
     private="қаторӣ қатории рядовой рядов ряд private",
@@ -162,7 +164,7 @@ def read_rank(text: str) -> str:
     """
     tokens: list[str] = []
     for token in _TOKEN.findall(clean_text(text)):
-        key = _key(token)
+        key = _token_key(token)
         # "генерал-майор" is two words, "м-р" is one.
         tokens += [key] if _known(key) or not all(map(_known, key.split("-"))) else key.split("-")
     if not tokens or len(tokens) > _MOST_TOKENS:
@@ -189,6 +191,8 @@ def split_rank(text: str) -> tuple[str, str]:
     rank leaves nothing.
     """
     cleaned = clean_text(text)
+    if not _mentions_noun(cleaned):
+        return "", cleaned
     for found in _BRACKETS.finditer(cleaned):
         rank = read_rank(found.group(1))
         if rank:
@@ -226,6 +230,11 @@ def rank_name(rank: str, language: str, form: RankForm = RankForm.FULL) -> str:
     return f"{name} of {whose}" if language == "en" else f"{_izofa(name)} {whose}"
 
 
+def rank_texts(rank: str) -> Texts:
+    """Return a stored rank in all languages; unknown text as it was typed."""
+    return Texts(*(rank_name(rank, language) for language in LANGUAGES))
+
+
 def is_rank(rank: str) -> bool:
     """Tell whether a stored rank is a known one."""
     return rank.partition(":")[0] in _BY_CODE
@@ -251,6 +260,17 @@ def _split_from_ends(text: str) -> tuple[str, str]:
         if rank:
             return rank, text[:start].rstrip(" ,-")
     return "", text
+
+
+def _mentions_noun(text: str) -> bool:
+    """Tell whether any word of a text is a rank's: for most names the search ends here."""
+    return any(map(_is_noun, _TOKEN.findall(text)))
+
+
+@lru_cache(maxsize=65536)
+def _is_noun(token: str) -> bool:
+    key = _key(token)
+    return key in _NOUNS or ("-" in key and not _NOUNS.keys().isdisjoint(key.split("-")))
 
 
 def _known(key: str) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from trainer_app.domain.changes import Label
+
 
 class Severity(StrEnum):
     """What a problem means for its row."""
@@ -29,6 +31,12 @@ class Problem:
     values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.WARNING
     proposal: str = ""
+
+    @property
+    def label(self) -> Label:
+        """The problem in words: its sentence may name the row, the column, the value and the proposal too."""
+        place = {"row": self.row, "column": self.column, "value": self.value, "proposal": self.proposal}
+        return Label(self.code, {**place, **self.values})
 
 
 @dataclass(frozen=True)
