@@ -11,9 +11,17 @@ from trainer_app.domain.heading_words import Column
 from trainer_app.domain.headings import find_mapping
 from trainer_app.domain.matching import MatchPerson
 from trainer_app.domain.people import Sex
-from trainer_app.domain.roster import Outcome, RosterPlan, plan_roster
-from trainer_app.domain.roster_decisions import NEW, NOBODY, Decision, settle
-from trainer_app.domain.roster_rows import Repair, RosterRow
+from trainer_app.domain.roster import (
+    NEW,
+    NOBODY,
+    Decision,
+    Outcome,
+    Repair,
+    RosterPlan,
+    RosterRow,
+    plan_roster,
+    settle,
+)
 from trainer_app.domain.tables import RawRow, RawTable, Severity
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system.messages import label_text

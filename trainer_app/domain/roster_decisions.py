@@ -6,7 +6,7 @@ from typing import Any
 
 from trainer_app.domain.letters import clean_text
 from trainer_app.domain.people import Sex
-from trainer_app.domain.roster import Outcome, RosterLine, RosterPlan
+from trainer_app.domain.roster_planning import Outcome, RosterLine, RosterPlan
 from trainer_app.domain.roster_reader import RowReader
 from trainer_app.domain.roster_rows import Repair, RosterRow, is_blank
 from trainer_app.domain.tables import Problem, Severity
