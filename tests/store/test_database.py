@@ -251,6 +251,46 @@ def test_a_write_that_fails_takes_everything_back(store: Store) -> None:
     assert store.setting("language") == "tg"
 
 
+def test_a_full_disk_inside_a_part_ends_the_whole_transaction(store: Store) -> None:
+    database = store.database
+    pages = database.select("PRAGMA page_count")[0][0]
+    database.run(f"PRAGMA max_page_count = {pages}")
+
+    def fill() -> None:
+        with database.write():
+            database.run("INSERT INTO setting VALUES ('large', ?)", "x" * 50_000)
+
+    def work() -> None:
+        with database.write():
+            store.change_setting("before", "1")
+            with pytest.raises(TrainerError):
+                fill()
+            store.change_setting("after", "1")
+
+    with pytest.raises(TrainerError) as refused:
+        work()
+    assert refused.value.code == "disk.full"
+    assert not database.in_transaction()
+    assert [store.setting(name) for name in ("before", "large", "after")] == ["", "", ""]
+    store.change_setting("small", "1")
+    assert store.setting("small") == "1"
+
+
+def test_a_part_that_fails_leaves_the_rest(store: Store) -> None:
+    def fail() -> None:
+        with store.database.write():
+            store.change_setting("inner", "1")
+            raise ZeroDivisionError
+
+    with store.database.write():
+        store.change_setting("before", "1")
+        with pytest.raises(ZeroDivisionError):
+            fail()
+        store.change_setting("after", "1")
+        assert store.database.in_transaction()
+    assert [store.setting(name) for name in ("before", "inner", "after")] == ["1", "", "1"]
+
+
 def test_texts_are_sorted_as_tajik(store: Store) -> None:
     for number, name in enumerate(("Ҷӯра", "Ӯктам", "Умед", "Чорӣ", "Ғафур", "Гулнора")):
         put(store, "person", f"{number}", family=name)

@@ -6,6 +6,7 @@ known beforehand: without the salt a power cut at creation could leave a file th
 
 import errno
 import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
@@ -82,13 +83,53 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         )
         self.path = path
         self.salt = salt
+        self._lost = threading.local()
         self.register_collation(compare_tajik, "TAJIK")
+
+    def in_transaction(self) -> bool:
+        """Tell whether the calling thread's connection has a transaction open."""
+        return not self.is_closed() and bool(self.connection().in_transaction)
 
     @contextmanager
     def write(self) -> Iterator[None]:
-        """Run a block as one immediate transaction: all of it is on the disk afterwards, or none."""
-        with explain_errors(), self.atomic("IMMEDIATE"):
-            yield
+        """Run a block as one immediate transaction: all of it is on the disk afterwards, or none.
+
+        Inside another such block it is a part of that one, which can fail alone.
+        """
+        if self.in_transaction():
+            with self._part():
+                yield
+            return
+        self._lost.cause = None
+        self.run("BEGIN IMMEDIATE")
+        try:
+            with explain_errors():
+                yield
+            if self._lost.cause is not None:
+                raise self._lost.cause
+            self.run("COMMIT")
+        except BaseException:
+            # SQLite has rolled back by itself after a full disk, among others.
+            if self.in_transaction():
+                self.run("ROLLBACK")
+            raise
+
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        self.run("SAVEPOINT part")
+        try:
+            with explain_errors():
+                yield
+            self.run("RELEASE part")
+        except BaseException as problem:
+            if self.in_transaction():
+                self.run("ROLLBACK TO part")
+                self.run("RELEASE part")
+            else:
+                # All of the transaction is gone. What follows in it must not stay either.
+                self._lost.cause = problem
+                self.run("BEGIN IMMEDIATE")
+            raise
 
     def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         """Return all rows of a query."""

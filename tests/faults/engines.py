@@ -1,0 +1,119 @@
+"""The store's own code over another SQLite, whose disk can fail: the same calls as `store.database`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, cast
+
+import apsw
+
+from tests.faults.disks import Disk
+from trainer_app.domain.errors import TrainerError
+from trainer_app.store.database import PRAGMAS, Database
+
+_ERRORS = (
+    (apsw.FullError, "disk.full"),
+    (apsw.IOError, "disk.error"),
+    (apsw.CorruptError, "database.damaged"),
+)
+
+
+class Engine:
+    """A database on a `Disk`, encrypted as SQLCipher 4 does it, with the pragmas of the real one."""
+
+    def __init__(self, disk: Disk, name: str, key: bytes, salt: bytes) -> None:
+        self.connected = apsw.Connection(disk.path(name), vfs="multipleciphers-faulty")
+        self.connected.pragma("cipher", "sqlcipher")
+        self.connected.pragma("legacy", 4)
+        self.connected.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
+        # Without memory shared between programs the log needs the file for itself.
+        self.connected.execute("PRAGMA locking_mode = EXCLUSIVE")
+        for pragma, value in PRAGMAS:
+            if not pragma.startswith("cipher") and pragma != "trusted_schema":
+                self.connected.execute(f"PRAGMA {pragma} = {value}")
+        # Often, so that cuts hit the moving of pages from the log into the file too.
+        self.connected.execute("PRAGMA wal_autocheckpoint = 25")
+
+    def as_database(self) -> Database:
+        """Return this as what the store's code asks for."""
+        return cast("Database", self)
+
+    def connection(self) -> apsw.Connection:
+        """Return the connection."""
+        return self.connected
+
+    def in_transaction(self) -> bool:
+        """Tell whether a transaction is open."""
+        return bool(self.connected.in_transaction)
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """Run a block as one transaction, or as a part of the one that is open."""
+        inner = self.in_transaction()
+        self.run("SAVEPOINT inner" if inner else "BEGIN IMMEDIATE")
+        before = self._steps()
+        try:
+            yield
+            if inner:
+                self.run("RELEASE inner")
+            else:
+                self._commit(before)
+        except BaseException:
+            # SQLite has rolled back by itself after some errors.
+            if self.connected.in_transaction:
+                self.run("ROLLBACK TO inner" if inner else "ROLLBACK")
+            raise
+
+    def _commit(self, before: int) -> None:
+        try:
+            self.run("COMMIT")
+        except TrainerError:
+            # Moving pages from the log comes after the commit; SQLite forgives a failure there, apsw
+            # tells of every one.
+            if self.in_transaction() or self._steps() == before:
+                raise
+
+    def _steps(self) -> int:
+        return int(self.select("SELECT count(*) FROM sqlite_master WHERE name = 'step'")[0][0]) and int(
+            self.select("SELECT coalesce(max(id), 0) FROM step")[0][0]
+        )
+
+    def select(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        with _explained():
+            return list(self.connected.execute(sql, cast("Any", values)))
+
+    rows = select
+
+    def stream(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query."""
+        with _explained():
+            yield from self.connected.execute(sql, cast("Any", values))
+
+    def run(self, sql: str, *values: object) -> None:
+        """Run one statement."""
+        self.select(sql, *values)
+
+    def insert(self, sql: str, *values: object) -> int:
+        """Run one INSERT and return the number of the new row."""
+        self.select(sql, *values)
+        return int(self.connected.last_insert_rowid())
+
+    def run_many(self, sql: str, rows: Sequence[Iterable[object]]) -> None:
+        """Run one statement for many rows."""
+        with _explained():
+            self.connected.executemany(sql, cast("Any", rows)).fetchall()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connected.close(True)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except apsw.Error as problem:
+        for kind, code in _ERRORS:
+            if isinstance(problem, kind):
+                raise TrainerError(code) from problem
+        raise

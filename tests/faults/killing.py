@@ -1,0 +1,124 @@
+"""A real program is killed with SIGKILL while it works; each mark that it acknowledged must be there."""
+
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.domain.worlds import NOON
+from tests.faults.marking import IMPORTED
+from tests.faults.results import Result
+from tests.store.parts import Bench, Clock, key_of, lines_of, put
+from trainer_app.store.integrity import check_integrity
+from trainer_app.store.store import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def kills(count: int, work: str) -> Result:
+    """Kill the program `count` times in a row over the same database."""
+    result = Result(f"kill -9 while it does: {work}", count)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        bench = Bench(folder, Clock(NOON))
+        put(bench.create("own"), "person", "one", family="A")
+        bench.close()
+        entries, marks = 1, dict[str, int]()
+        for number in range(count):
+            told = _kill(folder, work, number)
+            bench = Bench(folder, Clock(NOON))
+            try:
+                store = bench.open("own")
+                if work == "create":
+                    problem = _wrong_databases(folder, told)
+                else:
+                    problem = _what_is_wrong(store, told, entries, marks)
+                entries = len(lines_of(store))
+                marks = _marks(store)
+            finally:
+                bench.close()
+            result.executed += 1
+            result.struck += len(told) > 0
+            if problem:
+                result.problems.append(f"kill {number}: {problem}")
+    return result
+
+
+def _kill(folder: Path, work: str, seed: int) -> list[str]:
+    """Start the program, kill it after some acknowledgements; return what it had told."""
+    chance = random.Random(seed)
+    program = [sys.executable, "-m", "tests.faults.marking", work, str(folder), str(seed)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, cwd=ROOT, text=True) as running:
+        assert running.stdout is not None
+        told = []
+        wanted = chance.randrange(1, 40 if work == "mark" else 5)
+        for line in running.stdout:
+            told.append(line)
+            if len(told) > wanted:
+                break
+        # A few steps of this loop later, so that the kill falls anywhere in a commit.
+        for _ in range(chance.randrange(60_000)):
+            pass
+        running.send_signal(signal.SIGKILL)
+        told += running.stdout.readlines()
+    return [line.rstrip() for line in told[1:] if line.endswith("\n")]
+
+
+def _what_is_wrong(store: Store, told: list[str], entries: int, marks: dict[str, int]) -> str:
+    problems = check_integrity(store.journal).problems
+    if problems:
+        return problems[0]
+    found = len(lines_of(store)) - entries
+    imports = [line for line in told if line.startswith("import")]
+    if imports or not told:
+        whole = found % IMPORTED == 0 or not told
+        missing = found < len(imports) * IMPORTED
+        return "" if whole and not missing else f"{found} entries of {len(imports)} imports"
+    numbers = [int(line.split()[1]) for line in told]
+    if not numbers[-1] <= store.journal.number <= numbers[-1] + 1:
+        return f"{numbers[-1]} acknowledged, {store.journal.number} there"
+    return _wrong_marks(store, told, marks)
+
+
+def _wrong_databases(folder: Path, told: list[str]) -> str:
+    """Open every database that is there under its name: each is whole, and none that was told is missing."""
+    there = {path.stem for path in folder.glob("*.db")} - {"own"}
+    missing = {line.removeprefix("create ") for line in told} - there
+    if missing:
+        return f"{len(missing)} databases are missing"
+    for name in sorted(there):
+        bench = Bench(folder, Clock(NOON))
+        try:
+            if not check_integrity(bench.open(name).journal).ok:
+                return f"{name} is unsound"
+        finally:
+            bench.close()
+    for name in there:
+        (folder / f"{name}.db").unlink()
+    return ""
+
+
+def _wrong_marks(store: Store, told: list[str], marks: dict[str, int]) -> str:
+    """Compare the marks with what was acknowledged; one more than that may have been on its way."""
+    expected = dict(marks)
+    undone = any(line.startswith("undo") for line in told)
+    for line in told:
+        if line.startswith("mark"):
+            _, _, name, missed = line.split()
+            expected[key_of(name)] = int(missed)
+    there = _marks(store)
+    differ = [key for key in expected if there.get(key) != expected[key]]
+    allowed = 1 if store.journal.number > int(told[-1].split()[1]) else 0
+    return "" if undone or len(differ) <= allowed else f"{len(differ)} marks differ"
+
+
+def _marks(store: Store) -> dict[str, int]:
+    from trainer_app.store.integrity import shown_rows
+
+    return {
+        key: fields.get("missed", 0)
+        for entity, key, fields, _ in shown_rows(store.journal)
+        if entity == "attendance"
+    }

@@ -1,0 +1,71 @@
+"""A program that works until it is killed: `python -m tests.faults.marking WORK FOLDER SEED`.
+
+It prints a line after each commit, and never before: whoever kills it compares.
+"""
+
+import random
+import sys
+from pathlib import Path
+
+from tests.domain.worlds import NOON, Laptop
+from tests.store.parts import STEP, Bench, Clock, key_of
+from trainer_app.domain.journal import decode_entry
+from trainer_app.store.journal import Write
+from trainer_app.store.receiving import Receiver
+from trainer_app.store.store import Store
+
+IMPORTED = 400
+"""Entries in each of the files that the importing program takes in."""
+
+
+def mark(store: Store, seed: int) -> None:
+    """Mark attendance for ever, one person at a time; now and then undo."""
+    chance = random.Random(seed)
+    while True:
+        name, missed = f"{chance.randrange(60)}", chance.randrange(1, 90)
+        if chance.random() < 0.1 and store.history.next_undo():
+            store.history.undo()
+            say(f"undo {store.journal.number}")
+            continue
+        store.journal.record(STEP, [Write("attendance", key_of(name), {"mark": "late", "missed": missed})])
+        say(f"mark {store.journal.number} {name} {missed}")
+
+
+def take_in(store: Store, seed: int) -> None:
+    """Import one file after another."""
+    for file in range(1000):
+        other = Laptop(f"{seed:016x}{file:016x}", 0)
+        came = []
+        for number in range(IMPORTED):
+            place = ("attendance", key_of(f"{file} {number}"))
+            came.append(other.write(NOON, place, {"missed": number}, blind=True))
+            other.lines.clear()
+        with store.journal.transaction():
+            Receiver(store.journal).receive(((line, decode_entry(line)) for line in came), arrival=file)
+        say(f"import {file}")
+
+
+def create(store: Store, seed: int) -> None:
+    """Make one database after another in the folder of the first."""
+    bench = Bench(store.database.path.parent, Clock(NOON))
+    for number in range(100_000):
+        bench.create(f"{seed} {number}").close()
+        say(f"create {seed} {number}")
+
+
+def say(text: str) -> None:
+    """Tell what is committed."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def main(arguments: list[str]) -> None:
+    """Open the store in a folder and work."""
+    work, folder, seed = arguments
+    store = Bench(Path(folder), Clock(NOON)).open("own")
+    say("ready")
+    {"mark": mark, "import": take_in, "create": create}[work](store, int(seed))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,234 @@
+"""The power goes at any write, sync or removal; afterwards the real program opens what is left."""
+
+import contextlib
+import random
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.domain.worlds import KEYS, NOON, Laptop
+from tests.faults.disks import Disk, PowerCut
+from tests.faults.engines import Engine
+from tests.faults.results import Result
+from tests.store.parts import KEY, SALT, STEP, Bench, Clock, key_of, lines_of, put
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.journal import decode_entry
+from trainer_app.store.database import Database, open_database
+from trainer_app.store.history import History
+from trainer_app.store.integrity import check_integrity, digest_of
+from trainer_app.store.journal import Journal, Write
+from trainer_app.store.migrations.steps import STEPS, Run
+from trainer_app.store.receiving import Receiver
+from trainer_app.store.store import Store
+from trainer_app.store.upgrade import upgrade
+
+
+@dataclass
+class Log:
+    """What was acknowledged before the power went: numbers of entries after each step."""
+
+    before: int
+    acknowledged: list[int] = field(default_factory=list)
+    attempted: list[int] = field(default_factory=list)
+
+
+type Work = Callable[[Database, Log, random.Random], None]
+
+
+def edit(database: Database, log: Log, chance: random.Random) -> None:
+    """Mark, change, undo and redo; steps of one to five entries."""
+    journal = Journal(database, Clock(NOON + 10**6), lambda replica, number: None)
+    history = History(journal)
+    for _ in range(25):
+        names = [f"{chance.randrange(30)}" for _ in range(chance.choice((1, 1, 1, 5)))]
+        writes = [
+            Write("attendance", key_of(name), {"mark": "late", "missed": chance.randrange(90)})
+            for name in dict.fromkeys(names)
+        ]
+        act = chance.randrange(6)
+        try:
+            if act == 0:
+                history.undo()
+            elif act == 1:
+                history.redo()
+            else:
+                log.attempted.append(len(writes))
+                journal.record(STEP, writes)
+        except TrainerError as refused:
+            if not refused.code.startswith("history."):
+                raise
+        log.acknowledged.append(journal.number)
+
+
+def take_in(database: Database, log: Log, chance: random.Random) -> None:
+    """Import a file of 150 entries, with contradictions."""
+    journal = Journal(database, Clock(NOON + 10**6), lambda replica, number: None)
+    other = Laptop("d" * 32, 0)
+    place = [("attendance", KEYS[0]), ("attendance", key_of("1")), ("person", key_of("one"))]
+    lines = []
+    for number in range(150):
+        fields = {"remark": f"{number}"} if number % 3 < 2 else {"family": f"{number}"}
+        other.number = number
+        lines.append(other.write(NOON + number, place[number % 3], fields, blind=number % 7 != 0))
+        other.lines = other.lines[-3:]
+    chance.shuffle(lines)
+    with journal.transaction():
+        Receiver(journal).receive(((line, decode_entry(line)) for line in lines), arrival=1)
+    log.acknowledged.append(150)
+
+
+def add_column(run: Run) -> None:
+    """Stand for a step of a later version."""
+    run("CREATE TABLE later (id INTEGER PRIMARY KEY, text TEXT)")
+    run("INSERT INTO later SELECT id, hex(line) FROM entry")
+
+
+def change_column(run: Run) -> None:
+    """Stand for the step after it."""
+    run("UPDATE later SET text = text || 'x'")
+
+
+LATER = (*STEPS, add_column, change_column)
+
+
+def migrate(database: Database, log: Log, chance: random.Random) -> None:
+    """Bring an older database up: two steps, and all projected tables made anew."""
+    del chance
+    upgrade(database, lambda: None, steps=LATER)
+    log.acknowledged.append(1)
+
+
+def base(folder: Path, *, old: bool) -> bytes:
+    """Return a database with some rows; an `old` one was projected by a program that knew less."""
+    bench = Bench(folder)
+    store = bench.create("base")
+    put(store, "person", "one", family="A")
+    for number in range(40):
+        put(store, "attendance", f"{number}", enrolment=key_of("e"), session=key_of(f"{number}"), mark="late")
+    if old:
+        store.change_setting("projection", "older attendance person")
+    bench.close()
+    return bench.path("base").read_bytes()
+
+
+@dataclass
+class Cut:
+    """One run: the work, cut off at an operation, and opened again."""
+
+    work: Work
+    image: bytes
+    folder: Path
+    synchronous: str = "FULL"
+
+    def length(self) -> int:
+        """Return how many operations the work takes when nothing fails."""
+        disk = Disk({"own.db": self.image})
+        engine = Engine(disk, "own.db", KEY, SALT)
+        disk.operations = 0
+        self.work(engine.as_database(), Log(0), random.Random(0))
+        length = disk.operations
+        engine.close()
+        return length
+
+    def run(self, limit: int, seed: int) -> tuple[bool, str]:
+        """Cut the power at an operation; return whether it struck, and what is wrong afterwards."""
+        chance = random.Random(seed)
+        disk = Disk({"own.db": self.image})
+        engine = Engine(disk, "own.db", KEY, SALT)
+        engine.connected.execute(f"PRAGMA synchronous = {self.synchronous}")
+        log = Log(41)
+        disk.fail_at(limit, "cut")
+        with contextlib.suppress(PowerCut):
+            self.work(engine.as_database(), log, chance)
+        left = disk.after_power_cut(chance)
+        disk.mend()
+        engine.close()
+        for path in self.folder.glob("own.db*"):
+            path.unlink()
+        for name, data in left.items():
+            (self.folder / name).write_bytes(data)
+        return disk.hit, self._what_is_wrong(log)
+
+    def _what_is_wrong(self, log: Log) -> str:
+        bench = Bench(self.folder, Clock(NOON + 10**7))
+        try:
+            if self.work is migrate:
+                # The next start goes on with what was cut off.
+                database = open_database(bench.path("own"), KEY, SALT)
+                upgrade(database, lambda: None, steps=LATER)
+                found = self._wrong_after_migration(database)
+                database.close()
+                return found
+            return self._wrong_after_work(bench.open("own"), log)
+        except TrainerError as refused:
+            return f"does not open: {refused.code}"
+        finally:
+            bench.close()
+
+    def _wrong_after_work(self, store: Store, log: Log) -> str:
+        problems = check_integrity(store.journal).problems
+        if problems:
+            return problems[0]
+        if self.work is take_in:
+            came = len(lines_of(store)) - log.before
+            if came not in (0, 150) or (log.acknowledged and came != 150):
+                return f"{came} of 150 entries of an import"
+        else:
+            kept, acknowledged = store.journal.number, max(log.acknowledged, default=log.before)
+            if kept < acknowledged:
+                return f"an acknowledged entry is lost: {acknowledged - kept}"
+            if not _whole_steps(store):
+                return "half a step"
+        put(store, "person", "after", family="B")
+        return "" if check_integrity(store.journal).ok else "unsound after the next write"
+
+    def _wrong_after_migration(self, database: Database) -> str:
+        journal = Journal(database, Clock(), lambda replica, number: None)
+        problems = check_integrity(journal).problems
+        if problems:
+            return problems[0]
+        rows = database.select("SELECT count(*), sum(substr(text, -1) = 'x') FROM later")
+        if rows != [(41, 41)] or journal.number != 41:
+            return f"the migration came out as {rows}"
+        expected = expected_digest(self.image)
+        return "" if digest_of(journal) == expected else "another digest"
+
+
+def expected_digest(image: bytes) -> str:
+    """Return the digest of a base image, brought up without any fault."""
+    with tempfile.TemporaryDirectory() as name:
+        bench = Bench(Path(name))
+        bench.path("own").write_bytes(image)
+        digest = digest_of(bench.open("own").journal)
+        bench.close()
+    return digest
+
+
+def _whole_steps(store: Store) -> bool:
+    """Tell whether every own entry belongs to a step, and the steps to entries that are there."""
+    return store.database.select(
+        "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM step_entry), "
+        "(SELECT count(*) FROM step_entry JOIN entry ON entry.id = step_entry.entry), "
+        "(SELECT count(*) FROM step WHERE id NOT IN (SELECT step FROM step_entry) AND kind = 'do')"
+    ) == [(store.journal.number, store.journal.number, store.journal.number, 0)]
+
+
+def power_cuts(count: int, work: Work, *, synchronous: str = "FULL", seed: int = 1) -> Result:
+    """Cut the power `count` times during a work, at operations spread over all of it."""
+    result = Result(f"power cut: {work.__name__.replace('_', ' ')}", count)
+    chance = random.Random(seed)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "base").mkdir()
+        image = base(folder / "base", old=work is migrate)
+        cut = Cut(work, image, folder, synchronous)
+        length = cut.length()
+        for number in range(count):
+            limit = 1 + (number * length // count + chance.randrange(max(1, length // count))) % length
+            struck, problem = cut.run(limit, seed=number)
+            result.executed += 1
+            result.struck += struck
+            if problem:
+                result.problems.append(f"run {number}, operation {limit}: {problem}")
+    return result
