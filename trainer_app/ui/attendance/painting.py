@@ -11,14 +11,15 @@ from trainer_app.ui.shell import fonts
 
 @lru_cache(maxsize=64)
 def font_of(size: int, weight: int = 400, *, narrow: bool = False) -> QFont:
-    """Return a font of the interface, made once."""
+    """Return a font of the interface, made once; what is measured must be what is painted."""
+    fonts.load_fonts()
     return fonts.font(size, weight, narrow=narrow)
 
 
 @lru_cache(maxsize=64)
 def metrics_of(size: int, weight: int = 400, *, narrow: bool = False) -> QFontMetrics:
     """Return the measures of a font, made once."""
-    return fonts.metrics(size, weight, narrow=narrow)
+    return QFontMetrics(font_of(size, weight, narrow=narrow))
 
 
 @lru_cache(maxsize=4096)
@@ -90,6 +91,8 @@ class Strips:
         if strip is None:
             strip = QPixmap((size.toSizeF() * ratio).toSize())
             strip.setDevicePixelRatio(ratio)
+            # A width that is not whole in device pixels leaves an edge that nothing is painted on.
+            strip.fill(Qt.GlobalColor.transparent)
             painter = QPainter(strip)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint(painter)
