@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
+from trainer_app.system import messages
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.forms import FormRow
 from trainer_app.ui.widgets.labels import label
@@ -61,7 +62,7 @@ class FormPanel(SidePanel):
 
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about."""
-        text = self.desk.words(error.code, **error.values)
+        text = messages.text(error.code, self.desk.language.code, **error.values)
         row = self.places.get(error.code)
         if row is not None:
             row.show_error(text)

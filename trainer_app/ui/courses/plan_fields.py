@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.planning import DayPlan, SessionDraft, plan_day, plan_sessions
+from trainer_app.system import messages
 from trainer_app.ui.courses.fields import NumberField, indent, side_by_side
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.choices import Tick
@@ -101,7 +102,7 @@ class PlanFields(Retranslated, QWidget):
             drafts = plan_sessions(*self._days, plan) if self._days else ()
         except TrainerError as error:
             set_role(self.times, "error")
-            self.times.setText(self._desk.words(error.code, **error.values))
+            self.times.setText(messages.text(error.code, self._desk.language.code, **error.values))
             self.total.setText("")
         else:
             set_role(self.times, "body_strong")
