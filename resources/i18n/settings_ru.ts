@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Versions, sizes and the log. No names, no notes.</source>
-        <translation>Версии, размеры и журнал событий. Без имён и примечаний.</translation>
+        <translation>Версии, размеры, журнал событий. Без имён.</translation>
     </message>
     <message>
         <source>Save to a file</source>
@@ -137,7 +137,7 @@
         <translation>Язык</translation>
     </message>
     <message>
-        <source>Of the window. Papers have a language of their own.</source>
+        <source>Of the window; papers have their own.</source>
         <translation>Язык окна. У документов язык свой.</translation>
     </message>
     <message>
@@ -270,8 +270,8 @@
         <translation>Ваше имя</translation>
     </message>
     <message>
-        <source>Stands beside what you record from now on.</source>
-        <translation>Стоит рядом с вашими новыми записями.</translation>
+        <source>Beside what you record.</source>
+        <translation>Рядом с вашими записями.</translation>
     </message>
     <message>
         <source>Save</source>

@@ -136,7 +136,7 @@
         <translation>Забон</translation>
     </message>
     <message>
-        <source>Of the window. Papers have a language of their own.</source>
+        <source>Of the window; papers have their own.</source>
         <translation>Забони равзана. Забони ҳуҷҷатҳо ҷудост.</translation>
     </message>
     <message>
@@ -268,8 +268,8 @@
         <translation>Номи шумо</translation>
     </message>
     <message>
-        <source>Stands beside what you record from now on.</source>
-        <translation>Аз ҳоло дар назди сабтҳои шумо меистад.</translation>
+        <source>Beside what you record.</source>
+        <translation>Дар назди сабтҳои шумо.</translation>
     </message>
     <message>
         <source>Save</source>

@@ -33,9 +33,7 @@ class LooksCard(Retranslated, Card):
     def retranslate(self) -> None:
         """Set every word."""
         self.set_title(self.tr("Language and looks"))
-        self._language_row.set_words(
-            self.tr("Language"), self.tr("Of the window. Papers have a language of their own.")
-        )
+        self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
         self._theme_row.set_words(self.tr("Looks"), "")
         self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
         self.language.set_value(self._desk.language.code)

@@ -46,7 +46,7 @@ class PersonCard(Retranslated, Card):
         """Set every word."""
         self.set_title(self.tr("Person and lock"))
         user, passphrase, lock = self._rows
-        user.set_words(self.tr("Your name"), self.tr("Stands beside what you record from now on."))
+        user.set_words(self.tr("Your name"), self.tr("Beside what you record."))
         self.user.setAccessibleName(self.tr("Your name"))
         self.save.setText(self.tr("Save"))
         passphrase.set_words(self.tr("Passphrase"), self.tr("Opens the data on this computer."))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from trainer_app.ui.shell.tokens import CARD_PADDING
 from trainer_app.ui.widgets.labels import label
 
-_LEAST_HEIGHT = 60
+_LEAST_HEIGHT = 58
 
 
 class SettingRow(QWidget):

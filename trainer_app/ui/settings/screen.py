@@ -1,7 +1,5 @@
 """Settings: two columns of cards; everything takes effect at once."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from trainer_app.domain.changes import Changes
 from trainer_app.ui.settings.about_card import AboutCard, LicencesPanel
 from trainer_app.ui.settings.data_card import DataCard
@@ -11,8 +9,11 @@ from trainer_app.ui.settings.passphrase_panel import PassphrasePanel
 from trainer_app.ui.settings.person_card import PersonCard
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Screen
+from trainer_app.ui.widgets.columns import TwoColumns
 from trainer_app.ui.widgets.header import PageHeader
 from trainer_app.ui.widgets.page import Page
+
+_STACK_BELOW = 920
 
 
 class SettingsScreen(Screen):
@@ -36,17 +37,10 @@ class SettingsScreen(Screen):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        for cards in ((self.looks, self.person, self.about), (self.office, self.data)):
-            column = QVBoxLayout()
-            column.setSpacing(16)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
+        columns = TwoColumns("settings_columns", _STACK_BELOW)
+        columns.fill([self.looks, self.person, self.about], [self.office, self.data])
         self.page.column.addWidget(self.header)
-        self.page.column.addLayout(columns, 1)
+        self.page.column.addWidget(columns, 1)
         self.column.addWidget(self.page)
 
     def retranslate(self) -> None:

@@ -10,7 +10,7 @@ from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.sheet import Sheet
 
-_WIDTH, _HEIGHT = 720, 460
+_WIDTH, _AROUND = 720, 190
 
 
 class HelpSheet(Retranslated, Sheet):
@@ -73,7 +73,8 @@ class HelpSheet(Retranslated, Sheet):
         scroll.viewport().setProperty("role", "clear")
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
-        scroll.setMinimumHeight(min(_HEIGHT, self.window().height() - 180))
+        room = self.window().height() - _AROUND
+        scroll.setMinimumHeight(max(120, min(holder.sizeHint().height() + 8, room)))
         return scroll
 
 

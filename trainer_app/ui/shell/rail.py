@@ -33,6 +33,9 @@ from trainer_app.ui.widgets.naming import FocusRing, Retranslated
 from trainer_app.ui.widgets.rows import IconMark
 
 _SIDE, _LOGO, _ICON_LEFT, _TEXT_LEFT, _FOOT_ICON = 12, 28, 12, 43, 18
+_FOOT_MARGINS = (18, 0, 10, 0)
+_FOOT_NARROW = (23, 16)
+"""Left of the tick and of the lock, so that they stand in the middle of the narrow rail."""
 
 
 class RailItem(FocusRing, QAbstractButton):
@@ -179,6 +182,7 @@ class Rail(Retranslated, QWidget):
         self.device = ElidedLabel("caption", "rail_device")
         self.lock = IconButton("rail_lock", "lock", size=32)
         self.lock.clicked.connect(self.lock_asked)
+        self._foot_rows: list[QHBoxLayout] = []
         self._words: list[QLabel] = [self.brand, self.saved, self.saved_at, self.user, self.device]
         self._marks = [
             IconMark("rail_saved_icon", "okcircle", "present", _FOOT_ICON),
@@ -233,8 +237,11 @@ class Rail(Retranslated, QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # No room for bars here: the wheel and the keyboard scroll.
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(holder)
+        self._scroll = scroll
         return scroll
 
     def _foot_row(
@@ -245,8 +252,9 @@ class Rail(Retranslated, QWidget):
         words.addWidget(first)
         words.addWidget(second)
         row = QHBoxLayout()
-        row.setContentsMargins(18, 0, 10, 0)
+        row.setContentsMargins(*_FOOT_MARGINS)
         row.setSpacing(10)
+        self._foot_rows.append(row)
         row.addWidget(mark)
         row.addLayout(words, 1)
         if button is not None:
@@ -257,6 +265,7 @@ class Rail(Retranslated, QWidget):
         """Mark an entry as the one that is open."""
         if name in self.items:
             self.items[name].setChecked(True)
+            self._scroll.ensureWidgetVisible(self.items[name], 0, 8)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons only, or icons and words."""
@@ -267,6 +276,8 @@ class Rail(Retranslated, QWidget):
         for words in self._words:
             words.setVisible(not narrow)
         self._marks[1].setVisible(not narrow)
+        for row, left in zip(self._foot_rows, _FOOT_NARROW, strict=True):
+            row.setContentsMargins(*((left, 0, left - 1, 0) if narrow else _FOOT_MARGINS))
 
     def set_saved(self, when: str) -> None:
         """Show when the last thing was saved."""
@@ -303,7 +314,9 @@ class Rail(Retranslated, QWidget):
         """Move the keyboard to the neighbour of the entry that has it, round the ends."""
         items = list(self.items.values())
         place = next((at for at, item in enumerate(items) if item.hasFocus()), 0)
-        items[(place + way) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
+        target = items[(place + way) % len(items)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(target, 0, 8)
 
     def _laptop(self) -> str:
         if self._office:

@@ -1,7 +1,7 @@
 """What was just done and a way back: a small card at the lower right edge, gone after a while."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -28,6 +28,7 @@ class UndoBar(Retranslated, QFrame):
         key = QFrame()
         key.setObjectName(f"{name}_key")
         key.setProperty("role", "key")
+        key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         key_row = QHBoxLayout(key)
         key_row.setContentsMargins(6, 1, 6, 1)
         key_row.addWidget(label("caption", f"{name}_key_words", shown_keys("Ctrl+Z")))

@@ -1,7 +1,7 @@
 """Today: where we are, the next thing to do, today's sessions, what has not reached the office."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import attendance, today
 from trainer_app.actions.workplace import Role
@@ -17,12 +17,13 @@ from trainer_app.ui.today.office_card import OfficeCard
 from trainer_app.ui.today.sessions_card import SessionsCard
 from trainer_app.ui.today.wording import Wording
 from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.columns import TwoColumns
 from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.header import PageHeader
 from trainer_app.ui.widgets.page import Page
 from trainer_app.ui.widgets.search import SearchField
 
-_SIDE = 336
+_SIDE, _STACK_BELOW = 336, 960
 
 
 class TodayScreen(Screen):
@@ -54,31 +55,15 @@ class TodayScreen(Screen):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in (
-            (left, (self.sessions, self.due, self.recent)),
-            (right, (self.office, self.backup)),
-        ):
-            column.setSpacing(16)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-        side = QWidget()
-        side.setObjectName("today_side")
-        side.setFixedWidth(_SIDE)
-        right.setContentsMargins(0, 0, 0, 0)
-        side.setLayout(right)
+        columns = TwoColumns("today_columns", _STACK_BELOW, _SIDE)
+        columns.fill([self.sessions, self.due, self.recent], [self.office, self.backup])
         full = QWidget()
         full.setObjectName("today_full")
-        grid = QGridLayout(full)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(14)
-        grid.addWidget(self.next_step, 0, 0, 1, 2)
-        grid.addLayout(left, 1, 0)
-        grid.addWidget(side, 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setRowStretch(1, 1)
-        grid.setColumnStretch(0, 1)
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.next_step)
+        column.addWidget(columns, 1)
         self.body.addWidget(full)
         self.body.addWidget(self.empty)
         self.page.column.addWidget(self.header)
@@ -107,7 +92,10 @@ class TodayScreen(Screen):
         self.header.set_words(formats.day_title(view.day), self.wording.subtitle(view, formats))
         self.body.setCurrentIndex(0 if view.courses else 1)
         self.search.setVisible(view.courses > 0)
+        at_next = self.next_step.button.hasFocus()
         self.next_step.show_step(view.next_step, self.wording)
+        if at_next and self.next_step.button.isHidden():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sessions.show_view(view)
         self.due.show_due(view.due)
         self.office.show_state(view.office)

@@ -99,8 +99,9 @@ class SessionRow(QWidget):
         self.setAccessibleName(f"{self.start.text()} {self.topic.text()}, {counts}")
 
     def minimumSizeHint(self) -> QSize:
-        """Let topic and counts give way before the page scrolls."""
-        return QSize(480, SESSION_ROW - 1)
+        """Let topic, bar and counts give way before the page scrolls; nothing ever overlaps."""
+        layout = self.layout()
+        return QSize(layout.minimumSize().width() if layout else 0, SESSION_ROW - 1)
 
     def _pressed(self) -> None:
         if self.session is None:

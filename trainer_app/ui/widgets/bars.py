@@ -9,7 +9,7 @@ from trainer_app.ui.shell import fonts
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION
 
-_BAR_WIDTH, _BAR_HEIGHT, _GAP, _LEAST = 132, 6, 2, 5
+_BAR_WIDTH, _BAR_LEAST, _BAR_HEIGHT, _GAP, _LEAST = 132, 40, 6, 2, 5
 _RING, _RING_WIDTH = 44, 5.0
 
 
@@ -61,7 +61,10 @@ class HeadcountBar(QWidget):
     def __init__(self, name: str, heads: Headcount | None = None, width: int = _BAR_WIDTH) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setFixedSize(width, _BAR_HEIGHT + 2)
+        self.setFixedHeight(_BAR_HEIGHT + 2)
+        self.setMinimumWidth(_BAR_LEAST)
+        self.setMaximumWidth(width)
+        self._width = width
         self._heads = heads or Headcount()
 
     def set_heads(self, heads: Headcount, spoken: str) -> None:
@@ -69,6 +72,10 @@ class HeadcountBar(QWidget):
         self._heads = heads
         self.setAccessibleName(spoken)
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as asked for, less where there is no room."""
+        return QSize(self._width, _BAR_HEIGHT + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pieces."""

@@ -34,12 +34,12 @@ class SidePanel(Retranslated, QFrame):
         self.cancel_button.clicked.connect(self.dismiss)
         self.close_button.clicked.connect(self.dismiss)
         self.body = QVBoxLayout()
-        self._lay_out(name)
+        self._build(name)
         host.installEventFilter(self)
         SidePanel.retranslate(self)
         self.hide()
 
-    def _lay_out(self, name: str) -> None:
+    def _build(self, name: str) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(_MARGIN, 14, 14, 14)
         head.addWidget(self.title, 1)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system.files import write_checked
+from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.naming import Retranslated
@@ -47,6 +49,7 @@ class PdfPreview(Retranslated, QWidget):
         self.print_button = Button(f"{name}_print", Kind.PRIMARY, "print")
         self._connect()
         self._lay_out()
+        self._tint()
         self.retranslate()
 
     def _connect(self) -> None:
@@ -141,6 +144,19 @@ class PdfPreview(Retranslated, QWidget):
         self.pages.setText(self.tr("%n page(s)", "", count) if count else "")
         for button in (self.smaller, self.larger, self.fit, self.save_button, self.print_button):
             button.setEnabled(count > 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.ApplicationPaletteChange):
+            self._tint()
+        super().changeEvent(event)
+
+    def _tint(self) -> None:
+        """Lay the pages on a quiet ground: Qt takes the palette's dark tone for it."""
+        palette = self.view.palette()
+        if palette.color(QPalette.ColorRole.Dark) != QColor(tokens().line):
+            palette.setColor(QPalette.ColorRole.Dark, QColor(tokens().line))
+            self.view.setPalette(palette)
 
     def _ask_where(self) -> None:
         start = str(self._folder / self._file_name)
