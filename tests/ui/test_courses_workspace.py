@@ -1,0 +1,252 @@
+"""The workspace of a course: its head, its tabs by name and key, what it remembers; marking in it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
+from tests.ui.driving import click, press, settle
+from tests.ui.story import Story
+from trainer_app.actions import attendance, enrolments
+from trainer_app.domain.attendance import Mark
+from trainer_app.ui.courses.attendance_tab import AttendanceTab
+from trainer_app.ui.courses.overview_tab import OverviewTab
+from trainer_app.ui.courses.schedule_tab import ScheduleTab
+from trainer_app.ui.courses.tab import TABS, CourseTab, TabSpec, tabs_there
+from trainer_app.ui.courses.workspace import CourseWorkspace
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.paper_page import PaperPage
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.buttons import Button
+
+
+class PlainTab(CourseTab):
+    """A tab that tells which courses it showed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("plain", desk)
+        self.shown: list[str] = []
+        self.column.addWidget(QLabel("plain"))
+
+    def refresh(self) -> None:
+        self.shown.append(self.course)
+
+
+def inside(workspace: Workspace, course: str, tab: str = "overview") -> CourseWorkspace:
+    workspace.desk.go("courses", course=course, tab=tab)
+    settle()
+    return courses_of(workspace).workspace
+
+
+def test_the_head_says_where_when_and_what(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    found = inside(workspace, story.course)
+    assert found.head.title.text() == "Душанбе, 15–18 October 2018"
+    assert found.head.subtitle.text() == "Police response to domestic violence"
+    assert found.counts.text() == "25 participants · women: 9"
+    language.choose("ru")
+    settle()
+    assert found.head.title.text() == "Душанбе, 15–18 октября 2018"
+    assert found.head.subtitle.text() == "Реагирование милиции на насилие в семье"
+    assert found.counts.text() == "25 участников · женщин: 9"
+    assert [found.tabs.tabText(place) for place in range(3)][:2] == ["Обзор", "Расписание"]
+
+
+def test_the_count_follows_a_walk_in(workspace: Workspace, story: Story) -> None:
+    found = inside(workspace, story.course)
+    workspace.desk.do(enrolments.add_walk_in, story.course, "Юсупов Юсуф")
+    assert found.counts.text().startswith("26 participants")
+
+
+def test_tabs_stand_in_the_order_of_the_work_and_missing_ones_are_left_out() -> None:
+    names = [spec.name for spec in TABS]
+    assert names == [
+        "overview",
+        "schedule",
+        "participants",
+        "attendance",
+        "tests",
+        "feedback",
+        "certificates",
+        "print",
+    ]
+    there = tabs_there((TABS[0], TabSpec("never", lambda: "Never", "trainer_app.ui.never.tab"), TABS[1]))
+    assert [spec.name for spec in there] == ["overview", "schedule"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "opened"),
+    [("sessions", "schedule"), ("attendance", "attendance"), ("nonsense", "overview"), ("", "overview")],
+)
+def test_a_tab_is_found_by_every_name_it_has(
+    workspace: Workspace, story: Story, asked: str, opened: str
+) -> None:
+    assert inside(workspace, story.course, asked).tab_name() == opened
+
+
+def test_each_course_remembers_its_tab(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    found = inside(workspace, story.course, "schedule")
+    inside(workspace, garm, "print")
+    screen = courses_of(workspace)
+    press(found.tabs, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert not screen.in_course()
+    screen.list.choose(story.course)
+    press(screen.list.table, Qt.Key.Key_Return)
+    assert found.tab_name() == "schedule"
+    click(found.head.back)
+    screen.list.choose(garm)
+    press(screen.list.table, Qt.Key.Key_Return)
+    assert found.tab_name() == "print"
+
+
+def test_keys_and_mouse_move_between_tabs(workspace: Workspace, story: Story) -> None:
+    found = inside(workspace, story.course)
+    press(found.tabs, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert found.tab_name() == "schedule"
+    tab = found.tab()
+    assert isinstance(tab, ScheduleTab)
+    assert tab.table.hasFocus()
+    backward = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(tab.table, Qt.Key.Key_Backtab, backward)
+    assert found.tab_name() == "overview"
+    found.tabs.setFocus()
+    press(found.tabs, Qt.Key.Key_Right)
+    assert found.tab_name() == "schedule"
+
+
+def test_a_tab_is_told_of_another_course_once_it_is_seen(
+    desk: Desk, story: Story, workspace: Workspace
+) -> None:
+    garm = add_garm(story.work)
+    made: list[PlainTab] = []
+
+    def create(desk: Desk) -> CourseTab:
+        made.append(PlainTab(desk))
+        return made[-1]
+
+    table = (
+        TABS[0],
+        TabSpec("plain", lambda: "Plain", "", ("simple",), create),
+    )
+    screen = courses_of(workspace)
+    found = CourseWorkspace(desk, table)
+    screen.pages.addWidget(found)
+    screen.pages.setCurrentWidget(found)
+    found.show_course(story.course)
+    assert made == []
+    found.open_tab("simple")
+    assert made[0].shown == [story.course]
+    found.open_tab("overview")
+    found.show_course(garm)
+    assert made[0].shown == [story.course]
+    found.open_tab("plain")
+    assert made[0].shown == [story.course, garm]
+    assert len(made) == 1
+
+
+def test_the_head_holds_the_buttons_of_the_open_tab_alone(workspace: Workspace, story: Story) -> None:
+    found = inside(workspace, story.course)
+    overview = found.tab()
+    assert isinstance(overview, OverviewTab)
+    assert overview.edit_button.isVisibleTo(found)
+    found.open_tab("attendance")
+    assert not overview.edit_button.isVisibleTo(found)
+    tab = found.tab()
+    assert isinstance(tab, AttendanceTab)
+    assert tab.page is not None
+    for button in (tab.sheet_button, *tab.page.head_buttons):
+        assert button.isVisibleTo(found)
+    found.open_tab("print")
+    assert not tab.sheet_button.isVisibleTo(found)
+
+
+def test_today_opens_the_session_that_is_to_be_marked(workspace: Workspace, story: Story) -> None:
+    session = view_of(story.work, story.course).sessions[7]
+    tab = tab_of(workspace, AttendanceTab, story.course, "attendance", session=session.key)
+    assert tab.page is not None
+    assert tab.page.view.place == (14, 7)
+    assert tab.page.view.hasFocus()
+
+
+def test_marking_in_the_tab_writes_marks_and_undo_takes_them_back(workspace: Workspace, story: Story) -> None:
+    session = view_of(story.work, story.course).sessions[7]
+    tab = tab_of(workspace, AttendanceTab, story.course, "attendance", session=session.key)
+    assert tab.page is not None
+    press(tab.page.view, Qt.Key.Key_P)
+    cell = attendance.grid(story.work, story.course).rows[14].cells[7]
+    assert cell is not None
+    assert cell.mark is Mark.PRESENT
+    workspace.undo()
+    undone = attendance.grid(story.work, story.course).rows[14].cells[7]
+    assert undone is not None
+    assert undone.mark is None
+
+
+def test_the_summary_counts_women_and_follows_the_course(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    tab = tab_of(workspace, AttendanceTab, story.course, "attendance")
+    first = tab.page
+    assert first is not None
+    assert "25 participants" in first.summary.accessibleName()
+    assert "9" in first.summary.accessibleName()
+    found = courses_of(workspace).workspace
+    assert found.summaries.currentWidget() is first.summary
+    inside(workspace, garm, "attendance")
+    second = tab.page
+    assert second is not None
+    assert second is not first
+    assert not second.empty.isHidden()
+    assert not tab.sheet_button.isEnabled()
+    settle()
+    assert [each for each in found.head.findChildren(Button) if not each.isHidden()] == [
+        found.head.back,
+        tab.sheet_button,
+        *second.head_buttons,
+    ]
+
+
+def test_a_course_without_sessions_sends_to_the_schedule(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    tab = tab_of(workspace, AttendanceTab, garm, "attendance")
+    assert tab.page is not None
+    click(tab.page.empty.button)
+    found = courses_of(workspace).workspace
+    assert found.tab_name() == "schedule"
+    schedule = found.tab()
+    assert isinstance(schedule, ScheduleTab)
+    assert schedule.plan_button.hasFocus()
+
+
+def test_the_sheet_of_the_day_that_is_marked_is_shown(workspace: Workspace, story: Story) -> None:
+    session = view_of(story.work, story.course).sessions[3]
+    tab = tab_of(workspace, AttendanceTab, story.course, "attendance", session=session.key)
+    click(tab.sheet_button)
+    shown = workspace.stack.currentWidget()
+    assert isinstance(shown, PaperPage)
+    assert "16 Oct" in shown.preview.title.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert shown.preview.page_count() >= 1
+
+
+def test_every_key_of_the_workspace_is_told_on_f1(workspace: Workspace, story: Story) -> None:
+    inside(workspace, story.course, "schedule")
+    listed = courses_of(workspace).keys()
+    keys = [each.keys for each in listed]
+    assert {"Alt+←", "Ctrl+Tab", "Ins", "Del"} <= set(keys)
+    assert len(keys) == len(set(keys))
+
+
+def test_every_tab_fits_the_smallest_window_in_every_language(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    screen = courses_of(workspace)
+    for code in ("tg", "ru", "en"):
+        language.choose(code)
+        for name in ("overview", "schedule", "attendance", "print"):
+            inside(workspace, story.course, name)
+            settle()
+            least = screen.minimumSizeHint()
+            assert least.width() <= 1366 - 196, (code, name, least)
+            assert least.height() <= 697, (code, name, least)
