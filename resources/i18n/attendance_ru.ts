@@ -66,7 +66,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>of them women: %n</source>
+            <source>women: %n</source>
             <translation>
                 <numerusform>%n женщина</numerusform>
                 <numerusform>%n женщины</numerusform>

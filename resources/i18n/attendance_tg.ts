@@ -64,7 +64,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>of them women: %n</source>
+            <source>women: %n</source>
             <translation>
                 <numerusform>%n зан</numerusform>
                 <numerusform>%n зан</numerusform>

@@ -140,6 +140,14 @@ def test_twelve_sessions_fill_the_card_of_the_design_exactly() -> None:
     assert columns.head + 12 * columns.cell + SHARE == 1136
 
 
+def test_columns_that_nobody_fills_are_left_out() -> None:
+    few = share_out(1136, 6)
+    assert (few.rank, few.unit > 0) == (122, True)
+    bare = share_out(1136, 6, ranks=False, units=False)
+    assert (bare.rank, bare.unit, bare.head) == (0, 0, few.head)
+    assert share_out(1136, 40, ranks=False).rank == 0
+
+
 @given(st.integers(500, 4000), st.integers(1, 60), st.sampled_from([1.0, 1.25, 1.5, 1.75, 2.0]))
 def test_columns_never_overlap_and_never_shrink_below_what_can_be_read(
     width: int, sessions: int, ratio: float

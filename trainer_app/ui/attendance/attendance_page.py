@@ -239,6 +239,7 @@ class AttendancePage(Retranslated, QWidget):
     def _show_loaded(self) -> None:
         model = self.marking.model
         self.summary.set_counts(model.conflicts(), len(model.rows))
+        self.card.fit_columns()
         self.legend.refresh()
         self._show_step()
         self._show_state()

@@ -31,7 +31,6 @@ class GridCard(QFrame):
         self.across = self._mirror(self.view.horizontalScrollBar(), Qt.Orientation.Horizontal)
         self._lay_out()
         self.view.moved.connect(self._follow)
-        model.modelReset.connect(self.fit_columns)
 
     def _lay_out(self) -> None:
         self.totals.setFixedHeight(TOTALS)
@@ -83,7 +82,13 @@ class GridCard(QFrame):
     def fit_columns(self) -> None:
         """Share out the width among the columns."""
         ratio = self.devicePixelRatioF()
-        columns = share_out(self.width() - _BORDERS, self._model.columnCount(), ratio)
+        columns = share_out(
+            self.width() - _BORDERS,
+            self._model.columnCount(),
+            ratio,
+            ranks=any(row.rank for row in self._model.rows),
+            units=any(row.unit for row in self._model.rows),
+        )
         self.view.apply(columns, row_height(ratio))
         self.totals.set_head(NUMBER + PAD, columns.head)
         self._place_bar()

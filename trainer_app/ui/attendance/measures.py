@@ -50,23 +50,27 @@ class Columns:
         return self.number + self.name + self.rank + self.unit
 
 
-def share_out(width: int, sessions: int, ratio: float = 1.0) -> Columns:
+def share_out(
+    width: int, sessions: int, ratio: float = 1.0, *, ranks: bool = True, units: bool = True
+) -> Columns:
     """Share out the inner width of the card among names and sessions.
 
     Sessions get the room there is, within limits. Much room left shows the unit too, the rest goes to the
-    names. Where sessions do not fit, the rank gives way if that helps; else they scroll.
+    names. Where sessions do not fit, the rank gives way if that helps; else they scroll. Columns that would
+    be empty for everybody (`ranks`, `units` false) are left out.
     """
-    for rank in (RANK, 0):
+    for rank in (RANK, 0) if ranks else (0,):
         room = width - NUMBER - NAME - rank - SHARE
         cell = _cell_width(room, sessions, ratio)
         if cell:
             spare = room - cell * sessions
-            unit = min(spare, UNIT_MOST) if spare >= UNIT_LEAST else 0
+            unit = min(spare, UNIT_MOST) if units and spare >= UNIT_LEAST else 0
             return Columns(NUMBER, NAME + spare - unit, rank, unit, cell, scrolls=False)
     cell = snapped(CELL, ratio)
-    room = max(width - NUMBER - NAME - RANK - SHARE, cell)
+    rank = RANK if ranks else 0
+    room = max(width - NUMBER - NAME - rank - SHARE, cell)
     # Only whole sessions are shown; the names take what is left over.
-    return Columns(NUMBER, NAME + room % cell, RANK, 0, cell, scrolls=True)
+    return Columns(NUMBER, NAME + room % cell, rank, 0, cell, scrolls=True)
 
 
 def _cell_width(room: int, sessions: int, ratio: float) -> int:

@@ -70,6 +70,6 @@ class AttendanceSummary(Retranslated, QWidget):
         conflicts = self.tr("%n contradiction(s)", "", self._conflicts) if self._conflicts else ""
         people = self.tr("%n participant(s)", "", self._people)
         if self._women >= 0:
-            women = self.tr("of them women: %n", "", self._women)
+            women = self.tr("women: %n", "", self._women)
             people = f"{people} · {women}"
         return conflicts, people
