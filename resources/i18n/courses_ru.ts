@@ -347,6 +347,10 @@
         <source> and </source>
         <translation> и </translation>
     </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} ч</translation>
+    </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
@@ -634,10 +638,6 @@
         </translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} ч</translation>
-    </message>
-    <message>
         <source>Sessions a day</source>
         <translation>Занятий в день</translation>
     </message>
@@ -898,10 +898,6 @@
             <numerusform>%n занятия</numerusform>
             <numerusform>%n занятий</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} ч</translation>
     </message>
     <message>
         <source>Takes place after all</source>

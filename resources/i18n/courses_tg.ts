@@ -345,6 +345,10 @@
         <source> and </source>
         <translation> ва </translation>
     </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} соат</translation>
+    </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
@@ -621,10 +625,6 @@
         </translation>
     </message>
     <message>
-        <source>{hours} h</source>
-        <translation>{hours} соат</translation>
-    </message>
-    <message>
         <source>Sessions a day</source>
         <translation>Машғулият дар як рӯз</translation>
     </message>
@@ -883,10 +883,6 @@
             <numerusform>%n машғулият</numerusform>
             <numerusform>%n машғулият</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} соат</translation>
     </message>
     <message>
         <source>Takes place after all</source>

@@ -9,6 +9,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.planning import DayPlan, SessionDraft, plan_day, plan_sessions
 from trainer_app.system import messages
 from trainer_app.ui.courses.fields import NumberField, indent, side_by_side
+from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.choices import Tick
 from trainer_app.ui.widgets.forms import FormRow, TimeField
@@ -27,6 +28,7 @@ class PlanFields(Retranslated, QWidget):
         super().__init__()
         self.setObjectName("plan")
         self._desk = desk
+        self._wording = CourseWording(desk)
         self._days: tuple[date, date] | None = None
         self.per_day = FormRow("plan_per_day", NumberField("plan_per_day", 1, 12, _USUAL.per_day))
         self.first_start = FormRow(
@@ -116,8 +118,7 @@ class PlanFields(Retranslated, QWidget):
             return ""
         days = self.tr("%n day(s)", "", len({draft.day for draft in drafts}))
         sessions = self.tr("%n session(s)", "", len(drafts))
-        minutes = sum(draft.minutes for draft in drafts)
-        hours = self.tr("{hours} h").format(hours=self._desk.formats.decimal_number(minutes * 100 // 60, 1))
+        hours = self._wording.hours(sum(draft.minutes for draft in drafts))
         return f"{sessions} · {days} · {hours}"
 
     def retranslate(self) -> None:

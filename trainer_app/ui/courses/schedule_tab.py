@@ -189,9 +189,8 @@ class ScheduleTab(CourseTab):
 
     def _show_count(self, view: CourseView) -> None:
         counted = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
-        hours = self.desk.formats.decimal_number(sum(each.minutes for each in counted) * 100 // 60, 1)
+        taught = self.wording.hours(sum(each.minutes for each in counted))
         count = self.tr("%n session(s)", "", len(counted))
-        taught = self.tr("{hours} h").format(hours=hours)
         self.count.setText(f"{count} · {taught}")
 
     def _show_buttons(self) -> None:
@@ -208,17 +207,21 @@ class ScheduleTab(CourseTab):
         for button in self._buttons():
             button.updateGeometry()
 
-    def _open_menu(self, at: QPoint) -> None:
-        """Offer by mouse what the buttons below offer."""
+    def menu(self) -> QMenu:
+        """Return a menu that offers what the buttons below the table offer."""
         menu = QMenu(self)
         menu.setObjectName("schedule_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for button in self._buttons():
             action = menu.addAction(button.text())
             action.setObjectName(f"menu_{button.objectName()}")
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.table.viewport().mapToGlobal(at))
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self.current() is not None:
+            self.menu().popup(self.table.viewport().mapToGlobal(at))
 
     # What a person does
 

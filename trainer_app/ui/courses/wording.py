@@ -77,6 +77,12 @@ class CourseWording(QObject):
         """Return the languages of a course by their own names."""
         return ", ".join(formats(code).name for code in codes)
 
+    def hours(self, minutes: int) -> str:
+        """Return minutes as hours: "18 h", "22.5 h"."""
+        places = 1 if minutes % 60 else 0
+        hours = self._desk.formats.decimal_number(minutes * 100 // 60, places)
+        return self.tr("{hours} h").format(hours=hours)
+
     # People
 
     def people(self, line: CourseLine) -> str:

@@ -1,0 +1,216 @@
+"""The schedule: sessions planned, added, moved, cancelled, locked and removed by key and by mouse."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
+from tests.ui.driving import click, press, settle
+from tests.ui.story import Story
+from trainer_app.actions import courses, sessions
+from trainer_app.domain.courses import Role, Session, SessionState
+from trainer_app.domain.texts import Texts
+from trainer_app.ui.courses.schedule_tab import ScheduleTab
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.chips import Tone
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def schedule(workspace: Workspace, story: Story) -> ScheduleTab:
+    return tab_of(workspace, ScheduleTab, story.course, "schedule")
+
+
+def choose(tab: ScheduleTab, number: int) -> Session:
+    tab.table.setCurrentIndex(tab.model.index(number - 1, 0))
+    session = tab.current()
+    assert session is not None
+    return session
+
+
+def cells(tab: ScheduleTab, number: int) -> list[str]:
+    return [str(tab.model.index(number - 1, column).data()) for column in range(tab.model.columnCount())]
+
+
+def reload(story: Story, session: Session) -> Session:
+    return sessions.get_session(story.work, session.key)
+
+
+def test_each_day_stands_once_before_its_first_session(workspace: Workspace, story: Story) -> None:
+    tab = schedule(workspace, story)
+    QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    days = [cells(tab, number)[0].replace("\N{NO-BREAK SPACE}", " ") for number in range(1, 13)]
+    assert days == ["Mon 15 Oct", "", "", "Tue 16 Oct", "", "", "Wed 17 Oct", "", "", "Thu 18 Oct", "", ""]
+    assert cells(tab, 7)[1:4] == ["09:00–10:30", "7", "Interviewing the victim"]
+    assert [cells(tab, number)[5] for number in (7, 8, 9)] == ["held", "held", "planned"]
+    assert tab.count.text() == "12 sessions · 18 h"
+
+
+def test_the_topic_is_changed_in_three_languages(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    tab = schedule(workspace, story)
+    session = choose(tab, 9)
+    press(tab.table, Qt.Key.Key_Return)
+    form = tab.session_form
+    assert form.topic.lines["en"].hasFocus()
+    for code, text in (("tg", "Мавзӯъ"), ("ru", "Тема"), ("en", "Topic")):
+        write_in(form.topic.lines[code], text)
+    press(form.topic.lines["en"], Qt.Key.Key_Return)
+    assert form.isHidden()
+    assert tab.table.hasFocus()
+    assert reload(story, session).topic == Texts("Мавзӯъ", "Тема", "Topic")
+    assert cells(tab, 9)[3] == "Topic"
+    language.choose("tg")
+    settle()
+    assert cells(tab, 9)[3] == "Мавзӯъ"
+
+
+def test_moving_a_session_keeps_its_length_and_its_marks(workspace: Workspace, story: Story) -> None:
+    tab = schedule(workspace, story)
+    session = choose(tab, 9)
+    click(tab.change_button)
+    form = tab.session_form
+    form.day.field.setCurrentIndex(form.day.field.findData("2018-10-18"))
+    form.start.field.set_minutes(16 * 60)
+    assert form.end.field.minutes() == 17 * 60 + 30
+    click(form.accept_button)
+    moved = reload(story, session)
+    assert (moved.day, moved.start, moved.end, moved.number) == (date(2018, 10, 18), 960, 1050, 12)
+    current = tab.current()
+    assert current is not None
+    assert current.key == session.key
+
+
+def test_times_that_cannot_be_are_told_at_the_field(workspace: Workspace, story: Story) -> None:
+    tab = schedule(workspace, story)
+    session = choose(tab, 9)
+    tab.change()
+    tab.session_form.end.field.set_minutes(13 * 60)
+    click(tab.session_form.accept_button)
+    assert "end after it begins" in tab.session_form.end.error.text()
+    assert reload(story, session) == session
+
+
+def test_a_session_is_added_after_the_last_one_of_the_day(workspace: Workspace, story: Story) -> None:
+    lead = courses.assign_new(story.work, story.course, "Каримова Ситора", Role.LEAD_TRAINER).key or ""
+    tab = schedule(workspace, story)
+    choose(tab, 8)
+    press(tab.table, Qt.Key.Key_Insert)
+    form = tab.session_form
+    write_in(form.topic.lines["en"], "Questions")
+    click(form.trainers[lead])
+    click(form.accept_button)
+    view = view_of(story.work, story.course)
+    assert len(view.sessions) == 13
+    added = view.sessions[9]
+    assert (added.day.day, added.start, added.end) == (17, 16 * 60, 17 * 60 + 30)
+    assert (added.topic.en, added.trainers) == ("Questions", (lead,))
+    assert cells(tab, 10)[4] == "Каримова Ситора"
+
+
+def test_cancelling_needs_a_reason_and_can_be_taken_back(workspace: Workspace, story: Story) -> None:
+    tab = schedule(workspace, story)
+    session = choose(tab, 8)
+    press(tab.table, Qt.Key.Key_X, CTRL_SHIFT)
+    form = tab.reason_form
+    assert "Session 8" in form.about.text()
+    click(form.accept_button)
+    assert "reason is needed" in form.reason.error.text()
+    write_in(form.reason.field, "нет света")
+    press(form.reason.field, Qt.Key.Key_Return)
+    cancelled = reload(story, session)
+    assert (cancelled.state, cancelled.cancel_reason) == (SessionState.CANCELLED, "нет света")
+    assert cells(tab, 8)[5] == "cancelled"
+    assert tab.count.text().startswith("11 sessions")
+    assert tab.cancel_button.text() == "Takes place after all"
+    click(tab.cancel_button)
+    assert reload(story, session).state is SessionState.HELD
+
+
+def test_a_locked_session_only_opens_with_a_reason(workspace: Workspace, story: Story) -> None:
+    tab = schedule(workspace, story)
+    session = choose(tab, 1)
+    press(tab.table, Qt.Key.Key_L, CTRL_SHIFT)
+    assert reload(story, session).locked
+    assert [button.isEnabled() for button in (tab.change_button, tab.cancel_button, tab.remove_button)] == [
+        False,
+        False,
+        False,
+    ]
+    press(tab.table, Qt.Key.Key_Return)
+    assert tab.session_form.isHidden()
+    write_in(tab.reason_form.reason.field, "опечатка")
+    click(tab.reason_form.accept_button)
+    opened = reload(story, session)
+    assert (opened.locked, opened.lock_reason) == (False, "опечатка")
+
+
+def test_removing_is_refused_where_there_are_marks_and_undone_where_not(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = schedule(workspace, story)
+    marked = choose(tab, 1)
+    press(tab.table, Qt.Key.Key_Delete)
+    assert not workspace.banner.isHidden()
+    assert reload(story, marked) == marked
+    empty = choose(tab, 12)
+    press(tab.table, Qt.Key.Key_Delete)
+    assert len(view_of(story.work, story.course).sessions) == 11
+    assert tab.table.currentIndex().row() == 10
+    assert not workspace.toast.isHidden()
+    workspace.undo()
+    assert reload(story, empty) == empty
+
+
+def test_an_empty_schedule_is_planned_in_one_step(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    tab = tab_of(workspace, ScheduleTab, garm, "schedule")
+    assert tab.card.isHidden()
+    assert tab.plan_button.hasFocus()
+    assert list(tab.head_buttons()) == []
+    press(tab.plan_button, Qt.Key.Key_Return)
+    form = tab.plan_form
+    assert form.plan.total.text().startswith("9 sessions · 3 days")
+    form.plan.per_day.field.setValue(2)
+    click(form.accept_button)
+    assert len(view_of(story.work, garm).sessions) == 6
+    assert not tab.card.isHidden()
+    assert list(tab.head_buttons()) == [tab.add_button]
+    workspace.undo()
+    assert view_of(story.work, garm).sessions == ()
+    assert tab.card.isHidden()
+
+
+def test_sessions_at_the_same_time_are_pointed_out(workspace: Workspace, story: Story) -> None:
+    tab = schedule(workspace, story)
+    session = choose(tab, 12)
+    workspace.desk.do(sessions.move_session, session.key, date(2018, 10, 18), 9 * 60 + 30)
+    chip = tab.model.columns[5].chip
+    assert chip is not None
+    tones = [found[0] for place in range(12) if (found := chip(tab.model.row(place)))]
+    assert tones.count(Tone.DUE) == 2
+
+
+def test_the_mouse_has_the_same_choices(workspace: Workspace, story: Story) -> None:
+    tab = schedule(workspace, story)
+    session = choose(tab, 12)
+    menu = tab.menu()
+    texts = [action.text() for action in menu.actions()]
+    assert texts == [
+        button.text() for button in (tab.change_button, tab.cancel_button, tab.lock_button, tab.remove_button)
+    ]
+    menu.actions()[2].trigger()
+    assert reload(story, session).locked
+
+
+def test_the_form_of_one_course_does_not_stay_for_another(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    tab = schedule(workspace, story)
+    choose(tab, 12)
+    tab.change()
+    assert not tab.session_form.isHidden()
+    tab_of(workspace, ScheduleTab, garm, "schedule")
+    assert tab.session_form.isHidden()
