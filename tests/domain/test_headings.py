@@ -100,7 +100,7 @@ def test_a_heading_in_two_rows_with_numbered_columns() -> None:
         )
     )
     assert found.columns == (NUMBER, Column.FAMILY, Column.GIVEN, Column.PATRONYMIC, RANK)
-    assert found.heading_rows == (2, 3)
+    assert found.heading_rows == (1, 2, 3)
     open_above = find_mapping(
         table(
             ("№", "Ному насаб", "", "", "Рутба", "Ҷинс"),
@@ -110,6 +110,18 @@ def test_a_heading_in_two_rows_with_numbered_columns() -> None:
     )
     assert open_above.columns == (NUMBER, Column.FAMILY, Column.GIVEN, Column.PATRONYMIC, RANK, SEX)
     assert open_above.heading_rows == (1, 2)
+
+
+def test_a_fuller_heading_on_the_next_page_makes_nobody_a_title() -> None:
+    found = find_mapping(
+        table(
+            ("№", "Ному насаб", "", "", ""),
+            ("1", "Азизов", "Фаррух", "Бахтиёрович", "майор"),
+            ("№", "Насаб", "Ном", "Номи падар", "Рутба"),
+            ("2", "Назаров", "Олим", "Саидович", "майор"),
+        )
+    )
+    assert found.heading_rows == (1,)
 
 
 def test_name_beside_surname_is_the_given_name() -> None:

@@ -198,6 +198,8 @@ def test_doubtful_rows_are_taken_and_said(cells: tuple[str, ...], expected: list
         (("Итого", "25", "", "", ""), "total"),
         (("ШКД н. Сино", "", "", "", ""), "section"),
         (("", "ШКД ноҳияи Варзоб", "", "", ""), "section"),
+        (("", "Сардори раёсат", "", "____ Азизов Ф.", ""), "section"),
+        (("", "Исполнитель:", "", "Азизов Ф.", ""), "section"),
         (HEADING, "heading_again"),
         (("1", "Раҳимов " + "Некрӯз" * 30, "", "", "М"), "too_long"),
         (("1", "Раҳимов Некрӯз", "", "ШКД " * 100, "М"), "too_long"),
@@ -211,7 +213,10 @@ def test_rows_without_a_person_are_refused_and_counted(cells: tuple[str, ...], c
     assert [settled.count(outcome) for outcome in Outcome] == [1, 0, 1]
 
 
-def test_names_of_kings_are_no_totals() -> None:
+def test_names_that_begin_like_other_rows_are_names() -> None:
+    assert person_of("1", "Сардоров Мудир", "", "", "М").given == "Мудир"
+    assert person_of("1", "Сардор Мирзоев", "", "", "М").given == "Сардор"
+    assert person_of("1", "Сардор Раҷаб", "", "", "М").name == "Сардор Раҷаб"
     assert person_of("1", "Ҷамъов Всеволод", "", "", "М").family == "Ҷамъов"
     assert person_of("1", "Тоталов Олим", "", "", "М").family == "Тоталов"
 

@@ -144,18 +144,19 @@ def is_heading(row: RawRow, mapping: RosterMapping) -> bool:
 
 
 def _find_heading(rows: Sequence[RawRow]) -> int | None:
-    """Return the place of the row that is most like a heading."""
-    best, best_score = None, 0
-    for place, row in enumerate(rows):
-        exact = {recognise_exactly(cell) for cell in row.cells} - {None}
-        found = {recognise(cell) for cell in row.cells} - {None}
-        sure = len(found) > 1 or any(fold(cell) in _ONLY_HEADINGS for cell in row.cells)
-        if found.isdisjoint((*NAME_COLUMNS, Column.LATIN)) or not exact or not sure:
-            continue
-        score = 2 * len(exact) + len(found)
-        if score > best_score:
-            best, best_score = place, score
-    return best
+    """Return the place of the first row that is a heading.
+
+    Not of the one most like a heading: that may be its repetition on the next page, and everybody above it
+    would be taken for a title.
+    """
+    return next((place for place, row in enumerate(rows) if _looks_like_heading(row)), None)
+
+
+def _looks_like_heading(row: RawRow) -> bool:
+    exact = {recognise_exactly(cell) for cell in row.cells} - {None}
+    found = {recognise(cell) for cell in row.cells} - {None}
+    sure = len(found) > 1 or any(fold(cell) in _ONLY_HEADINGS for cell in row.cells)
+    return bool(exact) and sure and not found.isdisjoint((*NAME_COLUMNS, Column.LATIN))
 
 
 def _is_second_heading(row: RawRow) -> bool:

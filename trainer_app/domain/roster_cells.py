@@ -30,6 +30,12 @@ _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?<!\d)(19[2-9]\d|20[0-2]\d)(?!\d)")
 _LATIN_IN_BRACKETS = re.compile(r"\(([A-Za-z][A-Za-z' .-]+)\)")
+# Who signs below the list: "Сардори раёсат", "Исполнитель".
+_OFFICIAL = re.compile(
+    r"(?:(?:сардор|мудир|роҳбар|муовин|ҷонишин)и\b|тартибдиҳанда|иҷрокунанда|тасдиқ|мувофиқ|начальник|руководител|"
+    r"заместител|исполнител|утвержда|согласован|директор|head\b|director\b|prepared\b|approved\b)",
+    re.IGNORECASE,
+)
 # "Ҳамагӣ: 25 нафар", "Итого 25".
 _TOTAL = re.compile(r"\W*(?:[ҳхњ]амаг[ӣиї]|ҷамъ|итого|всего|total)(?:\W|\d|нафар|человек|$)*$", re.IGNORECASE)
 
@@ -57,6 +63,8 @@ class CellReader:
         typed, ranks = self._names()
         if not typed.family:
             return RowReading(None, (self._refuse("not_a_name", self._name_heading(), self._first_value()),))
+        if not typed.sure and (_OFFICIAL.match(typed.full) or mentions_unit(typed.full)):
+            return RowReading(None, (self._refuse("section", self._name_heading(), typed.full),))
         parts = self._checked_name(typed)
         row = RosterRow(
             row=self._raw.number,
@@ -244,7 +252,9 @@ class CellReader:
         return self._mapping.heading_of(column)
 
     def _first_value(self) -> str:
-        return clean_text(next((cell for cell in self._raw.cells if cell.strip()), ""))
+        """Return what a person would look for in the row: its first text, or else its first number."""
+        filled = [cell for cell in self._raw.cells if cell.strip()]
+        return clean_text(next((cell for cell in filled if not cell.strip(" .").isdigit()), filled[0]))
 
 
 def warning(raw: RawRow, column: str, value: str, code: str, proposal: str = "", **values: object) -> Problem:
