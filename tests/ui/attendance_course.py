@@ -1,5 +1,6 @@
 """A real course on the disk for the tests of the attendance tab, and a keyboard to drive it with."""
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -69,7 +70,8 @@ def disk(work: Workplace, course: str) -> AttendanceGrid:
 @cache
 def _template(people: int) -> tuple[Path, DataKey, str]:
     """Make a data folder once; tests work on copies of it."""
-    root = Path(mkdtemp(prefix="trainer-attendance-"))
+    # Beside the scratch folders of the test run, which go with it.
+    root = Path(mkdtemp(prefix="attendance-", dir=Path(os.environ["TRAINER_STATE"]).parent))
     work = create(Folder(root), "a long passphrase", user_name="D. N.", clock=clock())
     draft = CourseDraft("DV-1", Texts("Курс", "Курс", "Course"), FIRST_DAY, SECOND_DAY)
     course = courses.create_course(work, draft).key or ""
