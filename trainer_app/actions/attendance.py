@@ -1,5 +1,6 @@
 """Marks: one, the rest of a session, remarks; and the grid."""
 
+from collections import Counter
 from datetime import date
 
 from trainer_app.actions.workplace import Workplace
@@ -36,7 +37,10 @@ def grid(work: Workplace, course: str) -> AttendanceGrid:
     marked = {enrolment for (enrolment, _), cell in marks.items() if cell.mark}
     persons = people.people_by_key(work.database)
     rows = []
-    for item in enrolments.list_enrolments(work.database, course):
+    enrolled = enrolments.list_enrolments(work.database, course)
+    # Two people of one family and given name need their patronymics to be told apart.
+    seen = Counter(persons[item.enrolment.person].short_name for item in enrolled)
+    for item in enrolled:
         enrolment = item.enrolment
         if enrolment.state in _GONE and enrolment.key not in marked:
             continue
@@ -47,7 +51,7 @@ def grid(work: Workplace, course: str) -> AttendanceGrid:
                 enrolment=enrolment.key,
                 person=person.key,
                 number=enrolment.number,
-                name=person.short_name,
+                name=person.short_name if seen[person.short_name] == 1 else person.name,
                 full_name=person.name,
                 rank=person.rank,
                 unit=person.unit,

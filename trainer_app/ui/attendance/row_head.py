@@ -102,8 +102,7 @@ class RowHead(QHeaderView):
         tag = self._grid.words.from_day(facts)
         tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
         room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
-        fits = facts.full_name and width_of(facts.full_name, SMALL, weight) <= room
-        name = elided(facts.full_name if fits else facts.name, room, SMALL, weight)
+        name = elided(facts.name, room, SMALL, weight)
         draw_text(painter, QPointF(columns.number + PAD, base), name, scheme.text, SMALL, weight)
         self._draw_details(painter, scheme, facts, base, tag, tag_width)
 
