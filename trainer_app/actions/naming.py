@@ -45,17 +45,17 @@ class Names:
         found = self._courses.get(key)
         return found.code if found else ""
 
-    def person(self, key: str) -> Label:
-        """Return a person's name."""
+    def person(self, key: str, *, short: bool = False) -> Label:
+        """Return a person's name; `short` leaves the patronymic out."""
         found = self._people.get(key)
         if found is None:
             return Label("review.entity.person")
-        return Label("review.value.text", {"text": found.name})
+        return Label("review.value.text", {"text": found.short_name if short else found.name})
 
-    def person_of_enrolment(self, key: str) -> Label:
-        """Return the name of an enrolment's person."""
+    def person_of_enrolment(self, key: str, *, short: bool = False) -> Label:
+        """Return the name of an enrolment's person; `short` leaves the patronymic out."""
         found = self._enrolments.get(key)
-        return self.person(found[0]) if found else Label("review.entity.enrolment")
+        return self.person(found[0], short=short) if found else Label("review.entity.enrolment")
 
     def row(self, entity: str, key: str) -> Label:
         """Return what a row of any entity is called, where it is named by another one."""
@@ -87,7 +87,7 @@ class Names:
         row = chronicle.row_of(self._work.journal, entity, key)
         what = Label(f"review.field.{entity}.{field}")
         if entity == "person":
-            return self.person(key), Label("review.place.field", {"field": what})
+            return self.person(key, short=True), Label("review.place.field", {"field": what})
         if entity == "attendance" and row.get("session"):
             session = courses.get_session(self._work.database, row["session"])
             values = {
@@ -96,16 +96,16 @@ class Names:
                 "session": session.number if session else 0,
             }
             if session is None:
-                return self.person_of_enrolment(row["enrolment"]), Label(
+                return self.person_of_enrolment(row["enrolment"], short=True), Label(
                     "review.place.field", {"field": what}
                 )
-            return self.person_of_enrolment(row["enrolment"]), Label("review.place.session", values)
+            return self.person_of_enrolment(row["enrolment"], short=True), Label("review.place.session", values)
         course = str(row.get("course") or "")
         if row.get("enrolment") or entity == "enrolment":
             enrolment = key if entity == "enrolment" else str(row["enrolment"])
             course = course or self._enrolments.get(enrolment, ("", ""))[1]
             place = Label("review.place.course", {"field": what, "course": self.course(course)})
-            return self.person_of_enrolment(enrolment), place
+            return self.person_of_enrolment(enrolment, short=True), place
         code = str(row.get("code") or self.course(course) or "")
         title = Label("review.value.text", {"text": code}) if code else Label(f"review.entity.{entity}")
         return title, Label("review.place.field", {"field": what})

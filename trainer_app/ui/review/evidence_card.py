@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions import attendance, review
 from trainer_app.domain.attendance import Attendance, Signed
-from trainer_app.domain.review import ReviewItem, ReviewKind, Side
+from trainer_app.domain.review import ReviewItem, Side
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import CARD_PADDING
@@ -75,9 +75,7 @@ class EvidenceCard(Retranslated, Card):
         self._item = item
         self._clear()
         self.show_row(self.signed, shown=self._show_signed(item))
-        concurrent = item.kind in (ReviewKind.CONTRADICTION, ReviewKind.DELETED, ReviewKind.IMMUTABLE)
-        title = self.tr("Neither laptop had seen what the other wrote") if concurrent else ""
-        self.unseen.set_row(title or self.tr("Everything that was written here is kept"), "")
+        self.unseen.set_row(self._wording.note(item), "")
         self.unseen.button.show()
 
     def show_history(self) -> None:

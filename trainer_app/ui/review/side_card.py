@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.changes import Label
 from trainer_app.domain.eligibility import Decision
-from trainer_app.domain.review import ReviewItem, Side
+from trainer_app.domain.review import ReviewItem, ReviewKind, Side
 from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.review.entries import marks_of
 from trainer_app.ui.review.marks import LargeMark
@@ -114,7 +114,7 @@ class SideCard(Retranslated, QFrame):
         if marks:
             self.mark.set_mark(*marks[place], self._marks.letters())
         self.value.setText(wording.value(item, side))
-        self.chip.setVisible(side.shown)
+        self.chip.setVisible(side.shown and item.kind in (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE))
         self._line("who", side.user or (self.tr("not recorded") if side.at else ""), "")
         self._line(
             "when",

@@ -47,7 +47,7 @@ class ReviewWording(QObject):
 
     def entries(self, found: Found) -> list[Entry]:
         """Return the list in the order of its groups."""
-        rows = [self._item(item) for item in found.items]
+        rows = [self._item(item) for item in sorted(found.items, key=lambda item: not marks_of(item))]
         rows += [self._candidate(pair, found.people) for pair in found.candidates]
         rows += [self._file(file) for file in found.files]
         order = list(Group)
@@ -56,6 +56,9 @@ class ReviewWording(QObject):
     def _item(self, item: ReviewItem) -> Entry:
         group = GROUP_OF[item.kind]
         title, second = self.sentence(item.title), self.sentence(item.place)
+        if item.kind is ReviewKind.CONTRADICTION and not marks_of(item):
+            values = " / ".join(self.say(side.words) for side in item.sides)
+            second = f"{second}: {values}" if len(values) <= _LONGEST else second
         return Entry(item.id, group, item, title, second, marks_of(item)[:2])
 
     def _candidate(self, pair: Candidate, people: dict[str, Person]) -> Entry:
@@ -91,6 +94,14 @@ class ReviewWording(QObject):
             ReviewKind.DOUBLE_SERIAL: self.tr("Two certificates carry one serial"),
             ReviewKind.WAITING: self.tr("This is kept, but what it belongs to is not here"),
         }[item.kind]
+
+    def note(self, item: ReviewItem) -> str:
+        """Return what a decision does to the other side, or how the sides came about."""
+        return {
+            ReviewKind.DOUBLE_NUMBER: self.tr("The other one gets the next free number on the list"),
+            ReviewKind.DOUBLE_SERIAL: self.tr("The other certificate is declared void"),
+            ReviewKind.WAITING: self.tr("It is counted nowhere until somebody decides"),
+        }.get(item.kind, self.tr("Neither laptop had seen what the other wrote"))
 
     def value(self, item: ReviewItem, side: Side) -> str:
         """Return a side's value as the head of its card."""
