@@ -27,12 +27,23 @@ from trainer_app.domain.today import (
 from trainer_app.ui.shell.desk import Desk, Paper
 from trainer_app.ui.shell.language import formats
 from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.screen import SCREENS
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.today.wording import Wording
+
+
+@pytest.fixture
+def workspace(desk: Desk, window: MainWindow) -> Workspace:
+    """Open a program of this screen alone: where it leads is looked at, not followed."""
+    made = Workspace(desk, tuple(spec for spec in SCREENS if spec.name == "today"))
+    window.show_page(made)
+    made.open("today")
+    settle()
+    return made
 
 
 @pytest.fixture
@@ -251,7 +262,7 @@ def empty_screen(
     """Show Today of a laptop on which nothing was recorded yet."""
     story = stories.new_work(tmp_path / "empty")
     desk = Desk(story.work, theme, language, preferences, window, synchronous=True)
-    workspace = Workspace(desk)
+    workspace = Workspace(desk, tuple(spec for spec in SCREENS if spec.name == "today"))
     window.show_page(workspace)
     screen = workspace.open("today")
     show(window)
