@@ -11,7 +11,7 @@ from trainer_app.actions.facts import gatherer
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.credential import issue_credential
 from trainer_app.domain.amounts import exact_percent
-from trainer_app.domain.attendance import AttendanceGrid, GridRow, attended_minutes
+from trainer_app.domain.attendance import AttendanceGrid, GridRow, attendance_share, attended_minutes
 from trainer_app.domain.certificates import (
     BoardRow,
     Certificate,
@@ -71,7 +71,7 @@ def board(
                 enrolment=row.enrolment,
                 number=row.number,
                 name=row.full_name,
-                share=row.share,
+                share=attendance_share(attended, planned),
                 post_test=test.percent if test else None,
                 result=decision.result,
                 reasons=decision.reasons,

@@ -6,7 +6,7 @@ from datetime import date
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
-from trainer_app.domain.courses import CourseView, Role, SessionState
+from trainer_app.domain.courses import CourseView, Role, SessionState, Teacher
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.latin import to_latin
 from trainer_app.domain.ranks import RankForm, rank_name
@@ -50,7 +50,7 @@ class Gatherer:
             partner=partner.best(language),
             partner_en=partner.en,
             issued_on=issued_on.isoformat(),
-            signatories=_signatories(view, language),
+            signatories=_signatories(work, view, language),
         )
 
     def __call__(self, enrolment: str, kind: CertificateKind, serial: str, *, replaces: str = "") -> Facts:
@@ -82,14 +82,22 @@ def _held_hours(view: CourseView) -> int:
     return (minutes * 200 + 60) // 120
 
 
-def _signatories(view: CourseView, language: str) -> tuple[Signatory, ...]:
+def _signatories(work: Workplace, view: CourseView, language: str) -> tuple[Signatory, ...]:
     """Return who signs: the head of the programme, then the lead trainers, two at most."""
     signatories = []
     if view.project and view.project.head:
         signatories.append(Signatory(view.project.head, _HEAD.best(language), _HEAD.en))
     signatories += [
-        Signatory(teacher.name, _LEAD.best(language), _LEAD.en)
+        Signatory(_as_signed(work, teacher), _LEAD.best(language), _LEAD.en)
         for teacher in view.teachers
         if teacher.role is Role.LEAD_TRAINER
     ]
     return tuple(signatories[:2])
+
+
+def _as_signed(work: Workplace, teacher: Teacher) -> str:
+    """Return a name as it stands under a signature: "Д. Назарова"."""
+    person = people.get_person(work.database, teacher.person)
+    if person is None or not person.given or not person.family:
+        return teacher.name
+    return f"{person.given[0]}. {person.family}"

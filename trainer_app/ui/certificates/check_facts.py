@@ -1,0 +1,57 @@
+"""All that a certificate's code says, line by line, to be compared with the paper."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer_app.domain.certificates import CertificateKind
+from trainer_app.ui.certificates.wording import kind_title
+from trainer_app.ui.shell.language import Formats
+
+translate = QCoreApplication.translate
+
+
+def fact_lines(facts: Mapping[str, object], formats: Formats) -> list[tuple[str, str, str]]:
+    """Return (fact's name, its words, its value) in the order of the paper; what is empty is left out."""
+    days = _days(facts, formats)
+    hours = facts.get("hours")
+    lines = [
+        ("name", translate("CheckFacts", "Name"), _text(facts, "name")),
+        ("latin", translate("CheckFacts", "In Latin letters"), _text(facts, "latin")),
+        ("rank", translate("CheckFacts", "Rank"), _text(facts, "rank")),
+        ("kind", translate("CheckFacts", "Kind"), _kind(facts)),
+        ("course", translate("CheckFacts", "Course"), _text(facts, "course_title")),
+        ("days", translate("CheckFacts", "Days"), days),
+        ("hours", translate("CheckFacts", "Training hours"), _number(hours, formats)),
+        ("town", translate("CheckFacts", "Place"), _text(facts, "town")),
+        ("organiser", translate("CheckFacts", "Organiser"), _text(facts, "organiser")),
+        ("partner", translate("CheckFacts", "In co-operation with"), _text(facts, "partner")),
+        ("serial", translate("CheckFacts", "Number"), _text(facts, "serial")),
+        ("replaces", translate("CheckFacts", "Takes the place of"), _text(facts, "replaces")),
+    ]
+    return [line for line in lines if line[2]]
+
+
+def _text(facts: Mapping[str, object], name: str) -> str:
+    return str(facts.get(name) or "")
+
+
+def _kind(facts: Mapping[str, object]) -> str:
+    found = _text(facts, "kind")
+    return kind_title(CertificateKind(found)) if found in tuple(CertificateKind) else found
+
+
+def _number(hundredths: object, formats: Formats) -> str:
+    if not isinstance(hundredths, int):
+        return ""
+    places = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
+    return formats.decimal_number(hundredths, places)
+
+
+def _days(facts: Mapping[str, object], formats: Formats) -> str:
+    first, last = _text(facts, "first_day"), _text(facts, "last_day")
+    if not first:
+        return ""
+    begun = date.fromisoformat(first)
+    return formats.days(begun, date.fromisoformat(last) if last else begun)

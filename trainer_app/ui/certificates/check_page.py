@@ -1,0 +1,138 @@
+"""Check a certificate: scanned, pasted, typed, or a picture or PDF that is chosen or dropped here."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from trainer_app.actions import verifying
+from trainer_app.domain.errors import TrainerError
+from trainer_app.ui.certificates.notes import Note
+from trainer_app.ui.certificates.result_card import ResultCard
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.forms import FormRow
+from trainer_app.ui.widgets.naming import Retranslated
+
+_SIDE = 380
+_FILES = "*.pdf *.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp"
+
+
+class CheckPage(Retranslated, QWidget):
+    """A field that a USB scanner can type into, and the answer beside it. Files are read as long work."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("check")
+        self.setAcceptDrops(True)
+        self.desk = desk
+        self.source = Card("check_source")
+        self.text = FormRow("check_text", QLineEdit())
+        self.check = Button("check_now", Kind.PRIMARY, "check")
+        self.choose = Button("check_choose", Kind.PLAIN, "file")
+        self.notes = [
+            Note("check_note_scanner", "badge", "text3"),
+            Note("check_note_file", "file", "text3"),
+            Note("check_note_number", "certificates", "text3"),
+        ]
+        self.result = ResultCard(desk)
+        self._lay_out()
+        self.text.field.returnPressed.connect(self.check_text)
+        self.check.clicked.connect(self.check_text)
+        self.choose.clicked.connect(self._ask_file)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        body = self.source.add_body()
+        body.setSpacing(12)
+        body.addWidget(self.text)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.check)
+        buttons.addWidget(self.choose)
+        buttons.addStretch(1)
+        body.addLayout(buttons)
+        more = self.source.add_body()
+        more.setSpacing(12)
+        for note in self.notes:
+            more.addWidget(note)
+        side = QWidget()
+        side.setObjectName("check_side")
+        side.setFixedWidth(_SIDE)
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.source)
+        left.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(side)
+        row.addWidget(self.result, 1)
+
+    def check_text(self) -> None:
+        """Check what stands in the field: a code, a serial number, or the path of a file."""
+        text = self.text.field.text().strip()
+        if not text:
+            return
+        if verifying.is_file(Path(text)):
+            self.check_file(Path(text))
+        else:
+            try:
+                self.result.show_checks(verifying.verify_all(self.desk.work, text))
+            except TrainerError as error:
+                self.result.show_error(error)
+        # The next scan takes the place of this one.
+        self.text.field.selectAll()
+        self.text.field.setFocus()
+
+    def check_file(self, path: Path) -> None:
+        """Read the codes of a picture or PDF and check them all."""
+        self.text.field.setText(str(path))
+        self.desk.run(
+            self.tr("Reading {file}").format(file=path.name),
+            lambda work, _progress: verifying.verify_all(work, str(path)),
+            done=self.result.show_checks,
+            failed=self.result.show_error,
+            writes=False,
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and texts."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Check what was dropped."""
+        found = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in found.urls() if url.isLocalFile()]
+        if paths:
+            self.check_file(paths[0])
+        elif found.hasText():
+            self.text.field.setText(found.text().strip())
+            self.check_text()
+        event.acceptProposedAction()
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.source.set_title(self.tr("Code of the certificate"))
+        self.text.set_words(self.tr("Code, number or file"))
+        self.text.field.setPlaceholderText(self.tr("Scan or paste it here"))
+        self.check.setText(self.tr("Check"))
+        self.choose.setText(self.tr("Choose a file"))
+        for note, words in zip(
+            self.notes,
+            (
+                self.tr("A USB scanner types the code by itself, in any keyboard layout."),
+                self.tr("Or drop a picture or a PDF here: a photograph of the paper will do."),
+                self.tr("Or type the number under the code: then the register of this computer answers."),
+            ),
+            strict=True,
+        ):
+            note.words.setText(words)
+
+    def _ask_file(self) -> None:
+        kinds = self.tr("Pictures and PDF ({kinds})").format(kinds=_FILES)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), str(Path.home()), kinds)
+        if chosen:
+            self.check_file(Path(chosen))

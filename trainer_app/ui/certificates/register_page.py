@@ -1,0 +1,173 @@
+"""A register of certificates with what became of each: print again, declare void, replace."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.domain.certificates import Certificate, CertificateState
+from trainer_app.ui.certificates.cells import SERIAL_WIDTH, InkTable
+from trainer_app.ui.certificates.wording import history, kind_word, state_chip, state_word
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card, TwoLines
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.models import Column, Look, RowsModel
+from trainer_app.ui.widgets.naming import Retranslated
+
+_ROW = 32
+
+
+class RegisterPage(Retranslated, QWidget):
+    """The table and what can be done with the chosen rows. `with_course` shows where each was issued."""
+
+    void_asked = Signal(str)
+    replace_asked = Signal(str)
+    print_asked = Signal(list)
+    """Serials of valid certificates."""
+    course_asked = Signal(str)
+    """The key of a certificate whose course shall be opened."""
+
+    def __init__(self, desk: Desk, name: str, *, with_course: bool) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.desk = desk
+        self._with_course = with_course
+        self._serials: dict[str, str] = {}
+        self._courses: Mapping[str, str] = {}
+        self.card = Card(f"{name}_card", titled=False)
+        self.view = InkTable(f"{name}_table", _ROW, several=True)
+        self.model = RowsModel[Certificate](f"{name}_model", self._columns(), lambda row: row.key, self)
+        self.about = TwoLines(f"{name}_about")
+        self.print = Button(f"{name}_print", Kind.PLAIN, "print")
+        self.void = Button(f"{name}_void", Kind.GHOST)
+        self.replace = Button(f"{name}_replace", Kind.GHOST)
+        self.open_course = Button(f"{name}_open_course", Kind.GHOST)
+        self.empty = EmptyState(f"{name}_empty", "certificates")
+        self.body = QStackedWidget()
+        self._lay_out(name)
+        self._connect()
+        self.retranslate()
+
+    def _columns(self) -> tuple[Column[Certificate], ...]:
+        course = Column[Certificate](
+            "course", lambda: self.tr("Course"), lambda row: row.facts.course_code, 96, look=Look.QUIET
+        )
+        return (
+            Column("serial", lambda: self.tr("Number"), lambda row: row.serial, SERIAL_WIDTH),
+            Column("name", lambda: self.tr("Name"), lambda row: row.facts.name),
+            *([course] if self._with_course else []),
+            Column("kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 106),
+            Column("day", lambda: self.tr("Issued"), self._day, 100, look=Look.QUIET),
+            Column(
+                "state",
+                lambda: self.tr("State"),
+                lambda row: state_word(row.state),
+                132,
+                chip=lambda row: state_chip(row.state),
+            ),
+            Column("history", lambda: self.tr("What became of it"), self._history, 190, look=Look.QUIET),
+        )
+
+    def _lay_out(self, name: str) -> None:
+        foot = QWidget()
+        foot.setObjectName(f"{name}_foot")
+        foot.setFixedHeight(54)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 0, 10, 0)
+        row.setSpacing(4)
+        row.addWidget(self.about, 1)
+        for button in (self.open_course, self.void, self.replace, self.print):
+            row.addWidget(button)
+        self.card.add_row(self.view, 1)
+        self.card.add_row(foot)
+        self.card.grow()
+        self.body.setObjectName(f"{name}_body")
+        self.body.addWidget(self.card)
+        self.body.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.body, 1)
+
+    def _connect(self) -> None:
+        self.view.show_model(self.model)
+        self.view.cells.ink = _ink
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.view.opened.connect(lambda _row: self._open())
+        self.print.clicked.connect(self._print)
+        self.void.clicked.connect(lambda: self._emit(self.void_asked))
+        self.replace.clicked.connect(lambda: self._emit(self.replace_asked))
+        self.open_course.clicked.connect(self._open)
+
+    def show_certificates(
+        self, rows: Sequence[Certificate], everything: Sequence[Certificate], *, kept: Sequence[str] = ()
+    ) -> None:
+        """Show some certificates; `everything` tells the serials of those that replaced others."""
+        self._serials = {found.key: found.serial for found in everything}
+        before = [row.key for row in self.chosen()]
+        self.model.set_rows(rows)
+        self.body.setCurrentIndex(0 if rows else 1)
+        places = [self.model.place(key) for key in (kept or before)]
+        wanted = [place for place in places if place is not None] or ([0] if rows else [])
+        if wanted:
+            self.view.selectRow(wanted[0])
+        self._show_chosen()
+
+    def chosen(self) -> list[Certificate]:
+        """Return the certificates that are chosen, from the top."""
+        return [self.model.row(place) for place in self.view.chosen_rows()]
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.view.setAccessibleName(self.tr("Register of certificates"))
+        self.void.setText(self.tr("Declare void"))
+        self.replace.setText(self.tr("Replace"))
+        self.open_course.setText(self.tr("Open the course"))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen()
+        valid = [row for row in chosen if row.state is CertificateState.ISSUED]
+        one = chosen[0] if len(chosen) == 1 else None
+        for button in (self.void, self.replace):
+            button.setVisible(one is not None and bool(valid))
+        self.open_course.setVisible(one is not None and self._with_course)
+        self.print.setEnabled(bool(valid))
+        self.print.setText(self.tr("Print"))
+        if len(valid) > 1:
+            self.print.setText(self.tr("Print %n certificate(s)", "", len(valid)))
+        if one is not None:
+            self.about.set_lines(one.facts.name, self._history(one) or one.facts.course_title)
+        elif chosen:
+            self.about.set_lines(self.tr("%n certificate(s) chosen", "", len(chosen)), "")
+        else:
+            self.about.set_lines("", "")
+
+    def _day(self, row: Certificate) -> str:
+        return f"{row.issued_on:%d.%m.%Y}"
+
+    def _history(self, row: Certificate) -> str:
+        return history(row, self._serials)
+
+    def _print(self) -> None:
+        serials = [row.serial for row in self.chosen() if row.state is CertificateState.ISSUED]
+        if serials:
+            self.print_asked.emit(serials)
+
+    def _emit(self, signal: object) -> None:
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            signal.emit(chosen[0].serial)  # type: ignore[attr-defined]
+
+    def _open(self) -> None:
+        chosen = self.chosen()
+        if len(chosen) == 1 and self._with_course:
+            self.course_asked.emit(chosen[0].key)
+        elif chosen:
+            self._print()
+
+
+def _ink(row: object, column: str) -> str:
+    """Write quietly what is no longer valid."""
+    gone = isinstance(row, Certificate) and row.state is not CertificateState.ISSUED
+    return "text3" if gone and column in ("serial", "name", "kind") else ""

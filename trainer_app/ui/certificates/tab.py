@@ -1,0 +1,230 @@
+"""Certificates of a course: the board, the names before print, the register; issue, void, replace."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions import certificates, courses, enrolments, people
+from trainer_app.actions.proofs import ProofRow
+from trainer_app.domain.certificates import BoardRow, Certificate, CertificateKind, CertificateState
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.people import Person
+from trainer_app.system import messages
+from trainer_app.ui.certificates.board_page import BoardPage, counts_of, due_of
+from trainer_app.ui.certificates.decide_form import DecideForm
+from trainer_app.ui.certificates.issue_form import IssueForm
+from trainer_app.ui.certificates.name_form import NameForm
+from trainer_app.ui.certificates.names_page import NamesPage
+from trainer_app.ui.certificates.printing import Press
+from trainer_app.ui.certificates.register_page import RegisterPage
+from trainer_app.ui.certificates.replace_form import ReplaceForm
+from trainer_app.ui.certificates.voiding import ask_to_void
+from trainer_app.ui.courses.reason_form import ReasonForm
+from trainer_app.ui.courses.tab import CourseTab
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choices import Switch
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.labels import label
+
+_BOARD, _NAMES, _REGISTER = VIEWS = ("board", "names", "register")
+
+
+class CertificatesTab(CourseTab):
+    """Three views of one course, in the order of the work. Forms open beside them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("certificates", desk)
+        self.issued: list[Certificate] = []
+        self.switch = Switch("certificates_view", VIEWS)
+        self.board = BoardPage(desk)
+        self.names = NamesPage(desk)
+        self.register = RegisterPage(desk, "course_register", with_course=False)
+        self.press = Press(desk, self)
+        self.counts = label("second", "certificates_counts")
+        self.print_again = Button("certificates_print_again", Kind.PLAIN, "print")
+        self.issue = Button("certificates_issue", Kind.PRIMARY, "certificates")
+        self.empty = EmptyState("certificates_empty", "certificates")
+        self.add_people = Button("certificates_add_people", Kind.PLAIN, "adduser")
+        self.decide_form = DecideForm(desk, self)
+        self.name_form = NameForm(desk, self)
+        self.replace_form = ReplaceForm(desk, self, lambda new: self.press.print([new]))
+        self.issue_form = IssueForm(desk, self, self._issue)
+        self.reason_form = ReasonForm(desk, self)
+        self.views = QStackedWidget()
+        self.body = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.switch.set_value(_BOARD)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.views.setObjectName("certificates_views")
+        self.body.setObjectName("certificates_body")
+        for page in (self.board, self.names, self.register):
+            self.views.addWidget(page)
+        strip = QHBoxLayout()
+        strip.setSpacing(8)
+        strip.addWidget(self.switch)
+        strip.addStretch(1)
+        strip.addWidget(self.board.what_if)
+        full = QWidget()
+        full.setObjectName("certificates_full")
+        column = QVBoxLayout(full)
+        column.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
+        column.setSpacing(10)
+        column.addLayout(strip)
+        column.addWidget(self.views, 1)
+        self.empty.add_button(self.add_people)
+        self.body.addWidget(full)
+        self.body.addWidget(self.empty)
+        self.column.addWidget(self.body)
+
+    def _connect(self) -> None:
+        self.switch.chosen.connect(self.show_view)
+        self.issue.clicked.connect(self._ask_to_issue)
+        self.print_again.clicked.connect(lambda: self.press.print(self._valid()))
+        self.add_people.clicked.connect(lambda: self.wanted.emit("participants"))
+        self.board.decide_asked.connect(self._decide)
+        self.names.edit_asked.connect(self._edit)
+        self.names.replace_asked.connect(self._replace)
+        for page in (self.board, self.register):
+            page.void_asked.connect(lambda serial: ask_to_void(self.desk, self.reason_form, serial))
+            page.replace_asked.connect(self._replace)
+            page.print_asked.connect(lambda serials: self.press.print_serials(serials, self.course))
+
+    # What is shown
+
+    def show_course(self, key: str) -> None:
+        """Show another course, at its board."""
+        if key != self.course:
+            self.course = key
+            self.board.course = self.names.course = key
+            self.board.show_course(key)
+            self.show_view(_BOARD)
+            found = self.desk.ask(courses.get_course, key)
+            if found is not None and found.course.languages:
+                self.names.language = found.course.languages[0]
+        super().show_course(key)
+
+    def show_place(self, **place: Any) -> None:
+        """Open a view by its name: `view="register"`."""
+        if place.get("view") in VIEWS:
+            self.show_view(str(place["view"]))
+
+    def show_view(self, name: str) -> None:
+        """Show the board, the names or the register."""
+        self.switch.set_value(name)
+        self.views.setCurrentIndex(VIEWS.index(name))
+        self.board.what_if.setVisible(name == _BOARD)
+        if self.course:
+            self._read_view()
+
+    def refresh(self) -> None:
+        """Read what is shown anew."""
+        self.issued = self.desk.ask(certificates.register, self.course) or []
+        self.board.read()
+        self.body.setCurrentIndex(0 if self.board.lines else 1)
+        self._read_view()
+        self._show_head()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Listen to all that the rule looks at, and to names."""
+        return changes.touches(
+            "certificate", "attendance", "paper", "enrolment", "person", "course", "session", "project"
+        )
+
+    def first_focus(self) -> QWidget:
+        """Start in the table that is shown."""
+        if not self.board.lines:
+            return self.add_people
+        return (self.board.view, self.names.view, self.register.view)[self.views.currentIndex()]
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Return what stands in the course's head."""
+        return (self.print_again, self.issue) if self.board.lines else ()
+
+    def summary(self) -> QWidget:
+        """Return how many get what."""
+        return self.counts
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.switch.set_words(self.tr("Board"), self.tr("Names"), self.tr("Register"))
+        self.print_again.setText(self.tr("Print all again"))
+        self.add_people.setText(self.tr("Go to the participants"))
+        self.empty.set_words(
+            self.tr("Nobody is on the list yet"),
+            self.tr("Here stands who gets a certificate and why, as soon as the course has participants."),
+        )
+        self.register.empty.set_words(
+            self.tr("No certificate was issued yet"),
+            self.tr("Issued certificates stay in this register for good, also void and replaced ones."),
+        )
+        self._show_head()
+
+    def _read_view(self) -> None:
+        shown = self.views.currentWidget()
+        if shown is self.names:
+            self.names.read()
+        elif shown is self.register:
+            self.register.show_certificates(self.issued, self.issued)
+
+    def _show_head(self) -> None:
+        due, counts = due_of(self.board.lines), counts_of(self.board.lines)
+        self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else self.tr("All are issued"))
+        self.issue.setEnabled(due > 0)
+        self.print_again.setEnabled(bool(self._valid()))
+        self.counts.setText(
+            self.tr("completion {completion} · attendance {attendance} · none {none}").format(
+                completion=counts[CertificateKind.COMPLETION],
+                attendance=counts[CertificateKind.ATTENDANCE],
+                none=counts[CertificateKind.NONE],
+            )
+        )
+        self.head_changed.emit()
+
+    # What is done
+
+    def _valid(self) -> list[Certificate]:
+        return [found for found in self.issued if found.state is CertificateState.ISSUED]
+
+    def _ask_to_issue(self) -> None:
+        if self.board.asking:
+            self.board.leave_what_if()
+        unmarked = sum(
+            any(reason.code == "eligibility.unmarked" for reason in line.row.reasons)
+            for line in self.board.lines
+        )
+        self.issue_form.open_course(self.course, self.names.language, unmarked)
+
+    def _issue(self, language: str) -> None:
+        self.names.language = language
+        self.press.issue(self.course, language)
+
+    def _decide(self, row: BoardRow) -> None:
+        code = self.desk.language.code
+        why = "; ".join(messages.label_text(reason, code) for reason in row.reasons)
+        self.decide_form.open_row(row, why)
+
+    def _edit(self, row: ProofRow) -> None:
+        person = self.desk.ask(people.get_person, row.person)
+        if person is not None:
+            self.name_form.open_person(person, latin=not row.latin)
+
+    def _replace(self, serial: str) -> None:
+        found = self.desk.ask(certificates.find, serial)
+        person = self._person_of(found) if found is not None else None
+        if found is not None and person is not None:
+            self.replace_form.open_certificate(found, person)
+
+    def _person_of(self, certificate: Certificate) -> Person | None:
+        enrolled = self.desk.ask(enrolments.get_enrolment, certificate.enrolment)
+        return self.desk.ask(people.get_person, enrolled.person) if enrolled is not None else None
+
+
+def create(desk: Desk) -> CourseTab:
+    """Make the tab."""
+    return CertificatesTab(desk)
