@@ -1,0 +1,237 @@
+"""The overview: what it counts, what is due, what was learnt, who teaches; copying and closing a course."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.courses_parts import add_garm, add_scores, courses_of, pick_day, tab_of, view_of, write_in
+from tests.ui.driving import click, press, settle
+from tests.ui.story import Story
+from trainer_app.actions import attendance, certificates, courses, evaluations, people, sessions
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import CompletionRule, CourseState, Role
+from trainer_app.domain.planning import DayPlan
+from trainer_app.ui.courses.attendance_tab import AttendanceTab
+from trainer_app.ui.courses.overview_tab import OverviewTab
+from trainer_app.ui.courses.stats import Stat
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+
+
+def overview(workspace: Workspace, course: str) -> OverviewTab:
+    return tab_of(workspace, OverviewTab, course, "overview")
+
+
+def said(stat: Stat) -> tuple[str, str, str]:
+    return stat.number.text(), stat.words.text(), stat.second.text()
+
+
+def test_the_counts_are_those_of_the_course(workspace: Workspace, story: Story) -> None:
+    sessions.cancel_session(story.work, view_of(story.work, story.course).sessions[11].key, "нет света")
+    tab = overview(workspace, story.course)
+    assert said(tab.stats["people"]) == ("25", "participants", "women: 9")
+    assert said(tab.stats["sessions"]) == ("8 / 11", "sessions held", "cancelled: 1")
+    assert said(tab.stats["marks"]) == ("11", "marks missing", "in the sessions held")
+    assert said(tab.stats["certificates"]) == ("0", "certificates", "issued")
+    assert tab.stats["marks"].number.property("role") == "counter_due"
+
+
+def test_issued_certificates_are_counted(workspace: Workspace, story: Story) -> None:
+    add_scores(story.work, story.enrolments)
+    tab = overview(workspace, story.course)
+    issued = certificates.issue(story.work, story.course)
+    workspace.desk.changes.announce(issued.changes)
+    assert tab.stats["certificates"].number.text() == str(len(issued.certificates))
+    assert len(issued.certificates) > 0
+
+
+def test_a_count_leads_to_its_tab(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    assert tab.stats["people"].row.hasFocus()
+    found = courses_of(workspace).workspace
+    press(tab.stats["sessions"].row, Qt.Key.Key_Return)
+    assert found.tab_name() == "schedule"
+    found.open_tab("overview")
+    click(tab.stats["marks"].row)
+    assert found.tab_name() == "attendance"
+
+
+def test_what_is_due_leads_to_where_it_is_done(workspace: Workspace, story: Story) -> None:
+    first = attendance.grid(story.work, story.course).sessions[2].key
+    attendance.mark(story.work, story.enrolments[4], first, None)
+    tab = overview(workspace, story.course)
+    assert not tab.due.isHidden()
+    assert tab.due.rows[0].words.title.text() == "1 mark missing from earlier days"
+    click(tab.due.rows[0].button)
+    opened = courses_of(workspace).workspace.tab()
+    assert isinstance(opened, AttendanceTab)
+    assert opened.page is not None
+    assert opened.page.view.place == (4, 2)
+
+
+def test_the_gain_of_matched_tests_is_shown_once_there_is_one(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    assert tab.learning.isHidden()
+    add_scores(story.work, story.enrolments[:20])
+    evaluations.set_score(story.work, story.enrolments[20], evaluations.Occasion.PRE, 800, 2000)
+    tab.refresh()
+    values = [row.value.text().replace("\N{NO-BREAK SPACE}", " ") for row in tab.learning.values]
+    # From 8 to 14 of 20: (70 - 40) / (100 - 40).
+    assert values == ["40.0 %", "70.0 %", "+30.0", "0.50 · medium"]
+    assert tab.learning.pairs.text() == "20 participants with both tests · with one test only: 1"
+
+
+def test_feedback_is_shown_from_five_answers_on(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    evaluations.set_feedback(story.work, story.course, "useful", 5, 4)
+    tab.refresh()
+    assert tab.learning.isHidden()
+    evaluations.set_feedback(story.work, story.course, "useful", 1, 1)
+    tab.refresh()
+    assert not tab.learning.isHidden()
+    row = tab.learning.questions[0]
+    assert row.words.text() == "The course is useful for my work"
+    assert row.value.text().replace("\N{NO-BREAK SPACE}", " ") == "80 %"
+    assert tab.learning.questions[1].isHidden()
+
+
+def test_a_known_person_is_assigned_by_keyboard(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    click(tab.teachers.assign)
+    form = tab.assign_form
+    assert form.name.field.hasFocus()
+    write_in(form.name.field, "qayum")
+    press(form.name.field, Qt.Key.Key_Return)
+    assert form.isHidden()
+    teachers = view_of(story.work, story.course).teachers
+    assert [(each.name, each.role) for each in teachers] == [("Қаюмов Рустам", Role.TRAINER)]
+    assert tab.teachers.rows[0].words.title.text() == "Қаюмов Рустам"
+
+
+def test_somebody_new_is_added_and_assigned_in_one_step(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    before = len(people.search(story.work, ""))
+    click(tab.teachers.assign)
+    form = tab.assign_form
+    form.role.field.setCurrentIndex(form.role.field.findData(Role.INTERNATIONAL_EXPERT.value))
+    write_in(form.name.field, "Lindqvist James")
+    press(form.name.field, Qt.Key.Key_Down)
+    assert form.table.hasFocus()
+    form._search(form.name.field.text())
+    assert form.model.row(form.model.rowCount() - 1).key == ""
+    press(form.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    press(form.table, Qt.Key.Key_Return)
+    teachers = view_of(story.work, story.course).teachers
+    assert [(each.name, each.role) for each in teachers] == [("Lindqvist James", Role.INTERNATIONAL_EXPERT)]
+    assert len(people.search(story.work, "")) == before + 1
+    workspace.undo()
+    assert view_of(story.work, story.course).teachers == ()
+    assert len(people.search(story.work, "")) == before
+
+
+def test_a_role_is_changed_and_taken_away_and_given_back(workspace: Workspace, story: Story) -> None:
+    courses.assign_new(story.work, story.course, "Каримова Ситора", Role.TRAINER)
+    tab = overview(workspace, story.course)
+    click(tab.teachers.rows[0].change)
+    form = tab.assign_form
+    assert form.title.text() == "Каримова Ситора"
+    assert form.name.isHidden()
+    form.role.field.setCurrentIndex(form.role.field.findData(Role.LEAD_TRAINER.value))
+    click(form.accept_button)
+    assert tab.teachers.rows[0].words.second.text() == "lead trainer"
+    click(tab.teachers.rows[0].remove)
+    assert view_of(story.work, story.course).teachers == ()
+    assert tab.teachers.rows[0].isHidden()
+    assert not tab.teachers.nobody.isHidden()
+    click(workspace.toast.button)
+    assert [each.role for each in view_of(story.work, story.course).teachers] == [Role.LEAD_TRAINER]
+
+
+def test_assigning_nobody_is_refused_at_the_name(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    click(tab.teachers.assign)
+    form = tab.assign_form
+    form.model.set_rows([])
+    click(form.accept_button)
+    assert not form.isHidden()
+    assert form.name.error.text() != ""
+
+
+def test_the_facts_say_what_the_course_is(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    assert tab.facts.values["code"].text() == "DSH-1"
+    rule = tab.facts.values["rule"]
+    assert rule.text().replace("\N{NO-BREAK SPACE}", " ") == "80 % of the sessions and 60 % in the post-test"
+    assert tab.facts.values["project"].isHidden()
+    draft = courses.draft_of(view_of(story.work, story.course).course)
+    off = type(draft)(**{**vars(draft), "rule": CompletionRule(None, None)})
+    workspace.desk.do(courses.change_course, story.course, off)
+    assert rule.text() == "everybody who came"
+
+
+def test_a_copy_is_made_and_opened(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    click(tab.copy_button)
+    form = tab.copy_form
+    write_in(form.code.field, "dsh-1")
+    click(form.accept_button)
+    assert "already" in form.code.error.text()
+    write_in(form.code.field, "KHJ-1")
+    pick_day(form.first_day.field, date(2018, 11, 5))
+    press(form.code.field, Qt.Key.Key_Return)
+    found = courses_of(workspace).workspace
+    assert found.course != story.course
+    copy = view_of(story.work, found.course)
+    assert (copy.course.code, copy.course.first_day) == ("KHJ-1", date(2018, 11, 5))
+    assert len(copy.sessions) == 12
+    assert said(tab.stats["people"])[0] == "0"
+
+
+@pytest.mark.parametrize("ahead", [0, 1])
+def test_a_course_is_closed_from_its_last_day_on(workspace: Workspace, story: Story, ahead: int) -> None:
+    story.clock.advance(days=ahead)
+    tab = overview(workspace, story.course)
+    click(tab.close_button)
+    closed = view_of(story.work, story.course).course.state is CourseState.CLOSED
+    assert closed == (ahead == 1)
+    if closed:
+        assert tab.close_button.text() == "Open again"
+        assert tab.facts.chip.text() == "closed"
+        click(tab.close_button)
+        assert view_of(story.work, story.course).course.state is CourseState.RUNNING
+    else:
+        assert not workspace.banner.isHidden()
+
+
+def test_a_course_to_come_cannot_be_closed(workspace: Workspace, story: Story) -> None:
+    made = courses.copy_course(story.work, story.course, "KHJ-1", date(2018, 11, 5))
+    tab = overview(workspace, made.key or "")
+    assert not tab.close_button.isEnabled()
+    assert tab.facts.chip.text() == "planned"
+
+
+def test_marks_made_elsewhere_are_counted_when_the_tab_is_seen_again(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = overview(workspace, story.course)
+    found = courses_of(workspace).workspace
+    found.open_tab("attendance")
+    session = view_of(story.work, story.course).sessions[7].key
+    workspace.desk.do(attendance.mark_rest, session, Mark.PRESENT)
+    assert tab.stats["marks"].number.text() == "11"
+    found.open_tab("overview")
+    assert tab.stats["marks"].number.text() == "0"
+
+
+def test_the_course_is_changed_from_its_overview(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    garm = add_garm(story.work, plan=DayPlan(per_day=2))
+    tab = overview(workspace, garm)
+    language.choose("ru")
+    settle()
+    click(tab.edit_button)
+    write_in(tab.course_form.fields.town.field, "Рашт")
+    click(tab.course_form.accept_button)
+    assert courses_of(workspace).workspace.head.title.text() == "Рашт, 3–5 октября 2018"
