@@ -59,6 +59,8 @@ def settle_columns(columns: Sequence[Column], rows: Sequence[RawRow]) -> tuple[C
             settled[latin[0]] = Column.LATIN
     for column in set(settled) - {Column.NOTHING}:
         places = [place for place, each in enumerate(settled) if each is column]
+        if len(places) < 2:
+            continue
         fullest = max(places, key=lambda place: (_filled(rows, place), -place))
         for place in places:
             if place != fullest:

@@ -88,9 +88,10 @@ class CellReader:
         if not self._mapping.has_name:
             return self._refuse("no_name_column", "", self._first_value())
         names = [self._cells[column] for column in _NAME_COLUMNS if self._cells.get(column)]
-        if any(_TOTAL.match(text) for text in (self._first_value(), *names)):
+        first = next(filter(str.strip, self._raw.cells))
+        if _TOTAL.match(first) or (names and _TOTAL.match(names[0])):
             return self._refuse("total", "", self._first_value())
-        if sum(map(bool, self._cells.values())) < 2 and mentions_unit(self._first_value()):
+        if list(map(bool, self._cells.values())).count(True) < 2 and mentions_unit(first):
             return self._refuse("section", "", self._first_value())
         if not names:
             return self._refuse("no_name", self._name_heading(), self._first_value())

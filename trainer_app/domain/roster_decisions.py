@@ -64,8 +64,9 @@ def settle(plan: RosterPlan, decisions: Mapping[int, Decision] | None = None) ->
     people: dict[int, SettledPerson] = {}
     by_key: dict[str, int] = {}
     outcomes: dict[int, Outcome] = {}
+    as_proposed, decisions = Decision(), decisions or {}
     for line in plan.lines:
-        decision = (decisions or {}).get(line.number, Decision())
+        decision = decisions.get(line.number, as_proposed)
         row = _decided_row(reader, line, decision)
         if row is None:
             outcomes[line.number] = Outcome.REFUSED
@@ -83,7 +84,7 @@ def settle(plan: RosterPlan, decisions: Mapping[int, Decision] | None = None) ->
         people[line.number] = SettledPerson(row, key, (line.number,))
         if key:
             by_key[key] = line.number
-    left = [line for line in plan.lines if (decisions or {}).get(line.number, Decision()).leave_out]
+    left = [line for line in plan.lines if decisions.get(line.number, as_proposed).leave_out]
     return Settlement(tuple(people.values()), outcomes, (*plan.problems, *map(_left_out, left)))
 
 
@@ -106,7 +107,7 @@ def _decided_row(reader: RowReader, line: RosterLine, decision: Decision) -> Ros
     if reading.row is None:
         return None
     corrected: dict[str, Any] = {name: clean_text(text) for name, text in decision.fields.items()}
-    row = replace(reading.row, **corrected)
+    row = replace(reading.row, **corrected) if corrected else reading.row
     return replace(row, sex=decision.sex) if decision.sex is not None else row
 
 
