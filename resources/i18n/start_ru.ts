@@ -170,6 +170,18 @@
         <translation>Сохранено и проверено: {file}</translation>
     </message>
     <message>
+        <source>Close before the key is kept?</source>
+        <translation>Закрыть, не сохранив ключ?</translation>
+    </message>
+    <message>
+        <source>It will not be shown again. If the passphrase is lost later, nothing opens the data.</source>
+        <translation>Он больше не будет показан. Если потом забыть парольную фразу, данные ничем не открыть.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Всё равно закрыть</translation>
+    </message>
+    <message>
         <source>That is not the end of the key. Look at the paper again.</source>
         <translation>Это не конец ключа. Посмотрите на бумагу ещё раз.</translation>
     </message>

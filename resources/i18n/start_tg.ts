@@ -168,6 +168,18 @@
         <translation>Сабт ва санҷида шуд: {file}</translation>
     </message>
     <message>
+        <source>Close before the key is kept?</source>
+        <translation>То нигоҳ доштани калид мепӯшед?</translation>
+    </message>
+    <message>
+        <source>It will not be shown again. If the passphrase is lost later, nothing opens the data.</source>
+        <translation>Он дигар нишон дода намешавад. Агар гузарвожа баъд гум шавад, маълумотро ҳеҷ чиз намекушояд.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Ба ҳар ҳол пӯшидан</translation>
+    </message>
+    <message>
         <source>That is not the end of the key. Look at the paper again.</source>
         <translation>Ин охири калид нест. Бори дигар ба коғаз нигаред.</translation>
     </message>

@@ -28,6 +28,8 @@ from trainer_app.ui.start.passphrase import PassphraseField, Strength, StrengthH
 from trainer_app.ui.start.recovery import CHECKED, RecoveryPage
 from trainer_app.ui.start.trouble import OWN_PAGE, Trouble
 from trainer_app.ui.start.unlock import Unlock
+from trainer_app.ui.widgets.banner import Mood
+from trainer_app.ui.widgets.sheet import Question
 
 MakeGate = Callable[..., Gate]
 KEY = "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0S3NDQ7Q"
@@ -121,6 +123,40 @@ def test_the_office_keeps_its_paper_key_first(
     assert gate.desk.work.role is Role.OFFICE
     assert gate.desk.work.office_code == "DSH"
     assert identity.has_office(gate.desk.work)
+    window.close()
+
+
+def test_the_paper_key_is_not_lost_by_closing(
+    qtbot: QtBot, window: MainWindow, language: LanguageSwitch
+) -> None:
+    page = RecoveryPage(language, SET_UP)
+    window.show_page(page)
+    show(window)
+    with qtbot.assertNotEmitted(window.closing):
+        window.close()
+        window.close()
+    asked = find(window, Question, "leave_question")
+    press(asked.no, Qt.Key.Key_Escape)
+    settle()
+    assert window.isVisible()
+    window.close()
+    with qtbot.waitSignal(window.closing):
+        click(find(window, Question, "leave_question").yes)
+    assert not window.isVisible()
+
+
+def test_a_file_given_at_start_is_taken_in(
+    make_gate: MakeGate, window: MainWindow, closed_folder: Path, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.tsync"
+    letter.write_text("Dear trainer")
+    gate = make_gate(closed_folder, passphrase=PASSPHRASE, files=(letter,))
+    gate.begin()
+    assert gate.workspace is not None
+    assert gate.workspace.banner.mood is Mood.BAD
+    assert gate.workspace.banner.details.text().startswith("bundle.")
+    gate.lock()
+    assert gate.workspace is None
     window.close()
 
 

@@ -17,7 +17,7 @@ from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.ui.shell.actions import ACTIONS, MOST_SCREENS, open_keys
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.help import HelpSheet
-from trainer_app.ui.shell.rail import RailItem
+from trainer_app.ui.shell.rail_item import RailItem
 from trainer_app.ui.shell.screen import SCREENS, Keys, Screen, ScreenSpec, screens_for
 from trainer_app.ui.shell.tokens import NARROW_BELOW, SMALLEST
 from trainer_app.ui.shell.translator import LanguageSwitch

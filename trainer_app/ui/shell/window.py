@@ -1,5 +1,8 @@
 """The one window: first start or unlocking, then the workspace; its size; closing when work is done."""
 
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -14,6 +17,24 @@ from trainer_app.ui.widgets.sheet import Question, confirm
 _LEAST = (640, 340)  # 1366x697 at 200 % is 683x348
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """What to ask before the window closes: the question, why, and the verb that closes it all the same."""
+
+    title: str
+    text: str
+    yes: str
+
+
+@runtime_checkable
+class Doubtful(Protocol):
+    """A page that must not be left without a word."""
+
+    def doubt(self) -> Doubt | None:
+        """Return what to ask before closing, None if nothing is lost."""
+        ...
+
+
 class MainWindow(Retranslated, QMainWindow):
     """Shows one page at a time. `closing` is emitted when it really closes."""
 
@@ -25,6 +46,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._preferences = preferences
         self._jobs: Jobs | None = None
         self._closes_after_job = False
+        self._leaves_anyway = False
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self.setCentralWidget(self._pages)
@@ -62,10 +84,24 @@ class MainWindow(Retranslated, QMainWindow):
             event.ignore()
             self._ask_to_stop()
             return
+        page = self.page()
+        doubt = page.doubt() if isinstance(page, Doubtful) and not self._leaves_anyway else None
+        if doubt is not None:
+            event.ignore()
+            self._ask_to_leave(doubt)
+            return
         geometry = self.saveGeometry().toBase64().data()
         self._preferences.change(window=bytes(geometry).decode("ascii"))
         self.closing.emit()
         event.accept()
+
+    def _ask_to_leave(self, doubt: Doubt) -> None:
+        if self.findChild(Question, "leave_question") is None:
+            confirm(self, doubt.title, doubt.text, doubt.yes, self._leave, name="leave_question")
+
+    def _leave(self) -> None:
+        self._leaves_anyway = True
+        self.close()
 
     def _ask_to_stop(self) -> None:
         if self.findChild(Question, "close_question") is not None:

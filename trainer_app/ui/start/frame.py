@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from trainer_app.ui.shell.rail import Logo
+from trainer_app.ui.shell.rail_item import Logo
 from trainer_app.ui.widgets.labels import label
 
 _PADDING = 32

@@ -12,6 +12,7 @@ from trainer_app.domain.sending import OfficeSetUp
 from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import Doubt
 from trainer_app.ui.start.frame import StartFrame
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.forms import FormRow, text_field
@@ -114,6 +115,14 @@ class RecoveryPage(Retranslated, StartFrame):
             self.told.setText(messages.text(error.code, self._language.code, **error.values))
             return
         self.told.setText(self.tr("Saved and checked: {file}").format(file=path.name))
+
+    def doubt(self) -> Doubt | None:
+        """Ask before the key is lost for good."""
+        return Doubt(
+            self.tr("Close before the key is kept?"),
+            self.tr("It will not be shown again. If the passphrase is lost later, nothing opens the data."),
+            self.tr("Close all the same"),
+        )
 
     def _check(self) -> None:
         typed = "".join(self.typed.field.text().split()).upper()
