@@ -108,7 +108,7 @@ class CourseWording(QObject):
     def session_chip(self, session: Session, *, clashes: bool = False) -> ChipWords:
         """Return the chip of a session's state; what needs a decision comes first."""
         if session.state is SessionState.CANCELLED:
-            return Tone.BAD, self.tr("cancelled"), "close"
+            return Tone.QUIET, self.tr("cancelled"), "close"
         if clashes:
             return Tone.DUE, self.tr("at the same time"), "alert"
         if session.locked:
