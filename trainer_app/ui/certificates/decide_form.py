@@ -68,5 +68,5 @@ class DecideForm(FormPanel):
         for kind, choice in self.choices.items():
             choice.set_words(kind_title(kind))
         self.reason.set_words(
-            self.tr("Reason"), self.tr("It is kept, travels to the office and stands in the report.")
+            self.tr("Reason"), self.tr("It is kept with the decision, and the office can read it.")
         )

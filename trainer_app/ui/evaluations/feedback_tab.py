@@ -157,9 +157,8 @@ class FeedbackTab(CourseTab):
         self.counts, self.people = found.feedback, len(found.rows)
         self.model.set_rows(found.feedback)
         sheets = max((count.answers for count in found.feedback), default=0)
-        self.sheets.setText(
-            self.tr("{sheets} sheets of {people} participants").format(sheets=sheets, people=self.people)
-        )
+        participants = self.tr("%n participant(s)", "", self.people)
+        self.sheets.setText(f"{self.tr('%n sheet(s)', '', sheets)} · {participants}")
         summaries = [summarize(count) for count in found.feedback]
         self.standing_out.show_summaries(summaries, self.people, self.statement, self.desk.formats)
 

@@ -1,0 +1,768 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Посещаемость</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <translation>Итоговый тест</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Сертификат</translation>
+    </message>
+    <message>
+        <source>Who gets a certificate, and why</source>
+        <translation>Кто получает сертификат и почему</translation>
+    </message>
+    <message>
+        <source>Decide by hand</source>
+        <translation>Решить вручную</translation>
+    </message>
+    <message>
+        <source>Let the rule decide</source>
+        <translation>Пусть решает правило</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>Аннулировать</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>Completion</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Участие</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Без сертификата</translation>
+    </message>
+    <message>
+        <source>Certificate of completion</source>
+        <translation>Сертификат об окончании курса</translation>
+    </message>
+    <message>
+        <source>Certificate of attendance</source>
+        <translation>Сертификат об участии</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>Без сертификата</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Аннулирован</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Заменён</translation>
+    </message>
+    <message>
+        <source>instead of {serial}</source>
+        <translation>вместо {serial}</translation>
+    </message>
+    <message>
+        <source>replaced by {serial}</source>
+        <translation>заменён на {serial}</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesScreen</name>
+    <message>
+        <source>Register</source>
+        <translation>Реестр</translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation>Проверить сертификат</translation>
+    </message>
+    <message>
+        <source>Name in any letters, or number</source>
+        <translation>Имя любыми буквами или номер</translation>
+    </message>
+    <message>
+        <source>Go to the courses</source>
+        <translation>Перейти к курсам</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>What was issued, and whether a paper is genuine</source>
+        <translation>Что выдано и подлинная ли бумага</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Все {count}</translation>
+    </message>
+    <message>
+        <source>No such certificate</source>
+        <translation>Такого сертификата нет</translation>
+    </message>
+    <message>
+        <source>Look for another part of the name or number, or show all states.</source>
+        <translation>Поищите другую часть имени или номера или покажите все состояния.</translation>
+    </message>
+    <message>
+        <source>No certificate was issued yet</source>
+        <translation>Сертификаты ещё не выдавались</translation>
+    </message>
+    <message>
+        <source>They are issued in a course, on its tab “Certificates”.</source>
+        <translation>Их выдают в курсе, на вкладке «Сертификаты».</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesTab</name>
+    <message>
+        <source>Board</source>
+        <translation>Итоги</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Реестр</translation>
+    </message>
+    <message>
+        <source>Print all again</source>
+        <translation>Напечатать все ещё раз</translation>
+    </message>
+    <message>
+        <source>Go to the participants</source>
+        <translation>Перейти к участникам</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>В списке пока никого нет</translation>
+    </message>
+    <message>
+        <source>Here stands who gets a certificate and why, as soon as the course has participants.</source>
+        <translation>Когда в курсе появятся участники, здесь будет видно, кто получает сертификат и почему.</translation>
+    </message>
+    <message>
+        <source>No certificate was issued yet</source>
+        <translation>Сертификаты ещё не выдавались</translation>
+    </message>
+    <message>
+        <source>Issued certificates stay in this register for good, also void and replaced ones.</source>
+        <translation>Выданные сертификаты остаются в реестре навсегда, в том числе аннулированные и заменённые.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Выдать %n сертификат</numerusform>
+            <numerusform>Выдать %n сертификата</numerusform>
+            <numerusform>Выдать %n сертификатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are issued</source>
+        <translation>Все выданы</translation>
+    </message>
+    <message>
+        <source>completion {completion} · attendance {attendance} · none {none}</source>
+        <translation>окончание {completion} · участие {attendance} · без сертификата {none}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Латиницей</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+    <message>
+        <source>Training hours</source>
+        <translation>Учебных часов</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Организатор</translation>
+    </message>
+    <message>
+        <source>In co-operation with</source>
+        <translation>Совместно с</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>Взамен</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Чтение {file}</translation>
+    </message>
+    <message>
+        <source>Code of the certificate</source>
+        <translation>Код сертификата</translation>
+    </message>
+    <message>
+        <source>Code, number or file</source>
+        <translation>Код, номер или файл</translation>
+    </message>
+    <message>
+        <source>Scan or paste it here</source>
+        <translation>Отсканируйте или вставьте сюда</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>A USB scanner types the code by itself, in any keyboard layout.</source>
+        <translation>USB-сканер вводит код сам, при любой раскладке клавиатуры.</translation>
+    </message>
+    <message>
+        <source>Or drop a picture or a PDF here: a photograph of the paper will do.</source>
+        <translation>Или перетащите сюда снимок или PDF: подойдёт и фотография бумаги.</translation>
+    </message>
+    <message>
+        <source>Or type the number under the code: then the register of this computer answers.</source>
+        <translation>Или введите номер под кодом: тогда ответит реестр этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF ({kinds})</source>
+        <translation>Изображения и PDF ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResult</name>
+    <message>
+        <source>Valid</source>
+        <translation>Подлинный</translation>
+    </message>
+    <message>
+        <source>The signature is right, and it stands in the office&apos;s register.</source>
+        <translation>Подпись верна, и он есть в реестре офиса.</translation>
+    </message>
+    <message>
+        <source>Compare the name and the course below with the paper.</source>
+        <translation>Сверьте имя и курс ниже с бумагой.</translation>
+    </message>
+    <message>
+        <source>Valid, not yet confirmed by the office</source>
+        <translation>Подлинный, офисом ещё не подтверждён</translation>
+    </message>
+    <message>
+        <source>The signature is right. Whether the office has it is not known here.</source>
+        <translation>Подпись верна. Есть ли он в офисе, здесь неизвестно.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper. If much depends on it, ask the office.</source>
+        <translation>Сверьте с бумагой. Если от этого многое зависит, спросите офис.</translation>
+    </message>
+    <message>
+        <source>Declared void</source>
+        <translation>Аннулирован</translation>
+    </message>
+    <message>
+        <source>It was issued properly, and later declared void.</source>
+        <translation>Он был выдан по правилам, а позже аннулирован.</translation>
+    </message>
+    <message>
+        <source>Do not accept it. The office can tell why, by its number.</source>
+        <translation>Не принимайте его. Офис по номеру назовёт причину.</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer one</source>
+        <translation>Заменён новым</translation>
+    </message>
+    <message>
+        <source>It was issued properly; since then a corrected one has taken its place.</source>
+        <translation>Он был выдан по правилам; с тех пор вместо него выдан исправленный.</translation>
+    </message>
+    <message>
+        <source>Ask for the newer paper: it names this number.</source>
+        <translation>Попросите новую бумагу: в ней указан этот номер.</translation>
+    </message>
+    <message>
+        <source>Issuer unknown</source>
+        <translation>Кто выдал, неизвестно</translation>
+    </message>
+    <message>
+        <source>The code is whole, but this computer does not know whoever signed it.</source>
+        <translation>Код цел, но этот компьютер не знает того, кто его подписал.</translation>
+    </message>
+    <message>
+        <source>Take in the newest file of the office, or ask the organiser.</source>
+        <translation>Примите новейший файл из офиса или спросите организатора.</translation>
+    </message>
+    <message>
+        <source>Altered, or read wrongly</source>
+        <translation>Изменён или прочитан с ошибкой</translation>
+    </message>
+    <message>
+        <source>Code and signature do not fit: it was changed, or not read whole.</source>
+        <translation>Код и подпись не сходятся: его изменили или прочитали не целиком.</translation>
+    </message>
+    <message>
+        <source>Scan the original once more. If it stays so, do not accept it.</source>
+        <translation>Отсканируйте оригинал ещё раз. Если ответ тот же, не принимайте.</translation>
+    </message>
+    <message>
+        <source>Signed with a withdrawn key</source>
+        <translation>Подписан отозванным ключом</translation>
+    </message>
+    <message>
+        <source>It is dated after the office withdrew the key of that laptop.</source>
+        <translation>Он датирован позже, чем офис отозвал ключ того ноутбука.</translation>
+    </message>
+    <message>
+        <source>Do not accept it before the office has confirmed this number.</source>
+        <translation>Не принимайте, пока офис не подтвердит этот номер.</translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>Decide by hand</source>
+        <translation>Решить вручную</translation>
+    </message>
+    <message>
+        <source>Decide so</source>
+        <translation>Решить так</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>It is kept with the decision, and the office can read it.</source>
+        <translation>Хранится вместе с решением, офис может её прочитать.</translation>
+    </message>
+</context>
+<context>
+    <name>IssueForm</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Выдать %n сертификат</numerusform>
+            <numerusform>Выдать %n сертификата</numerusform>
+            <numerusform>Выдать %n сертификатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of completion: {completion}. Of attendance: {attendance}.</source>
+        <translation>Об окончании: {completion}. Об участии: {attendance}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>И ещё %n</numerusform>
+            <numerusform>И ещё %n</numerusform>
+            <numerusform>И ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every name fits on its line.</source>
+        <translation>Все имена помещаются в строку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) have no Latin spelling; the line stays empty.</source>
+        <translation>
+            <numerusform>У %n имени нет латинского написания; строка останется пустой.</numerusform>
+            <numerusform>У %n имён нет латинского написания; строка останется пустой.</numerusform>
+            <numerusform>У %n имён нет латинского написания; строка останется пустой.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have sessions without a mark.</source>
+        <translation>
+            <numerusform>У %n человека есть занятия без отметки.</numerusform>
+            <numerusform>У %n человек есть занятия без отметки.</numerusform>
+            <numerusform>У %n человек есть занятия без отметки.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation>Выдача сертификатов</translation>
+    </message>
+    <message>
+        <source>Language of the certificates</source>
+        <translation>Язык сертификатов</translation>
+    </message>
+    <message>
+        <source>What is printed is kept as it is, with a number and a signature. Later corrections need a replacement.</source>
+        <translation>Напечатанное хранится без изменений, с номером и подписью. Для исправлений потом понадобится замена.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitField</name>
+    <message>
+        <source>off</source>
+        <translation>откл.</translation>
+    </message>
+</context>
+<context>
+    <name>NameFields</name>
+    <message>
+        <source>Family name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Латиницей</translation>
+    </message>
+    <message>
+        <source>As it stands in the passport</source>
+        <translation>Как в паспорте</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Name on the certificate</source>
+        <translation>Имя в сертификате</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Name as printed</source>
+        <translation>Имя в печати</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Латиницей</translation>
+    </message>
+    <message>
+        <source>Rank as printed</source>
+        <translation>Звание в печати</translation>
+    </message>
+    <message>
+        <source>In print</source>
+        <translation>При печати</translation>
+    </message>
+    <message>
+        <source>Names as they will be printed</source>
+        <translation>Имена, как они будут напечатаны</translation>
+    </message>
+    <message>
+        <source>Correct the name</source>
+        <translation>Исправить имя</translation>
+    </message>
+    <message>
+        <source>Replace the certificate</source>
+        <translation>Заменить сертификат</translation>
+    </message>
+    <message>
+        <source>{serial} shows “{name}”</source>
+        <translation>В {serial} стоит «{name}»</translation>
+    </message>
+    <message>
+        <source>not typed yet</source>
+        <translation>ещё не введено</translation>
+    </message>
+    <message>
+        <source>Certificate differs</source>
+        <translation>В сертификате иначе</translation>
+    </message>
+    <message>
+        <source>Unknown letters</source>
+        <translation>Неизвестные буквы</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Слишком мелко</translation>
+    </message>
+    <message>
+        <source>On two lines</source>
+        <translation>В две строки</translation>
+    </message>
+    <message>
+        <source>No Latin spelling</source>
+        <translation>Нет латиницы</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Помещается</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Issuing certificates</source>
+        <translation>Выдача сертификатов</translation>
+    </message>
+    <message>
+        <source>Drawing certificates</source>
+        <translation>Подготовка сертификатов</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выдан</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Register of certificates</source>
+        <translation>Реестр сертификатов</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>Аннулировать</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Открыть курс</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n certificate(s)</source>
+        <translation>
+            <numerusform>Печать %n сертификата</numerusform>
+            <numerusform>Печать %n сертификатов</numerusform>
+            <numerusform>Печать %n сертификатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) chosen</source>
+        <translation>
+            <numerusform>Выбран %n сертификат</numerusform>
+            <numerusform>Выбрано %n сертификата</numerusform>
+            <numerusform>Выбрано %n сертификатов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceForm</name>
+    <message>
+        <source>Replace the certificate</source>
+        <translation>Заменить сертификат</translation>
+    </message>
+    <message>
+        <source>Issue the new one</source>
+        <translation>Выдать новый</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>For example: a letter of the name was wrong.</source>
+        <translation>Например: ошибка в букве имени.</translation>
+    </message>
+    <message>
+        <source>{serial} shows “{name}”. It becomes invalid; the new one gets its own number and names the old one.</source>
+        <translation>В {serial} стоит «{name}». Он станет недействительным; новый получит свой номер и укажет старый.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Is a certificate genuine?</source>
+        <translation>Подлинный ли сертификат?</translation>
+    </message>
+    <message>
+        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate. No internet is needed.</source>
+        <translation>Считайте квадратный код сканером или выберите снимок либо PDF сертификата. Интернет не нужен.</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Предыдущий</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Следующий</translation>
+    </message>
+    <message>
+        <source>No list from an office has come to this computer: it knows only of certificates that were declared void here.</source>
+        <translation>На этот компьютер списки из офиса не приходили: он знает только о тех, что аннулированы здесь.</translation>
+    </message>
+    <message>
+        <source>Checked against the lists of {day}.</source>
+        <translation>Проверено по спискам от {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Voiding</name>
+    <message>
+        <source>Declare the certificate void</source>
+        <translation>Аннулировать сертификат</translation>
+    </message>
+    <message>
+        <source>{serial} becomes invalid for good. Take the paper back if you can.</source>
+        <translation>{serial} станет недействительным навсегда. По возможности заберите бумагу.</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>Аннулировать</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBand</name>
+    <message>
+        <source>Keep these limits for the course</source>
+        <translation>Оставить эти пороги для курса</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>{gained} more would complete, {lost} no longer.</source>
+        <translation>Окончили бы ещё {gained}, уже не окончили бы {lost}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more would complete.</source>
+        <translation>
+            <numerusform>Окончил бы ещё %n человек.</numerusform>
+            <numerusform>Окончили бы ещё %n человека.</numerusform>
+            <numerusform>Окончили бы ещё %n человек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would no longer complete.</source>
+        <translation>
+            <numerusform>Уже не окончил бы %n человек.</numerusform>
+            <numerusform>Уже не окончили бы %n человека.</numerusform>
+            <numerusform>Уже не окончили бы %n человек.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s result would change.</source>
+        <translation>Ничей результат не изменился бы.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfFields</name>
+    <message>
+        <source>What if:</source>
+        <translation>Что если:</translation>
+    </message>
+    <message>
+        <source>attendance from</source>
+        <translation>посещаемость от</translation>
+    </message>
+    <message>
+        <source>post-test from</source>
+        <translation>итоговый тест от</translation>
+    </message>
+    <message>
+        <source>What if the attendance limit were</source>
+        <translation>Если бы порог посещаемости был</translation>
+    </message>
+    <message>
+        <source>What if the post-test limit were</source>
+        <translation>Если бы порог итогового теста был</translation>
+    </message>
+</context>
+</TS>

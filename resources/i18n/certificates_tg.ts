@@ -1,0 +1,759 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Participant</source>
+        <translation>Иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Давомот</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <translation>Санҷиши ниҳоӣ</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Натиҷа</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чаро</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Who gets a certificate, and why</source>
+        <translation>Кӣ шаҳодатнома мегирад ва чаро</translation>
+    </message>
+    <message>
+        <source>Decide by hand</source>
+        <translation>Ба таври дастӣ ҳал кардан</translation>
+    </message>
+    <message>
+        <source>Let the rule decide</source>
+        <translation>Қоида ҳал кунад</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>Беэътибор кардан</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Иваз кардан</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>Completion</source>
+        <translation>Хатм</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Иштирок</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Бе шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Certificate of completion</source>
+        <translation>Шаҳодатномаи хатми курс</translation>
+    </message>
+    <message>
+        <source>Certificate of attendance</source>
+        <translation>Шаҳодатномаи иштирок</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>Бе шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Эътибор дорад</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Беэътибор</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Иваз шуд</translation>
+    </message>
+    <message>
+        <source>instead of {serial}</source>
+        <translation>ба ҷойи {serial}</translation>
+    </message>
+    <message>
+        <source>replaced by {serial}</source>
+        <translation>бо {serial} иваз шуд</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesScreen</name>
+    <message>
+        <source>Register</source>
+        <translation>Феҳрист</translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation>Санҷиши шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Name in any letters, or number</source>
+        <translation>Ном бо ҳар хат ё рақам</translation>
+    </message>
+    <message>
+        <source>Go to the courses</source>
+        <translation>Гузаштан ба курсҳо</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>What was issued, and whether a paper is genuine</source>
+        <translation>Чӣ дода шудааст ва варақ ҳақиқист ё не</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Ҳама {count}</translation>
+    </message>
+    <message>
+        <source>No such certificate</source>
+        <translation>Чунин шаҳодатнома нест</translation>
+    </message>
+    <message>
+        <source>Look for another part of the name or number, or show all states.</source>
+        <translation>Қисми дигари ном ё рақамро ҷӯед ё ҳамаи ҳолатҳоро нишон диҳед.</translation>
+    </message>
+    <message>
+        <source>No certificate was issued yet</source>
+        <translation>Ҳанӯз шаҳодатнома дода нашудааст</translation>
+    </message>
+    <message>
+        <source>They are issued in a course, on its tab “Certificates”.</source>
+        <translation>Онҳо дар курс, дар варақаи «Шаҳодатномаҳо» дода мешаванд.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesTab</name>
+    <message>
+        <source>Board</source>
+        <translation>Натиҷаҳо</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Номҳо</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Феҳрист</translation>
+    </message>
+    <message>
+        <source>Print all again</source>
+        <translation>Ҳамаро аз нав чоп кардан</translation>
+    </message>
+    <message>
+        <source>Go to the participants</source>
+        <translation>Гузаштан ба иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Дар рӯйхат ҳанӯз касе нест</translation>
+    </message>
+    <message>
+        <source>Here stands who gets a certificate and why, as soon as the course has participants.</source>
+        <translation>Чун курс иштирокчӣ пайдо кунад, ин ҷо маълум мешавад, ки кӣ ва чаро шаҳодатнома мегирад.</translation>
+    </message>
+    <message>
+        <source>No certificate was issued yet</source>
+        <translation>Ҳанӯз шаҳодатнома дода нашудааст</translation>
+    </message>
+    <message>
+        <source>Issued certificates stay in this register for good, also void and replaced ones.</source>
+        <translation>Шаҳодатномаҳои додашуда дар ин феҳрист барои ҳамеша мемонанд, беэътибору ивазшуда ҳам.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Додани %n шаҳодатнома</numerusform>
+            <numerusform>Додани %n шаҳодатнома</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are issued</source>
+        <translation>Ҳама дода шудаанд</translation>
+    </message>
+    <message>
+        <source>completion {completion} · attendance {attendance} · none {none}</source>
+        <translation>хатм {completion} · иштирок {attendance} · бе шаҳодатнома {none}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Бо ҳарфҳои лотинӣ</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Навъ</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Рӯзҳо</translation>
+    </message>
+    <message>
+        <source>Training hours</source>
+        <translation>Соатҳои таълимӣ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ҷой</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Ташкилкунанда</translation>
+    </message>
+    <message>
+        <source>In co-operation with</source>
+        <translation>Дар ҳамкорӣ бо</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Рақам</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>Ба ҷойи</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Хондани {file}</translation>
+    </message>
+    <message>
+        <source>Code of the certificate</source>
+        <translation>Рамзи шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Code, number or file</source>
+        <translation>Рамз, рақам ё файл</translation>
+    </message>
+    <message>
+        <source>Scan or paste it here</source>
+        <translation>Ин ҷо скан кунед ё гузоред</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Санҷидан</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Интихоби файл</translation>
+    </message>
+    <message>
+        <source>A USB scanner types the code by itself, in any keyboard layout.</source>
+        <translation>Сканери USB рамзро худаш менависад, тарҳи клавиатура ҳар чӣ бошад.</translation>
+    </message>
+    <message>
+        <source>Or drop a picture or a PDF here: a photograph of the paper will do.</source>
+        <translation>Ё расм ё PDF-ро ин ҷо партоед: акси варақ ҳам мешавад.</translation>
+    </message>
+    <message>
+        <source>Or type the number under the code: then the register of this computer answers.</source>
+        <translation>Ё рақами зери рамзро нависед: он гоҳ феҳристи ҳамин компютер ҷавоб медиҳад.</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF ({kinds})</source>
+        <translation>Расмҳо ва PDF ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResult</name>
+    <message>
+        <source>Valid</source>
+        <translation>Ҳақиқист</translation>
+    </message>
+    <message>
+        <source>The signature is right, and it stands in the office&apos;s register.</source>
+        <translation>Имзо дуруст аст, ва он дар феҳристи идора ҳаст.</translation>
+    </message>
+    <message>
+        <source>Compare the name and the course below with the paper.</source>
+        <translation>Ном ва курси зерро бо варақ муқоиса кунед.</translation>
+    </message>
+    <message>
+        <source>Valid, not yet confirmed by the office</source>
+        <translation>Ҳақиқист, идора ҳанӯз тасдиқ накардааст</translation>
+    </message>
+    <message>
+        <source>The signature is right. Whether the office has it is not known here.</source>
+        <translation>Имзо дуруст аст. Дар идора будани он ин ҷо маълум нест.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper. If much depends on it, ask the office.</source>
+        <translation>Бо варақ муқоиса кунед. Агар кор муҳим бошад, аз идора пурсед.</translation>
+    </message>
+    <message>
+        <source>Declared void</source>
+        <translation>Беэътибор эълон шудааст</translation>
+    </message>
+    <message>
+        <source>It was issued properly, and later declared void.</source>
+        <translation>Он дуруст дода шуда, баъдтар беэътибор эълон шудааст.</translation>
+    </message>
+    <message>
+        <source>Do not accept it. The office can tell why, by its number.</source>
+        <translation>Қабул накунед. Идора аз рӯйи рақам сабабашро мегӯяд.</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer one</source>
+        <translation>Бо дигараш иваз шудааст</translation>
+    </message>
+    <message>
+        <source>It was issued properly; since then a corrected one has taken its place.</source>
+        <translation>Он дуруст дода шуда буд; баъдтар ба ҷойи он ислоҳшудааш омад.</translation>
+    </message>
+    <message>
+        <source>Ask for the newer paper: it names this number.</source>
+        <translation>Варақи навро талаб кунед: дар он ҳамин рақам зикр шудааст.</translation>
+    </message>
+    <message>
+        <source>Issuer unknown</source>
+        <translation>Диҳанда номаълум аст</translation>
+    </message>
+    <message>
+        <source>The code is whole, but this computer does not know whoever signed it.</source>
+        <translation>Рамз бутун аст, вале ин компютер имзогузорро намешиносад.</translation>
+    </message>
+    <message>
+        <source>Take in the newest file of the office, or ask the organiser.</source>
+        <translation>Файли навтарини идораро қабул кунед ё аз ташкилкунанда пурсед.</translation>
+    </message>
+    <message>
+        <source>Altered, or read wrongly</source>
+        <translation>Тағйир ёфтааст ё нодуруст хонда шуд</translation>
+    </message>
+    <message>
+        <source>Code and signature do not fit: it was changed, or not read whole.</source>
+        <translation>Рамзу имзо мувофиқ нестанд: тағйир ёфтааст ё пурра хонда нашуд.</translation>
+    </message>
+    <message>
+        <source>Scan the original once more. If it stays so, do not accept it.</source>
+        <translation>Аслашро боз скан кунед. Агар ҳамин монад, қабул накунед.</translation>
+    </message>
+    <message>
+        <source>Signed with a withdrawn key</source>
+        <translation>Бо калиди бозпасгирифта имзо шудааст</translation>
+    </message>
+    <message>
+        <source>It is dated after the office withdrew the key of that laptop.</source>
+        <translation>Санааш баъд аз он аст, ки идора калиди он ноутбукро бозпас гирифт.</translation>
+    </message>
+    <message>
+        <source>Do not accept it before the office has confirmed this number.</source>
+        <translation>То идора ин рақамро тасдиқ накунад, қабул накунед.</translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>Decide by hand</source>
+        <translation>Ба таври дастӣ ҳал кардан</translation>
+    </message>
+    <message>
+        <source>Decide so</source>
+        <translation>Ҳамин тавр ҳал шавад</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>It is kept with the decision, and the office can read it.</source>
+        <translation>Бо қарор нигоҳ дошта мешавад ва идора онро мехонад.</translation>
+    </message>
+</context>
+<context>
+    <name>IssueForm</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Додани %n шаҳодатнома</numerusform>
+            <numerusform>Додани %n шаҳодатнома</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of completion: {completion}. Of attendance: {attendance}.</source>
+        <translation>Хатми курс: {completion}. Иштирок: {attendance}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Ва боз %n</numerusform>
+            <numerusform>Ва боз %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every name fits on its line.</source>
+        <translation>Ҳамаи номҳо ба сатри худ меғунҷанд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) have no Latin spelling; the line stays empty.</source>
+        <translation>
+            <numerusform>%n ном шакли лотинӣ надорад; он сатр холӣ мемонад.</numerusform>
+            <numerusform>%n ном шакли лотинӣ надоранд; он сатр холӣ мемонад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have sessions without a mark.</source>
+        <translation>
+            <numerusform>%n нафар машғулияти қайднашуда дорад.</numerusform>
+            <numerusform>%n нафар машғулияти қайднашуда доранд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation>Додани шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Language of the certificates</source>
+        <translation>Забони шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>What is printed is kept as it is, with a number and a signature. Later corrections need a replacement.</source>
+        <translation>Матни чопшуда бо рақам ва имзо бетағйир нигоҳ дошта мешавад. Барои ислоҳ баъдтар шаҳодатномаро иваз кардан лозим.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitField</name>
+    <message>
+        <source>off</source>
+        <translation>хомӯш</translation>
+    </message>
+</context>
+<context>
+    <name>NameFields</name>
+    <message>
+        <source>Family name</source>
+        <translation>Насаб</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Номи падар</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Бо ҳарфҳои лотинӣ</translation>
+    </message>
+    <message>
+        <source>As it stands in the passport</source>
+        <translation>Чунон ки дар шиноснома аст</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Name on the certificate</source>
+        <translation>Ном дар шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Name as printed</source>
+        <translation>Ном дар чоп</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Бо ҳарфҳои лотинӣ</translation>
+    </message>
+    <message>
+        <source>Rank as printed</source>
+        <translation>Рутба дар чоп</translation>
+    </message>
+    <message>
+        <source>In print</source>
+        <translation>Дар чоп</translation>
+    </message>
+    <message>
+        <source>Names as they will be printed</source>
+        <translation>Номҳо, чунон ки чоп мешаванд</translation>
+    </message>
+    <message>
+        <source>Correct the name</source>
+        <translation>Ислоҳи ном</translation>
+    </message>
+    <message>
+        <source>Replace the certificate</source>
+        <translation>Иваз кардани шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>{serial} shows “{name}”</source>
+        <translation>Дар {serial} навишта шудааст: «{name}»</translation>
+    </message>
+    <message>
+        <source>not typed yet</source>
+        <translation>ҳанӯз нест</translation>
+    </message>
+    <message>
+        <source>Certificate differs</source>
+        <translation>Шаҳодатнома фарқ дорад</translation>
+    </message>
+    <message>
+        <source>Unknown letters</source>
+        <translation>Ҳарфи номаълум</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Хеле хурд</translation>
+    </message>
+    <message>
+        <source>On two lines</source>
+        <translation>Дар ду сатр</translation>
+    </message>
+    <message>
+        <source>No Latin spelling</source>
+        <translation>Лотинӣ нест</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Меғунҷад</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Issuing certificates</source>
+        <translation>Додани шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Drawing certificates</source>
+        <translation>Тайёр кардани шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Рақам</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Навъ</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Дода шуд</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Ҳолат</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Таърих</translation>
+    </message>
+    <message>
+        <source>Register of certificates</source>
+        <translation>Феҳристи шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>Беэътибор кардан</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Иваз кардан</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Кушодани курс</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n certificate(s)</source>
+        <translation>
+            <numerusform>Чопи %n шаҳодатнома</numerusform>
+            <numerusform>Чопи %n шаҳодатнома</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) chosen</source>
+        <translation>
+            <numerusform>%n шаҳодатнома интихоб шуд</numerusform>
+            <numerusform>%n шаҳодатнома интихоб шуд</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceForm</name>
+    <message>
+        <source>Replace the certificate</source>
+        <translation>Иваз кардани шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Issue the new one</source>
+        <translation>Додани нав</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>For example: a letter of the name was wrong.</source>
+        <translation>Масалан: дар ном як ҳарф хато буд.</translation>
+    </message>
+    <message>
+        <source>{serial} shows “{name}”. It becomes invalid; the new one gets its own number and names the old one.</source>
+        <translation>Дар {serial} «{name}» навишта шудааст. Он беэътибор мешавад; нав рақами худро мегирад ва кӯҳнаро ном мебарад.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Is a certificate genuine?</source>
+        <translation>Шаҳодатнома ҳақиқист?</translation>
+    </message>
+    <message>
+        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate. No internet is needed.</source>
+        <translation>Рамзи чоркунҷаро бо сканер хонед ё расм ё PDF-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Пештара</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Навбатӣ</translation>
+    </message>
+    <message>
+        <source>No list from an office has come to this computer: it knows only of certificates that were declared void here.</source>
+        <translation>Ба ин компютер аз идора рӯйхат наомадааст: он танҳо шаҳодатномаҳоеро медонад, ки ҳамин ҷо беэътибор шудаанд.</translation>
+    </message>
+    <message>
+        <source>Checked against the lists of {day}.</source>
+        <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд.</translation>
+    </message>
+</context>
+<context>
+    <name>Voiding</name>
+    <message>
+        <source>Declare the certificate void</source>
+        <translation>Шаҳодатномаро беэътибор кардан</translation>
+    </message>
+    <message>
+        <source>{serial} becomes invalid for good. Take the paper back if you can.</source>
+        <translation>{serial} барои ҳамеша беэътибор мешавад. Агар тавонед, варақро бозпас гиред.</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>Беэътибор кардан</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBand</name>
+    <message>
+        <source>Keep these limits for the course</source>
+        <translation>Барои курс ҳамин ҳадҳоро мондан</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>{gained} more would complete, {lost} no longer.</source>
+        <translation>Боз {gained} нафар хатм мекарданд, {lost} нафар дигар не.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more would complete.</source>
+        <translation>
+            <numerusform>Боз %n нафар хатм мекард.</numerusform>
+            <numerusform>Боз %n нафар хатм мекарданд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would no longer complete.</source>
+        <translation>
+            <numerusform>%n нафар дигар хатм намекард.</numerusform>
+            <numerusform>%n нафар дигар хатм намекарданд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s result would change.</source>
+        <translation>Натиҷаи ҳеҷ кас тағйир намеёфт.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfFields</name>
+    <message>
+        <source>What if:</source>
+        <translation>Чӣ мешавад:</translation>
+    </message>
+    <message>
+        <source>attendance from</source>
+        <translation>давомот аз</translation>
+    </message>
+    <message>
+        <source>post-test from</source>
+        <translation>санҷиши ниҳоӣ аз</translation>
+    </message>
+    <message>
+        <source>What if the attendance limit were</source>
+        <translation>Агар ҳадди давомот ин мебуд</translation>
+    </message>
+    <message>
+        <source>What if the post-test limit were</source>
+        <translation>Агар ҳадди санҷиши ниҳоӣ ин мебуд</translation>
+    </message>
+</context>
+</TS>
