@@ -119,8 +119,8 @@ def check(arguments: "list[str]") -> int:
     return 1 if failed else 0
 
 
-# What `test` does before the tests; each must succeed.
-BEFORE_TESTS = (check,)
+# What `test` does before the tests, by the names of commands; each must succeed.
+BEFORE_TESTS = ("check", "faults", "bench")
 
 
 def test(arguments: "list[str]") -> int:
@@ -130,7 +130,7 @@ def test(arguments: "list[str]") -> int:
     if arguments:
         return call([*pytest, *arguments])
     for step in BEFORE_TESTS:
-        code = step([])
+        code = COMMANDS[step]([])
         if code != 0:
             print("0 passed, 1 failed")
             return code
@@ -150,7 +150,7 @@ def faults(arguments: "list[str]") -> int:
 def bench(arguments: "list[str]") -> int:
     """Measure against baselines in the same run."""
     prepare(qt=True)
-    return call([venv_program("trainer-cli"), "bench", *(arguments or ["--quick"])])
+    return call([venv_program("trainer-cli"), "bench", *arguments])
 
 
 def demo(arguments: "list[str]") -> int:
