@@ -13,7 +13,8 @@
     </message>
     <message>
         <source>Post-test</source>
-        <translation>Итоговый тест</translation>
+        <comment>short, in the head of a column</comment>
+        <translation>Итоговый</translation>
     </message>
     <message>
         <source>Result</source>

@@ -13,7 +13,8 @@
     </message>
     <message>
         <source>Post-test</source>
-        <translation>Санҷиши ниҳоӣ</translation>
+        <comment>short, in the head of a column</comment>
+        <translation>Ниҳоӣ</translation>
     </message>
     <message>
         <source>Result</source>

@@ -39,6 +39,16 @@
         <translation>Входной тест</translation>
     </message>
     <message>
+        <source>Pre-test</source>
+        <comment>short, in the head of a column</comment>
+        <translation>Входной</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <comment>short, in the head of a column</comment>
+        <translation>Итоговый</translation>
+    </message>
+    <message>
         <source>Post-test</source>
         <translation>Итоговый тест</translation>
     </message>

@@ -39,6 +39,16 @@
         <translation>Санҷиши аввал</translation>
     </message>
     <message>
+        <source>Pre-test</source>
+        <comment>short, in the head of a column</comment>
+        <translation>Аввал</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <comment>short, in the head of a column</comment>
+        <translation>Ниҳоӣ</translation>
+    </message>
+    <message>
         <source>Post-test</source>
         <translation>Санҷиши ниҳоӣ</translation>
     </message>

@@ -73,7 +73,11 @@ class BoardPage(Retranslated, QWidget):
                 "share", lambda: self.tr("Attendance"), lambda line: self._percent(line.row.share), 92, True
             ),
             Column(
-                "test", lambda: self.tr("Post-test"), lambda line: self._percent(line.row.post_test), 88, True
+                "test",
+                lambda: self.tr("Post-test", "short, in the head of a column"),
+                lambda line: self._percent(line.row.post_test),
+                88,
+                True,
             ),
             Column("result", lambda: self.tr("Result"), self._result, 148, chip=self._chip),
             Column("why", lambda: self.tr("Why"), self._why, look=Look.QUIET),

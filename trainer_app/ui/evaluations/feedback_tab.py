@@ -84,8 +84,8 @@ class FeedbackTab(CourseTab):
         return (
             Column("statement", lambda: self.tr("Statement"), lambda row: self.statement(row.question)),
             *options,
-            Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 84, True, Look.QUIET),
-            Column("picture", lambda: "", self._spoken, 132),
+            Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 80, True, Look.QUIET),
+            Column("picture", lambda: "", self._spoken, 116),
             Column(
                 "median", lambda: self.tr("Median"), lambda row: say(row, "median"), 84, True, Look.STRONG
             ),
@@ -197,7 +197,7 @@ class FeedbackTab(CourseTab):
 
 def _option(option: int) -> Column[FeedbackCount]:
     """Return the column of an option, 1 to 5."""
-    return Column(str(option), lambda: str(option), lambda row: _ticks(row, option), 82, right=True)
+    return Column(str(option), lambda: str(option), lambda row: _ticks(row, option), 76, right=True)
 
 
 def _ticks(row: FeedbackCount, option: int) -> str:

@@ -78,9 +78,10 @@ class OutOf(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set every word."""
         self.caption.setText(self.tr("Points in all:"))
+        short = {Occasion.PRE: words.pre_short(), Occasion.POST: words.post_short()}
         names = {Occasion.PRE: words.pre_test(), Occasion.POST: words.post_test()}
         for occasion, name in names.items():
-            self._names[occasion].setText(name)
+            self._names[occasion].setText(short[occasion])
             self.fields[occasion].setAccessibleName(
                 self.tr("Points in all: {occasion}").format(occasion=name)
             )

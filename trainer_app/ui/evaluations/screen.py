@@ -51,8 +51,8 @@ class EvaluationsScreen(Screen):
             ),
             Column("title", lambda: self.tr("Title"), self._title),
             Column("days", lambda: self.tr("Days"), self._days, 172, look=Look.QUIET),
-            Column("pre", words.pre_test, lambda row: _of(row.pre_tests, row), 88, right=True),
-            Column("post", words.post_test, lambda row: _of(row.post_tests, row), 96, right=True),
+            Column("pre", words.pre_short, lambda row: _of(row.pre_tests, row), 88, right=True),
+            Column("post", words.post_short, lambda row: _of(row.post_tests, row), 96, right=True),
             Column("pairs", lambda: self.tr("Both"), lambda row: str(row.result.matched), 64, right=True),
             Column(
                 "gain",

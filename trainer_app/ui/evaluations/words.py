@@ -66,6 +66,16 @@ def pre_test() -> str:
     return QCoreApplication.translate("Evaluations", "Pre-test")
 
 
+def pre_short() -> str:
+    """Return the same for the head of a column."""
+    return QCoreApplication.translate("Evaluations", "Pre-test", "short, in the head of a column")
+
+
+def post_short() -> str:
+    """Return the same for the head of a column."""
+    return QCoreApplication.translate("Evaluations", "Post-test", "short, in the head of a column")
+
+
 def post_test() -> str:
     """Return what the test after the course is called."""
     return QCoreApplication.translate("Evaluations", "Post-test")
