@@ -194,3 +194,25 @@ def test_a_chip_keeps_its_tone_in_both_schemes(qtbot: QtBot, theme: Theme) -> No
     dark = chip.grab().toImage()
     assert light.pixelColor(6, 11) == QColor(LIGHT.late_soft)
     assert dark.pixelColor(6, 11) != light.pixelColor(6, 11)
+
+
+def inked_columns(widget: QWidget, colour: str) -> list[int]:
+    """Return the columns of a widget's picture in which a colour stands."""
+    picture = widget.grab().toImage()
+    return [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y).name().upper() == colour for y in range(picture.height()))
+    ]
+
+
+def test_a_mirrored_layout_changes_sides_of_icon_and_words(qtbot: QtBot, theme: Theme) -> None:
+    tick = Tick("office", "Program office")
+    qtbot.addWidget(tick)
+    tick.setChecked(True)
+    tick.resize(200, 28)
+    from_left = inked_columns(tick, LIGHT.accent)
+    tick.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    from_right = inked_columns(tick, LIGHT.accent)
+    assert max(from_left) < 24
+    assert min(from_right) > 176

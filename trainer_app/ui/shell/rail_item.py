@@ -1,6 +1,6 @@
 """One entry of the rail, and the program's sign above them."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from trainer_app.ui.shell.screen import ScreenSpec
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import BODY, ICON_RAIL, RADIUS_CONTROL, RAIL_ITEM, RAIL_NARROW
 from trainer_app.ui.widgets.chips import Badge
+from trainer_app.ui.widgets.mirroring import visual
 from trainer_app.ui.widgets.naming import FocusRing
 
 SIDE = 12
@@ -103,18 +104,22 @@ class RailItem(FocusRing, QAbstractButton):
         left = (self.width() - ICON_RAIL) / 2 if self._narrow else _ICON_LEFT
         top = (self.height() - ICON_RAIL) / 2
         token = "accent_text" if self.isChecked() else "text3"
-        icons.draw(painter, self.spec.icon, QRectF(left, top, ICON_RAIL, ICON_RAIL), token)
+        whole = QRectF(self.rect())
+        place = visual(painter, whole, QRectF(left, top, ICON_RAIL, ICON_RAIL))
+        icons.draw(painter, self.spec.icon, place, token)
         if not self._narrow:
             painter.setPen(QColor(scheme.accent_text if self.isChecked() else scheme.text2))
             painter.setFont(fonts.font(BODY, 600 if self.isChecked() else 500))
-            room = QRect(_TEXT_LEFT, 0, self.width() - _TEXT_LEFT - 4, self.height())
+            room = QRectF(_TEXT_LEFT, 0, self.width() - _TEXT_LEFT - 4, self.height())
+            room = visual(painter, whole, room)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
     def _place_badge(self) -> None:
         size = self.badge.sizeHint()
         top = 2 if self._narrow else (self.height() - size.height()) // 2
         right = self.width() - (2 if self._narrow else 9)
-        self.badge.setGeometry(right - size.width(), top, size.width(), size.height())
+        left = self.width() - right if self.isRightToLeft() else right - size.width()
+        self.badge.setGeometry(left, top, size.width(), size.height())
 
 
 class Logo(QWidget):

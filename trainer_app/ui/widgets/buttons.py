@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from trainer_app.ui.shell import fonts, icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import BODY, CONTROL, ICON_BUTTON, RADIUS_CONTROL, Tokens
+from trainer_app.ui.widgets.mirroring import visual
 from trainer_app.ui.widgets.naming import FocusRing
 
 
@@ -107,11 +108,12 @@ class Button(FocusRing, QPushButton):
         left = (self.width() - whole) / 2
         if self.icon_name:
             box = QRectF(left, (self.height() - ICON_BUTTON) / 2, ICON_BUTTON, ICON_BUTTON)
+            box = visual(painter, QRectF(self.rect()), box)
             icons.draw(painter, self.icon_name, box, self._icon_token(ink))
             left += ICON_BUTTON + _GAP
         painter.setPen(QColor(getattr(scheme, ink)))
         painter.setFont(self.font())
-        area = QRectF(left, 0, text_width + 2, self.height())
+        area = visual(painter, QRectF(self.rect()), QRectF(left, 0, text_width + 2, self.height()))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
 
     def _ink(self, scheme: Tokens) -> str:

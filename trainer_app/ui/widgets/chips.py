@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from trainer_app.ui.shell import fonts, icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, ICON_CHIP
+from trainer_app.ui.widgets.mirroring import visual
 
 _HEIGHT, _PADDING, _GAP, _BADGE = 22, 9, 4, 20
 
@@ -47,11 +48,11 @@ def draw_chip(painter: QPainter, box: QRectF, tone: Tone, text: str, icon: str =
     left = box.left() + _PADDING
     if icon:
         top = box.center().y() - ICON_CHIP / 2
-        icons.draw(painter, icon, QRectF(left, top, ICON_CHIP, ICON_CHIP), ink)
+        icons.draw(painter, icon, visual(painter, box, QRectF(left, top, ICON_CHIP, ICON_CHIP)), ink)
         left += ICON_CHIP + _GAP
     painter.setPen(QColor(getattr(tokens(), ink)))
     painter.setFont(fonts.font(CAPTION, 600))
-    room = QRectF(left, box.top(), box.right() - left, box.height())
+    room = visual(painter, box, QRectF(left, box.top(), box.right() - left, box.height()))
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
 

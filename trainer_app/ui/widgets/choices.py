@@ -17,6 +17,7 @@ from trainer_app.ui.shell.tokens import (
     RADIUS_MARK,
     Tokens,
 )
+from trainer_app.ui.widgets.mirroring import from_right, visual
 from trainer_app.ui.widgets.naming import FocusRing
 
 _BOX, _GAP, _ROW_HEIGHT, _PADDING = 18, 10, 50, 12
@@ -97,7 +98,8 @@ class Tick(_Choice):
         scheme = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(2, (self.height() - _BOX) / 2, _BOX, _BOX)
+        whole = QRectF(self.rect())
+        box = visual(painter, whole, QRectF(2, (self.height() - _BOX) / 2, _BOX, _BOX))
         draw_indicator(painter, box, self.shape_kind, checked=self.isChecked(), enabled=self.isEnabled())
         if self.ring_shown:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -107,7 +109,7 @@ class Tick(_Choice):
             )
         painter.setPen(QColor(scheme.text if self.isEnabled() else scheme.text3))
         painter.setFont(self.font())
-        room = QRectF(_BOX + _GAP, 0, self.width() - _BOX - _GAP, self.height())
+        room = visual(painter, whole, QRectF(_BOX + _GAP, 0, self.width() - _BOX - _GAP, self.height()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
 
@@ -147,13 +149,15 @@ class ChoiceRow(_Choice):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_outline(painter, scheme)
-        box = QRectF(_PADDING, (self.height() - _BOX) / 2, _BOX, _BOX)
+        whole = QRectF(self.rect())
+        box = visual(painter, whole, QRectF(_PADDING, (self.height() - _BOX) / 2, _BOX, _BOX))
         draw_indicator(painter, box, self.shape_kind, checked=self.isChecked(), enabled=self.isEnabled())
         self._draw_lines(painter, scheme)
         if self._icon:
             right = self.width() - _PADDING - ICON_BUTTON
             top = (self.height() - ICON_BUTTON) / 2
-            icons.draw(painter, self._icon, QRectF(right, top, ICON_BUTTON, ICON_BUTTON), "text3")
+            place = visual(painter, whole, QRectF(right, top, ICON_BUTTON, ICON_BUTTON))
+            icons.draw(painter, self._icon, place, "text3")
 
     def _left(self) -> int:
         return _PADDING + _BOX + _GAP + 2
@@ -171,7 +175,9 @@ class ChoiceRow(_Choice):
         painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
 
     def _draw_lines(self, painter: QPainter, scheme: Tokens) -> None:
-        room = QRectF(self.rect()).adjusted(self._left(), 0, -_PADDING - (28 if self._icon else 0), 0)
+        whole = QRectF(self.rect())
+        room = whole.adjusted(self._left(), 0, -_PADDING - (28 if self._icon else 0), 0)
+        room = visual(painter, whole, room)
         lines = [(self._title, BODY, scheme.text if self.isEnabled() else scheme.text3, 19.0)]
         if self._second:
             lines.append((self._second, CAPTION, scheme.text3, 17.0))
@@ -252,13 +258,15 @@ class _Segment(_Choice):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = 12
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5 if self._last else 0.5, -0.5)
-        shape = box.adjusted(0 if self._first else -wide, 0, 0 if self._last else wide, 0)
+        mirrored = from_right(painter)
+        first, last = (self._last, self._first) if mirrored else (self._first, self._last)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5 if last else 0.5, -0.5)
+        shape = box.adjusted(0 if first else -wide, 0, 0 if last else wide, 0)
         painter.setClipRect(QRectF(self.rect()))
         painter.setPen(QPen(QColor(scheme.edge), 1))
         painter.setBrush(QColor(scheme.accent_soft if self.isChecked() else scheme.surface))
         painter.drawRoundedRect(shape, RADIUS_CONTROL, RADIUS_CONTROL)
-        if not self._first:
+        if not first:
             painter.drawLine(QPointF(0.5, 0.5), QPointF(0.5, self.height() - 0.5))
         if self.ring_shown:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -10,6 +10,7 @@ from trainer_app.ui.shell.tokens import CARD_PADDING, ICON_CHIP, ICON_RAIL, LIST
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import TwoLines
 from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.mirroring import from_right, visual
 from trainer_app.ui.widgets.naming import FocusRing, set_role
 
 
@@ -87,7 +88,8 @@ class CounterRow(ClickableRow):
         painter = QPainter(self)
         size = ICON_CHIP + 4
         box = QRectF(self.width() - 33, (self.height() - size) / 2, size, size)
-        icons.draw(painter, "right", box, "text3")
+        box = visual(painter, QRectF(self.rect()), box)
+        icons.draw(painter, "left" if from_right(painter) else "right", box, "text3")
 
 
 class IconMark(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from trainer_app.ui.shell import icons
 from trainer_app.ui.shell.tokens import ICON_CHIP
+from trainer_app.ui.widgets.mirroring import visual
 
 _PAUSE = 120  # milliseconds of quiet before a search starts
 
@@ -48,7 +49,8 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         size = ICON_CHIP
         painter = QPainter(self)
-        icons.draw(painter, "search", QRectF(8, (self.height() - size) / 2, size, size), "text3")
+        box = QRectF(8, (self.height() - size) / 2, size, size)
+        icons.draw(painter, "search", visual(painter, QRectF(self.rect()), box), "text3")
 
     def _text_changed(self) -> None:
         self._pause.start()
