@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle, show
@@ -206,13 +206,18 @@ def inked_columns(widget: QWidget, colour: str) -> list[int]:
     ]
 
 
-def test_a_mirrored_layout_changes_sides_of_icon_and_words(qtbot: QtBot, theme: Theme) -> None:
+def test_a_mirrored_layout_changes_sides_of_icon_and_words(
+    qtbot: QtBot, theme: Theme, qapp: QApplication
+) -> None:
     tick = Tick("office", "Program office")
     qtbot.addWidget(tick)
     tick.setChecked(True)
     tick.resize(200, 28)
     from_left = inked_columns(tick, LIGHT.accent)
-    tick.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    from_right = inked_columns(tick, LIGHT.accent)
+    try:
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        from_right = inked_columns(tick, LIGHT.accent)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert max(from_left) < 24
     assert min(from_right) > 176

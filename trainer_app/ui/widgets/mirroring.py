@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 
 def from_right(painter: QPainter) -> bool:
-    """Tell whether what is painted on is laid out from the right."""
+    """Tell whether the program is laid out from the right; Qt tells every painter so."""
     return painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
