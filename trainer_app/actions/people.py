@@ -135,7 +135,7 @@ def person_history(work: Workplace, key: str) -> list[PersonChange]:
     for written in chronicle.written(work.database, "person", key):
         fields = tuple(
             FieldChange(Label(f"review.field.person.{name}"), before, after)
-            for name, value in written.values.items()
+            for name, value in sorted(written.values.items(), key=lambda item: _place(item[0]))
             if (before := _said(names, name, known.get(name))) != (after := _said(names, name, value))
         )
         if fields:
@@ -143,6 +143,10 @@ def person_history(work: Workplace, key: str) -> list[PersonChange]:
             found.append(PersonChange(written.user, written.at, device, written.file, fields, not known))
         known.update(written.values)
     return found[::-1]
+
+
+def _place(field: str) -> int:
+    return FIELDS.index(field) if field in FIELDS else len(FIELDS)
 
 
 def _said(names: Names, field: str, value: Any) -> Label:

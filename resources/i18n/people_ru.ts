@@ -1,0 +1,414 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>Join</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Join with {name}: it is the same person</source>
+        <translation>Объединить с {name}: это тот же человек</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Другой человек</translation>
+    </message>
+    <message>
+        <source>{name} is not the same person</source>
+        <translation>{name} – другой человек</translation>
+    </message>
+</context>
+<context>
+    <name>CourseRow</name>
+    <message>
+        <source>attended: {share}</source>
+        <translation>посещено: {share}</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesCard</name>
+    <message>
+        <source>On no course's list yet.</source>
+        <translation>Пока нет в списке ни одного курса.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>Латинское написание</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Duty district</source>
+        <translation>Район службы</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Год рождения</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History of changes</source>
+        <translation>История изменений</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older</source>
+        <translation>
+            <numerusform>ещё %n более раннее</numerusform>
+            <numerusform>ещё %n более ранних</numerusform>
+            <numerusform>ещё %n более ранних</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded: {values}</source>
+        <translation>Записано: {values}</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбук {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>из файла {file}</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedCard</name>
+    <message>
+        <source>Part again</source>
+        <translation>Снова разделить</translation>
+    </message>
+    <message>
+        <source>Part {name} again</source>
+        <translation>Снова отделить: {name}</translation>
+    </message>
+    <message>
+        <source>Joined with</source>
+        <translation>Объединён с</translation>
+    </message>
+</context>
+<context>
+    <name>LatinField</name>
+    <message>
+        <source>Latin spelling, as in the passport</source>
+        <translation>Латинское написание, как в паспорте</translation>
+    </message>
+    <message>
+        <source>Suggestion: {spelling}</source>
+        <translation>Предложение: {spelling}</translation>
+    </message>
+    <message>
+        <source>Made from the Cyrillic letters, not read from a passport</source>
+        <translation>Составлено по кириллице, не взято из паспорта</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFilters</name>
+    <message>
+        <source>All people</source>
+        <translation>Все люди</translation>
+    </message>
+    <message>
+        <source>Any sex</source>
+        <translation>Любой пол</translation>
+    </message>
+    <message>
+        <source>Any unit</source>
+        <translation>Любое подразделение</translation>
+    </message>
+    <message>
+        <source>Any course</source>
+        <translation>Любой курс</translation>
+    </message>
+    <message>
+        <source>Only one sex</source>
+        <translation>Только один пол</translation>
+    </message>
+    <message>
+        <source>Only one unit</source>
+        <translation>Только одно подразделение</translation>
+    </message>
+    <message>
+        <source>Only one course</source>
+        <translation>Только один курс</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>Латинское написание</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти человека</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>Go to the courses</source>
+        <translation>К курсам</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Никто не найден</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, in any script, or take the filters back.</source>
+        <translation>Введите меньше букв, любым алфавитом, или снимите фильтры.</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet</source>
+        <translation>Пока никого нет</translation>
+    </message>
+    <message>
+        <source>People come with a course: open a course and import its list, or add its participants.</source>
+        <translation>Люди приходят с курсом: откройте курс и загрузите его список или добавьте участников.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>women: {count}</source>
+        <translation>женщин: {count}</translation>
+    </message>
+    <message>
+        <source>sex not stated: {count}</source>
+        <translation>пол не указан: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} are shown. Enter or a double click opens one.</source>
+        <translation>Показано {shown} из {all}. Открыть – Enter или двойной щелчок.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens one.</source>
+        <translation>Открыть – Enter или двойной щелчок.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>From the search into the list</source>
+        <translation>Из поиска в список</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Открыть человека</translation>
+    </message>
+    <message>
+        <source>Back to everybody</source>
+        <translation>Назад ко всем</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWording</name>
+    <message>
+        <source>woman</source>
+        <translation>женщина</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>мужчина</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>не указан</translation>
+    </message>
+    <message>
+        <source>nominated</source>
+        <translation>заявлен</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждён</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>без списка</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>заменён</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>выбыл</translation>
+    </message>
+    <message>
+        <source>{serial}, void</source>
+        <translation>{serial}, аннулирован</translation>
+    </message>
+    <message>
+        <source>{serial}, replaced</source>
+        <translation>{serial}, заменён</translation>
+    </message>
+    <message>
+        <source>No {number} on the list</source>
+        <translation>№ {number} в списке</translation>
+    </message>
+    <message>
+        <source>listed as {name}</source>
+        <translation>в списке: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить человека</translation>
+    </message>
+    <message>
+        <source>Data of the person</source>
+        <translation>Данные человека</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>Выберите или введите</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Duty district</source>
+        <translation>Район службы</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Год рождения</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>Латинское написание</translation>
+    </message>
+    <message>
+        <source>As in the passport</source>
+        <translation>Как в паспорте</translation>
+    </message>
+    <message>
+        <source>Suggested by the program: compare it with the passport</source>
+        <translation>Предложено программой: сверьте с паспортом</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Back to everybody</source>
+        <translation>Назад ко всем</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+</context>
+<context>
+    <name>SameCard</name>
+    <message>
+        <source>May be the same person</source>
+        <translation>Возможно, тот же человек</translation>
+    </message>
+</context>
+</TS>

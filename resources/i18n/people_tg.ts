@@ -1,0 +1,412 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>Join</source>
+        <translation>Якҷоя кардан</translation>
+    </message>
+    <message>
+        <source>Join with {name}: it is the same person</source>
+        <translation>Якҷоя кардан бо {name}: ин ҳамон шахс аст</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Шахси дигар</translation>
+    </message>
+    <message>
+        <source>{name} is not the same person</source>
+        <translation>{name} шахси дигар аст</translation>
+    </message>
+</context>
+<context>
+    <name>CourseRow</name>
+    <message>
+        <source>attended: {share}</source>
+        <translation>иштирок: {share}</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesCard</name>
+    <message>
+        <source>On no course's list yet.</source>
+        <translation>Ҳоло дар рӯйхати ягон курс нест.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>Маълумот</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>Навишти лотинӣ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Ҷинс</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Duty district</source>
+        <translation>Ноҳияи хизмат</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почтаи электронӣ</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Соли таваллуд</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History of changes</source>
+        <translation>Таърихи тағйирот</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older</source>
+        <translation>
+            <numerusform>%n тағйироти пештара</numerusform>
+            <numerusform>%n тағйироти пештара</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded: {values}</source>
+        <translation>Сабт шуд: {values}</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбуки {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>бо файли {file} омад</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedCard</name>
+    <message>
+        <source>Part again</source>
+        <translation>Боз ҷудо кардан</translation>
+    </message>
+    <message>
+        <source>Part {name} again</source>
+        <translation>{name}-ро боз ҷудо кардан</translation>
+    </message>
+    <message>
+        <source>Joined with</source>
+        <translation>Якҷоя бо</translation>
+    </message>
+</context>
+<context>
+    <name>LatinField</name>
+    <message>
+        <source>Latin spelling, as in the passport</source>
+        <translation>Навишти лотинӣ, чунон ки дар шиноснома</translation>
+    </message>
+    <message>
+        <source>Suggestion: {spelling}</source>
+        <translation>Пешниҳод: {spelling}</translation>
+    </message>
+    <message>
+        <source>Made from the Cyrillic letters, not read from a passport</source>
+        <translation>Аз ҳарфҳои кириллӣ сохта шудааст, аз шиноснома гирифта нашудааст</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFilters</name>
+    <message>
+        <source>All people</source>
+        <translation>Ҳамаи одамон</translation>
+    </message>
+    <message>
+        <source>Any sex</source>
+        <translation>Ҳар ҷинс</translation>
+    </message>
+    <message>
+        <source>Any unit</source>
+        <translation>Ҳар ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Any course</source>
+        <translation>Ҳар курс</translation>
+    </message>
+    <message>
+        <source>Only one sex</source>
+        <translation>Танҳо як ҷинс</translation>
+    </message>
+    <message>
+        <source>Only one unit</source>
+        <translation>Танҳо як ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Only one course</source>
+        <translation>Танҳо як курс</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Ному насаб</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>Навишти лотинӣ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Ҷинс</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Ҷустуҷӯи шахс</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Иловаи шахс</translation>
+    </message>
+    <message>
+        <source>Go to the courses</source>
+        <translation>Ба курсҳо гузаштан</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Ҳамаро нишон додан</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Касе ёфт нашуд</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, in any script, or take the filters back.</source>
+        <translation>Ҳарфҳои камтар нависед, бо ҳар алифбо, ё филтрҳоро бардоред.</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet</source>
+        <translation>Ҳоло касе маълум нест</translation>
+    </message>
+    <message>
+        <source>People come with a course: open a course and import its list, or add its participants.</source>
+        <translation>Одамон бо курс меоянд: курсро кушоед ва рӯйхаташро дохил кунед ё иштирокчиёнашро илова намоед.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n нафар</numerusform>
+            <numerusform>%n нафар</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>women: {count}</source>
+        <translation>занон: {count}</translation>
+    </message>
+    <message>
+        <source>sex not stated: {count}</source>
+        <translation>ҷинс нишон дода нашудааст: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} are shown. Enter or a double click opens one.</source>
+        <translation>{shown} аз {all} нишон дода шудааст. Барои кушодан – Enter ё ду бор пахш.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens one.</source>
+        <translation>Барои кушодан – Enter ё ду бор пахш.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>From the search into the list</source>
+        <translation>Аз ҷустуҷӯ ба рӯйхат</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Кушодани маълумоти шахс</translation>
+    </message>
+    <message>
+        <source>Back to everybody</source>
+        <translation>Бозгашт ба ҳама</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWording</name>
+    <message>
+        <source>woman</source>
+        <translation>зан</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>мард</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>номаълум</translation>
+    </message>
+    <message>
+        <source>nominated</source>
+        <translation>номзад</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>тасдиқшуда</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>берӯйхат</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>иваз шуд</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>хориҷ шуд</translation>
+    </message>
+    <message>
+        <source>{serial}, void</source>
+        <translation>{serial}, беэътибор</translation>
+    </message>
+    <message>
+        <source>{serial}, replaced</source>
+        <translation>{serial}, иваз шуд</translation>
+    </message>
+    <message>
+        <source>No {number} on the list</source>
+        <translation>№ {number} дар рӯйхат</translation>
+    </message>
+    <message>
+        <source>listed as {name}</source>
+        <translation>дар рӯйхат: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Иловаи шахс</translation>
+    </message>
+    <message>
+        <source>Data of the person</source>
+        <translation>Маълумоти шахс</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Илова кардан</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сабт кардан</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Насаб</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Номи падар</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Ҷинс</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation>Интихоб кунед ё нависед</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Duty district</source>
+        <translation>Ноҳияи хизмат</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почтаи электронӣ</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Соли таваллуд</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>Навишти лотинӣ</translation>
+    </message>
+    <message>
+        <source>As in the passport</source>
+        <translation>Чунон ки дар шиноснома</translation>
+    </message>
+    <message>
+        <source>Suggested by the program: compare it with the passport</source>
+        <translation>Пешниҳоди барнома: бо шиноснома муқоиса кунед</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Back to everybody</source>
+        <translation>Бозгашт ба ҳама</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Таҳрир</translation>
+    </message>
+</context>
+<context>
+    <name>SameCard</name>
+    <message>
+        <source>May be the same person</source>
+        <translation>Шояд ҳамон шахс бошад</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,47 @@
+"""One person's courses: the place on each list, attendance, certificates."""
+
+from dataclasses import dataclass
+
+from trainer_app.actions.attendance import grid
+from trainer_app.actions.directory import root_of
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.certificates import Certificate
+from trainer_app.domain.courses import Course
+from trainer_app.domain.enrolments import Enrolment
+from trainer_app.store import certificates, courses, enrolments, people
+
+
+@dataclass(frozen=True)
+class PersonCourse:
+    """One enrolment of a person. `share` is in hundredths of a per cent, None before the first session.
+
+    `listed_as` is the name on the list where the person was enrolled as somebody who was joined later.
+    """
+
+    course: Course
+    enrolment: Enrolment
+    share: int | None
+    limit: int | None
+    certificates: tuple[Certificate, ...] = ()
+    listed_as: str = ""
+
+
+def courses_of(work: Workplace, key: str) -> list[PersonCourse]:
+    """Return a person's courses, the newest first; also those of people joined into them."""
+    everybody = people.people_by_key(work.database)
+    known = {course.key: course for course in courses.list_courses(work.database)}
+    found = []
+    for item in enrolments.list_enrolments(work.database):
+        own = item.enrolment
+        course = known.get(own.course)
+        if course is None or root_of(everybody, own.person) != key:
+            continue
+        share = next((row.share for row in grid(work, course.key).rows if row.enrolment == own.key), None)
+        given = [
+            each
+            for each in certificates.list_certificates(work.database, course.key)
+            if each.enrolment == own.key
+        ]
+        listed_as = everybody[own.person].name if own.person != key else ""
+        found.append(PersonCourse(course, own, share, course.rule.share, tuple(given), listed_as))
+    return sorted(found, key=lambda each: (each.course.first_day, each.course.code), reverse=True)

@@ -1,0 +1,192 @@
+"""The list of a course: numbers, names, states; what can be done with the row that is chosen."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu
+
+from trainer_app.domain.enrolments import Participant
+from trainer_app.domain.ranks import RankForm
+from trainer_app.ui.participants.wording import ParticipantWording
+from trainer_app.ui.shell.tokens import CARD_PADDING
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.labels import ElidedLabel
+from trainer_app.ui.widgets.models import Column, Look, RowsModel
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.table import TableView
+
+_ROW, _FOOT = 34, 52
+ACTS = ("edit", "replaces", "withdraw", "reinstate", "person")
+"""What can be done with one participant; `edit` is also Enter and a double click."""
+
+
+class ParticipantTable(TableView):
+    """The table, with a menu on the right button and on the menu key, and Delete."""
+
+    menu_asked = Signal(QPoint)
+    removal_asked = Signal()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Choose the row under the pointer and ask for its menu."""
+        index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+        if event.reason() is QContextMenuEvent.Reason.Mouse and index.isValid():
+            self.setCurrentIndex(index)
+        if self.currentIndex().isValid():
+            self.menu_asked.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Withdraw on Delete."""
+        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.removal_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ListCard(Retranslated, Card):
+    """`asked` gives what is to be done (one of `ACTS`) and the enrolment's key."""
+
+    asked = Signal(str, str)
+
+    def __init__(self, wording: ParticipantWording) -> None:
+        super().__init__("participants_list", titled=False)
+        self._wording = wording
+        self._items: dict[str, Participant] = {}
+        self.model: RowsModel[Participant] = RowsModel(
+            "participants_model", self._columns(), lambda item: item.enrolment.key, self
+        )
+        self.table = ParticipantTable("participants_table")
+        self.table.show_model(self.model)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.who = ElidedLabel("body_strong", "participants_who")
+        self.buttons = {act: Button(f"participants_{act}", Kind.GHOST) for act in ACTS}
+        self.acts = {act: QAction(self) for act in ACTS}
+        self.menu = QMenu(self)
+        self.menu.setObjectName("participants_menu")
+        self.grow()
+        self.add_row(self.table, 1)
+        self._add_foot()
+        self._connect()
+        self.retranslate()
+
+    def _columns(self) -> tuple[Column[Participant], ...]:
+        words = self._wording
+        return (
+            Column("number", lambda: self.tr("No"), lambda item: str(item.enrolment.number), 60, right=True),
+            Column("name", lambda: self.tr("Participant"), lambda item: item.person.name, look=Look.STRONG),
+            Column("latin", lambda: self.tr("Latin spelling"), lambda item: item.person.latin, 156),
+            Column(
+                "rank",
+                lambda: self.tr("Rank"),
+                lambda item: words.people.rank(item.person.rank, RankForm.SHORT),
+                122,
+            ),
+            Column("unit", lambda: self.tr("Unit"), lambda item: item.person.unit, 168),
+            Column("sex", lambda: self.tr("Sex"), lambda item: words.people.sex(item.person.sex), 92),
+            Column(
+                "state",
+                lambda: self.tr("State"),
+                lambda item: words.state(item, self._items)[1],
+                168,
+                chip=lambda item: words.state(item, self._items),
+            ),
+            Column("from_day", lambda: self.tr("From"), words.from_day, 76, look=Look.QUIET),
+        )
+
+    def _add_foot(self) -> None:
+        foot = self.add_foot(_FOOT)
+        foot.setContentsMargins(CARD_PADDING - 2, 0, CARD_PADDING - 12, 0)
+        foot.setSpacing(2)
+        foot.addWidget(self.who, 1)
+        icons = {
+            "edit": "pen",
+            "replaces": "users2",
+            "withdraw": "minus",
+            "reinstate": "undo",
+            "person": "user",
+        }
+        for act in ACTS:
+            self.buttons[act].set_icon(icons[act])
+            foot.addWidget(self.buttons[act])
+
+    def _connect(self) -> None:
+        self.table.opened.connect(lambda _place: self._ask("edit"))
+        self.table.removal_asked.connect(self._ask_withdrawal)
+        self.table.menu_asked.connect(self.menu.popup)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_current())
+        self.model.modelReset.connect(self._show_current)
+        for act in ACTS:
+            self.acts[act].setObjectName(f"participants_act_{act}")
+            self.menu.addAction(self.acts[act])
+            self.buttons[act].clicked.connect(lambda _on=False, act=act: self._ask(act))
+            self.acts[act].triggered.connect(lambda _on=False, act=act: self._ask(act))
+
+    def show_people(self, items: Sequence[Participant]) -> None:
+        """Show a course's people by number, keeping the row that is chosen."""
+        current = self.current()
+        self._items = {item.enrolment.key: item for item in items}
+        self.model.set_rows(items)
+        self.choose(current.enrolment.key if current else "")
+        self._show_current()
+
+    def choose(self, key: str) -> None:
+        """Make one row the current one; the first, if it is not there."""
+        place = self.model.place(key)
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(place or 0, 0))
+            if place is not None:
+                self.table.scrollTo(self.table.currentIndex())
+
+    def current(self) -> Participant | None:
+        """Return who is chosen."""
+        index = self.table.currentIndex()
+        if not index.isValid() or index.row() >= self.model.rowCount():
+            return None
+        return self._items.get(self.model.key(index.row()))
+
+    def everybody(self) -> Mapping[str, Participant]:
+        """Return all who are shown, by the key of the enrolment."""
+        return self._items
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.table.setAccessibleName(self.tr("Participants of the course"))
+        words = {
+            "edit": self.tr("Edit"),
+            "replaces": self.tr("Replaces…"),
+            "withdraw": self.tr("Withdraw"),
+            "reinstate": self.tr("Back on the list"),
+            "person": self.tr("All about the person"),
+        }
+        for act, text in words.items():
+            self.buttons[act].setText(text)
+            self.buttons[act].updateGeometry()
+            self.acts[act].setText(text)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        item = self.current()
+        shown = {
+            "edit": True,
+            "person": True,
+            "replaces": item is not None and item.expected,
+            "withdraw": item is not None and item.expected,
+            "reinstate": item is not None and not item.expected,
+        }
+        for act, button in self.buttons.items():
+            button.setVisible(item is not None and shown[act])
+            self.acts[act].setVisible(shown[act])
+            if item is not None:
+                button.setAccessibleName(f"{button.text()}: {item.person.name}")
+        self.who.setText(f"{item.enrolment.number}  {item.person.name}" if item else "")
+
+    def _ask(self, act: str) -> None:
+        item = self.current()
+        if item is not None:
+            self.asked.emit(act, item.enrolment.key)
+
+    def _ask_withdrawal(self) -> None:
+        item = self.current()
+        if item is not None and item.expected:
+            self._ask("withdraw")

@@ -1,0 +1,97 @@
+"""The words of the participants' screens for codes and counts."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from trainer_app.domain.enrolments import EnrolmentState, Participant
+from trainer_app.domain.heading_words import Column
+from trainer_app.domain.people import Sex
+from trainer_app.domain.roster import Outcome, Repair
+from trainer_app.domain.tables import Problem
+from trainer_app.ui.participants.import_state import Fate, ImportState
+from trainer_app.ui.people.wording import ChipWords, PeopleWording
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.chips import Tone
+
+
+class ParticipantWording(QObject):
+    """Turns plain data into words of the window's language. `people` says what belongs to a person."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setObjectName("participant_wording")
+        self._desk = desk
+        self.people = PeopleWording(desk)
+
+    def state(self, item: Participant, everybody: Mapping[str, Participant]) -> ChipWords:
+        """Return the chip of a place on the list, with whom it replaces or was replaced by."""
+        tone, words, icon = self.people.state(item.enrolment.state)
+        if item.enrolment.state is EnrolmentState.REPLACED:
+            by = next(
+                (each for each in everybody.values() if each.enrolment.replaces == item.enrolment.key), None
+            )
+            if by is not None:
+                return tone, self.tr("replaced by No {number}").format(number=by.enrolment.number), icon
+        gone = everybody.get(item.enrolment.replaces or "")
+        if gone is not None:
+            return (
+                tone,
+                self.tr("{state}, for No {number}").format(state=words, number=gone.enrolment.number),
+                icon,
+            )
+        return tone, words, icon
+
+    def from_day(self, item: Participant) -> str:
+        """Return since when somebody takes part, "" for the whole course."""
+        if item.from_day is None:
+            return ""
+        return self._desk.formats.day_short(item.from_day)
+
+    def counts(self, items: Sequence[Participant]) -> str:
+        """Return "25 participants · women: 9 · sex not stated: 1", of those who are expected."""
+        expected = [item for item in items if item.expected]
+        women = sum(item.person.sex is Sex.FEMALE for item in expected)
+        unknown = sum(item.person.sex is Sex.UNKNOWN for item in expected)
+        parts = [self.tr("%n participant(s)", "", len(expected)), self.tr("women: %n", "", women)]
+        if unknown:
+            parts.append(self.tr("sex not stated: %n", "", unknown))
+        return " · ".join(parts)
+
+    # Importing a list
+
+    def column(self, column: Column) -> str:
+        """Return what a column of a list holds."""
+        return self._desk.words(f"roster.column_{column.value}")
+
+    def repair(self, repair: Repair) -> str:
+        """Return what a correction does."""
+        return self._desk.words(f"roster.repair_{repair.value}")
+
+    def problem(self, problem: Problem) -> str:
+        """Return what is wrong."""
+        return self._desk.words(problem.label.code, **problem.label.values)
+
+    def fate(self, state: ImportState, number: int) -> ChipWords:
+        """Return the chip of what happens with a row."""
+        fate = state.fate(number)
+        if fate is Fate.DOUBLE:
+            person = state.settled(number)
+            first = person.rows[0] if person else 0
+            return Tone.QUIET, self.tr("with row {number}").format(number=first), "users2"
+        return {
+            Fate.NEW: (Tone.NOW, self.tr("new"), "plus"),
+            Fate.KNOWN: (Tone.GOOD, self.tr("known"), "check"),
+            Fate.ENROLLED: (Tone.QUIET, self.tr("on the list"), "check"),
+            Fate.REFUSED: (Tone.BAD, self.tr("not taken"), "close"),
+        }[fate]
+
+    def sum(self, state: ImportState) -> str:
+        """Return "rows 25 = new 21 + known 3 + refused 1"; the parts always add up."""
+        settlement, number = state.settlement, self._desk.formats.number
+        return self.tr("rows {rows} = new {new} + known or double {known} + not taken {refused}").format(
+            rows=number(len(state.lines)),
+            new=number(settlement.count(Outcome.IMPORTED)),
+            known=number(settlement.count(Outcome.MATCHED)),
+            refused=number(settlement.count(Outcome.REFUSED)),
+        )
