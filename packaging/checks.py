@@ -22,7 +22,7 @@ LANGUAGES = {"tg": 2, "ru": 3}
 """Language of a translation file and how many plural forms it holds."""
 
 _PLACEHOLDER = re.compile(r"%L?\d+|%L?n|\{[a-z_0-9]*\}|</?[a-z]+\b[^>]*>")
-_CODE = re.compile(r"[a-z][a-z_0-9]*(\.[a-z_0-9]+)+")
+_CODE = re.compile(r"[a-z][a-z_0-9]*(\.[a-z_0-9]*[a-z0-9])+")
 _FILES = "bak csv db html json md minisig ndjson ods part pdf png po py sha256 svg ts tsync txt xls xlsx"
 """Endings of file names, which look like codes."""
 _TAKES_CODE = frozenset({"TrainerError", "Label", "progress"})

@@ -32,9 +32,10 @@ def measure(rows: int, population: int) -> tuple[BenchRow, ...]:
 def _roster(work: Workplace, root: Path, rows: int) -> BenchRow:
     book = Workbook(write_only=True)
     page = book.create_sheet("List")
-    page.append(["№", "Ному насаб", "Рутба", "Ҷойи хизмат", "Ҷинс"])
+    heads = ["№", "Ному насаб", "Рутба", "Ҷойи хизмат", "Ҷинс"]
+    page.append([*heads, *(f"Эзоҳ {place}" for place in range(1, 11))])
     for place in range(rows):
-        page.append([place + 1, _name(place), "капитан", f"ШКД {place % 60}", "мард"])
+        page.append([place + 1, _name(place), "капитан", f"ШКД {place % 60}", "мард", *["—"] * 10])
     path = root / "list.xlsx"
     book.save(path)
     bare = seconds(lambda: CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python())
