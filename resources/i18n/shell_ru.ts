@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Office computer</source>
-        <translation>Компьютер офиса</translation>
+        <translation>Офис</translation>
     </message>
     <message>
         <source>Today</source>

@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Office computer</source>
-        <translation>Компютери идора</translation>
+        <translation>Идора</translation>
     </message>
     <message>
         <source>Today</source>

@@ -198,6 +198,9 @@ class Gate(QObject):
     def _close_desk(self) -> None:
         self._idle.stop()
         self._window.watch(None)
+        if self.workspace is not None:
+            # Before its desk: nothing may ask a desk that is gone.
+            self.workspace.deleteLater()
         if self.desk is not None:
             self.desk.work.close()
             self.desk.deleteLater()

@@ -33,7 +33,7 @@ class HistoryCard(Retranslated, Card):
         steps = [step for step in history.recent(self._desk.work, 2 * _SHOWN) if not step.undone][:_SHOWN]
         for line, step in zip(self._lines, steps, strict=False):
             words = messages.label_text(step.label, self._desk.language.code)
-            line.set_lines(words, self._desk.when(step.at))
+            line.set_lines(words[:1].upper() + words[1:], self._desk.when(step.at))
         for place, holder in enumerate(self._holders):
             self.show_row(holder, shown=place < len(steps))
         self.undo.setEnabled(bool(self._desk.undo.undo_words))
