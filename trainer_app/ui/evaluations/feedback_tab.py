@@ -197,7 +197,7 @@ class FeedbackTab(CourseTab):
 
 def _option(option: int) -> Column[FeedbackCount]:
     """Return the column of an option, 1 to 5."""
-    return Column(str(option), lambda: str(option), lambda row: _ticks(row, option), 76, right=True)
+    return Column(str(option), lambda: str(option), lambda row: _ticks(row, option), 72, right=True)
 
 
 def _ticks(row: FeedbackCount, option: int) -> str:

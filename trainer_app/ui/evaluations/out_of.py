@@ -85,3 +85,4 @@ class OutOf(Retranslated, QWidget):
             self.fields[occasion].setAccessibleName(
                 self.tr("Points in all: {occasion}").format(occasion=name)
             )
+        self.updateGeometry()

@@ -1,0 +1,88 @@
+"""Parts for tests of evaluations and certificates: a finished course, a tab in a window, the disk."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import settle, show
+from tests.ui.story import Story
+from trainer_app.actions import attendance, courses, enrolments, evaluations, people, workplace
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import ProjectDraft, Role
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.texts import Texts
+from trainer_app.system.folders import Folder
+from trainer_app.ui.courses.tab import CourseTab
+
+TAB_SIZE = (1366 - 196, 697 - 92)
+"""What rail, head and tabs leave of the smallest screen."""
+
+
+def open_tab(qtbot: QtBot, tab: CourseTab, course: str) -> None:
+    """Show a tab alone in a window, as large as the workspace gives it."""
+    qtbot.addWidget(tab)
+    tab.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    tab.resize(*TAB_SIZE)
+    show(tab)
+    tab.show_course(course)
+    focus = tab.first_focus()
+    if focus is not None:
+        focus.setFocus()
+    settle()
+
+
+def score(story: Story, place: int, occasion: Occasion, points: float, out_of: int = 20) -> None:
+    """Record a test of the participant at a place, counted from 0."""
+    evaluations.set_score(story.work, story.enrolments[place], occasion, round(points * 100), out_of * 100)
+
+
+@contextmanager
+def from_the_disk(story: Story, folder: Path) -> Iterator[Workplace]:
+    """Open what is on the disk at this moment, beside the workplace that goes on running."""
+    copy = folder / "beside"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(story.work.folder.root, copy)
+    work = workplace.open_with_key(Folder(copy), story.work.key, story.clock)
+    try:
+        yield work
+    finally:
+        work.close()
+
+
+def finish(story: Story) -> Story:
+    """End the course: every session held, tests taken, a project that issues in two languages.
+
+    № 4 and 6 fail the test, № 12 missed five sessions of twelve, № 13 has no post-test, № 25 never came.
+    """
+    work = story.work
+    organiser = Texts(tg="Барномаи омӯзиши милитсия", ru="Программа обучения", en="Police Training Programme")
+    project = courses.create_project(
+        work, ProjectDraft("DV18", Texts(en="Series"), organiser=organiser, head="М. Саидова")
+    ).key
+    course = courses.get_course(work, story.course).course
+    courses.change_course(work, story.course, replace(courses.draft_of(course), project=project))
+    trainer = people.create_person(work, {"family": "Назарова", "given": "Дилором"}).key or ""
+    courses.assign(work, story.course, trainer, Role.LEAD_TRAINER)
+    sessions = attendance.grid(work, story.course).sessions
+    for session in sessions:
+        attendance.mark_rest(work, session.key)
+    for session in sessions[:5]:
+        attendance.mark(work, story.enrolments[11], session.key, Mark.ABSENT)
+    for session in sessions[5:]:
+        attendance.mark(work, story.enrolments[11], session.key, Mark.PRESENT)
+    for session in sessions:
+        attendance.mark(work, story.enrolments[24], session.key, Mark.ABSENT)
+    for place in range(24):
+        score(story, place, Occasion.PRE, 8)
+        if place != 12:
+            score(story, place, Occasion.POST, 9 if place in (3, 5) else 16)
+    for item in enrolments.list_enrolments(work, story.course):
+        if item.enrolment.number != 2:
+            people.change_person(work, item.person.key, {"latin": f"Latin {item.enrolment.number}"})
+    return story
