@@ -24,6 +24,7 @@ from pathlib import Path
 from environment import ROOT, Unprepared, prepare, say, venv_program
 
 BUILD = ROOT / "build"
+_STORY = ("--office", "--trainers", "3", "--exchange")
 
 
 def call(command: "Sequence[str | Path]", environment: "Mapping[str, str] | None" = None) -> int:
@@ -68,6 +69,11 @@ def tell_demo(told: "Mapping[str, object]") -> "list[str]":
         if place:
             print(f"  {place}")
     print(f"Their passphrase: {told['passphrase']}")
+    results = told.get("results")
+    if isinstance(results, list) and results:
+        print("What the office hands on:")
+        for path in results:
+            print(f"  {path}")
     return trainers
 
 
@@ -76,14 +82,15 @@ def run(arguments: "list[str]") -> int:
     if not has_screen(os.environ):
         prepare()
         say("This machine has no screen (DISPLAY and WAYLAND_DISPLAY are empty): the journey runs without.")
-        tell_demo(make_demo(["--office", "--trainers", "3"]))
+        tell_demo(make_demo(_STORY))
         return 0
     python = prepare(qt=True, screen="QT_QPA_PLATFORM" not in os.environ)
     environment = dict(os.environ)
     if "--demo" in arguments:
         arguments = [each for each in arguments if each != "--demo"]
-        told = make_demo(["--office", "--trainers", "3"])
-        environment["TRAINER_DATA"] = tell_demo(told)[0]
+        told = make_demo(_STORY)
+        # The last trainer holds the last course of the story.
+        environment["TRAINER_DATA"] = tell_demo(told)[-1]
         environment["TRAINER_PASSPHRASE"] = str(told["passphrase"])
     return call([python, "-m", "trainer_app", *arguments], environment)
 
@@ -156,7 +163,7 @@ def bench(arguments: "list[str]") -> int:
 def demo(arguments: "list[str]") -> int:
     """Fill a new folder with the story."""
     prepare()
-    tell_demo(make_demo(arguments or ["--office", "--trainers", "3"]))
+    tell_demo(make_demo(arguments or _STORY))
     return 0
 
 

@@ -44,6 +44,7 @@ TOOLS = {
     "age": "age",
     "minisign": "minisign",
     "unzip": "unzip",
+    "zbarimg": "zbar-tools",
 }
 
 

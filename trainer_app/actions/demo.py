@@ -19,7 +19,9 @@ from trainer_app.actions import (
     evaluations,
     merging,
     office,
+    papers,
     people,
+    reports,
     roster,
     sending,
     sessions,
@@ -54,6 +56,7 @@ class Filled:
     trainers: tuple[Path, ...]
     recovery_key: str = ""
     bundles: tuple[Path, ...] = ()
+    results: tuple[Path, ...] = ()
 
 
 def read_story() -> Story:
@@ -80,7 +83,7 @@ def fill(
 
     Without `office` and `trainers`, `root` itself becomes one trainer's folder with everything. With them,
     `root/office` and `root/trainer-1` ... are made, enrolled, each trainer with own courses. `exchange` also
-    carries the trainers' files to the office and the office's back. Raises workplace.exists.
+    carries the trainers' files to the office and the office's back, and writes papers and figures. Raises workplace.exists.
     """
     story = read_story()
     if not office and not trainers:
@@ -114,6 +117,7 @@ class _World:
         desk = _new(self._root / "office", story["office"]["user"], Role.OFFICE, self._cost)
         laptops: list[Workplace] = []
         bundles: tuple[Path, ...] = ()
+        results: tuple[Path, ...] = ()
         try:
             set_up: OfficeSetUp = office.init(desk, Texts(**story["office"]["name"]), story["office"]["code"])
             _set_up(desk, story, story["courses"])
@@ -124,12 +128,13 @@ class _World:
                 progress("demo.course", (place + 1) / (len(story["courses"]) + 1))
             if exchange:
                 bundles = self._exchange(desk, laptops)
+                results = write_results(desk, self._root / "results")
             progress("demo.course", 1.0)
         finally:
             for work in (desk, *laptops):
                 work.close()
         folders = tuple(self._root / f"trainer-{place + 1}" for place in range(len(self._users)))
-        return Filled(self._root / "office", folders, set_up.recovery_key, bundles)
+        return Filled(self._root / "office", folders, set_up.recovery_key, bundles, results)
 
     def _enrol(self, desk: Workplace, place: int, user: dict[str, str]) -> Workplace:
         work = _new(self._root / f"trainer-{place + 1}", user["user"], Role.TRAINER, self._cost)
@@ -147,6 +152,25 @@ class _World:
             pack = office.export_pack(desk, user["device"], self._stick)
             merging.import_files(work, [pack.file])
         return tuple(files)
+
+
+def write_results(work: Workplace, folder: Path) -> tuple[Path, ...]:
+    """Write what an office hands on: certificates and a sign-in sheet of each course, the figures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    whole = reports.report(work)
+    files = {
+        "report.pdf": papers.print_report(whole, "en"),
+        "report.csv": papers.write_report_csv(whole, "en"),
+        "report.xlsx": papers.write_report_xlsx(whole, "en"),
+    }
+    for line in courses.list_courses(work):
+        key, code = line.course.key, line.course.code.lower()
+        issued = certificates.in_name_order(certificates.register(work, key))
+        files[f"certificates-{code}.pdf"] = papers.print_certificates(issued)
+        files[f"sign-in-{code}.pdf"] = papers.sign_in(work, key, line.course.first_day, "tg")
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return tuple(folder / name for name in files)
 
 
 def _new(folder: Path, user: str, role: Role, cost: Cost | None) -> Workplace:

@@ -12,7 +12,9 @@ def demo(
     context: typer.Context,
     office: Annotated[bool, typer.Option("--office", help="Also make the office's folder.")] = False,
     trainers: Annotated[int, typer.Option(min=0, max=3, help="One folder per trainer, enrolled.")] = 0,
-    exchange: Annotated[bool, typer.Option("--exchange", help="Also carry the files to and fro.")] = False,
+    exchange: Annotated[
+        bool, typer.Option("--exchange", help="Also carry files to and fro, and write the figures.")
+    ] = False,
 ) -> None:
     """Fill a new data folder with the story: one project, three courses, 65 participants."""
     session: Session = context.obj
@@ -35,6 +37,7 @@ def demo(
             "passphrase": actions.PASSPHRASE,
             "recovery_key": made.recovery_key,
             "bundles": [str(path) for path in made.bundles],
+            "results": [str(path) for path in made.results],
         },
         [*lines, f"TRAINER_PASSPHRASE={actions.PASSPHRASE!r}"],
     )
