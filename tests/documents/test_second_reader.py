@@ -14,7 +14,7 @@ from trainer_app.documents.template import load_template
 from trainer_app.system.resources import resource
 
 
-@pytest.mark.parametrize("dpi", [300, 150])
+@pytest.mark.parametrize("dpi", [300, 200])
 def test_zbar_reads_the_signed_text(tmp_path: Path, dpi: int) -> None:
     keys = DeviceKeys.generate()
     shown = FACTS["tg"]

@@ -83,7 +83,9 @@ def fill(
 
     Without `office` and `trainers`, `root` itself becomes one trainer's folder with everything. With them,
     `root/office` and `root/trainer-1` ... are made, enrolled, each trainer with own courses. `exchange` also
-    carries the trainers' files to the office and the office's back, and writes papers and figures. Raises workplace.exists.
+    carries the trainers' files to the office and the office's back, and writes papers and figures.
+
+    Raises workplace.exists.
     """
     story = read_story()
     if not office and not trainers:
