@@ -12,9 +12,7 @@ def demo(
     context: typer.Context,
     office: Annotated[bool, typer.Option("--office", help="Also make the office's folder.")] = False,
     trainers: Annotated[int, typer.Option(min=0, max=3, help="One folder per trainer, enrolled.")] = 0,
-    exchange: Annotated[
-        bool, typer.Option("--exchange", help="Also carry files to and fro, and write the figures.")
-    ] = False,
+    exchange: Annotated[bool, typer.Option("--exchange", help="Also exchange files, write figures.")] = False,
 ) -> None:
     """Fill a new data folder with the story: one project, three courses, 65 participants."""
     session: Session = context.obj
