@@ -18,6 +18,12 @@ def own_receipt(work: Workplace) -> int:
     return known_receipts(work).get(work.journal.replica, 0)
 
 
+def own_receipts(work: Workplace) -> int:
+    """Return how many own changes the office confirmed, over all ids under which this laptop has written."""
+    known = known_receipts(work)
+    return sum(known.get(replica, 0) for replica in work.journal.own_replicas())
+
+
 def take_receipts(work: Workplace, receipts: tuple[Receipt, ...]) -> None:
     """Keep what a pack confirms; an old pack never takes a confirmation back."""
     known = known_receipts(work)

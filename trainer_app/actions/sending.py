@@ -26,8 +26,14 @@ _log = logging.getLogger(__name__)
 def pending(work: Workplace, course: str | None = None) -> Pending:
     """Return what the next file will hold: everything since the office's last durable receipt."""
     numbered = _own_lines(work, course)
-    first, last = _range(work, [number for number, _ in numbered])
-    return Pending(count_entries([line for _, line in numbered]), first, last)
+    first, last = _span(work)
+    return Pending(count_entries([line for _, line in numbered]), first if numbered else last, last)
+
+
+def unsent(work: Workplace) -> int:
+    """Return how many changes were made here since the newest file was written."""
+    sent = _by_bundle(work, "sync")
+    return max(0, _span(work)[1] - (sent[0][0].last if sent else 0))
 
 
 def recipients(work: Workplace, language: str = "en") -> list[Recipient]:
@@ -63,7 +69,7 @@ def export(
     numbered = _own_lines(work, course)
     if not numbered:
         raise TrainerError("sending.nothing")
-    first, last = _range(work, [number for number, _ in numbered])
+    first, last = receipts.own_receipt(work) + 1, work.journal.number
     trust = identity.trust_list(work)
     if trust is None and not passphrase:
         raise TrainerError("sending.passphrase_needed")
@@ -72,7 +78,7 @@ def export(
     targets = [trust.office.recipient, trust.office.recovery] if trust else []
     data = write_bundle(content, identity.device_keys(work), targets, "" if trust else passphrase, progress)
     place = target or folder.name
-    return save(work, folder, data, header, len(numbered), target=place, progress=progress)
+    return save(work, folder, data, header, len(numbered), target=place, span=_span(work), progress=progress)
 
 
 def save(
@@ -83,9 +89,14 @@ def save(
     entries: int,
     *,
     target: str,
+    span: tuple[int, int] | None = None,
     progress: Progress = no_progress,
 ) -> SentBundle:
-    """Put a bundle's bytes safely into a folder and write it down in the history."""
+    """Put a bundle's bytes safely into a folder and write it down in the history.
+
+    `span` are the running numbers of its changes, by default those in its header.
+    """
+    first, last = span or (header.first, header.last)
     name = bundle_name(header.office, header.device, next_file_number(work))
     path = write_checked(folder / name, data, progress=progress)
     departure = Departure(
@@ -95,14 +106,14 @@ def save(
         kind=header.kind,
         target=target,
         at=header.wall,
-        first=header.first,
-        last=header.last,
+        first=first,
+        last=last,
         entries=entries,
         size=len(data),
     )
     exchange.add_departure(work.database, departure)
     _keep_copy(work, path.name, data)
-    return SentBundle(path, header.bundle, entries, header.first, header.last, len(data))
+    return SentBundle(path, header.bundle, entries, first, last, len(data))
 
 
 def copy(
@@ -173,7 +184,7 @@ def next_file_number(work: Workplace) -> int:
 
 def history(work: Workplace) -> list[SentLine]:
     """Return the files that were sent, the newest first, each with where to and what became of it."""
-    durable = receipts.own_receipt(work)
+    durable = receipts.own_receipts(work)
     sent = _by_bundle(work, "sync")
     return [
         SentLine(
@@ -212,6 +223,11 @@ def _own_lines(work: Workplace, course: str | None) -> list[tuple[int, bytes]]:
     return exchange.about_courses(work.database, lines, [course]) if course else lines
 
 
-def _range(work: Workplace, numbers: list[int]) -> tuple[int, int]:
-    durable = receipts.own_receipt(work)
-    return (durable + 1 if numbers else durable, work.journal.number)
+def _span(work: Workplace) -> tuple[int, int]:
+    """Return the running numbers of the first change that is not confirmed and of the last one made here.
+
+    They count on over all ids under which this laptop has written, since a restored copy takes a new one.
+    """
+    own = set(work.journal.own_replicas())
+    made = sum(found.last for found in exchange.replica_ranges(work.database) if found.replica in own)
+    return receipts.own_receipts(work) + 1, made

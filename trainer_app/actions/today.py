@@ -192,9 +192,8 @@ def _office(work: Workplace) -> ToOffice:
         return ToOffice(conflicts=conflicts, joined=joined)
     sent = sending.history(work)
     newest = sent[0] if sent else None
-    unsent = work.journal.number - (newest.last if newest else 0)
     return ToOffice(
-        unsent=max(0, unsent),
+        unsent=sending.unsent(work),
         unsent_since=newest.at if newest else None,
         unconfirmed=sum(1 for line in sent if not line.confirmed and not line.superseded_by),
         last_sent=newest.at if newest else None,

@@ -73,5 +73,6 @@ class SettledPage(Retranslated, Page):
     def _row(self, name: str, icon: str, card: Card) -> ActionRow:
         row = ActionRow(name, icon)
         card.add_row(row)
+        card.show_row(row, shown=True)
         self.rows.append(row)
         return row

@@ -1,0 +1,235 @@
+"""Files that come in: look, rehearse, take in; what is missing, set aside, or was taken in before."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from trainer_app.actions import merging
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.sending import FileOutcome, ImportLine, ImportReport, Rehearsal
+from trainer_app.ui.office.incoming_files import IncomingFiles
+from trainer_app.ui.office.wording import OfficeWording
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.taking_in import ENDING
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.chips import Tone
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.models import Column, Look, RowsModel
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.page import Page
+from trainer_app.ui.widgets.rows import ActionRow
+from trainer_app.ui.widgets.table import TableView
+
+_MOST_GAPS = 4
+
+
+class IncomingPage(Retranslated, Page):
+    """The first tab. Files can also be dropped anywhere on the screen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("office_incoming")
+        self._desk = desk
+        self.wording = OfficeWording(desk, self)
+        self._paths: list[Path] = []
+        self.files = IncomingFiles(self.wording)
+        self.missing = Card("office_missing")
+        self.aside = ActionRow("office_aside", "clock")
+        self._aside_card = Card("office_aside_card", titled=False)
+        self._aside_card.add_row(self.aside)
+        self.history = Card("office_imports")
+        self.history.grow()
+        self.undo = Button("office_undo_import", Kind.GHOST, "undo")
+        self.history.add_to_head(self.undo)
+        self.history.head.setContentsMargins(18, 0, 10, 0)
+        self.model = RowsModel("office_imports_model", self._columns(), lambda line: str(line.number), self)
+        self.table = TableView("office_imports_table")
+        self.table.show_model(self.model)
+        self.table.setMinimumHeight(120)
+        self.empty = EmptyState("office_empty", "file")
+        self.choose = Button("office_choose", Kind.PRIMARY, "file")
+        self.empty.add_button(self.choose)
+        self.history.add_row(self.table, 1)
+        self.history.add_row(self.empty, 1)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.files, self._aside_card, self.missing):
+            self.column.addWidget(part)
+        self.column.addWidget(self.history, 1)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self.ask_files)
+        self.files.accepted.connect(self._take)
+        self.files.declined.connect(self._decline)
+        self.aside.button.clicked.connect(self._retry)
+        self.undo.clicked.connect(self._undo)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_undo())
+
+    # Showing
+
+    def show_incoming(self) -> None:
+        """Read everything anew."""
+        lines = self._desk.ask(merging.imports) or []
+        self.model.set_rows(lines)
+        self.history.show_row(self.table, shown=bool(lines))
+        self.history.show_row(self.empty, shown=not lines)
+        self._show_missing()
+        self._show_aside()
+        self._show_undo()
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.history.set_title(self.tr("Taken in before"))
+        self.undo.setText(self.tr("Take this import back"))
+        self.table.setAccessibleName(self.tr("Files taken in"))
+        self.missing.set_title(self.tr("Still missing"))
+        self.empty.set_words(
+            self.tr("No file was taken in yet"),
+            self.tr(
+                "Choose the files that trainers bring or send, as many as there are, or drop them on this "
+                "window."
+            ),
+        )
+        self.choose.setText(self.tr("Take in files…"))
+        self.show_incoming()
+
+    def first(self) -> QWidget:
+        """Return what gets the keyboard when the tab opens."""
+        if self.files.rehearsing:
+            return self.files.take if not self.files.take.isHidden() else self.files.decline
+        return self.table if self.model.rowCount() else self.choose
+
+    def _columns(self) -> tuple[Column[ImportLine], ...]:
+        return (
+            Column(
+                "file",
+                lambda: self.tr("File"),
+                lambda line: line.file.removesuffix(".tsync"),
+                look=Look.STRONG,
+            ),
+            Column("device", lambda: self.tr("Laptop"), lambda line: line.device, 100),
+            Column(
+                "when", lambda: self.tr("When"), lambda line: self._desk.when(line.at), 170, look=Look.QUIET
+            ),
+            Column(
+                "entries",
+                lambda: self.tr("New changes"),
+                lambda line: self._desk.formats.number(line.entries),
+                130,
+                right=True,
+            ),
+            Column(
+                "state", lambda: self.tr("Result"), lambda line: self._state(line)[1], 240, chip=self._state
+            ),
+        )
+
+    def _state(self, line: ImportLine) -> tuple[Tone, str, str]:
+        if line.undone:
+            return Tone.QUIET, self.tr("taken back"), "undo"
+        if line.conflicts:
+            return Tone.DUE, self.tr("%n contradiction(s)", "", line.conflicts), ""
+        return Tone.GOOD, self.tr("taken in"), "check"
+
+    def _show_missing(self) -> None:
+        gaps = self._desk.ask(merging.gaps) or []
+        self.missing.clear_rows()
+        for place, gap in enumerate(gaps[:_MOST_GAPS]):
+            row = ActionRow(f"office_gap_{place}", "history")
+            row.set_row(self.wording.gap(gap), self.tr("They come with the next file of this laptop."), "")
+            self.missing.add_row(row)
+            self.missing.show_row(row, shown=True)
+        self.missing.setVisible(bool(gaps))
+
+    def _show_aside(self) -> None:
+        waiting = self._desk.ask(merging.quarantined) or []
+        self._aside_card.setVisible(bool(waiting))
+        names = ", ".join(found.file.removesuffix(".tsync") for found in waiting[:4])
+        self.aside.set_row(self.tr("%n file(s) set aside", "", len(waiting)), names, self.tr("Try again"))
+
+    def _show_undo(self) -> None:
+        line = self._chosen()
+        self.undo.setEnabled(line is not None and not line.undone)
+
+    def _chosen(self) -> ImportLine | None:
+        index = self.table.currentIndex()
+        return self.model.row(index.row()) if index.isValid() else None
+
+    # Doing
+
+    def ask_files(self) -> None:
+        """Ask which files to take in."""
+        kinds = self.tr("Files of this program (*.{ending})").format(ending=ENDING)
+        every = self.tr("All files (*)")
+        start = self._desk.preferences.now.export_folder or str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.choose.text(), start, f"{kinds};;{every}")
+        if chosen:
+            self.rehearse([Path(name) for name in chosen])
+
+    def rehearse(self, paths: Sequence[Path]) -> None:
+        """Find out what taking files in would do, and show it; nothing stays of it."""
+        self._paths = list(paths)
+        self._desk.run(
+            self.tr("Looking at %n file(s)", "", len(paths)),
+            lambda work, progress: merging.rehearse(work, paths, progress=progress),
+            done=self._rehearsed,
+        )
+
+    def _rehearsed(self, rehearsal: Rehearsal) -> None:
+        self.files.show_rehearsal(rehearsal)
+        self.first().setFocus()
+        self.ensureWidgetVisible(self.files)
+
+    def _take(self) -> None:
+        paths = self._paths
+        self._desk.run(
+            self.tr("Taking in %n file(s)", "", len(paths)),
+            lambda work, progress: merging.import_files(work, paths, progress=progress),
+            done=self._taken,
+        )
+
+    def _taken(self, report: ImportReport) -> None:
+        self._paths = []
+        self.files.show_report(report)
+        self._announce(report)
+        self.files.decline.setFocus()
+
+    def _decline(self) -> None:
+        self._paths = []
+        self.files.forget()
+        self.first().setFocus()
+
+    def _retry(self) -> None:
+        self._desk.run(
+            self.tr("Taking in what was set aside"),
+            lambda work, progress: merging.retry_quarantined(work, progress=progress),
+            done=self._retried,
+        )
+
+    def _retried(self, report: ImportReport) -> None:
+        self.files.show_report(report)
+        self._announce(report)
+
+    def _undo(self) -> None:
+        line = self._chosen()
+        if line is None:
+            return
+        self._desk.run(
+            self.tr("Taking {file} back").format(file=line.file.removesuffix(".tsync")),
+            lambda work, _progress: merging.undo_import(work, line.number),
+            done=lambda report: self._undone(report, line),
+        )
+
+    def _undone(self, report: ImportReport, line: ImportLine) -> None:
+        self._announce(report)
+        text = self.tr("Everything is as it was before it. The file can be taken in again at any time.")
+        file = line.file.removesuffix(".tsync")
+        self._desk.tell_good(self.tr("{file} was taken back").format(file=file), text)
+
+    def _announce(self, report: ImportReport) -> None:
+        self.show_incoming()
+        if report.files and all(found.result is FileOutcome.DUPLICATE for found in report.files):
+            return
+        touched = report.touched or frozenset({("arrival", "")})
+        self._desk.changes.announce(Changes(Label("merging.step.import"), None, touched), self)

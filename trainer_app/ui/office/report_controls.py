@@ -1,0 +1,219 @@
+"""What a report is about: course, project or everything; the period; what it is split by; its files."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from trainer_app.actions import courses
+from trainer_app.domain.splits import By
+from trainer_app.ui.office.report_files import Form
+from trainer_app.ui.office.wording import OfficeWording
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choices import Tick
+from trainer_app.ui.widgets.forms import ComboBox, DateField
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.naming import Retranslated
+
+_ALL, _PROJECT, _COURSE = "all", "project:", "course:"
+_NAMES = {"tg": "Тоҷикӣ", "ru": "Русский", "en": "English"}
+_DEFAULT = (By.SEX, By.COURSE)
+_NAMED = 2  # splits that are named on the button; the others are counted
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked for. `project` and `course` are keys, None for everything."""
+
+    project: str | None = None
+    course: str | None = None
+    first: date | None = None
+    last: date | None = None
+    by: tuple[By, ...] = _DEFAULT
+
+
+class ReportControls(Retranslated, QWidget):
+    """`changed` is emitted for another report, `wanted(form, language)` for a file of this one."""
+
+    changed = Signal()
+    wanted = Signal(str, str)
+    shown = Signal()
+
+    def __init__(self, desk: Desk, wording: OfficeWording, course: str | None, project: str | None) -> None:
+        super().__init__()
+        self.setObjectName("report_controls")
+        self._desk, self._wording = desk, wording
+        self._fixed = f"{_COURSE}{course}" if course else f"{_PROJECT}{project}" if project else ""
+        self.scope = ComboBox("report_scope")
+        self.scope.setMinimumWidth(150)
+        self.scope.setMaximumWidth(320)
+        self.scope.setVisible(not self._fixed)
+        self.period = Tick("report_period")
+        self.first = DateField("report_first")
+        self.last = DateField("report_last")
+        self.until = label("second", "report_until", "–")
+        self.days = QWidget()
+        self.days.setObjectName("report_days")
+        self.split = Button("report_split", icon="down")
+        self.split_menu = QMenu(self)
+        self.split_menu.setObjectName("report_split_menu")
+        self.splits = {by: self._split_action(by) for by in By}
+        self.save = Button("report_save", icon="save")
+        self.save_menu = QMenu(self)
+        self.save_menu.setObjectName("report_save_menu")
+        self.files = {
+            (form, language): self._file_action(form, language)
+            for form in Form
+            for language in (_NAMES if form is Form.PDF else ("",))
+        }
+        self.show_pdf = Button("report_show", Kind.PRIMARY, "print")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.scope, 2)
+        row.addWidget(self.split)
+        row.addWidget(self.period)
+        row.addStretch(1)
+        row.addWidget(self.save)
+        row.addWidget(self.show_pdf)
+        days = QHBoxLayout(self.days)
+        days.setContentsMargins(0, 0, 0, 0)
+        days.setSpacing(8)
+        for part in (self.first, self.until, self.last):
+            days.addWidget(part)
+        days.addStretch(1)
+        for field in (self.first, self.last):
+            field.setFixedWidth(132)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.days)
+
+    def _connect(self) -> None:
+        self.scope.currentIndexChanged.connect(self._scope_changed)
+        self.period.toggled.connect(self._period_toggled)
+        self.first.dateChanged.connect(self.changed)
+        self.last.dateChanged.connect(self.changed)
+        self.split.clicked.connect(lambda: _drop_down(self.split, self.split_menu))
+        self.save.clicked.connect(lambda: _drop_down(self.save, self.save_menu))
+        self.show_pdf.clicked.connect(self.shown)
+
+    def fix_course(self, course: str) -> None:
+        """Report on one course only."""
+        self._fixed = f"{_COURSE}{course}"
+        self.scope.hide()
+
+    def asked(self) -> Asked:
+        """Return what is chosen."""
+        scope = self._fixed or str(self.scope.currentData() or _ALL)
+        bounded = self.period.isChecked()
+        return Asked(
+            project=scope.removeprefix(_PROJECT) if scope.startswith(_PROJECT) else None,
+            course=scope.removeprefix(_COURSE) if scope.startswith(_COURSE) else None,
+            first=_day(self.first) if bounded else None,
+            last=_day(self.last) if bounded else None,
+            by=tuple(by for by, action in self.splits.items() if action.isChecked()),
+        )
+
+    def read_scopes(self) -> int:
+        """Read the courses and projects anew; what is chosen stays. Returns how many courses there are."""
+        lines = self._desk.ask(courses.list_courses) or []
+        projects = self._desk.ask(courses.list_projects) or []
+        chosen = self.scope.currentData()
+        self.scope.blockSignals(True)
+        self.scope.clear()
+        self.scope.addItem(self.tr("All courses"), _ALL)
+        language = self._desk.language.code
+        for project in projects:
+            title = project.title.best(language)
+            self.scope.addItem(f"{project.code} · {title}" if title else project.code, _PROJECT + project.key)
+        for line in lines:
+            place = f"{line.course.code} · {line.course.town}" if line.course.town else line.course.code
+            self.scope.addItem(place, _COURSE + line.course.key)
+        self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
+        self.scope.blockSignals(False)
+        return len(lines)
+
+    def show_bounds(self, first: date | None, last: date | None) -> None:
+        """Show which days the report covers, unless a period was typed."""
+        if self.period.isChecked():
+            return
+        for field, day in ((self.first, first), (self.last, last)):
+            if day is not None:
+                field.blockSignals(True)
+                field.setDate(QDate(day.year, day.month, day.day))
+                field.blockSignals(False)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.scope.setAccessibleName(self.tr("Course or project"))
+        self.period.setText(self.tr("Period"))
+        self.first.setAccessibleName(self.tr("First day"))
+        self.last.setAccessibleName(self.tr("Last day"))
+        for by, action in self.splits.items():
+            action.setText(self._wording.split_name(by.value))
+        self._show_split()
+        words = {
+            Form.XLSX: self.tr("Workbook (xlsx)"),
+            Form.CSV: self.tr("Table (CSV)"),
+            Form.JSON: self.tr("Data (JSON)"),
+        }
+        for (form, language), action in self.files.items():
+            action.setText(words.get(form) or f"PDF · {_NAMES[language]}")
+        self.save.setText(self.tr("Save as…"))
+        self.show_pdf.setText(self.tr("Show as PDF"))
+        self._show_period()
+
+    def _split_action(self, by: By) -> QAction:
+        action = QAction(self.split_menu)
+        action.setObjectName(f"report_by_{by.value}")
+        action.setCheckable(True)
+        action.setChecked(by in _DEFAULT)
+        action.toggled.connect(self._split_toggled)
+        self.split_menu.addAction(action)
+        return action
+
+    def _file_action(self, form: Form, language: str) -> QAction:
+        action = QAction(self.save_menu)
+        action.setObjectName(f"report_save_{form.value}{'_' if language else ''}{language}")
+        action.triggered.connect(lambda: self.wanted.emit(form.value, language))
+        self.save_menu.addAction(action)
+        return action
+
+    def _split_toggled(self) -> None:
+        self._show_split()
+        self.changed.emit()
+
+    def _scope_changed(self) -> None:
+        self.period.setChecked(False)
+        self.changed.emit()
+
+    def _period_toggled(self) -> None:
+        self._show_period()
+        self.changed.emit()
+
+    def _show_period(self) -> None:
+        self.days.setVisible(self.period.isChecked())
+
+    def _show_split(self) -> None:
+        names = [self._wording.split_name(by.value) for by in self.asked().by]
+        shown = ", ".join(names[:_NAMED]) or self.tr("nothing")
+        more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
+        self.split.setText(self.tr("Split by: {what}").format(what=f"{shown}{more}"))
+
+
+def _day(field: DateField) -> date:
+    day: QDate = field.date()
+    return date(day.year(), day.month(), day.day())
+
+
+def _drop_down(button: Button, menu: QMenu) -> None:
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

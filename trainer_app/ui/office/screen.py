@@ -1,0 +1,120 @@
+"""Office: what comes in, the laptops, the reports. Three tabs of one screen."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.ui.office.incoming import IncomingPage
+from trainer_app.ui.office.laptops import LaptopsCard
+from trainer_app.ui.office.reports import ReportPage
+from trainer_app.ui.sending.dropping import files_of
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.screen import Screen
+from trainer_app.ui.shell.tokens import PAGE_MARGIN
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.header import PageHeader
+from trainer_app.ui.widgets.page import Page
+from trainer_app.ui.widgets.tabs import Tabs
+
+TABS = ("incoming", "laptops", "reports")
+
+
+class OfficeScreen(Screen):
+    """Only at the office."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("office", desk)
+        self.header = PageHeader("office_header")
+        self.take_in = Button("office_take_in", Kind.PLAIN, "file")
+        self.header.add_action(self.take_in)
+        self.tabs = Tabs("office_tabs")
+        for name in TABS:
+            self.tabs.addTab(name)
+        self.incoming = IncomingPage(desk)
+        self.laptops = LaptopsCard(desk, self)
+        self.reports = ReportPage(desk)
+        self.pages = QStackedWidget()
+        self.pages.setObjectName("office_pages")
+        for page in (self.incoming, _scrolling(self.laptops), _scrolling(self.reports)):
+            self.pages.addWidget(page)
+        column = QVBoxLayout()
+        column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
+        column.setSpacing(12)
+        column.addWidget(self.header)
+        column.addWidget(self.tabs)
+        column.addWidget(self.pages, 1)
+        self.column.addLayout(column)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.take_in.clicked.connect(self._ask_files)
+        self.setAcceptDrops(True)
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Read what the open tab shows."""
+        self._show_tab(self.tabs.currentIndex())
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.header.set_words(
+            self.tr("Office"),
+            self.tr("Files of the trainers, their laptops, and what all courses add up to."),
+        )
+        self.take_in.setText(self.tr("Take in files…"))
+        words = (self.tr("Incoming files"), self.tr("Laptops"), self.tr("Reports"))
+        for place, text in enumerate(words):
+            self.tabs.setTabText(place, text)
+        self.tabs.setAccessibleName(self.tr("Parts of the office"))
+
+    def show_place(self, tab: str = "", files: tuple[Path, ...] = (), **_place: object) -> None:
+        """Open a tab; with files, look at them."""
+        if tab in TABS:
+            self.tabs.setCurrentIndex(TABS.index(tab))
+        if files:
+            self.take(list(files))
+
+    def first_focus(self) -> QWidget:
+        """Start in what the open tab is about."""
+        return {0: self.incoming.first(), 1: self.laptops.table}.get(
+            self.tabs.currentIndex(), self.reports.first()
+        )
+
+    def take(self, paths: list[Path]) -> None:
+        """Look at files that were chosen or dropped."""
+        self.tabs.setCurrentIndex(0)
+        self.incoming.rehearse(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this program."""
+        if files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at what was dropped."""
+        self.take(files_of(event.mimeData()))
+
+    def _ask_files(self) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.incoming.ask_files()
+
+    def _show_tab(self, place: int) -> None:
+        self.pages.setCurrentIndex(place)
+        if place == 0:
+            self.incoming.show_incoming()
+        elif place == 1:
+            self.laptops.show_laptops()
+        else:
+            self.reports.show_report()
+
+
+def _scrolling(part: QWidget) -> Page:
+    """Let a part scroll where the window is smaller than it."""
+    page = Page(f"{part.objectName()}_page")
+    page.column.setContentsMargins(0, 0, 0, 0)
+    page.column.addWidget(part, 1)
+    return page
+
+
+def create(desk: Desk) -> Screen:
+    """Make the screen."""
+    return OfficeScreen(desk)

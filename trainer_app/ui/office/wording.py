@@ -1,0 +1,121 @@
+"""Words of the office in the language of the window: what became of files, gaps, effects, figures."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import QObject
+
+from trainer_app.domain.amounts import round_half_up
+from trainer_app.domain.changes import Label
+from trainer_app.domain.ranks import RankForm, rank_name
+from trainer_app.domain.reports import Figure, Split, Unit
+from trainer_app.domain.sending import Effect, FileOutcome, FileResult, Gap
+from trainer_app.system import messages
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.chips import Tone
+
+# How many of a figure's stored unit make a hundredth of the shown one.
+_HUNDREDTHS = {
+    Unit.MINUTES: Fraction(100, 60),
+    Unit.HALF_DAYS: Fraction(50),
+    Unit.PERCENT: Fraction(1),
+    Unit.GAIN: Fraction(1, 100),
+}
+
+
+class OfficeWording(QObject):
+    """Asked anew whenever something is shown, so that a change of language needs nothing else."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("office_wording")
+        self._desk = desk
+
+    def say(self, label: Label | None) -> str:
+        """Return a label in words."""
+        return messages.label_text(label, self._desk.language.code) if label else ""
+
+    def sentence(self, label: Label) -> str:
+        """Return a label as a title: its first letter is a capital."""
+        words = self.say(label)
+        return words[:1].upper() + words[1:]
+
+    # Files
+
+    def outcome(self, result: FileResult, *, rehearsed: bool = False) -> tuple[Tone, str, str]:
+        """Return what became of a file as a chip: tone, word, icon; or what would become of it."""
+        if result.result is FileOutcome.IMPORTED:
+            word = self.tr("ready to take in") if rehearsed else self.tr("taken in")
+            return (Tone.NOW if rehearsed else Tone.GOOD), word, "" if rehearsed else "check"
+        return {
+            FileOutcome.DUPLICATE: (Tone.QUIET, self.tr("was here already"), "check"),
+            FileOutcome.QUARANTINED: (Tone.DUE, self.tr("set aside"), "clock"),
+            FileOutcome.REFUSED: (Tone.BAD, self.tr("refused"), "alert"),
+        }[result.result]
+
+    def explain(self, result: FileResult) -> str:
+        """Return what a file brought, or why it was refused, in full sentences."""
+        said = []
+        if result.result is FileOutcome.IMPORTED:
+            said.append(self.tr("%n change(s)", "", result.new_entries))
+            if result.conflicts:
+                said.append(self.tr("%n contradiction(s)", "", result.conflicts))
+        if result.code:
+            said.append(self._desk.words(result.code, **{"file": result.file, **result.values}))
+        return " · ".join(said)
+
+    def effect(self, effect: Effect) -> str:
+        """Return one figure before and after: "participants 65 → 66"."""
+        formats = self._desk.formats
+        name = {
+            "participants": self.tr("participants"),
+            "women": self.tr("women"),
+            "contradictions": self.tr("contradictions"),
+        }.get(effect.code, effect.code)
+        before, after = formats.number(effect.before), formats.number(effect.after)
+        return f"{name} {before} → {after}" if effect.before != effect.after else f"{name} {before}"
+
+    def gap(self, gap: Gap) -> str:
+        """Return what of a laptop has not come: "K7: changes 120–164 not received yet"."""
+        formats = self._desk.formats
+        if gap.first == gap.last:
+            text = self.tr("{laptop}: change {number} not received yet")
+            return text.format(laptop=gap.device, number=formats.number(gap.first))
+        text = self.tr("{laptop}: changes {first}–{last} not received yet")
+        return text.format(laptop=gap.device, first=formats.number(gap.first), last=formats.number(gap.last))
+
+    # Figures
+
+    def figure_name(self, code: str) -> str:
+        """Return a figure's name as a title."""
+        return self.sentence(Label(f"counting.{code}"))
+
+    def figure_value(self, figure: Figure) -> str:
+        """Return a figure's value with its unit's decimals; a dash where it cannot be said."""
+        if figure.value is None:
+            return "–"
+        formats = self._desk.formats
+        if figure.unit is Unit.COUNT:
+            return formats.number(figure.value)
+        hundredths = round_half_up(figure.value * _HUNDREDTHS[figure.unit])
+        if figure.unit is Unit.PERCENT:
+            return formats.percent(hundredths, 1)
+        if figure.unit is Unit.GAIN:
+            return formats.decimal_number(hundredths, 2)
+        places = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
+        return formats.decimal_number(hundredths, places)
+
+    def split_name(self, by: str) -> str:
+        """Return what a report is split by."""
+        return self.sentence(Label(f"counting.by.{by}"))
+
+    def line_name(self, split: Split, name: str) -> str:
+        """Return the name of one part of a split."""
+        if not name:
+            return self.sentence(Label("counting.not_stated"))
+        if split.by == "sex":
+            return self.sentence(Label(f"counting.sex.{name}"))
+        return self.rank(name) if split.by == "rank" else name
+
+    def rank(self, rank: str) -> str:
+        """Return a stored rank as lists show it."""
+        return rank_name(rank, self._desk.language.code, RankForm.SHORT)

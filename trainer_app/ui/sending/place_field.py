@@ -1,0 +1,86 @@
+"""A place to write to, in one line of a form: the sticks that are in, the folder used last, another one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from trainer_app.ui.sending.drives import Drive, removable_drives
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.forms import ComboBox
+from trainer_app.ui.widgets.naming import Retranslated
+
+
+class PlaceField(Retranslated, QWidget):
+    """A list and a button. `changed` is emitted whenever another place is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, desk: Desk, look: Callable[[], list[Drive]] = removable_drives) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_field")
+        self._desk, self._look = desk, look
+        self.choice = ComboBox(name)
+        self.other = Button(f"{name}_other", icon="folder")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.choice, 1)
+        row.addWidget(self.other)
+        self.setFocusProxy(self.choice)
+        self.choice.currentIndexChanged.connect(self.changed)
+        self.other.clicked.connect(self._ask)
+        self.retranslate()
+
+    @property
+    def place(self) -> Path | None:
+        """The folder chosen; None where there is none."""
+        found = self.choice.currentData()
+        return Path(str(found)) if found else None
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.choice.currentText()
+
+    def look(self) -> None:
+        """Look at what is plugged in; the place used last is chosen if it is there."""
+        kept = self._desk.preferences.now.export_folder
+        drives = [drive for drive in self._look() if drive.writable]
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        for drive in drives:
+            self.choice.addItem(drive.name, str(drive.path))
+        if kept and Path(kept).is_dir() and all(str(drive.path) != kept for drive in drives):
+            self.choice.addItem(kept, kept)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(kept)) if self.choice.count() else -1)
+        self.choice.blockSignals(False)
+        self.changed.emit()
+
+    def choose(self, folder: Path) -> None:
+        """Choose a folder."""
+        if self.choice.findData(str(folder)) < 0:
+            self.choice.addItem(str(folder), str(folder))
+        self.choice.setCurrentIndex(self.choice.findData(str(folder)))
+
+    def remember(self) -> None:
+        """Keep the place for the next time."""
+        if self.place is not None:
+            self._desk.preferences.change(export_folder=str(self.place))
+
+    def retranslate(self) -> None:
+        """Set the words of the button."""
+        self.other.setText(self.tr("Folder…"))
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name the list, which has the focus, too."""
+        super().setAccessibleName(name)
+        self.choice.setAccessibleName(name)
+
+    def _ask(self) -> None:
+        start = str(self.place or Path.home())
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
+        if chosen:
+            self.choose(Path(chosen))

@@ -1,0 +1,231 @@
+"""Send: what will go, to whom, where to; the file written, read back, and what became of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from trainer_app.actions import sending
+from trainer_app.actions.workplace import Role
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.sending import Joined, Pending, SentBundle, SentLine
+from trainer_app.ui.sending.drives import Drive, removable_drives
+from trainer_app.ui.sending.dropping import files_of
+from trainer_app.ui.sending.join_panel import JoinPanel
+from trainer_app.ui.sending.office_screen import OfficeSendingScreen
+from trainer_app.ui.sending.send_band import BandState, SendBand
+from trainer_app.ui.sending.sent_card import SentCard
+from trainer_app.ui.sending.what_card import WhatCard
+from trainer_app.ui.sending.where_card import WhereCard
+from trainer_app.ui.sending.whom_card import WhomCard
+from trainer_app.ui.shell.desk import Desk, first_sentence
+from trainer_app.ui.shell.screen import Screen
+from trainer_app.ui.shell.taking_in import TakingIn
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.header import PageHeader
+from trainer_app.ui.widgets.page import Page
+
+
+class SendingScreen(Screen):
+    """A trainer's laptop: three steps, one button, and the history."""
+
+    def __init__(self, desk: Desk, look: Callable[[], list[Drive]] = removable_drives) -> None:
+        super().__init__("sending", desk)
+        self.header = PageHeader("sending_header")
+        self.take_in = Button("sending_take_in", Kind.PLAIN, "file")
+        self.header.add_action(self.take_in)
+        self.what = WhatCard(desk)
+        self.whom = WhomCard(desk)
+        self.where = WhereCard(desk, look)
+        self.band = SendBand()
+        self.sent = SentCard(desk)
+        self.page = Page("sending_page")
+        self._pending = Pending({}, 0, 0)
+        self._lines: list[SentLine] = []
+        self._saved: SentBundle | None = None
+        self._saved_on = ""
+        self._failure: TrainerError | None = None
+        self._lay_out()
+        self.panel = JoinPanel(desk, self)
+        self._connect()
+        self.setAcceptDrops(True)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        steps = QHBoxLayout()
+        steps.setSpacing(16)
+        for card in (self.what, self.whom, self.where):
+            steps.addWidget(card, 1)
+        column = self.page.column
+        column.setSpacing(14)
+        column.addWidget(self.header)
+        column.addLayout(steps)
+        column.addWidget(self.band)
+        # The history grows as far as it has rows; what is left stays empty below it.
+        column.addWidget(self.sent, 1000)
+        column.addStretch(1)
+        self.column.addWidget(self.page)
+
+    def _connect(self) -> None:
+        self.take_in.clicked.connect(lambda: TakingIn(self.desk).choose(self))
+        self.whom.request_asked.connect(self.panel.open)
+        self.whom.join_asked.connect(lambda: self.panel.open(second=True))
+        self.whom.changed.connect(self._show_band)
+        self.where.changed.connect(self._show_band)
+        self.panel.joined.connect(self._joined)
+        self.band.pressed.connect(self._send)
+        self.band.copy_asked.connect(self._ask_copy)
+        self.desk.user_changed.connect(self.refresh_now)
+
+    # Screen
+
+    def refresh(self) -> None:
+        """Read what would go now, and what went."""
+        self.whom.show_recipients()
+        self._pending = self.desk.ask(sending.pending) or Pending({}, 0, 0)
+        self._lines = self.desk.ask(sending.history) or []
+        self.what.show_pending(self._pending)
+        self.sent.show_lines(self._lines, joined=self.whom.joined)
+        if self._saved is not None and self._pending.last > self._saved.last:
+            self._saved = None
+        self._show_band()
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.header.set_words(
+            self.tr("Send to the office"), self.tr("The file is sealed. Only those named here can open it.")
+        )
+        self.take_in.setText(self.tr("Take in a file"))
+        self._show_band()
+
+    def first_focus(self) -> QWidget:
+        """Start at what sends, or at what is missing for it."""
+        if self.band.button.isEnabled() and not self.band.button.isHidden():
+            return self.band.button
+        return self.whom.passphrase.line if not self.whom.ready else self.where.folder
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this program."""
+        if files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        TakingIn(self.desk).take(files_of(event.mimeData()))
+
+    # The band
+
+    def _show_band(self) -> None:
+        if self._failure is not None:
+            title, text = first_sentence(self.desk.words(self._failure.code, **self._failure.values))
+            self.band.show_state(BandState.FAILED, title, text, self.tr("Try again"))
+        elif self._saved is not None:
+            self._show_saved(self._saved)
+        else:
+            self._show_ready()
+
+    def _show_saved(self, saved: SentBundle) -> None:
+        text = self.tr("{name} on {place}. Read back and found equal. {size}, {moment}.").format(
+            name=saved.file.name.removesuffix(".tsync"),
+            place=self._saved_on,
+            size=self.desk.formats.size(saved.size),
+            moment=self.desk.when(self._lines[0].at) if self._lines else "",
+        )
+        if self.where.on_stick:
+            eject = self.tr("Eject the stick before you pull it out.")
+            text = f"{text} {eject}"
+        self.band.show_state(
+            BandState.SAVED, self.tr("Saved and checked"), text, "", copy=self.tr("Another copy…")
+        )
+
+    def _show_ready(self) -> None:
+        act = self.tr("Send")
+        count = self._pending.total
+        if not count:
+            title = self.tr("Everything is at the office") if self._lines else self.tr("Nothing to send yet")
+            self.band.show_state(BandState.NOT_READY, title, "", "")
+            return
+        title = self.tr("%n change(s) ready to send", "", count)
+        if not self.whom.ready:
+            text = self.tr("First type a passphrase of at least 8 characters for the file.")
+            self.band.show_state(BandState.NOT_READY, title, text, act)
+        elif self.where.place is None:
+            text = self.tr("Put in a stick, or choose a folder.")
+            self.band.show_state(BandState.NOT_READY, title, text, act)
+        else:
+            text = self.tr("To {whom}, on {place}.").format(whom=self.whom.name, place=self.where.name)
+            if self._lines and self._lines[0].last >= self._pending.last:
+                name = self._lines[0].file.removesuffix(".tsync")
+                title = self.tr("Nothing new since {name}").format(name=name)
+                text = self.tr("The office has not confirmed it yet. A new file would hold the same changes.")
+            self.band.show_state(BandState.READY, title, text, act)
+
+    # Sending
+
+    def _send(self) -> None:
+        place = self.where.place
+        if place is None:
+            return
+        name, secret = self.where.name, self.whom.secret()
+        self._failure = None
+        self.desk.run(
+            self.tr("Writing the file for the office"),
+            lambda work, progress: sending.export(
+                work, place, passphrase=secret, target=name, progress=progress
+            ),
+            done=lambda saved: self._done(saved, name),
+            failed=self._failed,
+        )
+
+    def _done(self, saved: SentBundle, name: str) -> None:
+        self._saved, self._saved_on, self._failure = saved, name, None
+        self.where.remember()
+        self.whom.passphrase.line.clear()
+        self._announce(saved)
+
+    def _failed(self, error: TrainerError) -> None:
+        if error.code == "cancelled":
+            self.desk.tell_error(error)
+        else:
+            self._failure = error
+        self._show_band()
+
+    def _ask_copy(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), str(Path.home()))
+        if chosen:
+            self.copy_to(Path(chosen))
+
+    def copy_to(self, folder: Path) -> None:
+        """Write the file just sent to another place too."""
+        saved = self._saved
+        if saved is None:
+            return
+        self.desk.run(
+            self.tr("Writing the copy"),
+            lambda work, progress: sending.copy(work, saved, folder, progress=progress),
+            done=self._copied,
+            failed=self.desk.tell_error,
+        )
+
+    def _copied(self, copy: SentBundle) -> None:
+        self.desk.tell_good(self.tr("Saved and checked"), str(copy.file))
+        self._announce(copy)
+
+    def _announce(self, saved: SentBundle) -> None:
+        """Let Today count anew, and show it here."""
+        sent = Changes(Label("sending.step.sent"), None, frozenset({("departure", saved.bundle)}))
+        self.refresh_now()
+        self.desk.changes.announce(sent, self)
+
+    def _joined(self, joined: Joined) -> None:
+        self.desk.changes.announce(Changes(Label("merging.step.import"), None, joined.touched), self)
+        self.desk.user_changed.emit()
+
+
+def create(desk: Desk) -> Screen:
+    """Make the screen: a trainer sends to the office, an office to its laptops."""
+    if desk.work.role is Role.OFFICE:
+        return OfficeSendingScreen(desk)
+    return SendingScreen(desk)

@@ -1,0 +1,85 @@
+"""Step 1: what the next file will hold, by kind, in words."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer_app.domain.sending import Pending
+from trainer_app.ui.sending.step_card import StepCard
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.labels import label, rule
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.rows import ValueRow
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "marks": ("attendance",),
+    "people": ("person", "enrolment", "distinct"),
+    "tests": ("paper",),
+    "feedback": ("feedback",),
+    "certificates": ("certificate",),
+    "courses": ("project", "course", "session", "assignment"),
+    "other": (),
+}
+"""Which entities stand in which line; what is in none is counted under "other"."""
+
+
+def counts_by_kind(pending: Pending) -> dict[str, int]:
+    """Return how many changes stand in each line; they add up to the total."""
+    known = {entity: kind for kind, entities in KINDS.items() for entity in entities}
+    counts = dict.fromkeys(KINDS, 0)
+    for entity, count in pending.counts.items():
+        counts[known.get(entity, "other")] += count
+    return counts
+
+
+class WhatCard(Retranslated, StepCard):
+    """One line for each kind that there is anything of, and the total."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("sending_what", 1)
+        self._desk = desk
+        self._pending = Pending({}, 0, 0)
+        self.rows = {kind: ValueRow(f"sending_{kind}") for kind in KINDS}
+        self.total = ValueRow("sending_total", 30, strong=True)
+        self.nothing = label("second", "sending_nothing", wrap=True)
+        self.body.setSpacing(0)
+        for row in self.rows.values():
+            self.body.addWidget(row)
+        self._rule = rule("sending_total_rule")
+        self.body.addSpacing(4)
+        self.body.addWidget(self._rule)
+        self.body.addSpacing(2)
+        self.body.addWidget(self.total)
+        self.body.addWidget(self.nothing)
+        self.body.addStretch(1)
+        self.retranslate()
+
+    def show_pending(self, pending: Pending) -> None:
+        """Show what would go now."""
+        self._pending = pending
+        words = self._words()
+        for kind, count in counts_by_kind(pending).items():
+            self.rows[kind].set_value(words[kind], self._desk.formats.number(count))
+            self.rows[kind].setVisible(count > 0)
+        self.total.set_value(self.tr("Changes in all"), self._desk.formats.number(pending.total))
+        for part in (self._rule, self.total):
+            part.setVisible(pending.total > 0)
+        self.nothing.setVisible(pending.total == 0)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.set_title(self.tr("What will go"))
+        self.nothing.setText(self.tr("Nothing yet. What you record on this laptop will be counted here."))
+        self.show_pending(self._pending)
+
+    def _words(self) -> dict[str, str]:
+        tr = QCoreApplication.translate
+        return {
+            "marks": tr("WhatCard", "Attendance marks"),
+            "people": tr("WhatCard", "List of participants"),
+            "tests": tr("WhatCard", "Test papers"),
+            "feedback": tr("WhatCard", "Feedback"),
+            "certificates": tr("WhatCard", "Certificates"),
+            "courses": tr("WhatCard", "Courses and sessions"),
+            "other": tr("WhatCard", "Other changes"),
+        }
