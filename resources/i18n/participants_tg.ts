@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>not taken</source>
-        <translation>гирифта намешавад</translation>
+        <translation>рад шуд</translation>
     </message>
     <message>
         <source>rows {rows} = new {new} + known or double {known} + not taken {refused}</source>

@@ -49,20 +49,9 @@ def add_walk_in(
     A rank in the name ("капитан Азизов Фаррух") is taken out of it. `first_day` is the first day of taking
     part: by default today, when the course is under way. Raises person.no_name.
     """
-    text = clean_name(name)
-    if not text:
-        raise TrainerError("person.no_name")
-    found_rank, rest = split_rank(text)
-    parts = split_name(rest)
+    fields = fields_of_name(name)
+    fields |= {"sex": sex.value, "rank": rank or fields["rank"], "unit": unit or None}
     key = new_key()
-    fields: dict[str, Value] = {
-        "family": parts.family,
-        "given": parts.given or None,
-        "patronymic": parts.patronymic or None,
-        "sex": sex.value,
-        "rank": rank or found_rank or None,
-        "unit": unit or None,
-    }
     enrolment, writes = _enrol(
         work, course, key, EnrolmentState.WALK_IN, _first_day(work, course, first_day), replaces
     )
@@ -75,21 +64,10 @@ def add_by_name(work: Workplace, course: str, name: str) -> Changes:
 
     Raises person.no_name, course.unknown.
     """
-    text = clean_name(name)
-    if not text:
-        raise TrainerError("person.no_name")
     if _is_under_way(work, course):
-        return add_walk_in(work, course, text)
-    rank, rest = split_rank(text)
-    parts = split_name(rest)
+        return add_walk_in(work, course, name)
+    fields = {**fields_of_name(name), "sex": Sex.UNKNOWN.value}
     person = new_key()
-    fields: dict[str, Value] = {
-        "family": parts.family,
-        "given": parts.given or None,
-        "patronymic": parts.patronymic or None,
-        "sex": Sex.UNKNOWN.value,
-        "rank": rank or None,
-    }
     enrolment, writes = _enrol(work, course, person, EnrolmentState.CONFIRMED, None, None)
     label = Label("enrolment.step.enrol", {"number": writes[0].fields["number"]})
     return work.journal.record(label, [Write("person", person, fields), *writes], key=enrolment)
@@ -181,6 +159,20 @@ def next_number(work: Workplace, course: str) -> int:
     return (
         max((item.enrolment.number for item in stored.list_enrolments(work.database, course)), default=0) + 1
     )
+
+
+def fields_of_name(name: str) -> dict[str, Value]:
+    """Return what a typed name says of a person, a rank in it taken apart. Raises person.no_name."""
+    rank, rest = split_rank(clean_name(name))
+    parts = split_name(rest)
+    if not any(map(str.isalpha, parts.family)):
+        raise TrainerError("person.no_name")
+    return {
+        "family": parts.family,
+        "given": parts.given or None,
+        "patronymic": parts.patronymic or None,
+        "rank": rank or None,
+    }
 
 
 def enrolment_fields(

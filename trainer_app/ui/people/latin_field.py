@@ -41,7 +41,8 @@ class LatinField(Retranslated, QWidget):
         self._show_suggestion()
 
     def _show_suggestion(self) -> None:
-        offered = bool(self._suggestion) and self.line.text().strip() != self._suggestion
+        # What somebody typed from a passport is not to be doubted.
+        offered = bool(self._suggestion) and not self.line.text().strip()
         self.suggest.setVisible(offered)
         self.suggest.setText(self.tr("Suggestion: {spelling}").format(spelling=self._suggestion))
         self.suggest.setToolTip(self.tr("Made from the Cyrillic letters, not read from a passport"))

@@ -1,0 +1,287 @@
+"""People: the list kept at hand, what changed when, joining and its way back, lists of one course."""
+
+from datetime import date
+
+import pytest
+
+from tests.actions.conftest import Room
+from trainer_app.actions import certificates, corrections, courses, enrolments, history, people
+from trainer_app.actions.attendance import mark_rest
+from trainer_app.actions.corrections import CorrectionKind
+from trainer_app.actions.directory import Directory
+from trainer_app.actions.person_courses import courses_of
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Label
+from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.enrolments import EnrolmentState, Participant
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.people import Sex
+from trainer_app.domain.texts import Texts
+from trainer_app.system.messages import label_text
+
+
+def person_of(work: Workplace, name: str) -> str:
+    return people.search(work, name)[0].key
+
+
+def item(work: Workplace, room: Room, place: int) -> Participant:
+    return enrolments.list_enrolments(work, room.course)[place]
+
+
+def said(change: people.PersonChange, language: str = "en") -> list[tuple[str, str, str]]:
+    return [
+        (
+            label_text(each.field, language),
+            label_text(each.before, language),
+            label_text(each.after, language),
+        )
+        for each in change.fields
+    ]
+
+
+# The list at hand
+
+
+@pytest.mark.parametrize("text", ["Рахим", "rahim", "hf[bv", "Некруз Раҳ", "nekruz"])
+def test_people_are_found_in_any_script(trainer: Workplace, room: Room, text: str) -> None:
+    directory = Directory(trainer)
+    keys = directory.keys(text)
+    assert [line.person.family for line in directory.lines(keys).values()] == ["Раҳимов"]
+
+
+def test_people_stand_in_the_order_of_the_alphabet(trainer: Workplace, room: Room) -> None:
+    for family in ("Ҷӯраев", "Ғафуров", "Гиёсов", "Чориев"):
+        people.create_person(trainer, {"family": family})
+    directory = Directory(trainer)
+    families = [line.person.family for line in directory.lines(directory.keys()).values()]
+    assert families == [
+        "Азизов",
+        "Гиёсов",
+        "Гулмуродова",
+        "Ғафуров",
+        "Раҳимов",
+        "Чориев",
+        "Ҷӯраев",
+    ]
+
+
+def test_filters_narrow_the_list(trainer: Workplace, room: Room) -> None:
+    key = person_of(trainer, "Азизов")
+    people.change_person(trainer, key, {"unit": "ШКД н. Сино"})
+    people.create_person(trainer, {"family": "Тоирова", "sex": "female", "unit": "шкд н. сино"})
+    directory = Directory(trainer)
+    assert len(directory) == 4
+    assert directory.count(Sex.FEMALE) == 2
+    assert directory.units == ("ШКД н. Сино",)
+    assert len(directory.keys(unit="ШКД н. Сино")) == 2
+    assert len(directory.keys(unit="")) == 2
+    assert directory.keys(sex=Sex.MALE, unit="ШКД н. Сино") == [key]
+    assert len(directory.keys(course=room.course)) == 3
+    assert directory.keys("тоир", course=room.course) == []
+    assert directory.codes(key) == ("DSH1",)
+    assert directory.lines([key])[key].courses == ("DSH1",)
+
+
+def test_joined_people_count_as_one_with_all_their_courses(trainer: Workplace, room: Room) -> None:
+    other = people.create_person(trainer, {"family": "Рахимов", "given": "Некруз"}).key or ""
+    draft = CourseDraft("GRM1", Texts(en="Earlier"), date(2018, 10, 3), date(2018, 10, 5))
+    enrolments.enrol(trainer, courses.create_course(trainer, draft).key or "", other)
+    kept = person_of(trainer, "Раҳимов Некрӯз Файз")
+    assert [candidate.b for candidate in Directory(trainer).may_be(kept)] == [other]
+    people.join(trainer, kept, other)
+    directory = Directory(trainer)
+    assert directory.get(other) is None
+    assert directory.codes(kept) == ("GRM1", "DSH1")
+    assert directory.may_be(kept) == []
+    assert [each.key for each in people.joined_people(trainer, kept)] == [other]
+    found = courses_of(trainer, kept)
+    assert [(each.course.code, each.listed_as) for each in found] == [
+        ("DSH1", ""),
+        ("GRM1", "Рахимов Некруз"),
+    ]
+    people.unjoin(trainer, other)
+    assert len(Directory(trainer)) == 4
+    assert people.joined_people(trainer, kept) == []
+
+
+def test_people_kept_apart_are_not_proposed_again(trainer: Workplace, room: Room) -> None:
+    other = people.create_person(trainer, {"family": "Рахимов", "given": "Некруз"}).key or ""
+    kept = person_of(trainer, "Раҳимов Некрӯз Файз")
+    assert len(people.candidates(trainer)) == 1
+    people.not_the_same(trainer, other, kept)
+    assert Directory(trainer).may_be(kept) == []
+    assert people.candidates(trainer) == []
+    history.undo(trainer)
+    assert len(Directory(trainer).may_be(kept)) == 1
+
+
+# What changed when
+
+
+def test_history_says_who_changed_what(trainer: Workplace, room: Room) -> None:
+    key = person_of(trainer, "Азизов")
+    people.change_person(trainer, key, {"rank": "major", "unit": "ШКД н. Сино"})
+    people.change_person(trainer, key, {"unit": None})
+    third, second, first = people.person_history(trainer, key)
+    assert first.created
+    assert not second.created
+    assert said(second) == [("rank", "Captain", "Major"), ("unit", "empty", "ШКД н. Сино")]
+    assert said(third) == [("unit", "ШКД н. Сино", "empty")]
+    assert said(second, "tg")[0] == ("рутба", "капитан", "майор")
+    assert {each.user for each in (first, second, third)} == {"D. Nazarova"}
+    assert third.device
+    assert first.at < second.at < third.at
+    assert [name for name, *_ in said(first)] == ["family name", "given name", "patronymic", "sex", "rank"]
+
+
+def test_undo_stands_in_the_history(trainer: Workplace, room: Room) -> None:
+    key = person_of(trainer, "Гулмуродова")
+    people.change_person(trainer, key, {"latin": "Zarina Gulmurodova"})
+    history.undo(trainer)
+    newest, changed, *_ = people.person_history(trainer, key)
+    assert said(changed) == [("Latin spelling", "empty", "Zarina Gulmurodova")]
+    assert said(newest) == [("Latin spelling", "Zarina Gulmurodova", "empty")]
+
+
+def test_history_is_of_one_person_only(trainer: Workplace, room: Room) -> None:
+    key = person_of(trainer, "Раҳимов")
+    other = people.create_person(trainer, {"family": "Рахимов"}).key or ""
+    people.join(trainer, key, other)
+    assert len(people.person_history(trainer, key)) == 1
+    joined = people.person_history(trainer, other)[0]
+    assert said(joined) == [("joined with", "empty", "Раҳимов Некрӯз Файзуллоевич")]
+
+
+def test_a_person_has_courses_with_share_and_certificates(trainer: Workplace, room: Room) -> None:
+    key = person_of(trainer, "Азизов")
+    assert courses_of(trainer, key)[0].share is None
+    for session in room.sessions:
+        mark_rest(trainer, session)
+    certificates.issue(trainer, room.course, "tg")
+    found = courses_of(trainer, key)[0]
+    assert found.share == 10000
+    assert found.limit == 8000
+    assert [each.enrolment for each in found.certificates] == [room.enrolments[0]]
+    assert courses_of(trainer, people.create_person(trainer, {"family": "Тоирова"}).key or "") == []
+
+
+# The list of a course
+
+
+def test_whoever_comes_while_the_course_runs_is_a_walk_in(trainer: Workplace, room: Room) -> None:
+    changes = enrolments.add_by_name(trainer, room.course, "майор Тоирова Лола Ғиёсовна")
+    added = item(trainer, room, 3)
+    assert added.enrolment.key == changes.key
+    assert added.enrolment.state is EnrolmentState.WALK_IN
+    assert added.from_day == date(2018, 10, 17)
+    assert (added.person.family, added.person.rank) == ("Тоирова", "major")
+
+
+def test_whoever_is_added_before_it_is_confirmed(trainer: Workplace, room: Room) -> None:
+    draft = CourseDraft("NEW1", Texts(en="Later"), date(2018, 11, 5), date(2018, 11, 8))
+    course = courses.create_course(trainer, draft).key or ""
+    enrolments.add_by_name(trainer, course, "Тоирова Лола")
+    enrolments.add_known(trainer, course, person_of(trainer, "Азизов"))
+    found = enrolments.list_enrolments(trainer, course)
+    assert [each.enrolment.state for each in found] == [EnrolmentState.CONFIRMED] * 2
+    assert [each.from_day for each in found] == [None, None]
+    with pytest.raises(TrainerError, match="enrolment.already"):
+        enrolments.add_known(trainer, course, found[1].person.key)
+    for nobody in (" 12. ", "капитан", ""):
+        with pytest.raises(TrainerError, match="person.no_name"):
+            enrolments.add_by_name(trainer, course, nobody)
+    with pytest.raises(TrainerError, match="course.unknown"):
+        enrolments.add_by_name(trainer, "nothing", "Тоирова Лола")
+
+
+def test_whoever_left_comes_back_under_the_old_number(trainer: Workplace, room: Room) -> None:
+    enrolments.withdraw(trainer, room.enrolments[1])
+    enrolments.add_known(trainer, room.course, item(trainer, room, 1).person.key)
+    back = item(trainer, room, 1)
+    assert (back.enrolment.number, back.enrolment.state) == (2, EnrolmentState.CONFIRMED)
+    assert len(enrolments.list_enrolments(trainer, room.course)) == 3
+
+
+def test_a_replacement_and_its_way_back(trainer: Workplace, room: Room) -> None:
+    first, second, third = room.enrolments
+    enrolments.replace(trainer, first, second)
+    assert item(trainer, room, 0).enrolment.state is EnrolmentState.REPLACED
+    assert item(trainer, room, 1).enrolment.replaces == first
+    with pytest.raises(TrainerError, match="enrolment.cannot_replace"):
+        enrolments.replace(trainer, second, first)
+    with pytest.raises(TrainerError, match="enrolment.cannot_replace"):
+        enrolments.replace(trainer, third, third)
+    enrolments.reinstate(trainer, first)
+    assert item(trainer, room, 0).enrolment.state is EnrolmentState.CONFIRMED
+    assert item(trainer, room, 1).enrolment.replaces is None
+    history.undo(trainer)
+    assert item(trainer, room, 1).enrolment.replaces == first
+
+
+# What can be put right
+
+
+def test_letters_of_an_old_font_are_offered(trainer: Workplace, room: Room) -> None:
+    enrolments.add_by_name(trainer, room.course, "Ањмадов Фирўз Љўраевич")
+    enrolments.add_by_name(trainer, room.course, "Лaтифoв Баҳром")
+    letters = [
+        each for each in corrections.offered(trainer, room.course) if each.kind is CorrectionKind.LETTERS
+    ]
+    assert [(each.before, each.after) for each in letters] == [
+        ("Ањмадов Фирўз Љўраевич", "Аҳмадов Фирӯз Ҷӯраевич"),
+        ("Лaтифoв", "Латифов"),
+    ]
+    changes = corrections.correct(trainer, letters)
+    assert changes.label == Label("roster_action.step.letters", {"count": 2})
+    assert item(trainer, room, 3).person.name == "Аҳмадов Фирӯз Ҷӯраевич"
+    assert [each for each in corrections.offered(trainer, room.course) if each in letters] == []
+    history.undo(trainer)
+    assert item(trainer, room, 3).person.name == "Ањмадов Фирўз Љўраевич"
+
+
+def test_an_uzbek_letter_alone_is_left_as_it_is(trainer: Workplace, room: Room) -> None:
+    enrolments.add_by_name(trainer, room.course, "Ўринов Алишер")
+    kinds = {each.kind for each in corrections.offered(trainer, room.course)}
+    assert CorrectionKind.LETTERS not in kinds
+
+
+def test_a_missing_sex_is_offered_from_the_name(trainer: Workplace, room: Room) -> None:
+    enrolments.add_by_name(trainer, room.course, "Тоирова Лола Ғиёсовна")
+    enrolments.add_by_name(trainer, room.course, "Зоҳирӣ Парвина")
+    found = corrections.offered(trainer, room.course)
+    assert [(each.kind, each.after) for each in found] == [(CorrectionKind.SEX, "female")]
+    corrections.correct(trainer, found)
+    assert item(trainer, room, 3).person.sex is Sex.FEMALE
+    assert item(trainer, room, 4).person.sex is Sex.UNKNOWN
+
+
+def test_whoever_is_not_expected_is_left_alone(trainer: Workplace, room: Room) -> None:
+    added = enrolments.add_by_name(trainer, room.course, "Тоирова Лола Ғиёсовна")
+    enrolments.withdraw(trainer, added.key or "")
+    assert corrections.offered(trainer, room.course) == []
+
+
+# What is refused
+
+
+def test_a_person_needs_a_name_and_known_fields(trainer: Workplace, room: Room) -> None:
+    key = person_of(trainer, "Азизов")
+    with pytest.raises(TrainerError, match="person.no_name"):
+        people.create_person(trainer, {"family": "  "})
+    with pytest.raises(TrainerError, match="person.no_name"):
+        people.change_person(trainer, key, {"family": ""})
+    with pytest.raises(TrainerError, match="person.unknown_field"):
+        people.change_person(trainer, key, {"passport": "A1"})
+    with pytest.raises(TrainerError, match="person.same"):
+        people.join(trainer, key, key)
+    with pytest.raises(TrainerError, match="person.not_joined"):
+        people.unjoin(trainer, key)
+    with pytest.raises(TrainerError, match="person.unknown"):
+        people.get_person(trainer, "01890000-0000-7000-8000-000000000000")
+
+
+def test_only_what_differs_is_written(trainer: Workplace, room: Room) -> None:
+    key = person_of(trainer, "Азизов")
+    number = trainer.journal.number
+    assert people.change_person(trainer, key, {"rank": "captain"}).step is None
+    assert trainer.journal.number == number
