@@ -1,0 +1,224 @@
+"""Who gets what and what is issued: exact limits, serials that never come twice, drafts, search, checks."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import Room
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    courses,
+    evaluations,
+    history,
+    papers,
+    people,
+    proofs,
+    verifying,
+)
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.certificates import CertificateKind, CertificateState, CheckResult
+from trainer_app.domain.courses import CompletionRule, Role
+from trainer_app.domain.errors import Cancelled, TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.serials import parse_serial
+from trainer_app.system import messages
+
+
+@pytest.fixture
+def ended(trainer: Workplace, room: Room) -> Room:
+    """End the course: all came, all passed."""
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    for enrolment in room.enrolments:
+        evaluations.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
+    return room
+
+
+def results(work: Workplace, room: Room) -> list[CertificateKind]:
+    return [row.result for row in certificates.board(work, room.course)]
+
+
+def test_a_test_just_below_the_limit_is_not_rounded_over_it(trainer: Workplace, ended: Room) -> None:
+    # 59.996 % shows as 60 %, and is not.
+    evaluations.set_score(trainer, ended.enrolments[0], Occasion.POST, 59996, 100000)
+    row = certificates.board(trainer, ended.course)[0]
+    assert row.post_test == 6000
+    assert row.result is CertificateKind.ATTENDANCE
+    assert (
+        messages.label_text(row.reasons[0], "en")
+        == "post-test 59.996\N{NO-BREAK SPACE}%, the limit is 60\N{NO-BREAK SPACE}%"
+    )
+
+
+def test_the_share_on_the_board_is_the_one_that_is_judged(trainer: Workplace, room: Room) -> None:
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], None)
+    # What is not marked counts as missed, and is told.
+    row = certificates.board(trainer, room.course)[0]
+    assert row.share == 9167
+    assert [reason.code for reason in row.reasons][-1] == "eligibility.unmarked"
+
+
+def test_what_if_writes_nothing(trainer: Workplace, ended: Room) -> None:
+    evaluations.set_score(trainer, ended.enrolments[0], Occasion.POST, 1100, 2000)
+    before = trainer.journal.number
+    asked = certificates.board(trainer, ended.course, CompletionRule(8000, 5500), what_if=True)
+    assert asked[0].result is CertificateKind.COMPLETION
+    assert results(trainer, ended)[0] is CertificateKind.ATTENDANCE
+    assert trainer.journal.number == before
+
+
+def test_a_draft_is_what_will_be_issued_without_serial_and_signature(trainer: Workplace, ended: Room) -> None:
+    drafts = certificates.draft(trainer, ended.course, "ru")
+    before = trainer.journal.number
+    issued = certificates.issue(trainer, ended.course, "ru").certificates
+    assert before == trainer.journal.number - len(issued)
+    assert [draft.facts.name for draft in drafts] == [found.facts.name for found in issued]
+    assert {draft.credential for draft in drafts} == {""}
+    assert [replace(draft.facts, serial="") for draft in drafts] == [
+        replace(found.facts, serial="") for found in issued
+    ]
+
+
+def test_a_number_is_never_given_twice_not_even_after_undo(trainer: Workplace, ended: Room) -> None:
+    first = certificates.issue(trainer, ended.course).certificates
+    history.undo(trainer)
+    assert certificates.register(trainer, ended.course) == []
+    second = certificates.issue(trainer, ended.course).certificates
+    numbers = [parse_serial(found.serial).counter for found in (*first, *second)]
+    assert numbers == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_batch_that_is_stopped_leaves_nothing_behind(trainer: Workplace, ended: Room) -> None:
+    def stop(_code: str, fraction: float) -> None:
+        if fraction > 0.5:
+            raise Cancelled
+
+    before = trainer.journal.number
+    with pytest.raises(Cancelled):
+        certificates.issue(trainer, ended.course, progress=stop)
+    assert trainer.journal.number == before
+    assert certificates.issue(trainer, ended.course).certificates[0].serial.split("-")[3] == "00001"
+
+
+def test_a_signatory_stands_as_people_sign(trainer: Workplace, ended: Room) -> None:
+    teacher = people.create_person(trainer, {"family": "Назарова", "given": "Дилором"}).key or ""
+    courses.assign(trainer, ended.course, teacher, Role.LEAD_TRAINER)
+    signed = certificates.issue(trainer, ended.course).certificates[0].facts.signatories
+    assert [(each.name, each.title) for each in signed] == [
+        ("М. Саидова", "Роҳбари барнома"),
+        ("Д. Назарова", "Тренери пешбар"),
+    ]
+
+
+def test_the_register_is_searched_by_any_spelling_and_by_a_part_of_the_number(
+    trainer: Workplace, ended: Room
+) -> None:
+    issued = certificates.issue(trainer, ended.course).certificates
+    names = {found.facts.name.split()[0]: found.serial for found in issued}
+
+    def search(text: str) -> list[str]:
+        return [found.serial for found in certificates.search(trainer, text)]
+
+    assert len(search("  ")) == 3
+    assert search("гулм") == [names["Гулмуродова"]]
+    assert search("Rakhimov") == search("рахимов") == search("hf[bvjd") == [names["Раҳимов"]]
+    assert search(names["Азизов"][-8:]) == [names["Азизов"]]
+    assert search(names["Азизов"].casefold().replace("-", " ")) == [names["Азизов"]]
+    assert search("Чернов") == []
+    assert set(certificates.courses_of(trainer, list(issued)).values()) == {ended.course}
+
+
+def test_undoing_a_voiding_does_not_make_the_paper_valid_again(trainer: Workplace, ended: Room) -> None:
+    serial = certificates.issue(trainer, ended.course).certificates[0].serial
+    certificates.void(trainer, serial, "no-show")
+    history.undo(trainer)
+    print(certificates.find(trainer, serial))
+    assert certificates.find(trainer, serial).state is CertificateState.VOID
+
+
+# Names before print
+
+
+def test_the_proof_list_names_who_does_not_fit_and_whose_paper_is_outdated(
+    trainer: Workplace, ended: Room
+) -> None:
+    long = "Абдулмаҷидзода-Давлатшоҳӣ-Раҳматуллозода-Муҳаммадшарифӣ"
+    rows = proofs.proof_list(trainer, ended.course)
+    assert [row.warnings for row in rows] == [(), (), ()]
+    people.change_person(trainer, rows[0].person, {"family": long, "patronymic": "Муҳаммадшарифхоҷаевич"})
+    rows = proofs.proof_list(trainer, ended.course)
+    assert {warning.code for warning in rows[0].warnings} == {"documents.text_broken"}
+    assert messages.label_text(rows[0].warnings[0], "en").startswith("№ 1:")
+    assert (rows[1].name, rows[1].warnings) == ("Гулмуродова Зарина Ҳакимовна", ())
+    certificates.issue(trainer, ended.course)
+    assert [row.outdated for row in proofs.proof_list(trainer, ended.course)] == [False] * 3
+    people.change_person(trainer, rows[1].person, {"latin": "Zarina Gulmurodova"})
+    assert [row.outdated for row in proofs.proof_list(trainer, ended.course, "en")] == [False, True, False]
+
+
+def test_a_warning_about_the_course_is_told_once_and_about_nobody(trainer: Workplace, ended: Room) -> None:
+    view = courses.get_course(trainer, ended.course)
+    title = replace(view.course.title, tg="Вокуниши милитсия ба зӯроварӣ дар оила " * 3)
+    courses.change_course(trainer, ended.course, replace(courses.draft_of(view.course), title=title))
+    told = proofs.draft_warnings(certificates.draft(trainer, ended.course))
+    assert [label.code for label in told] == ["documents.text_broken"]
+    assert [row.warnings for row in proofs.proof_list(trainer, ended.course)] == [(), (), ()]
+
+
+def test_letters_that_the_font_lacks_are_named(trainer: Workplace, ended: Room) -> None:
+    person = proofs.proof_list(trainer, ended.course)[1].person
+    people.change_person(trainer, person, {"given": "Зар漢ина"})
+    warnings = proofs.proof_list(trainer, ended.course)[1].warnings
+    assert any(label.code == "documents.letters_missing" for label in warnings)
+
+
+# Checking
+
+
+def test_every_certificate_of_a_pdf_is_checked(trainer: Workplace, ended: Room, tmp_path: Path) -> None:
+    issued = certificates.issue(trainer, ended.course).certificates
+    path = tmp_path / "batch.pdf"
+    path.write_bytes(papers.print_certificates(issued))
+    checks = verifying.verify_all(trainer, str(path))
+    assert [check.facts["serial"] for check in checks] == [found.serial for found in issued]
+    assert verifying.verify(trainer, str(path)).facts["serial"] == issued[0].serial
+
+
+def test_a_scan_under_a_russian_layout_and_a_typed_number_are_checked(
+    trainer: Workplace, ended: Room
+) -> None:
+    issued = certificates.issue(trainer, ended.course).certificates[0]
+    keys = dict(zip("QWERTYUIOPASDFGHJKL:ZXCVBNM./$", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЖЯЧСМИТЬю.;", strict=True))
+    scanned = "".join(keys.get(sign, sign) for sign in issued.credential)
+    assert verifying.verify(trainer, scanned).facts["serial"] == issued.serial
+    assert verifying.verify(trainer, issued.serial.lower()).result is CheckResult.VALID_UNCONFIRMED
+    certificates.void(trainer, issued.serial, "spoiled")
+    assert verifying.verify(trainer, issued.serial).result is CheckResult.REVOKED
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "credential.unreadable"),
+        ("Гулмуродова", "credential.unreadable"),
+        ("a\0b", "credential.unreadable"),
+        ("x" * 5000, "credential.unreadable"),
+        ("DSH-2018-K7-00042-98", "certificate.unknown"),
+        ("DSH-2018-K7-00042-97", "serials.wrong_check"),
+    ],
+)
+def test_what_is_no_certificate_is_said_so(trainer: Workplace, text: str, code: str) -> None:
+    with pytest.raises(TrainerError) as caught:
+        verifying.verify_all(trainer, text)
+    assert caught.value.code == code
+
+
+def test_marks_after_issue_leave_the_printed_text_alone(trainer: Workplace, ended: Room) -> None:
+    issued = certificates.issue(trainer, ended.course).certificates[0]
+    attendance.mark(trainer, issued.enrolment, ended.sessions[0], Mark.ABSENT)
+    assert certificates.find(trainer, issued.serial).facts == issued.facts
