@@ -700,8 +700,8 @@
         <translation>Аннулировать сертификат</translation>
     </message>
     <message>
-        <source>{serial} becomes invalid for good. Take the paper back if you can.</source>
-        <translation>{serial} станет недействительным навсегда. По возможности заберите бумагу.</translation>
+        <source>{serial} becomes invalid; its number is never used again. Take the paper back.</source>
+        <translation>{serial} станет недействительным; его номер больше не используется. Заберите бумагу.</translation>
     </message>
     <message>
         <source>Declare void</source>

@@ -693,8 +693,8 @@
         <translation>Шаҳодатномаро беэътибор кардан</translation>
     </message>
     <message>
-        <source>{serial} becomes invalid for good. Take the paper back if you can.</source>
-        <translation>{serial} барои ҳамеша беэътибор мешавад. Агар тавонед, варақро бозпас гиред.</translation>
+        <source>{serial} becomes invalid; its number is never used again. Take the paper back.</source>
+        <translation>{serial} беэътибор мешавад; рақами он дигар истифода намешавад. Варақро бозпас гиред.</translation>
     </message>
     <message>
         <source>Declare void</source>

@@ -13,9 +13,9 @@ def ask_to_void(desk: Desk, form: ReasonForm, serial: str) -> None:
     """Open the form; the reason is kept with the certificate."""
     form.ask(
         translate("Voiding", "Declare the certificate void"),
-        translate("Voiding", "{serial} becomes invalid for good. Take the paper back if you can.").format(
-            serial=serial
-        ),
+        translate(
+            "Voiding", "{serial} becomes invalid; its number is never used again. Take the paper back."
+        ).format(serial=serial),
         translate("Voiding", "Declare void"),
         lambda reason: certificates.void(desk.work, serial, reason),
     )
