@@ -24,7 +24,7 @@ _CAPTIONS = 112
 _AGAINST = ("differs", "missing", "course_same")
 
 
-class PersonCard(Retranslated, QFrame):
+class CandidateCard(Retranslated, QFrame):
     """One of the two. `kept` is emitted by its button: they are one person, and this spelling stays."""
 
     kept = Signal()
@@ -99,7 +99,7 @@ class PeoplePage(Retranslated, QWidget):
         self.title = label("card_title", "review_people_headline", wrap=True)
         self.about = label("second", "review_people_about", wrap=True)
         self.chip = Chip("review_people_chip")
-        self.cards = (PersonCard("review_person_1"), PersonCard("review_person_2"))
+        self.cards = (CandidateCard("review_person_1"), CandidateCard("review_person_2"))
         self.reasons = Card("review_reasons")
         self.not_same = Button("review_not_same")
         self.later_button = Button("review_people_later", Kind.GHOST)

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from trainer_app.domain.sending import Pending
 from trainer_app.ui.sending.step_card import StepCard
 from trainer_app.ui.shell.desk import Desk
@@ -73,13 +71,12 @@ class WhatCard(Retranslated, StepCard):
         self.show_pending(self._pending)
 
     def _words(self) -> dict[str, str]:
-        tr = QCoreApplication.translate
         return {
-            "marks": tr("WhatCard", "Attendance marks"),
-            "people": tr("WhatCard", "List of participants"),
-            "tests": tr("WhatCard", "Test papers"),
-            "feedback": tr("WhatCard", "Feedback"),
-            "certificates": tr("WhatCard", "Certificates"),
-            "courses": tr("WhatCard", "Courses and sessions"),
-            "other": tr("WhatCard", "Other changes"),
+            "marks": self.tr("Attendance marks"),
+            "people": self.tr("List of participants"),
+            "tests": self.tr("Test papers"),
+            "feedback": self.tr("Feedback"),
+            "certificates": self.tr("Certificates"),
+            "courses": self.tr("Courses and sessions"),
+            "other": self.tr("Other changes"),
         }

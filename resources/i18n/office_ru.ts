@@ -1,0 +1,610 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>EnrolPanel</name>
+    <message>
+        <source>Enrol a laptop</source>
+        <translation>Зарегистрировать ноутбук</translation>
+    </message>
+    <message>
+        <source>Enrol and write its file</source>
+        <translation>Зарегистрировать и записать файл</translation>
+    </message>
+    <message>
+        <source>The trainer wrote a request file on the laptop. The first file from here brings it the courses.</source>
+        <translation>Тренер записал на ноутбуке файл запроса. Первый файл отсюда принесёт ему курсы.</translation>
+    </message>
+    <message>
+        <source>Request file</source>
+        <translation>Файл запроса</translation>
+    </message>
+    <message>
+        <source>Have the trainer read the digits by telephone. Enrol the laptop only if all of them are the same.</source>
+        <translation>Пусть тренер прочитает цифры по телефону. Регистрируйте ноутбук, только если все они совпали.</translation>
+    </message>
+    <message>
+        <source>Code of the laptop</source>
+        <translation>Код ноутбука</translation>
+    </message>
+    <message>
+        <source>A letter and a number. It stands in serials and names of files.</source>
+        <translation>Буква и число. Код стоит в номерах сертификатов и именах файлов.</translation>
+    </message>
+    <message>
+        <source>Where to write its first file</source>
+        <translation>Куда записать его первый файл</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>{name} (enrolled as {code} before)</source>
+        <translation>{name} (уже зарегистрирован как {code})</translation>
+    </message>
+    <message>
+        <source>A laptop without a name</source>
+        <translation>Ноутбук без имени</translation>
+    </message>
+    <message>
+        <source>Requests (*.json *.treq);;All files (*)</source>
+        <translation>Запросы (*.json *.treq);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Enrolling the laptop</source>
+        <translation>Ноутбук регистрируется</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>Не учтено: {what}</translation>
+    </message>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>Части показателя</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>Строки показателя</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) behind it</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>Разбивка</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Подробно</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingFiles</name>
+    <message>
+        <source>Take in</source>
+        <translation>Принять</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>и ещё %n файл</numerusform>
+            <numerusform>и ещё %n файла</numerusform>
+            <numerusform>и ещё %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) looked at, nothing taken in yet</source>
+        <translation>
+            <numerusform>Просмотрен %n файл, пока ничего не принято</numerusform>
+            <numerusform>Просмотрено %n файла, пока ничего не принято</numerusform>
+            <numerusform>Просмотрено %n файлов, пока ничего не принято</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in</source>
+        <translation>
+            <numerusform>Принят %n файл</numerusform>
+            <numerusform>Принято %n файла</numerusform>
+            <numerusform>Принято %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new would come in.</source>
+        <translation>Нового ничего не добавится.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to decide in Review</source>
+        <translation>
+            <numerusform>%n расхождение ждёт решения в «Разборе»</numerusform>
+            <numerusform>%n расхождения ждут решения в «Разборе»</numerusform>
+            <numerusform>%n расхождений ждут решения в «Разборе»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision because of these files</source>
+        <translation>Эти файлы не требуют решений</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPage</name>
+    <message>
+        <source>Taken in before</source>
+        <translation>Принято раньше</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Отменить этот приём</translation>
+    </message>
+    <message>
+        <source>Files taken in</source>
+        <translation>Принятые файлы</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Ещё не пришло</translation>
+    </message>
+    <message>
+        <source>No file was taken in yet</source>
+        <translation>Файлов пока не принимали</translation>
+    </message>
+    <message>
+        <source>Choose the files that trainers bring or send, as many as there are, or drop them on this window.</source>
+        <translation>Выберите файлы, которые привезли или прислали тренеры, хоть все сразу, или перетащите их в это окно.</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Принять файлы…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>New changes</source>
+        <translation>Новых изменений</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>отменено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n расхождение</numerusform>
+            <numerusform>%n расхождения</numerusform>
+            <numerusform>%n расхождений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>They come with the next file of this laptop.</source>
+        <translation>Они придут со следующим файлом этого ноутбука.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) set aside</source>
+        <translation>
+            <numerusform>Отложен %n файл</numerusform>
+            <numerusform>Отложено %n файла</numerusform>
+            <numerusform>Отложено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Files of this program (*.{ending})</source>
+        <translation>Файлы этой программы (*.{ending})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %n file(s)</source>
+        <translation>
+            <numerusform>Просматривается %n файл</numerusform>
+            <numerusform>Просматриваются %n файла</numerusform>
+            <numerusform>Просматриваются %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s)</source>
+        <translation>
+            <numerusform>Приём %n файла</numerusform>
+            <numerusform>Приём %n файлов</numerusform>
+            <numerusform>Приём %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking in what was set aside</source>
+        <translation>Приём отложенного</translation>
+    </message>
+    <message>
+        <source>Taking {file} back</source>
+        <translation>Отменяется приём {file}</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before it. The file can be taken in again at any time.</source>
+        <translation>Всё как было до него. Файл можно принять снова в любое время.</translation>
+    </message>
+    <message>
+        <source>{file} was taken back</source>
+        <translation>Приём {file} отменён</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsCard</name>
+    <message>
+        <source>Laptops</source>
+        <translation>Ноутбуки</translation>
+    </message>
+    <message>
+        <source>Enrol a laptop</source>
+        <translation>Зарегистрировать ноутбук</translation>
+    </message>
+    <message>
+        <source>Laptops of this office</source>
+        <translation>Ноутбуки этого офиса</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Цифры</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменений</translation>
+    </message>
+    <message>
+        <source>Came last</source>
+        <translation>Последний файл</translation>
+    </message>
+    <message>
+        <source>File for it</source>
+        <translation>Файл для него</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>отозван</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>этот компьютер</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>зарегистрирован</translation>
+    </message>
+    <message>
+        <source>Write a file for {code}</source>
+        <translation>Записать файл для {code}</translation>
+    </message>
+    <message>
+        <source>Write a file for this laptop</source>
+        <translation>Записать файл для ноутбука</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Отозвать…</translation>
+    </message>
+    <message>
+        <source>{code} is enrolled</source>
+        <translation>{code} зарегистрирован</translation>
+    </message>
+    <message>
+        <source>Its first file is saved and checked: {file}. Digits of the laptop: {digits}.</source>
+        <translation>Его первый файл сохранён и проверен: {file}. Цифры ноутбука: {digits}.</translation>
+    </message>
+    <message>
+        <source>{file}, {size}. Eject the stick before you pull it out.</source>
+        <translation>{file}, {size}. Прежде чем вынуть флешку, извлеките её в системе.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
+        <source>Revoke {code}?</source>
+        <translation>Отозвать {code}?</translation>
+    </message>
+    <message>
+        <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in. What came from it before stays. This cannot be undone; a laptop that is found again is enrolled anew.</source>
+        <translation>Для потерянного или украденного ноутбука. Его следующие файлы будут отложены и не приняты. Пришедшее раньше останется. Отменить это нельзя; найденный ноутбук регистрируют заново.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Write new files for the other laptops, so that they learn of it too.</source>
+        <translation>Запишите новые файлы для других ноутбуков, чтобы и они узнали об этом.</translation>
+    </message>
+    <message>
+        <source>{code} is revoked</source>
+        <translation>{code} отозван</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeScreen</name>
+    <message>
+        <source>Office</source>
+        <translation>Офис</translation>
+    </message>
+    <message>
+        <source>Files of the trainers, their laptops, and what all courses add up to.</source>
+        <translation>Файлы тренеров, их ноутбуки и итоги всех курсов.</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Принять файлы…</translation>
+    </message>
+    <message>
+        <source>Incoming files</source>
+        <translation>Входящие файлы</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Ноутбуки</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Parts of the office</source>
+        <translation>Разделы офиса</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWording</name>
+    <message>
+        <source>ready to take in</source>
+        <translation>готов к приёму</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>was here already</source>
+        <translation>уже был здесь</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>отложен</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>не принят</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n расхождение</numerusform>
+            <numerusform>%n расхождения</numerusform>
+            <numerusform>%n расхождений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>участники</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>женщины</translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation>расхождения</translation>
+    </message>
+    <message>
+        <source>{laptop}: change {number} not received yet</source>
+        <translation>{laptop}: изменение {number} ещё не получено</translation>
+    </message>
+    <message>
+        <source>{laptop}: changes {first}–{last} not received yet</source>
+        <translation>{laptop}: изменения {first}–{last} ещё не получены</translation>
+    </message>
+</context>
+<context>
+    <name>PackPanel</name>
+    <message>
+        <source>A file for {code}</source>
+        <translation>Файл для {code}</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Записать файл</translation>
+    </message>
+    <message>
+        <source>It holds the courses, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
+        <translation>В нём курсы, ваши исправления, подтверждение полученного с этого ноутбука, списки ноутбуков и аннулированных сертификатов. Открыть его может только этот ноутбук.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Writing the file for {code}</source>
+        <translation>Записывается файл для {code}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportControls</name>
+    <message>
+        <source>All courses</source>
+        <translation>Все курсы</translation>
+    </message>
+    <message>
+        <source>Course or project</source>
+        <translation>Курс или проект</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>Книга Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Таблица (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Данные (JSON)</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Show as PDF</source>
+        <translation>Показать в PDF</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>Split by: {what}</source>
+        <translation>Разбивка: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Counting</source>
+        <translation>Идёт подсчёт</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
+        <translation>Показатели отчёта</translation>
+    </message>
+    <message>
+        <source>No course to report on yet</source>
+        <translation>Пока нет курсов для отчёта</translation>
+    </message>
+    <message>
+        <source>Take in the files of the trainers, or create a course: its figures appear here at once.</source>
+        <translation>Примите файлы тренеров или создайте курс: его показатели сразу появятся здесь.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Setting the report</source>
+        <translation>Отчёт верстается</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Отчёт сохраняется</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,599 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>EnrolPanel</name>
+    <message>
+        <source>Enrol a laptop</source>
+        <translation>Бақайдгирии ноутбук</translation>
+    </message>
+    <message>
+        <source>Enrol and write its file</source>
+        <translation>Ба қайд гирифтан ва навиштани файл</translation>
+    </message>
+    <message>
+        <source>The trainer wrote a request file on the laptop. The first file from here brings it the courses.</source>
+        <translation>Тренер дар ноутбук файли дархостро навиштааст. Файли аввал аз ин ҷо ба он курсҳоро мебарад.</translation>
+    </message>
+    <message>
+        <source>Request file</source>
+        <translation>Файли дархост</translation>
+    </message>
+    <message>
+        <source>Have the trainer read the digits by telephone. Enrol the laptop only if all of them are the same.</source>
+        <translation>Бигзор тренер рақамҳоро бо телефон хонад. Ноутбукро танҳо ҳангоми мувофиқати ҳамаи онҳо ба қайд гиред.</translation>
+    </message>
+    <message>
+        <source>Code of the laptop</source>
+        <translation>Рамзи ноутбук</translation>
+    </message>
+    <message>
+        <source>A letter and a number. It stands in serials and names of files.</source>
+        <translation>Ҳарф ва рақам. Он дар рақами шаҳодатномаҳо ва номи файлҳо меистад.</translation>
+    </message>
+    <message>
+        <source>Where to write its first file</source>
+        <translation>Файли аввали он ба куҷо навишта шавад</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Интихоби файл…</translation>
+    </message>
+    <message>
+        <source>{name} (enrolled as {code} before)</source>
+        <translation>{name} (пештар ҳамчун {code} ба қайд гирифта шудааст)</translation>
+    </message>
+    <message>
+        <source>A laptop without a name</source>
+        <translation>Ноутбуки беном</translation>
+    </message>
+    <message>
+        <source>Requests (*.json *.treq);;All files (*)</source>
+        <translation>Дархостҳо (*.json *.treq);;Ҳамаи файлҳо (*)</translation>
+    </message>
+    <message>
+        <source>Enrolling the laptop</source>
+        <translation>Ноутбук ба қайд гирифта мешавад</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>Ба ҳисоб гирифта нашуд: {what}</translation>
+    </message>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>Қисмҳои нишондиҳанда</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>Сатрҳои нишондиҳанда</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Ҳамагӣ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) behind it</source>
+        <translation>
+            <numerusform>%n сатр</numerusform>
+            <numerusform>%n сатр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>Тақсим аз рӯи</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Қисм</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Қимат</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Тафсил</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingFiles</name>
+    <message>
+        <source>Take in</source>
+        <translation>Қабул кардан</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>ва боз %n файл</numerusform>
+            <numerusform>ва боз %n файл</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) looked at, nothing taken in yet</source>
+        <translation>
+            <numerusform>%n файл дида баромада шуд, ҳоло чизе қабул нашудааст</numerusform>
+            <numerusform>%n файл дида баромада шуд, ҳоло чизе қабул нашудааст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in</source>
+        <translation>
+            <numerusform>%n файл қабул шуд</numerusform>
+            <numerusform>%n файл қабул шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new would come in.</source>
+        <translation>Чизи нав илова намешавад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to decide in Review</source>
+        <translation>
+            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст</numerusform>
+            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision because of these files</source>
+        <translation>Ин файлҳо қарорро талаб намекунанд</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ҳоло не</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPage</name>
+    <message>
+        <source>Taken in before</source>
+        <translation>Пештар қабулшуда</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Бекор кардани ин қабул</translation>
+    </message>
+    <message>
+        <source>Files taken in</source>
+        <translation>Файлҳои қабулшуда</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Ҳанӯз нарасидааст</translation>
+    </message>
+    <message>
+        <source>No file was taken in yet</source>
+        <translation>Ҳоло файле қабул нашудааст</translation>
+    </message>
+    <message>
+        <source>Choose the files that trainers bring or send, as many as there are, or drop them on this window.</source>
+        <translation>Файлҳоеро, ки тренерон оварда ё фиристодаанд, ҳарчанд ки бошанд, интихоб кунед ё ба ин равзана кашед.</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Қабули файлҳо…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Кай</translation>
+    </message>
+    <message>
+        <source>New changes</source>
+        <translation>Тағйироти нав</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Натиҷа</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>бекор шуд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n ихтилоф</numerusform>
+            <numerusform>%n ихтилоф</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>қабул шуд</translation>
+    </message>
+    <message>
+        <source>They come with the next file of this laptop.</source>
+        <translation>Онҳо бо файли навбатии ҳамин ноутбук меоянд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) set aside</source>
+        <translation>
+            <numerusform>%n файл ба канор гузошта шуд</numerusform>
+            <numerusform>%n файл ба канор гузошта шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Такрор кардан</translation>
+    </message>
+    <message>
+        <source>Files of this program (*.{ending})</source>
+        <translation>Файлҳои ин барнома (*.{ending})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Ҳамаи файлҳо (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %n file(s)</source>
+        <translation>
+            <numerusform>%n файл дида баромада мешавад</numerusform>
+            <numerusform>%n файл дида баромада мешавад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking in %n file(s)</source>
+        <translation>
+            <numerusform>Қабули %n файл</numerusform>
+            <numerusform>Қабули %n файл</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking in what was set aside</source>
+        <translation>Қабули файлҳои ба канор гузошташуда</translation>
+    </message>
+    <message>
+        <source>Taking {file} back</source>
+        <translation>Қабули {file} бекор мешавад</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before it. The file can be taken in again at any time.</source>
+        <translation>Ҳама чиз чун пеш аз он аст. Файлро ҳар вақт аз нав қабул кардан мумкин.</translation>
+    </message>
+    <message>
+        <source>{file} was taken back</source>
+        <translation>Қабули {file} бекор шуд</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsCard</name>
+    <message>
+        <source>Laptops</source>
+        <translation>Ноутбукҳо</translation>
+    </message>
+    <message>
+        <source>Enrol a laptop</source>
+        <translation>Бақайдгирии ноутбук</translation>
+    </message>
+    <message>
+        <source>Laptops of this office</source>
+        <translation>Ноутбукҳои ин идора</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Рамз</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Рақамҳо</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Тағйирот</translation>
+    </message>
+    <message>
+        <source>Came last</source>
+        <translation>Файли охирин</translation>
+    </message>
+    <message>
+        <source>File for it</source>
+        <translation>Файл барои он</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Ҳолат</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>бозпас гирифта</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>ин компютер</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>ба қайд гирифта</translation>
+    </message>
+    <message>
+        <source>Write a file for {code}</source>
+        <translation>Навиштани файл барои {code}</translation>
+    </message>
+    <message>
+        <source>Write a file for this laptop</source>
+        <translation>Навиштани файл барои ноутбук</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Бозпас гирифтан…</translation>
+    </message>
+    <message>
+        <source>{code} is enrolled</source>
+        <translation>{code} ба қайд гирифта шуд</translation>
+    </message>
+    <message>
+        <source>Its first file is saved and checked: {file}. Digits of the laptop: {digits}.</source>
+        <translation>Файли аввали он сабт ва санҷида шуд: {file}. Рақамҳои ноутбук: {digits}.</translation>
+    </message>
+    <message>
+        <source>{file}, {size}. Eject the stick before you pull it out.</source>
+        <translation>{file}, {size}. Пеш аз кашидани флешка онро дар система ҷудо кунед.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
+        <source>Revoke {code}?</source>
+        <translation>{code} бозпас гирифта шавад?</translation>
+    </message>
+    <message>
+        <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in. What came from it before stays. This cannot be undone; a laptop that is found again is enrolled anew.</source>
+        <translation>Барои ноутбуки гумшуда ё дуздидашуда. Файлҳои минбаъдаи он ба канор гузошта, қабул намешаванд. Он чи пештар омадааст, мемонад. Инро бекор кардан намешавад; ноутбуки ёфтшуда аз нав ба қайд гирифта мешавад.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Бозпас гирифтан</translation>
+    </message>
+    <message>
+        <source>Write new files for the other laptops, so that they learn of it too.</source>
+        <translation>Барои ноутбукҳои дигар файлҳои нав нависед, то онҳо низ аз ин огоҳ шаванд.</translation>
+    </message>
+    <message>
+        <source>{code} is revoked</source>
+        <translation>{code} бозпас гирифта шуд</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeScreen</name>
+    <message>
+        <source>Office</source>
+        <translation>Идора</translation>
+    </message>
+    <message>
+        <source>Files of the trainers, their laptops, and what all courses add up to.</source>
+        <translation>Файлҳои тренерон, ноутбукҳои онҳо ва натиҷаи ҳамаи курсҳо.</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Қабули файлҳо…</translation>
+    </message>
+    <message>
+        <source>Incoming files</source>
+        <translation>Файлҳои воридшаванда</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Ноутбукҳо</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Ҳисоботҳо</translation>
+    </message>
+    <message>
+        <source>Parts of the office</source>
+        <translation>Қисмҳои идора</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWording</name>
+    <message>
+        <source>ready to take in</source>
+        <translation>ба қабул омода</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>қабул шуд</translation>
+    </message>
+    <message>
+        <source>was here already</source>
+        <translation>аллакай дар ин ҷо буд</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>ба канор гузошта</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>рад шуд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n тағйирот</numerusform>
+            <numerusform>%n тағйирот</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n ихтилоф</numerusform>
+            <numerusform>%n ихтилоф</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>иштирокчиён</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>занон</translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation>ихтилофҳо</translation>
+    </message>
+    <message>
+        <source>{laptop}: change {number} not received yet</source>
+        <translation>{laptop}: тағйироти {number} ҳанӯз нарасидааст</translation>
+    </message>
+    <message>
+        <source>{laptop}: changes {first}–{last} not received yet</source>
+        <translation>{laptop}: тағйироти {first}–{last} ҳанӯз нарасидаанд</translation>
+    </message>
+</context>
+<context>
+    <name>PackPanel</name>
+    <message>
+        <source>A file for {code}</source>
+        <translation>Файл барои {code}</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Навиштани файл</translation>
+    </message>
+    <message>
+        <source>It holds the courses, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
+        <translation>Дар он курсҳо, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Ба куҷо</translation>
+    </message>
+    <message>
+        <source>Writing the file for {code}</source>
+        <translation>Файл барои {code} навишта мешавад</translation>
+    </message>
+</context>
+<context>
+    <name>ReportControls</name>
+    <message>
+        <source>All courses</source>
+        <translation>Ҳамаи курсҳо</translation>
+    </message>
+    <message>
+        <source>Course or project</source>
+        <translation>Курс ё лоиҳа</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Давра</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Рӯзи аввал</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Рӯзи охир</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>Китоби Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Ҷадвал (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Маълумот (JSON)</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сабт ҳамчун…</translation>
+    </message>
+    <message>
+        <source>Show as PDF</source>
+        <translation>Нишон додан дар PDF</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ҳеҷ чиз</translation>
+    </message>
+    <message>
+        <source>Split by: {what}</source>
+        <translation>Тақсим: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Counting</source>
+        <translation>Ҳисоб карда мешавад</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Нишондиҳандаҳо</translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
+        <translation>Нишондиҳандаҳои ҳисобот</translation>
+    </message>
+    <message>
+        <source>No course to report on yet</source>
+        <translation>Ҳоло курс барои ҳисобот нест</translation>
+    </message>
+    <message>
+        <source>Take in the files of the trainers, or create a course: its figures appear here at once.</source>
+        <translation>Файлҳои тренеронро қабул кунед ё курс созед: нишондиҳандаҳояш дарҳол дар ин ҷо пайдо мешаванд.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Нишондиҳанда</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Қимат</translation>
+    </message>
+    <message>
+        <source>Setting the report</source>
+        <translation>Ҳисобот таҳия мешавад</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сабти ҳисобот</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Ҳисобот сабт мешавад</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Латиницей</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Звание</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Duty district</source>
+        <translation>Район службы</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>One person: keep this spelling</source>
+        <translation>Один человек: оставить это написание</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>All changes</source>
+        <translation>Все изменения</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Открыть курс</translation>
+    </message>
+    <message>
+        <source>Signed on paper: yes</source>
+        <translation>Подпись на бумаге: есть</translation>
+    </message>
+    <message>
+        <source>Signed on paper: no</source>
+        <translation>Подпись на бумаге: нет</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Отложен</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Enrol the laptop</source>
+        <translation>Зарегистрировать ноутбук</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Больше не спрашивать</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Reason, kept with your decision (optional)</source>
+        <translation>Причина, хранится с решением (не обязательно)</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Причина решения</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Решить позже</translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation>занятие {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherValue</name>
+    <message>
+        <source>Keep this</source>
+        <translation>Оставить это</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>minutes missed</source>
+        <translation>минут пропущено</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>Правильное значение</translation>
+    </message>
+    <message>
+        <source>Minutes missed</source>
+        <translation>Пропущено минут</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>very likely</source>
+        <translation>очень вероятно</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>возможно</translation>
+    </message>
+    <message>
+        <source>Are these one person?</source>
+        <translation>Это один человек?</translation>
+    </message>
+    <message>
+        <source>Joining moves no mark and loses nothing; joined people can be parted again.</source>
+        <translation>При объединении отметки не переносятся и ничего не теряется; людей можно снова разделить.</translation>
+    </message>
+    <message>
+        <source>Why the program asks</source>
+        <translation>Почему программа спрашивает</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Это разные люди</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Решить позже</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Review</source>
+        <translation>Разбор</translation>
+    </message>
+    <message>
+        <source>Both values are kept until somebody decides. A decision can be undone.</source>
+        <translation>Оба значения хранятся, пока кто-нибудь не решит. Решение можно отменить.</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Решённое</translation>
+    </message>
+    <message>
+        <source>What waits for a decision</source>
+        <translation>Что ждёт решения</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Ничто не ждёт решения</translation>
+    </message>
+    <message>
+        <source>What two laptops recorded differently will be shown here, with both sides.</source>
+        <translation>Здесь появится то, что на двух ноутбуках записано по-разному, с обеими сторонами.</translation>
+    </message>
+    <message>
+        <source>Take in files</source>
+        <translation>Принять файлы</translation>
+    </message>
+    <message>
+        <source>Take the left side</source>
+        <translation>Взять левую сторону</translation>
+    </message>
+    <message>
+        <source>Take the right side</source>
+        <translation>Взять правую сторону</translation>
+    </message>
+    <message>
+        <source>From the list to the details</source>
+        <translation>Из списка к подробностям</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Решить позже</translation>
+    </message>
+    <message>
+        <source>Taking in the file</source>
+        <translation>Приём файла</translation>
+    </message>
+    <message>
+        <source>The file was taken in</source>
+        <translation>Файл принят</translation>
+    </message>
+    <message>
+        <source>The file still waits</source>
+        <translation>Файл по-прежнему ждёт</translation>
+    </message>
+    <message>
+        <source>Stop asking about this file?</source>
+        <translation>Больше не спрашивать об этом файле?</translation>
+    </message>
+    <message>
+        <source>It is not taken in. Its sealed copy stays in the archive of this computer.</source>
+        <translation>Он не принимается. Его зашифрованная копия остаётся в архиве этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Больше не спрашивать</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWording</name>
+    <message>
+        <source>Contradictions</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>Deleted or kept</source>
+        <translation>Удалить или оставить</translation>
+    </message>
+    <message>
+        <source>One number twice</source>
+        <translation>Один номер дважды</translation>
+    </message>
+    <message>
+        <source>One serial twice</source>
+        <translation>Один серийный номер дважды</translation>
+    </message>
+    <message>
+        <source>Kept, but shown nowhere</source>
+        <translation>Хранится, но нигде не видно</translation>
+    </message>
+    <message>
+        <source>Possibly the same person</source>
+        <translation>Возможно, один человек</translation>
+    </message>
+    <message>
+        <source>Files set aside</source>
+        <translation>Отложенные файлы</translation>
+    </message>
+    <message>
+        <source>from the revoked laptop {code}</source>
+        <translation>с отозванного ноутбука {code}</translation>
+    </message>
+    <message>
+        <source>from a laptop not yet known</source>
+        <translation>с незнакомого ноутбука</translation>
+    </message>
+    <message>
+        <source>This session was marked differently on two laptops</source>
+        <translation>На двух ноутбуках это занятие отмечено по-разному</translation>
+    </message>
+    <message>
+        <source>Two laptops wrote different values</source>
+        <translation>На двух ноутбуках записаны разные значения</translation>
+    </message>
+    <message>
+        <source>A second value for something that must not change</source>
+        <translation>Второе значение там, где оно не должно меняться</translation>
+    </message>
+    <message>
+        <source>Deleted on one laptop, changed on another</source>
+        <translation>На одном ноутбуке удалено, на другом изменено</translation>
+    </message>
+    <message>
+        <source>Two participants have one number on the list</source>
+        <translation>У двух участников один номер в списке</translation>
+    </message>
+    <message>
+        <source>Two certificates carry one serial</source>
+        <translation>У двух сертификатов один серийный номер</translation>
+    </message>
+    <message>
+        <source>This is kept, but what it belongs to is not here</source>
+        <translation>Это хранится, но того, к чему оно относится, здесь нет</translation>
+    </message>
+    <message>
+        <source>The other one gets the next free number on the list</source>
+        <translation>Другой получит следующий свободный номер в списке</translation>
+    </message>
+    <message>
+        <source>The other certificate is declared void</source>
+        <translation>Другой сертификат будет аннулирован</translation>
+    </message>
+    <message>
+        <source>It is counted nowhere until somebody decides</source>
+        <translation>Пока нет решения, это нигде не учитывается</translation>
+    </message>
+    <message>
+        <source>Neither laptop had seen what the other wrote</source>
+        <translation>Ни один ноутбук не видел записи другого</translation>
+    </message>
+    <message>
+        <source>Kept, with the change</source>
+        <translation>Оставить, с изменением</translation>
+    </message>
+    <message>
+        <source>Delete it too</source>
+        <translation>Удалить и это</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeps this number</source>
+        <translation>Оставить номер здесь</translation>
+    </message>
+    <message>
+        <source>This one stays valid</source>
+        <translation>Этот остаётся действительным</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Оставить это</translation>
+    </message>
+    <message>
+        <source>Keep “{value}”</source>
+        <translation>Оставить «{value}»</translation>
+    </message>
+    <message>
+        <source>Another mark…</source>
+        <translation>Другая отметка…</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>Другое значение…</translation>
+    </message>
+    <message>
+        <source>at the same time as the other one</source>
+        <translation>одновременно с другой записью</translation>
+    </message>
+    <message>
+        <source>before the other one</source>
+        <translation>раньше другой записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) after the other one</source>
+        <translation>
+            <numerusform>через %n минуту после другой записи</numerusform>
+            <numerusform>через %n минуты после другой записи</numerusform>
+            <numerusform>через %n минут после другой записи</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after the other one</source>
+        <translation>
+            <numerusform>через %n час после другой записи</numerusform>
+            <numerusform>через %n часа после другой записи</numerusform>
+            <numerusform>через %n часов после другой записи</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the other one</source>
+        <translation>
+            <numerusform>через %n день после другой записи</numerusform>
+            <numerusform>через %n дня после другой записи</numerusform>
+            <numerusform>через %n дней после другой записи</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>пришло с {file}</translation>
+    </message>
+    <message>
+        <source>written on this computer</source>
+        <translation>записано на этом компьютере</translation>
+    </message>
+</context>
+<context>
+    <name>SettledPage</name>
+    <message>
+        <source>{moment} · undone</source>
+        <translation>{moment} · отменено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>joined with {name}</source>
+        <translation>объединён с: {name}</translation>
+    </message>
+    <message>
+        <source>Part again</source>
+        <translation>Разделить</translation>
+    </message>
+    <message>
+        <source>Decisions on this computer</source>
+        <translation>Решения на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Joined people</source>
+        <translation>Объединённые люди</translation>
+    </message>
+    <message>
+        <source>Nothing was decided here yet</source>
+        <translation>Здесь пока ничего не решено</translation>
+    </message>
+    <message>
+        <source>Every decision is kept here, with its reason and a way back.</source>
+        <translation>Здесь хранится каждое решение, с причиной и возможностью отмены.</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>not recorded</source>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>видно сейчас</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Кто записал</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,462 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Бо ҳарфи лотинӣ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Ҷинс</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Рутба</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>Duty district</source>
+        <translation>Ноҳияи хизмат</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>One person: keep this spelling</source>
+        <translation>Як шахс: ин навишт мемонад</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>All changes</source>
+        <translation>Ҳамаи тағйирот</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Кушодани курс</translation>
+    </message>
+    <message>
+        <source>Signed on paper: yes</source>
+        <translation>Имзо дар коғаз: ҳаст</translation>
+    </message>
+    <message>
+        <source>Signed on paper: no</source>
+        <translation>Имзо дар коғаз: нест</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Ба канор гузошта шуд</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ҳаҷм</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Такрор кардан</translation>
+    </message>
+    <message>
+        <source>Enrol the laptop</source>
+        <translation>Ба қайд гирифтани ноутбук</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Дигар напурсидан</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Reason, kept with your decision (optional)</source>
+        <translation>Сабаб, бо қарор нигоҳ дошта мешавад (ихтиёрӣ)</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Сабаби қарор</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Баъдтар ҳал кардан</translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation>машғулияти {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherValue</name>
+    <message>
+        <source>Keep this</source>
+        <translation>Инро нигоҳ доштан</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор</translation>
+    </message>
+    <message>
+        <source>minutes missed</source>
+        <translation>дақиқа аз даст рафт</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Қимат</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>Қимати дуруст</translation>
+    </message>
+    <message>
+        <source>Minutes missed</source>
+        <translation>Дақиқаҳои аздастрафта</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>very likely</source>
+        <translation>эҳтимоли зиёд</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>мумкин аст</translation>
+    </message>
+    <message>
+        <source>Are these one person?</source>
+        <translation>Инҳо як шахсанд?</translation>
+    </message>
+    <message>
+        <source>Joining moves no mark and loses nothing; joined people can be parted again.</source>
+        <translation>Ҳангоми якҷоякунӣ ягон қайд намекӯчад ва чизе гум намешавад; шахсонро боз ҷудо кардан мумкин.</translation>
+    </message>
+    <message>
+        <source>Why the program asks</source>
+        <translation>Чаро барнома мепурсад</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Шахсони гуногун</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Баъдтар ҳал кардан</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Review</source>
+        <translation>Баррасӣ</translation>
+    </message>
+    <message>
+        <source>Both values are kept until somebody decides. A decision can be undone.</source>
+        <translation>То қарори касе ҳар ду қимат нигоҳ дошта мешавад. Қарорро бекор кардан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Ҳалшуда</translation>
+    </message>
+    <message>
+        <source>What waits for a decision</source>
+        <translation>Он чи қарорро интизор аст</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Ҳеҷ чиз қарорро интизор нест</translation>
+    </message>
+    <message>
+        <source>What two laptops recorded differently will be shown here, with both sides.</source>
+        <translation>Он чи дар ду ноутбук гуногун сабт шудааст, бо ҳар ду тараф дар ин ҷо нишон дода мешавад.</translation>
+    </message>
+    <message>
+        <source>Take in files</source>
+        <translation>Қабули файлҳо</translation>
+    </message>
+    <message>
+        <source>Take the left side</source>
+        <translation>Қабули тарафи чап</translation>
+    </message>
+    <message>
+        <source>Take the right side</source>
+        <translation>Қабули тарафи рост</translation>
+    </message>
+    <message>
+        <source>From the list to the details</source>
+        <translation>Аз рӯйхат ба тафсилот</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Баъдтар ҳал кардан</translation>
+    </message>
+    <message>
+        <source>Taking in the file</source>
+        <translation>Қабули файл</translation>
+    </message>
+    <message>
+        <source>The file was taken in</source>
+        <translation>Файл қабул шуд</translation>
+    </message>
+    <message>
+        <source>The file still waits</source>
+        <translation>Файл ҳанӯз интизор аст</translation>
+    </message>
+    <message>
+        <source>Stop asking about this file?</source>
+        <translation>Дигар дар бораи ин файл напурсад?</translation>
+    </message>
+    <message>
+        <source>It is not taken in. Its sealed copy stays in the archive of this computer.</source>
+        <translation>Он қабул намешавад. Нусхаи рамзгузоришудааш дар бойгонии ин компютер мемонад.</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Дигар напурсидан</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWording</name>
+    <message>
+        <source>Contradictions</source>
+        <translation>Ихтилофҳо</translation>
+    </message>
+    <message>
+        <source>Deleted or kept</source>
+        <translation>Нест кардан ё нигоҳ доштан</translation>
+    </message>
+    <message>
+        <source>One number twice</source>
+        <translation>Як рақам ду бор</translation>
+    </message>
+    <message>
+        <source>One serial twice</source>
+        <translation>Як силсиларақам ду бор</translation>
+    </message>
+    <message>
+        <source>Kept, but shown nowhere</source>
+        <translation>Нигоҳ дошта, вале намоён нест</translation>
+    </message>
+    <message>
+        <source>Possibly the same person</source>
+        <translation>Шояд як шахс бошад</translation>
+    </message>
+    <message>
+        <source>Files set aside</source>
+        <translation>Файлҳои ба канор гузошташуда</translation>
+    </message>
+    <message>
+        <source>from the revoked laptop {code}</source>
+        <translation>аз ноутбуки бозпасгирифтаи {code}</translation>
+    </message>
+    <message>
+        <source>from a laptop not yet known</source>
+        <translation>аз ноутбуки ҳанӯз ношинос</translation>
+    </message>
+    <message>
+        <source>This session was marked differently on two laptops</source>
+        <translation>Ин машғулият дар ду ноутбук гуногун қайд шудааст</translation>
+    </message>
+    <message>
+        <source>Two laptops wrote different values</source>
+        <translation>Дар ду ноутбук қиматҳои гуногун навишта шудаанд</translation>
+    </message>
+    <message>
+        <source>A second value for something that must not change</source>
+        <translation>Қимати дуюм барои чизе, ки набояд тағйир ёбад</translation>
+    </message>
+    <message>
+        <source>Deleted on one laptop, changed on another</source>
+        <translation>Дар як ноутбук нест карда, дар дигаре тағйир дода шудааст</translation>
+    </message>
+    <message>
+        <source>Two participants have one number on the list</source>
+        <translation>Ду иштирокчӣ дар рӯйхат як рақам доранд</translation>
+    </message>
+    <message>
+        <source>Two certificates carry one serial</source>
+        <translation>Ду шаҳодатнома як силсиларақам доранд</translation>
+    </message>
+    <message>
+        <source>This is kept, but what it belongs to is not here</source>
+        <translation>Ин нигоҳ дошта шудааст, вале он чи ба он тааллуқ дорад, дар ин ҷо нест</translation>
+    </message>
+    <message>
+        <source>The other one gets the next free number on the list</source>
+        <translation>Дигаре рақами холии навбатии рӯйхатро мегирад</translation>
+    </message>
+    <message>
+        <source>The other certificate is declared void</source>
+        <translation>Шаҳодатномаи дигар беэътибор эълон мешавад</translation>
+    </message>
+    <message>
+        <source>It is counted nowhere until somebody decides</source>
+        <translation>То қарор он дар ҳеҷ ҷо ба ҳисоб гирифта намешавад</translation>
+    </message>
+    <message>
+        <source>Neither laptop had seen what the other wrote</source>
+        <translation>Ҳеҷ яке аз ноутбукҳо навиштаи дигареро надида буд</translation>
+    </message>
+    <message>
+        <source>Kept, with the change</source>
+        <translation>Нигоҳ доштан, бо тағйирот</translation>
+    </message>
+    <message>
+        <source>Delete it too</source>
+        <translation>Инро низ нест кардан</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Баргардонидан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n дақиқа</numerusform>
+            <numerusform>%n дақиқа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeps this number</source>
+        <translation>Рақам дар ин ҷо мемонад</translation>
+    </message>
+    <message>
+        <source>This one stays valid</source>
+        <translation>Ин эътибор дорад</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Баргардонидан</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Нигоҳ доштан</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Инро нигоҳ доштан</translation>
+    </message>
+    <message>
+        <source>Keep “{value}”</source>
+        <translation>«{value}»-ро нигоҳ доштан</translation>
+    </message>
+    <message>
+        <source>Another mark…</source>
+        <translation>Қайди дигар…</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>Қимати дигар…</translation>
+    </message>
+    <message>
+        <source>at the same time as the other one</source>
+        <translation>ҳамзамон бо навиштаи дигар</translation>
+    </message>
+    <message>
+        <source>before the other one</source>
+        <translation>пеш аз навиштаи дигар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) after the other one</source>
+        <translation>
+            <numerusform>%n дақиқа баъд аз навиштаи дигар</numerusform>
+            <numerusform>%n дақиқа баъд аз навиштаи дигар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) after the other one</source>
+        <translation>
+            <numerusform>%n соат баъд аз навиштаи дигар</numerusform>
+            <numerusform>%n соат баъд аз навиштаи дигар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after the other one</source>
+        <translation>
+            <numerusform>%n рӯз баъд аз навиштаи дигар</numerusform>
+            <numerusform>%n рӯз баъд аз навиштаи дигар</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>бо {file} омад</translation>
+    </message>
+    <message>
+        <source>written on this computer</source>
+        <translation>дар ин компютер навишта шудааст</translation>
+    </message>
+</context>
+<context>
+    <name>SettledPage</name>
+    <message>
+        <source>{moment} · undone</source>
+        <translation>{moment} · бекор шуд</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>joined with {name}</source>
+        <translation>якҷоя бо {name}</translation>
+    </message>
+    <message>
+        <source>Part again</source>
+        <translation>Боз ҷудо кардан</translation>
+    </message>
+    <message>
+        <source>Decisions on this computer</source>
+        <translation>Қарорҳо дар ин компютер</translation>
+    </message>
+    <message>
+        <source>Joined people</source>
+        <translation>Шахсони якҷояшуда</translation>
+    </message>
+    <message>
+        <source>Nothing was decided here yet</source>
+        <translation>Дар ин ҷо ҳоло қароре нест</translation>
+    </message>
+    <message>
+        <source>Every decision is kept here, with its reason and a way back.</source>
+        <translation>Ҳар қарор бо сабаб ва роҳи бозгашт дар ин ҷо нигоҳ дошта мешавад.</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>not recorded</source>
+        <translation>сабт нашудааст</translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation>ҳоло намоён</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Кӣ навишт</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Кай</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+</context>
+</TS>
