@@ -1,0 +1,92 @@
+"""The window's journeys: one application, computers in scratch folders, choosers that are answered."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys import window_story as story
+from tests.journeys.window_seat import Choosers, Desktop, Seat, october
+from tests.journeys.window_story import Folders
+from tests.ui.driving import settle
+from trainer_app.bundle import vault
+from trainer_app.bundle.passphrases import Cost
+from trainer_app.system.clock import FixedClock
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+
+type MakeSeat = Callable[..., Seat]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let one warning pass: the platform without a screen has no window manager to tell sizes to."""
+    config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+
+
+@pytest.fixture(scope="module")
+def _application(qapp: QApplication) -> Iterator[tuple[Theme, LanguageSwitch]]:
+    """Theme and language, of which an application has one each; those that are there already are used."""
+    theme, language = qapp.findChild(Theme), qapp.findChild(LanguageSwitch)
+    made = [] if language else [LanguageSwitch(qapp, "en")]
+    yield theme or Theme(qapp, "light"), language or made[0]
+    for each in made:
+        each.remove()
+        shiboken6.delete(each)
+
+
+@pytest.fixture
+def desktop(_application: tuple[Theme, LanguageSwitch], monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
+    """Give the light theme, English, and choosers that are answered."""
+    theme, language = _application
+    theme.choose("light")
+    language.choose("en")
+    choosers = Choosers()
+    choosers.put_in_place(monkeypatch)
+    yield Desktop(theme, language, choosers)
+    assert not choosers.answers, "a chooser that was expected did not open"
+    theme.choose("light")
+    language.choose("en")
+    settle()
+
+
+@pytest.fixture
+def make_seat(desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeSeat]:
+    """Return a way to set up computers; their windows are closed at the end. Passphrases are cheap."""
+    monkeypatch.setattr(vault, "calibrate", Cost)
+    seats: list[Seat] = []
+
+    def make(name: str = "data", copy_of: Path | None = None, clock: FixedClock | None = None) -> Seat:
+        if copy_of is not None:
+            shutil.copytree(copy_of, tmp_path / name)
+        seats.append(Seat(tmp_path / name, desktop, clock or october(15, 9)))
+        return seats[-1]
+
+    yield make
+    for seat in seats:
+        seat.leave()
+
+
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
+    """Make the story up to three of its steps, once for all journeys."""
+    root = tmp_path_factory.mktemp("story")
+    made = Folders(root / "planned", root / "listed", root / "taught")
+    work = story.make_planned(root / "work")
+    for target, act in ((made.planned, None), (made.listed, story.take_in_list), (made.taught, story.teach)):
+        if act is not None:
+            act(work)
+        work.release()
+        shutil.copytree(root / "work", target)
+    work.close()
+    return made
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Give a stick: a folder to write into."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder

@@ -1,0 +1,103 @@
+"""Step 1 of the story, in the window: a trainer's laptop and the office's computer begin."""
+
+from PySide6.QtCore import Qt
+
+from tests.journeys.conftest import MakeSeat
+from tests.journeys.window_seat import PASSPHRASE, Seat
+from trainer_app.actions import identity
+from trainer_app.actions.workplace import Role
+from trainer_app.system.folders import Folder
+from trainer_app.ui.start.recovery import CHECKED
+
+
+def test_a_trainer_answers_three_questions_by_keyboard_and_is_at_work(make_seat: MakeSeat) -> None:
+    seat = make_seat()
+    seat.start()
+    assert seat.focus().objectName() == "start_user"
+    seat.type("Д. Назарова")
+    # Tab through the form as it stands: name, passphrase with its eye, the same again.
+    while seat.focus().objectName() != "start_passphrase":
+        seat.press(Qt.Key.Key_Tab)
+    seat.type("short")
+    while seat.focus().objectName() != "start_again":
+        seat.press(Qt.Key.Key_Tab)
+    seat.type("other")
+    seat.press(Qt.Key.Key_Return)
+    assert seat.gate.desk is None, "a short passphrase is refused"
+    assert "8" in seat.text("start_passphrase_holder_error")
+    assert seat.focus().objectName() == "start_passphrase", "the keyboard is where something is wrong"
+    seat.fill("start_passphrase", PASSPHRASE)
+    seat.fill("start_again", PASSPHRASE)
+    seat.press(Qt.Key.Key_Return)
+    assert seat.workspace.current() == "today"
+    assert (seat.work.role, seat.work.user) == (Role.TRAINER, "Д. Назарова")
+    assert seat.text("rail_user") == "Д. Назарова"
+    assert not seat.sees("rail_office"), "a trainer has no entry for the office"
+    assert PASSPHRASE.encode() not in everything(seat)
+
+
+def test_the_passphrase_opens_it_again_and_no_other_does(make_seat: MakeSeat) -> None:
+    seat = make_seat()
+    begin(seat)
+    seat.leave()
+    seat.start()
+    assert seat.text("unlock_title") == "Hello, Д. Назарова"
+    seat.type("not this one")
+    seat.press(Qt.Key.Key_Return)
+    assert seat.gate.desk is None
+    assert seat.text("unlock_holder_error") != ""
+    seat.fill("unlock_passphrase", PASSPHRASE)
+    seat.click("unlock_open")
+    assert seat.workspace.current() == "today"
+    seat.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert seat.gate.desk is None, "locked again by its key"
+    assert seat.sees("unlock_passphrase")
+
+
+def test_the_office_types_its_recovery_key_back_before_it_goes_on(make_seat: MakeSeat) -> None:
+    seat = make_seat()
+    seat.start()
+    seat.click("start_language_tg")
+    assert seat.text("first_start_title") == "Хуш омадед"
+    seat.click("start_language_en")
+    seat.click("start_office")
+    seat.fill("start_user", "М. Саидова")
+    seat.fill("start_office_name", "Дафтари барнома")
+    seat.fill("start_office_code", "dsh")
+    seat.fill("start_passphrase", PASSPHRASE)
+    seat.fill("start_again", PASSPHRASE)
+    seat.click("start_begin")
+    key = seat.text("recovery_key")
+    assert key.startswith("AGE-SECRET-KEY-1")
+    target = seat.root.parent / "paper key.txt"
+    seat.desktop.choosers.answer(target)
+    seat.click("recovery_save")
+    assert "".join(target.read_text("utf-8").split()).count(key) == 1, "the paper holds the whole key"
+    seat.fill("recovery_typed", "WRONG7")
+    seat.click("recovery_continue")
+    assert seat.gate.desk is None
+    assert seat.text("recovery_typed_error") != ""
+    seat.window.close()
+    assert seat.window.isVisible(), "the key is not lost by closing"
+    seat.press(Qt.Key.Key_Escape)
+    seat.fill("recovery_typed", key[-CHECKED:].lower())
+    seat.press(Qt.Key.Key_Return)
+    assert seat.work.role is Role.OFFICE
+    assert identity.has_office(seat.work)
+    assert seat.sees("rail_office")
+    assert key.encode() not in everything(seat), "the paper key stays on paper"
+
+
+def begin(seat: Seat) -> None:
+    """Go through the first start as a trainer."""
+    seat.start()
+    seat.fill("start_user", "Д. Назарова")
+    seat.fill("start_passphrase", PASSPHRASE)
+    seat.fill("start_again", PASSPHRASE)
+    seat.press(Qt.Key.Key_Return)
+
+
+def everything(seat: Seat) -> bytes:
+    """Return the bytes of all files of a data folder."""
+    root = Folder(seat.root).root
+    return b"".join(path.read_bytes() for path in root.rglob("*") if path.is_file())
