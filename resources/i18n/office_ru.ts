@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>{file}, {size}. Eject the stick before you pull it out.</source>
-        <translation>{file}, {size}. Прежде чем вынуть флешку, извлеките её в системе.</translation>
+        <translation>{file}, {size}. Извлеките флешку, прежде чем вынуть.</translation>
     </message>
     <message>
         <source>Saved and checked</source>

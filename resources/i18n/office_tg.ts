@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>{file}, {size}. Eject the stick before you pull it out.</source>
-        <translation>{file}, {size}. Пеш аз кашидани флешка онро дар система ҷудо кунед.</translation>
+        <translation>{file}, {size}. Флешкаро пеш аз кашидан ҷудо кунед.</translation>
     </message>
     <message>
         <source>Saved and checked</source>

@@ -323,8 +323,8 @@
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n дақиқа</numerusform>
-            <numerusform>%n дақиқа</numerusform>
+            <numerusform>%n дақ.</numerusform>
+            <numerusform>%n дақ.</numerusform>
         </translation>
     </message>
     <message>

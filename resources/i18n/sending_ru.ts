@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Eject the stick before you pull it out.</source>
-        <translation>Прежде чем вынуть флешку, извлеките её в системе.</translation>
+        <translation>Извлеките флешку, прежде чем вынуть.</translation>
     </message>
     <message>
         <source>Saved and checked</source>

@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Eject the stick before you pull it out.</source>
-        <translation>Пеш аз кашидани флешка онро дар система ҷудо кунед.</translation>
+        <translation>Флешкаро пеш аз кашидан ҷудо кунед.</translation>
     </message>
     <message>
         <source>Saved and checked</source>

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.behind import Behind, BehindRow
 from trainer_app.domain.reports import Figure, Report
@@ -25,6 +25,12 @@ class PartRow:
     name: str
     words: str
     figure: Figure
+
+
+def give_way(table: TableView, least: int = 112) -> None:
+    """Let a table take the height there is, from `least` on: its own wish would make the page scroll."""
+    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    table.setMinimumHeight(least)
 
 
 class FigureCard(Retranslated, Card):
@@ -56,6 +62,7 @@ class FigureCard(Retranslated, Card):
         self.rows = RowsModel("report_rows_model", self._row_columns(), lambda row: row.key, self)
         self.rows_table = TableView("report_rows")
         self.rows_table.show_model(self.rows)
+        give_way(self.rows_table)
         self.rows_title = label("body_strong", "report_rows_title")
         self._below = QWidget()
         self._below.setObjectName("report_below")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from trainer_app.actions import merging
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.sending import FileOutcome, ImportLine, ImportReport, Rehearsal
+from trainer_app.ui.office.figure_card import give_way
 from trainer_app.ui.office.incoming_files import IncomingFiles
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.shell.desk import Desk
@@ -46,7 +47,7 @@ class IncomingPage(Retranslated, Page):
         self.model = RowsModel("office_imports_model", self._columns(), lambda line: str(line.number), self)
         self.table = TableView("office_imports_table")
         self.table.show_model(self.model)
-        self.table.setMinimumHeight(120)
+        give_way(self.table)
         self.empty = EmptyState("office_empty", "file")
         self.choose = Button("office_choose", Kind.PRIMARY, "file")
         self.empty.add_button(self.choose)

@@ -10,6 +10,7 @@ from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import DeviceLine, Enrolled, SentBundle
 from trainer_app.ui.office.enrol_panel import EnrolPanel
+from trainer_app.ui.office.figure_card import give_way
 from trainer_app.ui.office.pack_panel import PackPanel
 from trainer_app.ui.sending.drives import Drive, removable_drives
 from trainer_app.ui.shell.desk import Desk
@@ -37,6 +38,7 @@ class LaptopsCard(Retranslated, Card):
         self.model = RowsModel("office_laptops_model", self._columns(), lambda line: line.code, self)
         self.table = TableView("office_laptops_table")
         self.table.show_model(self.model)
+        give_way(self.table)
         self.add_row(self.table, 1)
         foot = self.add_foot()
         self.write = Button("office_write", Kind.PLAIN, "send")
@@ -84,16 +86,16 @@ class LaptopsCard(Retranslated, Card):
         return (
             Column("code", lambda: self.tr("Code"), lambda line: line.code, 76, look=Look.STRONG),
             Column("name", lambda: self.tr("Name"), lambda line: line.name or "–"),
-            Column("digits", lambda: self.tr("Digits"), lambda line: line.fingerprint, 282, look=Look.QUIET),
+            Column("digits", lambda: self.tr("Digits"), lambda line: line.fingerprint, 276, look=Look.QUIET),
             Column(
                 "changes",
                 lambda: self.tr("Changes"),
                 lambda line: self._desk.formats.number(line.entries),
-                92,
+                116,
                 right=True,
             ),
-            Column("came", lambda: self.tr("Came last"), self._came, 136, look=Look.QUIET),
-            Column("pack", lambda: self.tr("File for it"), self._pack, 136, look=Look.QUIET),
+            Column("came", lambda: self.tr("Came last"), self._came, 130, look=Look.QUIET),
+            Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=Look.QUIET),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 168, chip=self._state
             ),

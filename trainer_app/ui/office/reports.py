@@ -12,7 +12,7 @@ from trainer_app.actions.behind import Behind
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Progress
 from trainer_app.domain.reports import Figure, Report
-from trainer_app.ui.office.figure_card import FigureCard
+from trainer_app.ui.office.figure_card import FigureCard, give_way
 from trainer_app.ui.office.report_controls import Asked, ReportControls
 from trainer_app.ui.office.report_files import Form, file_name, report_bytes, save_report
 from trainer_app.ui.office.wording import OfficeWording
@@ -50,6 +50,7 @@ class ReportPage(Retranslated, QWidget):
         self.model = RowsModel("report_figures_model", self._columns(), lambda figure: figure.code, self)
         self.table = TableView("report_figures_table")
         self.table.show_model(self.model)
+        give_way(self.table)
         self.figures.add_row(self.table, 1)
         self.figure = FigureCard(self.wording)
         self.empty = EmptyState("report_empty", "courses")

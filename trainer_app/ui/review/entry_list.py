@@ -11,6 +11,7 @@ from trainer_app.ui.review.marks import SMALL_SIZE, draw_small_mark
 from trainer_app.ui.shell import fonts, icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import BODY, CAPTION, ICON_BUTTON, RADIUS_CONTROL
+from trainer_app.ui.widgets.naming import FocusRing
 
 _HEAD, _FIRST_HEAD, _ROW = 48, 38, 55
 _SIDE, _TEXT_LEFT, _EDGE = 8, 94, 18
@@ -20,8 +21,9 @@ _DISC = QSize(36, 32)
 class EntryDelegate(QStyledItemDelegate):
     """Paints heads and entries."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: "EntryList") -> None:
         super().__init__(view)
+        self._view = view
         self._marks = Wording(self)
 
     def refresh(self) -> None:
@@ -47,8 +49,8 @@ class EntryDelegate(QStyledItemDelegate):
             _draw_head(painter, box, model.words(line.group), line)
         elif isinstance(line, Entry):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            self._draw_entry(painter, box, line, selected=selected, focused=selected and focused)
+            focused = selected and self._view.ring_shown
+            self._draw_entry(painter, box, line, selected=selected, focused=focused)
         painter.restore()
 
     def _draw_entry(
@@ -81,7 +83,7 @@ class EntryDelegate(QStyledItemDelegate):
             left += width + 6
 
 
-class EntryList(QListView):
+class EntryList(FocusRing, QListView):
     """`taken(place)` is emitted by 1 and 2, `entered` by Enter: both are about the current entry."""
 
     taken = Signal(int)

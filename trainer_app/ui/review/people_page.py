@@ -33,7 +33,7 @@ class CandidateCard(Retranslated, QFrame):
         super().__init__()
         self.setObjectName(name)
         self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.name = label("card_title", f"{name}_name", wrap=True)
         self.captions = {key: label("caption", f"{name}_{key}") for key in _FIELDS}
         self.values = {key: ElidedLabel("body", f"{name}_{key}_value") for key in _FIELDS}

@@ -61,7 +61,7 @@ class SideCard(Retranslated, QFrame):
         super().__init__()
         self.setObjectName(name)
         self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._wording, self._marks = wording, marks
         self.mark = LargeMark(f"{name}_mark")
         self.value = label("card_title", f"{name}_value", wrap=True)
@@ -79,7 +79,7 @@ class SideCard(Retranslated, QFrame):
 
     def _lay_out(self, name: str) -> None:
         head = QHBoxLayout()
-        head.setSpacing(14)
+        head.setSpacing(12)
         head.addWidget(self.mark)
         head.addWidget(self.value, 1)
         head.addWidget(self.chip)

@@ -54,7 +54,7 @@ class PlaceField(Retranslated, QWidget):
         for drive in drives:
             self.choice.addItem(drive.name, str(drive.path))
         if kept and Path(kept).is_dir() and all(str(drive.path) != kept for drive in drives):
-            self.choice.addItem(kept, kept)
+            self.choice.addItem(_name_of(Path(kept)), kept)
         self.choice.setCurrentIndex(max(0, self.choice.findData(kept)) if self.choice.count() else -1)
         self.choice.blockSignals(False)
         self.changed.emit()
@@ -62,7 +62,7 @@ class PlaceField(Retranslated, QWidget):
     def choose(self, folder: Path) -> None:
         """Choose a folder."""
         if self.choice.findData(str(folder)) < 0:
-            self.choice.addItem(str(folder), str(folder))
+            self.choice.addItem(_name_of(folder), str(folder))
         self.choice.setCurrentIndex(self.choice.findData(str(folder)))
 
     def remember(self) -> None:
@@ -84,3 +84,8 @@ class PlaceField(Retranslated, QWidget):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the file"), start)
         if chosen:
             self.choose(Path(chosen))
+
+
+def _name_of(folder: Path) -> str:
+    """Return a folder's own name with the one above it, which is enough to tell it from others."""
+    return " / ".join(folder.parts[-2:]) if len(folder.parts) > 2 else str(folder)
