@@ -183,19 +183,19 @@
         <translation>Не сейчас</translation>
     </message>
     <message numerus="yes">
-        <source>Letters of an old font or of another alphabet: %n name(s)</source>
+        <source>Names with letters of an old font or of another alphabet: %n</source>
         <translation>
-            <numerusform>Буквы старого шрифта или другого алфавита: %n имя</numerusform>
-            <numerusform>Буквы старого шрифта или другого алфавита: %n имени</numerusform>
-            <numerusform>Буквы старого шрифта или другого алфавита: %n имён</numerusform>
+            <numerusform>Имена с буквами старого шрифта или другого алфавита: %n</numerusform>
+            <numerusform>Имена с буквами старого шрифта или другого алфавита: %n</numerusform>
+            <numerusform>Имена с буквами старого шрифта или другого алфавита: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sex is not stated, but the name shows it: %n person(s)</source>
+        <source>Sex is not stated, but the name shows it: %n</source>
         <translation>
-            <numerusform>Пол не указан, но виден по имени: %n человек</numerusform>
-            <numerusform>Пол не указан, но виден по имени: %n человека</numerusform>
-            <numerusform>Пол не указан, но виден по имени: %n человек</numerusform>
+            <numerusform>Пол не указан, но виден по имени: %n</numerusform>
+            <numerusform>Пол не указан, но виден по имени: %n</numerusform>
+            <numerusform>Пол не указан, но виден по имени: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -295,8 +295,12 @@
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
+    <message>
+        <source>Import one person</source>
+        <translation>Загрузить одного человека</translation>
+    </message>
     <message numerus="yes">
-        <source>Import %n person(s)</source>
+        <source>Import %n people</source>
         <translation>
             <numerusform>Загрузить %n человека</numerusform>
             <numerusform>Загрузить %n человек</numerusform>
@@ -368,8 +372,12 @@
         <source>Undo the whole import</source>
         <translation>Отменить всю загрузку</translation>
     </message>
+    <message>
+        <source>One person added to the list</source>
+        <translation>В список добавлен один человек</translation>
+    </message>
     <message numerus="yes">
-        <source>%n person(s) added to the list</source>
+        <source>%n people added to the list</source>
         <translation>
             <numerusform>В список добавлен %n человек</numerusform>
             <numerusform>В список добавлены %n человека</numerusform>

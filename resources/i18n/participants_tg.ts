@@ -181,17 +181,17 @@
         <translation>Ҳоло не</translation>
     </message>
     <message numerus="yes">
-        <source>Letters of an old font or of another alphabet: %n name(s)</source>
+        <source>Names with letters of an old font or of another alphabet: %n</source>
         <translation>
-            <numerusform>Ҳарфҳои шрифти кӯҳна ё алифбои дигар: %n ном</numerusform>
-            <numerusform>Ҳарфҳои шрифти кӯҳна ё алифбои дигар: %n ном</numerusform>
+            <numerusform>Номҳо бо ҳарфҳои шрифти кӯҳна ё алифбои дигар: %n</numerusform>
+            <numerusform>Номҳо бо ҳарфҳои шрифти кӯҳна ё алифбои дигар: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sex is not stated, but the name shows it: %n person(s)</source>
+        <source>Sex is not stated, but the name shows it: %n</source>
         <translation>
-            <numerusform>Ҷинс нишон дода нашудааст, вале аз ном маълум: %n нафар</numerusform>
-            <numerusform>Ҷинс нишон дода нашудааст, вале аз ном маълум: %n нафар</numerusform>
+            <numerusform>Ҷинс нишон дода нашудааст, вале аз ном маълум: %n</numerusform>
+            <numerusform>Ҷинс нишон дода нашудааст, вале аз ном маълум: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -288,8 +288,12 @@
         <source>Cancel</source>
         <translation>Бекор кардан</translation>
     </message>
+    <message>
+        <source>Import one person</source>
+        <translation>1 нафарро дохил кардан</translation>
+    </message>
     <message numerus="yes">
-        <source>Import %n person(s)</source>
+        <source>Import %n people</source>
         <translation>
             <numerusform>%n нафарро дохил кардан</numerusform>
             <numerusform>%n нафарро дохил кардан</numerusform>
@@ -359,8 +363,12 @@
         <source>Undo the whole import</source>
         <translation>Бекор кардани тамоми воридот</translation>
     </message>
+    <message>
+        <source>One person added to the list</source>
+        <translation>Як нафар ба рӯйхат илова шуд</translation>
+    </message>
     <message numerus="yes">
-        <source>%n person(s) added to the list</source>
+        <source>%n people added to the list</source>
         <translation>
             <numerusform>%n нафар ба рӯйхат илова шуд</numerusform>
             <numerusform>%n нафар ба рӯйхат илова шуд</numerusform>

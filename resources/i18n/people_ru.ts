@@ -227,13 +227,9 @@
         <source>People come with a course: open a course and import its list, or add its participants.</source>
         <translation>Люди приходят с курсом: откройте курс и загрузите его список или добавьте участников.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n человек</numerusform>
-            <numerusform>%n человека</numerusform>
-            <numerusform>%n человек</numerusform>
-        </translation>
+    <message>
+        <source>{count} in all</source>
+        <translation>всего {count}</translation>
     </message>
     <message>
         <source>women: {count}</source>

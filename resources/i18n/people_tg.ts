@@ -226,12 +226,9 @@
         <source>People come with a course: open a course and import its list, or add its participants.</source>
         <translation>Одамон бо курс меоянд: курсро кушоед ва рӯйхаташро дохил кунед ё иштирокчиёнашро илова намоед.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n нафар</numerusform>
-            <numerusform>%n нафар</numerusform>
-        </translation>
+    <message>
+        <source>{count} in all</source>
+        <translation>ҳамагӣ {count}</translation>
     </message>
     <message>
         <source>women: {count}</source>

@@ -83,7 +83,8 @@ class PreviewPage(Retranslated, QWidget):
             return
         self.sum.setText(self._wording.sum(state))
         people = len(state.settlement.people)
-        self.accept.setText(self.tr("Import %n person(s)", "", people))
+        one = self.tr("Import one person")
+        self.accept.setText(one if people == 1 else self.tr("Import %n people", "", people))
         self.accept.setEnabled(people > 0)
         self.accept.updateGeometry()
 

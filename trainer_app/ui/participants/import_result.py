@@ -80,7 +80,10 @@ class ResultPage(Retranslated, QWidget):
         if result is None:
             return
         number = self._desk.formats.number
-        self.title.setText(self.tr("%n person(s) added to the list", "", result.added))
+        one = self.tr("One person added to the list")
+        self.title.setText(
+            one if result.added == 1 else self.tr("%n people added to the list", "", result.added)
+        )
         self.text.setText(self._sum)
         for name, words, count in (
             ("added", self.tr("New on the list of this course"), result.added),

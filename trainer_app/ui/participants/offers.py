@@ -79,8 +79,8 @@ class OffersCard(Retranslated, Card):
 
     def _title(self, kind: CorrectionKind, count: int) -> str:
         if kind is CorrectionKind.LETTERS:
-            return self.tr("Letters of an old font or of another alphabet: %n name(s)", "", count)
-        return self.tr("Sex is not stated, but the name shows it: %n person(s)", "", count)
+            return self.tr("Names with letters of an old font or of another alphabet: %n", "", count)
+        return self.tr("Sex is not stated, but the name shows it: %n", "", count)
 
     def _examples(self, found: Sequence[Correction]) -> str:
         return "; ".join(map(self._example, found))

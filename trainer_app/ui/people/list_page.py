@@ -173,7 +173,7 @@ class PeopleListPage(Retranslated, QWidget):
             return
         number = self._desk.formats.number
         parts = [
-            self.tr("%n person(s)", "", len(directory)).replace(str(len(directory)), number(len(directory))),
+            self.tr("{count} in all").format(count=number(len(directory))),
             self.tr("women: {count}").format(count=number(directory.count(Sex.FEMALE))),
         ]
         unknown = directory.count(Sex.UNKNOWN)

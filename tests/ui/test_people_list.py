@@ -1,0 +1,185 @@
+"""Everyone in one list: counts, search in any script, filters, opening by keyboard, adding."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui import story as stories
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.people_parts import people_of, texts, unnamed
+from tests.ui.story import NAMES, Story
+from trainer_app.actions import people
+from trainer_app.domain.people import Sex
+from trainer_app.ui.people.screen import PeopleScreen
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.tokens import SMALLEST
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+
+
+def search(screen: PeopleScreen, text: str) -> list[str]:
+    field = screen.list_page.search
+    field.clear()
+    type_text(field, text)
+    press(field, Qt.Key.Key_Return)
+    return texts(screen.list_page.model, 0)
+
+
+def test_everybody_is_there_and_counted(workspace: Workspace) -> None:
+    page = people_of(workspace).list_page
+    assert texts(page.model, 0) == NAMES
+    assert page.header.subtitle.text() == "25 in all · women: 9"
+    assert texts(page.model, 2)[:2] == ["woman", "man"]
+    assert texts(page.model, 5)[0] == "DSH-1"
+    assert page.body.currentWidget() is page.card
+
+
+def test_the_model_keeps_the_rules_of_qt(workspace: Workspace) -> None:
+    page = people_of(workspace).list_page
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.search.setText("рах")
+    page.show_found()
+    assert page.model.rowCount() == 1
+    page.show_everybody()
+    assert page.model.rowCount() == 25
+
+
+@pytest.mark.parametrize("typed", ["рахимов", "Раҳ", "rahim", "hf[bvjd", "некр рах"])
+def test_people_are_found_while_typing_in_any_script(workspace: Workspace, typed: str) -> None:
+    assert search(people_of(workspace), typed) == ["Раҳимов Некрӯз"]
+
+
+def test_typing_alone_finds_after_a_pause(workspace: Workspace, qtbot: QtBot) -> None:
+    page = people_of(workspace).list_page
+    type_text(page.search, "ғафу")
+    qtbot.waitUntil(lambda: texts(page.model, 0) == ["Ғафуров Сӯҳроб"])
+    assert page.found.text() == "1 of 25 are shown. Enter or a double click opens one."
+
+
+def test_filters_narrow_and_are_taken_back_together(workspace: Workspace, story: Story) -> None:
+    key = people.search(story.work, "Азизов")[0].key
+    people.change_person(story.work, key, {"unit": "ШКД н. Сино"})
+    page = people_of(workspace).list_page
+    filters = page.filters
+    filters.sex_field.setCurrentIndex(filters.sex_field.findData(Sex.MALE.value))
+    filters.sex_field.activated.emit(filters.sex_field.currentIndex())
+    assert page.model.rowCount() == 16
+    filters.unit_field.setCurrentIndex(filters.unit_field.findData("ШКД н. Сино"))
+    filters.unit_field.activated.emit(1)
+    assert texts(page.model, 0) == ["Азизов Фаррух"]
+    filters.course_field.setCurrentIndex(filters.course_field.findData(story.course))
+    filters.course_field.activated.emit(1)
+    assert texts(page.model, 0) == ["Азизов Фаррух"]
+    assert filters.reset.isVisible()
+    click(filters.reset)
+    assert page.model.rowCount() == 25
+    assert not filters.reset.isVisible()
+
+
+def test_nobody_found_offers_the_way_back(workspace: Workspace) -> None:
+    screen = people_of(workspace)
+    assert search(screen, "777") == []
+    page = screen.list_page
+    assert page.body.currentWidget() is page.nobody
+    click(page.everybody)
+    assert page.model.rowCount() == 25
+    assert QApplication.focusWidget() is page.search
+
+
+def test_a_person_is_opened_and_left_by_keyboard(workspace: Workspace) -> None:
+    screen = people_of(workspace)
+    page = screen.list_page
+    search(screen, "каримова")
+    assert QApplication.focusWidget() is page.table
+    press(page.table, Qt.Key.Key_Return)
+    assert screen.pages.currentWidget() is screen.person_page
+    assert screen.person_page.header.title.text() == "Каримова Ситора"
+    press(screen.person_page.back, Qt.Key.Key_Escape)
+    assert screen.pages.currentWidget() is page
+    assert page.search.text() == "каримова"
+    assert texts(page.model, 0) == ["Каримова Ситора"]
+
+
+def test_today_can_ask_for_somebody(workspace: Workspace, story: Story) -> None:
+    screen = people_of(workspace)
+    workspace.desk.go("people", search="Восиев")
+    assert texts(screen.list_page.model, 0) == ["Восиев Умед"]
+    key = people.search(story.work, "Пирова")[0].key
+    workspace.desk.go("people", person=key)
+    assert screen.person_page.header.title.text() == "Пирова Шаҳноза"
+    workspace.desk.go("people", search=True)
+    assert screen.pages.currentWidget() is screen.list_page
+
+
+def test_somebody_is_added_by_hand(workspace: Workspace, story: Story) -> None:
+    screen = people_of(workspace)
+    click(screen.list_page.add)
+    form = screen.form
+    assert form.isVisible()
+    press(form.family.field, Qt.Key.Key_Return)
+    assert form.family.error.text() == "A name is needed. Nothing was saved."
+    type_text(form.family.field, "Ҷабборова")
+    type_text(form.given.field, "Мунира")
+    click(form.sex.field.button(Sex.FEMALE.value))
+    click(form.accept_button)
+    assert not form.isVisible()
+    added = people.search(story.work, "Ҷабборова")[0]
+    assert (added.given, added.sex) == ("Мунира", Sex.FEMALE)
+    assert screen.person_page.header.title.text() == "Ҷабборова Мунира"
+    assert screen.list_page.header.subtitle.text() == "26 in all · women: 10"
+
+
+def test_a_change_elsewhere_is_shown_and_the_place_is_kept(workspace: Workspace, story: Story) -> None:
+    page = people_of(workspace).list_page
+    page.table.setCurrentIndex(page.model.index(10, 0))
+    key = page.model.key(10)
+    workspace.desk.do(people.create_person, {"family": "Абдуллоев"})
+    assert page.model.rowCount() == 26
+    assert page.model.key(page.table.currentIndex().row()) == key
+
+
+def test_nobody_at_all_says_what_to_do(
+    qtbot: QtBot,
+    tmp_path: Path,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    window: MainWindow,
+) -> None:
+    empty = stories.new_work(tmp_path / "empty")
+    desk = Desk(empty.work, theme, language, preferences, synchronous=True)
+    made = Workspace(desk)
+    window.show_page(made)
+    page = people_of(made).list_page
+    assert page.body.currentWidget() is page.empty
+    assert not page.search.isVisible()
+    assert page.empty.title.text() == "Nobody is known yet"
+    click(page.add_first)
+    assert people_of(made).form.isVisible()
+    empty.work.close()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_screen_fits_the_smallest_window(
+    workspace: Workspace, language: LanguageSwitch, story: Story, code: str
+) -> None:
+    screen = people_of(workspace)
+    language.choose(code)
+    settle()
+    screen.list_page.filters.sex_field.setCurrentIndex(1)
+    screen.list_page.filters.sex_field.activated.emit(1)
+    settle()
+    for _ in range(2):
+        wanted = screen.minimumSizeHint()
+        assert wanted.width() + workspace.rail.minimumSizeHint().width() <= SMALLEST[0]
+        assert wanted.height() <= SMALLEST[1]
+        assert unnamed(screen) == []
+        screen.open_person(people.search(story.work, "Раҳимов")[0].key)
+        settle()
