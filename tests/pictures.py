@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--themes", default="light,dark")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
-    folders = demo.fill(options.out / "data", office=True, trainers=3)
+    folders = demo.fill(options.out / "data", office=True, trainers=3, exchange=True)
     application = startup.make_application(["trainer-app"])
     count = 0
     for name, folder in (("trainer", folders.trainers[-1]), ("office", folders.office)):
@@ -54,7 +54,7 @@ def main(arguments: list[str]) -> int:
     for language in options.languages.split(","):
         count += _papers(work, language, options.out)
     work.close()
-    print(f"{count} pictures in {options.out}")
+    sys.stdout.write(f"{count} pictures in {options.out}\n")
     return 0
 
 

@@ -125,9 +125,10 @@ class _World:
             _set_up(desk, story, story["courses"])
             for place, user in enumerate(self._users):
                 laptops.append(self._enrol(desk, place, user))
-            for place, course in enumerate(story["courses"]):
-                _teach(laptops[place % len(laptops)], course)
-                progress("demo.course", (place + 1) / (len(story["courses"]) + 1))
+            for place, work in enumerate(laptops):
+                for course in self._courses_of(place):
+                    _teach(work, course)
+                progress("demo.course", (place + 1) / (len(laptops) + 1))
             if exchange:
                 bundles = self._exchange(desk, laptops)
                 results = write_results(desk, self._root / "results")
@@ -138,10 +139,16 @@ class _World:
         folders = tuple(self._root / f"trainer-{place + 1}" for place in range(len(self._users)))
         return Filled(self._root / "office", folders, set_up.recovery_key, bundles, results)
 
+    def _courses_of(self, place: int) -> list[Story]:
+        """Return the courses of one trainer: they are shared out in turn."""
+        found: list[Story] = self._story["courses"][place :: len(self._users)]
+        return found
+
     def _enrol(self, desk: Workplace, place: int, user: dict[str, str]) -> Workplace:
         work = _new(self._root / f"trainer-{place + 1}", user["user"], Role.TRAINER, self._cost)
         asked, _ = office.request(work, self._stick / f"{user['device']}.treq")
-        enrolled = office.enrol(desk, asked, user["device"], self._stick)
+        own = tuple(courses.find_course(desk, course["code"]) for course in self._courses_of(place))
+        enrolled = office.enrol(desk, asked, user["device"], self._stick, own)
         office.join(work, enrolled.pack.file)
         return work
 
@@ -153,7 +160,18 @@ class _World:
             _set_clock(work, "2018-10-19", 10)
             pack = office.export_pack(desk, user["device"], self._stick)
             merging.import_files(work, [pack.file])
-        return tuple(files)
+        return (*files, self._contradict(desk, laptops[-1]))
+
+    def _contradict(self, desk: Workplace, laptop: Workplace) -> Path:
+        """Let the office type one mark from the paper sheet while the trainer corrects the same one."""
+        course = courses.find_course(laptop, self._courses_of(len(self._users) - 1)[-1]["code"])
+        table = attendance.grid(laptop, course)
+        enrolment, session = table.rows[14].enrolment, table.sessions[4].key
+        attendance.mark(laptop, enrolment, session, Mark.LATE, 20)
+        attendance.mark(desk, enrolment, session, Mark.ABSENT)
+        sent = sending.export(laptop, self._stick)
+        merging.import_files(desk, [sent.file])
+        return sent.file
 
 
 def write_results(work: Workplace, folder: Path) -> tuple[Path, ...]:
