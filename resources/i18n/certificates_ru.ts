@@ -429,7 +429,7 @@
         <translation>Все имена помещаются в строку.</translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) have no Latin spelling; the line stays empty.</source>
+        <source>%n name(s) without a Latin spelling: that line stays empty.</source>
         <translation>
             <numerusform>У %n имени нет латинского написания; строка останется пустой.</numerusform>
             <numerusform>У %n имён нет латинского написания; строка останется пустой.</numerusform>
@@ -437,7 +437,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) have sessions without a mark.</source>
+        <source>%n participant(s) with sessions that are not marked.</source>
         <translation>
             <numerusform>У %n человека есть занятия без отметки.</numerusform>
             <numerusform>У %n человек есть занятия без отметки.</numerusform>

@@ -426,14 +426,14 @@
         <translation>Ҳамаи номҳо ба сатри худ меғунҷанд.</translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) have no Latin spelling; the line stays empty.</source>
+        <source>%n name(s) without a Latin spelling: that line stays empty.</source>
         <translation>
             <numerusform>%n ном шакли лотинӣ надорад; он сатр холӣ мемонад.</numerusform>
             <numerusform>%n ном шакли лотинӣ надоранд; он сатр холӣ мемонад.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) have sessions without a mark.</source>
+        <source>%n participant(s) with sessions that are not marked.</source>
         <translation>
             <numerusform>%n нафар машғулияти қайднашуда дорад.</numerusform>
             <numerusform>%n нафар машғулияти қайднашуда доранд.</numerusform>

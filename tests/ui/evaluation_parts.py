@@ -25,11 +25,12 @@ TAB_SIZE = (1366 - 196, 697 - 92)
 
 
 def open_tab(qtbot: QtBot, tab: CourseTab, course: str) -> None:
-    """Show a tab alone in a window, as large as the workspace gives it."""
-    qtbot.addWidget(tab)
+    """Show a course in a tab: alone in a window as large as the workspace gives it, if it is in none yet."""
     tab.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    tab.resize(*TAB_SIZE)
-    show(tab)
+    if tab.parentWidget() is None:
+        qtbot.addWidget(tab)
+        tab.resize(*TAB_SIZE)
+        show(tab)
     tab.show_course(course)
     focus = tab.first_focus()
     if focus is not None:

@@ -93,12 +93,16 @@ class IssueForm(FormPanel):
                 (
                     "pen",
                     "text3",
-                    self.tr("%n name(s) have no Latin spelling; the line stays empty.", "", without),
+                    self.tr("%n name(s) without a Latin spelling: that line stays empty.", "", without),
                 )
             )
         if self._unmarked:
             told.append(
-                ("alert", "late", self.tr("%n person(s) have sessions without a mark.", "", self._unmarked))
+                (
+                    "alert",
+                    "late",
+                    self.tr("%n participant(s) with sessions that are not marked.", "", self._unmarked),
+                )
             )
         return told
 

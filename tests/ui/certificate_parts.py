@@ -1,0 +1,66 @@
+"""Parts for tests of certificates: the tab over a finished course, and what was shown as a paper."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pypdf
+import pytest
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import show
+from tests.ui.evaluation_parts import TAB_SIZE, finish, open_tab
+from tests.ui.story import Story
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.shell.desk import Desk, Notice, Paper
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@dataclass
+class Shown:
+    """What the window was asked to show."""
+
+    papers: list[Paper] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    undo: list[str] = field(default_factory=list)
+
+    def pages(self) -> list[str]:
+        """Return the text of each page of the newest paper."""
+        reader = pypdf.PdfReader(io.BytesIO(self.papers[-1].data))
+        return [page.extract_text() for page in reader.pages]
+
+
+@pytest.fixture
+def ended(story: Story) -> Story:
+    return finish(story)
+
+
+@pytest.fixture
+def shown(desk: Desk) -> Shown:
+    made = Shown()
+    desk.paper_asked.connect(made.papers.append)
+    desk.noticed.connect(made.notices.append)
+    desk.undo_offered.connect(made.undo.append)
+    return made
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, desk: Desk, ended: Story, shown: Shown) -> Iterator[CertificatesTab]:
+    made = CertificatesTab(desk)
+    head = QWidget()
+    row = QHBoxLayout(head)
+    for button in (made.print_again, made.issue):
+        row.addWidget(button)
+    host = QWidget()
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(head)
+    column.addWidget(made, 1)
+    host.resize(TAB_SIZE[0], TAB_SIZE[1] + head.sizeHint().height())
+    qtbot.addWidget(host)
+    show(host)
+    open_tab(qtbot, made, ended.course)
+    yield made
+    host.hide()

@@ -1,0 +1,248 @@
+"""The board: results with reasons, limits that are only asked about, decisions by hand, red where missed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
+
+from tests.ui.certificate_parts import NBSP, Shown, ended, shown, tab
+from tests.ui.driving import click, find, press, settle, type_text
+from tests.ui.evaluation_parts import TAB_SIZE, score
+from tests.ui.story import Story
+from trainer_app.actions import certificates, courses, evaluations
+from trainer_app.domain.certificates import CertificateKind
+from trainer_app.domain.courses import CompletionRule
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.ui.certificates.limit_field import LimitField, read_limit
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.tokens import DARK, LIGHT
+from trainer_app.ui.shell.translator import LanguageSwitch
+
+__all__ = ["ended", "shown", "tab"]
+
+
+def cell(tab: CertificatesTab, row: int, name: str) -> str:
+    model = tab.board.model
+    at = [column.name for column in model.columns].index(name)
+    return str(model.data(model.index(row, at)))
+
+
+def results(tab: CertificatesTab) -> dict[str, int]:
+    found = [cell(tab, row, "result") for row in range(tab.board.model.rowCount())]
+    return {word: found.count(word) for word in sorted(set(found))}
+
+
+def ask(field: LimitField, text: str) -> None:
+    """Type a limit and press Enter, as a person does."""
+    edit = field.lineEdit()
+    assert edit is not None
+    edit.setFocus()
+    edit.selectAll()
+    press(edit, Qt.Key.Key_Delete)
+    type_text(edit, text)
+    press(edit, Qt.Key.Key_Return)
+    settle()
+
+
+def test_everybody_stands_with_result_and_reason(tab: CertificatesTab) -> None:
+    # № 4 and 6 failed, № 12 missed too much, № 13 wrote no post-test, № 25 never came.
+    assert results(tab) == {"Attendance": 4, "Completion": 20, "None": 1}
+    assert cell(tab, 3, "why") == f"post-test 45{NBSP}%, the limit is 60{NBSP}%"
+    assert cell(tab, 11, "why") == f"attendance 58.3{NBSP}%, the limit is 80{NBSP}%"
+    assert cell(tab, 12, "why") == f"no post-test, the limit is 60{NBSP}%"
+    assert "attended no session" in cell(tab, 24, "why")
+    assert (cell(tab, 0, "share"), cell(tab, 0, "test")) == (f"100{NBSP}%", f"80{NBSP}%")
+    assert tab.counts.text() == "completion 20 · attendance 4 · none 1"
+
+
+def test_the_foot_says_the_whole_reason_of_the_chosen_one(tab: CertificatesTab) -> None:
+    tab.board.view.selectRow(11)
+    settle()
+    assert "№ 12" in tab.board.about.title.text()
+    assert "58.3" in tab.board.about.second.text()
+
+
+def test_red_is_only_where_a_limit_was_missed(tab: CertificatesTab, ended: Story) -> None:
+    # 59.996 % shows as 60 % and must be red all the same.
+    score(ended, 0, Occasion.POST, 599.96, 1000)
+    tab.refresh()
+    ink = tab.board.view.cells.ink
+    red = {
+        (row + 1, name)
+        for row in range(25)
+        for name in ("share", "test", "why", "name")
+        if ink(tab.board.model.row(row), name)
+    }
+    assert cell(tab, 0, "test") == f"60{NBSP}%"
+    missed = {1: "test", 4: "test", 6: "test", 12: "share", 13: "test"}
+    assert red == {*missed.items(), (25, "share"), (25, "test")}
+
+
+def test_what_if_shows_who_flips_and_writes_nothing(tab: CertificatesTab, ended: Story) -> None:
+    before = ended.work.journal.number
+    ask(tab.board.what_if.share, "55")
+    ask(tab.board.what_if.test, "45 %")
+    assert results(tab) == {"Attendance": 1, "Attendance → Completion": 3, "Completion": 20, "None": 1}
+    assert tab.board.band.isVisible()
+    assert tab.board.band.title.text() == "3 more would complete. Nothing is written yet."
+    assert "№ 12" in tab.board.band.text.text()
+    assert ended.work.journal.number == before
+    # The button counts by the rule of the course, not by what is asked.
+    assert tab.issue.text() == "Issue 24 certificates"
+    click(tab.board.band.back)
+    settle()
+    assert tab.board.band.isHidden()
+    assert results(tab)["Completion"] == 20
+    assert tab.board.what_if.rule() == CompletionRule(8000, 6000)
+
+
+def test_stricter_limits_take_away_and_off_lets_all_through(tab: CertificatesTab) -> None:
+    ask(tab.board.what_if.test, "85")
+    assert tab.board.band.title.text() == "20 would no longer complete. Nothing is written yet."
+    ask(tab.board.what_if.test, "off")
+    assert tab.board.band.title.text() == "3 more would complete. Nothing is written yet."
+    ask(tab.board.what_if.share, "100")
+    assert results(tab)["Completion → Attendance"] > 0
+
+
+def test_limits_can_be_picked_from_the_list(tab: CertificatesTab) -> None:
+    field = tab.board.what_if.test
+    assert [field.itemText(at) for at in range(field.count())] == [
+        f"50{NBSP}%",
+        f"60{NBSP}%",
+        f"70{NBSP}%",
+        "off",
+    ]
+    field.setCurrentIndex(0)
+    field.activated.emit(0)
+    settle()
+    assert tab.board.what_if.rule().post_test == 5000
+    assert tab.board.band.isVisible()
+
+
+def test_limits_that_were_asked_about_can_be_kept_and_taken_back(
+    tab: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    ask(tab.board.what_if.test, "45")
+    click(tab.board.band.keep)
+    settle()
+    assert courses.get_course(ended.work, ended.course).course.rule == CompletionRule(8000, 4500)
+    assert tab.board.band.isHidden()
+    assert results(tab)["Completion"] == 22
+    assert len(shown.undo) == 1
+    tab.desk.undo_last()
+    settle()
+    assert results(tab)["Completion"] == 20
+    assert tab.board.what_if.rule() == CompletionRule(8000, 6000)
+
+
+@pytest.mark.parametrize("typed", ["", "abc", "101", "80,123", "-5"])
+def test_a_limit_that_is_none_is_marked_and_asks_nothing(tab: CertificatesTab, typed: str) -> None:
+    field = tab.board.what_if.share
+    ask(field, typed)
+    assert field.property("wrong") == "true"
+    assert tab.board.band.isHidden()
+    edit = find(tab, QLineEdit, "what_if_share_text")
+    press(edit, Qt.Key.Key_Escape)
+    assert field.currentText() == f"80{NBSP}%"
+    assert field.property("wrong") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [("75", 7500), ("82,5 %", 8250), ("0", 0), ("100%", 10000), ("100.01", None), ("x", None), ("7 5", None)],
+)
+def test_limits_are_read_as_people_type_them(text: str, limit: int | None) -> None:
+    assert read_limit(text) == limit
+
+
+def test_deciding_by_hand_needs_a_reason_and_has_a_way_back(
+    tab: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    tab.board.view.selectRow(11)
+    click(tab.board.decide)
+    form = tab.decide_form
+    assert form.isVisible()
+    assert "58.3" in form.rule.text()
+    assert form.chosen() is CertificateKind.ATTENDANCE
+    click(form.choices[CertificateKind.COMPLETION])
+    click(form.accept_button)
+    assert form.isVisible()
+    assert "needs a reason" in form.reason.error.text()
+    type_text(form.reason.field, "хизмат")
+    press(form.reason.field, Qt.Key.Key_Return)
+    settle()
+    assert form.isHidden()
+    assert cell(tab, 11, "result") == "Completion"
+    assert "decided by hand" in cell(tab, 11, "why")
+    assert "хизмат" in cell(tab, 11, "why")
+    assert tab.board.model.columns[4].chip is not None
+    assert tab.board.model.columns[4].chip(tab.board.model.row(11))[2] == "pen"  # type: ignore[index]
+    assert shown.undo
+    click(tab.board.by_rule)
+    settle()
+    assert cell(tab, 11, "result") == "Attendance"
+    assert tab.board.by_rule.isHidden()
+
+
+def test_enter_on_a_row_decides_and_esc_leaves_it(tab: CertificatesTab) -> None:
+    tab.board.view.selectRow(3)
+    tab.board.view.setFocus()
+    press(tab.board.view, Qt.Key.Key_Return)
+    assert tab.decide_form.isVisible()
+    press(tab.decide_form, Qt.Key.Key_Escape)
+    assert tab.decide_form.isHidden()
+    assert tab.board.view.hasFocus()
+    assert cell(tab, 3, "result") == "Attendance"
+
+
+def test_without_participants_the_way_to_them_is_offered(tab: CertificatesTab, ended: Story) -> None:
+    assert tab.body.currentIndex() == 0
+    assert len(tab.head_buttons()) == 2
+    other = courses.copy_course(ended.work, ended.course, "DSH-2", tab.desk.today()).key or ""
+    tab.show_course(other)
+    settle()
+    assert tab.body.currentWidget() is tab.empty
+    assert tab.head_buttons() == ()
+    assert tab.first_focus() is tab.add_people
+
+
+def test_a_new_mark_is_seen_at_once(tab: CertificatesTab, ended: Story) -> None:
+    tab.desk.do(evaluations.set_score, ended.enrolments[3], Occasion.POST, 1900, 2000)
+    settle()
+    assert cell(tab, 3, "result") == "Completion"
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_in_every_language(tab: CertificatesTab, language: LanguageSwitch, code: str) -> None:
+    ask(tab.board.what_if.test, "45")
+    language.choose(code)
+    settle()
+    least = tab.minimumSizeHint()
+    assert least.width() <= TAB_SIZE[0]
+    assert least.height() <= TAB_SIZE[1]
+    assert tab.board.view.horizontalScrollBar().maximum() == 0
+    for text in (tab.board.band.title.text(), tab.counts.text(), tab.issue.text()):
+        assert text
+        assert "{" not in text
+        assert "%n" not in text
+    if code != "en":
+        assert "complete" not in tab.board.band.title.text()
+
+
+def test_dark_and_light(tab: CertificatesTab, theme: Theme) -> None:
+    for mode, scheme in (("dark", DARK), ("light", LIGHT)):
+        theme.choose(mode)
+        settle()
+        box = tab.board.view.visualRect(tab.board.model.index(0, 1))
+        colour = tab.board.view.viewport().grab(box).toImage().pixelColor(2, 2).name().upper()
+        assert colour == scheme.accent_soft
+
+
+def test_the_model_keeps_qts_rules(tab: CertificatesTab, ended: Story) -> None:
+    tester = QAbstractItemModelTester(tab.board.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    ask(tab.board.what_if.test, "45")
+    certificates.issue(ended.work, ended.course)
+    tab.refresh()
+    tester.deleteLater()
