@@ -205,7 +205,6 @@ class Seat:
         box.setFocus()
         while box.currentIndex() != wanted:
             self.press(Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
-        box.activated.emit(wanted)
         settle()
 
     def menu(self, name: str) -> None:
