@@ -202,6 +202,10 @@ class CourseWorkspace(Retranslated, QWidget):
     def _tab_chosen(self, place: int) -> None:
         if self.course and place >= 0:
             self._show_tab(place)
+            # A click on a tab goes into it: typing must not land in whatever Qt finds first. The arrow
+            # keys stay in the row of tabs.
+            if self.isVisible() and not self.tabs.hasFocus():
+                self.focus_tab()
 
     def _show_tab(self, place: int) -> None:
         spec = self.specs[place]

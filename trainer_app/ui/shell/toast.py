@@ -1,4 +1,4 @@
-"""What was just done and a way back: a small card at the lower right edge, gone after a while."""
+"""What was just done and a way back: a small card at the lower edge, gone after a while."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
@@ -86,6 +86,6 @@ class Toast(UndoBar):
     def _place(self) -> None:
         width = min(self.sizeHint().width(), _WIDEST, self._host.width() - 2 * _MARGIN)
         height = self.sizeHint().height()
-        self.setGeometry(
-            self._host.width() - width - _MARGIN, self._host.height() - height - _MARGIN, width, height
-        )
+        # Where words begin: the buttons of cards and panels, which may be wanted next, stand at the other end.
+        left = self._host.width() - width - _MARGIN if self._host.isRightToLeft() else _MARGIN
+        self.setGeometry(left, self._host.height() - height - _MARGIN, width, height)
