@@ -156,6 +156,7 @@ class PreviewTable(Retranslated, TableView):
         self.head.chosen.connect(self.mapped)
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.head.follow())
         self.model_: RowsModel[RosterLine] | None = None
+        self.retranslate()
 
     def show_state(self, state: ImportState, *, only_problems: bool) -> None:
         """Show another preview, its columns and rows."""
@@ -211,8 +212,12 @@ class PreviewTable(Retranslated, TableView):
     def retranslate(self) -> None:
         """Set every word."""
         self.setAccessibleName(self.tr("Rows of the list"))
-        if self._state is not None:
-            self.show_state(self._state, only_problems=self._only_problems)
+        if self._state is None:
+            return
+        current = self.current()
+        self.show_state(self._state, only_problems=self._only_problems)
+        if current is not None:
+            self.choose(current)
 
     def _columns(self, state: ImportState) -> list[Column[RosterLine]]:
         mapping = state.preview.plan.mapping

@@ -1,0 +1,427 @@
+"""Taking in a nomination list through the window: reading, deciding, the sum, taking in, the way back."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.actions.lists import LIST, write_list
+from tests.ui.driving import click, find, press, settle
+from tests.ui.people_parts import participants_of, texts, unnamed
+from tests.ui.story import Story
+from trainer_app.actions import attendance, courses, enrolments, history, people, sessions
+from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.people import Sex
+from trainer_app.domain.planning import DayPlan
+from trainer_app.domain.roster import NEW, Repair
+from trainer_app.domain.texts import Texts
+from trainer_app.ui.participants.import_preview import PreviewPage
+from trainer_app.ui.participants.importing import ImportPage
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.tokens import SMALLEST
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.models import ROW_ROLE
+
+SUM = "rows 6 = new 3 + known or double 1 + not taken 2"
+
+
+@pytest.fixture
+def course(story: Story) -> str:
+    """Make a course that has not begun and has nobody."""
+    draft = CourseDraft("NEW-1", Texts(en="Later"), date(2018, 11, 5), date(2018, 11, 8), town="Хоруғ")
+    return courses.create_course(story.work, draft).key or ""
+
+
+@pytest.fixture
+def importing(workspace: Workspace, course: str) -> ImportPage:
+    """Open the import of that course."""
+    tab = participants_of(workspace, course)
+    click(tab.import_first)
+    return tab.importing
+
+
+def read(importing: ImportPage, path: Path) -> PreviewPage:
+    importing.choose.file_chosen.emit(path)
+    settle()
+    assert importing.steps.currentWidget() is importing.preview
+    return importing.preview
+
+
+def fates(page: PreviewPage) -> list[str]:
+    return texts(page.table.model_, 1)
+
+
+def problems(page: PreviewPage) -> list[str]:
+    return [child.text() for child in page.row_card.findChildren(QLabel) if "_problem_" in child.objectName()]
+
+
+def test_a_dropped_file_is_read(importing: ImportPage, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(write_list(tmp_path)))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    field, copy = importing.choose.field, Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(QPointF(20, 20), copy, data, left, none)
+    QApplication.sendEvent(field, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(field, QDropEvent(QPointF(20, 20), copy, data, left, none))
+    assert importing.steps.currentWidget() is importing.preview
+    assert importing.preview.strip.file.text() == "list.csv"
+
+
+def test_every_row_says_what_happens_and_the_sum_is_right(importing: ImportPage, tmp_path: Path) -> None:
+    page = read(importing, write_list(tmp_path))
+    assert fates(page) == ["new", "new", "new", "not taken", "with row 3", "not taken"]
+    assert page.sum.text() == SUM
+    assert page.accept.text() == "Import 3 people"
+    assert QApplication.focusWidget() is page.table
+    # The first row that somebody should look at: a name that is known from the other course.
+    assert page.row_card.title.text() == "Row 2"
+    page.table.choose(5)
+    assert problems(page) == ["Ному насаб: There is no name in this row. What stands there: майор"]
+    page.table.choose(7)
+    assert problems(page) == ["This is a total, not a person: Ҳамагӣ: 25 нафар"]
+
+
+def test_the_model_keeps_the_rules_of_qt(importing: ImportPage, tmp_path: Path) -> None:
+    page = read(importing, write_list(tmp_path))
+    model = page.table.model_
+    assert model is not None
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.table.show_rows(only_problems=True)
+    page.table.show_rows(only_problems=False)
+    assert model.rowCount() == 6
+
+
+def test_only_rows_with_a_problem_can_be_shown(importing: ImportPage, tmp_path: Path) -> None:
+    page = read(importing, write_list(tmp_path))
+    assert page.strip.only_problems.text() == "Only rows with a problem: 5"
+    click(page.strip.only_problems)
+    assert texts(page.table.model_, 0) == ["2", "4", "5", "6", "7"]
+    assert page.sum.text() == SUM
+    click(page.strip.only_problems)
+    assert len(texts(page.table.model_, 0)) == 6
+
+
+def test_trouble_stands_below_the_name(importing: ImportPage, tmp_path: Path) -> None:
+    page = read(importing, write_list(tmp_path))
+    model = page.table.model_
+    assert model is not None
+    assert page.table.delegate.told_in == 3
+    words, refused = page.table.delegate.trouble(model.index(3, 3).data(ROW_ROLE))
+    assert words.startswith("There is no name in this row")
+    assert refused
+    assert page.table.delegate.trouble(model.index(1, 3).data(ROW_ROLE)) == ("", False)
+
+
+def test_the_list_is_taken_in_and_taken_back_as_a_whole(
+    importing: ImportPage, course: str, story: Story, workspace: Workspace, tmp_path: Path
+) -> None:
+    page = read(importing, write_list(tmp_path))
+    before = history.recent(story.work, 1)[0].number
+    click(page.accept)
+    assert importing.steps.currentWidget() is importing.result
+    assert importing.result.title.text() == "3 people added to the list"
+    assert importing.result.text.text() == SUM
+    assert [step.number for step in history.recent(story.work, 2)] == [before + 1, before]
+    assert len(enrolments.list_enrolments(story.work, course)) == 3
+    click(importing.result.undo)
+    assert enrolments.list_enrolments(story.work, course) == []
+    # What was looked at before is there again, and can be taken in once more.
+    assert importing.steps.currentWidget() is page
+    click(page.accept)
+    click(importing.result.to_list)
+    tab = participants_of(workspace, course)
+    assert tab.pages.currentIndex() == 0
+    assert texts(tab.list.model, 1) == [
+        "Азизов Фаррух Бахтиёрович",
+        "Каримова Нилуфар Саидовна",
+        "Шокиров Алишер Валиевич",
+    ]
+    assert tab.counts.text() == "3 participants · women: 1 · sex not stated: 1"
+
+
+def test_marks_since_forbid_the_way_back_in_words(
+    importing: ImportPage, course: str, story: Story, workspace: Workspace, tmp_path: Path
+) -> None:
+    sessions.plan_sessions(story.work, course, DayPlan(per_day=3))
+    page = read(importing, write_list(tmp_path))
+    click(page.accept)
+    grid = attendance.grid(story.work, course)
+    attendance.mark(story.work, grid.rows[0].enrolment, grid.sessions[0].key, None)
+    attendance.mark_rest(story.work, grid.sessions[0].key)
+    click(importing.result.undo)
+    assert workspace.banner.title.text() == (
+        "The import cannot be taken back: 3 of its people have marks, tests or certificates since, and they "
+        "would disappear with it"
+    )
+    assert len(enrolments.list_enrolments(story.work, course)) == 3
+
+
+def test_a_row_can_be_left_out_by_keyboard(importing: ImportPage, tmp_path: Path) -> None:
+    page = read(importing, write_list(tmp_path))
+    page.table.choose(2)
+    tick = page.row_card.leave_out
+    assert tick is not None
+    tick.setFocus()
+    press(tick, Qt.Key.Key_Space)
+    settle()
+    assert fates(page)[0] == "not taken"
+    assert page.sum.text() == "rows 6 = new 2 + known or double 1 + not taken 3"
+    again = page.row_card.leave_out
+    assert again is not None
+    assert QApplication.focusWidget() is again
+    press(again, Qt.Key.Key_Space)
+    assert page.sum.text() == SUM
+
+
+def test_a_double_can_be_another_person(
+    importing: ImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    page = read(importing, write_list(tmp_path))
+    page.table.choose(6)
+    assert page.row_card.choices["same"].isChecked()
+    click(page.row_card.choices["other"])
+    assert fates(page)[4] == "new"
+    assert page.accept.text() == "Import 4 people"
+    click(page.accept)
+    assert len(enrolments.list_enrolments(story.work, course)) == 4
+
+
+def test_a_missing_sex_is_decided_for_one_row_or_for_all(
+    importing: ImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    rows = [*LIST[:3], ("6", "Эмомова Ҷамила Саидовна", "майор", "ШКД н. Сино", "")]
+    page = read(importing, write_list(tmp_path, rows))
+    page.table.choose(4)
+    switch = page.row_card.sex
+    assert switch is not None
+    assert switch.value() == Sex.UNKNOWN.value
+    click(switch.button(Sex.FEMALE.value))
+    for_all = page.strip.for_all[Repair.SEX]
+    assert for_all.text().endswith(": 2")
+    click(for_all)
+    click(page.accept)
+    sexes = {each.person.given: each.person.sex for each in enrolments.list_enrolments(story.work, course)}
+    # What was decided for the row itself counts.
+    assert (sexes["Алишер"], sexes["Ҷамила"]) == (Sex.FEMALE, Sex.FEMALE)
+
+
+def test_known_people_are_proposed_with_reasons(
+    importing: ImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    known = people.search(story.work, "Раҳимов")[0].key
+    people.change_person(story.work, known, {"patronymic": "Файзуллоевич", "unit": "ШКД н. Рашт"})
+    rows = [("1", "Рахимов Некруз Файзуллоевич", "капитан", "ОВД р-на Рашт", "М")]
+    page = read(importing, write_list(tmp_path, rows))
+    assert fates(page) == ["new"]
+    choices = page.row_card.choices
+    assert list(choices) == [known, NEW]
+    assert choices[NEW].isChecked()
+    why = find(page.row_card, QLabel, "import_row_why_0").text().splitlines()
+    assert len(why) > 1
+    assert any("Рахимов – Раҳимов" in line for line in why)
+    click(choices[known])
+    assert fates(page) == ["known"]
+    assert page.sum.text() == "rows 1 = new 0 + known or double 1 + not taken 0"
+    assert page.accept.text() == "Import one person"
+    click(page.accept)
+    assert [each.person.key for each in enrolments.list_enrolments(story.work, course)] == [known]
+    assert people.get_person(story.work, known).rank == "captain"
+
+
+def test_a_newer_rank_is_taken_only_when_ticked(
+    importing: ImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    known = people.search(story.work, "Азизов")[0].key
+    people.change_person(story.work, known, {"patronymic": "Бахтиёрович", "rank": "lieutenant"})
+    page = read(importing, write_list(tmp_path, LIST[:1]))
+    assert fates(page) == ["known"]
+    differs = find(page.row_card, QLabel, "import_row_differs_rank")
+    assert differs.text() == "Rank: “Lieutenant” stays, not “Captain”"
+    assert page.strip.newer.isVisible()
+    click(page.strip.newer)
+    settle()
+    differs = find(page.row_card, QLabel, "import_row_differs_rank")
+    assert differs.text() == "Rank: “Captain” stays, not “Lieutenant”"
+    click(page.accept)
+    assert people.get_person(story.work, known).rank == "captain"
+
+
+def test_repairs_can_be_left(importing: ImportPage, course: str, story: Story, tmp_path: Path) -> None:
+    rows = [("1", "Ањмадов Фирўз Љўраевич", "", "ШКД ш. Хуҷанд", "М")]
+    page = read(importing, write_list(tmp_path, rows))
+    assert find(page.row_card, QLabel, "import_row_name").text() == "Аҳмадов Фирӯз Ҷӯраевич"
+    tick = page.row_card.repairs[Repair.LEGACY]
+    assert tick.isChecked()
+    click(tick)
+    settle()
+    assert find(page.row_card, QLabel, "import_row_name").text() == "Ањмадов Фирўз Љўраевич"
+    # Now it is offered for all rows, since it is not taken in this one.
+    click(page.row_card.repairs[Repair.LEGACY])
+    click(page.accept)
+    assert enrolments.list_enrolments(story.work, course)[0].person.family == "Аҳмадов"
+
+
+def test_a_column_is_told_what_it_holds_and_remembered(
+    importing: ImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    heading = ("Ному насаб", "Кор", "Телефон")
+    rows = [("Шокиров Алишер Валиевич", "ШКД н. Сино", "918 11 22 33")]
+    page = read(importing, write_list(tmp_path, rows, heading))
+    fields = page.table.head.fields
+    assert [field.currentData() for field in fields] == ["name", "nothing", "nothing"]
+    assert any("Телефон" in line for line in page.strip.notes.text().splitlines())
+    fields[1].setCurrentIndex(fields[1].findData("unit"))
+    fields[1].activated.emit(fields[1].currentIndex())
+    settle()
+    assert find(page.row_card, QLabel, "import_row_second").text() == "ШКД н. Сино"
+    click(page.accept)
+    assert enrolments.list_enrolments(story.work, course)[0].person.unit == "ШКД н. Сино"
+    importing.open_for(course)
+    other = write_list(tmp_path, [("Пирова Шаҳноза", "ШКД ш. Хуҷанд", "")], heading, "second.csv")
+    page = read(importing, other)
+    assert [field.currentData() for field in page.table.head.fields] == ["name", "unit", "nothing"]
+
+
+def test_one_kind_is_held_by_one_column(importing: ImportPage, tmp_path: Path) -> None:
+    page = read(importing, write_list(tmp_path))
+    fields = page.table.head.fields
+    assert [field.currentData() for field in fields] == ["number", "name", "rank", "unit", "sex"]
+    fields[2].setCurrentIndex(fields[2].findData("name"))
+    fields[2].activated.emit(fields[2].currentIndex())
+    settle()
+    held = [field.currentData() for field in page.table.head.fields]
+    assert held == ["number", "nothing", "name", "unit", "sex"]
+    # Nobody has a rank for a name.
+    assert page.sum.text().startswith("rows 6 = new 0")
+    assert not page.accept.isEnabled()
+
+
+def test_another_sheet_can_be_read(importing: ImportPage, tmp_path: Path) -> None:
+    book = Workbook()
+    first = book.active
+    assert first is not None
+    first.title = "Рӯйхат"
+    second = book.create_sheet("Эҳтиёт")
+    for sheet, names in ((first, ("Шокиров Алишер", "Пирова Шаҳноза")), (second, ("Тоирова Лола",))):
+        sheet.append(["Ному насаб", "Ҷинс"])
+        for name in names:
+            sheet.append([name, "М" if name.startswith("Ш") else "З"])
+    book.save(tmp_path / "two.xlsx")
+    page = read(importing, tmp_path / "two.xlsx")
+    assert page.strip.sheet.isVisible()
+    assert page.strip.sheet.currentText() == "Рӯйхат"
+    assert page.accept.text() == "Import 2 people"
+    page.strip.sheet.setCurrentIndex(1)
+    page.strip.sheet.activated.emit(1)
+    settle()
+    assert page.strip.sheet.currentText() == "Эҳтиёт"
+    assert page.accept.text() == "Import one person"
+
+
+def test_whoever_is_on_the_list_is_not_doubled(
+    importing: ImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    path = write_list(tmp_path)
+    click(read(importing, path).accept)
+    importing.open_for(course)
+    page = read(importing, path)
+    assert fates(page) == [
+        "on the list",
+        "on the list",
+        "on the list",
+        "not taken",
+        "with row 3",
+        "not taken",
+    ]
+    click(page.accept)
+    assert importing.result.title.text() == "0 people added to the list"
+    assert not importing.result.undo.isVisible()
+    assert len(enrolments.list_enrolments(story.work, course)) == 3
+
+
+def test_what_cannot_be_read_is_told_and_the_choice_stays(
+    importing: ImportPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"PK\x03\x04 nothing")
+    importing.choose.file_chosen.emit(path)
+    assert importing.steps.currentWidget() is importing.choose
+    assert "damaged" in workspace.banner.title.text()
+
+
+def test_cancelling_writes_nothing(
+    importing: ImportPage, course: str, story: Story, workspace: Workspace, tmp_path: Path
+) -> None:
+    number = story.work.journal.number
+    page = read(importing, write_list(tmp_path))
+    page.table.choose(2)
+    press(page.table, Qt.Key.Key_Escape)
+    tab = participants_of(workspace, course)
+    assert tab.pages.currentIndex() == 0
+    assert story.work.journal.number == number
+    click(tab.import_first)
+    assert importing.steps.currentWidget() is importing.choose
+
+
+def test_another_course_begins_anew(
+    importing: ImportPage, workspace: Workspace, story: Story, course: str, tmp_path: Path
+) -> None:
+    read(importing, write_list(tmp_path))
+    tab = participants_of(workspace, story.course)
+    assert tab.pages.currentIndex() == 0
+    click(tab.import_button)
+    assert importing.steps.currentWidget() is importing.choose
+    page = read(importing, write_list(tmp_path, LIST[1:2]))
+    click(page.accept)
+    assert len(enrolments.list_enrolments(story.work, story.course)) == 26
+    assert enrolments.list_enrolments(story.work, course) == []
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_every_step_fits_the_smallest_window(
+    importing: ImportPage,
+    workspace: Workspace,
+    language: LanguageSwitch,
+    theme: Theme,
+    tmp_path: Path,
+    code: str,
+) -> None:
+    language.choose(code)
+    theme.choose("dark")
+    settle()
+    room = SMALLEST[0] - workspace.rail.minimumSizeHint().width()
+    assert unnamed(importing) == []
+    rows = [*LIST, ("9", "КАРИМОВА НИЛУФАР", "лейтинант", "ШКД", "")]
+    page = read(importing, write_list(tmp_path, rows))
+    for number in (3, 4, 8):
+        page.table.choose(number)
+        settle()
+        assert importing.minimumSizeHint().width() <= room
+        assert importing.minimumSizeHint().height() <= SMALLEST[1] - 92
+        assert unnamed(importing) == []
+    click(page.accept)
+    settle()
+    assert importing.minimumSizeHint().width() <= room
+    assert unnamed(importing) == []
+
+
+def test_a_language_change_keeps_what_was_decided(
+    importing: ImportPage, language: LanguageSwitch, tmp_path: Path
+) -> None:
+    page = read(importing, write_list(tmp_path))
+    page.table.choose(6)
+    click(page.row_card.choices["other"])
+    language.choose("ru")
+    settle()
+    assert page.sum.text() == "строк 6 = новых 4 + известных или повторных 0 + не взято 2"
+    assert page.row_card.title.text() == "Строка 6"
+    assert page.row_card.choices["other"].isChecked()
+    assert page.accept.text() == "Загрузить 4 человек"
+    assert page.table.head.fields[1].currentText() == "Полное имя"
