@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -38,6 +39,8 @@ class CheckPage(Retranslated, QWidget):
         ]
         self.result = ResultCard(desk)
         self._lay_out()
+        # A file that is dropped on the field belongs to the page: the field would only show its address.
+        self.text.field.setAcceptDrops(False)
         self.text.field.returnPressed.connect(self.check_text)
         self.check.clicked.connect(self.check_text)
         self.choose.clicked.connect(self._ask_file)
@@ -75,8 +78,9 @@ class CheckPage(Retranslated, QWidget):
         text = self.text.field.text().strip()
         if not text:
             return
-        if verifying.is_file(Path(text)):
-            self.check_file(Path(text))
+        path = Path(QUrl(text).toLocalFile() if text.startswith("file:") else text)
+        if verifying.is_file(path):
+            self.check_file(path)
         else:
             try:
                 self.result.show_checks(verifying.verify_all(self.desk.work, text))

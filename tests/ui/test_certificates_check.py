@@ -1,0 +1,249 @@
+"""Checking a certificate: scanned, typed, pasted, chosen, dropped; each of the seven results in words."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from tests.ui.certificate_parts import ended, shown
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.story import Story
+from trainer_app.actions import certificates, papers
+from trainer_app.domain.certificates import Certificate, Check, CheckResult
+from trainer_app.ui.certificates import results
+from trainer_app.ui.certificates.check_facts import fact_lines
+from trainer_app.ui.certificates.check_page import CheckPage
+from trainer_app.ui.certificates.screen import CertificatesScreen
+from trainer_app.ui.shell.language import ENGLISH
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+
+__all__ = ["ended", "shown"]
+
+
+@pytest.fixture
+def issued(ended: Story) -> tuple[Certificate, ...]:
+    return certificates.issue(ended.work, ended.course).certificates
+
+
+@pytest.fixture
+def page(workspace: Workspace, issued: tuple[Certificate, ...]) -> CheckPage:
+    screen = workspace.open("certificates", check=True)
+    assert isinstance(screen, CertificatesScreen)
+    settle()
+    return screen.check
+
+
+def scan(page: CheckPage, text: str) -> None:
+    """Type as a scanner does: all signs, then Enter."""
+    type_text(page.text.field, text)
+    press(page.text.field, Qt.Key.Key_Return)
+    settle()
+
+
+def drop(page: CheckPage, mime: QMimeData) -> None:
+    actions, buttons, keys = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    place = QPointF(20, 20)
+    enter = QDropEvent(place, actions, mime, buttons, keys, QEvent.Type.DragEnter)
+    page.dragEnterEvent(enter)  # type: ignore[arg-type]
+    assert enter.isAccepted()
+    page.dropEvent(QDropEvent(place, actions, mime, buttons, keys))
+    settle()
+
+
+def test_the_field_is_ready_for_the_scanner(page: CheckPage) -> None:
+    assert page.text.field.hasFocus()
+    assert page.result.body.currentWidget() is page.result.empty
+
+
+def test_a_scanner_types_and_the_next_scan_takes_its_place(
+    page: CheckPage, issued: tuple[Certificate, ...]
+) -> None:
+    scan(page, issued[0].credential)
+    facts = page.result.fact_values
+    assert page.result.answer.text() == "Valid, not yet confirmed by the office"
+    assert facts["name"] == "Абдуллоева Мавҷуда"
+    assert facts["serial"] == issued[0].serial
+    assert facts["days"] == "15–18 October 2018"
+    assert facts["kind"] == "Certificate of completion"
+    assert facts["hours"] == "18"
+    assert "No list from an office" in page.result.lists.text()
+    scan(page, issued[1].credential)
+    assert page.text.field.text() == issued[1].credential
+    assert page.result.fact_values["serial"] == issued[1].serial
+
+
+def test_a_scanner_under_a_tajik_layout_works_as_well(
+    page: CheckPage, issued: tuple[Certificate, ...]
+) -> None:
+    layout = dict(zip("QWERTYUIOPASDFGHJKL:ZXCVBNM./$", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЖЯЧСМИТЬю.;", strict=True))
+    layout |= dict(zip("WOSM-+", "ҚҲҶӢғӮ", strict=True))
+    scan(page, "".join(layout.get(sign, sign) for sign in issued[0].credential))
+    assert page.result.fact_values["serial"] == issued[0].serial
+
+
+def test_a_serial_is_answered_from_the_register(
+    page: CheckPage, issued: tuple[Certificate, ...], ended: Story
+) -> None:
+    certificates.void(ended.work, issued[2].serial, "spoiled")
+    scan(page, issued[2].serial.replace("-", " ").lower())
+    assert page.result.answer.text() == "Declared void"
+    assert page.result.answer.property("role") == "bad_title"
+    replaced = certificates.replace(ended.work, issued[3].serial, "a letter").certificates[0]
+    scan(page, issued[3].serial)
+    assert page.result.answer.text() == "Replaced by a newer one"
+    assert page.result.answer.property("role") == "due_title"
+    scan(page, replaced.serial)
+    assert page.result.fact_values["replaces"] == issued[3].serial
+
+
+def test_one_changed_sign_is_an_alteration_without_facts(
+    page: CheckPage, issued: tuple[Certificate, ...]
+) -> None:
+    text = issued[0].credential
+    sign = "A" if text[60] != "A" else "B"
+    scan(page, text[:60] + sign + text[61:])
+    assert page.result.answer.text() == "Altered, or read wrongly"
+    assert page.result.fact_values == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Гулмуродова", "not the code of a certificate"),
+        ("DSH-2018-K7-00042-98", "no certificate DSH-2018-K7-00042-98"),
+        ("DSH-2018-K7-00042-97", "was mistyped"),
+        ("/no/such/file.pdf", "not the code of a certificate"),
+    ],
+)
+def test_what_cannot_be_checked_is_said_in_the_same_place(page: CheckPage, text: str, said: str) -> None:
+    scan(page, text)
+    assert said in page.result.answer.text() + page.result.meaning.text()
+    assert page.result.fact_values == {}
+    assert page.result.lists.isHidden()
+
+
+def test_an_empty_field_asks_nothing(page: CheckPage) -> None:
+    scan(page, "   ")
+    assert page.result.body.currentWidget() is page.result.empty
+
+
+def test_a_pdf_of_a_batch_is_leafed_through(
+    page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "batch.pdf"
+    path.write_bytes(papers.print_certificates(issued[:3]))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    drop(page, mime)
+    assert page.result.place.text() == "1 / 3"
+    seen = [page.result.fact_values["serial"]]
+    for _ in range(2):
+        click(page.result.after)
+        seen.append(page.result.fact_values["serial"])
+    assert seen == [found.serial for found in issued[:3]]
+    click(page.result.before)
+    assert page.result.place.text() == "2 / 3"
+
+
+def test_a_text_is_dropped_and_a_path_typed(
+    page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
+) -> None:
+    mime = QMimeData()
+    mime.setText(f" {issued[1].credential}\n")
+    drop(page, mime)
+    assert page.result.fact_values["serial"] == issued[1].serial
+    path = tmp_path / "one.pdf"
+    path.write_bytes(papers.print_certificates(issued[5:6]))
+    page.text.field.clear()
+    scan(page, str(path))
+    assert page.result.fact_values["serial"] == issued[5].serial
+    assert page.result.place.isHidden()
+    scan(page, issued[0].credential)
+    scan(page, QUrl.fromLocalFile(str(path)).toString())
+    assert page.result.fact_values["serial"] == issued[5].serial
+    assert not page.text.field.acceptDrops()
+
+
+def test_a_file_without_a_code_is_said_so(page: CheckPage, tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_text("no picture at all", encoding="utf-8")
+    page.check_file(path)
+    assert "letter.pdf" in page.result.answer.text() + page.result.meaning.text()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_each_of_the_seven_results_has_its_own_words_drawing_and_colour(
+    page: CheckPage, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    settle()
+    titles, icons = set(), set()
+    for result in CheckResult:
+        facts: dict[str, object] = {"serial": "DSH-2018-K7-00042-98", "kind": "completion", "name": "Азизов"}
+        page.result.show_checks([Check(result, facts, date(2018, 10, 17))])
+        settle()
+        titles.add(page.result.answer.text())
+        icons.add(results.LOOKS[result].icon)
+        role = page.result.answer.property("role")
+        assert (role == "good_title") is result.good
+        assert page.result.meaning.text()
+        assert page.result.advice.text()
+        assert page.result.answer.text() in page.result.accessibleName()
+        assert "2018" in page.result.lists.text()
+        assert page.result.fact_values["name"] == "Азизов"
+    assert len(titles) == len(icons) == 7
+    if code != "en":
+        assert "Valid" not in titles
+
+
+def test_facts_stand_in_the_order_of_the_paper_and_empty_ones_nowhere() -> None:
+    facts: dict[str, object] = {
+        "name": "Азизов",
+        "kind": "attendance",
+        "serial": "X",
+        "hours": 1650,
+        "first_day": "2018-10-15",
+        "last_day": "2018-10-18",
+        "town": "",
+    }
+    assert [(name, value) for name, _, value in fact_lines(facts, ENGLISH)] == [
+        ("name", "Азизов"),
+        ("kind", "Certificate of attendance"),
+        ("days", "15–18 October 2018"),
+        ("hours", "16.5"),
+        ("serial", "X"),
+    ]
+
+
+def test_another_screen_can_ask_for_a_check(workspace: Workspace, issued: tuple[Certificate, ...]) -> None:
+    workspace.desk.go("certificates", check=issued[0].credential)
+    settle()
+    screen = workspace.opened_screen("certificates")
+    assert isinstance(screen, CertificatesScreen)
+    assert screen.check.result.fact_values["serial"] == issued[0].serial
+
+
+def test_a_file_is_chosen_by_the_dialog(
+    page: CheckPage,
+    issued: tuple[Certificate, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    path = tmp_path / "one.pdf"
+    path.write_bytes(papers.print_certificates(issued[2:3]))
+    # The system's own dialog cannot be driven; what it returns is all that is replaced.
+    monkeypatch.setattr(
+        "trainer_app.ui.certificates.check_page.QFileDialog.getOpenFileName", lambda *_: (str(path), "")
+    )
+    click(page.choose)
+    settle()
+    assert page.result.fact_values["serial"] == issued[2].serial

@@ -1,0 +1,179 @@
+"""The proof list: names as printed, corrected in a small form, and whose paper shows another name."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tests.ui.certificate_parts import Shown, ended, shown, tab
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.evaluation_parts import TAB_SIZE
+from tests.ui.story import Story
+from trainer_app.actions import certificates, people
+from trainer_app.domain.certificates import CertificateState
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.shell.translator import LanguageSwitch
+
+__all__ = ["ended", "shown", "tab"]
+
+
+@pytest.fixture
+def names(tab: CertificatesTab) -> CertificatesTab:
+    """Open the view of the names, as a click does."""
+    click(tab.switch.button("names"))
+    settle()
+    return tab
+
+
+def cell(tab: CertificatesTab, row: int, name: str) -> str:
+    model = tab.names.model
+    at = [column.name for column in model.columns].index(name)
+    return str(model.data(model.index(row, at)))
+
+
+def person_of(tab: CertificatesTab, row: int) -> str:
+    return tab.names.model.row(row).person
+
+
+def test_both_scripts_stand_side_by_side(names: CertificatesTab) -> None:
+    assert not names.board.what_if.isVisible()
+    assert cell(names, 0, "name") == "Абдуллоева Мавҷуда"
+    assert cell(names, 0, "latin") == "Latin 1"
+    assert cell(names, 0, "state") == "Fits"
+    assert (cell(names, 1, "latin"), cell(names, 1, "state")) == ("not typed yet", "No Latin spelling")
+
+
+def test_a_missing_latin_spelling_is_taken_from_the_suggestion(names: CertificatesTab, ended: Story) -> None:
+    names.names.view.selectRow(1)
+    names.names.view.setFocus()
+    press(names.names.view, Qt.Key.Key_Return)
+    form = names.name_form
+    assert form.isVisible()
+    latin = form.fields.latin.field
+    assert latin.line.hasFocus()
+    assert "Farrukh Azizov" in latin.suggest.text()
+    click(latin.suggest)
+    press(latin.line, Qt.Key.Key_Return)
+    settle()
+    assert form.isHidden()
+    assert people.get_person(ended.work, person_of(names, 1)).latin == "Farrukh Azizov"
+    assert cell(names, 1, "state") == "Fits"
+
+
+def test_only_what_was_changed_is_written(names: CertificatesTab, ended: Story) -> None:
+    before = ended.work.journal.number
+    names.names.view.selectRow(0)
+    click(names.names.edit)
+    click(names.name_form.accept_button)
+    assert names.name_form.isHidden()
+    assert ended.work.journal.number == before
+    click(names.names.edit)
+    type_text(names.name_form.fields.patronymic.field, "Ҳакимовна")
+    click(names.name_form.accept_button)
+    settle()
+    assert ended.work.journal.number == before + 1
+    assert cell(names, 0, "name") == "Абдуллоева Мавҷуда Ҳакимовна"
+
+
+def test_a_name_cannot_be_emptied(names: CertificatesTab, ended: Story) -> None:
+    names.names.view.selectRow(0)
+    click(names.names.edit)
+    names.name_form.fields.family.field.clear()
+    click(names.name_form.accept_button)
+    assert names.name_form.isVisible()
+    assert names.name_form.fields.family.error.text()
+    assert people.get_person(ended.work, person_of(names, 0)).family == "Абдуллоева"
+
+
+@pytest.mark.parametrize(
+    ("fields", "state", "said"),
+    [
+        (
+            {
+                "family": "Абдулмаҷидзода-Давлатшоҳӣ-Раҳматуллозода-Муҳаммадшарифӣ",
+                "patronymic": "Муҳаммадшарифхоҷаевич",
+            },
+            "On two lines",
+            "two lines",
+        ),
+        ({"given": "Зар漢ина"}, "Unknown letters", "漢"),
+    ],
+)
+def test_what_will_not_look_right_is_named_beside_the_name(
+    names: CertificatesTab, ended: Story, fields: dict[str, object], state: str, said: str
+) -> None:
+    people.change_person(ended.work, person_of(names, 4), fields)  # type: ignore[arg-type]
+    names.refresh()
+    names.names.view.selectRow(4)
+    settle()
+    assert cell(names, 4, "state") == state
+    assert said in names.names.about.second.text()
+
+
+def test_a_paper_that_shows_another_name_is_replaced_from_here(
+    names: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    issued = {found.facts.name: found for found in certificates.issue(ended.work, ended.course).certificates}
+    people.change_person(ended.work, person_of(names, 4), {"given": "Зарринa"})
+    names.refresh()
+    names.names.view.selectRow(4)
+    settle()
+    old = issued["Гулмуродова Зарина"]
+    assert cell(names, 4, "state") == "Certificate differs"
+    assert old.serial in names.names.about.second.text()
+    assert "Гулмуродова Зарина" in names.names.about.second.text()
+    click(names.names.replace)
+    form = names.replace_form
+    assert form.isVisible()
+    assert old.serial in form.about.text()
+    assert form.fields.given.field.text() == "Зарринa"
+    form.fields.given.field.setText("Заррина")
+    click(form.accept_button)
+    assert form.isVisible()
+    assert "reason is needed" in form.reason.error.text()
+    # Without a reason the name is not changed either.
+    assert people.get_person(ended.work, person_of(names, 4)).given == "Зарринa"
+    type_text(form.reason.field, "хато дар ном")
+    click(form.accept_button)
+    settle()
+    assert form.isHidden()
+    new = next(
+        found
+        for found in certificates.register(ended.work, ended.course)
+        if found.facts.replaces == old.serial
+    )
+    assert new.facts.name == "Гулмуродова Заррина"
+    assert certificates.find(ended.work, old.serial).state is CertificateState.REPLACED
+    assert certificates.find(ended.work, old.serial).reason == "хато дар ном"
+    assert "Гулмуродова Заррина" in shown.pages()[0]
+    assert shown.papers[-1].file == f"{new.serial}.pdf"
+    assert cell(names, 4, "state") == "Fits"
+
+
+def test_the_names_follow_the_language_of_the_papers(names: CertificatesTab, ended: Story) -> None:
+    people.change_person(ended.work, person_of(names, 0), {"rank": "captain"})
+    names.refresh()
+    assert cell(names, 0, "rank") == "капитани милитсия"
+    names.names.language = "en"
+    names.refresh()
+    assert cell(names, 0, "rank") == "Captain of Militia"
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_in_every_language(names: CertificatesTab, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    settle()
+    names.names.edit.click()
+    settle()
+    assert names.minimumSizeHint().width() <= TAB_SIZE[0]
+    assert names.minimumSizeHint().height() <= TAB_SIZE[1]
+    assert names.names.view.horizontalScrollBar().maximum() == 0
+    assert names.name_form.title.text()
+    if code != "en":
+        assert cell(names, 0, "state") != "Fits"
+
+
+def test_the_model_keeps_qts_rules(names: CertificatesTab, ended: Story) -> None:
+    tester = QAbstractItemModelTester(names.names.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    people.change_person(ended.work, person_of(names, 4), {"given": "Зарринa"})
+    names.refresh()
+    tester.deleteLater()

@@ -1,0 +1,250 @@
+"""The register of a course and of all: states, what became of each, print chosen, void, replace, search."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui.certificate_parts import Shown, ended, shown, tab
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.story import Story
+from trainer_app.actions import certificates
+from trainer_app.domain.certificates import Certificate, CertificateState
+from trainer_app.ui.certificates.register_page import RegisterPage
+from trainer_app.ui.certificates.screen import CertificatesScreen
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.tokens import SMALLEST
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+
+__all__ = ["ended", "shown", "tab"]
+
+
+@pytest.fixture
+def issued(ended: Story) -> tuple[Certificate, ...]:
+    return certificates.issue(ended.work, ended.course).certificates
+
+
+@pytest.fixture
+def register(issued: tuple[Certificate, ...], tab: CertificatesTab) -> RegisterPage:
+    click(tab.switch.button("register"))
+    settle()
+    return tab.register
+
+
+@pytest.fixture
+def screen(workspace: Workspace, issued: tuple[Certificate, ...], shown: Shown) -> CertificatesScreen:
+    made = workspace.open("certificates")
+    assert isinstance(made, CertificatesScreen)
+    settle()
+    return made
+
+
+def cell(page: RegisterPage, row: int, name: str) -> str:
+    at = [column.name for column in page.model.columns].index(name)
+    return str(page.model.data(page.model.index(row, at)))
+
+
+def serials(page: RegisterPage) -> list[str]:
+    return [cell(page, row, "serial") for row in range(page.model.rowCount())]
+
+
+def choose(page: RegisterPage, *rows: int) -> None:
+    page.view.clearSelection()
+    for row in rows:
+        page.view.selectionModel().select(
+            page.model.index(row, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+    settle()
+
+
+# Of a course
+
+
+def test_before_the_first_one_it_says_what_will_stand_here(tab: CertificatesTab) -> None:
+    click(tab.switch.button("register"))
+    assert tab.register.body.currentWidget() is tab.register.empty
+    assert "No certificate" in tab.register.empty.title.text()
+
+
+def test_a_void_needs_a_reason_and_is_told_with_it(
+    register: RegisterPage, tab: CertificatesTab, issued: tuple[Certificate, ...], ended: Story
+) -> None:
+    choose(register, 2)
+    click(register.void)
+    form = tab.reason_form
+    assert form.isVisible()
+    assert issued[2].serial in form.about.text()
+    click(form.accept_button)
+    assert form.isVisible()
+    assert certificates.find(ended.work, issued[2].serial).state is CertificateState.ISSUED
+    type_text(form.reason.field, "Не пришёл")
+    press(form.reason.field, Qt.Key.Key_Return)
+    settle()
+    assert form.isHidden()
+    assert cell(register, 2, "state") == "Void"
+    assert cell(register, 2, "history") == "Не пришёл"
+    choose(register, 2)
+    assert register.void.isHidden()
+    assert not register.print.isEnabled()
+    assert tab.issue.text() == "Issue 1 certificate"
+
+
+def test_a_replaced_one_names_its_successor_and_the_new_one_its_predecessor(
+    register: RegisterPage, tab: CertificatesTab, issued: tuple[Certificate, ...], ended: Story
+) -> None:
+    choose(register, 0)
+    click(register.replace)
+    type_text(tab.replace_form.reason.field, "хато")
+    click(tab.replace_form.accept_button)
+    settle()
+    rows = serials(register)
+    new = next(row for row in range(25) if rows[row] not in {found.serial for found in issued})
+    assert cell(register, 0, "state") == "Replaced"
+    assert cell(register, 0, "history") == f"replaced by {rows[new]} · хато"
+    assert cell(register, new, "history") == f"instead of {issued[0].serial}"
+
+
+def test_only_the_valid_ones_of_the_chosen_are_printed(
+    register: RegisterPage, issued: tuple[Certificate, ...], ended: Story, shown: Shown, tab: CertificatesTab
+) -> None:
+    certificates.void(ended.work, issued[1].serial, "spoiled")
+    tab.refresh()
+    choose(register, 0, 1, 3)
+    assert register.print.text() == "Print 2 certificates"
+    assert register.about.title.text() == "3 certificates chosen"
+    click(register.print)
+    settle()
+    pages = shown.pages()
+    assert len(pages) == 2
+    assert issued[0].serial in pages[0]
+    assert issued[3].serial in pages[1]
+
+
+def test_the_board_acts_on_a_certificate_too(tab: CertificatesTab, ended: Story, shown: Shown) -> None:
+    found = certificates.issue(ended.work, ended.course).certificates[0]
+    tab.refresh()
+    tab.board.view.selectRow(0)
+    settle()
+    assert tab.board.decide.isHidden()
+    click(tab.board.print)
+    settle()
+    assert found.serial in shown.pages()[0]
+    click(tab.board.void)
+    assert tab.reason_form.isVisible()
+    click(tab.board.replace)
+    assert tab.replace_form.isVisible()
+    assert tab.reason_form.isHidden()
+
+
+# Of all courses
+
+
+def test_all_courses_are_searched_in_any_script_or_by_number(
+    screen: CertificatesScreen, issued: tuple[Certificate, ...], qtbot: QtBot
+) -> None:
+    assert len(serials(screen.register)) == 24
+
+    def search(text: str) -> list[str]:
+        screen.search.setText(text)
+        press(screen.search, Qt.Key.Key_Return)
+        settle()
+        return serials(screen.register)
+
+    gulm = next(found.serial for found in issued if found.facts.name.startswith("Гулмуродова"))
+    assert search("Gulmurod") == search("гулму") == [gulm]
+    assert search(gulm.replace("-", " ").lower()) == [gulm]
+    assert search("нетакого") == []
+    assert "No such certificate" in screen.register.empty.title.text()
+    assert screen.to_courses.isHidden()
+    assert len(search("")) == 24
+
+
+def test_states_are_counted_and_filter(
+    screen: CertificatesScreen, issued: tuple[Certificate, ...], desk: Desk
+) -> None:
+    desk.do(certificates.void, issued[4].serial, "spoiled")
+    settle()
+    words = [screen.states.button(state).text() for state in ("all", "issued", "void", "replaced")]
+    assert words == ["All 24", "Valid 23", "Void 1", "Replaced 0"]
+    click(screen.states.button("void"))
+    settle()
+    assert serials(screen.register) == [issued[4].serial]
+    click(screen.states.button("replaced"))
+    assert serials(screen.register) == []
+
+
+def test_enter_opens_the_course_at_its_register(
+    screen: CertificatesScreen, workspace: Workspace, ended: Story
+) -> None:
+    choose(screen.register, 3)
+    screen.register.view.setFocus()
+    press(screen.register.view, Qt.Key.Key_Return)
+    settle()
+    assert workspace.current() == "courses"
+    opened = workspace.findChild(CertificatesTab)
+    assert opened is not None
+    assert opened.course == ended.course
+    assert opened.views.currentWidget() is opened.register
+
+
+def test_void_and_replace_work_here_as_well(
+    screen: CertificatesScreen, issued: tuple[Certificate, ...], ended: Story, shown: Shown
+) -> None:
+    choose(screen.register, 1)
+    click(screen.register.void)
+    type_text(screen.reason_form.reason.field, "spoiled")
+    click(screen.reason_form.accept_button)
+    assert certificates.find(ended.work, issued[1].serial).state is CertificateState.VOID
+    choose(screen.register, 0)
+    click(screen.register.replace)
+    screen.replace_form.fields.given.field.setText("Мафтуна")
+    type_text(screen.replace_form.reason.field, "хато")
+    click(screen.replace_form.accept_button)
+    settle()
+    assert certificates.find(ended.work, issued[0].serial).state is CertificateState.REPLACED
+    assert "Мафтуна" in shown.pages()[0]
+
+
+def test_without_any_certificate_the_courses_are_offered(
+    workspace: Workspace, desk: Desk, qtbot: QtBot
+) -> None:
+    screen = workspace.open("certificates")
+    assert isinstance(screen, CertificatesScreen)
+    settle()
+    assert screen.register.body.currentWidget() is screen.register.empty
+    assert screen.filters.isHidden()
+    with qtbot.waitSignal(desk.place_asked) as asked:
+        click(screen.to_courses)
+    assert asked.args == ["courses", {}]
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_in_every_language(screen: CertificatesScreen, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    settle()
+    for view in ("register", "check"):
+        screen.show_view(view)
+        settle()
+        least = screen.minimumSizeHint()
+        assert least.width() <= SMALLEST[0] - 196
+        assert least.height() <= SMALLEST[1]
+    assert screen.register.view.horizontalScrollBar().maximum() == 0
+    assert "{" not in screen.states.button("all").text()
+
+
+def test_a_serial_is_never_cut(screen: CertificatesScreen) -> None:
+    metrics = screen.register.view.fontMetrics()
+    widest = max(metrics.horizontalAdvance(serial) for serial in serials(screen.register))
+    assert widest * 13 / 14 <= screen.register.view.columnWidth(0) - 30
+
+
+def test_the_model_keeps_qts_rules(screen: CertificatesScreen) -> None:
+    tester = QAbstractItemModelTester(
+        screen.register.model, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    screen.search.setText("гулму")
+    press(screen.search, Qt.Key.Key_Return)
+    tester.deleteLater()
