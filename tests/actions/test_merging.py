@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, Room, enrol, furnish
 from trainer_app.actions import (
     attendance,
     certificates,
@@ -23,9 +23,11 @@ from trainer_app.actions import (
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.certificates import CheckResult
+from trainer_app.domain.courses import CourseDraft
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.sending import FileOutcome
+from trainer_app.domain.texts import Texts
 from trainer_app.system.folders import Folder
 
 
@@ -224,3 +226,142 @@ def test_a_certificate_is_confirmed_by_the_office_and_revoked_by_its_list(
     check = verifying.verify(joined, text)
     assert check.result is CheckResult.REVOKED
     assert check.lists_of == bureau.today()
+
+
+def test_a_report_says_which_rows_an_import_touched(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    room = furnish(joined)
+    sent = sending.export(joined, stick)
+    rehearsal = merging.rehearse(bureau, [sent.file])
+    report = merging.import_files(bureau, [sent.file])
+    assert ("course", room.course) in report.touched
+    assert rehearsal.report.touched == report.touched
+    assert merging.import_files(bureau, [sent.file]).touched == frozenset()
+    assert merging.undo_import(bureau, 1).touched == report.touched
+
+
+def test_a_file_set_aside_keeps_its_name_and_why(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    stranger = workplace.create(
+        Folder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
+    )
+    enrol(bureau, stranger, "K9", stick)
+    furnish(stranger)
+    sent = sending.export(stranger, stick)
+    office.revoke(bureau, "K9")
+    take_in(bureau, sent.file, sent.file)
+    (found,) = merging.quarantined(bureau)
+    assert (found.file, found.code, found.values["device"]) == (
+        sent.file.name,
+        "bundle.revoked_device",
+        "K9",
+    )
+    assert found.size == sent.size
+    assert [one.result for one in merging.retry_quarantined(bureau).files] == [FileOutcome.QUARANTINED]
+    asked, _ = office.request(stranger, stick / "again.json")
+    office.enrol(bureau, asked, "K9", stick)
+    (result,) = merging.retry_quarantined(bureau, [found.path]).files
+    assert (result.file, result.result) == (sent.file.name, FileOutcome.IMPORTED)
+    assert merging.quarantined(bureau) == []
+    assert merging.imports(bureau)[0].file == sent.file.name
+    stranger.close()
+
+
+def test_a_file_set_aside_can_be_put_out_of_sight_but_is_not_lost(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    furnish(joined)
+    sent = sending.export(joined, stick)
+    office.revoke(bureau, "K7")
+    take_in(bureau, sent.file)
+    (found,) = merging.quarantined(bureau)
+    merging.discard_quarantined(bureau, found.path)
+    assert merging.quarantined(bureau) == []
+    assert (bureau.folder.archive / found.path.name).read_bytes() == sent.file.read_bytes()
+    with pytest.raises(TrainerError, match="import.unknown"):
+        merging.discard_quarantined(bureau, found.path)
+    with pytest.raises(TrainerError, match="import.unknown"):
+        merging.discard_quarantined(bureau, sent.file)
+
+
+def test_a_gap_is_told_as_exactly_what_is_missing(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    room = furnish(joined)
+    first = sending.export(joined, stick)
+    merging.import_files(bureau, [first.file])
+    for session in room.sessions[:2]:
+        attendance.mark_rest(joined, session)
+    second = sending.export(joined, stick)
+    other = courses.create_course(joined, CourseDraft("KHJ1", Texts(en="Second"), FIRST, LAST)).key or ""
+    only = sending.export(joined, stick, course=other)
+    merging.import_files(bureau, [only.file])
+    (gap,) = merging.gaps(bureau)
+    assert (gap.device, gap.first, gap.last) == ("K7", first.last + 1, second.last)
+    merging.import_files(bureau, [second.file])
+    assert merging.gaps(bureau) == []
+
+
+def test_a_copy_is_the_same_file_and_one_line_of_the_history(
+    joined: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    furnish(joined)
+    sent = sending.export(joined, stick, target="KINGSTON (E:)")
+    mail = tmp_path / "mail"
+    mail.mkdir()
+    sent.file.unlink()
+    copy = sending.copy(joined, sent, mail)
+    assert copy.file == mail / sent.file.name
+    (line,) = sending.history(joined)
+    assert (line.file, line.target) == (sent.file.name, "KINGSTON (E:), mail")
+    assert sending.next_file_number(joined) == 2
+    for path in joined.folder.outgoing.iterdir():
+        path.unlink()
+    copy.file.unlink()
+    with pytest.raises(TrainerError, match="sending.copy_gone"):
+        sending.copy(joined, sent, mail)
+
+
+def test_only_the_newest_files_stay_on_the_laptop(joined: Workplace, stick: Path) -> None:
+    room = furnish(joined)
+    names = []
+    for session in room.sessions[:7]:
+        attendance.mark_rest(joined, session)
+        names.append(sending.export(joined, stick).file.name)
+    assert sorted(path.name for path in joined.folder.outgoing.iterdir()) == sorted(names[-5:])
+
+
+def test_a_restored_laptop_still_knows_what_is_not_confirmed(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    room = furnish(joined)
+    first = sending.export(joined, stick)
+    merging.import_files(bureau, [first.file])
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    joined.journal.take_new_replica()
+    attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.PRESENT)
+    assert sending.unsent(joined) == 3
+    second = sending.export(joined, stick)
+    assert second.entries == 3
+    assert [line.confirmed for line in sending.history(joined)] == [False, True]
+    assert sending.unsent(joined) == 0
+    merging.import_files(bureau, [second.file])
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    assert [line.confirmed for line in sending.history(joined)] == [True, True]
+    assert sending.pending(joined).total == 0
+
+
+def test_enrolling_is_all_or_nothing(trainer: Workplace, bureau: Workplace, stick: Path) -> None:
+    asked, digits = office.request(trainer, stick / "k7.json")
+    asking = office.read_asking(bureau, asked)
+    assert (asking.name, asking.fingerprint, asking.code) == ("D. Nazarova", digits, "")
+    assert office.next_code(bureau) == "K1"
+    with pytest.raises(TrainerError, match="files.gone"):
+        office.enrol(bureau, asked, "K7", stick / "pulled")
+    assert [line.code for line in office.devices(bureau)] == ["A1"]
+    pack = office.enrol(bureau, asked, "K7", stick).pack
+    line = next(one for one in office.devices(bureau) if one.code == "K7")
+    assert (line.pack, line.pack_at > 0, line.last_file) == (pack.file.name, True, "")
+    assert office.read_asking(bureau, asked).code == "K7"
+    assert office.next_code(bureau) == "K8"

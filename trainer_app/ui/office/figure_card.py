@@ -145,14 +145,14 @@ class FigureCard(Retranslated, Card):
     def _row_columns(self) -> tuple[Column[BehindRow], ...]:
         return (
             Column("name", lambda: self.tr("Name"), lambda row: row.name, look=Look.STRONG),
-            Column("rank", lambda: self.tr("Rank"), lambda row: self._wording.rank(row.rank), 116),
-            Column("unit", lambda: self.tr("Unit"), lambda row: row.unit, 110),
-            Column("course", lambda: self.tr("Course"), lambda row: row.course, 92),
+            Column("rank", lambda: self.tr("Rank"), lambda row: self._wording.rank(row.rank), 110),
+            Column("unit", lambda: self.tr("Unit"), lambda row: row.unit, 124),
+            Column("course", lambda: self.tr("Course"), lambda row: row.course, 84),
             Column(
                 "detail",
                 lambda: self.tr("Detail"),
                 lambda row: self._wording.say(row.detail),
-                158,
+                164,
                 look=Look.QUIET,
             ),
         )
