@@ -73,7 +73,7 @@ def make_seat(desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
     """Make the story up to three of its steps, once for all journeys."""
     root = tmp_path_factory.mktemp("story")
-    made = Folders(root / "planned", root / "listed", root / "taught")
+    made = Folders(root / "planned", root / "listed", root / "taught", root / "office")
     work = story.make_planned(root / "work")
     for target, act in ((made.planned, None), (made.listed, story.take_in_list), (made.taught, story.teach)):
         if act is not None:
@@ -81,6 +81,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
         work.release()
         shutil.copytree(root / "work", target)
     work.close()
+    story.make_office(made.office)
     return made
 
 

@@ -1,4 +1,4 @@
-"""Step 5 of the story, in the window: who completes and why, issuing, the paper, its check, void, replacement."""
+"""Step 5 of the story, in the window: who completes and why, issuing, the paper, its check, void, new one."""
 
 from pathlib import Path
 

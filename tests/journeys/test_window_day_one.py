@@ -35,7 +35,7 @@ def shown(seat: Seat, session: int) -> list[str]:
 
 
 def mark_exceptions(seat: Seat) -> None:
-    """Number 2 is 20 minutes late, Gulmurodova is excused, number 19 is absent."""
+    """Mark number 2 as 20 minutes late, Gulmurodova as excused, number 19 as absent."""
     seat.press(Qt.Key.Key_Down)
     seat.type("L20")
     seat.type("/гулм")

@@ -1,4 +1,4 @@
-"""Steps 3 and 5 of the story, in the window: tests and feedback sheets are typed, and what was learnt is shown."""
+"""Steps 3 and 5 of the story, in the window: tests and feedback are typed, what was learnt is shown."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView

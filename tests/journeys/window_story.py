@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.journeys.window_seat import PASSPHRASE, october
-from trainer_app.actions import attendance, courses, evaluations, roster, sessions, workplace
+from trainer_app.actions import attendance, courses, evaluations, office, roster, sessions, workplace
 from trainer_app.actions.workplace import Cost, Role, Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CourseDraft, ProjectDraft
@@ -17,6 +17,7 @@ from trainer_app.system.resources import resource
 
 FIRST, LAST = date(2018, 10, 15), date(2018, 10, 18)
 TITLE = Texts("Вокуниши милитсия", "Реагирование милиции", "Police response")
+OFFICE = Texts("Дафтари барнома, Душанбе", "Офис программы, Душанбе", "Programme office, Dushanbe")
 LIST = resource("demo", "dushanbe.xlsx")
 NAMED = 25
 """How many people the list names once its double and unreadable rows are left out."""
@@ -24,11 +25,12 @@ NAMED = 25
 
 @dataclass(frozen=True)
 class Folders:
-    """Closed data folders to copy: a course with sessions, then its people, then marks and tests."""
+    """Closed data folders to copy: a course with sessions, then its people, then marks; an office."""
 
     planned: Path
     listed: Path
     taught: Path
+    office: Path
 
 
 def make_planned(root: Path) -> Workplace:
@@ -71,3 +73,14 @@ def teach(work: Workplace) -> None:
         evaluations.set_score(work, enrolment, Occasion.PRE, 900, 2000)
         if number != 7:
             evaluations.set_score(work, enrolment, Occasion.POST, 1500, 2000)
+
+
+def make_office(root: Path) -> None:
+    """Make the office's folder: the same course, planned, with the people of the list."""
+    work = workplace.create(
+        Folder(root), PASSPHRASE, role=Role.OFFICE, user_name="М. Саидова", clock=october(14, 8), cost=Cost()
+    )
+    office.init(work, OFFICE, "DSH")
+    plan_course(work)
+    take_in_list(work)
+    work.close()

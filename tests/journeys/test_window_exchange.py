@@ -1,0 +1,239 @@
+"""Steps 6 to 8 of the story, in three windows: enrol, send, take in, settle, confirm."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.journeys.conftest import MakeSeat
+from tests.journeys.test_window_first_start import begin
+from tests.journeys.window_seat import CTRL, PASSPHRASE, SHIFT, Seat, october
+from tests.journeys.window_story import NAMED, Folders
+from trainer_app.actions import attendance, checking, courses, review
+from trainer_app.domain.attendance import Mark
+
+LAPTOPS, INCOMING, REPORTS = 1, 0, 2
+NUMBER, SESSION = 15, 5
+
+
+def newest(folder: Path, ending: str) -> Path:
+    """Return the file that was written last."""
+    return max(folder.glob(f"*.{ending}"), key=lambda path: path.stat().st_mtime_ns)
+
+
+def digits(seat: Seat, name: str) -> list[str]:
+    """Return the groups of digits that are read aloud over the telephone."""
+    return [seat.text(f"{name}_{place}") for place in range(1, 7)]
+
+
+def enrol(office: Seat, laptop: Seat, stick: Path) -> None:
+    """Ask on the laptop, compare digits, enrol at the office, take its first file in on the laptop."""
+    choosers = office.desktop.choosers
+    laptop.front()
+    laptop.open("sending")
+    laptop.click("sending_request")
+    choosers.answer(stick)
+    laptop.click("join_write")
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", LAPTOPS)
+    office.click("office_enrol")
+    choosers.answer(newest(stick, "json"))
+    office.click("enrol_request")
+    assert digits(office, "enrol_digits") == digits(laptop, "join_own_digits"), "both read the same"
+    choosers.answer(stick)
+    office.click("enrol_place_other")
+    office.click("enrol_panel_accept")
+    assert "is enrolled" in office.banner()
+    laptop.front()
+    choosers.answer(newest(stick, "tsync"))
+    laptop.click("join_take")
+    assert "Programme office" in laptop.text("join_banner_title")
+    laptop.click("join_panel_accept")
+    assert laptop.sees("sending_office"), "from now on the file is sealed for the office"
+
+
+def send(laptop: Seat, stick: Path) -> Path:
+    """Send to a folder, and return the file."""
+    laptop.front()
+    laptop.open("sending")
+    if laptop.text("sending_band_title").startswith("Saved"):
+        raise AssertionError("there is something new, and the band does not say so")
+    if not laptop.work.folder.preferences.read_text("utf-8").count(str(stick)):
+        laptop.desktop.choosers.answer(stick)
+        laptop.click("sending_folder")
+    laptop.click("sending_send")
+    assert laptop.text("sending_band_title") == "Saved and checked"
+    return newest(stick, "tsync")
+
+
+def mark(laptop: Seat, letters: str) -> None:
+    """Mark one person of the fifth session otherwise than all others."""
+    laptop.front()
+    laptop.open("courses")
+    laptop.press(Qt.Key.Key_Return)
+    laptop.open_tab("attendance")
+    laptop.press(Qt.Key.Key_Home, CTRL)
+    for _ in range(SESSION - 1):
+        laptop.press(Qt.Key.Key_Right)
+    laptop.type(str(NUMBER))
+    laptop.type(letters)
+
+
+def take_in(office: Seat, *files: Path) -> None:
+    """Rehearse files at the office, and take them in."""
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", INCOMING)
+    office.desktop.choosers.answer(*files)
+    office.click("office_take_in")
+    before = checking.check(office.work).digest
+    assert "nothing taken in yet" in office.text("office_files_title")
+    office.click("office_take")
+    assert checking.check(office.work).digest != before
+
+
+def write_pack(office: Seat, code: str, stick: Path) -> Path:
+    """Write the office's answer for a laptop."""
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", LAPTOPS)
+    office.select("office_laptops_table", code)
+    office.click("office_write")
+    office.desktop.choosers.answer(stick)
+    office.click("pack_place_other")
+    office.click("pack_panel_accept")
+    assert office.banner().startswith("Saved and checked")
+    return newest(stick, "tsync")
+
+
+def cell(seat: Seat) -> tuple[Mark | None, int]:
+    table = attendance.grid(seat.work, courses.find_course(seat.work, "DSH1"))
+    found = table.rows[NUMBER - 1].cells[SESSION - 1]
+    assert found is not None
+    return found.mark, found.missed
+
+
+@pytest.fixture
+def office(make_seat: MakeSeat, folders: Folders) -> Seat:
+    seat = make_seat("office", folders.office, october(16, 12))
+    seat.start(PASSPHRASE)
+    return seat
+
+
+@pytest.fixture
+def laptops(make_seat: MakeSeat) -> tuple[Seat, Seat]:
+    first, second = make_seat("first", None, october(16, 13)), make_seat("second", None, october(16, 14))
+    for seat in (first, second):
+        begin(seat)
+    return first, second
+
+
+def test_two_laptops_contradict_each_other_the_office_settles_it_and_both_learn_of_it(
+    office: Seat, laptops: tuple[Seat, Seat], stick: Path
+) -> None:
+    first, second = laptops
+    for laptop in laptops:
+        enrol(office, laptop, stick)
+        assert len(courses.list_courses(laptop.work)) == 1, "the first file brings the course"
+    mark(first, "L20")
+    mark(second, "A")
+    second.press(Qt.Key.Key_P, CTRL | SHIFT)
+    files = [send(first, stick), send(second, stick)]
+    assert [row[4] for row in first.cells("sending_history_table")] == ["waits for the office"]
+    # The later file comes first, then both, and the first one twice.
+    take_in(office, files[1])
+    take_in(office, *files)
+    assert office.see("rail_review_badge").isVisible()
+    office.desktop.choosers.answer(files[0])
+    office.click("office_take_in")
+    assert not office.sees("office_take"), "what is here already is not taken in again"
+    office.click("office_decline")
+    settle_in_review(office)
+    assert cell(office) == (Mark.LATE, 20)
+    assert checking.check(office.work).ok
+    for laptop, row in ((first, (Mark.LATE, 20)), (second, (Mark.LATE, 20))):
+        pack = write_pack(office, laptop.work.device_code, stick)
+        laptop.front()
+        laptop.open("sending")
+        laptop.desktop.choosers.answer(pack)
+        laptop.click("sending_take_in")
+        assert [line[4] for line in laptop.cells("sending_history_table")] == ["confirmed by the office"]
+        assert cell(laptop) == row, "the office's decision came along"
+        assert laptop.text("sending_band_title") == "Everything is at the office"
+    grids = [
+        attendance.grid(seat.work, courses.find_course(seat.work, "DSH1")) for seat in (office, first, second)
+    ]
+    assert len({tuple(row.cells for row in grid.rows) for grid in grids}) == 1, "all three see the same"
+
+
+def settle_in_review(office: Seat) -> None:
+    """Look at both sides, and keep the late mark with a reason."""
+    office.open("review")
+    (item,) = review.list_items(office.work)
+    assert len(item.sides) == 2
+    said = {office.text(f"review_side_{place}_value"): place for place in (1, 2)}
+    assert set(said) == {"Late, 20 minutes", "Absent"}
+    assert office.text("review_about").startswith("Назаров Исфандиёр")
+    office.fill("review_reason", "омад, дер монд")
+    office.click(f"review_side_{said['Late, 20 minutes']}_take")
+    assert review.list_items(office.work) == []
+    assert not office.sees("rail_review_badge")
+
+
+def test_a_file_sent_twice_and_the_older_one_last_change_nothing_twice(
+    office: Seat, laptops: tuple[Seat, Seat], stick: Path
+) -> None:
+    first, _ = laptops
+    enrol(office, first, stick)
+    mark(first, "L20")
+    older = send(first, stick)
+    first.press(Qt.Key.Key_Escape)
+    mark(first, "A")
+    newer = send(first, stick)
+    assert first.cells("sending_history_table")[0][4] == "waits for the office"
+    take_in(office, newer)
+    digest = checking.check(office.work).digest
+    office.desktop.choosers.answer(older)
+    office.click("office_take_in")
+    assert not office.sees("office_take"), "the newer file holds the older one"
+    office.click("office_decline")
+    assert checking.check(office.work).digest == digest
+    assert cell(office) == (Mark.ABSENT, 0)
+    assert review.list_items(office.work) == [], "a laptop does not contradict itself"
+    assert len(attendance.grid(office.work, courses.find_course(office.work, "DSH1")).rows) == NAMED
+
+
+def test_an_import_is_taken_back_whole(office: Seat, laptops: tuple[Seat, Seat], stick: Path) -> None:
+    first, _ = laptops
+    enrol(office, first, stick)
+    before = checking.check(office.work).digest
+    mark(first, "A")
+    take_in(office, send(first, stick))
+    assert cell(office) == (Mark.ABSENT, 0)
+    office.select("office_imports_table", "taken in")
+    office.click("office_undo_import")
+    assert cell(office) == (None, 0)
+    assert checking.check(office.work).digest == before
+    assert "taken back" in [row[4] for row in office.cells("office_imports_table")]
+
+
+def test_a_laptop_that_the_office_does_not_know_waits_in_review(
+    office: Seat, laptops: tuple[Seat, Seat], stick: Path
+) -> None:
+    first, _ = laptops
+    enrol(office, first, stick)
+    mark(first, "A")
+    sent = send(first, stick)
+    office.front()
+    office.choose_tab("office_tabs", LAPTOPS)
+    office.select("office_laptops_table", first.work.device_code)
+    office.click("office_revoke")
+    office.click("office_revoke_question_yes")
+    office.choose_tab("office_tabs", INCOMING)
+    office.desktop.choosers.answer(sent)
+    office.click("office_take_in")
+    office.click("office_take")
+    assert cell(office) == (None, 0), "set aside, not taken in"
+    office.open("review")
+    assert office.sees("review_file")
