@@ -88,7 +88,8 @@ class SendingScreen(Screen):
         self._lines = self.desk.ask(sending.history) or []
         self.what.show_pending(self._pending)
         self.sent.show_lines(self._lines, joined=self.whom.joined)
-        if self._saved is not None and self._pending.last > self._saved.last:
+        if self._saved is not None and (self._pending.last > self._saved.last or not self._pending.total):
+            # There is something new, or the office has confirmed what was sent: that is the news then.
             self._saved = None
         self._show_band()
 

@@ -86,6 +86,7 @@ class Toast(UndoBar):
     def _place(self) -> None:
         width = min(self.sizeHint().width(), _WIDEST, self._host.width() - 2 * _MARGIN)
         height = self.sizeHint().height()
-        # Where words begin: the buttons of cards and panels, which may be wanted next, stand at the other end.
+        # Where words begin: the buttons of cards and panels, which may be wanted next, stand at the other
+        # end.
         left = self._host.width() - width - _MARGIN if self._host.isRightToLeft() else _MARGIN
         self.setGeometry(left, self._host.height() - height - _MARGIN, width, height)
