@@ -164,7 +164,7 @@ def place_of(number: int) -> str:
 def void(work: Workplace, serial: str, reason: str) -> Changes:
     """Declare a certificate void; its number is never used again.
 
-    Raises certificate.unknown, certificate.no_reason, certificate.not_valid.
+    Raises as `find`, certificate.no_reason, certificate.not_valid.
     """
     certificate = find(work, serial)
     _check_reason(certificate, reason)
@@ -200,11 +200,17 @@ def replace(work: Workplace, serial: str, reason: str, language: str | None = No
 
 
 def find(work: Workplace, serial: str) -> Certificate:
-    """Return the certificate with a serial, as people type it. Raises certificate.unknown."""
+    """Return the certificate with a serial, as people type it; of two, the one that holds.
+
+    Raises certificate.unknown; certificate.serial_twice while two hold that a laptop and its copy gave.
+    """
     found = stored.find_certificates(work.database, parse_serial(serial).text)
     if not found:
         raise TrainerError("certificate.unknown", serial=serial)
-    return found[0]
+    valid = [each for each in found if each.state is CertificateState.ISSUED]
+    if len(valid) > 1:
+        raise TrainerError("certificate.serial_twice", serial=valid[0].serial)
+    return (valid or found)[0]
 
 
 def register(work: Workplace, course: str | None = None) -> list[Certificate]:

@@ -7,9 +7,10 @@ import msgspec
 
 from trainer_app.actions import identity, receipts, sending
 from trainer_app.actions.merging import read_file, take_bundle
-from trainer_app.actions.workplace import Role, Workplace, take_snapshot, write_vault
+from trainer_app.actions.workplace import Role, Workplace, read_vault, take_snapshot, write_vault
 from trainer_app.bundle import request as requests
 from trainer_app.bundle import vault
+from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.reader import read_first_pack
@@ -129,7 +130,9 @@ def join(work: Workplace, path: Path) -> Joined:
     trust, signed = bundle.trust, bundle.signed_trust
     if trust is None or signed is None:
         raise TrainerError("bundle.not_enrolled")
-    if identity.has_office(work) and work.office_code != trust.office.code:
+    known = identity.trust_list(work)
+    # Two offices may have one code; only its root keys say which one it is.
+    if known is not None and not set(known.office.roots) & set(trust.office.roots):
         raise TrainerError("office.other_office", code=work.office_code)
     own = next(device for device in trust.devices if device.signing_key == keys.signing_key)
     take_snapshot(work, "before-import")
@@ -240,6 +243,8 @@ def make_revocations(work: Workplace) -> RevocationList:
     day = work.today().isoformat()
     known = certificates.list_certificates(work.database)
     serials = {found.key: found.serial for found in known}
+    # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
+    holding = {found.credential for found in known if found.state is CertificateState.ISSUED}
     return RevocationList(
         identity.office_code(work),
         day,
@@ -248,10 +253,11 @@ def make_revocations(work: Workplace) -> RevocationList:
                 serial=found.serial,
                 state="replaced" if found.state is CertificateState.REPLACED else "void",
                 day=day,
+                credential=read_credential(found.credential).id if found.credential else "",
                 replaced_by=serials.get(found.replaced_by or "", ""),
             )
             for found in known
-            if found.state is not CertificateState.ISSUED
+            if found.state is not CertificateState.ISSUED and found.credential not in holding
         ),
     )
 
@@ -272,5 +278,4 @@ def _renew(work: Workplace, keys: OfficeKeys, trust: TrustList, devices: tuple[D
 
 def _add_recovery(work: Workplace, recipient: str) -> None:
     """Let the office's paper key open this computer's database too, in case the passphrase is lost."""
-    path = work.folder.vault if work.folder.vault.exists() else work.folder.vault_copy
-    write_vault(work.folder, vault.add_recovery(path.read_bytes(), work.key, recipient))
+    write_vault(work.folder, vault.add_recovery(read_vault(work.folder), work.key, recipient))

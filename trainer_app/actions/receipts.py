@@ -1,6 +1,7 @@
 """Receipts: how far the office holds each laptop's changes without a gap."""
 
 import msgspec
+from msgspec import UNSET
 
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.revocations import Receipt
@@ -19,15 +20,33 @@ def own_receipt(work: Workplace) -> int:
 
 
 def own_receipts(work: Workplace) -> int:
-    """Return how many own changes the office confirmed, over all ids under which this laptop has written."""
+    """Return how many own changes the office confirmed, over all ids under which this laptop has written.
+
+    What a copy of this folder wrote under a shared id counts for that copy, not here.
+    """
     known = known_receipts(work)
-    return sum(known.get(replica, 0) for replica in work.journal.own_replicas())
+    return sum(
+        min(known.get(replica, 0), exchange.own_last(work.database, replica))
+        for replica in work.journal.own_replicas()
+    )
+
+
+def own_made(work: Workplace) -> int:
+    """Return how many changes were made here, over all ids under which this laptop has written."""
+    return sum(exchange.own_last(work.database, replica) for replica in work.journal.own_replicas())
 
 
 def take_receipts(work: Workplace, receipts: tuple[Receipt, ...]) -> None:
-    """Keep what a pack confirms; an old pack never takes a confirmation back."""
+    """Keep what a pack confirms; an old pack never takes a confirmation back.
+
+    A receipt for other entries than the ones here is one for a clone: counting it would leave this
+    laptop's own changes of those numbers unsent for ever.
+    """
     known = known_receipts(work)
+    own = set(work.journal.own_replicas())
     for receipt in receipts:
+        if receipt.replica in own and _is_of_clone(work, receipt):
+            continue
         known[receipt.replica] = max(known.get(receipt.replica, 0), receipt.to)
     work.store.change_setting("receipts", msgspec.json.encode(known).decode())
 
@@ -37,7 +56,14 @@ def write_receipts(work: Workplace) -> tuple[Receipt, ...]:
     own = set(work.journal.own_replicas())
     day = work.today().isoformat()
     return tuple(
-        Receipt(found.replica, exchange.contiguous(work.database, found.replica), day)
+        Receipt(found.replica, to, day, head=exchange.id_at(work.database, found.replica, to))
         for found in exchange.replica_ranges(work.database)
-        if found.replica not in own and found.count
+        if found.replica not in own and (to := exchange.contiguous(work.database, found.replica))
     )
+
+
+def _is_of_clone(work: Workplace, receipt: Receipt) -> bool:
+    """Tell whether a receipt confirms other entries than the ones here; older offices do not say which."""
+    if receipt.head is UNSET:
+        return False
+    return exchange.id_at(work.database, receipt.replica, receipt.to) != receipt.head

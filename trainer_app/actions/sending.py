@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from trainer_app.actions import identity, receipts
-from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.actions.workplace import Role, Workplace, read_vault
 from trainer_app.bundle.layout import EXTENSION, BundleContent, Header, bundle_name
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.bundle.writer import count_entries, write_bundle
@@ -158,7 +158,6 @@ def _bytes_of(work: Workplace, sent: SentBundle) -> bytes | None:
 
 def make_header(work: Workplace, kind: str, first: int, last: int, courses: tuple[str, ...] = ()) -> Header:
     """Return the header of a new bundle of this computer."""
-    vault = work.folder.vault if work.folder.vault.exists() else work.folder.vault_copy
     return Header(
         kind="pack" if kind == "pack" else "sync",
         bundle=new_key(),
@@ -173,7 +172,7 @@ def make_header(work: Workplace, kind: str, first: int, last: int, courses: tupl
             found.replica: found.last for found in exchange.replica_ranges(work.database) if found.complete
         },
         courses=courses,
-        recovery=recovery_blob(vault.read_bytes()),
+        recovery=recovery_blob(read_vault(work.folder)),
     )
 
 
@@ -228,6 +227,4 @@ def _span(work: Workplace) -> tuple[int, int]:
 
     They count on over all ids under which this laptop has written, since a restored copy takes a new one.
     """
-    own = set(work.journal.own_replicas())
-    made = sum(found.last for found in exchange.replica_ranges(work.database) if found.replica in own)
-    return receipts.own_receipts(work) + 1, made
+    return receipts.own_receipts(work) + 1, receipts.own_made(work)

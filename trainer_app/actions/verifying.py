@@ -83,16 +83,16 @@ def _judge(work: Workplace, credential: Credential, device: Device, text: str) -
     own = [
         found for found in certificates.find_certificates(work.database, serial) if found.credential == text
     ]
-    if own and own[0].state is not CertificateState.ISSUED:
-        replaced = own[0].state is CertificateState.REPLACED
+    if own and all(found.state is not CertificateState.ISSUED for found in own):
+        replaced = any(found.state is CertificateState.REPLACED for found in own)
         return CheckResult.REPLACED if replaced else CheckResult.REVOKED
     listed = identity.revocations(work)
-    entry = listed.find(serial) if listed else None
+    entry = listed.find(serial, credential.id) if listed else None
     if entry is not None:
         return CheckResult.REPLACED if entry.state == "replaced" else CheckResult.REVOKED
     if device.revoked_on and credential.issued_on >= device.revoked_on:
         return CheckResult.KEY_REVOKED
-    confirmed = bool(own) and _is_confirmed(work, own[0])
+    confirmed = any(_is_confirmed(work, found) for found in own)
     return CheckResult.VALID_CONFIRMED if confirmed else CheckResult.VALID_UNCONFIRMED
 
 

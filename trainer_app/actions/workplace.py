@@ -167,7 +167,7 @@ def open_with_key(folder: Folder, key: DataKey, clock: Clock) -> Workplace:
 def change_passphrase(work: Workplace, old: str, new: str, *, cost: Cost | None = None) -> None:
     """Set a new passphrase. Raises vault.wrong_passphrase, passphrase.too_short."""
     check_passphrase(new)
-    content = _read_vault(work.folder)
+    content = read_vault(work.folder)
     write_vault(work.folder, vault.change_passphrase(content, old, new, cost))
 
 
@@ -190,11 +190,26 @@ def write_vault(folder: Folder, content: bytes) -> None:
     write_atomically(folder.vault_copy, content)
 
 
+def read_vault(folder: Folder) -> bytes:
+    """Return the vault, or its copy when the vault is damaged or gone. Raises vault.damaged."""
+    problem = TrainerError("vault.damaged")
+    for path in (folder.vault, folder.vault_copy):
+        try:
+            content = path.read_bytes()
+            vault.check_whole(content)
+        except OSError:
+            continue
+        except TrainerError as found:
+            problem = found
+        else:
+            return content
+    raise problem
+
+
 def take_snapshot(work: Workplace, why: str) -> str:
     """Copy the database into the folder of snapshots; returns the file's name."""
     target = work.folder.snapshots / f"{why}-{work.clock.millis()}.db"
-    work.store.snapshot(target)
-    return target.name
+    return work.store.snapshot(target).name
 
 
 def _unlock(folder: Folder, passphrase: str) -> DataKey:
@@ -210,7 +225,3 @@ def _unlock(folder: Folder, passphrase: str) -> DataKey:
                 raise
             problem = found
     raise problem
-
-
-def _read_vault(folder: Folder) -> bytes:
-    return (folder.vault if folder.vault.exists() else folder.vault_copy).read_bytes()

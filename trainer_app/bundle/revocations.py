@@ -21,7 +21,7 @@ class Revoked(msgspec.Struct, frozen=True):
     state: Literal["void", "replaced"]
     day: str
     credential: str = ""
-    """Id of the credential, 32 hex digits: also catches a serial printed on a different text."""
+    """Id of the credential, 32 hex digits. A cloned laptop may have given its serial to another one too."""
     reason: str = ""
     replaced_by: str = ""
 
@@ -36,9 +36,14 @@ class RevocationList(msgspec.Struct, frozen=True):
     version: int = _REVOKED.version
 
     def find(self, serial: str, credential: str = "") -> Revoked | None:
-        """Return the entry for a serial, or for a credential's id."""
+        """Return the entry for a credential's id, or for a serial.
+
+        An entry that names its credential says nothing of another one with the same serial: of the two that
+        a laptop and its clone gave, one may be void and the other hold.
+        """
         for entry in self.certificates:
-            if entry.serial == serial or (credential and entry.credential == credential):
+            same = entry.serial == serial and not (credential and entry.credential)
+            if same or (credential and entry.credential == credential):
                 return entry
         return None
 
@@ -51,6 +56,8 @@ class Receipt(msgspec.Struct, frozen=True):
     day: str
     bundles: tuple[str, ...] = ()
     """Ids of the bundles that were taken in since the last receipt."""
+    head: str | msgspec.UnsetType = msgspec.UNSET
+    """Id of the entry numbered `to`, 32 hex digits: a clone of the laptop has another one there."""
 
 
 class Receipts(msgspec.Struct, frozen=True):

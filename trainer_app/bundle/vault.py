@@ -91,6 +91,11 @@ def unlock(vault: bytes, passphrase: str) -> DataKey:
     raise TrainerError("vault.wrong_passphrase" if slots else "vault.damaged")
 
 
+def check_whole(vault: bytes) -> None:
+    """Raise vault.damaged, vault.too_new for a file that is not a whole vault of this program."""
+    _read(vault)
+
+
 def change_passphrase(vault: bytes, old: str, new: str, cost: Cost | None = None) -> bytes:
     """Return the vault with a new passphrase in place of the old one; the data key stays."""
     return set_passphrase(vault, unlock(vault, old), new, cost)

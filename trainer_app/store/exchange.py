@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from trainer_app.domain.journal import decode_entry
+from trainer_app.domain.journal import decode_entry, entry_id
 from trainer_app.store.database import Database
 from trainer_app.store.journal import NUMBER_BITS, line_bytes
 
@@ -147,6 +147,31 @@ def replica_ranges(database: Database) -> list[ReplicaRange]:
         )[0]
         ranges.append(ReplicaRange(str(name), int(str(last)), int(str(count))))
     return ranges
+
+
+def own_last(database: Database, replica: str) -> int:
+    """Return the last number that was written here under a replica id, not taken in from a file; or 0."""
+    for (base,) in database.rows("SELECT id FROM replica WHERE name = ? AND branch = 0", replica):
+        low = int(str(base)) << NUMBER_BITS
+        rows = database.rows(
+            "SELECT id FROM entry WHERE id > ? AND id < ? AND import IS NULL ORDER BY id DESC LIMIT 1",
+            low,
+            low + (1 << NUMBER_BITS),
+        )
+        return int(str(rows[0][0])) - low if rows else 0
+    return 0
+
+
+def id_at(database: Database, replica: str, number: int) -> str:
+    """Return the id (32 hex digits) of a replica's entry with a number; "" if it is not here."""
+    rows = database.rows(
+        "SELECT entry.line FROM replica JOIN entry ON entry.id = (replica.id << ?) + ? "
+        "WHERE replica.name = ? AND replica.branch = 0",
+        NUMBER_BITS,
+        number,
+        replica,
+    )
+    return entry_id(line_bytes(rows[0][0])).hex() if rows else ""
 
 
 def remove_arrival(database: Database, number: int) -> int:

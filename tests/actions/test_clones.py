@@ -1,0 +1,135 @@
+"""Copies of a laptop: its folder, or all of its disk. All of both reaches the office; nobody is told more."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import PASSPHRASE, Room, furnish
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    checking,
+    evaluations,
+    merging,
+    office,
+    review,
+    sending,
+    today,
+    verifying,
+    workplace,
+)
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.certificates import CertificateState, CheckResult
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.sending import FileOutcome
+from trainer_app.system.clock import FixedClock
+from trainer_app.system.folders import Folder
+
+
+@pytest.fixture
+def pair(joined: Workplace, tmp_path: Path, clock: FixedClock) -> Iterator[tuple[Workplace, Workplace, Room]]:
+    """Give a laptop of the office with a course, and the copy of its folder that somebody made."""
+    room = furnish(joined)
+    joined.close()
+    shutil.copytree(joined.folder.root, tmp_path / "copy")
+    first = workplace.open_workplace(joined.folder, PASSPHRASE, clock=clock)
+    second = workplace.open_workplace(Folder(tmp_path / "copy"), PASSPHRASE, clock=clock)
+    yield first, second, room
+    first.close()
+    second.close()
+
+
+def test_a_copy_is_not_told_that_the_office_has_what_only_the_first_laptop_sent(
+    pair: tuple[Workplace, Workplace, Room], bureau: Workplace, stick: Path
+) -> None:
+    first, second, room = pair
+    assert not first.took_new_replica
+    assert second.took_new_replica
+    for enrolment in room.enrolments:
+        attendance.mark(first, enrolment, room.sessions[0], Mark.ABSENT)
+        attendance.mark(second, enrolment, room.sessions[1], Mark.EXCUSED)
+    unread = sending.export(second, stick)
+    merging.import_files(bureau, [sending.export(first, stick).file])
+    merging.import_files(second, [office.export_pack(bureau, "K7", stick).file])
+    (line,) = sending.history(second)
+    assert not line.confirmed
+    assert today.overview(second).office.unconfirmed == 1
+    assert today.overview(second).office.unsent == 0
+    assert sending.pending(second).counts["attendance"] == 3
+    merging.import_files(bureau, [unread.file])
+    merging.import_files(second, [office.export_pack(bureau, "K7", stick).file])
+    assert sending.history(second)[0].confirmed
+    assert checking.check(second).digest == checking.check(bureau).digest
+
+
+def test_what_two_disks_wrote_under_one_id_all_reaches_the_office(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path, clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    room = furnish(joined)
+    joined.close()
+    # An image of the whole disk: the note outside the folder is copied too, so that nobody notices.
+    original, image = joined.folder, Folder(tmp_path / "image" / "trainer")
+    shutil.copytree(original.root, image.root)
+    note = original.sidecar.read_bytes()
+    first = workplace.open_workplace(original, PASSPHRASE, clock=clock)
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "image" / "state"))
+    image.sidecar.parent.mkdir(parents=True)
+    image.sidecar.write_bytes(note)
+    second = workplace.open_workplace(image, PASSPHRASE, clock=clock)
+    assert first.journal.replica == second.journal.replica
+    attendance.mark(first, room.enrolments[0], room.sessions[0], Mark.ABSENT)
+    attendance.mark(second, room.enrolments[1], room.sessions[0], Mark.EXCUSED)
+    merging.import_files(bureau, [sending.export(first, stick).file])
+    answer = office.export_pack(bureau, "K7", stick).file
+    (result,) = merging.import_files(second, [answer]).files
+    assert result.code == "import.fork"
+    assert first.journal.replica != second.journal.replica
+    # The receipt is for the other disk's entries: the own ones are still to be sent.
+    merging.import_files(bureau, [sending.export(second, stick).file])
+    cells = [row.cells[0] for row in attendance.grid(bureau, room.course).rows]
+    assert [cell.mark if cell else None for cell in cells] == [Mark.ABSENT, Mark.EXCUSED, None]
+    assert checking.check(second).digest == checking.check(bureau).digest
+    first.close()
+    second.close()
+
+
+@pytest.mark.parametrize("other", ["tg", "en"])
+def test_of_two_certificates_with_one_serial_one_is_decided_and_the_other_revoked(
+    pair: tuple[Workplace, Workplace, Room], bureau: Workplace, stick: Path, other: str
+) -> None:
+    first, second, room = pair
+    texts = []
+    for laptop in (first, second):
+        for session in room.sessions:
+            attendance.mark_rest(laptop, session)
+        for enrolment in room.enrolments:
+            evaluations.set_score(laptop, enrolment, Occasion.POST, 1500, 2000)
+        only, language = frozenset(room.enrolments[:1]), "tg" if laptop is first else other
+        issued = certificates.issue(laptop, room.course, language, only=only).certificates
+        texts.append(issued[0].credential)
+        serial = issued[0].serial
+        merging.import_files(bureau, [sending.export(laptop, stick).file])
+    with pytest.raises(TrainerError, match="certificate.serial_twice"):
+        certificates.void(bureau, serial, "spoiled")
+    assert len(certificates.register(bureau)) == 2
+    (item,) = [found for found in review.list_items(bureau) if found.kind == "double_serial"]
+    review.settle(bureau, item.id, "ours", "a copied laptop")
+    assert sorted(found.state for found in certificates.register(bureau)) == [
+        CertificateState.ISSUED,
+        CertificateState.VOID,
+    ]
+    assert certificates.find(bureau, serial).state is CertificateState.ISSUED
+    answer = office.export_pack(bureau, "K7", stick).file
+    for laptop in (first, second):
+        assert merging.import_files(laptop, [answer]).files[0].result is FileOutcome.IMPORTED
+        found = sorted(verifying.verify(laptop, text).result for text in texts)
+        # The same text on both papers is one credential, which holds.
+        twin = CheckResult.VALID_CONFIRMED if other == "tg" else CheckResult.REVOKED
+        assert found == sorted([CheckResult.VALID_CONFIRMED, twin])
+    certificates.void(bureau, serial, "spoiled")
+    assert {found.state for found in certificates.register(bureau)} == {CertificateState.VOID}
