@@ -5,9 +5,11 @@ from pathlib import Path
 
 from trainer_app.actions.workplace import Workplace, take_snapshot
 from trainer_app.domain.errors import TrainerError
-from trainer_app.store.database import open_database
+from trainer_app.store.database import move_database, open_database
 from trainer_app.store.integrity import Integrity, check_integrity
 from trainer_app.store.journal import Journal
+from trainer_app.store.store import copy_settings
+from trainer_app.system.files import write_atomically
 from trainer_app.system.folders import Folder
 
 
@@ -60,19 +62,24 @@ def verify_backup(work: Workplace, path: Path) -> Integrity:
 def restore_backup(work: Workplace, path: Path) -> Path:
     """Put a checked copy in the database's place; closes the workplace, which must be opened again.
 
-    The database of now is set aside, not deleted; its path is returned. At the next opening the laptop
-    takes a new replica id, since numbers after the copy were given already. Raises backup.damaged.
+    The database of now is set aside, not deleted; its path is returned. What this laptop knows of itself
+    (its keys, its office, the last serial it gave) stays as it is now: a number is never given twice. At the next opening the laptop
+    takes a new replica id, since numbers after the copy were given already. Raises backup.damaged,
+    disk.full and its like, and then the database of now is still the one.
     """
     if not verify_backup(work, path).ok:
         raise TrainerError("backup.damaged", file=path.name)
-    fresh = work.folder.database.with_suffix(".restored")
-    fresh.write_bytes(path.read_bytes())
-    aside = work.folder.snapshots / f"before-restore-{work.clock.millis()}.db"
-    work.store.snapshot(aside)
-    work.close()
-    for suffix in ("-wal", "-shm"):
-        work.folder.database.with_name(work.folder.database.name + suffix).unlink(missing_ok=True)
-    fresh.replace(work.folder.database)
+    write_atomically(work.folder.database.with_suffix(".restored"), path.read_bytes())
+    fresh = open_database(work.folder.database.with_suffix(".restored"), work.key.key, work.key.salt)
+    try:
+        copy_settings(work.database, fresh)
+        aside = work.store.snapshot(work.folder.snapshots / f"before-restore-{work.clock.millis()}.db")
+        work.close()
+        for suffix in ("-wal", "-shm"):
+            work.folder.database.with_name(work.folder.database.name + suffix).unlink(missing_ok=True)
+        move_database(fresh, work.folder.database)
+    finally:
+        fresh.close()
     return aside
 
 

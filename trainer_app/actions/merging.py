@@ -27,7 +27,7 @@ from trainer_app.store import chronicle, enrolments, exchange, integrity, people
 from trainer_app.store.exchange import Arrival
 from trainer_app.store.receiving import Received, Receiver
 from trainer_app.store.review import count_contradictions
-from trainer_app.system.files import write_atomically
+from trainer_app.system.files import make_folder, write_atomically
 
 
 class _Rehearsed(Exception):
@@ -267,11 +267,12 @@ def _import_data(
         received = take_bundle(work, bundle, data, name, progress)
         if received.new == 0:
             _forget_empty(work)
-    if keep:
-        # A rehearsal takes nothing on: it goes on under the old id until the file is taken in.
-        if work.journal.replica in received.forks:
-            work.journal.take_new_replica()
-        _after(work, bundle, data)
+        if keep:
+            # Within the transaction: a file that cannot be archived is refused and leaves nothing.
+            _after(work, bundle, data)
+    # A rehearsal takes nothing on: it goes on under the old id until the file is taken in.
+    if keep and work.journal.replica in received.forks:
+        work.journal.take_new_replica()
     touched.update(received.touched)
     outcome = FileOutcome.IMPORTED if received.new else FileOutcome.DUPLICATE
     step = exchange.list_arrivals(work.database)[0].number if received.new else None
@@ -290,7 +291,7 @@ def _after(work: Workplace, bundle: Bundle, data: bytes) -> None:
     """Archive the original, and take what a pack brings beside entries; old packs are harmless."""
     archived = work.folder.archive / _archive_name(data)
     if not archived.exists():
-        archived.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(archived.parent)
         write_atomically(archived, data)
     if bundle.signed_trust is not None:
         current = identity.signed_trust(work)

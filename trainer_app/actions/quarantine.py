@@ -10,7 +10,7 @@ from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.layout import EXTENSION
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import Quarantined
-from trainer_app.system.files import write_atomically
+from trainer_app.system.files import make_folder, write_atomically
 
 
 class _Note(msgspec.Struct, frozen=True):
@@ -36,7 +36,7 @@ def set_aside(work: Workplace, data: bytes, file: str, why: TrainerError) -> Non
     target = _folder(work) / (hashlib.sha256(data).hexdigest()[:32] + EXTENSION)
     if target.exists():
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     values = {name: str(value) for name, value in why.values.items()}
     note = _Note(file, why.code, values, work.clock.millis())
     write_atomically(_note_of(target), msgspec.json.encode(note))

@@ -116,7 +116,8 @@ def _next(
     course = line.course.key
     if line.sessions == 0:
         return NextStep(NextKind.PLAN_SESSIONS, course)
-    if line.participants == 0:
+    # At the office people come with the trainers' files: taking a list in there too would make them twice.
+    if line.participants == 0 and work.role is Role.TRAINER:
         return NextStep(NextKind.ADD_PEOPLE, course)
     minute = civil_minute(work.clock.millis(), line.course.zone)
     for session in sessions:

@@ -59,6 +59,12 @@ def write_atomically(path: Path, data: bytes, *, private: bool = True, disk: Dis
         patiently(disk.sync_folder, path.parent)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it if they are not there. Raises codes of the topic "files"."""
+    with _told_as(path.name):
+        path.mkdir(parents=True, exist_ok=True)
+
+
 class _Traces:
     """The one file a writer has made so far; taken away again unless it says `keep`."""
 

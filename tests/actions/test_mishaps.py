@@ -1,0 +1,83 @@
+"""What goes wrong around an office: a full archive, a second office of the same code, a damaged vault."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import CHEAP, PASSPHRASE, enrol, furnish
+from trainer_app.actions import courses, identity, merging, office, sending, sessions, today, workplace
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.planning import DayPlan
+from trainer_app.domain.sending import FileOutcome
+from trainer_app.domain.texts import Texts
+from trainer_app.domain.today import NextKind
+from trainer_app.system.folders import Folder
+
+
+def test_a_file_that_cannot_be_archived_changes_nothing(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    furnish(joined)
+    sent = sending.export(joined, stick)
+    bureau.folder.archive.write_text("a file where the folder should be")
+    (result,) = merging.import_files(bureau, [sent.file]).files
+    assert result.result is FileOutcome.REFUSED
+    assert result.new_entries == 0
+    assert courses.list_courses(bureau) == []
+    assert merging.imports(bureau) == []
+    bureau.folder.archive.unlink()
+    (result,) = merging.import_files(bureau, [sent.file]).files
+    assert result.result is FileOutcome.IMPORTED
+
+
+def test_a_stranger_that_cannot_be_set_aside_is_refused_in_words(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    furnish(joined)
+    office.revoke(bureau, "K7")
+    sent = sending.export(joined, stick)
+    bureau.folder.archive.write_text("a file where the folder should be")
+    (result,) = merging.import_files(bureau, [sent.file]).files
+    assert (result.result, result.code.partition(".")[0]) == (FileOutcome.REFUSED, "files")
+
+
+def test_another_office_of_the_same_code_cannot_take_a_laptop_over(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    other = workplace.create(
+        Folder(tmp_path / "other"), PASSPHRASE, role=Role.OFFICE, clock=bureau.clock, cost=CHEAP
+    )
+    office.init(other, Texts(en="Another office"), bureau.office_code)
+    trust = identity.trust_list(joined)
+    with pytest.raises(TrainerError, match="office.other_office"):
+        enrol(other, joined, "K7", stick)
+    assert identity.trust_list(joined) == trust
+    other.close()
+
+
+def test_a_first_file_can_be_taken_in_again(joined: Workplace, bureau: Workplace, stick: Path) -> None:
+    enrol(bureau, joined, "K7", stick)
+    assert joined.device_code == "K7"
+
+
+def test_a_damaged_vault_beside_a_good_copy_hinders_no_work(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    furnish(joined)
+    whole = joined.folder.vault.read_bytes()
+    joined.folder.vault.write_bytes(whole[:40])
+    sent = sending.export(joined, stick)
+    assert merging.import_files(bureau, [sent.file]).files[0].result is FileOutcome.IMPORTED
+    workplace.change_passphrase(joined, PASSPHRASE, "a different passphrase", cost=CHEAP)
+    assert joined.folder.vault.read_bytes() == joined.folder.vault_copy.read_bytes() != whole
+    joined.close()
+    workplace.open_workplace(joined.folder, "a different passphrase", clock=joined.clock).close()
+
+
+def test_the_office_is_not_told_to_take_in_the_list_of_a_course(bureau: Workplace) -> None:
+    today_ = bureau.today()
+    key = courses.create_course(bureau, CourseDraft("C1", Texts(en="Course"), today_, today_)).key or ""
+    sessions.plan_sessions(bureau, key, DayPlan(per_day=1))
+    assert today.overview(bureau).next_step.kind is NextKind.NOTHING
