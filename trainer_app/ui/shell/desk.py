@@ -102,7 +102,7 @@ class Desk(QObject):
         """Return Unix milliseconds in words: "today, 18:42"."""
         return self.formats.moment(self.moment(millis), self.today())
 
-    def words(self, code: str, **values: object) -> str:
+    def words(self, code: str, /, **values: object) -> str:
         """Return the core's sentence for a code, in the language of the window."""
         return messages.text(code, self.language.code, **values)
 
