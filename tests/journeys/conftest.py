@@ -12,6 +12,7 @@ from tests.journeys import window_story as story
 from tests.journeys.window_seat import Choosers, Desktop, Seat, october
 from tests.journeys.window_story import Folders
 from tests.ui.driving import settle
+from trainer_app.actions import demo
 from trainer_app.bundle import vault
 from trainer_app.bundle.passphrases import Cost
 from trainer_app.system.clock import FixedClock
@@ -22,8 +23,9 @@ type MakeSeat = Callable[..., Seat]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let one warning pass: the platform without a screen has no window manager to tell sizes to."""
-    config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+    """Let the warnings of a platform without a window manager pass: sizes, stacking, keyboard of menus."""
+    missing = r"(propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
+    config.addinivalue_line("qt_log_ignore", rf"This plugin does not support {missing}")
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +93,11 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def whole_story(tmp_path_factory: pytest.TempPathFactory) -> demo.Filled:
+    """Make the whole story once: an office and two laptops that have exchanged their files."""
+    return demo.fill(
+        tmp_path_factory.mktemp("whole") / "data", office=True, trainers=2, exchange=True, cost=Cost()
+    )
