@@ -77,6 +77,10 @@
         <source>Taking in the list</source>
         <translation>Загрузка списка</translation>
     </message>
+    <message>
+        <source>Taking the list back</source>
+        <translation>Отмена загрузки</translation>
+    </message>
 </context>
 <context>
     <name>ImportStrip</name>

@@ -77,6 +77,10 @@
         <source>Taking in the list</source>
         <translation>Воридоти рӯйхат</translation>
     </message>
+    <message>
+        <source>Taking the list back</source>
+        <translation>Бозпас гирифтани рӯйхат</translation>
+    </message>
 </context>
 <context>
     <name>ImportStrip</name>

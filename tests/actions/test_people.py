@@ -93,15 +93,15 @@ def test_joined_people_count_as_one_with_all_their_courses(trainer: Workplace, r
     assert directory.get(other) is None
     assert directory.codes(kept) == ("GRM1", "DSH1")
     assert directory.may_be(kept) == []
-    assert [each.key for each in people.joined_people(trainer, kept)] == [other]
-    found = courses_of(trainer, kept)
+    assert [each.key for each in directory.joined(kept)] == [other]
+    found = courses_of(trainer, kept, directory.joined(kept))
     assert [(each.course.code, each.listed_as) for each in found] == [
         ("DSH1", ""),
         ("GRM1", "Рахимов Некруз"),
     ]
     people.unjoin(trainer, other)
     assert len(Directory(trainer)) == 4
-    assert people.joined_people(trainer, kept) == []
+    assert Directory(trainer).joined(kept) == []
 
 
 def test_people_kept_apart_are_not_proposed_again(trainer: Workplace, room: Room) -> None:

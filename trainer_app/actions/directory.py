@@ -48,6 +48,10 @@ class Directory:
             CourseChoice(course.key, course.code, course.town)
             for course in courses.list_courses(work.database)
         )
+        self._joined: dict[str, list[Person]] = {}
+        for person in everybody.values():
+            if person.joined_into is not None:
+                self._joined.setdefault(root_of(everybody, person.key), []).append(person)
         self._taken: dict[str, list[str]] = {}
         for item in enrolments.list_enrolments(work.database):
             key = root_of(everybody, item.enrolment.person)
@@ -82,6 +86,10 @@ class Directory:
     def get(self, key: str) -> Person | None:
         """Return one person; None for one who was joined into another or is not there."""
         return self._people.get(key)
+
+    def joined(self, key: str) -> list[Person]:
+        """Return the people who were joined into one, directly or through others, by name."""
+        return sorted(self._joined.get(key, ()), key=lambda person: sort_key(person.name))
 
     def codes(self, key: str) -> tuple[str, ...]:
         """Return the codes of the courses that a person took part in, the earliest first."""

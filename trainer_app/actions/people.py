@@ -93,11 +93,6 @@ def candidates(work: Workplace) -> list[Candidate]:
     return find_candidates(list(people), distinct=stored.distinct_pairs(work.database))
 
 
-def joined_people(work: Workplace, key: str) -> list[Person]:
-    """Return the people who were joined into one, whom `unjoin` would part again."""
-    return [person for person in stored.list_people(work.database, joined=True) if person.joined_into == key]
-
-
 def join(work: Workplace, keep: str, other: str) -> Changes:
     """Say that two people are one. One entry that `unjoin` takes back; no mark is moved or lost.
 

@@ -1,14 +1,15 @@
 """One person's courses: the place on each list, attendance, certificates."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer_app.actions.attendance import grid
-from trainer_app.actions.directory import root_of
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.certificates import Certificate
 from trainer_app.domain.courses import Course
 from trainer_app.domain.enrolments import Enrolment
-from trainer_app.store import certificates, courses, enrolments, people
+from trainer_app.domain.people import Person
+from trainer_app.store import certificates, courses, enrolments
 
 
 @dataclass(frozen=True)
@@ -26,15 +27,15 @@ class PersonCourse:
     listed_as: str = ""
 
 
-def courses_of(work: Workplace, key: str) -> list[PersonCourse]:
-    """Return a person's courses, the newest first; also those of people joined into them."""
-    everybody = people.people_by_key(work.database)
+def courses_of(work: Workplace, key: str, joined: Sequence[Person] = ()) -> list[PersonCourse]:
+    """Return a person's courses, the newest first; also those of the people `joined` into them."""
+    names = {key: "", **{person.key: person.name for person in joined}}
     known = {course.key: course for course in courses.list_courses(work.database)}
     found = []
     for item in enrolments.list_enrolments(work.database):
         own = item.enrolment
         course = known.get(own.course)
-        if course is None or root_of(everybody, own.person) != key:
+        if course is None or own.person not in names:
             continue
         share = next((row.share for row in grid(work, course.key).rows if row.enrolment == own.key), None)
         given = [
@@ -42,6 +43,6 @@ def courses_of(work: Workplace, key: str) -> list[PersonCourse]:
             for each in certificates.list_certificates(work.database, course.key)
             if each.enrolment == own.key
         ]
-        listed_as = everybody[own.person].name if own.person != key else ""
-        found.append(PersonCourse(course, own, share, course.rule.share, tuple(given), listed_as))
+        limit = course.rule.share
+        found.append(PersonCourse(course, own, share, limit, tuple(given), names[own.person]))
     return sorted(found, key=lambda each: (each.course.first_day, each.course.code), reverse=True)

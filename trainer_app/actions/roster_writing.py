@@ -33,7 +33,7 @@ def fields_of_row(row: RosterRow) -> dict[str, Value]:
         "email": row.email,
         "birth_year": row.birth_year,
     }
-    found = {name: value for name, value in said.items() if value not in ("", None)}
+    found: dict[str, Value] = {name: value for name, value in said.items() if value not in ("", None)}
     if row.sex is not Sex.UNKNOWN:
         found["sex"] = row.sex.value
     return found

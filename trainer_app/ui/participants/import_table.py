@@ -21,9 +21,9 @@ from trainer_app.ui.widgets.models import ROW_ROLE, Column, RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.table import CellDelegate, HeadView, TableView, cell_room
 
-_ROW, _TITLE, _COMBO = 42, 30, 46
+_ROW, _TITLE, _COMBO, _POPUP = 42, 30, 46, 230
 _WIDTH, _FATE_WIDTH, _NUMBER_WIDTH = 148, 148, 66
-_WIDTHS = {Holds.NAME: 270, Holds.FAMILY: 190, Holds.UNIT: 170, Holds.NUMBER: 108, Holds.SEX: 108}
+_WIDTHS = {Holds.NAME: 270, Holds.FAMILY: 190, Holds.UNIT: 170, Holds.NUMBER: 126, Holds.SEX: 116}
 _BEFORE = 2
 """Columns before those of the file: the row's number and what happens with it."""
 
@@ -56,6 +56,7 @@ class MappingHead(HeadView):
                 field.addItem(words(each), each.value)
             field.setCurrentIndex(CHOICES.index(column if column in CHOICES else Holds.NOTHING))
             field.setAccessibleName(headings[place] or column_letter(place))
+            field.view().setMinimumWidth(_POPUP)
             field.activated.connect(
                 lambda at, place=place, field=field: self.chosen.emit(place, field.itemData(at))
             )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import roster
 from trainer_app.actions.roster import RosterPreview, RosterResult
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.changes import Changes
 from trainer_app.domain.heading_words import Column
 from trainer_app.domain.headings import RosterMapping
 from trainer_app.ui.participants.import_choose import ChoosePage
@@ -142,13 +142,15 @@ class ImportPage(QWidget):
 
     def _undo(self) -> None:
         result = self.result.result
-        if result is None:
-            return
-        try:
-            changes = roster.undo_import(self.desk.work, result)
-        except TrainerError as error:
-            self.desk.tell_error(error)
-            return
+        if result is not None:
+            self.desk.run(
+                self.tr("Taking the list back"),
+                lambda work, _progress: roster.undo_import(work, result),
+                done=self._undone,
+            )
+
+    def _undone(self, changes: Changes) -> None:
+        """Show the list that was looked at before again, so that it can be taken in in another way."""
         self.desk.changes.announce(changes, self)
         self.steps.setCurrentWidget(self.preview if self.preview.state is not None else self.choose)
         self._read_again()

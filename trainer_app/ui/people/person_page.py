@@ -94,9 +94,10 @@ class PersonPage(Retranslated, QWidget):
         self.person = person
         self.header.set_words(person.name, self._wording.service(person))
         self.data.show_person(person)
-        self.courses.show_courses(self._desk.ask(courses_of, key) or [])
+        joined = directory.joined(key)
+        self.courses.show_courses(self._desk.ask(courses_of, key, joined) or [])
         self.history.show_changes(self._desk.ask(people.person_history, key) or [])
-        self.joined.show_joined(self._desk.ask(people.joined_people, key) or [])
+        self.joined.show_joined(joined)
         found = []
         for candidate in directory.may_be(key):
             other = directory.get(candidate.b)
