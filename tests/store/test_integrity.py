@@ -46,15 +46,15 @@ DAMAGES: dict[str, tuple[str, str]] = {
         "INSERT INTO awaited SELECT id, 'family', x'00' FROM person LIMIT 1",
         "awaited entries differ",
     ),
-    "a lookup lost": ("DELETE FROM lookup WHERE object = 1", "lookup differs"),
-    "a lookup turned": ("UPDATE lookup SET short = short + 1 WHERE object = 1", "lookup differs"),
+    "a lookup lost": ("DELETE FROM recent WHERE object = 1", "lookup differs"),
+    "a lookup turned": ("UPDATE recent SET short = short + 1 WHERE object = 1", "lookup differs"),
     "a row without a number": ("DELETE FROM registry WHERE id = 1", "row is not in the registry"),
     "an entry gone": (
-        "DELETE FROM entry WHERE id IN (SELECT head FROM registry WHERE head IS NOT NULL LIMIT 1)",
+        "DELETE FROM journal WHERE id IN (SELECT head FROM registry WHERE head IS NOT NULL LIMIT 1)",
         "differ",
     ),
-    "an entry broken": ("UPDATE entry SET line = x'7b7d' WHERE id & 1048575 = 1", "not an entry"),
-    "an entry moved": ("UPDATE entry SET id = id + 1000", "lies in a wrong place"),
+    "an entry broken": ("UPDATE journal SET tail = x'7b7d' WHERE id & 1048575 = 1", "not an entry"),
+    "an entry moved": ("UPDATE journal SET id = id + 1000", "lies in a wrong place"),
 }
 
 

@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from tests.store.parts import Bench, assert_sound, key_of, put
+from tests.domain.worlds import NOON, Laptop
+from tests.store.parts import Bench, assert_sound, key_of, put, receive
 from trainer_app.domain.keys import new_key
 from trainer_app.store import registry
 from trainer_app.store.registry import Registry, find_number, key_bytes, key_text, short_of
@@ -19,10 +20,10 @@ def test_keys_go_to_bytes_and_back() -> None:
     assert key_text(b"") == ""
 
 
-def test_the_lookup_of_a_new_key_goes_by_time() -> None:
-    first = "018f0000-0000-7000-8000-000000000001"
-    later = "018f0000-0001-7000-8000-000000000000"
-    assert short_of(key_bytes(first)) < short_of(key_bytes(later)) < 1 << 48
+def test_keys_of_one_minute_are_looked_up_apart() -> None:
+    shorts = {short_of(key_bytes(new_key())) for _ in range(1000)}
+    assert len(shorts) > 990
+    assert all(-(1 << 31) <= short < 1 << 31 for short in shorts)
 
 
 def test_numbers_are_found_by_key_and_entity(store: Store) -> None:
@@ -52,6 +53,27 @@ def test_any_number_of_rows_is_found_at_once(store: Store, count: int) -> None:
     assert Registry(store.database).find([*places, ("person", key_of("other"))]) == given
     again, fresh = Registry(store.database).number(places)
     assert (again, fresh) == (given, {})
+    assert_sound(store)
+
+
+def test_the_recent_part_is_moved_over_when_it_has_grown(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registry, "_MANY_RECENT", 30)
+    laptop = Laptop("d" * 32, 0)
+    for number in range(8):
+        lines = []
+        for one in range(10):
+            laptop.lines.clear()
+            lines.append(laptop.write(NOON, ("person", key_of(f"{number} {one}")), {"birth_year": one}))
+        receive(store, lines, arrival=1)
+    assert store.database.select("SELECT count(*) FROM recent UNION ALL SELECT count(*) FROM lookup") == [
+        (20,),
+        (60,),
+    ]
+    found = store.journal.projector.load(("person", key_of(f"{n} 3")) for n in range(8))
+    assert [state.outcome().row for state in found.values()] == [{"birth_year": 3}] * 8
+    assert find_number(store.database, "person", key_of("0 0")) is not None
     assert_sound(store)
 
 

@@ -140,7 +140,7 @@ def alone(entry: Entry) -> Row | None:
     None where that takes the long way: it deletes, or replaces what has not come yet. There is no
     contradiction in the row returned.
     """
-    if DELETED in entry.s or any(entry.w.values()):
+    if DELETED in entry.s or (entry.w and any(entry.w.values())):
         return None
     return entry.s
 
@@ -229,10 +229,7 @@ class World:
 
     def add(self, line: bytes) -> bool:
         """Take in a line; return False for one that changes nothing that is known."""
-        return self.add_entry(decode_entry(line), entry_id(line))
-
-    def add_entry(self, entry: Entry, own_id: bytes) -> bool:
-        """Do the same with an entry that is decoded already, and its id."""
+        entry, own_id = decode_entry(line), entry_id(line)
         known = self.ids.setdefault((entry.r, entry.n), set())
         if own_id in known:
             return entry.erased and self._erase(own_id)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from trainer_app.domain import merging, schema
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import BadEntry, Entry, Time, Value, decode_entry, encode_entry, entry_id
+from trainer_app.domain.journal import BadEntry, Entry, Time, Value, encode_entry, entry_id
 from trainer_app.domain.schema import DELETED, Policy
 from trainer_app.store.registers import ObjectState, Stored
 from trainer_app.store.registry import Object
@@ -209,11 +209,9 @@ def _normal(value: Value) -> Value:
 def _line_of(entry: Entry) -> bytes:
     """Return an entry's line, which is sure to be read again by everybody."""
     try:
-        line = encode_entry(entry)
-        decode_entry(line)
-    except (BadEntry, UnicodeEncodeError, TypeError, OverflowError) as problem:
+        return encode_entry(entry)
+    except (BadEntry, TypeError) as problem:
         raise TrainerError("database.value_refused", entity=entry.e, field=", ".join(entry.s)) from problem
-    return line
 
 
 def _is_personal(entity: str, fields: Iterable[str]) -> bool:

@@ -71,7 +71,7 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
     if problems.texts:
         # What cannot be read cannot be compared.
         return Integrity("", 0, tuple(problems.texts))
-    entries = database.select("SELECT count(*) FROM entry")[0][0]
+    entries = database.select("SELECT count(*) FROM journal")[0][0]
     _check_places(database, problems)
     _check_lookup(database, problems)
     portions = _portions(entries)
@@ -147,7 +147,8 @@ def _check_lookup(database: Database, problems: _Problems) -> None:
     there = sum(
         hash((short_of(key), number)) for number, key in database.stream("SELECT id, key FROM registry")
     )
-    found = sum(hash(pair) for pair in database.stream("SELECT short, object FROM lookup"))
+    both = "SELECT short, object FROM lookup UNION ALL SELECT short, object FROM recent"
+    found = sum(hash(pair) for pair in database.stream(both))
     if there != found:
         problems.add("lookup differs from the registry")
     for entity in PROJECTION:

@@ -15,7 +15,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.store.database import Database
 from trainer_app.store.drafts import Draft, Write, Writer
 from trainer_app.store.projection import Projector
-from trainer_app.store.replicas import NUMBER_BITS, Own, Replicas, line_bytes
+from trainer_app.store.replicas import NUMBER_BITS, Own, Replicas, line_bytes, tail_of
 from trainer_app.store.steps import Before, add_step
 
 __all__ = ["NUMBER_BITS", "Journal", "Write", "line_bytes"]
@@ -149,7 +149,8 @@ class Journal:
         if not drafts and kind == "do":
             return Changes(label, None, frozenset(), key)
         self.database.run_many(
-            "INSERT INTO entry (id, line) VALUES (?, ?)", [(draft.number, draft.line) for draft in drafts]
+            "INSERT INTO journal (id, tail) VALUES (?, ?)",
+            [(draft.number, tail_of(draft.line, self.replica)) for draft in drafts],
         )
         touched = frozenset(draft.place for draft in drafts)
         self.projector.save(states[place] for place in touched)

@@ -1,7 +1,8 @@
 """Folds entries into registers and registers into rows, a batch at a time, inside a transaction."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -18,15 +19,26 @@ __all__ = ["Arrived", "ObjectState", "Projector", "Stored", "key_text"]
 type Arrived = tuple[int, bytes, Entry]
 """An entry with its number in the table `entry` and its line."""
 type Touched = dict[Object, frozenset[str]]
+_UNSORTED = 200_000
+"""New rows whose numbers may wait for one sorted entry into the lookup."""
 
 _INSERTS = {entity: insert_row(entity) for entity in schema.ENTITIES}
-_COLUMNS = {
-    entity: tuple((name, VALUE_TYPES[field.kind], field.target) for name, field in found.fields.items())
+
+
+class _Column(NamedTuple):
+    """Place in the table's line, type of what fits (as `schema.project` says), entity pointed to."""
+
+    place: int
+    type: type
+    target: str | None
+
+
+_COLUMNS: Mapping[str, Mapping[str, _Column]] = {
+    entity: {
+        name: _Column(place, VALUE_TYPES[field.kind], field.target)
+        for place, (name, field) in enumerate(found.fields.items(), 1)
+    }
     for entity, found in schema.ENTITIES.items()
-}
-_KEYS = {
-    entity: tuple((name, target) for name, _, target in columns if target is not None)
-    for entity, columns in _COLUMNS.items()
 }
 _CLEAN = frozenset[str]()
 
@@ -42,6 +54,7 @@ class _Lines:
         self.awaited: list[Values] = []
         self.contradictions: list[Values] = []
         self.rows: list[tuple[int, str, Mapping[str, Any]]] = []
+        self.changes: list[tuple[int, str, Mapping[str, Any]]] = []
         self.gone: list[tuple[int, str]] = []
 
     def put_state(self, state: ObjectState, fresh: Fresh) -> frozenset[str]:
@@ -60,13 +73,27 @@ class _Lines:
         self.heads += heads
         self.awaited += awaited
         self.contradictions += [(state.number, name) for name in outcome.contradictions]
-        if outcome.row is None:
-            self.gone.append((state.number, state.entity))
-        else:
-            self.rows.append((state.number, state.entity, outcome.row))
+        self._put_row(state, outcome.row)
         state.sole, state.spread, state.waits = sole, bool(heads), bool(awaited)
-        state.open = bool(outcome.contradictions)
+        state.open, state.shown = bool(outcome.contradictions), outcome.row
         return outcome.contradictions
+
+    def _put_row(self, state: ObjectState, row: merging.Row | None) -> None:
+        """Gather what changes in the entity's table: of a row that is there only the fields that differ."""
+        if row is None:
+            if state.shown is not None:
+                self.gone.append((state.number, state.entity))
+        elif state.shown is None:
+            self.rows.append((state.number, state.entity, row))
+        else:
+            differ = {
+                name: value
+                for name, value in row.items()
+                if name not in state.shown or not merging.same_value(state.shown[name], value)
+            }
+            differ |= dict.fromkeys(state.shown.keys() - row.keys())
+            if differ:
+                self.changes.append((state.number, state.entity, differ))
 
 
 class Projector:
@@ -84,6 +111,10 @@ class Projector:
         """Finish what batches left for the end: the lookup of new rows, in the order of its index."""
         self._registry.flush()
 
+    def tidy(self) -> None:
+        """Put the tables in order after an import, so that the next one costs no more than this one."""
+        self._registry.tidy()
+
     def load(self, objects: Iterable[Object]) -> dict[Object, ObjectState]:
         """Return the registers of rows; empty ones for rows that are unknown. Changes nothing."""
         wanted = list(dict.fromkeys(objects))
@@ -97,32 +128,28 @@ class Projector:
 
         Call `flush` when all batches are in.
         """
-        groups: dict[Object, list[Arrived]] = {}
-        for arrived in batch:
-            entry = arrived[2]
-            if not entry.x:
-                groups.setdefault((entry.e, entry.k), []).append(arrived)
-        numbers, fresh = self._registry.number(groups)
+        single, several = _by_row(batch)
+        numbers, fresh = self._registry.number([*single, *several])
         lines = _Lines()
         touched: Touched = {}
-        folded: list[ObjectState] = []
-        for place, group in groups.items():
+        for place, arrived in single.items():
             number = numbers[place]
-            row = merging.alone(group[0][2]) if number in fresh and len(group) == 1 else None
+            row = merging.alone(arrived[2]) if number in fresh else None
             if row is None:
-                folded.append(ObjectState(number, *place))
+                several[place] = [arrived]
                 continue
             # Most of an import: a row seen for the first time, by one entry. No registers are needed.
-            lines.registry.append((number, *fresh.pop(number), group[0][0]))
+            lines.registry.append((number, *fresh.pop(number), arrived[0]))
             lines.rows.append((number, place[0], row))
             touched[place] = _CLEAN
-        read_registers(self._database, [state for state in folded if state.number not in fresh])
-        for state in folded:
-            for number, line, entry in groups[state.entity, state.key]:
-                state.add(Stored(number, entry_id(line), entry))
-            touched[state.entity, state.key] = lines.put_state(state, fresh)
-        self._write(lines, numbers)
-        self._registry.flush(least=200_000)
+        states = {place: ObjectState(numbers[place], *place) for place in several}
+        read_registers(self._database, [state for state in states.values() if state.number not in fresh])
+        for place, group in several.items():
+            for number, line, entry in group:
+                states[place].add(Stored(number, entry_id(line), entry))
+            touched[place] = lines.put_state(states[place], fresh)
+        self._write(lines)
+        self._registry.flush(least=_UNSORTED)
         return touched
 
     def save(self, states: Iterable[ObjectState]) -> Touched:
@@ -134,12 +161,12 @@ class Projector:
         for state in changed:
             state.number = numbers[state.entity, state.key]
             touched[state.entity, state.key] = lines.put_state(state, fresh)
-        self._write(lines, numbers)
+        self._write(lines)
         return touched
 
-    def _write(self, lines: _Lines, numbers: dict[Object, int]) -> None:
+    def _write(self, lines: _Lines) -> None:
         run_many = self._database.run_many
-        rows = self._columns(lines, numbers)
+        tables = self._table_lines(lines)
         run_many("INSERT INTO registry (id, key, kind, head) VALUES (?, ?, ?, ?)", lines.registry)
         run_many("UPDATE registry SET head = ? WHERE id = ?", lines.moved)
         for table, dropped in lines.dropped.items():
@@ -147,43 +174,83 @@ class Projector:
         run_many("INSERT INTO head VALUES (?, ?, ?)", lines.heads)
         run_many("INSERT INTO awaited VALUES (?, ?, ?)", lines.awaited)
         run_many("INSERT INTO contradiction VALUES (?, ?)", lines.contradictions)
-        for entity, values in rows.items():
-            run_many(_INSERTS[entity], values)
+        for sql, found in tables.items():
+            run_many(sql, found)
         for number, entity in lines.gone:
             if entity in _COLUMNS:
                 self._database.run(f'DELETE FROM "{entity}" WHERE id = ?', number)
 
-    def _columns(self, lines: _Lines, numbers: dict[Object, int]) -> dict[str, list[Values]]:
-        """Return the lines of each entity's table, giving numbers to rows that are pointed to."""
-        targets = {
-            (target, value)
-            for _, entity, row in lines.rows
-            for name, target in _KEYS.get(entity, ())
-            if type(value := row.get(name)) is str
-        }
-        pointed, fresh = self._registry.number(
-            place for place in sorted(targets - numbers.keys()) if is_key(place[1])
-        )
-        lines.registry += [(number, *described, None) for number, described in fresh.items()]
-        numbers.update(pointed)
-        found: dict[str, list[Values]] = {}
+    def _table_lines(self, lines: _Lines) -> dict[str, list[list[object]]]:
+        """Return SQL -> lines for the entities' tables, giving numbers to rows that are pointed to."""
+        tables: dict[str, list[list[object]]] = {}
+        pointers: dict[Object, list[tuple[list[object], int]]] = {}
         for number, entity, row in lines.rows:
-            if entity in _COLUMNS:
-                found.setdefault(entity, []).append(_line(number, entity, row, numbers))
-        return found
+            columns = _COLUMNS.get(entity)
+            if columns is not None:
+                line: list[object] = [None] * (len(columns) + 1)
+                line[0] = number
+                for name, value in row.items():
+                    column = columns.get(name)
+                    if column is not None and type(value) is column.type:
+                        if column.target is not None:
+                            pointers.setdefault((column.target, str(value)), []).append((line, column.place))
+                        else:
+                            line[column.place] = value if column.type is not list else _json(value)
+                tables.setdefault(_INSERTS[entity], []).append(line)
+        for number, entity, row in lines.changes:
+            self._change(number, entity, row, tables, pointers)
+        numbers, fresh = self._registry.number(place for place in pointers if is_key(place[1]))
+        lines.registry += [(number, *described, None) for number, described in fresh.items()]
+        for place, found in pointers.items():
+            pointed = numbers.get(place)
+            for line, at in found:
+                line[at] = pointed
+        return tables
+
+    def _change(
+        self,
+        number: int,
+        entity: str,
+        row: Mapping[str, Any],
+        tables: dict[str, list[list[object]]],
+        pointers: dict[Object, list[tuple[list[object], int]]],
+    ) -> None:
+        """Add the line that changes some fields of a row; the others, and their indexes, are left alone."""
+        columns = _COLUMNS.get(entity, {})
+        names = sorted(row.keys() & columns.keys())
+        line: list[object] = []
+        for at, name in enumerate(names):
+            value, column = row[name], columns[name]
+            fits = type(value) is column.type
+            if fits and column.target is not None:
+                pointers.setdefault((column.target, str(value)), []).append((line, at))
+            line.append((_json(value) if column.type is list else value) if fits else None)
+        if names:
+            line.append(number)
+            tables.setdefault(_update(entity, tuple(names)), []).append(line)
 
 
-def _line(number: int, entity: str, row: Mapping[str, Any], numbers: Mapping[Object, int]) -> Values:
-    """Return a table's line. What does not fit its column is not shown: as `schema.project` says."""
-    values: list[object] = [number]
-    for name, expected, target in _COLUMNS[entity]:
-        value = row.get(name)
-        if type(value) is not expected:
-            values.append(None)
-        elif target is not None:
-            values.append(numbers.get((target, str(value))))
-        elif expected is list:
-            values.append(msgspec.json.encode(value).decode())
-        else:
-            values.append(value)
-    return tuple(values)
+@cache
+def _update(entity: str, names: tuple[str, ...]) -> str:
+    changes = ", ".join(f'"{name}" = ?' for name in names)
+    return f'UPDATE "{entity}" SET {changes} WHERE id = ?'
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _by_row(batch: Sequence[Arrived]) -> tuple[dict[Object, Arrived], dict[Object, list[Arrived]]]:
+    """Return rows that one entry is about, and rows that several are about."""
+    single: dict[Object, Arrived] = {}
+    several: dict[Object, list[Arrived]] = {}
+    for arrived in batch:
+        entry = arrived[2]
+        if not entry.x:
+            place = (entry.e, entry.k)
+            first = single.setdefault(place, arrived)
+            if first is not arrived:
+                several.setdefault(place, [first]).append(arrived)
+    for place in several:
+        del single[place]
+    return single, several

@@ -26,7 +26,7 @@ def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
         database.run(f'DELETE FROM "{table}"')
     database.run("UPDATE registry SET head = NULL WHERE head IS NOT NULL")
     journal.projector.forget()
-    total = database.select("SELECT count(*) FROM entry")[0][0]
+    total = database.select("SELECT count(*) FROM journal")[0][0]
     done = 0
     for batch in entry_batches(database):
         journal.projector.apply(batch)
@@ -42,6 +42,9 @@ def refold(journal: Journal, objects: set[Object]) -> Touched:
         state.registers, state.numbers = {}, {}
         # What was loaded may have lacked the erased one: whatever is in the tables must go.
         state.spread = state.waits = state.open = True
+        state.shown = None
+        if state.entity in PROJECTION:
+            journal.database.run(f'DELETE FROM "{state.entity}" WHERE id = ?', state.number)
     for batch in entry_batches(journal.database):
         for number, line, entry in batch:
             if not entry.erased and (entry.e, entry.k) in states:

@@ -53,6 +53,8 @@ class ObjectState:
     """Whether there are lines in `awaited`."""
     open: bool = False
     """Whether there are lines in `contradiction`."""
+    shown: merging.Row | None = None
+    """What the entity's table shows."""
 
     def add(self, stored: Stored) -> None:
         """Fold one entry in."""
@@ -122,7 +124,8 @@ def read_registers(database: Database, states: Sequence[ObjectState]) -> None:
     for number, entry, fields, line in _select(database, _SOLE, by_number):
         by_number[number].put_head(entry, fields, line)
     for state in states:
-        state.open = bool(state.outcome().contradictions)
+        outcome = state.outcome()
+        state.open, state.shown = bool(outcome.contradictions), outcome.row
 
 
 def _select(database: Database, sql: str, wanted: Iterable[int]) -> Iterator[tuple[Any, ...]]:

@@ -1,25 +1,34 @@
 """Gives every row of the journal, (entity, key), a small number by which all tables refer to it.
 
 Numbers are never taken back, so what another connection remembers of them stays true. Finding a number
-goes over the key's first 48 bits; the whole key is compared in `registry`.
+goes over 32 bits of the key; the whole key is compared in `registry`.
 """
 
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from trainer_app.store.database import Database
 
 type Object = tuple[str, str]
 type Fresh = dict[int, tuple[bytes, int]]
+type _Unknown = dict[tuple[bytes, str], tuple[Object, int]]
 
 _REMEMBERED = 100_000
 _BLOCK = 250
-_FIND = (
-    "SELECT registry.id, registry.key, registry.kind FROM lookup "
-    "JOIN registry ON registry.id = lookup.object WHERE lookup.short "
-)
-_FIND_ONE = _FIND + "= ?"
-_FIND_BLOCK = _FIND + f"IN ({', '.join('?' * _BLOCK)})"
+_MANY_RECENT = 500_000
+
+
+def _find_sql(condition: str) -> str:
+    return " UNION ALL ".join(
+        f"SELECT registry.id, registry.key, registry.kind FROM {table} "
+        f"JOIN registry ON registry.id = {table}.object WHERE {table}.short {condition}"
+        for table in ("recent", "lookup")
+    )
+
+
+_FIND_ONE = _find_sql("= ?1")
+_FIND_BLOCK = _find_sql(f"IN ({', '.join(f'?{place}' for place in range(1, _BLOCK + 1))})")
 
 
 class Registry:
@@ -29,33 +38,43 @@ class Registry:
         self._database = database
         self._known: dict[Object, int] = {}
         self._waiting: dict[Object, int] = {}
-        self._kinds: dict[str, int] = {}
+        self._lookups: list[tuple[int, int]] = []
+        self._kinds: dict[str, int] | None = None
         self._next = 0
 
     def forget(self) -> None:
         """Drop all that memory holds: after a roll-back, or when another connection has written."""
         self._known.clear()
         self._waiting.clear()
-        self._kinds.clear()
+        self._lookups.clear()
+        self._kinds = None
         self._next = 0
 
     def find(self, objects: Iterable[Object]) -> dict[Object, int]:
         """Return the numbers of those rows that have one. Changes nothing."""
+        return self._find(objects)[0]
+
+    def _find(self, objects: Iterable[Object]) -> tuple[dict[Object, int], _Unknown]:
+        """Return the numbers of known rows, and the others in their order."""
         found: dict[Object, int] = {}
-        unknown: dict[tuple[bytes, int], Object] = {}
+        unknown: _Unknown = {}
+        known, waiting = self._known, self._waiting
         for place in objects:
-            number = self._known.get(place) or self._waiting.get(place)
-            if number is not None:
+            number = known.get(place) or waiting.get(place)
+            if number is None:
+                raw = bytes.fromhex(place[1].replace("-", ""))
+                unknown[raw, place[0]] = (place, int.from_bytes(raw[12:], signed=True))
+            else:
                 found[place] = number
-            elif (kind := self._kind(place[0])) is not None:
-                unknown[key_bytes(place[1]), kind] = place
-        if len(self._known) + len(unknown) > _REMEMBERED:
-            self._known.clear()
-        for number, key, kind in self._rows(sorted({short_of(key) for key, _ in unknown})):
-            matched = unknown.get((key, kind))
-            if matched is not None:
-                found[matched] = self._known[matched] = number
-        return found
+        if unknown:
+            if len(known) + len(unknown) > _REMEMBERED:
+                known.clear()
+            entities = {number: name for name, number in self._all_kinds().items()}
+            for number, key, kind in self._rows(sorted({short for _, short in unknown.values()})):
+                matched = unknown.pop((key, entities.get(kind, "")), None)
+                if matched is not None:
+                    found[matched[0]] = known[matched[0]] = number
+        return found, unknown
 
     def _rows(self, shorts: Sequence[int]) -> Iterator[tuple[int, bytes, int]]:
         if len(shorts) <= 8:
@@ -72,41 +91,48 @@ class Registry:
 
         Whoever calls writes those lines, then `flush`. Use inside a transaction.
         """
-        wanted = list(dict.fromkeys(objects))
-        found = self.find(wanted)
+        found, unknown = self._find(objects)
         fresh: Fresh = {}
-        if len(found) == len(wanted):
+        if not unknown:
             return found, fresh
         if not self._next:
             self._next = self._database.select("SELECT coalesce(max(id), 0) FROM registry")[0][0] + 1
-        for place in wanted:
-            if place not in found:
-                number, self._next = self._next, self._next + 1
-                found[place] = self._waiting[place] = number
-                fresh[number] = (key_bytes(place[1]), self._kind_number(place[0]))
+        kinds = {entity: self._kind_number(entity) for entity in dict.fromkeys(name for _, name in unknown)}
+        for number, ((key, entity), (place, short)) in enumerate(unknown.items(), self._next):
+            found[place] = self._waiting[place] = number
+            fresh[number] = (key, kinds[entity])
+            self._lookups.append((short, number))
+        self._next += len(unknown)
         return found, fresh
 
     def flush(self, *, least: int = 1) -> None:
         """Make the new numbers findable, in the order of the index; not for fewer than `least`."""
-        if len(self._waiting) < least:
+        if len(self._lookups) < least:
             return
-        rows = sorted((short_of(key_bytes(key)), number) for (_, key), number in self._waiting.items())
-        self._database.run_many("INSERT INTO lookup (short, object) VALUES (?, ?)", rows)
+        self._lookups.sort(key=itemgetter(0))
+        self._database.run_many("INSERT INTO recent (short, object) VALUES (?, ?)", self._lookups)
         if len(self._known) + len(self._waiting) <= _REMEMBERED:
             self._known.update(self._waiting)
         self._waiting.clear()
+        self._lookups.clear()
 
-    def _kind(self, entity: str) -> int | None:
-        if not self._kinds:
-            rows = self._database.select("SELECT id, name FROM kind")
-            self._kinds = {str(name): number for number, name in rows}
-        return self._kinds.get(entity)
+    def tidy(self) -> None:
+        """Move the recent part of the lookup to the large one when it has grown; after an import."""
+        if self._database.select("SELECT count(*) FROM recent")[0][0] >= _MANY_RECENT:
+            self._database.run("INSERT INTO lookup SELECT short, object FROM recent ORDER BY short, object")
+            self._database.run("DELETE FROM recent")
 
     def _kind_number(self, entity: str) -> int:
-        known = self._kind(entity)
-        if known is None:
-            known = self._kinds[entity] = self._database.insert("INSERT INTO kind (name) VALUES (?)", entity)
-        return known
+        kinds = self._all_kinds()
+        if entity not in kinds:
+            kinds[entity] = self._database.insert("INSERT INTO kind (name) VALUES (?)", entity)
+        return kinds[entity]
+
+    def _all_kinds(self) -> dict[str, int]:
+        if self._kinds is None:
+            rows = self._database.select("SELECT id, name FROM kind")
+            self._kinds = {str(name): number for number, name in rows}
+        return self._kinds
 
 
 def find_number(database: Database, entity: str, key: str) -> int | None:
@@ -115,10 +141,10 @@ def find_number(database: Database, entity: str, key: str) -> int | None:
         raw = uuid.UUID(key).bytes
     except ValueError:
         return None
-    rows = database.select(
-        _FIND_ONE + " AND registry.kind = (SELECT id FROM kind WHERE name = ?)", short_of(raw), entity
-    )
-    return next((number for number, found, _ in rows if found == raw), None)
+    kinds = database.select("SELECT id FROM kind WHERE name = ?", entity)
+    wanted = (raw, kinds[0][0] if kinds else None)
+    rows = database.select(_FIND_ONE, short_of(raw))
+    return next((number for number, found, kind in rows if (found, kind) == wanted), None)
 
 
 def key_bytes(key: str) -> bytes:
@@ -135,5 +161,8 @@ def key_text(raw: bytes) -> str:
 
 
 def short_of(raw: bytes) -> int:
-    """Return a key's first 48 bits: of a UUIDv7 its milliseconds, of a UUIDv5 a hash."""
-    return int.from_bytes(raw[:6])
+    """Return a key's last 32 bits as a signed number, which SQLite keeps in four bytes.
+
+    They are random in every key: those at its beginning tell the time, and many rows share it.
+    """
+    return int.from_bytes(raw[12:], signed=True)

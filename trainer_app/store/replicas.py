@@ -44,7 +44,7 @@ class Replicas:
     def _last_number(self, replica: int) -> int:
         base = replica << NUMBER_BITS
         found = self._database.select(
-            "SELECT max(id) FROM entry WHERE id BETWEEN ? AND ?", base, base + MAX_ENTRY_NUMBER
+            "SELECT max(id) FROM journal WHERE id BETWEEN ? AND ?", base, base + MAX_ENTRY_NUMBER
         )
         return found[0][0] - base if found[0][0] is not None else 0
 
@@ -78,6 +78,16 @@ class Replicas:
         """Return every id under which this laptop has written, the first one first."""
         rows = self._database.select("SELECT name FROM replica WHERE own = 1 AND branch = 0 ORDER BY id")
         return [str(name) for (name,) in rows]
+
+
+def tail_of(line: bytes, replica: str) -> bytes:
+    """Return what the journal keeps of a line; the view `entry` gives the line again, byte for byte."""
+    return line.removeprefix(prefix_of(replica))
+
+
+def prefix_of(replica: str) -> bytes:
+    """Return how the lines of a replica begin, as this program and its like write them."""
+    return f'{{"r":"{replica}","n":'.encode("ascii")
 
 
 def line_bytes(value: object) -> bytes:

@@ -12,20 +12,30 @@ type Run = Callable[[str], object]
 
 def create_tables(run: Run) -> None:
     """Version 1: the journal, the registers' heads, and what belongs to this laptop only."""
-    for sql in _JOURNAL_TABLES + _LOCAL_TABLES:
+    for sql in (*_JOURNAL_TABLES, *_LOCAL_TABLES):
         run(sql)
 
 
 _JOURNAL_TABLES = (
-    # id = replica << 40 | number: no index over a hash or a random key on the journal.
-    "CREATE TABLE entry (id INTEGER PRIMARY KEY, import INTEGER, line BLOB NOT NULL)",
+    # id = replica << 40 | number: no index over a hash or a random key on the journal. `tail` is the line
+    # without its first 44 bytes, which the replica's name gives again; a line that begins in any other
+    # way is kept whole.
+    "CREATE TABLE journal (id INTEGER PRIMARY KEY, import INTEGER, tail BLOB NOT NULL)",
+    "CREATE VIEW entry AS SELECT id, import, CASE WHEN substr(tail, 1, 1) = x'7b' THEN tail "
+    'ELSE CAST(\'{"r":"\' || (SELECT name FROM replica WHERE replica.id = journal.id >> 40) || '
+    '\'","n":\' || CAST(tail AS TEXT) AS BLOB) END AS line FROM journal',
+    "CREATE TRIGGER entry_delete INSTEAD OF DELETE ON entry BEGIN DELETE FROM journal WHERE id = OLD.id; END",
     "CREATE TABLE replica (id INTEGER PRIMARY KEY, name TEXT NOT NULL, branch INTEGER NOT NULL, "
     "own INTEGER NOT NULL DEFAULT 0, UNIQUE (name, branch))",
     "CREATE TABLE kind (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
     # `head` is the entry that is the only head of all that it set; NULL where `head` the table says more.
     "CREATE TABLE registry (id INTEGER PRIMARY KEY, key BLOB NOT NULL, kind INTEGER NOT NULL, head INTEGER)",
-    # By the first 48 bits of the key: half the size of an index over whole keys, and filled in order.
+    # By 32 bits of the key: a third of the size of an index over whole keys.
     "CREATE TABLE lookup (short INTEGER NOT NULL, object INTEGER NOT NULL, "
+    "PRIMARY KEY (short, object)) WITHOUT ROWID",
+    # The newest of it, moved over by the hundred thousand: in a large one each import would touch
+    # every page.
+    "CREATE TABLE recent (short INTEGER NOT NULL, object INTEGER NOT NULL, "
     "PRIMARY KEY (short, object)) WITHOUT ROWID",
     "CREATE VIEW object AS SELECT id, key, "
     "(SELECT name FROM kind WHERE kind.id = registry.kind) AS entity FROM registry",

@@ -1,0 +1,78 @@
+"""The benchmark of the store measures what it says: the same lines on both sides, durable. No times."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from tests.bench.store import (
+    KEY,
+    SALT,
+    Source,
+    bare_import,
+    growth,
+    imports,
+    measure,
+    one_mark,
+    take_in,
+)
+from trainer_app.domain.journal import decode_entry
+from trainer_app.store.integrity import check_integrity
+from trainer_app.store.store import create_store
+
+
+def test_lines_are_what_a_laptop_writes() -> None:
+    source = Source()
+    entries = [decode_entry(line) for line in (*source.lines(90), *source.lines(10))]
+    assert [entry.n for entry in entries] == list(range(1, 101))
+    assert len({entry.k for entry in entries}) == 100
+    assert len({entry.s["session"] for entry in entries}) == 50
+
+
+def test_both_sides_take_in_everything(tmp_path: Path) -> None:
+    lines = Source().lines(200)
+    bare_import(tmp_path / "bare.db", lines)
+    bare = sqlcipher.connect(str(tmp_path / "bare.db"))
+    bare.execute(f"PRAGMA key = \"x'{KEY.hex()}{SALT.hex()}'\"")
+    assert [line for (line,) in bare.execute("SELECT line FROM entry ORDER BY id")] == lines
+    assert bare.execute("SELECT count(*) FROM mark").fetchone() == (200,)
+    bare.close()
+    store = create_store(tmp_path / "own.db", KEY, SALT, lambda: 1, lambda replica, number: None)
+    take_in(store, lines)
+    assert [line for (line,) in store.database.select("SELECT line FROM entry ORDER BY id")] == lines
+    assert store.database.select("SELECT count(*) FROM attendance") == [(200,)]
+    assert check_integrity(store.journal).ok
+    store.close()
+
+
+def test_every_mark_of_the_benchmark_is_written(tmp_path: Path) -> None:
+    row = one_mark(tmp_path, 20)
+    assert row.value > 0
+    store = sqlcipher.connect(str(tmp_path / "mark.db"))
+    store.execute(f"PRAGMA key = \"x'{KEY.hex()}{SALT.hex()}'\"")
+    assert store.execute("SELECT count(*) FROM step").fetchone() == (20,)
+    store.close()
+    plain = sqlite3.connect(tmp_path / "plain.db")
+    assert plain.execute("SELECT count(*) FROM mark").fetchone() == (20,)
+    assert plain.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    plain.close()
+
+
+def test_every_row_has_its_baseline_and_target(tmp_path: Path) -> None:
+    rows = [*imports(tmp_path, 400), *growth(tmp_path, 2, 200)]
+    assert len(rows) == 6
+    assert len({row.name for row in rows}) == 6
+    for row in rows:
+        assert row.value > 0
+        assert row.base > 0
+        assert row.target > 0
+        assert row.baseline
+    assert [row.target for row in rows] == [3.0, 1.0, 8.0, 400.0, 1.6, 400.0]
+
+
+def test_a_quick_run_has_no_growth() -> None:
+    told: list[str] = []
+    names = [row.name for row in measure(quick=True, progress=told.append)]
+    assert told == ["mark", "import"]
+    assert names[0].startswith("one mark")
+    assert len(names) == 5
