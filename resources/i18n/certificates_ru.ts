@@ -719,6 +719,10 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Nothing is written yet.</source>
+        <translation>Пока ничего не записано.</translation>
+    </message>
+    <message>
         <source>{gained} more would complete, {lost} no longer.</source>
         <translation>Окончили бы ещё {gained}, уже не окончили бы {lost}.</translation>
     </message>

@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Certificate differs</source>
-        <translation>Шаҳодатнома фарқ дорад</translation>
+        <translation>Дар варақ дигар аст</translation>
     </message>
     <message>
         <source>Unknown letters</source>
@@ -710,6 +710,10 @@
     <message>
         <source>Back</source>
         <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Ҳанӯз чизе сабт нашудааст.</translation>
     </message>
     <message>
         <source>{gained} more would complete, {lost} no longer.</source>

@@ -186,6 +186,14 @@
             <numerusform>%n участников</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n анкета</numerusform>
+            <numerusform>%n анкеты</numerusform>
+            <numerusform>%n анкет</numerusform>
+        </translation>
+    </message>
     <message>
         <source>from {least}</source>
         <translation>от {least}</translation>

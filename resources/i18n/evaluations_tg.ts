@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation>Баҳои курс</translation>
+        <translation>Баҳоҳо</translation>
     </message>
     <message>
         <source>Courses</source>
@@ -183,6 +183,13 @@
         <translation>
             <numerusform>%n иштирокчӣ</numerusform>
             <numerusform>%n иштирокчӣ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n варақа</numerusform>
+            <numerusform>%n варақа</numerusform>
         </translation>
     </message>
     <message>

@@ -19,6 +19,10 @@ from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.texts import Texts
 from trainer_app.system.folders import Folder
 from trainer_app.ui.courses.tab import CourseTab
+from trainer_app.ui.shell import fonts
+from trainer_app.ui.shell.tokens import CAPTION
+from trainer_app.ui.widgets.models import IdsModel
+from trainer_app.ui.widgets.table import TableView
 
 TAB_SIZE = (1366 - 196, 697 - 92)
 """What rail, head and tabs leave of the smallest screen."""
@@ -41,6 +45,29 @@ def open_tab(qtbot: QtBot, tab: CourseTab, course: str) -> None:
 def score(story: Story, place: int, occasion: Occasion, points: float, out_of: int = 20) -> None:
     """Record a test of the participant at a place, counted from 0."""
     evaluations.set_score(story.work, story.enrolments[place], occasion, round(points * 100), out_of * 100)
+
+
+def cut_heads(view: TableView) -> list[str]:
+    """Return the heads of a table that do not fit their column."""
+    model = view.model()
+    heads = []
+    for at in range(model.columnCount()):
+        words = str(model.headerData(at, Qt.Orientation.Horizontal))
+        edges = (18 if at == 0 else 12) + (18 if at == model.columnCount() - 1 else 12)
+        fits = fonts.metrics(CAPTION, 500).horizontalAdvance(words) <= view.columnWidth(at) - edges
+        if not fits and not view.isColumnHidden(at):
+            heads.append(words)
+    return heads
+
+
+def chip_room(view: TableView, name: str) -> int:
+    """Return how wide a chip can be in a column."""
+    model = view.model()
+    assert isinstance(model, IdsModel)
+    names = [column.name for column in model.columns]
+    at = names.index(name)
+    edges = (18 if at == 0 else 12) + (18 if at == len(names) - 1 else 12)
+    return view.columnWidth(at) - edges
 
 
 @contextmanager

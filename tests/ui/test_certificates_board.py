@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.certificate_parts import NBSP, Shown, ended, shown, tab
 from tests.ui.driving import click, find, press, settle, type_text
-from tests.ui.evaluation_parts import TAB_SIZE, score
+from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads, score
 from tests.ui.story import Story
 from trainer_app.actions import certificates, courses, evaluations
 from trainer_app.domain.certificates import CertificateKind
@@ -15,9 +15,11 @@ from trainer_app.domain.courses import CompletionRule
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.ui.certificates.limit_field import LimitField, read_limit
 from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.certificates.wording import kind_chip
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.tokens import DARK, LIGHT
 from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.widgets.chips import chip_width
 
 __all__ = ["ended", "shown", "tab"]
 
@@ -49,7 +51,7 @@ def test_everybody_stands_with_result_and_reason(tab: CertificatesTab) -> None:
     # № 4 and 6 failed, № 12 missed too much, № 13 wrote no post-test, № 25 never came.
     assert results(tab) == {"Attendance": 4, "Completion": 20, "None": 1}
     assert cell(tab, 3, "why") == f"post-test 45{NBSP}%, the limit is 60{NBSP}%"
-    assert cell(tab, 11, "why") == f"attendance 58.3{NBSP}%, the limit is 80{NBSP}%"
+    assert cell(tab, 11, "why") == f"attendance 58.3{NBSP}% of all held sessions, the limit is 80{NBSP}%"
     assert cell(tab, 12, "why") == f"no post-test, the limit is 60{NBSP}%"
     assert "attended no session" in cell(tab, 24, "why")
     assert (cell(tab, 0, "share"), cell(tab, 0, "test")) == (f"100{NBSP}%", f"80{NBSP}%")
@@ -223,12 +225,16 @@ def test_it_fits_in_every_language(tab: CertificatesTab, language: LanguageSwitc
     assert least.width() <= TAB_SIZE[0]
     assert least.height() <= TAB_SIZE[1]
     assert tab.board.view.horizontalScrollBar().maximum() == 0
+    assert cut_heads(tab.board.view) == []
+    chips = [chip_width(kind_chip(kind)[1], with_icon=True) for kind in CertificateKind]
+    assert max(chips) <= chip_room(tab.board.view, "result")
     for text in (tab.board.band.title.text(), tab.counts.text(), tab.issue.text()):
         assert text
         assert "{" not in text
         assert "%n" not in text
     if code != "en":
-        assert "complete" not in tab.board.band.title.text()
+        said = tab.board.band.title.text() + tab.board.band.keep.text()
+        assert not any(word in said for word in ("complete", "written", "limits"))
 
 
 def test_dark_and_light(tab: CertificatesTab, theme: Theme) -> None:

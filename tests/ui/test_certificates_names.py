@@ -6,12 +6,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.certificate_parts import Shown, ended, shown, tab
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.evaluation_parts import TAB_SIZE
+from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from tests.ui.story import Story
 from trainer_app.actions import certificates, people
 from trainer_app.domain.certificates import CertificateState
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.widgets.chips import chip_width
 
 __all__ = ["ended", "shown", "tab"]
 
@@ -167,6 +168,11 @@ def test_it_fits_in_every_language(names: CertificatesTab, language: LanguageSwi
     assert names.minimumSizeHint().width() <= TAB_SIZE[0]
     assert names.minimumSizeHint().height() <= TAB_SIZE[1]
     assert names.names.view.horizontalScrollBar().maximum() == 0
+    assert cut_heads(names.names.view) == []
+    bad, due = "Unknown letters", "Certificate differs"
+    words = (bad, due, "Too small", "On two lines", "No Latin spelling", "Fits")
+    chips = [chip_width(names.names.tr(word), with_icon=True) for word in words]
+    assert max(chips) <= chip_room(names.names.view, "state")
     assert names.name_form.title.text()
     if code != "en":
         assert cell(names, 0, "state") != "Fits"

@@ -7,16 +7,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.certificate_parts import Shown, ended, shown, tab
 from tests.ui.driving import click, press, settle, type_text
+from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.story import Story
 from trainer_app.actions import certificates
 from trainer_app.domain.certificates import Certificate, CertificateState
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.certificates.wording import state_chip
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import SMALLEST
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.chips import chip_width
 
 __all__ = ["ended", "shown", "tab"]
 
@@ -232,6 +235,9 @@ def test_it_fits_in_every_language(screen: CertificatesScreen, language: Languag
         assert least.width() <= SMALLEST[0] - 196
         assert least.height() <= SMALLEST[1]
     assert screen.register.view.horizontalScrollBar().maximum() == 0
+    assert cut_heads(screen.register.view) == []
+    chips = [chip_width(state_chip(state)[1], with_icon=True) for state in CertificateState]
+    assert max(chips) <= chip_room(screen.register.view, "state")
     assert "{" not in screen.states.button("all").text()
 
 

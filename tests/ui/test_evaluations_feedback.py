@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import press, settle, type_text
-from tests.ui.evaluation_parts import TAB_SIZE, from_the_disk, open_tab
+from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab
 from tests.ui.story import Story
 from trainer_app.actions import evaluations
 from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS
@@ -154,6 +154,8 @@ def test_every_statement_is_readable_in_every_language(
     for row in range(6):
         assert fonts.metrics(SMALL).horizontalAdvance(shown(tab, row, 0)) <= tab.view.columnWidth(0) - 30
     assert tab.view.horizontalScrollBar().maximum() == 0
+    assert cut_heads(tab.view) == []
+    assert ("sheet" in tab.sheets.text()) is (code == "en")
     assert "{" not in tab.sheets.text() + tab.standing_out.few.words.text()
 
 

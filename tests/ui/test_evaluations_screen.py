@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import story as stories
 from tests.ui.driving import click, find, press, settle, show
-from tests.ui.evaluation_parts import score
+from tests.ui.evaluation_parts import cut_heads, score
 from tests.ui.story import Story
 from trainer_app.actions import courses, enrolments, evaluations
 from trainer_app.domain.courses import CourseDraft
@@ -112,6 +112,7 @@ def test_it_fits_in_every_language(screen: EvaluationsScreen, language: Language
     settle()
     assert screen.minimumSizeHint().width() <= SMALLEST[0] - 196
     assert screen.view.horizontalScrollBar().maximum() == 0
+    assert cut_heads(screen.view) == []
     assert "{" not in screen.header.subtitle.text()
 
 

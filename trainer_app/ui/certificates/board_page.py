@@ -70,7 +70,7 @@ class BoardPage(Retranslated, QWidget):
             Column("number", lambda: "№", lambda line: str(line.row.number), 56, True, Look.QUIET),
             Column("name", lambda: self.tr("Participant"), lambda line: line.row.name, 284),
             Column(
-                "share", lambda: self.tr("Attendance"), lambda line: self._percent(line.row.share), 92, True
+                "share", lambda: self.tr("Attendance"), lambda line: self._percent(line.row.share), 112, True
             ),
             Column(
                 "test",
@@ -79,7 +79,7 @@ class BoardPage(Retranslated, QWidget):
                 88,
                 True,
             ),
-            Column("result", lambda: self.tr("Result"), self._result, 148, chip=self._chip),
+            Column("result", lambda: self.tr("Result"), self._result, 164, chip=self._chip),
             Column("why", lambda: self.tr("Why"), self._why, look=Look.QUIET),
             Column(
                 "certificate",

@@ -53,7 +53,7 @@ class NamesPage(Retranslated, QWidget):
             Column("name", lambda: self.tr("Name as printed"), lambda row: row.name, look=Look.STRONG),
             Column("latin", lambda: self.tr("In Latin letters"), self._latin, 216),
             Column("rank", lambda: self.tr("Rank as printed"), lambda row: row.rank, 168, look=Look.QUIET),
-            Column("state", lambda: self.tr("In print"), self._state, 184, chip=self._chip),
+            Column("state", lambda: self.tr("In print"), self._state, 198, chip=self._chip),
         )
 
     def _lay_out(self) -> None:

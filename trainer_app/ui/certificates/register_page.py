@@ -63,10 +63,10 @@ class RegisterPage(Retranslated, QWidget):
                 "state",
                 lambda: self.tr("State"),
                 lambda row: state_word(row.state),
-                132,
+                152,
                 chip=lambda row: state_chip(row.state),
             ),
-            Column("history", lambda: self.tr("What became of it"), self._history, 190, look=Look.QUIET),
+            Column("history", lambda: self.tr("What became of it"), self._history, 176, look=Look.QUIET),
         )
 
     def _lay_out(self, name: str) -> None:

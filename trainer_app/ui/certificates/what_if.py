@@ -116,7 +116,8 @@ class WhatIfBand(Retranslated, QFrame):
         flips = [line for line in self._lines if line.flips]
         gained = sum(line.asked.result is CertificateKind.COMPLETION for line in flips)
         lost = sum(line.row.result is CertificateKind.COMPLETION for line in flips)
-        self.title.setText(f"{self._outcome(gained, lost)} {self.tr('Nothing is written yet.')}")
+        untouched = self.tr("Nothing is written yet.")
+        self.title.setText(f"{self._outcome(gained, lost)} {untouched}")
         named = [
             f"№ {line.row.number} {_short(line.row.name)}: {kind_word(line.row.result)} → "
             f"{kind_word(line.asked.result)}"

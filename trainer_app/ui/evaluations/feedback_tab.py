@@ -158,7 +158,8 @@ class FeedbackTab(CourseTab):
         self.model.set_rows(found.feedback)
         sheets = max((count.answers for count in found.feedback), default=0)
         participants = self.tr("%n participant(s)", "", self.people)
-        self.sheets.setText(f"{self.tr('%n sheet(s)', '', sheets)} · {participants}")
+        filled_in = self.tr("%n sheet(s)", "", sheets)
+        self.sheets.setText(f"{filled_in} · {participants}")
         summaries = [summarize(count) for count in found.feedback]
         self.standing_out.show_summaries(summaries, self.people, self.statement, self.desk.formats)
 

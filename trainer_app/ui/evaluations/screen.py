@@ -46,19 +46,17 @@ class EvaluationsScreen(Screen):
     def _columns(self) -> tuple[Column[CourseEvaluation], ...]:
         formats = self._formats
         return (
-            Column(
-                "code", lambda: self.tr("Course"), lambda row: row.line.course.code, 104, look=Look.STRONG
-            ),
+            Column("code", lambda: self.tr("Course"), lambda row: row.line.course.code, 92, look=Look.STRONG),
             Column("title", lambda: self.tr("Title"), self._title),
-            Column("days", lambda: self.tr("Days"), self._days, 172, look=Look.QUIET),
-            Column("pre", words.pre_short, lambda row: _of(row.pre_tests, row), 88, right=True),
-            Column("post", words.post_short, lambda row: _of(row.post_tests, row), 96, right=True),
+            Column("days", lambda: self.tr("Days"), self._days, 190, look=Look.QUIET),
+            Column("pre", words.pre_short, lambda row: _of(row.pre_tests, row), 86, right=True),
+            Column("post", words.post_short, lambda row: _of(row.post_tests, row), 90, right=True),
             Column("pairs", lambda: self.tr("Both"), lambda row: str(row.result.matched), 64, right=True),
             Column(
                 "gain",
                 lambda: self.tr("Gain, points"),
                 lambda row: words.difference(row.result.gain_points, formats(), 1),
-                104,
+                112,
                 right=True,
             ),
             Column("g", lambda: self.tr("g (Hake)"), self._gain, 128, chip=self._gain_chip),
