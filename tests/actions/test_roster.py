@@ -11,7 +11,7 @@ from trainer_app.actions import attendance, courses, enrolments, history, people
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.courses import CourseDraft, Role
 from trainer_app.domain.enrolments import EnrolmentState, Participant
 from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.heading_words import Column
@@ -107,6 +107,29 @@ def test_marks_forbid_taking_it_back(trainer: Workplace, room: Room, tmp_path: P
     attendance.mark(trainer, brought, room.sessions[0], None)
     roster.undo_import(trainer, result)
     assert len(enrolments.list_enrolments(trainer, room.course)) == 3
+
+
+def test_a_place_on_another_course_forbids_taking_it_back(
+    trainer: Workplace, course: str, tmp_path: Path
+) -> None:
+    result = take(trainer, write_list(tmp_path), course)
+    person = listed(trainer, course)["Шокиров Алишер Валиевич"].person.key
+    assert person in result.created
+    enrolments.enrol(trainer, new_course(trainer, "NEW2"), person)
+    with pytest.raises(TrainerError, match="roster_action.used_since"):
+        roster.undo_import(trainer, result)
+    history.undo(trainer)
+    other = people.create_person(trainer, {"family": "Шакиров", "given": "Алишер"}).key or ""
+    people.join(trainer, person, other)
+    with pytest.raises(TrainerError, match="roster_action.used_since"):
+        roster.undo_import(trainer, result)
+    people.unjoin(trainer, other)
+    courses.assign(trainer, course, person, Role.OBSERVER)
+    with pytest.raises(TrainerError, match="roster_action.used_since"):
+        roster.undo_import(trainer, result)
+    history.undo(trainer)
+    roster.undo_import(trainer, result)
+    assert enrolments.list_enrolments(trainer, course) == []
 
 
 def test_a_correction_since_forbids_taking_it_back(trainer: Workplace, course: str, tmp_path: Path) -> None:

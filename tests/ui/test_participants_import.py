@@ -157,8 +157,8 @@ def test_marks_since_forbid_the_way_back_in_words(
     attendance.mark_rest(story.work, grid.sessions[0].key)
     click(importing.result.undo)
     assert workspace.banner.title.text() == (
-        "The import cannot be taken back: 3 of its people have marks, tests or certificates since, and they "
-        "would disappear with it"
+        "The import cannot be taken back: 3 of its people have marks, tests, certificates or another "
+        "course since, and they would disappear with it"
     )
     assert len(enrolments.list_enrolments(story.work, course)) == 3
 

@@ -62,9 +62,10 @@ class RosterPreview:
 
 @dataclass(frozen=True)
 class RosterResult:
-    """What an import did: rows = imported + matched + refused. `enrolled` are the keys of new enrolments.
+    """What an import did: rows = imported + matched + refused.
 
-    `added` and `already` count people: new on the course's list, and on it before.
+    `enrolled` are the keys of new enrolments, `created` those of new people. `added` and `already` count
+    people: new on the course's list, and on it before.
     """
 
     rows: int
@@ -74,6 +75,7 @@ class RosterResult:
     changes: Changes
     course: str
     enrolled: tuple[str, ...] = ()
+    created: tuple[str, ...] = ()
     already: int = 0
 
     @property
@@ -172,6 +174,7 @@ def apply(
         changes=changes,
         course=course,
         enrolled=tuple(importer.enrolled),
+        created=tuple(importer.created),
         already=importer.already,
     )
 
@@ -179,24 +182,39 @@ def apply(
 def undo_import(work: Workplace, result: RosterResult) -> Changes:
     """Take an import back as a whole.
 
-    Raises roster_action.used_since when somebody whom it brought has marks, tests or certificates since;
-    history.changed_since when what it wrote was changed.
+    Raises roster_action.used_since when somebody whom it brought has marks, tests or certificates since, or
+    a place on another course; history.changed_since when what it wrote was changed.
     """
-    brought = set(result.enrolled)
-    course = result.course
-    marked = {
-        enrolment
-        for (enrolment, _), cell in attendance.marks_of_course(work.database, course).items()
-        if cell.mark is not None
-    }
-    tested = {score.enrolment for score in evaluations.list_scores(work.database, course)}
-    given = {found.enrolment for found in certificates.list_certificates(work.database, course)}
-    used = brought & (marked | tested | given)
+    used = _used_places(work, result) + _used_people(work, result)
     if used:
-        raise TrainerError("roster_action.used_since", count=len(used))
+        raise TrainerError("roster_action.used_since", count=used)
     if result.changes.step is None:
         raise TrainerError("history.unknown_step")
     return work.store.history.undo_step(result.changes.step)
+
+
+def _used_places(work: Workplace, result: RosterResult) -> int:
+    """Return on how many of the places that an import brought something rests."""
+    course = result.course
+    cells = attendance.marks_of_course(work.database, course)
+    resting = {enrolment for (enrolment, _), cell in cells.items() if cell.mark is not None}
+    resting |= {score.enrolment for score in evaluations.list_scores(work.database, course)}
+    resting |= {found.enrolment for found in certificates.list_certificates(work.database, course)}
+    return len(resting.intersection(result.enrolled))
+
+
+def _used_people(work: Workplace, result: RosterResult) -> int:
+    """Return how many of the people whom an import created are somewhere else too by now."""
+    brought = frozenset(result.enrolled)
+    elsewhere = {
+        item.enrolment.person
+        for item in enrolments.list_enrolments(work.database)
+        if item.enrolment.key not in brought
+    }
+    elsewhere |= {found.person for found in courses.list_assignments(work.database)}
+    everybody = people.people_by_key(work.database).values()
+    elsewhere |= {person.joined_into for person in everybody if person.joined_into is not None}
+    return len(elsewhere.intersection(result.created))
 
 
 def remembered_columns(work: Workplace) -> dict[str, tuple[str, ...]]:

@@ -50,11 +50,15 @@ def differing_fields(person: Person, row: RosterRow) -> dict[str, tuple[str, str
 
 
 class Importer:
-    """Gathers the writes of one import into one course. `enrolled` are the keys of new enrolments."""
+    """Gathers the writes of one import into one course.
+
+    `enrolled` are the keys of new enrolments, `created` those of new people.
+    """
 
     def __init__(self, work: Workplace, course: str, *, take_newer: bool) -> None:
         self.writes: list[Write] = []
         self.enrolled: list[str] = []
+        self.created: list[str] = []
         self.already = 0
         self._course = course
         self._take_newer = take_newer
@@ -71,6 +75,7 @@ class Importer:
             key = new_key()
             fields = {"sex": Sex.UNKNOWN.value, **fields_of_row(settled.row)}
             self.writes.append(Write("person", key, fields))
+            self.created.append(key)
             self._enrol(key, settled.row)
             return
         key = root_of(self._people, settled.key)
