@@ -41,7 +41,7 @@ def name_of(volume: QStorageInfo) -> str:
     """Return a volume's label with its letter on Windows, else its label or the folder it is mounted on."""
     root = volume.rootPath().rstrip("/")
     letter = f"({root})" if root.endswith(":") else ""
-    label = volume.name() or ("" if letter else Path(volume.rootPath()).name)
+    label = volume.name() or ("" if letter else Path(volume.rootPath()).name or volume.rootPath())
     return f"{label} {letter}".strip()
 
 

@@ -1,0 +1,439 @@
+"""Send in the window: three steps, one button, proof, copies, faults, history; joining an office."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QStorageInfo, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui import exchange_parts as parts
+from tests.ui import story as stories
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.exchange_parts import Exchange, Made
+from tests.ui.story import Story
+from trainer_app.actions import attendance, identity, merging, office, sending
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.sending import Pending
+from trainer_app.ui.sending.drives import Drive, drive_of, name_of, removable_drives
+from trainer_app.ui.sending.dropping import files_of
+from trainer_app.ui.sending.office_screen import OfficeSendingScreen
+from trainer_app.ui.sending.screen import SendingScreen, create
+from trainer_app.ui.sending.send_band import BandState
+from trainer_app.ui.sending.what_card import counts_by_kind
+from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
+
+
+@pytest.fixture
+def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
+    opened = parts.open_copy(made, tmp_path / "exchange")
+    yield opened
+    parts.close(opened)
+
+
+class Sticks(list[Drive]):
+    """What is plugged in, for the screen to look at."""
+
+    def look(self) -> list[Drive]:
+        return list(self)
+
+
+@pytest.fixture
+def sticks(tmp_path: Path) -> Sticks:
+    stick, locked = tmp_path / "stick", tmp_path / "locked"
+    stick.mkdir()
+    locked.mkdir()
+    return Sticks(
+        [
+            Drive(stick, "KINGSTON (E:)", 14_600_000_000, 15_400_000_000, True),
+            Drive(locked, "TRANSCEND (F:)", 2_000_000_000, 8_000_000_000, False),
+        ]
+    )
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[Desk]:
+    yield from sit_down(exchange.trainer, theme, language, preferences)
+
+
+def sit_down(
+    work: Workplace, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[Desk]:
+    made = Desk(work, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+def show(qtbot: QtBot, desk: Desk, sticks: Sticks) -> SendingScreen:
+    """Open the screen as wide as the window leaves it."""
+    made = SendingScreen(desk, sticks.look)
+    qtbot.addWidget(made)
+    made.resize(1170, 697)
+    made.show()
+    made.first_focus().setFocus()
+    settle()
+    return made
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, desk: Desk, sticks: Sticks) -> SendingScreen:
+    return show(qtbot, desk, sticks)
+
+
+def listen(desk: Desk) -> list[Notice]:
+    told: list[Notice] = []
+    desk.noticed.connect(told.append)
+    return told
+
+
+# What
+
+
+def test_the_kinds_add_up_to_the_total() -> None:
+    counts = {"attendance": 7, "person": 2, "enrolment": 3, "paper": 1, "issuer": 4, "course": 5}
+    by_kind = counts_by_kind(Pending(counts, 1, 22))
+    assert (by_kind["marks"], by_kind["people"], by_kind["other"]) == (7, 5, 4)
+    assert sum(by_kind.values()) == Pending(counts, 1, 22).total
+
+
+def test_what_will_go_stands_in_words(screen: SendingScreen, exchange: Exchange) -> None:
+    pending = sending.pending(exchange.trainer)
+    assert screen.what.rows["marks"].value.text() == str(pending.counts["attendance"])
+    assert screen.what.rows["feedback"].isHidden()
+    assert screen.what.total.value.text() == str(pending.total)
+    assert screen.what.rows["marks"].accessibleName() == f"Attendance marks: {pending.counts['attendance']}"
+
+
+def test_a_new_mark_is_counted_at_once(screen: SendingScreen, desk: Desk, exchange: Exchange) -> None:
+    before = sending.pending(exchange.trainer).total
+    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    settle()
+    assert screen.what.total.value.text() == str(before + 1)
+
+
+# Whom and where
+
+
+def test_office_and_paper_key_are_named_and_cannot_be_left_out(
+    screen: SendingScreen, exchange: Exchange
+) -> None:
+    trust = identity.trust_list(exchange.trainer)
+    assert trust is not None
+    assert screen.whom.office.accessibleName() == "Programme office, Dushanbe"
+    assert trust.office.fingerprint in screen.whom.office.accessibleDescription()
+    screen.whom.office.click()
+    screen.whom.recovery.click()
+    assert screen.whom.office.isChecked()
+    assert screen.whom.recovery.isChecked()
+
+
+def test_a_write_protected_stick_is_shown_and_cannot_be_chosen(screen: SendingScreen, sticks: Sticks) -> None:
+    free, locked = screen.where.rows
+    assert free.isChecked()
+    assert free.accessibleDescription() == "14.6\xa0GB of 15.4\xa0GB free"
+    assert not locked.isEnabled()
+    assert locked.accessibleDescription() == "write-protected"
+    assert screen.where.place == sticks[0].path
+
+
+def test_a_stick_comes_and_goes_by_itself(screen: SendingScreen, sticks: Sticks) -> None:
+    sticks.clear()
+    screen.where.look()
+    assert screen.where.place is None
+    assert screen.band.state is BandState.NOT_READY
+    assert not screen.band.button.isEnabled()
+    assert "Put in a stick" in screen.band.text.text()
+    sticks.append(Drive(Path("/nowhere"), "VERBATIM", 1, 2, True))
+    screen.where.look()
+    assert screen.where.name == "VERBATIM"
+    assert screen.band.button.isEnabled()
+
+
+def test_a_folder_is_chosen_and_remembered(
+    screen: SendingScreen, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "mail"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    click(screen.where.folder)
+    assert screen.where.place == folder
+    assert not screen.where.rows[0].isChecked()
+    click(screen.band.button)
+    settle()
+    assert desk.preferences.now.export_folder == str(folder)
+    assert len(list(folder.glob("*.tsync"))) == 1
+    assert "Eject" not in screen.band.text.text()
+
+
+def test_a_choice_that_is_cancelled_changes_nothing(
+    screen: SendingScreen, sticks: Sticks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
+    click(screen.where.folder)
+    assert screen.where.place == sticks[0].path
+    assert screen.where.rows[0].isChecked()
+    assert not screen.where.folder.isChecked()
+
+
+def test_the_place_used_last_is_chosen_again(
+    qtbot: QtBot, desk: Desk, sticks: Sticks, tmp_path: Path
+) -> None:
+    second = tmp_path / "second"
+    second.mkdir()
+    sticks.append(Drive(second, "VERBATIM", 1, 2, True))
+    desk.preferences.change(export_folder=str(second))
+    assert show(qtbot, desk, sticks).where.name == "VERBATIM"
+
+
+def test_a_real_volume_is_described(tmp_path: Path) -> None:
+    volume = QStorageInfo(str(tmp_path))
+    drive = drive_of(volume)
+    assert drive.path == Path(volume.rootPath())
+    assert 0 <= drive.free <= drive.size
+    assert name_of(volume)
+    assert all(each.path != Path("/") for each in removable_drives())
+
+
+# Sending
+
+
+def test_one_press_writes_checks_and_says_so(
+    screen: SendingScreen, exchange: Exchange, sticks: Sticks
+) -> None:
+    press(screen.band.button, Qt.Key.Key_Return)
+    settle()
+    (file,) = sticks[0].path.glob("*.tsync")
+    assert screen.band.state is BandState.SAVED
+    assert screen.band.title.text() == "Saved and checked"
+    text = screen.band.text.text()
+    assert text.startswith(f"{file.stem} on KINGSTON (E:). Read back and found equal. ")
+    assert text.endswith("Eject the stick before you pull it out.")
+    assert screen.band.button.isHidden()
+    assert merging.inspect(exchange.office, file).device == "K7"
+    row = screen.sent.model.row(0)
+    assert (row.file, row.target) == (file.name, "KINGSTON (E:)")
+
+
+def test_after_the_next_mark_the_button_is_there_again(
+    screen: SendingScreen, desk: Desk, exchange: Exchange
+) -> None:
+    click(screen.band.button)
+    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    settle()
+    assert screen.band.state is BandState.READY
+    assert not screen.band.button.isHidden()
+
+
+def test_a_copy_goes_somewhere_else_too(screen: SendingScreen, desk: Desk, tmp_path: Path) -> None:
+    click(screen.band.button)
+    mail = tmp_path / "mail"
+    mail.mkdir()
+    told = listen(desk)
+    screen.copy_to(mail)
+    (file,) = mail.glob("*.tsync")
+    assert told[-1].text == str(file)
+    assert screen.sent.model.row(0).target == "KINGSTON (E:), mail"
+    assert screen.band.state is BandState.SAVED
+
+
+def test_a_stick_that_was_pulled_is_told_with_what_was_kept(
+    screen: SendingScreen, exchange: Exchange, sticks: Sticks
+) -> None:
+    sent = len(sending.history(exchange.trainer))
+    sticks[0].path.rmdir()
+    click(screen.band.button)
+    assert screen.band.state is BandState.FAILED
+    assert screen.band.title.text().endswith(
+        "is no longer there: the stick was pulled out, or the folder was moved"
+    )
+    assert "unharmed" in screen.band.text.text()
+    assert len(sending.history(exchange.trainer)) == sent
+    sticks[0].path.mkdir()
+    click(screen.band.button)
+    settle()
+    assert screen.band.state is BandState.SAVED
+    assert len(sending.history(exchange.trainer)) == sent + 1
+
+
+def test_nothing_new_is_said_and_can_be_sent_all_the_same(screen: SendingScreen) -> None:
+    assert screen.band.title.text() == "Nothing new since DSH-K7-0002"
+    assert screen.band.button.isEnabled()
+
+
+# History
+
+
+def test_the_answers_of_the_office(screen: SendingScreen, desk: Desk, exchange: Exchange) -> None:
+    model = screen.sent.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    answers = [model.index(row, 4).data() for row in range(2)]
+    assert answers == ["waits for the office", "went into 0002"]
+    merging.import_files(exchange.office, [exchange.waiting])
+    pack = office.export_pack(exchange.office, "K7", exchange.stick)
+    told = listen(desk)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(pack.file)), QUrl("https://example.org/x.tsync")])
+    drop(screen, data)
+    settle()
+    assert [model.index(row, 4).data() for row in range(2)] == ["confirmed by the office"] * 2
+    assert told
+    assert screen.band.title.text() == "Everything is at the office"
+    assert screen.band.button.isHidden()
+
+
+def drop(screen: QWidget, data: QMimeData) -> None:
+    """Drag something over the screen and let it go."""
+    at, nothing = QPointF(50, 50), Qt.KeyboardModifier.NoModifier
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(at, copy, data, left, nothing)
+    screen.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    screen.dropEvent(QDropEvent(at, copy, data, left, nothing))
+
+
+def test_only_files_of_this_program_may_be_dropped(screen: SendingScreen, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "list.xlsx"))])
+    assert files_of(data) == []
+    entering = QDragEnterEvent(
+        QPointF(1, 1), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    entering.ignore()
+    screen.dragEnterEvent(entering)
+    assert not entering.isAccepted()
+
+
+# Without an office
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Iterator[Story]:
+    story = stories.fill(stories.new_work(tmp_path / "alone"), people=3)
+    yield story
+    story.work.close()
+
+
+@pytest.fixture
+def alone_desk(
+    qtbot: QtBot, alone: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[Desk]:
+    yield from sit_down(alone.work, theme, language, preferences)
+
+
+def test_without_an_office_a_passphrase_is_needed(
+    qtbot: QtBot, alone: Story, alone_desk: Desk, sticks: Sticks
+) -> None:
+    screen = show(qtbot, alone_desk, sticks)
+    assert screen.focusWidget() is screen.whom.passphrase.line
+    assert not screen.band.button.isEnabled()
+    type_text(screen.whom.passphrase.line, "чор кал")
+    assert not screen.band.button.isEnabled()
+    type_text(screen.whom.passphrase.line, "имаи осон")
+    click(screen.band.button)
+    settle()
+    (file,) = sticks[0].path.glob("*.tsync")
+    assert merging.inspect(alone.work, file, "чор калимаи осон").entries > 0
+    assert screen.whom.passphrase.text() == ""
+    assert screen.sent.model.index(0, 4).data() == "sealed with a passphrase"
+
+
+def test_a_laptop_joins_an_office_in_two_steps(
+    qtbot: QtBot, alone: Story, alone_desk: Desk, sticks: Sticks, exchange: Exchange, tmp_path: Path
+) -> None:
+    screen = show(qtbot, alone_desk, sticks)
+    click(screen.whom.request)
+    panel = screen.panel
+    assert panel.isVisible()
+    panel.write_request(sticks[0].path)
+    (asked,) = sticks[0].path.glob("*-request.json")
+    assert str(asked) in panel.written.text()
+    asking = office.read_asking(exchange.office, asked)
+    assert panel.own.text() == asking.fingerprint
+    assert len(panel.own.text().split()) == 6
+    pack = office.enrol(exchange.office, asked, "K12", exchange.stick).pack
+    assert panel.office.isHidden()
+    panel.take_first(pack.file)
+    settle()
+    assert panel.banner.title.text() == "This laptop now belongs to Programme office, Dushanbe"
+    assert panel.office.text() == identity.office_keys(exchange.office).fingerprint
+    assert alone.work.device_code == "K12"
+    assert screen.whom.joined
+    press(panel, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert screen.band.button.isEnabled()
+
+
+def test_a_wrong_first_file_is_refused_in_the_panel(
+    qtbot: QtBot, alone: Story, alone_desk: Desk, sticks: Sticks, exchange: Exchange
+) -> None:
+    screen = show(qtbot, alone_desk, sticks)
+    click(screen.whom.join)
+    assert screen.focusWidget() is screen.panel.take
+    screen.panel.take_first(exchange.waiting)
+    assert screen.panel.banner.isVisible()
+    assert "Nothing was" in screen.panel.banner.text.text()
+    assert not identity.has_office(alone.work)
+    screen.panel.write_request(exchange.stick / "pulled")
+    assert "no longer there" in screen.panel.banner.title.text()
+
+
+def test_the_office_sends_to_its_laptops_instead(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> None:
+    assert exchange.office.role is Role.OFFICE
+    for desk in sit_down(exchange.office, theme, language, preferences):
+        screen = create(desk)
+        qtbot.addWidget(screen)
+        screen.show()
+        settle()
+        assert isinstance(screen, OfficeSendingScreen)
+        assert screen.first_focus() is screen.laptops.table
+        assert [screen.laptops.model.row(place).code for place in range(3)] == ["K7", "K9", "A1"]
+        with qtbot.waitSignal(desk.place_asked) as asked:
+            click(screen.incoming)
+        assert asked.args == ["office", {"tab": "incoming"}]
+
+
+# Looks
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_and_speaks_every_language(
+    screen: SendingScreen, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    settle()
+    content = screen.page.content.minimumSizeHint()
+    assert (content.width() <= 1170, content.height() <= 697) == (True, True)
+    if code != "en":
+        shown = (
+            screen.header.title,
+            screen.what.title,
+            screen.whom.title,
+            screen.where.title,
+            screen.band.title,
+        )
+        assert not any(label.text().isascii() for label in shown)
+
+
+def test_every_control_has_a_name_and_speaks(screen: SendingScreen) -> None:
+    for widget in screen.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            assert widget.objectName()
+            assert widget.accessibleName() or widget.property("text"), widget.objectName()
