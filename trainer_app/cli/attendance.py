@@ -58,6 +58,8 @@ def mark(
 ) -> None:
     """Set one mark; none takes it away."""
     session: Session = context.obj
+    if missed and mark not in (MarkWord.PRESENT, MarkWord.LATE):
+        raise typer.BadParameter("--missed goes with present and late only: others attended no minute")
     with session.open() as work:
         key = courses.find_course(work, course)
         place = sessions.find_session(work, key, session_number)

@@ -7,8 +7,10 @@ import typer
 
 from trainer_app.actions import courses, identity, merging, review, sending
 from trainer_app.cli.session import IN_REVIEW, REFUSED, Session
-from trainer_app.domain.sending import FileOutcome, ImportReport
+from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport
 from trainer_app.system.messages import text
+
+_NOT_TAKEN = (FileOutcome.REFUSED, FileOutcome.QUARANTINED)
 
 app = typer.Typer(no_args_is_help=True, help="Files between laptops and office.")
 
@@ -66,9 +68,12 @@ def take_in(
             report = merging.import_files(work, files, progress=session.progress)
             effects = {}
         waiting = review.count(work)
-    document = {**_document(report), **({"effects": effects} if rehearse else {})}
+    document = {**_document(report, session.language), **({"effects": effects} if rehearse else {})}
+    refused = [found for found in report.files if found.result in _NOT_TAKEN]
+    if refused:
+        document["error"] = _error(refused[0], session.language)
     session.result(document, _lines(report, session.language))
-    if any(found.result in (FileOutcome.REFUSED, FileOutcome.QUARANTINED) for found in report.files):
+    if refused:
         session.exit_code = REFUSED
     elif waiting and not rehearse:
         session.exit_code = IN_REVIEW
@@ -84,13 +89,20 @@ def undo(context: typer.Context, import_id: Annotated[str, typer.Argument(metava
     session.result({"undone": number, "digest": report.digest}, [str(number)])
 
 
-def _document(report: ImportReport) -> dict[str, object]:
+def _error(found: FileResult, language: str) -> dict[str, object]:
+    """Return why the first file that was not taken in was not, in the form of every refusal."""
+    message = text(found.code, language, **found.values)
+    return {"code": found.code, "message": message, "details": {"file": found.file}}
+
+
+def _document(report: ImportReport, language: str) -> dict[str, object]:
     return {
         "files": [
             {
                 "file": found.file,
                 "result": found.result.value,
                 "code": found.code,
+                "message": text(found.code, language, **found.values) if found.code else "",
                 "new_entries": found.new_entries,
                 "conflicts": found.conflicts,
                 "id": found.step,

@@ -55,8 +55,10 @@ def issue(
     session: Session = context.obj
     with session.open() as work:
         key = courses.find_course(work, course)
-        issued = certificates.issue(work, key, session.language, progress=session.progress)
-        path = write_checked(out, papers.print_certificates(issued.certificates, session.progress))
+        # A file that cannot be written takes the issue back with it: no number is given without its paper.
+        with work.journal.transaction():
+            issued = certificates.issue(work, key, session.language, progress=session.progress)
+            path = write_checked(out, papers.print_certificates(issued.certificates, session.progress))
     serials = [found.serial for found in issued.certificates]
     session.result({"issued": len(serials), "serials": serials, "out": str(path)}, [*serials, str(path)])
 
@@ -79,7 +81,7 @@ def replace(
 ) -> None:
     """Issue a certificate anew with the corrected data, linked to the old one."""
     session: Session = context.obj
-    with session.open() as work:
+    with session.open() as work, work.journal.transaction():
         issued = certificates.replace(work, serial, reason)
         path = write_checked(out, papers.print_certificates(issued.certificates)) if out else None
     new = issued.certificates[0].serial

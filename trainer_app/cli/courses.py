@@ -75,17 +75,19 @@ def create(
     """Create a course with its sessions."""
     session: Session = context.obj
     with session.open(new=Role.TRAINER) as work:
-        draft = CourseDraft(
-            code=code,
-            title=Texts(**{session.language: title}),
-            first_day=first.date(),
-            last_day=last.date(),
-            project=_project(work, project, session.language),
-            town=town,
-        )
-        key = courses.create_course(work, draft).key or ""
-        if sessions_per_day:
-            sessions.plan_sessions(work, key, DayPlan(per_day=sessions_per_day))
+        # All of it or nothing: a refused plan leaves neither an empty course nor an empty project.
+        with work.journal.transaction():
+            draft = CourseDraft(
+                code=code,
+                title=Texts(**{session.language: title}),
+                first_day=first.date(),
+                last_day=last.date(),
+                project=_project(work, project, session.language),
+                town=town,
+            )
+            key = courses.create_course(work, draft).key or ""
+            if sessions_per_day:
+                sessions.plan_sessions(work, key, DayPlan(per_day=sessions_per_day))
         view = courses.get_course(work, key)
     session.result(_document(view, [], session.language), [view.course.code])
 

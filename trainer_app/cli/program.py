@@ -87,7 +87,7 @@ def run(arguments: list[str], session: Session | None = None) -> int:
 def take_common(arguments: list[str], session: Session) -> list[str]:
     """Take the common options out of the arguments, wherever they stand; return the others.
 
-    Raises ValueError for a language that there is not.
+    Raises ValueError for a language that there is not, and for an option without its value.
     """
     rest: list[str] = []
     waiting = iter(arguments)
@@ -99,6 +99,8 @@ def take_common(arguments: list[str], session: Session) -> list[str]:
             continue
         if _COMMON[name] and not equals:
             value = next(waiting, "")
+        if _COMMON[name] and not value:
+            raise ValueError(f"{name} needs a value")
         if name == "--data":
             session.data = Path(value)
         elif name == "--lang":
