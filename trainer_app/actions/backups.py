@@ -63,9 +63,9 @@ def restore_backup(work: Workplace, path: Path) -> Path:
     """Put a checked copy in the database's place; closes the workplace, which must be opened again.
 
     The database of now is set aside, not deleted; its path is returned. What this laptop knows of itself
-    (its keys, its office, the last serial it gave) stays as it is now: a number is never given twice. At the next opening the laptop
-    takes a new replica id, since numbers after the copy were given already. Raises backup.damaged,
-    disk.full and its like, and then the database of now is still the one.
+    (its keys, its office, the last serial it gave) stays as it is now: a serial is never given twice. At the
+    next opening the laptop takes a new replica id, since numbers after the copy were given already. Raises
+    backup.damaged, disk.full and its like, and then the database of now is still the one.
     """
     if not verify_backup(work, path).ok:
         raise TrainerError("backup.damaged", file=path.name)

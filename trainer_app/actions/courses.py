@@ -1,10 +1,19 @@
-"""Projects and courses: list, create, change, copy, close; who teaches."""
+"""Courses: list, create, change, copy, close. Projects and teachers are given from here too."""
 
 from dataclasses import replace
 from datetime import date
 
+from trainer_app.actions.assignments import assign as assign
+from trainer_app.actions.assignments import assign_new as assign_new
+from trainer_app.actions.assignments import assignment_write
+from trainer_app.actions.assignments import unassign as unassign
 from trainer_app.actions.course_lines import line_of
-from trainer_app.actions.people import person_fields
+from trainer_app.actions.projects import change_project as change_project
+from trainer_app.actions.projects import create_project as create_project
+from trainer_app.actions.projects import draft_of_project as draft_of_project
+from trainer_app.actions.projects import find_project as find_project
+from trainer_app.actions.projects import get_project as get_project
+from trainer_app.actions.projects import list_projects as list_projects
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import (
@@ -13,17 +22,13 @@ from trainer_app.domain.courses import (
     CourseLine,
     CourseState,
     CourseView,
-    Project,
-    ProjectDraft,
-    Role,
     SessionState,
     Teacher,
 )
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
-from trainer_app.domain.keys import derive_key, new_key
-from trainer_app.domain.names import clean_name, split_name
+from trainer_app.domain.keys import new_key
 from trainer_app.domain.planning import SessionDraft, copy_sessions
 from trainer_app.store import attendance as marks
 from trainer_app.store import courses as stored
@@ -33,58 +38,6 @@ from trainer_app.store.rows import contradicted
 
 OFF = -1
 """A limit of the completion rule that is switched off, as it stands in the journal."""
-
-
-def list_projects(work: Workplace) -> list[Project]:
-    """Return all projects."""
-    return stored.list_projects(work.database)
-
-
-def get_project(work: Workplace, key: str) -> Project:
-    """Return one project. Raises project.unknown."""
-    found = stored.get_project(work.database, key)
-    if found is None:
-        raise TrainerError("project.unknown")
-    return found
-
-
-def find_project(work: Workplace, code: str) -> Project:
-    """Return the project with a code. Raises project.unknown."""
-    for project in list_projects(work):
-        if project.code.casefold() == code.strip().casefold():
-            return project
-    raise TrainerError("project.unknown")
-
-
-def create_project(work: Workplace, draft: ProjectDraft) -> Changes:
-    """Create a project. Raises project.no_code, project.code_taken."""
-    draft = _checked_project(work, draft)
-    key = new_key()
-    label = Label("course.step.create_project", {"code": draft.code})
-    return work.journal.record(label, [Write("project", key, project_fields(draft))], key=key)
-
-
-def change_project(work: Workplace, key: str, draft: ProjectDraft) -> Changes:
-    """Change a project to what was typed; what is the same is not written. Raises as `create_project`."""
-    get_project(work, key)
-    draft = _checked_project(work, draft, own=key)
-    label = Label("course.step.change_project", {"code": draft.code})
-    return work.journal.record(label, [Write("project", key, project_fields(draft))])
-
-
-def draft_of_project(project: Project) -> ProjectDraft:
-    """Return a project as it would be typed."""
-    return ProjectDraft(
-        code=project.code,
-        title=project.title,
-        donor=project.donor,
-        partner=project.partner,
-        organiser=project.organiser,
-        head=project.head,
-        field_of_work=project.field_of_work,
-        first_day=project.first_day,
-        last_day=project.last_day,
-    )
 
 
 def list_courses(work: Workplace, project: str | None = None, text: str = "") -> list[CourseLine]:
@@ -231,45 +184,8 @@ def copy_course(
     copy = new_key()
     writes = [Write("course", copy, course_fields(draft))]
     writes += [Write("session", new_key(), session_fields(copy, each)) for each in sessions]
-    writes += [_assignment(copy, teacher.person, teacher.role) for teacher in view.teachers]
+    writes += [assignment_write(copy, teacher.person, teacher.role) for teacher in view.teachers]
     return work.journal.record(Label("course.step.copy", {"code": draft.code}), writes, key=copy)
-
-
-def assign(work: Workplace, course: str, person: str, role: Role) -> Changes:
-    """Give somebody a role at a course; a second call changes the role."""
-    return work.journal.record(Label("course.step.assign"), [_assignment(course, person, role)])
-
-
-def assign_new(work: Workplace, course: str, name: str, role: Role) -> Changes:
-    """Give a role to somebody who is not known yet, in one step. Raises person.no_name."""
-    get_course(work, course)
-    parts = split_name(clean_name(name))
-    fields = person_fields(
-        {"family": parts.family, "given": parts.given or None, "patronymic": parts.patronymic or None}
-    )
-    person = new_key()
-    writes = [Write("person", person, fields), _assignment(course, person, role)]
-    return work.journal.record(Label("course.step.assign"), writes, key=person)
-
-
-def unassign(work: Workplace, assignment: str) -> Changes:
-    """Take somebody's role at a course away."""
-    return work.journal.record(Label("course.step.unassign"), [Write("assignment", assignment, delete=True)])
-
-
-def project_fields(draft: ProjectDraft) -> dict[str, Value]:
-    """Return the journal fields of a project."""
-    return {
-        "code": draft.code,
-        **draft.title.fields("title"),
-        "donor": draft.donor or None,
-        **draft.partner.fields("partner"),
-        **draft.organiser.fields("organiser"),
-        "head": draft.head or None,
-        "field_of_work": draft.field_of_work or None,
-        "first_day": draft.first_day.isoformat() if draft.first_day else None,
-        "last_day": draft.last_day.isoformat() if draft.last_day else None,
-    }
 
 
 def course_fields(draft: CourseDraft) -> dict[str, Value]:
@@ -317,16 +233,6 @@ def checked(work: Workplace, draft: CourseDraft, own: str | None = None) -> Cour
     return replace(draft, code=code)
 
 
-def _checked_project(work: Workplace, draft: ProjectDraft, own: str | None = None) -> ProjectDraft:
-    code = draft.code.strip()
-    if not code:
-        raise TrainerError("project.no_code")
-    for project in list_projects(work):
-        if project.key != own and project.code.casefold() == code.casefold():
-            raise TrainerError("project.code_taken", code=code)
-    return replace(draft, code=code)
-
-
 def _searched(course: Course) -> str:
     """Return everything by which a course is found."""
     title = course.title
@@ -346,8 +252,3 @@ def _refuse_marked(work: Workplace, view: CourseView) -> None:
 
 def _limit(limit: int | None) -> int:
     return OFF if limit is None else limit
-
-
-def _assignment(course: str, person: str, role: Role) -> Write:
-    key = derive_key("assignment", course, person)
-    return Write("assignment", key, {"course": course, "person": person, "role": role.value})
