@@ -99,7 +99,9 @@ class Names:
                 return self.person_of_enrolment(row["enrolment"], short=True), Label(
                     "review.place.field", {"field": what}
                 )
-            return self.person_of_enrolment(row["enrolment"], short=True), Label("review.place.session", values)
+            return self.person_of_enrolment(row["enrolment"], short=True), Label(
+                "review.place.session", values
+            )
         course = str(row.get("course") or "")
         if row.get("enrolment") or entity == "enrolment":
             enrolment = key if entity == "enrolment" else str(row["enrolment"])
