@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>rows {rows} = new {new} + known or double {known} + not taken {refused}</source>
-        <translation>сатрҳо {rows} = нав {new} + маълум ё такрорӣ {known} + гирифта намешавад {refused}</translation>
+        <translation>сатрҳо {rows} = нав {new} + маълум ё такрорӣ {known} + рад шуд {refused}</translation>
     </message>
 </context>
 <context>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Rows not taken</source>
-        <translation>Сатрҳои гирифтанашуда</translation>
+        <translation>Сатрҳои радшуда</translation>
     </message>
 </context>
 <context>
