@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.actions.conftest import Room
-from trainer_app.actions import attendance, enrolments, history, sessions
+from tests.actions.conftest import FIRST, Room
+from trainer_app.actions import attendance, courses, enrolments, history, sessions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Attendance, Mark, count_heads
 from trainer_app.domain.courses import SessionState
@@ -110,3 +110,10 @@ def test_the_remark_stays_with_the_mark(trainer: Workplace, room: Room) -> None:
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.EXCUSED)
     attendance.set_remark(trainer, room.enrolments[0], room.sessions[0], " called to duty ")
     assert cell(trainer, room, 0, 0) == Attendance(Mark.EXCUSED, remark="called to duty")
+
+
+def test_somebody_of_another_course_is_not_marked_here(trainer: Workplace, room: Room) -> None:
+    other = courses.copy_course(trainer, room.course, "OTHER", FIRST).key or ""
+    stranger = enrolments.add_walk_in(trainer, other, "Тоирова Лола", first_day=FIRST).key or ""
+    with pytest.raises(TrainerError, match="attendance.unknown_participant"):
+        attendance.mark(trainer, stranger, room.sessions[0], Mark.PRESENT)

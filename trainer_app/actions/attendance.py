@@ -67,11 +67,12 @@ def grid(work: Workplace, course: str) -> AttendanceGrid:
 def mark(work: Workplace, enrolment: str, session: str, value: Mark | None, missed: int = 0) -> Changes:
     """Set one mark; None takes it away. `missed` are minutes, only for people who came.
 
-    Raises attendance.locked, attendance.cancelled, attendance.missed_too_long.
+    Raises attendance.locked, attendance.cancelled, attendance.missed_too_long,
+    attendance.unknown_participant.
     """
     column = open_session(work, session)
     item = enrolments.get_enrolment(work.database, enrolment)
-    if item is None:
+    if item is None or item.enrolment.course != column.course:
         raise TrainerError("attendance.unknown_participant")
     if not 0 <= missed <= column.minutes:
         raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
