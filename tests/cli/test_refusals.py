@@ -38,10 +38,11 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     clock = fixed_at(date(2018, 10, 17), 12, "Asia/Dushanbe", step=7)
 
     def call(*arguments: object, end: tuple[str, ...] = ()) -> tuple[int, Any]:
-        session = Session(out=io.StringIO(), err=io.StringIO(), clock=clock, cost=Cost())
+        out = io.StringIO()
+        session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
         words = [str(argument) for argument in arguments]
         code = run(["--json", "--data", str(tmp_path / "data"), *words, *end], session)
-        text = session.out.getvalue()
+        text = out.getvalue()
         return code, json.loads(text) if text else None
 
     return call

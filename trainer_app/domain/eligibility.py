@@ -5,10 +5,10 @@ gets a certificate of completion; otherwise, with any minute attended, a certifi
 "What if the limit were 75 %" is the same call with another rule.
 
 The share is of the minutes of all held sessions of the course: those without a mark attend no minute, and
-neither do those before a walk-in came, so that nobody completes by coming late. The grid in the window shows
-another figure while the course runs, the share so far (`attendance.share_so_far`: marked sessions only), which
-is no promise. So that the two are not mixed up, the reasons say "of all held sessions" and how many are not
-marked.
+neither do those before a walk-in came, so that nobody completes by coming late. The grid in the window
+shows another figure while the course runs, the share so far (`attendance.share_so_far`: marked sessions
+only), which is no promise. So that the two are not mixed up, the reasons say "of all held sessions" and how
+many are not marked.
 """
 
 from dataclasses import dataclass
