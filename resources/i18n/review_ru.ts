@@ -202,6 +202,10 @@
         <translation>Решить позже</translation>
     </message>
     <message>
+        <source>Looking for people under two spellings</source>
+        <translation>Поиск людей, записанных по-разному</translation>
+    </message>
+    <message>
         <source>Taking in the file</source>
         <translation>Приём файла</translation>
     </message>

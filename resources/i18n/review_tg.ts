@@ -202,6 +202,10 @@
         <translation>Баъдтар ҳал кардан</translation>
     </message>
     <message>
+        <source>Looking for people under two spellings</source>
+        <translation>Ҷустуҷӯи шахсони бо навишти гуногун</translation>
+    </message>
+    <message>
         <source>Taking in the file</source>
         <translation>Қабули файл</translation>
     </message>

@@ -35,6 +35,7 @@ class OtherValue(Retranslated, QFrame):
         self.minutes.setObjectName("review_other_minutes")
         self.minutes.setRange(0, 600)
         self.minutes.setFixedWidth(70)
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.unit = label("second", "review_other_unit")
         self.text = text_field("review_other_text")
         self.day = DateField("review_other_day")

@@ -30,6 +30,7 @@ from trainer_app.ui.widgets.page import Page
 from trainer_app.ui.widgets.sheet import confirm
 
 _LIST = 316
+_AT_ONCE = 300  # people who are compared while the screen waits
 _PEOPLE = ("person", "distinct", "enrolment", "course")
 
 
@@ -118,7 +119,7 @@ class ReviewScreen(Screen):
         items = self.desk.ask(review.list_items) or []
         if self._directory is None:
             self._directory = Directory(self.desk.work)
-            self._candidates = tuple(self.desk.ask(people.candidates) or ())
+            self._look_for_people(len(self._directory))
         keys = {key for pair in self._candidates for key in (pair.a, pair.b)}
         lines = self._directory.lines(keys)
         pairs = tuple(pair for pair in self._candidates if pair.a in lines and pair.b in lines)
@@ -168,6 +169,23 @@ class ReviewScreen(Screen):
         self._chosen = item or self._chosen
         self.settled_button.setChecked(settled)
         self.refresh_now()
+
+    def _look_for_people(self, count: int) -> None:
+        """Ask who may be one person: at once for few people, off the GUI thread for many."""
+        if count <= _AT_ONCE:
+            self._candidates = tuple(self.desk.ask(people.candidates) or ())
+            return
+        self.desk.run(
+            self.tr("Looking for people under two spellings"),
+            lambda work, _progress: people.candidates(work),
+            done=self._found_people,
+            writes=False,
+        )
+
+    def _found_people(self, found: list[Candidate]) -> None:
+        if tuple(found) != self._candidates:
+            self._candidates = tuple(found)
+            self.refresh_now()
 
     # Choosing
 

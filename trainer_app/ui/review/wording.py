@@ -1,5 +1,7 @@
 """Words of Review in the language of the window."""
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 
 from trainer_app.domain.changes import Label
@@ -79,7 +81,9 @@ class ReviewWording(QObject):
     def file_words(self, file: Quarantined) -> tuple[str, str]:
         """Return why a file was set aside: what happened, and what was kept and can be done."""
         code = file.code or "bundle.unknown_device"
-        values = {"key": "?", **file.values}
+        values: dict[str, object] = {"key": "?", **file.values}
+        if isinstance(values.get("day"), str):
+            values["day"] = date.fromisoformat(str(values["day"]))
         return first_sentence(self._desk.words(code, **values))
 
     def headline(self, item: ReviewItem) -> str:
