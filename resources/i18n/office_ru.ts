@@ -276,6 +276,18 @@
             <numerusform>Приём %n файлов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Taken in before that: %n file(s). They stay; the others were not touched.</source>
+        <translation>
+            <numerusform>До этого принят %n файл, он остаётся. Остальные не тронуты.</numerusform>
+            <numerusform>До этого принято %n файла, они остаются. Остальные не тронуты.</numerusform>
+            <numerusform>До этого принято %n файлов, они остаются. Остальные не тронуты.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
     <message>
         <source>Taking in what was set aside</source>
         <translation>Приём отложенного</translation>

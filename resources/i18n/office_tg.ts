@@ -267,6 +267,17 @@
             <numerusform>Қабули %n файл</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Taken in before that: %n file(s). They stay; the others were not touched.</source>
+        <translation>
+            <numerusform>То ин дам %n файл қабул шуд ва мемонад. Боқимонда даст нахӯрдааст.</numerusform>
+            <numerusform>То ин дам %n файл қабул шуд ва мемонад. Боқимонда даст нахӯрдааст.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Боздошта шуд</translation>
+    </message>
     <message>
         <source>Taking in what was set aside</source>
         <translation>Қабули файлҳои ба канор гузошташуда</translation>

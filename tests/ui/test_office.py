@@ -16,6 +16,7 @@ from tests.ui.exchange_parts import Exchange, Made
 from trainer_app.actions import attendance, checking, courses, merging, office, review, sending
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.errors import Cancelled
 from trainer_app.domain.sending import Effect, FileOutcome, FileResult, Gap
 from trainer_app.domain.texts import Texts
 from trainer_app.ui.office.screen import OfficeScreen
@@ -152,6 +153,27 @@ def test_many_files_are_counted_beyond_the_first_lines(screen: OfficeScreen, exc
     screen.take([exchange.waiting] * 9)
     assert len(screen.incoming.files.rows) == 6
     assert screen.incoming.files.title.text().startswith("9 files")
+
+
+def test_a_stop_between_two_files_keeps_the_first_and_says_so(
+    screen: OfficeScreen, exchange: Exchange, told: list[Notice]
+) -> None:
+    attendance.mark(exchange.second, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    second = sending.export(exchange.second, exchange.stick).file
+
+    def stop_halfway(_code: str, fraction: float) -> None:
+        if fraction > 0.5:
+            raise Cancelled
+
+    before = screen.incoming.model.rowCount()
+    with pytest.raises(Cancelled) as stopped:
+        merging.import_files(exchange.office, [exchange.waiting, second], progress=stop_halfway)
+    screen.incoming._stopped(stopped.value, before)
+    assert (told[-1].title, told[-1].text[:31]) == ("Stopped", "Taken in before that: 1 file. T")
+    assert screen.incoming.model.row(0).file == exchange.waiting.name
+    assert checking.check(exchange.office).ok
+    screen.incoming._stopped(Cancelled(), screen.incoming.model.rowCount())
+    assert told[-1].title != "Stopped"
 
 
 def test_an_import_is_taken_back(screen: OfficeScreen, exchange: Exchange, told: list[Notice]) -> None:

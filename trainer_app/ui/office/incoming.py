@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer_app.actions import merging
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.sending import FileOutcome, ImportLine, ImportReport, Rehearsal
 from trainer_app.ui.office.figure_card import give_way
 from trainer_app.ui.office.incoming_files import IncomingFiles
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.taking_in import ENDING
+from trainer_app.ui.widgets.banner import Mood
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.chips import Tone
@@ -183,12 +185,25 @@ class IncomingPage(Retranslated, Page):
         self.ensureWidgetVisible(self.files)
 
     def _take(self) -> None:
-        paths = self._paths
+        paths, before = self._paths, self.model.rowCount()
         self._desk.run(
             self.tr("Taking in %n file(s)", "", len(paths)),
             lambda work, progress: merging.import_files(work, paths, progress=progress),
             done=self._taken,
+            failed=lambda error: self._stopped(error, before),
         )
+
+    def _stopped(self, error: TrainerError, before: int) -> None:
+        """Say how far it came: each file is taken in as a whole, so those before the stop stay."""
+        self._announce(ImportReport((), ""))
+        taken = self.model.rowCount() - before
+        if isinstance(error, Cancelled) and taken:
+            text = self.tr(
+                "Taken in before that: %n file(s). They stay; the others were not touched.", "", taken
+            )
+            self._desk.tell(Mood.NOW, self.tr("Stopped"), text)
+        else:
+            self._desk.tell_error(error)
 
     def _taken(self, report: ImportReport) -> None:
         self._paths = []
