@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -104,3 +107,52 @@ def test_a_refused_file_says_why_in_words(course: Cli, tmp_path: Path) -> None:
     assert (said["files"][0]["result"], said["files"][0]["code"]) == ("refused", "bundle.not_a_bundle")
     assert said["files"][0]["message"] == said["error"]["message"] != ""
     assert said["error"]["details"] == {"file": "garbage.tsync"}
+
+
+def test_what_is_written_is_utf_8_whatever_the_console_says(tmp_path: Path) -> None:
+    surroundings = {
+        **os.environ,
+        "PYTHONIOENCODING": "cp1252",
+        "TRAINER_PASSPHRASE": "a passphrase of the tests",
+    }
+    words = ["--json", "--lang", "tg", "--data", str(tmp_path / "nothing"), "check"]
+    done = subprocess.run(
+        [sys.executable, "-m", "trainer_app.cli.program", *words],
+        env=surroundings,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "ҳ" in json.loads(done.stdout.decode("utf-8"))["error"]["message"].lower()
+
+
+@pytest.mark.parametrize("name", ["", "."])
+def test_a_folder_is_no_name_for_a_paper(course: Cli, tmp_path: Path, name: str) -> None:
+    before = set(tmp_path.iterdir())
+    code, said = course("paper", "sign-in", "--course", "C1", "--out", tmp_path / name if name else "")
+    assert (code, said["error"]["code"]) == (1, "files.is_folder")
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_period_that_ends_before_it_begins_is_refused_and_one_elsewhere_has_no_tests(course: Cli) -> None:
+    for occasion in ("pre", "post"):
+        score = (
+            "evaluation",
+            "score",
+            "--course",
+            "C1",
+            "--occasion",
+            occasion,
+            "--number",
+            1,
+            "--points",
+            10,
+        )
+        assert course(*score)[0] == 0
+    code, said = course("report", "--from", "2019-01-01", "--to", "2018-01-01")
+    assert (code, said["error"]["code"]) == (1, "counting.period_reversed")
+    assert course("report", "--course", "C1")[1]["figures"]["tests_matched"] == 1
+    inside = course("report", "--from", "2018-10-01", "--to", "2018-10-31")[1]["figures"]
+    assert (inside["participations"], inside["tests_matched"]) == (1, 1)
+    elsewhere = course("report", "--from", "2017-01-01", "--to", "2017-12-31")[1]["figures"]
+    assert (elsewhere["participations"], elsewhere["tests_matched"]) == (0, 0)

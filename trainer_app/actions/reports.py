@@ -12,6 +12,7 @@ from trainer_app.domain.attendance import AttendanceGrid, GridRow, Mark, attende
 from trainer_app.domain.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.counting import count
 from trainer_app.domain.courses import CourseView, SessionState
+from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import ScoreRow
 from trainer_app.domain.learning import learning, learning_figures
 from trainer_app.domain.participations import (
@@ -43,7 +44,12 @@ def report(
     last: date | None = None,
     by: Sequence[By] = DEFAULT_SPLITS,
 ) -> Report:
-    """Return the report of a course, of a project's courses, or of all courses."""
+    """Return the report of a course, of a project's courses, or of all courses.
+
+    With a period, the tests are those of the participations that lie in it. Raises counting.period_reversed.
+    """
+    if first is not None and last is not None and last < first:
+        raise TrainerError("counting.period_reversed", first=first.isoformat(), last=last.isoformat())
     views = _views(work, project, course)
     sources = [_Source(work, view) for view in views]
     records = Records(
@@ -55,7 +61,11 @@ def report(
     counted = count(records, Period(first, last), by)
     title = _title(views, project)
     organiser = views[0].project.organiser if views and views[0].project else Texts()
-    learnt = _learning([row for source in sources for row in source.scores()])
+    scores = [row for source in sources for row in source.scores()]
+    if first is not None or last is not None:
+        inside = {row for figure in counted.figures if figure.code == "participations" for row in figure.rows}
+        scores = [row for row in scores if row.enrolment in inside]
+    learnt = _learning(scores)
     return Report(
         title=title,
         figures=(*counted.figures, *learnt),

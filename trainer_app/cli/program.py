@@ -6,6 +6,7 @@ The common options may stand anywhere. Exit codes: 0 done, 1 refused, 2 wrong us
 waits in Review.
 """
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -119,6 +120,10 @@ def _language(variable: str) -> str:
 
 def main() -> None:
     """Run `trainer-cli` with the arguments of the process."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console's own encoding knows no Ғ; what goes into a file or another program is UTF-8.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     sys.exit(run(sys.argv[1:]))
 
 

@@ -30,6 +30,8 @@ def write_checked(
     answers. Raises `TrainerError` with a code of the topic "files".
     """
     disk = disk or Disk()
+    if not target.name or target.is_dir():
+        raise TrainerError("files.is_folder", file=target.name)
     with _told_as(target.name), _Traces(disk) as traces:
         part = target.with_name(target.name + ".part")
         _write_synced(disk, traces, part, data, _SHARED, progress)
