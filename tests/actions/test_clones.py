@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import PASSPHRASE, Room, furnish
+from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
 from trainer_app.actions import (
     attendance,
     certificates,
@@ -133,3 +133,28 @@ def test_of_two_certificates_with_one_serial_one_is_decided_and_the_other_revoke
         assert found == sorted([CheckResult.VALID_CONFIRMED, twin])
     certificates.void(bureau, serial, "spoiled")
     assert {found.state for found in certificates.register(bureau)} == {CertificateState.VOID}
+
+
+def test_two_laptops_that_both_issue_for_a_course_are_decided_in_review(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    room = furnish(joined)
+    for session in room.sessions:
+        attendance.mark_rest(joined, session)
+    for enrolment in room.enrolments:
+        evaluations.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    second = workplace.create(Folder(tmp_path / "second"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    enrol(bureau, second, "K8", stick)
+    for laptop in (joined, second):
+        certificates.issue(laptop, room.course)
+        merging.import_files(bureau, [sending.export(laptop, stick).file])
+    items = review.list_items(bureau)
+    assert [item.kind for item in items] == ["double_serial"] * 3
+    assert review.count(bureau) == 3
+    for item in items:
+        review.settle(bureau, item.id, "ours", "the first one was handed out")
+    assert review.count(bureau) == 0
+    valid = [each for each in certificates.register(bureau) if each.state is CertificateState.ISSUED]
+    assert {each.serial[:12] for each in valid} == {"DSH-2018-K7-"}
+    second.close()

@@ -1,4 +1,4 @@
-"""What must be there once and is there twice: numbers on a list, serials of certificates."""
+"""What must be there once and is there twice: numbers on a list, serials, certificates."""
 
 from trainer_app.actions.naming import Names
 from trainer_app.actions.workplace import Workplace
@@ -15,14 +15,14 @@ _VALID = "coalesce(t.void, 0) = 0 AND t.replaced_by IS NULL AND t.enrolment IN (
 
 def count_doubles(work: Workplace) -> int:
     """Return how many rows must get another number or serial."""
-    return sum(len(keys) - 1 for keys in (*_numbers(work), *_serials(work)))
+    return sum(len(keys) - 1 for keys in _numbers(work)) + len(_certificates(work))
 
 
 def list_doubles(work: Workplace, names: Names) -> list[ReviewItem]:
     """Return each row whose number or serial another, older row has; the sides are the two rows."""
     numbers = [_number_item(work, names, keys[0], key) for keys in _numbers(work) for key in keys[1:]]
-    serials = [_serial_item(work, names, keys[0], key) for keys in _serials(work) for key in keys[1:]]
-    return [*numbers, *serials]
+    certificates_ = [_certificate_item(work, names, first, key) for key, first in _certificates(work).items()]
+    return [*numbers, *certificates_]
 
 
 def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, label: Label) -> Changes:
@@ -41,8 +41,13 @@ def _numbers(work: Workplace) -> list[list[str]]:
     return chronicle.doubled(work.database, "enrolment", ("course", "number"), _IN_SIGHT)
 
 
-def _serials(work: Workplace) -> list[list[str]]:
-    return chronicle.doubled(work.database, "certificate", ("serial",), _VALID)
+def _certificates(work: Workplace) -> dict[str, str]:
+    """Return each certificate that must go -> the older one that has its serial or its participant."""
+    found: dict[str, str] = {}
+    for what in ("serial", "enrolment"):
+        for keys in chronicle.doubled(work.database, "certificate", (what,), _VALID):
+            found |= {key: keys[0] for key in keys[1:] if key not in found}
+    return found
 
 
 def _number_item(work: Workplace, names: Names, first: str, second: str) -> ReviewItem:
@@ -63,17 +68,27 @@ def _number_item(work: Workplace, names: Names, first: str, second: str) -> Revi
     )
 
 
-def _serial_item(work: Workplace, names: Names, first: str, second: str) -> ReviewItem:
+def _certificate_item(work: Workplace, names: Names, first: str, second: str) -> ReviewItem:
     both = [certificates.get_certificate(work.database, key) for key in (first, second)]
+    same = both[0] is not None and both[1] is not None and both[0].serial == both[1].serial
+    place = Label("review.place.double_serial", {"serial": both[1].serial if both[1] else ""})
     words = [Label("review.value.text", {"text": one.facts.name if one else ""}) for one in both]
+    if not same:
+        # Two laptops issued for one participant: the names say nothing, the serials do.
+        serials = [one.serial if one else "" for one in both]
+        place = Label("review.place.double_certificate", {"first": serials[0], "second": serials[1]})
+        words = [
+            Label("review.value.text", {"text": f"{said.values['text']}, {serial}"})
+            for said, serial in zip(words, serials, strict=True)
+        ]
     return ReviewItem(
         id=f"certificate/{second}/void",
         kind=ReviewKind.DOUBLE_SERIAL,
         entity="certificate",
         key=second,
         fields=("void",),
-        title=words[1],
-        place=Label("review.place.double_serial", {"serial": both[1].serial if both[1] else ""}),
+        title=Label("review.value.text", {"text": both[1].facts.name if both[1] else ""}),
+        place=place,
         sides=tuple(
             _side(work, names, "certificate", key, said, shown=key == first)
             for key, said in zip((first, second), words, strict=True)
