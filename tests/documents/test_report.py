@@ -8,7 +8,7 @@ from tests.documents.reading import check_golden, faces, pages
 from tests.documents.samples import report
 from trainer_app.documents.report import figure_text, report_pdf
 from trainer_app.domain.changes import Label
-from trainer_app.domain.reports import Figure, Report, Unit
+from trainer_app.domain.reports import Figure, Report, Split, SplitLine, Unit
 from trainer_app.domain.texts import LANGUAGES, Texts
 
 
@@ -68,6 +68,23 @@ def test_labels_are_said_by_whoever_prints() -> None:
     assert "<counting.hake_g>" in text
     assert "0.54" in text
     assert spoken
+
+
+def test_ranks_are_printed_as_words_not_as_they_are_stored() -> None:
+    ranked = replace(
+        report(1),
+        persons=tuple(replace(row, rank="senior_lieutenant") for row in report(1).persons),
+        splits=(Split("rank", (SplitLine("warrant_officer", ()),)),),
+    )
+    for language, short, name in (
+        ("tg", "лейт. калон", "прапоршик"),
+        ("ru", "ст. лейтенант", "прапорщик"),
+        ("en", "Sr. Lieutenant", "Warrant Officer"),
+    ):
+        text = " ".join("\n".join(pages(report_pdf(ranked, language))).split())
+        assert short in text
+        assert name in text
+        assert "_" not in text
 
 
 def test_a_report_of_nothing_is_a_page() -> None:

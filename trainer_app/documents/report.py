@@ -10,6 +10,7 @@ from trainer_app.documents.paper import Paper
 from trainer_app.documents.wording import WORDS, decimal, say_plainly, word
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.changes import Label
+from trainer_app.domain.ranks import RankForm, rank_name
 from trainer_app.domain.reports import Figure, Report, ReportRow, Split, Unit
 from trainer_app.domain.texts import Texts
 
@@ -70,6 +71,8 @@ def line_name(split: Split, name: str, language: str, speak: Say) -> str:
     """Return the name of a line of a split: words for codes, typed text as it is."""
     if split.by == "sex" and f"line.{name}" in WORDS:
         return word(f"line.{name}", language)
+    if split.by == "rank" and name:
+        return rank_name(name, language)
     return name or word("report.not_stated", language)
 
 
@@ -185,7 +188,8 @@ def _person(number: int, row: ReportRow, language: str) -> list[Cell]:
         figure_text(Figure("", value, Unit.PERCENT), language) for value in (row.share, row.pre, row.post)
     ]
     hours = figure_text(Figure("", row.minutes, Unit.MINUTES), language)
-    texts = [str(number), row.name, letter, row.rank, row.unit, row.course, hours, *shares]
+    rank = rank_name(row.rank, language, RankForm.SHORT)
+    texts = [str(number), row.name, letter, rank, row.unit, row.course, hours, *shares]
     return [Cell(text) for text in (*texts, result_text(row, language))]
 
 

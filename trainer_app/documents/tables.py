@@ -19,6 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 from trainer_app.documents.report import Say, figure_name, line_name, result_text, split_name
 from trainer_app.documents.wording import say_plainly, word
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.ranks import rank_name
 from trainer_app.domain.reports import Figure, Report, ReportRow, Unit
 
 Value = str | int | Fraction | None
@@ -212,5 +213,5 @@ def _person(number: int, row: ReportRow, language: str) -> list[Value]:
     shares = [_number(Figure("", value, Unit.PERCENT)) for value in (row.share, row.pre, row.post)]
     hours = _number(Figure("", row.minutes, Unit.MINUTES))
     sex = word(f"sex.{row.sex.value}", language)
-    texts = [row.name, sex, row.rank, row.unit, row.course]
+    texts = [row.name, sex, rank_name(row.rank, language), row.unit, row.course]
     return [number, *texts, hours, *shares, result_text(row, language)]
