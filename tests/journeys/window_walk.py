@@ -1,7 +1,8 @@
 """A walk through everything that the window can show, and what is written and can be reached there."""
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QShortcut
@@ -12,12 +13,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QTableView,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
-from tests.journeys.window_seat import CTRL, SHIFT, Seat
+from tests.journeys.window_seat import CTRL, SHIFT, SIZE, Seat
 from tests.ui.driving import settle
 from trainer_app.actions import courses
 from trainer_app.ui.courses.tab import tabs_there
@@ -34,11 +35,16 @@ def places(seat: Seat) -> Iterator[Place]:
     yield from _courses(seat)
     yield "check", lambda: (seat.open("certificates"), seat.click("certificates_screen_view_check"))
     yield "settled", lambda: (seat.open("review"), seat.click("review_settled_button"))
-    yield "people_person", lambda: (seat.open("people"), seat.press(Qt.Key.Key_Down), seat.press(Qt.Key.Key_Return))
-    yield "help", lambda: seat.press(Qt.Key.Key_F1)
+    yield (
+        "people_person",
+        lambda: (seat.open("people"), seat.press(Qt.Key.Key_Down), seat.press(Qt.Key.Key_Return)),
+    )
     if seat.sees("rail_office"):
         for place, name in enumerate(("incoming", "laptops", "reports")):
-            yield f"office_{name}", lambda place=place: (seat.open("office"), seat.choose_tab("office_tabs", place))
+            yield (
+                f"office_{name}",
+                lambda place=place: (seat.open("office"), seat.choose_tab("office_tabs", place)),
+            )
         yield "enrol", lambda: (seat.choose_tab("office_tabs", 1), seat.click("office_enrol"))
 
 
@@ -47,28 +53,35 @@ def _courses(seat: Seat) -> Iterator[Place]:
     desk = seat.gate.desk
     assert desk is not None
     yield "course_form", lambda: (desk.go("courses"), seat.press(Qt.Key.Key_N, CTRL))
-    yield "project_form", lambda: (
-        desk.go("courses"),
-        seat.press(Qt.Key.Key_Escape),
-        seat.press(Qt.Key.Key_N, CTRL | SHIFT),
+    yield (
+        "project_form",
+        lambda: (
+            desk.go("courses"),
+            seat.press(Qt.Key.Key_Escape),
+            seat.press(Qt.Key.Key_N, CTRL | SHIFT),
+        ),
     )
     for tab in tabs_there():
         yield f"course_{tab.name}", lambda name=tab.name: desk.go("courses", course=key, tab=name)
-    yield "session_form", lambda: (desk.go("courses", course=key, tab="schedule"), seat.press(Qt.Key.Key_Insert))
+    yield (
+        "session_form",
+        lambda: (desk.go("courses", course=key, tab="schedule"), seat.press(Qt.Key.Key_Insert)),
+    )
     for view in ("names", "register"):
-        yield f"certificates_{view}", lambda view=view: desk.go("courses", course=key, tab="certificates", view=view)
+        yield (
+            f"certificates_{view}",
+            lambda view=view: desk.go("courses", course=key, tab="certificates", view=view),
+        )
     yield "import", lambda: desk.go("courses", course=key, tab="participants", importing=True)
 
 
 def visit(seat: Seat) -> Iterator[str]:
     """Go to each place; forms of the one before are left by Esc."""
     for name, go in list(places(seat)):
-        for sheet in seat.window.findChildren(QWidget, "help"):
-            sheet.close()
         go()
         settle()
         yield name
-        if name.endswith("form") or name in ("help", "enrol"):
+        if name.endswith("form") or name == "enrol":
             seat.press(Qt.Key.Key_Escape)
 
 
@@ -104,10 +117,19 @@ def _list_words(view: QAbstractItemView) -> Iterator[str]:
         yield str(model.index(row, 0).data() or "")
 
 
-def latin_words(text: str, data: frozenset[str]) -> set[str]:
-    """Return the English-looking words of a text that are not data."""
-    plain = re.sub(r"<[^>]*>", " ", text)
-    return {word for word in re.findall(r"[A-Za-z]{3,}", plain) if word not in data}
+def inside(widget: QWidget) -> bool:
+    """Tell whether a widget is a part that Qt made for another one, which has the keyboard for it."""
+    proxy = widget.focusProxy()
+    return proxy is not None and proxy.isAncestorOf(widget)
+
+
+def takes_keyboard(seat: Seat) -> list[QWidget]:
+    """Return what can have the keyboard here."""
+    return [
+        widget
+        for widget in shown(seat)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not inside(widget) and widget is not seat.window
+    ]
 
 
 def speaks(widget: QWidget) -> str:
@@ -125,12 +147,67 @@ def keys_here(seat: Seat) -> list[tuple[str, str]]:
             isinstance(parent, QWidget) and parent.isAncestorOf(seat.focus())
         )
         if shortcut.isEnabled() and isinstance(parent, QWidget) and parent.isVisible() and listens:
-            found += [(_text(key), shortcut.objectName()) for key in shortcut.keys()]
+            found += [(_text(key), shortcut.objectName()) for key in shortcut.keys()]  # noqa: SIM118 - no mapping
     for action in seat.window.findChildren(QAction):
-        if action.isEnabled() and any(isinstance(each, QWidget) and each.isVisible() for each in action.associatedObjects()):
+        if action.isEnabled() and any(
+            isinstance(each, QWidget) and each.isVisible() for each in action.associatedObjects()
+        ):
             found += [(_text(key), action.objectName()) for key in action.shortcuts()]
     return found
 
 
 def _text(key: QKeySequence) -> str:
     return key.toString(QKeySequence.SequenceFormat.PortableText)
+
+
+@dataclass
+class Findings:
+    """What a walk found, place by place. Empty sets are what one hopes for."""
+
+    places: list[str] = field(default_factory=list)
+    texts: int = 0
+    foreign: set[tuple[str, str, str, str]] = field(default_factory=set)
+    """(place, language, widget, text) of what is said in another language."""
+    nameless: set[tuple[str, str]] = field(default_factory=set)
+    silent: set[tuple[str, str]] = field(default_factory=set)
+    twice: set[tuple[str, str]] = field(default_factory=set)
+    colliding: set[tuple[str, str, str]] = field(default_factory=set)
+    large: set[tuple[str, str, int, int]] = field(default_factory=set)
+
+
+def walk(seat: Seat, is_foreign: Callable[[str, str], bool]) -> Findings:
+    """Go to every place and look at it in all three languages, switched there; English at the end."""
+    found = Findings()
+    for place in visit(seat):
+        found.places.append(place)
+        _look_at_keyboard(seat, place, found)
+        for language in ("tg", "ru", "en"):
+            seat.desktop.language.choose(language)
+            settle()
+            least = seat.window.minimumSizeHint()
+            if least.width() > SIZE[0] or least.height() > SIZE[1]:
+                found.large.add((place, language, least.width(), least.height()))
+            if language != "en":
+                _look_at_words(seat, place, language, found, is_foreign)
+    return found
+
+
+def _look_at_words(
+    seat: Seat, place: str, language: str, found: Findings, is_foreign: Callable[[str, str], bool]
+) -> None:
+    for widget in shown(seat):
+        for text in filter(None, words_of(widget)):
+            found.texts += 1
+            if is_foreign(text, language):
+                found.foreign.add((place, language, widget.objectName(), text))
+
+
+def _look_at_keyboard(seat: Seat, place: str, found: Findings) -> None:
+    widgets = takes_keyboard(seat)
+    found.nameless |= {(place, type(widget).__name__) for widget in widgets if not widget.objectName()}
+    found.silent |= {(place, widget.objectName()) for widget in widgets if not speaks(widget)}
+    names = Counter(widget.objectName() for widget in widgets)
+    found.twice |= {(place, name) for name, count in names.items() if count > 1}
+    keys = keys_here(seat)
+    often = {key for key, count in Counter(key for key, _ in keys).items() if count > 1}
+    found.colliding |= {(place, key, name) for key, name in keys if key in often}

@@ -1,0 +1,137 @@
+"""Every screen in three languages and two looks, by keyboard and screen reader: nothing stays behind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.conftest import MakeSeat
+from tests.journeys.window_seat import Seat, october
+from tests.journeys.window_walk import visit, walk
+from tests.ui.driving import settle
+from trainer_app.actions import certificates, courses, people
+from trainer_app.actions.demo import PASSPHRASE, Filled
+from trainer_app.ui.shell.tokens import DARK
+
+_KEYS = "Ctrl Shift Alt Del Ins Esc Enter Tab Delete Insert Return Space Home End Page"
+_THINGS = "English Excel LibreOffice CSV PDF USB JSON GPL Trainer xlsx xls ods csv txt tsync DSH"
+SAME_EVERYWHERE = frozenset(f"{_KEYS} {_THINGS}".split())
+"""Keys are called by what stands on them, and these things by their names."""
+_WORD, _RUSSIAN_ONLY = re.compile(r"[A-Za-z]{3,}"), re.compile(r"\w*[ыщьцЫЩЬЦ]\w*")
+
+
+def open_seat(make_seat: MakeSeat, whole_story: Filled, role: str) -> Seat:
+    """Open the office's computer, or a trainer's, with the whole story in it."""
+    folder = whole_story.office if role == "office" else whole_story.trainers[-1]
+    made = make_seat("data", folder, october(18, 15))
+    made.start(PASSPHRASE)
+    return made
+
+
+def typed_by_people(seat: Seat) -> frozenset[str]:
+    """Return every word that somebody typed: of people, courses, places, certificates."""
+    work = seat.work
+    things: list[object] = [*people.search(work, "", 1000), *courses.list_projects(work), str(seat.root)]
+    for line in courses.list_courses(work):
+        things += [line, courses.get_course(work, line.course.key)]
+        things += certificates.register(work, line.course.key)
+    text = " ".join(part for thing in things for part in texts_in(thing))
+    return frozenset(re.findall(r"\w+", text)) | frozenset(_WORD.findall(text))
+
+
+def texts_in(thing: object) -> Iterator[str]:
+    """Return the texts in a record and in what it holds; words of the program itself are left out."""
+    if isinstance(thing, str) and not isinstance(thing, Enum):
+        yield thing
+    elif isinstance(thing, tuple | list):
+        for part in thing:
+            yield from texts_in(part)
+    elif is_dataclass(thing):
+        for each in fields(thing):
+            yield from texts_in(getattr(thing, each.name))
+
+
+@pytest.mark.parametrize("role", ["office", "trainer"])
+def test_every_screen_in_every_language_by_keyboard_and_screen_reader(
+    make_seat: MakeSeat, whole_story: Filled, role: str
+) -> None:
+    """No text is left in another language, all that takes the keyboard has names, and everything fits."""
+    seat = open_seat(make_seat, whole_story, role)
+    data = typed_by_people(seat) | SAME_EVERYWHERE
+
+    def is_foreign(text: str, language: str) -> bool:
+        words = set(_WORD.findall(re.sub(r"<[^>]*>", " ", text)))
+        if language == "tg":
+            words |= set(_RUSSIAN_ONLY.findall(text))
+        return not words <= data
+
+    found = walk(seat, is_foreign)
+    assert len(found.places) >= 25, "the walk went everywhere"
+    assert found.texts > 4_000
+    assert sorted(found.foreign) == []
+    assert sorted(found.nameless) == [], "every widget has an object name"
+    assert sorted(found.silent) == [], "a screen reader says what has the keyboard"
+    assert sorted(found.twice) == [], "and no two of a screen have the same name"
+    assert sorted(found.colliding) == [], "no two shortcuts collide"
+    assert sorted(found.large) == [], "the window fits on a cheap laptop in every language"
+
+
+def test_the_walk_would_find_what_it_looks_for(make_seat: MakeSeat, whole_story: Filled) -> None:
+    seat = open_seat(make_seat, whole_story, "trainer")
+    data = typed_by_people(seat)
+    assert {"Некрӯз", "DUSHANBE", "Lindqvist"} <= data
+    assert not {"Undo", "participants", "attendance", "отмена"} & data
+
+
+def test_the_keys_are_listed_in_the_language_of_the_window(make_seat: MakeSeat, whole_story: Filled) -> None:
+    seat = open_seat(make_seat, whole_story, "trainer")
+    seat.open("courses")
+    heads = set()
+    for language in ("tg", "ru", "en"):
+        seat.desktop.language.choose(language)
+        settle()
+        seat.press(Qt.Key.Key_F1)
+        heads.add(seat.text("help_title"))
+        assert seat.text("help_head_screen") == seat.text("rail_courses")
+        seat.press(Qt.Key.Key_Escape)
+        assert not seat.sees("help")
+    assert len(heads) == 3
+
+
+def test_tab_goes_round_every_screen(make_seat: MakeSeat, whole_story: Filled) -> None:
+    """Nothing swallows Tab: over everything that takes it, it comes back to where it began."""
+    seat = open_seat(make_seat, whole_story, "trainer")
+    for place in visit(seat):
+        seat.press(Qt.Key.Key_Tab)
+        first, reached = seat.focus(), set()
+        for _ in range(400):
+            seat.press(Qt.Key.Key_Tab)
+            reached.add(seat.focus().objectName())
+            if seat.focus() is first and "rail_lock" in reached:
+                break
+        else:
+            pytest.fail(f"{place}: Tab stays within {sorted(reached)}")
+
+
+def test_language_and_looks_are_chosen_in_settings_and_kept(make_seat: MakeSeat, whole_story: Filled) -> None:
+    seat = open_seat(make_seat, whole_story, "trainer")
+    seat.open("settings")
+    seat.click("settings_language_ru")
+    assert seat.text("rail_today") == "Сегодня"
+    seat.click("settings_theme_dark")
+    ground = QApplication.palette().color(QPalette.ColorRole.Window)
+    assert ground == QColor(DARK.window)
+    for place in ("today", "courses", "people", "sending", "review", "certificates"):
+        seat.open(place)
+        picture = seat.window.grab().toImage()
+        page = picture.pixelColor(picture.width() - 3, picture.height() - 3)
+        assert page.lightness() < 128, f"{place} is painted dark"
+    seat.leave()
+    kept = (seat.root / "preferences.json").read_text("utf-8")
+    assert '"ru"' in kept
+    assert '"dark"' in kept
