@@ -899,6 +899,29 @@ Please choose a different file name.</source>
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Down</source>
+        <translation>Поён</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Чап</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Рост</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Фосила</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Боло</translation>
+    </message>
+</context>
+<context>
     <name>QTabBar</name>
     <message>
         <source>Scroll Left</source>

@@ -39,6 +39,7 @@ class CourseFields(Retranslated, QWidget):
         self.setObjectName("course_fields")
         self._wording = wording
         self._before: CourseDraft | None = None
+        self._projects: list[Project] = []
         self.code = FormRow("course_code", text_field("course_code", most=20))
         self.project = FormRow("course_project", ComboBox("course_project"))
         self.title_row = TextsRow("course_title")
@@ -92,9 +93,10 @@ class CourseFields(Retranslated, QWidget):
             row.field.setText(text)
         combo = self.project.field
         combo.clear()
-        combo.addItem(self.tr("without a project"), "")
-        for project in projects:
-            combo.addItem(self._wording.project(project), project.key)
+        self._projects = projects
+        for key in ("", *(project.key for project in projects)):
+            combo.addItem("", key)
+        self._say_projects()
         combo.setCurrentIndex(max(combo.findData(draft.project or ""), 0))
         self.kind.field.setCurrentIndex(self.kind.field.findData(draft.kind.value))
         self._length = max((draft.last_day - draft.first_day).days, 0)
@@ -140,7 +142,14 @@ class CourseFields(Retranslated, QWidget):
         self.district.set_words(self.tr("District"))
         self.venue.set_words(self.tr("Venue"))
         self.project.set_words(self.tr("Project"))
+        if self.project.field.count():
+            self._say_projects()
         self.languages_label.setText(self.tr("Languages of the course"))
+
+    def _say_projects(self) -> None:
+        words = [self.tr("without a project"), *(self._wording.project(each) for each in self._projects)]
+        for place, text in enumerate(words):
+            self.project.field.setItemText(place, text)
 
     def _first_day_changed(self) -> None:
         """Keep the length of the course."""

@@ -33,6 +33,7 @@ class SessionForm(FormPanel):
         self.topic = TextsRow("session_topic")
         self.trainers_label = label("body_strong", "session_trainers_label")
         self.trainers: dict[str, Tick] = {}
+        self._teachers: tuple[Teacher, ...] = ()
         self._trainers = QVBoxLayout()
         self._trainers.setSpacing(2)
         self._trainers.addWidget(self.trainers_label)
@@ -84,6 +85,12 @@ class SessionForm(FormPanel):
         self.end.set_words(self.tr("To"))
         self.topic.set_words(self.tr("Topic"))
         self.trainers_label.setText(self.tr("Taught by"))
+        for place in range(self.day.field.count()):
+            day = date.fromisoformat(str(self.day.field.itemData(place)))
+            self.day.field.setItemText(place, self.desk.formats.day_title(day))
+        for teacher in self._teachers:
+            words = f"{teacher.name}, {self._wording.role(teacher.role)}"
+            self.trainers[teacher.person].setText(words)
 
     def _show(self, view: CourseView, draft: SessionDraft) -> None:
         self.clear_errors()
@@ -91,7 +98,7 @@ class SessionForm(FormPanel):
         self.day.field.clear()
         days = {view.course.first_day + timedelta(days=each) for each in range(_days(view))}
         for day in sorted(days | {draft.day}):
-            self.day.field.addItem(self.desk.formats.day_title(day), day.isoformat())
+            self.day.field.addItem("", day.isoformat())
         self.day.field.setCurrentIndex(self.day.field.findData(draft.day.isoformat()))
         for row, minutes in ((self.start, draft.start), (self.end, min(draft.end, _LATEST))):
             row.field.blockSignals(True)  # or one would move the other
@@ -110,10 +117,9 @@ class SessionForm(FormPanel):
             self._trainers.removeWidget(tick)
             tick.hide()
             tick.deleteLater()
-        self.trainers = {}
+        self.trainers, self._teachers = {}, teachers
         for place, teacher in enumerate(teachers):
-            words = f"{teacher.name}, {self._wording.role(teacher.role)}"
-            tick = Tick(f"session_trainer_{place}", words)
+            tick = Tick(f"session_trainer_{place}")
             tick.setChecked(teacher.person in chosen)
             self._trainers.addWidget(tick)
             self.trainers[teacher.person] = tick

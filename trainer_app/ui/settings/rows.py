@@ -18,7 +18,8 @@ class SettingRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.title = label("body", f"{name}_title")
         self.second = label("caption", f"{name}_second", wrap=True)
-        self._controls = controls
+        # What has words of its own keeps them.
+        self._unnamed = next((each for each in controls[:1] if not each.accessibleName()), None)
         row = QHBoxLayout(self)
         row.setContentsMargins(CARD_PADDING, 10, 16, 10)
         row.setSpacing(8)
@@ -37,5 +38,5 @@ class SettingRow(QWidget):
         self.title.setText(title)
         self.second.setText(second)
         self.second.setVisible(bool(second))
-        if self._controls and not self._controls[0].accessibleName():
-            self._controls[0].setAccessibleName(title)
+        if self._unnamed is not None:
+            self._unnamed.setAccessibleName(title)

@@ -63,13 +63,14 @@ class HelpSheet(Retranslated, Sheet):
             column.setSpacing(8)
             for head, keys in groups:
                 column.addWidget(head)
-                column.addLayout(_grid(keys))
+                column.addLayout(_grid(keys, head.objectName().rpartition("_")[2]))
                 column.addSpacing(12)
             column.addStretch(1)
             columns.addLayout(column, 1)
         self._heads[0].setVisible(bool(left))
         scroll = QScrollArea()
         scroll.setObjectName("help_scroll")
+        scroll.setAccessibleName(self.tr("Keys"))
         scroll.viewport().setProperty("role", "clear")
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
@@ -78,7 +79,7 @@ class HelpSheet(Retranslated, Sheet):
         return scroll
 
 
-def _grid(keys: list[Keys]) -> QGridLayout:
+def _grid(keys: list[Keys], group: str) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(6)
@@ -88,7 +89,7 @@ def _grid(keys: list[Keys]) -> QGridLayout:
         cap.setProperty("role", "key")
         inside = QHBoxLayout(cap)
         inside.setContentsMargins(7, 2, 7, 2)
-        inside.addWidget(label("caption_strong", f"help_key_{row}", each.keys))
+        inside.addWidget(label("caption_strong", f"help_{group}_key_{row}", each.keys))
         grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(label("small", f"help_words_{row}", each.words, wrap=True), row, 1)
+        grid.addWidget(label("small", f"help_{group}_words_{row}", each.words, wrap=True), row, 1)
     return grid
