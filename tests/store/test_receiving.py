@@ -1,5 +1,6 @@
 """An import is idempotent, tells forks, and leaves nothing when it fails."""
 
+import gc
 import json
 
 import pytest
@@ -20,7 +21,6 @@ from tests.store.parts import (
     waiting,
 )
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import BadEntry
 from trainer_app.store import receiving
 from trainer_app.store.integrity import digest_of
 from trainer_app.store.store import Store
@@ -153,8 +153,9 @@ def test_a_number_without_a_place_is_refused(store: Store, other: Laptop) -> Non
     other.number = 2**40 - 2
     last = other.write(NOON, PLACE, {"mark": "late"})
     over = other.write(NOON, PLACE, {"mark": "absent"})
-    with pytest.raises(BadEntry):
+    with pytest.raises(TrainerError) as refused:
         receive(store, [good, over], arrival=1)
+    assert (refused.value.code, refused.value.values) == ("bundle.bad_entry", {"line": 2})
     assert lines_of(store) == []
     receive(store, [good, last], arrival=1)
     assert lines_of(store) == [good, last]
@@ -195,6 +196,21 @@ def test_an_import_that_is_stopped_leaves_nothing(
     receive(store, came, arrival=1, progress=lambda code, fraction: told.append(fraction), total=20)
     assert told[2:] == [0.25, 0.5, 0.75, 1.0]
     assert_sound(store)
+
+
+def test_the_collector_works_again_after_an_import(store: Store, other: Laptop) -> None:
+    def fail(code: str, fraction: float) -> None:
+        assert not gc.isenabled()
+        raise TrainerError("cancelled")
+
+    line = other.write(NOON, PLACE, {"mark": "late"})
+    with pytest.raises(TrainerError):
+        receive(store, [line], arrival=1, progress=fail)
+    assert gc.isenabled()
+    gc.disable()
+    receive(store, [line], arrival=1)
+    assert not gc.isenabled()
+    gc.enable()
 
 
 def test_undo_after_an_import_that_touched_other_fields(bench: Bench) -> None:

@@ -19,7 +19,7 @@ from trainer_app.domain.merging import Outcome, Row
 from trainer_app.domain.schema import ENTITIES, Kind
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
-from trainer_app.store.rebuilding import rebuild
+from trainer_app.store.rebuilding import rebuild, without_collector
 from trainer_app.store.registers import ObjectState, Stored
 from trainer_app.store.registry import Object, key_text, short_of
 from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
@@ -72,12 +72,13 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
         # What cannot be read cannot be compared.
         return Integrity("", 0, tuple(problems.texts))
     entries = database.select("SELECT count(*) FROM journal")[0][0]
-    _check_places(database, problems)
-    _check_lookup(database, problems)
-    portions = _portions(entries)
-    for place, portion in enumerate(portions):
-        progress("database.check", place / len(portions))
-        _Portion(database, portion, problems).check()
+    with without_collector():
+        _check_places(database, problems)
+        _check_lookup(database, problems)
+        portions = _portions(entries)
+        for place, portion in enumerate(portions):
+            progress("database.check", place / len(portions))
+            _Portion(database, portion, problems).check()
     return Integrity(digest_of(journal), entries, tuple(problems.texts))
 
 

@@ -113,7 +113,7 @@ class Journal:
 
     def _notice_others(self) -> None:
         """Read again what memory holds if another connection has written since this one last did."""
-        version = (id(self.database.connection()), self.database.select("PRAGMA data_version")[0][0])
+        version = (self.database.connection(), self.database.select("PRAGMA data_version")[0][0])
         if self._stale or getattr(self._seen, "version", None) != version:
             self.reload()
             self._seen.version = version

@@ -123,10 +123,11 @@ class Projector:
         read_registers(self._database, [state for state in states.values() if state.number])
         return states
 
-    def apply(self, batch: Sequence[Arrived]) -> Touched:
+    def apply(self, batch: Sequence[Arrived], folded: set[int] | None = None) -> Touched:
         """Fold entries into the tables; return each touched row with its contradictions.
 
-        Call `flush` when all batches are in.
+        `folded` is for making all tables anew: the numbers of rows that are in them again, to which this
+        batch's are added. Call `flush` when all batches are in.
         """
         single, several = _by_row(batch)
         numbers, fresh = self._registry.number([*single, *several])
@@ -134,14 +135,20 @@ class Projector:
         touched: Touched = {}
         for place, arrived in single.items():
             number = numbers[place]
-            row = merging.alone(arrived[2]) if number in fresh else None
+            blank = number in fresh or (folded is not None and number not in folded)
+            row = merging.alone(arrived[2]) if blank else None
             if row is None:
                 several[place] = [arrived]
                 continue
             # Most of an import: a row seen for the first time, by one entry. No registers are needed.
-            lines.registry.append((number, *fresh.pop(number), arrived[0]))
+            if number in fresh:
+                lines.registry.append((number, *fresh.pop(number), arrived[0]))
+            else:
+                lines.moved.append((arrived[0], number))
             lines.rows.append((number, place[0], row))
             touched[place] = _CLEAN
+        if folded is not None:
+            folded.update(numbers.values())
         states = {place: ObjectState(numbers[place], *place) for place in several}
         read_registers(self._database, [state for state in states.values() if state.number not in fresh])
         for place, group in several.items():

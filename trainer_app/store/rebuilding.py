@@ -1,6 +1,8 @@
 """Makes tables anew from the journal: all of them after an upgrade, or the rows that lost an entry."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.journal import decode_entry, entry_id
@@ -28,10 +30,12 @@ def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
     journal.projector.forget()
     total = database.select("SELECT count(*) FROM journal")[0][0]
     done = 0
-    for batch in entry_batches(database):
-        journal.projector.apply(batch)
-        done += len(batch)
-        progress("database.rebuild", done / total)
+    folded: set[int] = set()
+    with without_collector():
+        for batch in entry_batches(database):
+            journal.projector.apply(batch, folded)
+            done += len(batch)
+            progress("database.rebuild", done / total)
     journal.projector.flush()
 
 
@@ -50,6 +54,18 @@ def refold(journal: Journal, objects: set[Object]) -> Touched:
             if not entry.erased and (entry.e, entry.k) in states:
                 states[entry.e, entry.k].add(Stored(number, entry_id(line), entry))
     return journal.projector.save(states.values())
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Let Python's cycle collector rest: entries hold no cycles, and it took 28 % of an import's time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def entry_batches(database: Database) -> Iterator[list[Arrived]]:

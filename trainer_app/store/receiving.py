@@ -1,16 +1,15 @@
 """Takes in what others wrote: idempotent, in any order, fast."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import itemgetter
 
 from trainer_app.domain.changes import Progress, no_progress
-from trainer_app.domain.journal import BadEntry, Entry, decode_entry, entry_id
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.journal import Entry, decode_entry, entry_id
 from trainer_app.store.journal import Journal
 from trainer_app.store.projection import Arrived, Touched
-from trainer_app.store.rebuilding import refold
+from trainer_app.store.rebuilding import refold, without_collector
 from trainer_app.store.registry import Object
 from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes, prefix_of
 
@@ -62,12 +61,12 @@ class Receiver:
         """Take in lines that came in a bundle, each with its entry. Use inside `Journal.transaction`.
 
         A line that is known is counted and passed over. The same number with other content is a fork:
-        both are kept, the second on a branch of its replica. Raises `BadEntry` for a number that has no
-        place in the journal, and what `progress` raises; the transaction must then be rolled back.
+        both are kept, the second on a branch of its replica. Raises bundle.bad_entry for a number that
+        has no place in the journal, and what `progress` raises; then the transaction must be rolled back.
         """
         received = Received()
         erased: Erased = {}
-        with _without_collector():
+        with without_collector():
             for pairs in _chunks(lines):
                 _Chunk(self._journal, arrival, received, erased).take(pairs)
                 done = received.new + received.known
@@ -142,8 +141,9 @@ class _Chunk:
             for name in dict.fromkeys(entry.r for _, entry in pairs)
         }
         self._prefixes = {name: prefix_of(name) for name in bases}
-        if any(entry.n > MAX_ENTRY_NUMBER for _, entry in pairs):
-            raise BadEntry("its number is too large")
+        for place, (_, entry) in enumerate(pairs, 1 + self._received.new + self._received.known):
+            if entry.n > MAX_ENTRY_NUMBER:
+                raise TrainerError("bundle.bad_entry", line=place)
         arrived = [(bases[entry.r] | entry.n, line, entry) for line, entry in pairs]
         arrived.sort(key=_NUMBER)
         return arrived
@@ -186,18 +186,6 @@ class _Chunk:
             # At the end of all: until then its row's registers are read with it.
             content = decode_entry(held)
             self._erased[place] = (line, (content.e, content.k))
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let Python's cycle collector rest: entries hold no cycles, and it took 28 % of an import's time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _chunks(lines: Iterable[tuple[bytes, Entry]]) -> Iterator[list[tuple[bytes, Entry]]]:
