@@ -15,6 +15,7 @@ from trainer_app.domain.journal import decode_entry
 from trainer_app.domain.schema import DELETED
 from trainer_app.store.drafts import Write
 from trainer_app.store.journal import Journal
+from trainer_app.store.references import is_used_outside
 from trainer_app.store.registers import ObjectState
 from trainer_app.store.registry import Object
 from trainer_app.store.replicas import line_bytes
@@ -64,7 +65,8 @@ class History:
     def undo_step(self, number: int) -> Changes:
         """Take back one step as a whole.
 
-        Raises history.changed_since, history.undone_already, history.unknown_step.
+        Raises history.changed_since, history.used_since (something else rests on what it added),
+        history.undone_already, history.unknown_step.
         """
         found = select_steps(self._database, f"{_FORWARD} AND id = ?", number)
         if not found:
@@ -86,6 +88,11 @@ class History:
                     raise TrainerError("history.changed_since")
             self._database.run("UPDATE step SET undone = 1 WHERE id = ?", step.number)
             writes = [row.inverse(place) for place, row in reversed(rows.items())]
+            gone = [
+                (write.entity, states[write.entity, write.key].number) for write in writes if write.delete
+            ]
+            if is_used_outside(self._database, gone):
+                raise TrainerError("history.used_since")
             return self._journal.record_step(step.label, kind, step.number, writes)
 
     def _rows_of(self, step: int) -> dict[Object, "_Row"]:

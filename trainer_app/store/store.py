@@ -56,6 +56,13 @@ class Store:
             self.database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)
 
 
+def copy_settings(source: Database, target: Database) -> None:
+    """Give another database of this laptop the settings of this one, such as its keys and its last serial."""
+    rows = source.rows("SELECT name, value FROM setting")
+    with target.write():
+        target.run_many("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", rows)
+
+
 def create_store(
     path: Path,
     key: bytes,
