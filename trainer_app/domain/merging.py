@@ -229,7 +229,10 @@ class World:
 
     def add(self, line: bytes) -> bool:
         """Take in a line; return False for one that changes nothing that is known."""
-        entry, own_id = decode_entry(line), entry_id(line)
+        return self.add_entry(decode_entry(line), entry_id(line))
+
+    def add_entry(self, entry: Entry, own_id: bytes) -> bool:
+        """Do the same with an entry that is decoded already, and its id."""
         known = self.ids.setdefault((entry.r, entry.n), set())
         if own_id in known:
             return entry.erased and self._erase(own_id)
