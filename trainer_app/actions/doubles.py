@@ -42,12 +42,17 @@ def _numbers(work: Workplace) -> list[list[str]]:
 
 
 def _certificates(work: Workplace) -> dict[str, str]:
-    """Return each certificate that must go -> the older one that has its serial or its participant."""
-    found: dict[str, str] = {}
-    for what in ("serial", "enrolment"):
-        for keys in chronicle.doubled(work.database, "certificate", (what,), _VALID):
-            found |= {key: keys[0] for key in keys[1:] if key not in found}
-    return found
+    """Return each certificate that must go -> the older one that has its serial or its participant.
+
+    What shares a serial is decided first: only what holds then can be one too many for a participant.
+    """
+    serials = chronicle.doubled(work.database, "certificate", ("serial",), _VALID)
+    shared = {key for keys in serials for key in keys}
+    groups = [
+        [key for key in keys if key not in shared]
+        for keys in chronicle.doubled(work.database, "certificate", ("enrolment",), _VALID)
+    ]
+    return {key: keys[0] for keys in (*serials, *groups) for key in keys[1:]}
 
 
 def _number_item(work: Workplace, names: Names, first: str, second: str) -> ReviewItem:
