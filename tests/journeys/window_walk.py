@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from tests.journeys.window_seat import CTRL, SHIFT, SIZE, Seat
 from tests.ui.driving import settle
 from trainer_app.actions import courses
+from trainer_app.domain.texts import LANGUAGES
 from trainer_app.ui.courses.tab import tabs_there
 from trainer_app.ui.shell.screen import screens_for
 
@@ -176,12 +177,13 @@ class Findings:
 
 
 def walk(seat: Seat, is_foreign: Callable[[str, str], bool]) -> Findings:
-    """Go to every place and look at it in all three languages, switched there; English at the end."""
+    """Go to every place and look at it in all three languages, switched there."""
     found = Findings()
     for place in visit(seat):
         found.places.append(place)
         _look_at_keyboard(seat, place, found)
-        for language in ("tg", "ru", "en"):
+        # First the one that is shown: every switch says all open screens anew.
+        for language in sorted(LANGUAGES, key=lambda code: code != seat.desktop.language.code):
             seat.desktop.language.choose(language)
             settle()
             least = seat.window.minimumSizeHint()
