@@ -7,6 +7,12 @@ from trainer_app.store.database import Database
 
 _CHUNK = 500
 
+SAYS_SOMETHING = {
+    "attendance": "(t.mark IS NOT NULL OR t.remark IS NOT NULL)",
+    "paper": "t.points IS NOT NULL",
+}
+"""A mark or score that was taken away again leaves a row in which nothing stands: it rests on nobody."""
+
 
 def is_used_outside(database: Database, rows: Iterable[tuple[str, int]]) -> bool:
     """Tell whether any row points to one of `rows` (entity, number) without being one of them."""
@@ -26,5 +32,7 @@ def _pointing(database: Database, table: str, name: str, numbers: list[int]) -> 
     for start in range(0, len(numbers), _CHUNK):
         chunk = numbers[start : start + _CHUNK]
         marks = ", ".join("?" * len(chunk))
-        for (found,) in database.rows(f'SELECT id FROM "{table}" WHERE "{name}" IN ({marks})', *chunk):
+        says = SAYS_SOMETHING.get(table, "1")
+        query = f'SELECT id FROM "{table}" AS t WHERE "{name}" IN ({marks}) AND {says}'
+        for (found,) in database.rows(query, *chunk):
             yield int(str(found))

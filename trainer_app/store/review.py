@@ -7,6 +7,7 @@ from trainer_app.domain import merging, schema
 from trainer_app.domain.schema import DELETED
 from trainer_app.store.journal import Journal
 from trainer_app.store.projection import ObjectState, key_text
+from trainer_app.store.references import SAYS_SOMETHING
 
 
 @dataclass(frozen=True)
@@ -103,14 +104,18 @@ def _file_of(journal: Journal, number: int) -> str:
 
 
 def waiting_rows(journal: Journal) -> list[tuple[str, str]]:
-    """Return rows (entity, key) whose parents are not there: kept, and shown nowhere else."""
+    """Return rows (entity, key) whose parents are not there: kept, and shown nowhere else.
+
+    Rows in which nothing stands any more wait for nobody.
+    """
     found: list[tuple[str, str]] = []
     for entity, described in schema.ENTITIES.items():
+        says = SAYS_SOMETHING.get(entity, "1")
         for parent in described.parents:
             target = described.fields[parent].target
             rows = journal.database.rows(
                 f'SELECT DISTINCT object.key FROM "{entity}" AS t JOIN object ON object.id = t.id '
-                f'LEFT JOIN "{target}" AS p ON p.id = t."{parent}" WHERE p.id IS NULL'
+                f'LEFT JOIN "{target}" AS p ON p.id = t."{parent}" WHERE p.id IS NULL AND {says}'
             )
             found.extend((entity, key_text(raw if isinstance(raw, bytes) else b"")) for (raw,) in rows)
     return sorted(set(found))
