@@ -46,8 +46,9 @@ _CLEAN = frozenset[str]()
 class _Lines:
     """Lines to be written to the tables, gathered over a batch."""
 
-    def __init__(self) -> None:
-        self.registry: list[Values] = []
+    def __init__(self, fresh: Fresh) -> None:
+        self._fresh = fresh
+        self.registry: list[list[object]] = [*fresh.lines]
         self.moved: list[Values] = []
         self.dropped: dict[str, list[Values]] = {"head": [], "awaited": [], "contradiction": []}
         self.heads: list[Values] = []
@@ -57,12 +58,12 @@ class _Lines:
         self.changes: list[tuple[int, str, Mapping[str, Any]]] = []
         self.gone: list[tuple[int, str]] = []
 
-    def put_state(self, state: ObjectState, fresh: Fresh) -> frozenset[str]:
+    def put_state(self, state: ObjectState) -> frozenset[str]:
         """Gather the lines of one row; return its contradictions."""
         outcome = state.outcome()
         sole, heads = state.head_lines()
-        if state.number in fresh:
-            self.registry.append((state.number, *fresh.pop(state.number), sole))
+        if state.number in self._fresh:
+            self._fresh.set_head(state.number, sole)
         elif sole != state.sole:
             self.moved.append((sole, state.number))
         awaited = state.awaited_lines()
@@ -131,18 +132,19 @@ class Projector:
         """
         single, several = _by_row(batch)
         numbers, fresh = self._registry.number([*single, *several])
-        lines = _Lines()
+        lines = _Lines(fresh)
         touched: Touched = {}
+        first = fresh.first
         for place, arrived in single.items():
             number = numbers[place]
-            blank = number in fresh or (folded is not None and number not in folded)
+            blank = number >= first or (folded is not None and number not in folded)
             row = merging.alone(arrived[2]) if blank else None
             if row is None:
                 several[place] = [arrived]
                 continue
             # Most of an import: a row seen for the first time, by one entry. No registers are needed.
-            if number in fresh:
-                lines.registry.append((number, *fresh.pop(number), arrived[0]))
+            if number >= first:
+                fresh.set_head(number, arrived[0])
             else:
                 lines.moved.append((arrived[0], number))
             lines.rows.append((number, place[0], row))
@@ -154,7 +156,7 @@ class Projector:
         for place, group in several.items():
             for number, line, entry in group:
                 states[place].add(Stored(number, entry_id(line), entry))
-            touched[place] = lines.put_state(states[place], fresh)
+            touched[place] = lines.put_state(states[place])
         self._write(lines)
         self._registry.flush(least=_UNSORTED)
         return touched
@@ -163,11 +165,11 @@ class Projector:
         """Write back states that entries were added to; return each row with its contradictions."""
         changed = list(states)
         numbers, fresh = self._registry.number((state.entity, state.key) for state in changed)
-        lines = _Lines()
+        lines = _Lines(fresh)
         touched: Touched = {}
         for state in changed:
             state.number = numbers[state.entity, state.key]
-            touched[state.entity, state.key] = lines.put_state(state, fresh)
+            touched[state.entity, state.key] = lines.put_state(state)
         self._write(lines)
         return touched
 
@@ -207,7 +209,7 @@ class Projector:
         for number, entity, row in lines.changes:
             self._change(number, entity, row, tables, pointers)
         numbers, fresh = self._registry.number(place for place in pointers if is_key(place[1]))
-        lines.registry += [(number, *described, None) for number, described in fresh.items()]
+        lines.registry += fresh.lines
         for place, found in pointers.items():
             pointed = numbers.get(place)
             for line, at in found:

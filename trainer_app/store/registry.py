@@ -6,12 +6,12 @@ goes over 32 bits of the key; the whole key is compared in `registry`.
 
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 
 from trainer_app.store.database import Database
 
 type Object = tuple[str, str]
-type Fresh = dict[int, tuple[bytes, int]]
 type _Unknown = dict[tuple[bytes, str], tuple[Object, int]]
 
 _REMEMBERED = 100_000
@@ -29,6 +29,21 @@ def _find_sql(condition: str) -> str:
 
 _FIND_ONE = _find_sql("= ?1")
 _FIND_BLOCK = _find_sql(f"IN ({', '.join(f'?{place}' for place in range(1, _BLOCK + 1))})")
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """New numbers, from `first` on, and their lines in `registry`, whose heads are still to be set."""
+
+    first: int
+    lines: list[list[object]]
+
+    def __contains__(self, number: int) -> bool:
+        return number >= self.first
+
+    def set_head(self, number: int, head: int | None) -> None:
+        """Set the sole head of a new row."""
+        self.lines[number - self.first][3] = head
 
 
 class Registry:
@@ -87,23 +102,24 @@ class Registry:
             yield from self._database.select(_FIND_BLOCK, *block)
 
     def number(self, objects: Iterable[Object]) -> tuple[dict[Object, int], Fresh]:
-        """Return the numbers of all rows, and of new ones what their line in `registry` must hold.
+        """Return the numbers of all rows, and the lines that new ones must have in `registry`.
 
         Whoever calls writes those lines, then `flush`. Use inside a transaction.
         """
         found, unknown = self._find(objects)
-        fresh: Fresh = {}
-        if not unknown:
-            return found, fresh
         if not self._next:
             self._next = self._database.select("SELECT coalesce(max(id), 0) FROM registry")[0][0] + 1
         kinds = {entity: self._kind_number(entity) for entity in dict.fromkeys(name for _, name in unknown)}
-        for number, ((key, entity), (place, short)) in enumerate(unknown.items(), self._next):
-            found[place] = self._waiting[place] = number
-            fresh[number] = (key, kinds[entity])
-            self._lookups.append((short, number))
-        self._next += len(unknown)
-        return found, fresh
+        numbers = range(self._next, self._next + len(unknown))
+        new = dict(zip((place for place, _ in unknown.values()), numbers, strict=True))
+        found.update(new)
+        self._waiting.update(new)
+        self._lookups += zip((short for _, short in unknown.values()), numbers, strict=True)
+        lines: list[list[object]] = [
+            [number, key, kinds[entity], None] for number, (key, entity) in zip(numbers, unknown, strict=True)
+        ]
+        first, self._next = self._next, numbers.stop
+        return found, Fresh(first, lines)
 
     def flush(self, *, least: int = 1) -> None:
         """Make the new numbers findable, in the order of the index; not for fewer than `least`."""
