@@ -208,6 +208,18 @@ def test_the_summary_counts_women_and_follows_the_course(workspace: Workspace, s
     ]
 
 
+def test_the_summary_makes_room_when_its_text_grows(workspace: Workspace, story: Story) -> None:
+    found = inside(workspace, story.course, "tests")
+    shown = found.summaries.currentWidget()
+    assert isinstance(shown, QLabel)
+    shown.setText("Pre 10 of 27 · post 14 of 27, and more words than there were when the tab was opened")
+    settle()
+    assert shown.width() >= shown.sizeHint().width()
+    shown.setText("Pre 1")
+    settle()
+    assert found.summaries.width() == shown.sizeHint().width()
+
+
 def test_a_course_without_sessions_sends_to_the_schedule(workspace: Workspace, story: Story) -> None:
     garm = add_garm(story.work)
     tab = tab_of(workspace, AttendanceTab, garm, "attendance")

@@ -61,6 +61,24 @@ class WorkspaceHead(QWidget):
         self._buttons = wanted
 
 
+class _Summaries(QStackedWidget):
+    """What stands at the end of the row of tabs: as wide as the one shown, also when its text grows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("course_summaries")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return what the one shown asks for; Qt's own answer is the widest of all."""
+        shown = self.currentWidget()
+        return (shown.sizeHint() if shown is not None else QSize()).expandedTo(QSize(1, 20))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give nothing away: a number that is cut reads as another number."""
+        return self.sizeHint()
+
+
 class CourseWorkspace(Retranslated, QWidget):
     """Shows one course. Each course remembers its tab while the program runs."""
 
@@ -77,7 +95,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.head = WorkspaceHead()
         self.tabs = Tabs("course_tabs")
         self.counts = ElidedLabel("second", "course_counts")
-        self.summaries = QStackedWidget()
+        self.summaries = _Summaries()
         self.stack = QStackedWidget()
         self._opened: dict[str, CourseTab] = {}
         self._tab_of: dict[str, str] = {}
@@ -87,8 +105,6 @@ class CourseWorkspace(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         self.stack.setObjectName("course_pages")
-        self.summaries.setObjectName("course_summaries")
-        self.summaries.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.summaries.addWidget(self.counts)
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for _ in self.specs:
@@ -234,4 +250,4 @@ class CourseWorkspace(Retranslated, QWidget):
             self.summaries.addWidget(own)
         shown = own or self.counts
         self.summaries.setCurrentWidget(shown)
-        self.summaries.setFixedSize(shown.sizeHint().expandedTo(QSize(1, 20)))
+        self.summaries.updateGeometry()
