@@ -89,6 +89,8 @@ def test_the_wheel_changes_nothing_by_accident(qtbot: QtBot, theme: Theme) -> No
     combo.addItems(["a", "b", "c"])
     for field in (combo, time, day):
         qtbot.addWidget(field)
+        # A wheel that gave the focus would change the value with its next step.
+        assert field.focusPolicy() is Qt.FocusPolicy.StrongFocus
         assert not wheel(field)
     assert combo.currentIndex() == 0
 

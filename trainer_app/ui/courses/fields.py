@@ -77,6 +77,7 @@ class NumberField(QSpinBox):
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setValue(value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         indent(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,6 +1,6 @@
 """Forms: a row is a label, its field, a line that explains and a line that says what is wrong."""
 
-from PySide6.QtCore import QDate, QRectF, QSize, QTime
+from PySide6.QtCore import QDate, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -79,6 +79,8 @@ class ComboBox(QComboBox):
         self.setObjectName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        # Qt lets the wheel give the focus before the field sees it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the field is in use."""
@@ -101,6 +103,7 @@ class DateField(QDateEdit):
         self.setObjectName(name)
         self.setDisplayFormat("dd.MM.yyyy")
         self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -120,6 +123,7 @@ class TimeField(QTimeEdit):
         self.setObjectName(name)
         self.setDisplayFormat("HH:mm")
         self.set_minutes(minutes)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def minutes(self) -> int:
         """Return minutes after midnight."""
