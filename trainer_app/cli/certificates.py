@@ -1,5 +1,6 @@
 """`certificate board`, `issue`, `void`, `replace`, `verify`."""
 
+from itertools import starmap
 from pathlib import Path
 from typing import Annotated
 
@@ -99,6 +100,11 @@ def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="
         "facts": check.facts,
         "lists_of": check.lists_of.isoformat() if check.lists_of else None,
     }
-    session.result(document, [check.result.value, *(f"{name}: {fact}" for name, fact in check.facts.items())])
+    session.result(document, [check.result.value, *starmap(_fact_line, check.facts.items())])
     if not check.result.good:
         session.exit_code = REFUSED
+
+
+def _fact_line(name: str, fact: object) -> str:
+    """Return a fact as a person reads it: hours, not the hundredths of one that travel in the code."""
+    return f"{name}: {fact / 100:g}" if name == "hours" and isinstance(fact, int) else f"{name}: {fact}"
