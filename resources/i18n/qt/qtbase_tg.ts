@@ -219,6 +219,14 @@ Do you want to delete it anyway?</source>
         <translation>Ҷойҳо ва хатчӯбҳо</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Ҷой:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Навъи &amp;файлҳо:</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Ҷой:</translation>
     </message>
