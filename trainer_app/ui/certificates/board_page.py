@@ -70,7 +70,7 @@ class BoardPage(Retranslated, QWidget):
             Column("number", lambda: "№", lambda line: str(line.row.number), 56, True, Look.QUIET),
             Column("name", lambda: self.tr("Participant"), lambda line: line.row.name, 284),
             Column(
-                "share", lambda: self.tr("Attendance"), lambda line: self._percent(line.row.share), 112, True
+                "share", lambda: self.tr("Attendance"), lambda line: self._percent(line.row.share), 136, True
             ),
             Column(
                 "test",

@@ -76,7 +76,7 @@ class CourseList(Retranslated, QWidget):
             Column(
                 "people", lambda: self.tr("Participants"), lambda line: number(line.participants), 116, True
             ),
-            Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 84, True),
+            Column("women", lambda: self.tr("Women"), lambda line: number(line.women), 104, True),
             Column("sessions", lambda: self.tr("Sessions"), lambda line: number(line.sessions), 112, True),
             Column("unmarked", lambda: self.tr("Not marked"), lambda line: number(line.unmarked), 100, True),
             Column(
