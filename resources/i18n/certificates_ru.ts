@@ -437,6 +437,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n session(s) of the course are still to come.</source>
+        <translation>
+            <numerusform>Впереди ещё %n занятие курса.</numerusform>
+            <numerusform>Впереди ещё %n занятия курса.</numerusform>
+            <numerusform>Впереди ещё %n занятий курса.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n participant(s) with sessions that are not marked.</source>
         <translation>
             <numerusform>У %n человека есть занятия без отметки.</numerusform>

@@ -433,6 +433,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n session(s) of the course are still to come.</source>
+        <translation>
+            <numerusform>Ҳанӯз %n машғулияти курс дар пеш аст.</numerusform>
+            <numerusform>Ҳанӯз %n машғулияти курс дар пеш аст.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n participant(s) with sessions that are not marked.</source>
         <translation>
             <numerusform>%n нафар машғулияти қайднашуда дорад.</numerusform>

@@ -1,11 +1,12 @@
 """Undo across steps: never at the price of what others have put on top."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room
-from trainer_app.actions import attendance, enrolments, history
+from tests.actions.conftest import Room, furnish
+from trainer_app.actions import attendance, certificates, enrolments, history, sending
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.errors import TrainerError
@@ -23,3 +24,14 @@ def test_a_walk_in_with_a_mark_is_not_undone_below_it(trainer: Workplace, room: 
     history.undo(trainer)
     history.undo(trainer)
     assert len(attendance.grid(trainer, room.course).rows) == 3
+
+
+def test_certificates_that_were_sent_are_not_undone(joined: Workplace, stick: Path) -> None:
+    room = furnish(joined)
+    for session in room.sessions:
+        attendance.mark_rest(joined, session)
+    certificates.issue(joined, room.course)
+    sending.export(joined, stick)
+    with pytest.raises(TrainerError, match="history.certificates_sent"):
+        history.undo(joined)
+    assert len(certificates.register(joined, room.course)) == 3

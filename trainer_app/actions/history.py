@@ -2,11 +2,23 @@
 
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.errors import TrainerError
+from trainer_app.store import exchange
 from trainer_app.store.history import Step
+
+_CERTIFYING = ("certificate.step.issue", "certificate.step.replace", "certificate.step.void")
+"""Steps that others rely on once a file has carried them away."""
+_MANY = 1_000_000
 
 
 def undo(work: Workplace) -> Changes:
-    """Take back the newest step. Raises history.nothing_to_undo, history.changed_since."""
+    """Take back the newest step.
+
+    Raises history.nothing_to_undo, history.changed_since, history.used_since, history.certificates_sent.
+    """
+    step = work.store.history.next_undo()
+    if step is not None:
+        _check_not_sent(work, step)
     return work.store.history.undo()
 
 
@@ -16,7 +28,10 @@ def redo(work: Workplace) -> Changes:
 
 
 def undo_step(work: Workplace, step: int) -> Changes:
-    """Take back one step as a whole. Raises history.changed_since, history.undone_already."""
+    """Take back one step as a whole. Raises as `undo`, and history.undone_already."""
+    for found in work.store.history.recent(_MANY):
+        if found.number == step:
+            _check_not_sent(work, found)
     return work.store.history.undo_step(step)
 
 
@@ -35,3 +50,12 @@ def redo_label(work: Workplace) -> Label | None:
 def recent(work: Workplace, limit: int = 50) -> list[Step]:
     """Return the newest steps, newest first."""
     return work.store.history.recent(limit)
+
+
+def _check_not_sent(work: Workplace, step: Step) -> None:
+    """Refuse to undo an issue that a file has carried to the office: such papers are declared void."""
+    if step.label.code not in _CERTIFYING:
+        return
+    sent = [found.at for found in exchange.list_departures(work.database) if found.kind == "sync"]
+    if sent and max(sent) >= step.at:
+        raise TrainerError("history.certificates_sent")

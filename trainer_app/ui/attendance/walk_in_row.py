@@ -38,10 +38,15 @@ class WalkInRow(Retranslated, QWidget):
         row.setSpacing(12)
         row.addWidget(self.field, 3)
         row.addWidget(self.note, 4)
-        self.field.entered.connect(lambda: self.entered.emit(self.field.text()))
+        self.field.entered.connect(self._enter)
         self.field.left.connect(self.left)
         self.retranslate()
         self.hide()
+
+    def _enter(self) -> None:
+        """Hand a name over; without one the row stays, or the next letters would become marks."""
+        if self.field.text().strip():
+            self.entered.emit(self.field.text())
 
     def open_row(self) -> None:
         """Show the empty row and give it the keyboard; an open one keeps what was typed."""

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions import certificates, proofs
+from trainer_app.actions import certificates, courses, proofs
 from trainer_app.domain.certificates import Certificate, CertificateKind
+from trainer_app.domain.courses import SessionState
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.ui.certificates.notes import Note
@@ -96,6 +97,11 @@ class IssueForm(FormPanel):
                     self.tr("%n name(s) without a Latin spelling: that line stays empty.", "", without),
                 )
             )
+        coming = self._coming()
+        if coming:
+            told.insert(
+                0, ("clock", "late", self.tr("%n session(s) of the course are still to come.", "", coming))
+            )
         if self._unmarked:
             told.append(
                 (
@@ -105,6 +111,12 @@ class IssueForm(FormPanel):
                 )
             )
         return told
+
+    def _coming(self) -> int:
+        """Return how many sessions the course still has: their hours would not stand on the paper."""
+        view = self.desk.ask(courses.get_course, self._course) if self._course else None
+        sessions = view.sessions if view else ()
+        return sum(found.state is SessionState.PLANNED for found in sessions)
 
     def retranslate(self) -> None:
         """Set every word."""

@@ -82,6 +82,13 @@ class FirstStart(Retranslated, StartFrame):
         inside.addWidget(self.office_code, 2, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._office_row)
         self.column.addLayout(_side_by_side(self.passphrase, self.again))
+        # From one phrase straight to the other: the eyes come after both.
+        for before, after in (
+            (self.first.line, self.second.line),
+            (self.second.line, self.first.eye),
+            (self.first.eye, self.second.eye),
+        ):
+            QWidget.setTabOrder(before, after)
         self.column.addWidget(self.strength)
         foot = QHBoxLayout()
         foot.setSpacing(24)
