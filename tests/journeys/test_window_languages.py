@@ -22,7 +22,9 @@ _KEYS = "Ctrl Shift Alt Del Ins Esc Enter Tab Delete Insert Return Space Home En
 _THINGS = "English Excel LibreOffice CSV PDF USB JSON GPL Trainer xlsx xls ods csv txt tsync DSH"
 SAME_EVERYWHERE = frozenset(f"{_KEYS} {_THINGS}".split())
 """Keys are called by what stands on them, and these things by their names."""
-_WORD, _RUSSIAN_ONLY = re.compile(r"[A-Za-z]{3,}"), re.compile(r"\w*[ыщьцЫЩЬЦ]\w*")
+# Not the hexadecimal id of a laptop whose code is not known here: six digits, of which some are letters.
+_WORD = re.compile(r"(?<![0-9A-Za-z])(?![a-f]{6}\b)[A-Za-z]{3,}(?![0-9A-Za-z])")
+_RUSSIAN_ONLY = re.compile(r"\w*[ыщьцЫЩЬЦ]\w*")
 
 
 def open_seat(make_seat: MakeSeat, whole_story: Filled, role: str) -> Seat:
