@@ -63,6 +63,8 @@ def _kill(folder: Path, work: str, seed: int) -> list[str]:
             pass
         running.send_signal(signal.SIGKILL)
         told += running.stdout.readlines()
+    if told[:1] != ["ready\n"]:
+        raise RuntimeError("the program that is to be killed did not start")
     return [line.rstrip() for line in told[1:] if line.endswith("\n")]
 
 
