@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pypdfium2
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
 from trainer_app.actions import certificates, courses, demo, papers, reports
 from trainer_app.actions.workplace import Workplace, open_workplace
@@ -42,13 +41,17 @@ def main(arguments: list[str]) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     folders = demo.fill(options.out / "data", office=True, trainers=3, exchange=True)
     application = startup.make_application(["trainer-app"])
+    # One for all: a second translator on the first would show the first one's words where it has none.
+    switch, look = LanguageSwitch(application, LANGUAGES[0]), Theme(application, "light")
     count = 0
     for name, folder in (("trainer", folders.trainers[-1]), ("office", folders.office)):
         if folder is None:
             continue
         for language in options.languages.split(","):
             for theme in options.themes.split(","):
-                shots = _Shots(application, folder, language, theme, name, options.out)
+                switch.choose(language)
+                look.choose(theme)
+                shots = _Shots(switch, look, folder, f"{name}_%s_{language}_{theme}.png", options.out)
                 count += shots.take()
     work = open_workplace(Folder(folders.trainers[-1]), demo.PASSPHRASE, clock=demo.clock_of_pictures())
     for language in options.languages.split(","):
@@ -61,18 +64,14 @@ def main(arguments: list[str]) -> int:
 class _Shots:
     """One window in one language and theme over one data folder."""
 
-    def __init__(
-        self, application: QApplication, folder: Path, language: str, theme: str, name: str, out: Path
-    ) -> None:
-        self._stem = f"{name}_%s_{language}_{theme}.png"
+    def __init__(self, switch: LanguageSwitch, look: Theme, folder: Path, stem: str, out: Path) -> None:
+        self._stem = stem
         self._out = out
         preferences = PreferenceStore(folder / "pictures.json")
-        switch = LanguageSwitch(application, language)
-        self._theme = Theme(application, theme)
         self._window = MainWindow(preferences)
         self._window.resize(*SIZE)
         entry = Entry(Folder(folder), demo.PASSPHRASE, clock=demo.clock_of_pictures(), synchronous=True)
-        self._gate = Gate(entry, self._window, self._theme, switch, preferences)
+        self._gate = Gate(entry, self._window, look, switch, preferences)
 
     def take(self) -> int:
         """Save the pictures; return how many."""

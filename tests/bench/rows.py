@@ -8,7 +8,13 @@ from tests.bench.row import BenchRow
 
 def measure(*, full: bool = False) -> list[BenchRow]:
     """Measure everything; each row stands beside its baseline in this run."""
-    return [*_certificates(full), *_exchange(full), *_lists(full), *_grid(full)]
+    return [*_store(full), *_certificates(full), *_exchange(full), *_lists(full), *_grid(full)]
+
+
+def _store(full: bool) -> Iterator[BenchRow]:
+    from tests.bench import store
+
+    yield from store.measure(quick=not full)
 
 
 def _certificates(full: bool) -> Iterator[BenchRow]:
