@@ -1,6 +1,5 @@
 """`evaluation score`, `evaluation results`, `evaluation feedback`."""
 
-from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
 import typer
@@ -8,7 +7,6 @@ import typer
 from trainer_app.actions import courses, evaluations
 from trainer_app.cli.attendance import find_enrolment
 from trainer_app.cli.session import Session
-from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
 
 app = typer.Typer(no_args_is_help=True, help="Tests, feedback and what was learnt.")
@@ -29,8 +27,8 @@ def score(
     session: Session = context.obj
     with session.open() as work:
         enrolment = find_enrolment(work, courses.find_course(work, course), number)
-        value = None if points == "none" else read_points(points)
-        changes = evaluations.set_score(work, enrolment, occasion, value, read_points(out_of))
+        value = None if points == "none" else evaluations.read_points(points)
+        changes = evaluations.set_score(work, enrolment, occasion, value, evaluations.read_points(out_of))
     session.result({"recorded": changes.step is not None}, [session.words(changes.label)])
 
 
@@ -71,17 +69,6 @@ def results(context: typer.Context, course: Course) -> None:
             "feedback": {count.question: list(count.counts) for count in found.feedback},
         }
     )
-
-
-def read_points(text: str) -> int:
-    """Return points as typed, with point or comma, in hundredths. Raises evaluation.not_a_number."""
-    try:
-        value = Decimal(text.replace(",", ".")) * 100
-    except InvalidOperation as problem:
-        raise TrainerError("evaluation.not_a_number", text=text) from problem
-    if not value.is_finite() or value != value.to_integral_value():
-        raise TrainerError("evaluation.not_a_number", text=text)
-    return int(value)
 
 
 def _hundredths(value: int | None) -> float | None:
