@@ -8,7 +8,6 @@ from trainer_app.store.history import Step
 
 _CERTIFYING = ("certificate.step.issue", "certificate.step.replace", "certificate.step.void")
 """Steps that others rely on once a file has carried them away."""
-_MANY = 1_000_000
 
 
 def undo(work: Workplace) -> Changes:
@@ -29,9 +28,9 @@ def redo(work: Workplace) -> Changes:
 
 def undo_step(work: Workplace, step: int) -> Changes:
     """Take back one step as a whole. Raises as `undo`, and history.undone_already."""
-    for found in work.store.history.recent(_MANY):
-        if found.number == step:
-            _check_not_sent(work, found)
+    found = work.store.history.find(step)
+    if found is not None:
+        _check_not_sent(work, found)
     return work.store.history.undo_step(step)
 
 

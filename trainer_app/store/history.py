@@ -62,16 +62,21 @@ class History:
             raise TrainerError("history.nothing_to_redo")
         return self._invert(step, "redo")
 
+    def find(self, number: int) -> Step | None:
+        """Return a step that was done, by its number."""
+        found = select_steps(self._database, f"{_FORWARD} AND id = ?", number)
+        return found[0] if found else None
+
     def undo_step(self, number: int) -> Changes:
         """Take back one step as a whole.
 
         Raises history.changed_since, history.used_since (something else rests on what it added),
         history.undone_already, history.unknown_step.
         """
-        found = select_steps(self._database, f"{_FORWARD} AND id = ?", number)
-        if not found:
+        found = self.find(number)
+        if found is None:
             raise TrainerError("history.unknown_step")
-        return self._invert(found[0], "undo")
+        return self._invert(found, "undo")
 
     def _first(self, condition: str) -> Step | None:
         found = select_steps(self._database, f"{condition} ORDER BY id DESC LIMIT 1")
