@@ -101,7 +101,7 @@ def contradict(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
 def test_different_marks_are_shown_with_both_sides(joined: Workplace, bureau: Workplace, stick: Path) -> None:
     room = contradict(joined, bureau, stick)
     (item,) = review.list_items(bureau)
-    assert item.fields == ("mark", "missed")
+    assert item.fields == ("mark", "missed", "early", "arrived")
     assert {(side.values["mark"], side.values["missed"], side.device, side.user) for side in item.sides} == {
         ("absent", 0, "K7", "D. Nazarova"),
         ("late", 20, "A1", "M. Saidova"),

@@ -64,8 +64,19 @@ def grid(work: Workplace, course: str) -> AttendanceGrid:
     return AttendanceGrid(course, sessions, tuple(rows), found.rule.share)
 
 
-def mark(work: Workplace, enrolment: str, session: str, value: Mark | None, missed: int = 0) -> Changes:
+def mark(
+    work: Workplace,
+    enrolment: str,
+    session: str,
+    value: Mark | None,
+    missed: int = 0,
+    *,
+    early: int = 0,
+    arrived: int | None = None,
+) -> Changes:
     """Set one mark; None takes it away. `missed` are minutes, only for people who came.
+
+    `early` of them were missed at the end; `arrived` is the minute after midnight of a scanned badge.
 
     Raises attendance.locked, attendance.cancelled, attendance.missed_too_long,
     attendance.unknown_participant.
@@ -74,16 +85,18 @@ def mark(work: Workplace, enrolment: str, session: str, value: Mark | None, miss
     item = enrolments.get_enrolment(work.database, enrolment)
     if item is None or item.enrolment.course != column.course:
         raise TrainerError("attendance.unknown_participant")
-    if not 0 <= missed <= column.minutes:
+    if not 0 <= early <= missed <= column.minutes:
         raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
-    writes = [_write(enrolment, column, value, missed), *_hold(column)]
+    minutes = (missed, early, arrived) if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
+    writes = [attendance_write(enrolment, session, value, *minutes), *_hold(column)]
     values = {
         "number": item.enrolment.number,
         "session": column.number,
         "mark": Label(f"attendance.mark.{value.value if value else 'none'}"),
-        "missed": missed,
+        "missed": missed - early,
+        "early": early,
     }
-    code = "attendance.step.mark_minutes" if missed else "attendance.step.mark"
+    code = "attendance.step.mark" + ("_minutes" if missed > early else "") + ("_early" if early else "")
     return work.journal.record(Label(code, values), writes)
 
 
@@ -93,7 +106,7 @@ def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Chan
     table = grid(work, column.course)
     index = next(place for place, found in enumerate(table.sessions) if found.key == session)
     writes = [
-        _write(row.enrolment, column, value, 0)
+        attendance_write(row.enrolment, session, value)
         for row in table.rows
         if (cell := row.cells[index]) is not None and cell.mark is None
     ]
@@ -125,14 +138,24 @@ def open_session(work: Workplace, key: str) -> Session:
     return session
 
 
-def _write(enrolment: str, session: Session, value: Mark | None, missed: int) -> Write:
+def attendance_write(
+    enrolment: str,
+    session: str,
+    value: Mark | None,
+    missed: int = 0,
+    early: int = 0,
+    arrived: int | None = None,
+) -> Write:
+    """Return the journal's write of one mark; what belongs to it is always written together."""
     fields: dict[str, str | int | None] = {
         "enrolment": enrolment,
-        "session": session.key,
+        "session": session,
         "mark": value.value if value else None,
-        "missed": missed if value in (Mark.PRESENT, Mark.LATE) else 0,
+        "missed": missed,
+        "early": early,
+        "arrived": arrived,
     }
-    return Write("attendance", derive_key("attendance", enrolment, session.key), fields)
+    return Write("attendance", derive_key("attendance", enrolment, session), fields)
 
 
 def _hold(session: Session) -> list[Write]:
@@ -156,6 +179,8 @@ def _grid_sessions(sessions: list[Session]) -> tuple[GridSession, ...]:
             state=session.state,
             cancel_reason=session.cancel_reason,
             locked=session.locked,
+            room=session.room,
+            counted=session.counted,
         )
         for session in sessions
     )

@@ -131,7 +131,8 @@ def close_course(work: Workplace, key: str) -> Changes:
     if work.clock.today(view.course.zone) < view.course.last_day:
         raise TrainerError("course.not_over", code=view.course.code)
     writes = [Write("course", key, {"state": CourseState.CLOSED.value})]
-    writes += [Write("session", each.key, {"locked": True}) for each in view.sessions if not each.locked]
+    lock = lock_fields(work)
+    writes += [Write("session", each.key, lock) for each in view.sessions if not each.locked]
     return work.journal.record(Label("course.step.close", {"code": view.course.code}), writes)
 
 
@@ -166,6 +167,7 @@ def draft_of(course: Course) -> CourseDraft:
         languages=course.languages,
         capacity=course.capacity,
         rule=course.rule,
+        late_after=course.late_after,
     )
 
 
@@ -204,6 +206,7 @@ def course_fields(draft: CourseDraft) -> dict[str, Value]:
         "capacity": draft.capacity,
         "share_limit": _limit(draft.rule.share),
         "test_limit": _limit(draft.rule.post_test),
+        "late_after": draft.late_after,
     }
 
 
@@ -216,8 +219,14 @@ def session_fields(course: str, draft: SessionDraft) -> dict[str, Value]:
         "end": draft.end,
         **draft.topic.fields("topic"),
         "trainers": list(draft.trainers) or None,
+        "room": draft.room or None,
         "state": SessionState.PLANNED.value,
     }
+
+
+def lock_fields(work: Workplace) -> dict[str, Value]:
+    """Return the journal fields that lock a session: that it is, by whom and when."""
+    return {"locked": True, "locked_by": work.user, "locked_at": work.clock.millis()}
 
 
 def checked(work: Workplace, draft: CourseDraft, own: str | None = None) -> CourseDraft:

@@ -42,7 +42,7 @@ def _effect_of_mark(work: Workplace, key: str, values: Mapping[str, Any]) -> Dec
         return None
     mark = Mark(values["mark"]) if values["mark"] in tuple(Mark) else None
     cells = list(line.cells)
-    cells[place] = Attendance(mark, int(values.get("missed") or 0))
+    cells[place] = Attendance(mark, int(values.get("missed") or 0), int(values.get("early") or 0))
     post_test = _post_test(work, enrolled["course"], line.enrolment)
     return _judge(work, table, replace(line, cells=tuple(cells)), post_test)
 

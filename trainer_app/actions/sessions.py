@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from trainer_app.actions.courses import checked, course_fields, get_course, session_fields
+from trainer_app.actions.courses import checked, course_fields, get_course, lock_fields, session_fields
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import CourseDraft, Session, SessionState
@@ -92,7 +92,7 @@ def lock_session(work: Workplace, key: str) -> Changes:
     """Lock a session: its marks cannot be changed until it is opened again with a reason."""
     session = get_session(work, key)
     label = Label("session.step.lock", {"session": session.number})
-    return work.journal.record(label, [Write("session", key, {"locked": True})])
+    return work.journal.record(label, [Write("session", key, lock_fields(work))])
 
 
 def unlock_session(work: Workplace, key: str, reason: str) -> Changes:
@@ -101,7 +101,12 @@ def unlock_session(work: Workplace, key: str, reason: str) -> Changes:
     if not reason.strip():
         raise TrainerError("session.no_reason")
     label = Label("session.step.unlock", {"session": session.number})
-    fields: dict[str, Value] = {"locked": False, "lock_reason": reason.strip()}
+    fields: dict[str, Value] = {
+        "locked": False,
+        "locked_by": None,
+        "locked_at": None,
+        "lock_reason": reason.strip(),
+    }
     return work.journal.record(label, [Write("session", key, fields)])
 
 
@@ -129,6 +134,7 @@ def draft_of(session: Session) -> SessionDraft:
         end=session.end,
         topic=session.topic,
         trainers=session.trainers,
+        room=session.room,
     )
 
 

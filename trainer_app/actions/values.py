@@ -29,7 +29,7 @@ _OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("person", "sex"): tuple(Sex),
     ("session", "state"): tuple(SessionState),
 }
-_TIMES = (("session", "start"), ("session", "end"))
+_TIMES = (("session", "start"), ("session", "end"), ("attendance", "arrived"))
 _LIMITS = (("course", "share_limit"), ("course", "test_limit"))
 
 
@@ -45,6 +45,10 @@ def say(names: Names, entity: str, values: Mapping[str, Any]) -> Label:
     if entity == "attendance" and "mark" in values:
         missed = int(values.get("missed") or 0)
         mark = _option("attendance", "mark", values["mark"] or "none")
+        early = min(int(values.get("early") or 0), missed)
+        if early:
+            told = {"mark": mark, "late": missed - early, "early": early}
+            return Label("review.value.minutes_early", told)
         return Label("review.value.minutes", {"mark": mark, "missed": missed}) if missed else mark
     if entity == "paper" and "points" in values:
         points, out_of = values["points"], values.get("out_of") or 0

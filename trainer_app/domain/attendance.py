@@ -28,13 +28,26 @@ class Signed(StrEnum):
 
 @dataclass(frozen=True)
 class Attendance:
-    """One person's mark in one session. `missed` is in minutes, late and leaving early together."""
+    """One person's mark in one session.
+
+    `missed` is in minutes, late and leaving early together; `early` of them were missed at the end.
+    `arrived` is the minute after midnight of a scanned badge. `settled` says how a difference between mark
+    and signature was settled.
+    """
 
     mark: Mark | None = None
     missed: int = 0
+    early: int = 0
+    arrived: int | None = None
     remark: str = ""
     signed: Signed = Signed.NOT_CHECKED
+    settled: str = ""
     conflict: bool = False
+
+    @property
+    def late(self) -> int:
+        """Minutes missed at the beginning."""
+        return max(0, self.missed - self.early)
 
 
 @dataclass(frozen=True)
@@ -51,6 +64,8 @@ class GridSession:
     state: SessionState
     cancel_reason: str = ""
     locked: bool = False
+    room: str = ""
+    counted: int | None = None
 
     @property
     def minutes(self) -> int:

@@ -1,5 +1,6 @@
 """Projects, courses, sessions, and who teaches them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -40,9 +41,24 @@ class Role(StrEnum):
     OBSERVER = "observer"
 
 
+class Logo(StrEnum):
+    """Whose emblem a project's papers carry."""
+
+    ORGANISER = "organiser"
+    DONOR = "donor"
+    PARTNER = "partner"
+
+
+LATE_AFTER = 10
+"""Minutes after the start from which a scanned badge counts as late, where a course says nothing else."""
+
+
 @dataclass(frozen=True)
 class Project:
-    """A series of courses for one donor. `head` signs the certificates for the organiser."""
+    """A series of courses for one donor. `head` signs the certificates for the organiser.
+
+    `logos` are keys of attachments.
+    """
 
     key: str
     code: str
@@ -54,6 +70,7 @@ class Project:
     field_of_work: str = ""
     first_day: date | None = None
     last_day: date | None = None
+    logos: Mapping[Logo, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,7 +83,10 @@ class CompletionRule:
 
 @dataclass(frozen=True)
 class Course:
-    """One course. Days are civil dates at `zone`; `languages` are codes like "tg"."""
+    """One course. Days are civil dates at `zone`; `languages` are codes like "tg".
+
+    Whoever is scanned more than `late_after` minutes after the start of a session is late.
+    """
 
     key: str
     code: str
@@ -84,11 +104,16 @@ class Course:
     rule: CompletionRule = field(default_factory=CompletionRule)
     state: CourseState = CourseState.PLANNED
     retention_day: date | None = None
+    late_after: int = LATE_AFTER
 
 
 @dataclass(frozen=True)
 class Session:
-    """One session. `start` and `end` are minutes after midnight; `number` counts through the course."""
+    """One session. `start` and `end` are minutes after midnight; `number` counts through the course.
+
+    `room` is where it takes place if not in the course's venue. `locked_at` is in Unix milliseconds.
+    `counted` is the number of heads in the room or of signatures on paper, as a trainer typed it.
+    """
 
     key: str
     course: str
@@ -102,6 +127,10 @@ class Session:
     cancel_reason: str = ""
     locked: bool = False
     lock_reason: str = ""
+    room: str = ""
+    locked_by: str = ""
+    locked_at: int | None = None
+    counted: int | None = None
 
     @property
     def minutes(self) -> int:
@@ -150,6 +179,7 @@ class CourseDraft:
     languages: tuple[str, ...] = ("tg",)
     capacity: int | None = None
     rule: CompletionRule = field(default_factory=CompletionRule)
+    late_after: int = LATE_AFTER
 
 
 @dataclass(frozen=True)

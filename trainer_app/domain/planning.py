@@ -26,6 +26,7 @@ class SessionDraft:
     end: int
     topic: Texts = field(default_factory=Texts)
     trainers: tuple[str, ...] = ()
+    room: str = ""
 
     @property
     def minutes(self) -> int:
@@ -141,7 +142,9 @@ def copy_sessions(
     ordered = number_sessions(sessions)
     moved = _move_days([session.day for session in ordered], old_first, new_first, skip_weekends)
     return tuple(
-        SessionDraft(moved[session.day], session.start, session.end, session.topic, session.trainers)
+        SessionDraft(
+            moved[session.day], session.start, session.end, session.topic, session.trainers, session.room
+        )
         for session in ordered
     )
 

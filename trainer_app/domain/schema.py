@@ -98,6 +98,9 @@ ENTITIES: Mapping[str, Entity] = {
             **_texts("organiser"),
             "head": _text(),
             "field_of_work": _text(),
+            "organiser_logo": _key("attachment"),
+            "donor_logo": _key("attachment"),
+            "partner_logo": _key("attachment"),
             "first_day": _DAY,
             "last_day": _DAY,
         }
@@ -118,6 +121,7 @@ ENTITIES: Mapping[str, Entity] = {
             "capacity": _NUMBER,
             "share_limit": _NUMBER,
             "test_limit": _NUMBER,
+            "late_after": _NUMBER,
             "state": _text(),
             "retention_day": _DAY,
         }
@@ -129,11 +133,15 @@ ENTITIES: Mapping[str, Entity] = {
             "start": _NUMBER,
             "end": _NUMBER,
             **_texts("topic"),
+            "room": _text(),
             "trainers": _LIST,
             "state": _text(),
             "cancel_reason": _text(),
             "locked": _FLAG,
             "lock_reason": _text(),
+            "locked_by": _text(),
+            "locked_at": _NUMBER,
+            "counted": _NUMBER,
         },
         parents=("course",),
     ),
@@ -181,11 +189,14 @@ ENTITIES: Mapping[str, Entity] = {
             "session": _key("session"),
             "mark": _text(),
             "missed": _NUMBER,
+            "early": _NUMBER,
+            "arrived": _NUMBER,
             "remark": _text(personal=True),
             "signed": _text(),
+            "settled": _text(personal=True),
         },
         parents=("enrolment", "session"),
-        together=("mark", "missed"),
+        together=("mark", "missed", "early", "arrived"),
     ),
     "paper": Entity(
         {
@@ -217,6 +228,21 @@ ENTITIES: Mapping[str, Entity] = {
             "replaced_by": _key("certificate"),
         },
         parents=("enrolment",),
+    ),
+    "attachment": Entity(
+        {
+            "course": _key("course"),
+            "project": _key("project"),
+            "kind": _text(),
+            "sheet": _text(),
+            "page": _NUMBER,
+            "name": _text(personal=True),
+            "media": _text(),
+            "sha256": _frozen(Kind.TEXT),
+            "size": _NUMBER,
+            "added_on": _DAY,
+            "travels": _FLAG,
+        }
     ),
     "issuer": Entity(
         {

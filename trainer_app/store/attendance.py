@@ -13,7 +13,8 @@ def marks_of_course(database: Database, course: str) -> dict[tuple[str, str], At
     """Return (enrolment, session) -> attendance for everything recorded in a course."""
     number = object_number(database, "course", course)
     rows = database.rows(
-        "SELECT e.key, s.key, own.key, t.mark, t.missed, t.remark, t.signed FROM attendance AS t "
+        "SELECT e.key, s.key, own.key, t.mark, t.missed, t.early, t.arrived, t.remark, t.signed, t.settled "
+        "FROM attendance AS t "
         "JOIN enrolment ON enrolment.id = t.enrolment JOIN session ON session.id = t.session "
         "JOIN object AS e ON e.id = t.enrolment JOIN object AS s ON s.id = t.session "
         "JOIN object AS own ON own.id = t.id WHERE enrolment.course = ?",
@@ -22,13 +23,16 @@ def marks_of_course(database: Database, course: str) -> dict[tuple[str, str], At
     waiting = contradicted(database, "attendance")
     keys: dict[object, str] = {}
     found = {}
-    for enrolment, session, own, mark, missed, remark, signed in rows:
+    for enrolment, session, own, mark, missed, early, arrived, remark, signed, settled in rows:
         place = (_key(keys, enrolment), _key(keys, session))
         found[place] = Attendance(
             mark=_MARKS.get(str(mark)),
             missed=int(str(missed or 0)),
+            early=min(int(str(early or 0)), int(str(missed or 0))),
+            arrived=None if arrived is None else int(str(arrived)),
             remark=str(remark or ""),
             signed=choice_of(Signed, signed, Signed.NOT_CHECKED),
+            settled=str(settled or ""),
             conflict=bool(waiting) and _key(keys, own) in waiting,
         )
     return found
@@ -42,8 +46,11 @@ def get_attendance(database: Database, key: str) -> Attendance:
     return Attendance(
         mark=_MARKS.get(str(fields["mark"])),
         missed=fields["missed"] or 0,
+        early=min(fields["early"] or 0, fields["missed"] or 0),
+        arrived=fields["arrived"],
         remark=fields["remark"] or "",
         signed=choice_of(Signed, fields["signed"], Signed.NOT_CHECKED),
+        settled=fields["settled"] or "",
         conflict=key in contradicted(database, "attendance"),
     )
 

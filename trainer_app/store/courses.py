@@ -4,11 +4,13 @@ from datetime import date
 from enum import StrEnum
 
 from trainer_app.domain.courses import (
+    LATE_AFTER,
     Assignment,
     CompletionRule,
     Course,
     CourseKind,
     CourseState,
+    Logo,
     Project,
     Role,
     Session,
@@ -114,6 +116,7 @@ def _project(fields: Fields) -> Project:
         field_of_work=fields["field_of_work"] or "",
         first_day=day_of(fields["first_day"]),
         last_day=day_of(fields["last_day"]),
+        logos={logo: key for logo in Logo if (key := fields[f"{logo}_logo"])},
     )
 
 
@@ -136,6 +139,7 @@ def _course(fields: Fields) -> Course:
         rule=CompletionRule(_limit(fields["share_limit"], 8000), _limit(fields["test_limit"], 6000)),
         state=choice_of(CourseState, fields["state"], CourseState.PLANNED),
         retention_day=day_of(fields["retention_day"]),
+        late_after=LATE_AFTER if fields["late_after"] is None else fields["late_after"],
     )
 
 
@@ -159,4 +163,8 @@ def _session(fields: Fields, number: int) -> Session:
         cancel_reason=fields["cancel_reason"] or "",
         locked=bool(fields["locked"]),
         lock_reason=fields["lock_reason"] or "",
+        room=fields["room"] or "",
+        locked_by=fields["locked_by"] or "",
+        locked_at=fields["locked_at"],
+        counted=fields["counted"],
     )

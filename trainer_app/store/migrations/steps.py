@@ -63,5 +63,11 @@ _LOCAL_TABLES = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 
-STEPS: tuple[Callable[[Run], None], ...] = (create_tables,)
+
+def create_blobs(run: Run) -> None:
+    """Version 2: the content of attachments, by its SHA-256; never changed, so it has no history."""
+    run("CREATE TABLE blob (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL)")
+
+
+STEPS: tuple[Callable[[Run], None], ...] = (create_tables, create_blobs)
 """Step i leads from version i to version i + 1."""
