@@ -1,18 +1,24 @@
 """Sessions of a course: the generator, then one by one; held, cancelled, locked."""
 
-from dataclasses import replace
-from datetime import date
-
 from trainer_app.actions.courses import checked, course_fields, get_course, lock_fields, session_fields
+from trainer_app.actions.session_basics import check_draft, count_marks, unlocked
+from trainer_app.actions.session_basics import draft_of as draft_of
+from trainer_app.actions.session_basics import find_session as find_session
+from trainer_app.actions.session_basics import get_session as get_session
+from trainer_app.actions.session_changes import change_session as change_session
+from trainer_app.actions.session_changes import count_heads as count_heads
+from trainer_app.actions.session_changes import hold_session as hold_session
+from trainer_app.actions.session_changes import move_session as move_session
+from trainer_app.actions.session_changes import shorten_session as shorten_session
+from trainer_app.actions.session_changes import split_session as split_session
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.courses import CourseDraft, Session, SessionState
+from trainer_app.domain.courses import CourseDraft, SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import new_key
 from trainer_app.domain.planning import Clash, DayPlan, SessionDraft, find_clashes
 from trainer_app.domain.planning import plan_sessions as draft_sessions
-from trainer_app.store import attendance
 from trainer_app.store import courses as stored
 from trainer_app.store.journal import Write
 
@@ -39,25 +45,15 @@ def create_course_with_sessions(work: Workplace, draft: CourseDraft, plan: DayPl
 
 def add_session(work: Workplace, course: str, draft: SessionDraft) -> Changes:
     """Add one session. Raises session.times_reversed, session.outside_course."""
-    _check(work, course, draft)
+    draft = check_draft(work, course, draft)
     key = new_key()
-    label = Label("session.step.add", {"day": draft.day.isoformat()})
+    label = Label("session.step.add", {"day": draft.day})
     return work.journal.record(label, [Write("session", key, session_fields(course, draft))], key=key)
-
-
-def change_session(work: Workplace, key: str, draft: SessionDraft) -> Changes:
-    """Change day, times, topic or trainers of a session. Raises as `add_session`, session.locked."""
-    session = _unlocked(work, key)
-    _check(work, session.course, draft)
-    fields = session_fields(session.course, draft)
-    del fields["state"]
-    label = Label("session.step.change", {"session": session.number})
-    return work.journal.record(label, [Write("session", key, fields)])
 
 
 def cancel_session(work: Workplace, key: str, reason: str) -> Changes:
     """Cancel a session: it counts for nobody; marks stay and come back with it."""
-    session = _unlocked(work, key)
+    session = unlocked(work, key)
     if not reason.strip():
         raise TrainerError("session.no_reason")
     fields: dict[str, Value] = {"state": SessionState.CANCELLED.value, "cancel_reason": reason.strip()}
@@ -67,22 +63,16 @@ def cancel_session(work: Workplace, key: str, reason: str) -> Changes:
 
 def restore_session(work: Workplace, key: str) -> Changes:
     """Take a cancellation back: held if anybody is marked, else planned."""
-    session = _unlocked(work, key)
-    marked = any(
-        cell.mark
-        for (_, place), cell in attendance.marks_of_course(work.database, session.course).items()
-        if place == key
-    )
-    state = SessionState.HELD if marked else SessionState.PLANNED
+    session = unlocked(work, key)
+    state = SessionState.HELD if count_marks(work, session) else SessionState.PLANNED
     label = Label("session.step.restore", {"session": session.number})
     return work.journal.record(label, [Write("session", key, {"state": state.value, "cancel_reason": None})])
 
 
 def remove_session(work: Workplace, key: str) -> Changes:
     """Remove a session that nobody was marked in. Raises session.has_marks."""
-    session = _unlocked(work, key)
-    recorded = attendance.marks_of_course(work.database, session.course)
-    if any(cell.mark for (_, place), cell in recorded.items() if place == key):
+    session = unlocked(work, key)
+    if count_marks(work, session):
         raise TrainerError("session.has_marks", session=session.number)
     label = Label("session.step.remove", {"session": session.number})
     return work.journal.record(label, [Write("session", key, delete=True)])
@@ -110,42 +100,6 @@ def unlock_session(work: Workplace, key: str, reason: str) -> Changes:
     return work.journal.record(label, [Write("session", key, fields)])
 
 
-def get_session(work: Workplace, key: str) -> Session:
-    """Return one session. Raises session.unknown."""
-    session = stored.get_session(work.database, key)
-    if session is None:
-        raise TrainerError("session.unknown")
-    return session
-
-
-def find_session(work: Workplace, course: str, number: int) -> Session:
-    """Return a course's session by its number. Raises session.unknown_number."""
-    for session in stored.list_sessions(work.database, course):
-        if session.number == number:
-            return session
-    raise TrainerError("session.unknown_number", session=number)
-
-
-def draft_of(session: Session) -> SessionDraft:
-    """Return a session as it would be typed."""
-    return SessionDraft(
-        day=session.day,
-        start=session.start,
-        end=session.end,
-        topic=session.topic,
-        trainers=session.trainers,
-        room=session.room,
-    )
-
-
-def move_session(work: Workplace, key: str, day: date, start: int) -> Changes:
-    """Move a session to another day and time; its length stays."""
-    session = get_session(work, key)
-    return change_session(
-        work, key, replace(draft_of(session), day=day, start=start, end=start + session.minutes)
-    )
-
-
 def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
     """Return which of a course's sessions need a trainer or a room that another session has too.
 
@@ -164,18 +118,3 @@ def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
     }
     keys = {session.key for session in sessions if session.course == course}
     return tuple(each for each in find_clashes(sessions, rooms) if each.first in keys or each.second in keys)
-
-
-def _unlocked(work: Workplace, key: str) -> Session:
-    session = get_session(work, key)
-    if session.locked:
-        raise TrainerError("session.locked", session=session.number)
-    return session
-
-
-def _check(work: Workplace, course: str, draft: SessionDraft) -> None:
-    if not 0 <= draft.start < draft.end <= 24 * 60:
-        raise TrainerError("session.times_reversed")
-    found = get_course(work, course).course
-    if not found.first_day <= draft.day <= found.last_day:
-        raise TrainerError("session.outside_course", day=draft.day.isoformat())

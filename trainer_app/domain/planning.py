@@ -67,6 +67,11 @@ class Clash:
     second: str
 
 
+def time_words(minutes: int) -> str:
+    """Return minutes after midnight as a clock shows them: 545 -> "09:05"."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
 def plan_sessions(first_day: date, last_day: date, plan: DayPlan) -> tuple[SessionDraft, ...]:
     """Return the sessions of all days from first to last, in the order of time.
 
