@@ -45,13 +45,6 @@
     </message>
 </context>
 <context>
-    <name>AttendanceTab</name>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Варақаи имзо</translation>
-    </message>
-</context>
-<context>
     <name>CopyForm</name>
     <message>
         <source>Copy the course</source>

@@ -12,7 +12,7 @@ from trainer_app.actions import attendance, certificates, courses, evaluations, 
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CompletionRule, CourseState, Role
 from trainer_app.domain.planning import DayPlan
-from trainer_app.ui.courses.attendance_tab import AttendanceTab
+from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.overview_tab import OverviewTab
 from trainer_app.ui.courses.stats import Stat
 from trainer_app.ui.shell.translator import LanguageSwitch

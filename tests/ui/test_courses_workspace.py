@@ -9,7 +9,7 @@ from tests.ui.driving import click, press, settle
 from tests.ui.story import Story
 from trainer_app.actions import attendance, enrolments
 from trainer_app.domain.attendance import Mark
-from trainer_app.ui.courses.attendance_tab import AttendanceTab
+from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.overview_tab import OverviewTab
 from trainer_app.ui.courses.schedule_tab import ScheduleTab
 from trainer_app.ui.courses.tab import TABS, CourseTab, TabSpec, tabs_there

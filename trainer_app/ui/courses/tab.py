@@ -103,7 +103,7 @@ TABS = (
     TabSpec(
         "attendance",
         lambda: QCoreApplication.translate("CourseTabs", "Attendance"),
-        f"{_UI}.courses.attendance_tab",
+        f"{_UI}.attendance.tab",
     ),
     TabSpec(
         "tests",
