@@ -78,6 +78,19 @@ def wrap(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def shorten(text: str, font: str, size: float, width: float) -> str:
+    """Return a text that fits into a width (mm) on one line, with an ellipsis where its end had to go.
+
+    Only for running heads and feet, where the whole text stands elsewhere on the same paper.
+    """
+    if text_width(text, font, size) <= width:
+        return text
+    kept = text
+    while kept and text_width(f"{kept.rstrip()}…", font, size) > width:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 def _largest(text: str, font: str, size: float, width: float, tracking: float, step: float = _STEP) -> float:
     """Return the largest size up to `size`, in whole steps, at which a line fits; step 0 is exact."""
     gaps = text_width(text, font, 0.0, tracking)
