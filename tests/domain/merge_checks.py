@@ -83,7 +83,9 @@ def check_nothing_lost(history: History, chance: random.Random) -> None:
             assert name in outcome.row
             if name not in outcome.contradictions:
                 same = json.dumps(outcome.row[name]) == json.dumps(value)
-                overruled = oracle.policy_of(place[0], name) is Policy.STICKY and outcome.row[name] is True
+                policy = oracle.policy_of(place[0], name)
+                overruled = policy is Policy.STICKY and outcome.row[name] is True
+                overruled = overruled or policy is Policy.NEWEST
                 assert same or overruled, (place, name)
 
 

@@ -60,7 +60,7 @@ def shown_of(heads: Entries, name: str, policy: Policy) -> tuple[Any, bool]:
     if policy is Policy.STICKY:
         true = [own for own in order if values[own] is True]
         return values[(true or order)[-1]], differ and not true
-    return values[order[-1]], differ
+    return values[order[-1]], differ and policy is not Policy.NEWEST
 
 
 def seen_of(entries: Entries, entity: str, key: str) -> Seen:

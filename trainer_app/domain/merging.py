@@ -61,7 +61,7 @@ def take(register: Register, head: Head, replaces: Iterable[bytes]) -> None:
 def winner(heads: Iterable[Head], policy: Policy) -> Head:
     """Return the head that is shown. There must be at least one.
 
-    Plain: the greatest (time, id). Sticky: the same, among the true ones if there are any.
+    Plain and newest: the greatest (time, id). Sticky: the same, among the true ones if there are any.
     Immutable: a decision if there is one, then the smallest (time, id): a second value is never shown.
     """
     candidates = list(heads)
@@ -75,8 +75,10 @@ def winner(heads: Iterable[Head], policy: Policy) -> Head:
 def contradicts(heads: Iterable[Head], policy: Policy) -> bool:
     """Tell whether heads hold different values, so that somebody must decide.
 
-    Of a sticky field nothing is left to decide once one of them is true.
+    Of a sticky field nothing is left to decide once one of them is true, of a newest one never.
     """
+    if policy is Policy.NEWEST:
+        return False
     values = [head.value for head in heads]
     if policy is Policy.STICKY and any(value is True for value in values):
         return False

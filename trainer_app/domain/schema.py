@@ -26,6 +26,8 @@ class Policy(StrEnum):
     """True wins over false, whenever it was written."""
     IMMUTABLE = "immutable"
     """The first value stays shown; a second one is always a review item."""
+    NEWEST = "newest"
+    """The greatest (time, id) is shown and nothing is left to decide: what only describes a file."""
 
 
 class Kind(StrEnum):
@@ -236,12 +238,13 @@ ENTITIES: Mapping[str, Entity] = {
             "kind": _text(),
             "sheet": _text(),
             "page": _NUMBER,
-            "name": _text(personal=True),
+            # Two trainers may attach the very same scan, under two names and on two days.
+            "name": Field(Kind.TEXT, Policy.NEWEST, personal=True),
             "media": _text(),
             "sha256": _frozen(Kind.TEXT),
             "size": _NUMBER,
-            "added_on": _DAY,
-            "travels": _FLAG,
+            "added_on": Field(Kind.DAY, Policy.NEWEST),
+            "travels": Field(Kind.FLAG, Policy.STICKY),
         }
     ),
     "issuer": Entity(
