@@ -16,11 +16,8 @@ from trainer_app.documents.wording import word
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.papers import SheetRow, SheetSession, SignInSheet
 from trainer_app.domain.people import Sex
+from trainer_app.domain.sheets import ROWS, count_pages
 from trainer_app.domain.texts import Texts
-
-ROWS = 18
-EMPTY = 10
-"""Rows on a page, and rows that are left empty at the least after the last name."""
 
 _LEFT, _RIGHT, _TOP = 15.0, 287.0, 40.0
 _HEAD, _ROW = 12.0, 8.0
@@ -76,7 +73,7 @@ def signin_pdf(sheets: SignInSheet | Sequence[SignInSheet], language: str) -> by
 
 def _pages(sheet: SignInSheet) -> tuple[_Page, ...]:
     """Divide a sheet into pages: by rows, then by sessions."""
-    count = -(-(len(sheet.rows) + EMPTY) // ROWS)
+    count = count_pages(len(sheet.rows))
     groups = list(batched(sheet.sessions, _MOST_SESSIONS)) or [()]
     parts = [
         (sheet.rows[first : first + ROWS], sessions)

@@ -8,6 +8,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+ROWS = 18
+"""Rows on a page of a printed sheet; whoever reads the signed one goes by the same pages."""
+EMPTY = 10
+"""Rows that are left empty at the least after the last name, for people who are not on the list."""
+
 _FORM = re.compile(
     r"(?P<office>[^-/]*)-(?P<month>\d{2})(?P<day>\d{2})(\.(?P<session>\d+))?-(?P<course>[^/]+)(/(?P<page>\d+))?"
 )
@@ -52,3 +57,8 @@ def parse_sheet_code(text: str, days: tuple[date, ...]) -> SheetCode | None:
         return None
     session = int(found["session"]) if found["session"] else None
     return SheetCode(found["office"], day, found["course"], session, int(found["page"] or 0))
+
+
+def count_pages(names: int) -> int:
+    """Return how many pages a sheet with so many names has, for one group of sessions."""
+    return -(-(names + EMPTY) // ROWS)
