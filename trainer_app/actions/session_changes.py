@@ -52,15 +52,16 @@ def count_heads(work: Workplace, key: str, counted: int | None) -> Changes:
     return work.journal.record(label, [Write("session", key, {"counted": counted})])
 
 
-def change_session(work: Workplace, key: str, draft: SessionDraft) -> Changes:
+def change_session(work: Workplace, key: str, draft: SessionDraft, *, extend: bool = False) -> Changes:
     """Change day, times, topic, trainers or room of a session. Raises as `add_session`, session.locked.
 
-    If it becomes shorter, the minutes that people missed at its end shrink with it.
+    If it becomes shorter, the minutes that people missed at its end shrink with it. With `extend` the
+    course becomes longer in the same step if the day is not one of its own.
     """
     session = unlocked(work, key)
-    draft = check_draft(work, session.course, draft)
+    longer, draft = check_place(work, session.course, draft, extend=extend)
     label = Label("session.step.change", {"session": session.number})
-    return work.journal.record(label, change_writes(work, session, draft))
+    return work.journal.record(label, [*longer, *change_writes(work, session, draft)])
 
 
 def move_session(work: Workplace, key: str, day: date, start: int, *, extend: bool = False) -> Changes:
@@ -71,15 +72,9 @@ def move_session(work: Workplace, key: str, day: date, start: int, *, extend: bo
     """
     session = unlocked(work, key)
     draft = replace(draft_of(session), day=day, start=start, end=start + session.minutes)
-    writes = _longer_course(work, session.course, day) if extend else []
-    if writes:
-        check_times(draft.start, draft.end)
-    else:
-        draft = check_draft(work, session.course, draft)
-    marks = count_marks(work, session)
-    values = {"session": session.number, "day": day, "time": time_words(start), "count": marks}
-    label = Label("session.step.move_marked" if marks else "session.step.move", values)
-    return work.journal.record(label, [*writes, *change_writes(work, session, draft)])
+    longer, draft = check_place(work, session.course, draft, extend=extend)
+    writes = [*longer, *change_writes(work, session, draft)]
+    return work.journal.record(move_label(work, session, day, start), writes)
 
 
 def shorten_session(work: Workplace, key: str, end: int) -> Changes:
@@ -133,6 +128,13 @@ def change_writes(work: Workplace, session: Session, draft: SessionDraft) -> lis
     return writes
 
 
+def move_label(work: Workplace, session: Session, day: date, start: int) -> Label:
+    """Return the words of a move, which say that marks went along if there are any."""
+    marks = count_marks(work, session)
+    values = {"session": session.number, "day": day, "time": time_words(start), "count": marks}
+    return Label("session.step.move_marked" if marks else "session.step.move", values)
+
+
 def _mark_writes(enrolment: str, session: str, old: Attendance, new: Attendance) -> list[Write]:
     """Return the write of a mark that changed, with the signature that goes with it; none if it did not."""
     writes = []
@@ -149,10 +151,16 @@ def _mark_writes(enrolment: str, session: str, old: Attendance, new: Attendance)
     return writes
 
 
-def _longer_course(work: Workplace, course: str, day: date) -> list[Write]:
-    """Return the write by which a day becomes one of the course's; none if it is one."""
+def check_place(
+    work: Workplace, course: str, draft: SessionDraft, *, extend: bool
+) -> tuple[list[Write], SessionDraft]:
+    """Return what was typed, clean, and before it the write by which its day becomes one of the course's.
+
+    Raises session.times_reversed; session.outside_course unless the course may be extended.
+    """
     own = get_course(work, course).course
-    if own.first_day <= day <= own.last_day:
-        return []
-    name = "last_day" if day > own.last_day else "first_day"
-    return [Write("course", course, {name: day.isoformat()})]
+    if not extend or own.first_day <= draft.day <= own.last_day:
+        return [], check_draft(work, course, draft)
+    check_times(draft.start, draft.end)
+    name = "last_day" if draft.day > own.last_day else "first_day"
+    return [Write("course", course, {name: draft.day.isoformat()})], draft

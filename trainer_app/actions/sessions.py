@@ -1,25 +1,31 @@
 """Sessions of a course: the generator, then one by one; held, cancelled, locked."""
 
 from trainer_app.actions.courses import checked, course_fields, get_course, lock_fields, session_fields
-from trainer_app.actions.session_basics import check_draft, count_marks, unlocked
+from trainer_app.actions.session_basics import count_marks, unlocked
 from trainer_app.actions.session_basics import draft_of as draft_of
 from trainer_app.actions.session_basics import find_session as find_session
 from trainer_app.actions.session_basics import get_session as get_session
 from trainer_app.actions.session_changes import change_session as change_session
+from trainer_app.actions.session_changes import check_place
 from trainer_app.actions.session_changes import count_heads as count_heads
 from trainer_app.actions.session_changes import hold_session as hold_session
 from trainer_app.actions.session_changes import move_session as move_session
 from trainer_app.actions.session_changes import shorten_session as shorten_session
 from trainer_app.actions.session_changes import split_session as split_session
+from trainer_app.actions.session_clashes import clash_notes as clash_notes
+from trainer_app.actions.session_clashes import clashes as clashes
+from trainer_app.actions.session_moves import add_next as add_next
+from trainer_app.actions.session_moves import move_by_days as move_by_days
+from trainer_app.actions.session_moves import put_session as put_session
+from trainer_app.actions.session_moves import shift_session as shift_session
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import CourseDraft, SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import new_key
-from trainer_app.domain.planning import Clash, DayPlan, SessionDraft, find_clashes
+from trainer_app.domain.planning import DayPlan, SessionDraft
 from trainer_app.domain.planning import plan_sessions as draft_sessions
-from trainer_app.store import courses as stored
 from trainer_app.store.journal import Write
 
 
@@ -43,12 +49,16 @@ def create_course_with_sessions(work: Workplace, draft: CourseDraft, plan: DayPl
     return work.journal.record(Label("course.step.create", {"code": draft.code}), writes, key=key)
 
 
-def add_session(work: Workplace, course: str, draft: SessionDraft) -> Changes:
-    """Add one session. Raises session.times_reversed, session.outside_course."""
-    draft = check_draft(work, course, draft)
+def add_session(work: Workplace, course: str, draft: SessionDraft, *, extend: bool = False) -> Changes:
+    """Add one session. Raises session.times_reversed, session.outside_course.
+
+    With `extend` the course becomes longer in the same step if the day is not one of its own.
+    """
+    longer, draft = check_place(work, course, draft, extend=extend)
     key = new_key()
     label = Label("session.step.add", {"day": draft.day})
-    return work.journal.record(label, [Write("session", key, session_fields(course, draft))], key=key)
+    writes = [*longer, Write("session", key, session_fields(course, draft))]
+    return work.journal.record(label, writes, key=key)
 
 
 def cancel_session(work: Workplace, key: str, reason: str) -> Changes:
@@ -98,23 +108,3 @@ def unlock_session(work: Workplace, key: str, reason: str) -> Changes:
         "lock_reason": reason.strip(),
     }
     return work.journal.record(label, [Write("session", key, fields)])
-
-
-def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
-    """Return which of a course's sessions need a trainer or a room that another session has too.
-
-    Sessions of other courses on the same days count as well.
-    """
-    own = get_course(work, course).course
-    others = [
-        found
-        for found in stored.list_courses(work.database)
-        if found.first_day <= own.last_day and found.last_day >= own.first_day
-    ]
-    sessions = [each for found in others for each in stored.list_sessions(work.database, found.key)]
-    rooms = {
-        found.key: f"{found.town}, {found.venue}" if found.venue or found.key == course else ""
-        for found in others
-    }
-    keys = {session.key for session in sessions if session.course == course}
-    return tuple(each for each in find_clashes(sessions, rooms) if each.first in keys or each.second in keys)

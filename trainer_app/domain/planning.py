@@ -113,26 +113,38 @@ def number_sessions(sessions: Iterable[Session]) -> tuple[Session, ...]:
 def find_clashes(sessions: Iterable[Session], rooms: Mapping[str, str] | None = None) -> tuple[Clash, ...]:
     """Return every pair of sessions that overlap and share a trainer or a room, in the order of time.
 
-    `rooms` maps a course to where it takes place, as one text (town and venue); courses without a room clash
-    only by trainer. Cancelled sessions clash with nothing; one that begins when another ends does not either.
+    `rooms` maps a course to where it takes place, as one text (town and venue). A session with a room of
+    its own is in that room of the same place; without a known place only sessions of one course can share
+    a room. Cancelled sessions clash with nothing; one that begins when another ends does not either.
     """
     places = rooms or {}
-    needs: dict[tuple[ClashKind, str], list[Session]] = {}
+    needs: dict[tuple[ClashKind, str], list[tuple[str, Session]]] = {}
     for session in sorted(sessions, key=lambda session: (session.day, session.start, session.key)):
         if session.state is SessionState.CANCELLED:
             continue
         for trainer in dict.fromkeys(session.trainers):
-            needs.setdefault((ClashKind.TRAINER, trainer), []).append(session)
-        room = " ".join(places.get(session.course, "").casefold().split())
-        if room:
-            needs.setdefault((ClashKind.ROOM, room), []).append(session)
+            needs.setdefault((ClashKind.TRAINER, trainer), []).append((trainer, session))
+        shown, place = _room_of(session, places.get(session.course, ""))
+        if shown:
+            needs.setdefault((ClashKind.ROOM, place), []).append((shown, session))
     clashes = []
-    for (kind, what), wanted in needs.items():
-        for first, second in _overlaps(wanted):
-            shown = what if kind is ClashKind.TRAINER else places[first.course]
-            clashes.append((first.day, second.start, Clash(kind, shown, first.key, second.key)))
+    for (kind, _), wanted in needs.items():
+        shown_of = {session.key: shown for shown, session in wanted}
+        for first, second in _overlaps([session for _, session in wanted]):
+            clashes.append((first.day, second.start, Clash(kind, shown_of[first.key], first.key, second.key)))
     clashes.sort(key=lambda found: (found[0], found[1], found[2].first, found[2].second, found[2].kind))
     return tuple(clash for _, _, clash in clashes)
+
+
+def _room_of(session: Session, place: str) -> tuple[str, str]:
+    """Return a session's room as people write it, and as it is compared."""
+    if not session.room.strip():
+        return place, _plain(place)
+    return session.room, f"{_plain(place) or session.course}\n{_plain(session.room)}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def copy_sessions(
