@@ -279,7 +279,7 @@ class _Table:
             if struck:
                 long, middle = text_width(text, font, size), y - size * 0.3 / POINTS
                 self.flow.paper.line(
-                    x - (long if right else 0), middle, x + (0 if right else long), middle, 0.6
+                    x - (long if right else 0), middle, x + (0 if right else long), middle, 0.45
                 )
 
     def _rule(self, weight: float, colour: str) -> None:
