@@ -1,17 +1,18 @@
 """Marks: one, the rest of a session, remarks; and the grid."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.domain.attendance import (
     Attendance,
     AttendanceGrid,
     GridRow,
     GridSession,
     Mark,
-    attendance_share,
-    attended_minutes,
+    has_begun,
+    share_of_held,
 )
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import Session, SessionState
@@ -22,6 +23,7 @@ from trainer_app.store import attendance as stored
 from trainer_app.store import courses, enrolments, people
 from trainer_app.store.enrolments import StoredEnrolment
 from trainer_app.store.journal import Write
+from trainer_app.system.clock import civil_minute
 
 type Marks = dict[tuple[str, str], Attendance]
 _GONE = (EnrolmentState.REPLACED, EnrolmentState.WITHDRAWN)
@@ -58,7 +60,7 @@ def grid(work: Workplace, course: str) -> AttendanceGrid:
                 from_day=_first_day_number(item.from_day, sessions),
                 walk_in=enrolment.state is EnrolmentState.WALK_IN,
                 cells=cells,
-                share=_share(cells, sessions),
+                share=share_of_held(sessions, cells),
             )
         )
     return AttendanceGrid(course, sessions, tuple(rows), found.rule.share)
@@ -90,6 +92,7 @@ def mark(
     minutes = (missed, early, arrived) if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
     writes = [attendance_write(enrolment, session, value, *minutes), *_hold(column)]
     values = {
+        "enrolment": enrolment,
         "number": item.enrolment.number,
         "session": column.number,
         "mark": Label(f"attendance.mark.{value.value if value else 'none'}"),
@@ -115,6 +118,54 @@ def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Chan
         {"count": len(writes), "session": column.number, "mark": Label(f"attendance.mark.{value.value}")},
     )
     return work.journal.record(label, [*writes, *(_hold(column) if writes else [])])
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What one press would mark: the sessions by their numbers, how many people, how many marks."""
+
+    sessions: tuple[int, ...]
+    people: int
+    marks: int
+
+
+def rest_of_day(work: Workplace, course: str, day: date) -> Rest:
+    """Return who has no mark yet in the sessions of a day that have begun and are open."""
+    found = _rest_of_day(work, grid(work, course), day)
+    return Rest(
+        sessions=tuple(session.number for session, rows in found if rows),
+        people=len({row.enrolment for _, rows in found for row in rows}),
+        marks=sum(len(rows) for _, rows in found),
+    )
+
+
+def mark_rest_of_day(work: Workplace, course: str, day: date, value: Mark = Mark.PRESENT) -> Changes:
+    """Give everybody of a day's begun sessions who has no mark yet the same one, as one step."""
+    found = [(session, rows) for session, rows in _rest_of_day(work, grid(work, course), day) if rows]
+    writes = [attendance_write(row.enrolment, session.key, value) for session, rows in found for row in rows]
+    for session, _ in found:
+        writes += _hold(open_session(work, session.key))
+    label = Label(
+        "attendance.step.rest_of_day",
+        {
+            "count": sum(len(rows) for _, rows in found),
+            "sessions": len(found),
+            "mark": Label(f"attendance.mark.{value.value}"),
+        },
+    )
+    return work.journal.record(label, writes)
+
+
+def _rest_of_day(
+    work: Workplace, table: AttendanceGrid, day: date
+) -> list[tuple[GridSession, list[GridRow]]]:
+    """Return the open sessions of a day that have begun, each with the people without a mark."""
+    today, minute = work.clock.today(ZONE), civil_minute(work.clock.millis(), ZONE)
+    return [
+        (session, [row for row in table.rows if (cell := row.cells[place]) is not None and cell.mark is None])
+        for place, session in enumerate(table.sessions)
+        if session.day == day and not session.locked and has_begun(session, today, minute)
+    ]
 
 
 def set_remark(work: Workplace, enrolment: str, session: str, text: str) -> Changes:
@@ -181,6 +232,8 @@ def _grid_sessions(sessions: list[Session]) -> tuple[GridSession, ...]:
             locked=session.locked,
             room=session.room,
             counted=session.counted,
+            locked_by=session.locked_by,
+            locked_at=session.locked_at,
         )
         for session in sessions
     )
@@ -203,14 +256,3 @@ def _first_day_number(first: date | None, sessions: tuple[GridSession, ...]) -> 
     if first is None:
         return 1
     return next((session.day_number for session in sessions if session.day >= first), 1)
-
-
-def _share(cells: tuple[Attendance | None, ...], sessions: tuple[GridSession, ...]) -> int | None:
-    held = [
-        (session.minutes, cell)
-        for session, cell in zip(sessions, cells, strict=True)
-        if session.state is SessionState.HELD
-    ]
-    return attendance_share(
-        sum(attended_minutes(*pair) for pair in held), sum(minutes for minutes, _ in held)
-    )

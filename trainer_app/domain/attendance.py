@@ -1,5 +1,6 @@
 """Marks, minutes and shares; the grid as plain data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -66,6 +67,9 @@ class GridSession:
     locked: bool = False
     room: str = ""
     counted: int | None = None
+    locked_by: str = ""
+    locked_at: int | None = None
+    """In Unix milliseconds."""
 
     @property
     def minutes(self) -> int:
@@ -169,6 +173,36 @@ def share_so_far(
     return attendance_share(
         sum(attended_minutes(minutes, cell) for minutes, cell in counted),
         sum(minutes for minutes, _ in counted),
+    )
+
+
+def share_of_held(sessions: Sequence[GridSession], cells: Sequence[Attendance | None]) -> int | None:
+    """Return the share of one row over all held sessions, marked or not: what completion is judged by.
+
+    It differs from `share_so_far` as long as somebody has no mark in a held session.
+    """
+    held = [
+        (session.minutes, cell)
+        for session, cell in zip(sessions, cells, strict=True)
+        if session.state is SessionState.HELD
+    ]
+    return attendance_share(
+        sum(attended_minutes(*pair) for pair in held), sum(minutes for minutes, _ in held)
+    )
+
+
+def has_begun(session: GridSession, today: date, minute: int) -> bool:
+    """Tell whether a session runs or is over on a day at a minute after midnight; a cancelled one never."""
+    if session.cancelled:
+        return False
+    return session.state is SessionState.HELD or (session.day, session.start) <= (today, minute)
+
+
+def count_walk_ins(rows: Sequence[GridRow], cells: Sequence[Attendance | None]) -> int:
+    """Return how many of those in the room of one session were not nominated; `cells` by row."""
+    return sum(
+        row.walk_in and cell is not None and cell.mark in (Mark.PRESENT, Mark.LATE)
+        for row, cell in zip(rows, cells, strict=True)
     )
 
 
