@@ -1,15 +1,19 @@
-"""`attendance show`, `attendance mark`, `attendance mark-all`."""
+"""`attendance show`, `attendance mark`, `attendance mark-all`, `attendance scan`."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from trainer_app.actions import attendance, courses, sessions
+from trainer_app.actions import attendance, courses, scanning, sessions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.cli.session import Session
 from trainer_app.domain.attendance import AttendanceGrid, Mark
+from trainer_app.domain.badges import spaced
+from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.scanning import ScanResult
 
 app = typer.Typer(no_args_is_help=True, help="Marks of the sessions.")
 
@@ -88,6 +92,40 @@ def mark_all(
     session.result({"marked": marked, "mark": mark.value}, [session.words(changes.label)])
 
 
+@app.command()
+def scan(
+    context: typer.Context,
+    course: Course,
+    session_number: Annotated[
+        int | None, typer.Option("--session", help="Number of the session; else the one under way.")
+    ] = None,
+    code: Annotated[list[str] | None, typer.Option(help="Ten digits of a badge; may be repeated.")] = None,
+    file: Annotated[Path | None, typer.Option(help="Picture or PDF with badges.")] = None,
+) -> None:
+    """Mark people by their badges, at the time it is now. Who stands absent by hand stays so."""
+    session: Session = context.obj
+    if not code and file is None:
+        raise typer.BadParameter("give --code or --file")
+    with session.open() as work:
+        key = courses.find_course(work, course)
+        place = sessions.find_session(work, key, session_number).key if session_number else None
+        results = [scanning.scan(work, each, key, place) for each in code or ()]
+        results += scanning.read_image(work, file, key, place) if file else []
+    document = {
+        "results": [
+            {
+                "kind": found.kind.value,
+                "number": found.number,
+                "mark": found.mark.value if found.mark else None,
+                "missed": found.missed,
+                "code": found.code,
+            }
+            for found in results
+        ]
+    }
+    session.result(document, [_scan_line(session, found) for found in results])
+
+
 def find_enrolment(work: Workplace, course: str, number: int) -> str:
     """Return the enrolment with a number on a course's list. Raises enrolment.unknown_number."""
     for row in attendance.grid(work, course).rows:
@@ -104,3 +142,11 @@ def _line(table: AttendanceGrid, place: int) -> str:
     )
     share = "" if row.share is None else f"{row.share / 100:.1f} %"
     return f"{row.number:>3}  {row.name:<28} {marks}  {share:>8}"
+
+
+def _scan_line(session: Session, found: ScanResult) -> str:
+    """Return one result in words: "412 903 7756  No. 5  Late by 12 minutes"."""
+    mark = Label(f"attendance.mark.{found.mark.value}") if found.mark else ""
+    values = {"mark": mark, "missed": found.missed, "session": found.session_number or ""}
+    who = f"{found.number:>3}" if found.number is not None else "  ?"
+    return f"{spaced(found.code):<14} {who}  {session.words(Label(f'scan.word.{found.kind.value}', values))}"

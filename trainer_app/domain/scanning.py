@@ -1,9 +1,18 @@
-"""What a scanner types: it plays a keyboard, so a Tajik or Russian layout turns its Latin signs into others.
+"""What a scanner types, and what a scanned badge means for the attendance of a session.
 
-`TRC1:` then arrives as `ЕКС1Ж`. The signs of Base45 (RFC 9285: digits, A to Z, blank and $%*+-./:) can be
-told apart again, since every key of the layouts gives another sign.
+A scanner plays a keyboard, so a Tajik or Russian layout turns its Latin signs into others: `TRC1:` then
+arrives as `ЕКС1Ж`. The signs of Base45 (RFC 9285: digits, A to Z, blank and $%*+-./:) can be told apart
+again, since every key of the layouts gives another sign. Badges carry digits only, which need no repair.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.courses import Session, SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.serials import parse_serial
 
@@ -14,6 +23,113 @@ _RUSSIAN = "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ"
 _TABLE = str.maketrans(_RUSSIAN + "ЖЮ;.", _KEYS + ":.$/")
 # The standard Tajik layout has other letters on six keys: W, O, S, M, the minus and the plus.
 _TAJIK = str.maketrans("ҚҲҶӢҒӮ", "WOSM-+")
+
+SOON = 30
+"""Minutes before the start from which a scan belongs to a session that has not begun."""
+
+
+class ScanKind(StrEnum):
+    """What came of a scanned badge. Only the first two wrote something."""
+
+    PRESENT = "present"
+    LATE = "late"
+    ALREADY = "already"
+    """Present or late already: a second scan never changes a mark."""
+    ASK = "ask"
+    """Somebody marked the person absent or excused by hand: a person must say that the scan is right."""
+    UNKNOWN = "unknown"
+    OTHER_COURSE = "other_course"
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    LOCKED = "locked"
+    CANCELLED = "cancelled"
+    OVER = "over"
+    """The session that was asked for has ended."""
+    NOT_YET = "not_yet"
+    """The session that was asked for is on a later day."""
+    NO_SESSION = "no_session"
+    """Nothing is under way, and nothing starts within half an hour."""
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether the scan set a mark."""
+        return self in (ScanKind.PRESENT, ScanKind.LATE)
+
+    @property
+    def found(self) -> bool:
+        """Tell whether everything is in order: the person is marked, now or before."""
+        return self.marked or self is ScanKind.ALREADY
+
+
+@dataclass(frozen=True)
+class ScanResult:
+    """What came of one scan. `minute` is the time of the scan, minutes after midnight at the course.
+
+    `mark` and `missed` are what is recorded now; `arrived` since when, if a scan recorded it. `starts` is
+    when the next session of the day begins, if none is under way.
+    """
+
+    kind: ScanKind
+    code: str
+    name: str = field(default="", repr=False)
+    number: int | None = None
+    rank: str = field(default="", repr=False)
+    unit: str = field(default="", repr=False)
+    mark: Mark | None = None
+    missed: int = 0
+    arrived: int | None = None
+    minute: int = 0
+    course: str = ""
+    session: str = ""
+    session_number: int | None = None
+    starts: int | None = None
+    ends: int | None = None
+    enrolment: str = ""
+    changes: Changes | None = None
+
+
+def mark_of_arrival(start: int, end: int, minute: int, late_after: int) -> tuple[Mark, int] | None:
+    """Return mark and minutes missed of somebody who comes at a minute of the day; None after the end.
+
+    Up to `late_after` minutes after the start, and before it, people are present and miss nothing; later
+    they are late by all the minutes since the start.
+    """
+    if minute >= end:
+        return None
+    since = minute - start
+    return (Mark.PRESENT, 0) if since <= max(0, late_after) else (Mark.LATE, since)
+
+
+def session_at(sessions: Sequence[Session], day: date, minute: int) -> Session | None:
+    """Return the session to which a scan at a minute of a day belongs, if nobody says which.
+
+    The one under way; of several the one that began last; else the first that starts within `SOON`
+    minutes. A cancelled or locked session is chosen only where there is no other, so that the scan can be
+    refused with the reason.
+    """
+    today = [each for each in sessions if each.day == day]
+    under_way = sorted(
+        (each for each in today if each.start <= minute < each.end), key=lambda each: -each.start
+    )
+    soon = sorted(
+        (each for each in today if minute < each.start <= minute + SOON), key=lambda each: each.start
+    )
+    open_ones = [each for each in (*under_way, *soon) if _is_open(each)]
+    return next(iter(open_ones or under_way or soon), None)
+
+
+def next_start(sessions: Sequence[Session], day: date, minute: int) -> int | None:
+    """Return when the next session of a day starts that is not cancelled."""
+    later = [
+        each.start
+        for each in sessions
+        if each.day == day and each.start > minute and each.state is not SessionState.CANCELLED
+    ]
+    return min(later, default=None)
+
+
+def _is_open(session: Session) -> bool:
+    return not session.locked and session.state is not SessionState.CANCELLED
 
 
 def repair_scanned(text: str) -> str:
