@@ -1,5 +1,7 @@
 """Receipts: how far the office holds each laptop's changes without a gap."""
 
+from collections.abc import Iterable
+
 import msgspec
 from msgspec import UNSET
 
@@ -12,6 +14,20 @@ def known_receipts(work: Workplace) -> dict[str, int]:
     """Return replica -> last number that the office confirmed, as it came in packs."""
     text = work.store.setting("receipts")
     return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+
+
+def known_blobs(work: Workplace) -> frozenset[str]:
+    """Return the hashes of attachments that the office confirmed, as they came in packs."""
+    text = work.store.setting("blobs_at_office")
+    return frozenset(msgspec.json.decode(text, type=list[str])) if text else frozenset()
+
+
+def take_blob_receipts(work: Workplace, blobs: Iterable[str]) -> None:
+    """Keep which attachments a pack confirms; an old pack never takes a confirmation back."""
+    known = known_blobs(work)
+    if not known.issuperset(blobs):
+        both = sorted(known.union(blobs))
+        work.store.change_setting("blobs_at_office", msgspec.json.encode(both).decode())
 
 
 def own_receipt(work: Workplace) -> int:

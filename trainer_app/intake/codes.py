@@ -1,16 +1,50 @@
-"""Reads QR codes from pictures and PDF files."""
+"""Reads QR codes and bar codes from pictures and PDF files, page by page."""
 
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 import zxingcpp
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from trainer_app.domain.errors import TrainerError
+from trainer_app.intake.pictures import MAX_PIXELS, explain_pictures, grey_picture
 
 PDF_DPI = 200
 MAX_PAGES = 50
-MAX_PIXELS = 60_000_000
+_FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128])
+
+
+@dataclass(frozen=True)
+class PageCodes:
+    """What is read on one page. `page` counts from 1; a picture has one page."""
+
+    page: int
+    qr: tuple[str, ...] = ()
+    bars: tuple[str, ...] = ()
+    """Texts of bar codes (Code 128), such as those of badges."""
+
+
+def read(path: Path) -> list[PageCodes]:
+    """Return what each page of a picture or PDF holds, also of those that hold nothing.
+
+    Only the first 50 pages are looked at. Raises codes.unreadable for a file that is neither, codes.too_big.
+    """
+    pages = []
+    with explain_pictures("codes.unreadable", path.name):
+        for number, picture in enumerate(_pages(path), 1):
+            found = [code for code in zxingcpp.read_barcodes(picture, formats=_FORMATS) if code.text]
+            is_qr = [code.format == zxingcpp.BarcodeFormat.QRCode for code in found]
+            pages.append(
+                PageCodes(
+                    number,
+                    tuple(code.text for code, square in zip(found, is_qr, strict=True) if square),
+                    tuple(code.text for code, square in zip(found, is_qr, strict=True) if not square),
+                )
+            )
+    return pages
 
 
 def read_codes(path: Path) -> list[str]:
@@ -18,39 +52,29 @@ def read_codes(path: Path) -> list[str]:
 
     Raises codes.unreadable for a file that is neither, codes.too_big, codes.none_found.
     """
-    try:
-        pages = _pdf_pages(path) if _is_pdf(path) else [_picture(path)]
-    except (OSError, UnidentifiedImageError, pypdfium2.PdfiumError, ValueError) as problem:
-        raise TrainerError("codes.unreadable", file=path.name) from problem
-    found = [
-        code.text
-        for page in pages
-        for code in zxingcpp.read_barcodes(page)
-        if code.format == zxingcpp.BarcodeFormat.QRCode and code.text
-    ]
+    found = [text for page in read(path) for text in page.qr]
     if not found:
         raise TrainerError("codes.none_found", file=path.name)
     return found
 
 
-def _is_pdf(path: Path) -> bool:
+def _pages(path: Path) -> Iterator[Image.Image]:
     with path.open("rb") as stream:
-        return b"%PDF-" in stream.read(1024)
+        is_pdf = b"%PDF-" in stream.read(1024)
+    if is_pdf:
+        yield from _pdf_pages(path)
+    else:
+        yield grey_picture(path)
 
 
-def _picture(path: Path) -> Image.Image:
-    with Image.open(path) as picture:
-        if picture.width * picture.height > MAX_PIXELS:
-            raise TrainerError("codes.too_big", file=path.name)
-        return picture.convert("L")
-
-
-def _pdf_pages(path: Path) -> list[Image.Image]:
+def _pdf_pages(path: Path) -> Iterator[Image.Image]:
     document = pypdfium2.PdfDocument(path)
     try:
-        count = min(len(document), MAX_PAGES)
-        return [
-            document[number].render(scale=PDF_DPI / 72, grayscale=True).to_pil() for number in range(count)
-        ]
+        for number in range(min(len(document), MAX_PAGES)):
+            page = document[number]
+            # A page may claim any size; it is drawn no larger than a picture may be.
+            width, height = page.get_size()
+            most = math.sqrt(MAX_PIXELS / max(width * height, 1.0))
+            yield page.render(scale=min(PDF_DPI / 72, most), grayscale=True).to_pil()
     finally:
         document.close()

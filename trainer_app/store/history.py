@@ -96,9 +96,11 @@ class History:
             gone = [
                 (write.entity, states[write.entity, write.key].number) for write in writes if write.delete
             ]
+            changes = self._journal.record_step(step.label, kind, step.number, writes)
+            # Only now: a row of the same step may have pointed there, and does so no longer.
             if is_used_outside(self._database, gone):
                 raise TrainerError("history.used_since")
-            return self._journal.record_step(step.label, kind, step.number, writes)
+            return changes
 
     def _rows_of(self, step: int) -> dict[Object, "_Row"]:
         rows: dict[Object, _Row] = {}

@@ -17,6 +17,7 @@ from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.journal import BadEntry, Entry, decode_entry, entry_id
 from trainer_app.domain.merging import Outcome, Row
 from trainer_app.domain.schema import ENTITIES, Kind
+from trainer_app.store.attachments import damaged_blobs
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
 from trainer_app.store.rebuilding import rebuild, without_collector
@@ -79,6 +80,8 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
         for place, portion in enumerate(portions):
             progress("database.check", place / len(portions))
             _Portion(database, portion, problems).check()
+    for sha256 in damaged_blobs(database):
+        problems.add(f"attachment {sha256[:16]}: its content was changed")
     return Integrity(digest_of(journal), entries, tuple(problems.texts))
 
 

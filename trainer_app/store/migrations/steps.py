@@ -69,5 +69,14 @@ def create_blobs(run: Run) -> None:
     run("CREATE TABLE blob (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL)")
 
 
-STEPS: tuple[Callable[[Run], None], ...] = (create_tables, create_blobs)
+def create_blob_sources(run: Run) -> None:
+    """Version 3: which imports brought a blob, so that it leaves with the last of them; 0: attached here."""
+    run(
+        "CREATE TABLE blob_source (sha256 TEXT NOT NULL, arrival INTEGER NOT NULL, "
+        "PRIMARY KEY (sha256, arrival)) WITHOUT ROWID"
+    )
+    run("INSERT INTO blob_source (sha256, arrival) SELECT sha256, 0 FROM blob")
+
+
+STEPS: tuple[Callable[[Run], None], ...] = (create_tables, create_blobs, create_blob_sources)
 """Step i leads from version i to version i + 1."""

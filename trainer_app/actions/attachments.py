@@ -1,0 +1,235 @@
+"""Files that belong to something: scans of signed sheets and logos; attaching, reading, sending, removing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from trainer_app.actions import attaching, receipts
+from trainer_app.actions.courses import get_course
+from trainer_app.actions.projects import get_project
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attachments import (
+    Attachment,
+    AttachmentKind,
+    SheetFile,
+    SheetsFound,
+    safe_name,
+    sheets_of,
+)
+from trainer_app.domain.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.courses import Logo
+from trainer_app.domain.errors import TrainerError
+from trainer_app.store import attachments as stored
+from trainer_app.store.journal import Write
+from trainer_app.system.files import write_checked
+
+
+def attach(
+    work: Workplace,
+    path: Path,
+    *,
+    kind: AttachmentKind,
+    course: str | None = None,
+    project: str | None = None,
+    sheet: str = "",
+    page: int = 0,
+    travels: bool = False,
+) -> Changes:
+    """Take in a file; its key is in the result. The same file for the same thing is one attachment.
+
+    Raises attachments.no_owner, .too_big, .empty, .unreadable, .wrong_kind, .bad_sheet,
+    codes.unreadable, codes.too_big, course.unknown, project.unknown.
+    """
+    if course is not None:
+        sheet, page = attaching.read_sheet_code(work, course, sheet, page)
+    elif project is not None:
+        get_project(work, project)
+    else:
+        raise TrainerError("attachments.no_owner")
+    found = attaching.read_file(path)
+    write = attaching.row_write(
+        work,
+        path,
+        found,
+        kind=kind,
+        course=course,
+        project=project,
+        sheet=sheet,
+        page=page,
+        travels=travels,
+    )
+    with work.journal.transaction():
+        stored.put_blob(work.database, found)
+        return work.journal.record(Label("attachments.step.add", {"n": 1}), [write], key=write.key)
+
+
+def attach_sheets(
+    work: Workplace,
+    paths: Sequence[Path],
+    course: str,
+    *,
+    travels: bool = False,
+    progress: Progress = no_progress,
+) -> SheetsFound:
+    """Take in scans of signed sheets, each where the QR codes on its pages say, as one step.
+
+    A file without a code, or with the code of another course, is not taken in: what was found says so,
+    and `attach` takes it for the sheet that a person names. A file that is refused keeps no other one out.
+    """
+    get_course(work, course)
+    files: list[SheetFile] = []
+    writes: dict[str, Write] = {}
+    with work.journal.transaction():
+        for place, path in enumerate(paths):
+            progress("attachments.reading", place / len(paths))
+            try:
+                found, made = _take_sheets(work, path, course, travels=travels)
+            except TrainerError as refusal:
+                files.append(SheetFile(path, code=refusal.code, values=refusal.values))
+            else:
+                files.append(found)
+                writes |= {write.key: write for write in made}
+        count = sum(1 for one in files if one.keys)
+        changes = work.journal.record(Label("attachments.step.add", {"n": count}), list(writes.values()))
+    return SheetsFound(changes, tuple(files))
+
+
+def list_attachments(
+    work: Workplace, course: str | None = None, sheet: str | None = None, *, project: str | None = None
+) -> list[Attachment]:
+    """Return attachments without their content: all, or those of a course, a sheet, a project."""
+    return stored.list_attachments(work.database, course=course, project=project, sheet=sheet)
+
+
+def get_attachment(work: Workplace, key: str) -> Attachment:
+    """Return one attachment without its content. Raises attachments.unknown."""
+    found = stored.get_attachment(work.database, key)
+    if found is None:
+        raise TrainerError("attachments.unknown")
+    return found
+
+
+def content(work: Workplace, key: str) -> bytes:
+    """Return an attachment's content. Raises attachments.unknown, .not_here, .damaged."""
+    found = stored.read_blob(work.database, get_attachment(work, key).sha256)
+    if found is None:
+        raise TrainerError("attachments.not_here")
+    return found
+
+
+def detach(work: Workplace, key: str) -> Changes:
+    """Take an attachment away. Its content stays, so that this can be undone. Raises attachments.unknown."""
+    found = get_attachment(work, key)
+    writes = [Write("attachment", key, delete=True)]
+    if found.project is not None:
+        used = get_project(work, found.project).logos
+        cleared = {f"{logo}_logo": None for logo, each in used.items() if each == key}
+        writes = [Write("project", found.project, cleared), *writes]
+    return work.journal.record(Label("attachments.step.remove", {"n": 1}), writes)
+
+
+def set_travels(work: Workplace, keys: Sequence[str], travels: bool) -> Changes:
+    """Say whether attachments go into the next file to the office. Raises attachments.unknown."""
+    for key in keys:
+        get_attachment(work, key)
+    code = "attachments.step.send" if travels else "attachments.step.keep"
+    writes = [Write("attachment", key, {"travels": travels}) for key in keys]
+    return work.journal.record(Label(code, {"n": len(keys)}), writes)
+
+
+def save_copy(work: Workplace, key: str, folder: Path) -> Path:
+    """Write a copy into a folder, as it was attached: from then on anybody can read it there.
+
+    Raises what `content` raises, and codes of the topic "files".
+    """
+    found = get_attachment(work, key)
+    name = safe_name(found.name, found.media, found.sheet.replace("/", "-") or found.kind.value)
+    return write_checked(folder / name, content(work, key))
+
+
+def prune(work: Workplace) -> int:
+    """Drop contents that nothing refers to any more, also nothing of the past; return how many."""
+    with work.journal.transaction():
+        return stored.prune(work.database)
+
+
+def set_logo(work: Workplace, project: str, logo: Logo, path: Path | None) -> Changes:
+    """Give a project one of its logos, or with None take it away.
+
+    Raises as `attach`; attachments.not_picture for a PDF.
+    """
+    field = f"{logo}_logo"
+    if path is None:
+        writes = [Write("project", project, {field: None}), *_without_logo(work, project, logo, "")]
+        return work.journal.record(Label("attachments.step.remove_logo"), writes)
+    found = attaching.read_file(path)
+    made = attaching.row_write(work, path, found, kind=AttachmentKind.LOGO, project=project, travels=True)
+    if made.fields["media"] == "application/pdf":
+        raise TrainerError("attachments.not_picture", file=path.name)
+    writes = [made, Write("project", project, {field: made.key})]
+    writes += _without_logo(work, project, logo, made.key)
+    with work.journal.transaction():
+        stored.put_blob(work.database, found)
+        return work.journal.record(Label("attachments.step.set_logo"), writes, key=made.key)
+
+
+def logos(work: Workplace, project: str | None) -> dict[Logo, bytes]:
+    """Return the logos of a project whose content is here, as PNG or JPEG."""
+    if project is None:
+        return {}
+    found = {}
+    for logo, key in get_project(work, project).logos.items():
+        attached = stored.get_attachment(work.database, key)
+        picture = stored.read_blob(work.database, attached.sha256) if attached else None
+        if picture is not None:
+            found[logo] = picture
+    return found
+
+
+def waiting_to_send(work: Workplace, course: str | None = None) -> list[Attachment]:
+    """Return what shall go to the office and did not arrive there yet, as far as is known here.
+
+    Each content once, the oldest first; with `course` those of one course and of its project.
+    """
+    confirmed = receipts.known_blobs(work)
+    owners = {course, get_course(work, course).course.project if course else None} - {None}
+    wanted = {
+        one.sha256: one
+        for one in list_attachments(work)
+        if one.travels and one.here and one.sha256 not in confirmed
+        if not course or {one.course, one.project} & owners
+    }
+    return [wanted[sha256] for sha256 in stored.blob_sizes(work.database) if sha256 in wanted]
+
+
+def missing(work: Workplace) -> list[Attachment]:
+    """Return the attachments whose content is not here: it was not sent, or is still on its way."""
+    return [one for one in list_attachments(work) if not one.here]
+
+
+def _take_sheets(work: Workplace, path: Path, course: str, *, travels: bool) -> tuple[SheetFile, list[Write]]:
+    """Keep a scan's content, and return what was found with a row for each sheet on its pages."""
+    found = attaching.read_file(path)
+    pages = attaching.find_sheets(work, path, course)
+    writes = [
+        attaching.row_write(
+            work,
+            path,
+            found,
+            kind=AttachmentKind.SHEET,
+            course=course,
+            sheet=sheet,
+            page=page,
+            travels=travels,
+        )
+        for sheet, page in sheets_of(pages).items()
+    ]
+    stored.put_blob(work.database, found)
+    return SheetFile(path, pages, tuple(write.key for write in writes)), writes
+
+
+def _without_logo(work: Workplace, project: str, logo: Logo, new: str) -> list[Write]:
+    """Return the write that takes a logo's file away if no other place of the project shows it."""
+    before = get_project(work, project).logos
+    old = before.get(logo)
+    kept = {key for each, key in before.items() if each is not logo} | {new}
+    return [Write("attachment", old, delete=True)] if old is not None and old not in kept else []

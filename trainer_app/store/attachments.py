@@ -1,0 +1,136 @@
+"""Attachments as stored: their rows, and their content by its SHA-256.
+
+Content is never changed and has no history: rows come and go by the journal, a blob stays until
+`prune` finds that no entry names it any more. What the tables show does not depend on which blobs are here.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+from trainer_app.domain.attachments import Attachment, AttachmentKind
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.journal import decode_entry
+from trainer_app.store.courses import choice_of, day_of
+from trainer_app.store.database import Database
+from trainer_app.store.replicas import line_bytes
+from trainer_app.store.rows import Fields, object_number, select_row, select_rows
+
+HERE = 0
+"""The source of a blob that was attached on this computer; others are numbers of imports."""
+
+
+def list_attachments(
+    database: Database, *, course: str | None = None, project: str | None = None, sheet: str | None = None
+) -> list[Attachment]:
+    """Return attachments, all or those of a course, a project, a sheet: by sheet, page and name."""
+    conditions, values = [], []
+    for name, key in (("course", course), ("project", project)):
+        if key is not None:
+            conditions.append(f"t.{name} = ?")
+            values.append(object_number(database, name, key))
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    order = "ORDER BY t.sheet, t.page, t.name, own.key"
+    rows = select_rows(database, "attachment", f"{where} {order}", *values)
+    here = stored_hashes(database)
+    found = [_attachment(fields, here) for fields in rows]
+    return [one for one in found if sheet is None or one.sheet == sheet]
+
+
+def get_attachment(database: Database, key: str) -> Attachment | None:
+    """Return one attachment."""
+    fields = select_row(database, "attachment", key)
+    return _attachment(fields, stored_hashes(database)) if fields else None
+
+
+def digest_of_content(content: bytes) -> str:
+    """Return the name of a content: its SHA-256 in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def put_blob(database: Database, content: bytes, source: int = HERE) -> bool:
+    """Keep a content and where it came from; tell whether it is new. Use inside a transaction."""
+    sha256 = digest_of_content(content)
+    new = not database.select("SELECT 1 FROM blob WHERE sha256 = ?", sha256)
+    if new:
+        database.run("INSERT INTO blob (sha256, content) VALUES (?, ?)", sha256, content)
+    database.run("INSERT OR IGNORE INTO blob_source (sha256, arrival) VALUES (?, ?)", sha256, source)
+    return new
+
+
+def read_blob(database: Database, sha256: str) -> bytes | None:
+    """Return a content, or None if it is not here. Raises attachments.damaged if its hash is another."""
+    rows = database.select("SELECT content FROM blob WHERE sha256 = ?", sha256)
+    if not rows:
+        return None
+    content = bytes(rows[0][0])
+    if digest_of_content(content) != sha256:
+        raise TrainerError("attachments.damaged")
+    return content
+
+
+def stored_hashes(database: Database) -> frozenset[str]:
+    """Return the hashes of all contents that are here."""
+    return frozenset(str(row[0]) for row in database.select("SELECT sha256 FROM blob"))
+
+
+def blob_sizes(database: Database) -> dict[str, int]:
+    """Return the size of each content that is here, in bytes; the one that came first stands first."""
+    rows = database.select("SELECT sha256, length(content) FROM blob ORDER BY rowid")
+    return {str(sha256): size for sha256, size in rows}
+
+
+def forget_source(database: Database, arrival: int) -> int:
+    """Drop the blobs that came with one import only; return how many. Use inside a transaction."""
+    database.run("DELETE FROM blob_source WHERE arrival = ?", arrival)
+    orphans = database.select("SELECT sha256 FROM blob WHERE sha256 NOT IN (SELECT sha256 FROM blob_source)")
+    _remove(database, (str(row[0]) for row in orphans))
+    return len(orphans)
+
+
+def prune(database: Database) -> int:
+    """Drop the blobs that no entry of the journal names, also none of the past; return how many."""
+    with database.write():
+        orphans = stored_hashes(database) - _named(database)
+        _remove(database, orphans)
+    return len(orphans)
+
+
+def damaged_blobs(database: Database) -> list[str]:
+    """Return the hashes of contents that are not what they were."""
+    rows = database.stream("SELECT sha256, content FROM blob ORDER BY sha256")
+    return [str(sha256) for sha256, content in rows if digest_of_content(bytes(content)) != sha256]
+
+
+def _named(database: Database) -> frozenset[str]:
+    """Return the hashes that attachments have or had."""
+    named = set()
+    for (raw,) in database.stream("SELECT line FROM entry"):
+        line = line_bytes(raw)
+        if b'"e":"attachment"' in line:
+            named.add(decode_entry(line).s.get("sha256"))
+    return frozenset(str(sha256) for sha256 in named if sha256)
+
+
+def _remove(database: Database, hashes: Iterable[str]) -> None:
+    for sha256 in hashes:
+        database.run("DELETE FROM blob WHERE sha256 = ?", sha256)
+        database.run("DELETE FROM blob_source WHERE sha256 = ?", sha256)
+
+
+def _attachment(fields: Fields, here: frozenset[str]) -> Attachment:
+    sha256 = fields["sha256"] or ""
+    return Attachment(
+        key=fields["key"],
+        kind=choice_of(AttachmentKind, fields["kind"], AttachmentKind.SHEET),
+        sha256=sha256,
+        media=fields["media"] or "",
+        size=fields["size"] or 0,
+        name=fields["name"] or "",
+        course=fields["course"],
+        project=fields["project"],
+        sheet=fields["sheet"] or "",
+        page=fields["page"] or 0,
+        added_on=day_of(fields["added_on"]),
+        travels=bool(fields["travels"]),
+        here=sha256 in here,
+    )
