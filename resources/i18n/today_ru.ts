@@ -46,6 +46,14 @@
 </context>
 <context>
     <name>DueCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Ещё %n</numerusform>
+            <numerusform>Ещё %n</numerusform>
+            <numerusform>Ещё %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What is due</source>
         <translation>Что предстоит</translation>
@@ -60,13 +68,6 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
-    </message>
-</context>
-<context>
-    <name>NextStepBand</name>
-    <message>
-        <source>Next step</source>
-        <translation>Следующий шаг</translation>
     </message>
 </context>
 <context>
@@ -228,6 +229,22 @@
             <numerusform>осталось %n человек</numerusform>
         </translation>
     </message>
+    <message>
+        <source>day {day} of {days}</source>
+        <translation>день {day} из {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) today: {courses}</source>
+        <translation>
+            <numerusform>Сегодня %n курс: {courses}</numerusform>
+            <numerusform>Сегодня %n курса: {courses}</numerusform>
+            <numerusform>Сегодня %n курсов: {courses}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {number} begins at {time}</source>
+        <translation>Занятие {number} начнётся в {time}</translation>
+    </message>
     <message numerus="yes">
         <source>%n contradiction(s) to decide</source>
         <translation>
@@ -277,6 +294,10 @@
         <translation>Начать отметки</translation>
     </message>
     <message>
+        <source>Open the session</source>
+        <translation>Открыть занятие</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Разобрать</translation>
     </message>
@@ -287,6 +308,10 @@
     <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Session {number}</source>
@@ -352,6 +377,10 @@
         <source>All present</source>
         <translation>Все здесь</translation>
     </message>
+    <message>
+        <source>Open and mark one by one</source>
+        <translation>Открыть и отмечать по одному</translation>
+    </message>
     <message numerus="yes">
         <source>%n mark(s) missing from earlier days</source>
         <translation>
@@ -367,6 +396,50 @@
     <message>
         <source>Complete</source>
         <translation>Дополнить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed sheet(s) to compare</source>
+        <translation>
+            <numerusform>%n подписанный лист нужно сверить</numerusform>
+            <numerusform>%n подписанных листа нужно сверить</numerusform>
+            <numerusform>%n подписанных листов нужно сверить</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who signed, who was marked present</source>
+        <translation>кто расписался, кто отмечен</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сверить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of tomorrow without a trainer</source>
+        <translation>
+            <numerusform>%n занятие завтра без тренера</numerusform>
+            <numerusform>%n занятия завтра без тренера</numerusform>
+            <numerusform>%n занятий завтра без тренера</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>say who teaches</source>
+        <translation>укажите, кто ведёт</translation>
+    </message>
+    <message>
+        <source>Open the schedule</source>
+        <translation>Открыть расписание</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in(s) with a name only</source>
+        <translation>
+            <numerusform>%n пришедший без списка — только имя</numerusform>
+            <numerusform>%n пришедших без списка — только имена</numerusform>
+            <numerusform>%n пришедших без списка — только имена</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sex, rank and unit are still missing</source>
+        <translation>нет пола, звания и места службы</translation>
     </message>
     <message numerus="yes">
         <source>Sex not known: %n</source>
@@ -391,6 +464,18 @@
             <numerusform>Нет итогового теста: %n человека</numerusform>
             <numerusform>Нет итогового теста: %n человек</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Feedback is not keyed in yet: %n on the list</source>
+        <translation>
+            <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
+            <numerusform>Отзывы ещё не введены: %n человека в списке</numerusform>
+            <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the sheets are anonymous, only counts are kept</source>
+        <translation>анкеты анонимны, хранятся только числа</translation>
     </message>
     <message>
         <source>the report counts them apart</source>

@@ -45,6 +45,13 @@
 </context>
 <context>
     <name>DueCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Боз %n</numerusform>
+            <numerusform>Боз %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What is due</source>
         <translation>Корҳои наздик</translation>
@@ -59,13 +66,6 @@
     <message>
         <source>Undo</source>
         <translation>Бекор кардан</translation>
-    </message>
-</context>
-<context>
-    <name>NextStepBand</name>
-    <message>
-        <source>Next step</source>
-        <translation>Қадами навбатӣ</translation>
     </message>
 </context>
 <context>
@@ -223,6 +223,21 @@
             <numerusform>%n нафар мондааст</numerusform>
         </translation>
     </message>
+    <message>
+        <source>day {day} of {days}</source>
+        <translation>рӯзи {day} аз {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s) today: {courses}</source>
+        <translation>
+            <numerusform>Имрӯз %n курс: {courses}</numerusform>
+            <numerusform>Имрӯз %n курс: {courses}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {number} begins at {time}</source>
+        <translation>Машғулияти {number} соати {time} оғоз мешавад</translation>
+    </message>
     <message numerus="yes">
         <source>%n contradiction(s) to decide</source>
         <translation>
@@ -269,6 +284,10 @@
         <translation>Оғози қайд</translation>
     </message>
     <message>
+        <source>Open the session</source>
+        <translation>Кушодани машғулият</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Баррасӣ</translation>
     </message>
@@ -279,6 +298,10 @@
     <message>
         <source>Send</source>
         <translation>Фиристодан</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Қадами навбатӣ</translation>
     </message>
     <message>
         <source>Session {number}</source>
@@ -343,6 +366,10 @@
         <source>All present</source>
         <translation>Ҳама ҳозир</translation>
     </message>
+    <message>
+        <source>Open and mark one by one</source>
+        <translation>Кушодан ва як-як қайд кардан</translation>
+    </message>
     <message numerus="yes">
         <source>%n mark(s) missing from earlier days</source>
         <translation>
@@ -357,6 +384,47 @@
     <message>
         <source>Complete</source>
         <translation>Пур кардан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed sheet(s) to compare</source>
+        <translation>
+            <numerusform>%n варақаи имзошударо муқоиса кардан лозим</numerusform>
+            <numerusform>%n варақаи имзошударо муқоиса кардан лозим</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who signed, who was marked present</source>
+        <translation>кӣ имзо кард, кӣ ҳозир қайд шуд</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Муқоиса</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of tomorrow without a trainer</source>
+        <translation>
+            <numerusform>%n машғулияти пагоҳ бе тренер аст</numerusform>
+            <numerusform>%n машғулияти пагоҳ бе тренер аст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>say who teaches</source>
+        <translation>муайян кунед, ки кӣ дарс медиҳад</translation>
+    </message>
+    <message>
+        <source>Open the schedule</source>
+        <translation>Кушодани ҷадвал</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in(s) with a name only</source>
+        <translation>
+            <numerusform>%n нафари берӯйхат танҳо бо ном</numerusform>
+            <numerusform>%n нафари берӯйхат танҳо бо ном</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sex, rank and unit are still missing</source>
+        <translation>ҷинс, рутба ва ҷойи хизмат ҳоло нест</translation>
     </message>
     <message numerus="yes">
         <source>Sex not known: %n</source>
@@ -378,6 +446,17 @@
             <numerusform>Санҷиши ниҳоӣ намерасад: %n</numerusform>
             <numerusform>Санҷиши ниҳоӣ намерасад: %n</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Feedback is not keyed in yet: %n on the list</source>
+        <translation>
+            <numerusform>Баҳогузорӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+            <numerusform>Баҳогузорӣ ҳоло ворид нашудааст: %n нафар дар рӯйхат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the sheets are anonymous, only counts are kept</source>
+        <translation>варақаҳо беномаанд, танҳо шумораҳо нигоҳ дошта мешаванд</translation>
     </message>
     <message>
         <source>the report counts them apart</source>

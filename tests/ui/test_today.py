@@ -120,7 +120,7 @@ def test_marking_elsewhere_is_seen_here(screen: TodayScreen, desk: Desk, story: 
 
 def test_what_is_due_leads_to_its_place(screen: TodayScreen, desk: Desk) -> None:
     places = asked(desk)
-    titles = [row.words.title.text() for row in screen.due.rows]
+    titles = [row.title.text() for row in screen.due.rows]
     assert "Pre-tests missing: 25" in titles
     assert "25 names without Latin spelling" in titles
     for row in screen.due.rows:
@@ -233,7 +233,10 @@ def test_two_courses_on_one_day_name_their_course(screen: TodayScreen, story: St
     sessions.plan_sessions(story.work, key, DayPlan(per_day=1, first_start=600))
     screen.refresh()
     shown = [row.number.text() for row in screen.sessions.rows if not row.isHidden()]
-    assert shown == ["Session 7 · DSH-1", "Session 1 · KHJ-1", "Session 8 · DSH-1", "Session 9 · DSH-1"]
+    assert shown == ["Session 7 · DSH-1", "KHJ-1", "Session 8 · DSH-1", "Session 9 · DSH-1"]
+    # A session without a topic has its number for a title, and does not say it a second time.
+    assert screen.sessions.rows[1].topic.text() == "Session 1"
+    assert screen.sessions.rows[1].button.accessibleName() == "Open: KHJ-1, Session 1"
     assert [row.button.text() for row in screen.sessions.rows][1] == "Open", "nobody is on its list"
 
 
@@ -295,6 +298,16 @@ def test_an_empty_laptop_offers_a_beginning(empty_screen: TodayScreen) -> None:
         (NextStep(NextKind.PLAN_SESSIONS), "Plan the sessions of the course", "Plan sessions"),
         (NextStep(NextKind.ADD_PEOPLE), "Take in the list of participants", "Take in the list"),
         (NextStep(NextKind.MARK, session_number=3, whole=25), "Mark session 3", "Start marking"),
+        (
+            NextStep(NextKind.COMING, session_number=9, start=840),
+            "Session 9 begins at 14:00",
+            "Open the session",
+        ),
+        (
+            NextStep(NextKind.DUE, due=Due(DueKind.UNMARKED, "c", 12, "s", "DSH-1")),
+            "12 marks missing from earlier days · DSH-1",
+            "Complete",
+        ),
         (NextStep(NextKind.REVIEW, whole=1), "1 contradiction to decide", "Review"),
         (NextStep(NextKind.ISSUE, whole=22), "22 certificates can be issued", "Certificates"),
         (NextStep(NextKind.SEND, whole=38), "Send today's work to the office: 38 changes", "Send"),

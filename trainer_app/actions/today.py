@@ -1,19 +1,19 @@
 """What the first screen shows: where we are, what comes next, what has not reached the office."""
 
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from trainer_app.actions import identity, review, sending
 from trainer_app.actions.attendance import grid
-from trainer_app.actions.certificates import board
 from trainer_app.actions.courses import get_line, list_courses
-from trainer_app.actions.enrolments import list_enrolments
-from trainer_app.actions.evaluations import evaluation
+from trainer_app.actions.due import due_of
 from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.domain.attendance import AttendanceGrid, GridSession, count_heads
-from trainer_app.domain.certificates import CertificateKind
-from trainer_app.domain.courses import CourseLine, SessionState
-from trainer_app.domain.people import Sex
+from trainer_app.domain.attendance import AttendanceGrid, count_heads
+from trainer_app.domain.courses import CourseLine, CourseState
 from trainer_app.domain.today import (
+    DAY_MINUTES,
+    SOON,
     Due,
     DueKind,
     NextKind,
@@ -25,6 +25,11 @@ from trainer_app.domain.today import (
 )
 from trainer_app.system.clock import civil_minute
 
+_LOOK_BACK = timedelta(14)
+"""How long after its last day an open course is still asked what is due."""
+
+type Tables = Mapping[str, AttendanceGrid]
+
 
 def overview(work: Workplace) -> TodayView:
     """Return everything on the first screen."""
@@ -34,33 +39,47 @@ def overview(work: Workplace) -> TodayView:
     office = _office(work)
     if chosen is None:
         return TodayView(day, office=office, next_step=NextStep(NextKind.CREATE_COURSE))
-    running = [line for line in lines if line.course.first_day <= day <= line.course.last_day]
-    sessions = tuple(
-        sorted(
-            (session for line in running for session in _sessions(work, line, day)),
-            key=lambda session: (session.start, session.course_code),
-        )
+    running = [line for line in lines if _runs(line, day)]
+    asked = [line for line in lines if line is chosen or line in running or _lingers(line, day)]
+    tables = {line.course.key: grid(work, line.course.key) for line in asked}
+    sessions = sorted(
+        (each for line in running for each in _sessions(work, line, tables[line.course.key], day)),
+        key=lambda session: (session.start, session.course_code),
     )
-    due = _due(work, chosen, day)
+    codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
+    due = _all_due(work, asked, tables, codes, day)
+    found = _next(work, chosen, sessions, due, office)
     return TodayView(
         day=day,
         course=_course(chosen, day),
-        sessions=sessions,
-        next_step=_next(work, chosen, sessions, due, office, day),
-        due=due,
+        sessions=tuple(sessions),
+        next_step=replace(found, course_code=codes.get(found.course or "", "")),
+        due=tuple(each for each in due if not _is_next(each, found)),
         office=office,
         courses=len(lines),
+        others=tuple(_course(line, day) for line in running if line is not chosen),
     )
 
 
 def due(work: Workplace, course: str) -> tuple[Due, ...]:
-    """Return what is due in one course. Raises course.unknown."""
-    return _due(work, get_line(work, course), work.today())
+    """Return what is due in one course, the most urgent first. Raises course.unknown."""
+    return due_of(work, get_line(work, course), grid(work, course), work.today())
+
+
+def _runs(line: CourseLine, day: date) -> bool:
+    return line.course.first_day <= day <= line.course.last_day
+
+
+def _lingers(line: CourseLine, day: date) -> bool:
+    """Tell whether a course is over but not finished: what was forgotten in it is still due."""
+    course = line.course
+    open_still = course.state not in (CourseState.CLOSED, CourseState.APPROVED)
+    return open_still and day - _LOOK_BACK <= course.last_day < day
 
 
 def _choose(lines: list[CourseLine], day: date) -> CourseLine | None:
     """Return the course that runs today; else the next one; else the last one."""
-    running = [line for line in lines if line.course.first_day <= day <= line.course.last_day]
+    running = [line for line in lines if _runs(line, day)]
     coming = [line for line in lines if line.course.first_day > day]
     if running:
         return running[0]
@@ -69,7 +88,6 @@ def _choose(lines: list[CourseLine], day: date) -> CourseLine | None:
 
 def _course(line: CourseLine, day: date) -> TodayCourse:
     course = line.course
-    inside = course.first_day <= day <= course.last_day
     return TodayCourse(
         key=course.key,
         code=course.code,
@@ -77,14 +95,13 @@ def _course(line: CourseLine, day: date) -> TodayCourse:
         town=course.town,
         first_day=course.first_day,
         last_day=course.last_day,
-        day_number=(day - course.first_day).days + 1 if inside else 0,
+        day_number=(day - course.first_day).days + 1 if _runs(line, day) else 0,
         days=(course.last_day - course.first_day).days + 1,
         participants=line.participants,
     )
 
 
-def _sessions(work: Workplace, line: CourseLine, day: date) -> list[TodaySession]:
-    table = grid(work, line.course.key)
+def _sessions(work: Workplace, line: CourseLine, table: AttendanceGrid, day: date) -> list[TodaySession]:
     minute = civil_minute(work.clock.millis(), line.course.zone)
     return [
         TodaySession(
@@ -98,92 +115,107 @@ def _sessions(work: Workplace, line: CourseLine, day: date) -> list[TodaySession
             state=session.state,
             heads=count_heads([row.cells[place] for row in table.rows]),
             locked=session.locked,
-            now=session.start <= minute < session.end,
+            now=session.start <= minute < session.end and not session.cancelled,
+            begins_in=session.start - minute,
         )
         for place, session in enumerate(table.sessions)
         if session.day == day
     ]
 
 
+def _all_due(
+    work: Workplace, asked: Sequence[CourseLine], tables: Tables, codes: Mapping[str, str], day: date
+) -> list[Due]:
+    """Return what is due in several courses: by urgency first, then in the order of the courses."""
+    found = [
+        replace(each, course_code=codes.get(line.course.key, ""))
+        for line in asked
+        for each in due_of(work, line, tables[line.course.key], day)
+    ]
+    order = list(DueKind)
+    return sorted(found, key=lambda each: order.index(each.kind))
+
+
 def _next(
     work: Workplace,
-    line: CourseLine,
-    sessions: tuple[TodaySession, ...],
-    due: tuple[Due, ...],
+    chosen: CourseLine,
+    sessions: Sequence[TodaySession],
+    due: Sequence[Due],
     office: ToOffice,
-    day: date,
 ) -> NextStep:
-    course = line.course.key
+    """Return the most urgent thing. Whoever is in a room comes before everything else."""
+    trains = work.role is Role.TRAINER
+    steps = (
+        _to_mark(sessions, now=True) if trains else None,
+        _coming(sessions, SOON) if trains else None,
+        _to_mark(sessions, now=False) if trains else None,
+        _to_prepare(work, chosen),
+        _step_for(due, DueKind.UNMARKED),
+        NextStep(NextKind.REVIEW, whole=office.conflicts) if office.conflicts else None,
+        _to_issue(sessions, due),
+        _coming(sessions) if trains else None,
+        NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
+        _step_for(due, *DueKind),
+    )
+    return next((step for step in steps if step is not None), NextStep(NextKind.NOTHING, chosen.course.key))
+
+
+def _to_prepare(work: Workplace, line: CourseLine) -> NextStep | None:
     if line.sessions == 0:
-        return NextStep(NextKind.PLAN_SESSIONS, course)
+        return NextStep(NextKind.PLAN_SESSIONS, line.course.key)
     # At the office people come with the trainers' files: taking a list in there too would make them twice.
     if line.participants == 0 and work.role is Role.TRAINER:
-        return NextStep(NextKind.ADD_PEOPLE, course)
-    minute = civil_minute(work.clock.millis(), line.course.zone)
+        return NextStep(NextKind.ADD_PEOPLE, line.course.key)
+    return None
+
+
+def _to_mark(sessions: Sequence[TodaySession], *, now: bool) -> NextStep | None:
+    """Return the first session that has begun and is not marked to the end; `now`: that is under way."""
     for session in sessions:
-        counts = session.state is not SessionState.CANCELLED and not session.locked
-        if counts and session.start <= minute and session.heads.unmarked:
-            done = session.heads.expected - session.heads.unmarked
-            return NextStep(
-                NextKind.MARK, session.course, session.key, session.number, done, session.heads.expected
-            )
-    if office.conflicts:
-        return NextStep(NextKind.REVIEW, whole=office.conflicts)
-    waiting = next((one.count for one in due if one.kind is DueKind.CERTIFICATES), 0)
-    if waiting and day >= line.course.last_day and not any(one.start > minute for one in sessions):
-        return NextStep(NextKind.ISSUE, course, whole=waiting)
-    if office.unsent and work.role is Role.TRAINER and not any(one.end > minute for one in sessions):
-        return NextStep(NextKind.SEND, whole=office.unsent)
-    return NextStep(NextKind.NOTHING, course)
+        if session.open and session.begins_in <= 0 and session.heads.unmarked and (session.now or not now):
+            return _step_of(NextKind.MARK, session)
+    return None
 
 
-def _due(work: Workplace, line: CourseLine, day: date) -> tuple[Due, ...]:
-    course = line.course
-    if day < course.first_day or line.participants == 0:
-        people_only = _due_people(work, course.key)
-        return tuple(due for due in people_only if due.count)
-    table = grid(work, course.key)
-    missing, first = _unmarked_before(table, day)
-    scores = evaluation(work, course.key).rows
-    last = day >= course.last_day
-    ready = [
-        row
-        for row in board(work, course.key)
-        if row.result is not CertificateKind.NONE and row.certificate is None
-    ]
-    found = [
-        Due(DueKind.UNMARKED, course.key, missing, first),
-        Due(DueKind.PRE_TEST, course.key, sum(1 for row in scores if row.pre is None)),
-        Due(DueKind.POST_TEST, course.key, sum(1 for row in scores if row.post is None) if last else 0),
-        Due(DueKind.CERTIFICATES, course.key, len(ready) if last else 0),
-        *_due_people(work, course.key),
-    ]
-    return tuple(due for due in found if due.count)
+def _coming(sessions: Sequence[TodaySession], within: int = DAY_MINUTES) -> NextStep | None:
+    """Return the next session that begins within some minutes."""
+    for session in sessions:
+        if session.open and 0 < session.begins_in <= within and session.heads.expected:
+            return _step_of(NextKind.COMING, session)
+    return None
 
 
-def _due_people(work: Workplace, course: str) -> list[Due]:
-    people = [found.person for found in list_enrolments(work, course) if found.expected]
-    return [
-        Due(DueKind.SEX_UNKNOWN, course, sum(1 for person in people if person.sex is Sex.UNKNOWN)),
-        Due(DueKind.NO_LATIN_NAME, course, sum(1 for person in people if not person.latin)),
-    ]
+def _step_of(kind: NextKind, session: TodaySession) -> NextStep:
+    return NextStep(
+        kind=kind,
+        course=session.course,
+        session=session.key,
+        session_number=session.number,
+        done=session.heads.expected - session.heads.unmarked,
+        whole=session.heads.expected,
+        start=session.start,
+        end=session.end,
+        topic=session.topic,
+    )
 
 
-def _unmarked_before(table: AttendanceGrid, day: date) -> tuple[int, str | None]:
-    """Return how many marks are missing in sessions of earlier days, and the first such session."""
-    count, first = 0, None
-    for place, session in enumerate(table.sessions):
-        if session.day >= day or session.cancelled:
-            continue
-        missing = _missing(table, place, session)
-        if missing and first is None:
-            first = session.key
-        count += missing
-    return count, first
+def _to_issue(sessions: Sequence[TodaySession], due: Sequence[Due]) -> NextStep | None:
+    """Return the certificates of a course whose last session has begun."""
+    for each in due:
+        to_come = any(session.course == each.course and session.begins_in > 0 for session in sessions)
+        if each.kind is DueKind.CERTIFICATES and not to_come:
+            return NextStep(NextKind.ISSUE, each.course, whole=each.count, due=each)
+    return None
 
 
-def _missing(table: AttendanceGrid, place: int, session: GridSession) -> int:
-    return 0 if session.locked else count_heads([row.cells[place] for row in table.rows]).unmarked
+def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
+    found = next((each for each in due if each.kind in kinds), None)
+    return found and NextStep(NextKind.DUE, found.course, found.session, whole=found.count, due=found)
+
+
+def _is_next(each: Due, step: NextStep) -> bool:
+    """Tell whether something due is the next step itself, so that it is not said twice."""
+    return step.due is each
 
 
 def _office(work: Workplace) -> ToOffice:

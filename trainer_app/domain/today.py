@@ -23,6 +23,10 @@ class NextKind(StrEnum):
     """The course has nobody on its list."""
     MARK = "mark"
     """A session that has begun is not marked to the end."""
+    COMING = "coming"
+    """The next session of today has not begun yet."""
+    DUE = "due"
+    """The most urgent of what is due: marks of earlier days, or what is left when all else is done."""
     REVIEW = "review"
     """Contradictions wait for a decision."""
     ISSUE = "issue"
@@ -35,7 +39,11 @@ class NextKind(StrEnum):
 
 @dataclass(frozen=True)
 class NextStep:
-    """What to do next, and where. `done` of `whole` people or things are finished, 0 of 0 if not counted."""
+    """What to do next, and where. `done` of `whole` people or things are finished, 0 of 0 if not counted.
+
+    `start`, `end` (minutes after midnight) and `topic` say which session is meant; `course_code` is set where
+    more than one course is on the screen. `due` is what a DUE or ISSUE is about.
+    """
 
     kind: NextKind = NextKind.NOTHING
     course: str | None = None
@@ -43,6 +51,11 @@ class NextStep:
     session_number: int = 0
     done: int = 0
     whole: int = 0
+    start: int = 0
+    end: int = 0
+    topic: Texts = field(default_factory=Texts)
+    course_code: str = ""
+    due: "Due | None" = None
 
 
 @dataclass(frozen=True)
@@ -75,6 +88,13 @@ class TodaySession:
     heads: Headcount
     locked: bool = False
     now: bool = False
+    begins_in: int = 0
+    """Minutes until the start; 0 or less once it has begun."""
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it can be marked."""
+        return self.state is not SessionState.CANCELLED and not self.locked
 
     @property
     def complete(self) -> bool:
@@ -88,30 +108,39 @@ class TodaySession:
 
 
 class DueKind(StrEnum):
-    """Things that should be done soon but are not the next step."""
+    """Things that should be done soon but are not the next step; the most urgent first."""
 
     UNMARKED = "unmarked"
     """Marks are missing in sessions of earlier days; `count` of them, the first in `session`."""
-    SEX_UNKNOWN = "sex_unknown"
-    """`count` participants whose sex is not known: the donor's figures will lack them."""
-    NO_LATIN_NAME = "no_latin_name"
-    """`count` participants without a Latin spelling, which stands on the certificate."""
-    PRE_TEST = "pre_test"
-    """`count` participants without a pre-test."""
-    POST_TEST = "post_test"
-    """`count` participants without a post-test, from the last day on."""
+    SHEETS = "sheets"
+    """`count` signed sheets are not compared with the marks; `session` is one of the first sheet."""
+    NAME_ONLY = "name_only"
+    """`count` people came without being on the list, and nothing but their name is known."""
     CERTIFICATES = "certificates"
     """`count` certificates can be issued."""
+    POST_TEST = "post_test"
+    """`count` participants without a post-test, from the last day on."""
+    FEEDBACK = "feedback"
+    """No feedback sheet of `count` participants is keyed in, from the last day on."""
+    PRE_TEST = "pre_test"
+    """`count` participants without a pre-test."""
+    NO_TRAINER = "no_trainer"
+    """`count` sessions of tomorrow that nobody teaches, the first is `session`."""
+    SEX_UNKNOWN = "sex_unknown"
+    """`count` further participants whose sex is not known: the donor's figures will lack them."""
+    NO_LATIN_NAME = "no_latin_name"
+    """`count` participants without a Latin spelling, which stands on the certificate."""
 
 
 @dataclass(frozen=True)
 class Due:
-    """One thing that is due in a course."""
+    """One thing that is due in a course. `course_code` is set where several courses are on the screen."""
 
     kind: DueKind
     course: str
     count: int
     session: str | None = None
+    course_code: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,7 +163,8 @@ class TodayView:
     """Everything on the first screen.
 
     `course` is the one that runs today; else the next one, else the last one, None if there is none at all.
-    `sessions` are today's, of every course, in the order of time. `courses` is how many courses there are.
+    `others` are further courses that run today. `sessions` are today's, of every course, in the order of
+    time. `due` has the most urgent first. `courses` is how many courses there are.
     """
 
     day: date
@@ -144,8 +174,26 @@ class TodayView:
     due: tuple[Due, ...] = ()
     office: ToOffice = field(default_factory=ToOffice)
     courses: int = 0
+    others: tuple[TodayCourse, ...] = ()
 
     @property
     def running(self) -> bool:
         """Tell whether the course of the head runs today."""
         return self.course is not None and self.course.first_day <= self.day <= self.course.last_day
+
+
+SOON = 30
+"""Minutes before its start from which the next session comes before everything else."""
+DAY_MINUTES = 24 * 60
+
+
+def next_change(sessions: tuple[TodaySession, ...], minute: int) -> int:
+    """Return in how many minutes the clock alone changes what is shown: at most until midnight.
+
+    That is when a session comes near, begins or ends. `minute` is the minute of the day.
+    """
+    moments = {DAY_MINUTES - minute}
+    for session in sessions:
+        begins = session.begins_in
+        moments |= {begins - SOON, begins, begins + session.end - session.start}
+    return min(moment for moment in moments if moment > 0)

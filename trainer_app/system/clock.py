@@ -30,6 +30,11 @@ def civil_minute(millis: int, zone: str) -> int:
     return moment.hour * 60 + moment.minute
 
 
+def tells_day_only(millis: int) -> bool:
+    """Tell whether a moment stands for its day alone: anonymous entries are cut to midnight, UTC."""
+    return millis % 86_400_000 == 0
+
+
 class SystemClock:
     """The laptop's own clock."""
 

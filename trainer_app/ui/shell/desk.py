@@ -18,6 +18,7 @@ from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.domain.changes import Changes, Progress
 from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.system import messages
+from trainer_app.system.clock import tells_day_only
 from trainer_app.ui.changes import ChangeHub
 from trainer_app.ui.jobs import Job, Jobs
 from trainer_app.ui.shell.language import Formats
@@ -99,7 +100,9 @@ class Desk(QObject):
         return datetime.fromtimestamp(millis / 1000, ZoneInfo(ZONE))
 
     def when(self, millis: int) -> str:
-        """Return Unix milliseconds in words: "today, 18:42"."""
+        """Return Unix milliseconds in words: "today, 18:42"; the day alone where no more is recorded."""
+        if tells_day_only(millis):
+            return self.formats.day_said(self.moment(millis).date(), self.today())
         return self.formats.moment(self.moment(millis), self.today())
 
     def words(self, code: str, /, **values: object) -> str:

@@ -81,6 +81,13 @@ class Formats:
             return f"{self.day_long(moment.date())}, {clock}"
         return f"{self.day_short(moment.date())}, {clock}"
 
+    def day_said(self, day: date, today: date) -> str:
+        """Return the day on which something happened: "имрӯз", "16 окт", with the year if it is another."""
+        days_ago = (today - day).days
+        if days_ago in (0, 1):
+            return (self.today, self.yesterday)[days_ago]
+        return self.day_short(day) if day.year == today.year else self.day_long(day)
+
     def number(self, number: int) -> str:
         """Return a whole number with its thousands apart: "1 268"."""
         return f"{number:,}".replace(",", self.thousands)

@@ -4,11 +4,12 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from trainer_app.domain.today import NextKind, NextStep
+from trainer_app.ui.shell.language import Formats
+from trainer_app.ui.today.due_card import DUE_ICONS
 from trainer_app.ui.today.wording import Wording
 from trainer_app.ui.widgets.bars import Ring
 from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.labels import ElidedLabel, label
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.labels import ElidedLabel
 from trainer_app.ui.widgets.rows import IconMark
 
 _HEIGHT = 72
@@ -17,6 +18,8 @@ _ICONS = {
     NextKind.PLAN_SESSIONS: "today",
     NextKind.ADD_PEOPLE: "people",
     NextKind.MARK: "pen",
+    NextKind.COMING: "clock",
+    NextKind.DUE: "alert",
     NextKind.REVIEW: "review",
     NextKind.ISSUE: "certificates",
     NextKind.SEND: "send",
@@ -24,7 +27,7 @@ _ICONS = {
 }
 
 
-class NextStepBand(Retranslated, QFrame):
+class NextStepBand(QFrame):
     """`asked(step)` is emitted by its button, the one filled button of the screen."""
 
     asked = Signal(object)
@@ -38,7 +41,7 @@ class NextStepBand(Retranslated, QFrame):
         self._step = NextStep()
         self.ring = Ring("next_step_ring")
         self.mark = IconMark("next_step_icon", "okcircle", "accent_text", 28)
-        self.caption = label("second", "next_step_caption")
+        self.caption = ElidedLabel("second", "next_step_caption")
         self.title = ElidedLabel("card_title", "next_step_title")
         self.button = Button("next_step_button", Kind.PRIMARY)
         self.button.clicked.connect(lambda: self.asked.emit(self._step))
@@ -55,9 +58,8 @@ class NextStepBand(Retranslated, QFrame):
         row.addWidget(self.mark)
         row.addLayout(words, 1)
         row.addWidget(self.button)
-        self.retranslate()
 
-    def show_step(self, step: NextStep, wording: Wording) -> None:
+    def show_step(self, step: NextStep, wording: Wording, formats: Formats) -> None:
         """Show what comes next."""
         self._step = step
         title = wording.next_step(step)
@@ -65,18 +67,17 @@ class NextStepBand(Retranslated, QFrame):
         self.ring.setVisible(counted)
         self.mark.setVisible(not counted)
         self.ring.set_ring(step.done, step.whole, f"{step.done}/{step.whole}")
-        self.mark.set_icon(_ICONS[step.kind], "accent_text")
+        self.mark.set_icon(DUE_ICONS[step.due.kind] if step.due else _ICONS[step.kind], "accent_text")
+        caption = wording.next_caption(step, formats)
+        self.caption.setText(caption)
+        self.caption.setVisible(bool(caption))
         self.title.setText(title)
         act = wording.next_button(step)
         self.button.setText(act)
         self.button.setVisible(bool(act))
+        self.button.setAccessibleName(f"{act}: {title}" if act else "")
         self.setAccessibleName(title)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set the caption."""
-        self.caption.setText(self.tr("Next step"))
-        self.caption.setVisible(self._step.kind is not NextKind.NOTHING)
+        self.setAccessibleDescription(caption)
 
     def minimumSizeHint(self) -> QSize:
         """Let the title give way."""

@@ -1,15 +1,18 @@
 """Today: where we are, the next thing to do, today's sessions, what has not reached the office."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import attendance, today
 from trainer_app.actions.workplace import Role
-from trainer_app.domain.today import Due, DueKind, NextKind, NextStep, TodaySession, TodayView
+from trainer_app.domain.today import Due, NextStep, TodaySession, TodayView
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys, Screen
 from trainer_app.ui.shell.taking_in import TakingIn
+from trainer_app.ui.today import places
 from trainer_app.ui.today.backup_card import BackupCard
+from trainer_app.ui.today.day_clock import DayClock
 from trainer_app.ui.today.due_card import DueCard
 from trainer_app.ui.today.history_card import HistoryCard
 from trainer_app.ui.today.next_step import NextStepBand
@@ -47,6 +50,7 @@ class TodayScreen(Screen):
         self.take_in = Button("today_take_in", Kind.PLAIN, "file")
         self.empty.add_button(self.create_button)
         self.empty.add_button(self.take_in)
+        self.clock = DayClock(desk, self)
         self.page = Page("today_page")
         self.body = QStackedWidget()
         self.body.setObjectName("today_body")
@@ -79,6 +83,7 @@ class TodayScreen(Screen):
         self.sessions.course_asked.connect(lambda key: self.desk.go("courses", course=key))
         self.due.asked.connect(self._do_due)
         self.office.asked.connect(self.desk.go)
+        self.clock.moved.connect(self.refresh_now)
         self.create_button.clicked.connect(lambda: self.desk.go("courses", create=True))
         self.take_in.clicked.connect(lambda: TakingIn(self.desk).choose(self))
 
@@ -93,7 +98,7 @@ class TodayScreen(Screen):
         self.body.setCurrentIndex(0 if view.courses else 1)
         self.search.setVisible(view.courses > 0)
         at_next = self.next_step.button.hasFocus()
-        self.next_step.show_step(view.next_step, self.wording)
+        self.next_step.show_step(view.next_step, self.wording, formats)
         if at_next and self.next_step.button.isHidden():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sessions.show_view(view)
@@ -102,6 +107,7 @@ class TodayScreen(Screen):
         self.backup.show_backup()
         # With much to do there is no room left for what was done.
         self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)
+        self.clock.watch(view)
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
@@ -130,6 +136,12 @@ class TodayScreen(Screen):
         self.desk.go("people", search=self.search.text())
         self.search.clear()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the clock rest while nobody looks; what it changes is read anew when the screen comes back."""
+        super().hideEvent(event)
+        self.clock.rest()
+        self._stale = True
+
     def _open_session(self, session: TodaySession) -> None:
         self.desk.go("courses", course=session.course, tab="attendance", session=session.key)
 
@@ -139,27 +151,11 @@ class TodayScreen(Screen):
             self.desk.offer_undo(changes)
 
     def _do_next(self, step: NextStep) -> None:
-        if step.kind is NextKind.MARK:
-            self.desk.go("courses", course=step.course, tab="attendance", session=step.session)
-        elif step.kind in (NextKind.SEND, NextKind.REVIEW):
-            self.desk.go("sending" if step.kind is NextKind.SEND else "review")
-        elif step.kind is NextKind.CREATE_COURSE:
-            self.desk.go("courses", create=True)
-        else:
-            tabs = {NextKind.PLAN_SESSIONS: "sessions", NextKind.ADD_PEOPLE: "participants"}
-            self.desk.go("courses", course=step.course, tab=tabs.get(step.kind, "certificates"))
+        screen, place = places.of_step(step)
+        self.desk.go(screen, **place)
 
     def _do_due(self, due: Due) -> None:
-        tabs = {
-            DueKind.UNMARKED: "attendance",
-            DueKind.SEX_UNKNOWN: "participants",
-            DueKind.NO_LATIN_NAME: "participants",
-            DueKind.PRE_TEST: "evaluations",
-            DueKind.POST_TEST: "evaluations",
-            DueKind.CERTIFICATES: "certificates",
-        }
-        place = {"session": due.session} if due.session else {}
-        self.desk.go("courses", course=due.course, tab=tabs[due.kind], **place)
+        self.desk.go("courses", **places.of_due(due))
 
 
 def create(desk: Desk) -> Screen:

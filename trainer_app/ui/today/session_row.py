@@ -9,7 +9,7 @@ from trainer_app.ui.shell.language import Formats
 from trainer_app.ui.shell.tokens import SESSION_ROW
 from trainer_app.ui.today.wording import Wording
 from trainer_app.ui.widgets.bars import HeadcountBar
-from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.buttons import Button, IconButton
 from trainer_app.ui.widgets.chips import Chip
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.naming import set_role
@@ -39,6 +39,8 @@ class SessionRow(QWidget):
         self.button = Button(f"{name}_button")
         self.button.setMinimumWidth(_BUTTON)
         self.button.clicked.connect(self._pressed)
+        self.open_button = IconButton(f"{name}_open", "right")
+        self.open_button.clicked.connect(lambda: self.session and self.opened.emit(self.session))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -71,6 +73,8 @@ class SessionRow(QWidget):
         row.setSpacing(12)
         row.addLayout(times)
         row.addLayout(words, 1)
+        # Left of the large button, so that the large ones stand below each other whether it is there or not.
+        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_session(
@@ -81,12 +85,14 @@ class SessionRow(QWidget):
         self.start.setText(formats.clock(session.start))
         set_role(self.start, "row_title_now" if session.now else "row_title")
         self.end.setText(wording.until(session, formats))
-        self.topic.setText(session.topic.best(formats.code) or wording.number(session, with_course=False))
+        self.topic.setText(wording.title(session, formats))
         chip = wording.chip(session)
         self.chip.setVisible(chip is not None)
         if chip is not None:
             self.chip.set_chip(*chip)
-        self.number.setText(wording.number(session, with_course=with_course))
+        number = wording.number(session, formats, with_course=with_course)
+        self.number.setText(number)
+        self.number.setVisible(bool(number))
         counts = wording.counts(session)
         self.counts.setText(counts)
         self.bar.set_heads(session.heads, counts)
@@ -94,8 +100,12 @@ class SessionRow(QWidget):
         text, icon = wording.session_button(session)
         self.button.setText(text)
         self.button.set_icon(icon)
-        spoken = f"{text}: {self.number.text()}, {self.topic.text()}"
-        self.button.setAccessibleName(spoken)
+        spoken = ", ".join(part for part in (number, self.topic.text()) if part)
+        self.button.setAccessibleName(f"{text}: {spoken}")
+        words = wording.open_words()
+        self.open_button.set_words(words)
+        self.open_button.setAccessibleName(f"{words}: {spoken}")
+        self.open_button.setVisible(icon == "check")
         self.setAccessibleName(f"{self.start.text()} {self.topic.text()}, {counts}")
 
     def minimumSizeHint(self) -> QSize:

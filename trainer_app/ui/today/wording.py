@@ -5,27 +5,41 @@ from PySide6.QtCore import QObject
 from trainer_app.domain.attendance import Headcount
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.today import Due, DueKind, NextKind, NextStep, TodayCourse, TodaySession, TodayView
-from trainer_app.ui.shell.language import Formats
+from trainer_app.ui.shell.language import Formats, formats
 from trainer_app.ui.widgets.chips import Tone
+
+_CLOCK = formats("en")
+"""Only for times of the day, which are written the same in every language."""
 
 
 class Wording(QObject):
     """Turns plain data into sentences of the window's language."""
 
-    def subtitle(self, view: TodayView, formats: Formats) -> str:
+    def subtitle(self, view: TodayView, shown: Formats) -> str:
         """Say where we are: the day of the running course, or the next or last course."""
         course = view.course
         if course is None:
             return self.tr("There is no course yet")
-        title = course.title.best(formats.code)
+        if view.others:
+            return self._several((course, *view.others))
+        title = course.title.best(shown.code)
         if view.running:
             day = self.tr("Day {day} of {days}").format(day=course.day_number, days=course.days)
             return " · ".join(part for part in (day, course.town, self.quoted(title)) if part)
-        days = formats.days(course.first_day, course.last_day)
+        days = shown.days(course.first_day, course.last_day)
         named = ", ".join(part for part in (course.town, days) if part)
         if course.first_day > view.day:
             return self.tr("Next course: {course}").format(course=named)
         return self.tr("Last course: {course}").format(course=named)
+
+    def _several(self, courses: tuple[TodayCourse, ...]) -> str:
+        """Return "2 courses today: DSH-1, Душанбе, day 3 of 4 · KHJ-1, Хуҷанд, day 1 of 2"."""
+        named = []
+        for course in courses:
+            day = self.tr("day {day} of {days}").format(day=course.day_number, days=course.days)
+            named.append(", ".join(part for part in (course.code, course.town, day) if part))
+        words = self.tr("%n course(s) today: {courses}", "", len(courses))
+        return words.format(courses=" · ".join(named))
 
     def quoted(self, text: str) -> str:
         """Put a title into the quotation marks of the language."""
@@ -49,6 +63,11 @@ class Wording(QObject):
                     return self.tr("Mark session {number}").format(number=step.session_number)
                 words = self.tr("Finish marking session {number}: {people}")
                 return words.format(number=step.session_number, people=people)
+            case NextKind.COMING:
+                words = self.tr("Session {number} begins at {time}")
+                return words.format(number=step.session_number, time=_CLOCK.clock(step.start))
+            case NextKind.DUE:
+                return self.due(step.due)[0] if step.due else ""
             case NextKind.REVIEW:
                 return self.tr("%n contradiction(s) to decide", "", step.whole)
             case NextKind.ISSUE:
@@ -65,22 +84,44 @@ class Wording(QObject):
             NextKind.PLAN_SESSIONS: self.tr("Plan sessions"),
             NextKind.ADD_PEOPLE: self.tr("Take in the list"),
             NextKind.MARK: self.tr("Go on marking") if step.done else self.tr("Start marking"),
+            NextKind.COMING: self.tr("Open the session"),
+            NextKind.DUE: self.due(step.due)[2] if step.due else "",
             NextKind.REVIEW: self.tr("Review"),
             NextKind.ISSUE: self.tr("Certificates"),
             NextKind.SEND: self.tr("Send"),
         }
         return words.get(step.kind, "")
 
+    def next_caption(self, step: NextStep, shown: Formats) -> str:
+        """Return what stands above the next step: when and what, and which course where there are several."""
+        if step.kind is NextKind.NOTHING:
+            return ""
+        parts = [self.tr("Next step")]
+        if step.kind is NextKind.MARK and step.end > step.start:
+            parts.append(shown.times(step.start, step.end))
+        topic = step.topic.best(shown.code)
+        parts += [part for part in (topic, step.course_code) if part]
+        if step.kind is NextKind.DUE and step.due is not None:
+            parts.append(self.due(step.due)[1])
+        return " · ".join(parts)
+
     # Sessions
 
-    def number(self, session: TodaySession, *, with_course: bool) -> str:
-        """Return "Session 7", with the course's code where several courses run."""
-        words = self.tr("Session {number}").format(number=session.number)
-        return f"{words} · {session.course_code}" if with_course else words
+    def title(self, session: TodaySession, shown: Formats) -> str:
+        """Return a session's topic; "Session 7" for one without."""
+        return session.topic.best(shown.code) or self._number(session)
 
-    def until(self, session: TodaySession, formats: Formats) -> str:
+    def number(self, session: TodaySession, shown: Formats, *, with_course: bool) -> str:
+        """Return "Session 7", with the course's code where several run; no number that the title says."""
+        parts = [self._number(session)] if session.topic.best(shown.code) else []
+        return " · ".join([*parts, session.course_code] if with_course else parts)
+
+    def _number(self, session: TodaySession) -> str:
+        return self.tr("Session {number}").format(number=session.number)
+
+    def until(self, session: TodaySession, shown: Formats) -> str:
         """Return "to 10:30"."""
-        return self.tr("to {time}").format(time=formats.clock(session.end))
+        return self.tr("to {time}").format(time=shown.clock(session.end))
 
     def chip(self, session: TodaySession) -> tuple[str, Tone, str] | None:
         """Return words, tone and icon of a session's state; None if there is nothing to say."""
@@ -122,10 +163,26 @@ class Wording(QObject):
             return self.tr("Open"), ""
         return (self.tr("Rest present") if session.begun else self.tr("All present")), "check"
 
+    def open_words(self) -> str:
+        """Name the small button that opens a session whose large button marks it."""
+        return self.tr("Open and mark one by one")
+
     # Due
 
     def due(self, due: Due) -> tuple[str, str, str]:
         """Return title, second line and button of something that is due."""
+        title, second, act = self._due(due)
+        return (f"{title} · {due.course_code}" if due.course_code else title), second, act
+
+    def _due(self, due: Due) -> tuple[str, str, str]:
+        match due.kind:
+            case DueKind.PRE_TEST | DueKind.POST_TEST | DueKind.FEEDBACK:
+                return self._due_papers(due)
+            case DueKind.NAME_ONLY | DueKind.SEX_UNKNOWN | DueKind.NO_LATIN_NAME:
+                return self._due_people(due)
+        return self._due_sessions(due)
+
+    def _due_sessions(self, due: Due) -> tuple[str, str, str]:
         count = due.count
         match due.kind:
             case DueKind.UNMARKED:
@@ -134,18 +191,48 @@ class Wording(QObject):
                     self.tr("no mark is not counted as absent"),
                     self.tr("Complete"),
                 )
+            case DueKind.SHEETS:
+                return (
+                    self.tr("%n signed sheet(s) to compare", "", count),
+                    self.tr("who signed, who was marked present"),
+                    self.tr("Compare"),
+                )
+            case DueKind.NO_TRAINER:
+                return (
+                    self.tr("%n session(s) of tomorrow without a trainer", "", count),
+                    self.tr("say who teaches"),
+                    self.tr("Open the schedule"),
+                )
+        return (
+            self.tr("%n certificate(s) can be issued", "", count),
+            self.tr("print them before the ceremony"),
+            self.tr("Certificates"),
+        )
+
+    def _due_people(self, due: Due) -> tuple[str, str, str]:
+        count = due.count
+        match due.kind:
+            case DueKind.NAME_ONLY:
+                return (
+                    self.tr("%n walk-in(s) with a name only", "", count),
+                    self.tr("sex, rank and unit are still missing"),
+                    self.tr("Complete"),
+                )
             case DueKind.SEX_UNKNOWN:
                 return (
                     self.tr("Sex not known: %n", "", count),
                     self.tr("the report counts them apart"),
                     self.tr("Complete"),
                 )
-            case DueKind.NO_LATIN_NAME:
-                return (
-                    self.tr("%n name(s) without Latin spelling", "", count),
-                    self.tr("people see their names before printing"),
-                    self.tr("Check names"),
-                )
+        return (
+            self.tr("%n name(s) without Latin spelling", "", count),
+            self.tr("people see their names before printing"),
+            self.tr("Check names"),
+        )
+
+    def _due_papers(self, due: Due) -> tuple[str, str, str]:
+        count = due.count
+        match due.kind:
             case DueKind.PRE_TEST:
                 return (
                     self.tr("Pre-tests missing: %n", "", count),
@@ -158,14 +245,13 @@ class Wording(QObject):
                     self.tr("the certificate of completion depends on it"),
                     self.tr("Key in"),
                 )
-            case DueKind.CERTIFICATES:
-                return (
-                    self.tr("%n certificate(s) can be issued", "", count),
-                    self.tr("print them before the ceremony"),
-                    self.tr("Certificates"),
-                )
+        return (
+            self.tr("Feedback is not keyed in yet: %n on the list", "", count),
+            self.tr("the sheets are anonymous, only counts are kept"),
+            self.tr("Key in"),
+        )
 
-    def place(self, course: TodayCourse, formats: Formats) -> str:
+    def place(self, course: TodayCourse, shown: Formats) -> str:
         """Return "Dushanbe, 15–18 October 2018"."""
-        days = formats.days(course.first_day, course.last_day)
+        days = shown.days(course.first_day, course.last_day)
         return ", ".join(part for part in (course.town, days) if part)

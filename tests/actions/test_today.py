@@ -1,0 +1,267 @@
+"""The first screen's facts: what comes next by urgency, what is due, several courses, the turn of the day."""
+
+from datetime import date
+
+import pytest
+
+from tests.actions.conftest import FIRST, LAST, PEOPLE, Room, furnish
+from trainer_app.actions import attendance, courses, enrolments, evaluations, history, people, sessions, today
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Occasion
+from trainer_app.domain.planning import DayPlan
+from trainer_app.domain.texts import Texts
+from trainer_app.domain.today import Due, DueKind, NextKind
+from trainer_app.system.clock import FixedClock, tells_day_only
+
+COUNT = len(PEOPLE)
+
+
+def at(clock: FixedClock, day: int, hour: int, minute: int = 0) -> None:
+    """Put the clock at a time of a day of October 2018 in Dushanbe (UTC+5)."""
+    clock.now = 1538352000000 + ((day - 1) * 24 * 60 + (hour - 5) * 60 + minute) * 60_000
+
+
+def mark_all(work: Workplace, room: Room, until: int) -> None:
+    for session in room.sessions[:until]:
+        attendance.mark_rest(work, session)
+
+
+def kinds(work: Workplace, course: str) -> dict[DueKind, int]:
+    return {each.kind: each.count for each in today.due(work, course)}
+
+
+# The next step
+
+
+def test_the_morning_begins_with_the_first_session(trainer: Workplace, clock: FixedClock, room: Room) -> None:
+    at(clock, 15, 8, 40)
+    step = today.overview(trainer).next_step
+    assert (step.kind, step.session, step.session_number) == (NextKind.COMING, room.sessions[0], 1)
+    assert (step.course, step.start, step.course_code) == (room.course, 540, "")
+
+
+def test_the_session_in_the_room_comes_before_what_was_left_behind(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    third = courses.get_course(trainer, room.course).sessions[2]
+    at(clock, 15, third.start // 60, third.start % 60)
+    step = today.overview(trainer).next_step
+    assert (step.kind, step.session, step.done, step.whole) == (NextKind.MARK, room.sessions[2], 0, COUNT)
+    attendance.mark_rest(trainer, room.sessions[2])
+    assert today.overview(trainer).next_step.session == room.sessions[0]
+
+
+def test_the_next_session_comes_first_half_an_hour_before_it_begins(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    fourth = courses.get_course(trainer, room.course).sessions[3]
+    at(clock, 16, fourth.start // 60 - 1, fourth.start % 60 + 29)
+    assert today.overview(trainer).next_step.kind is NextKind.DUE, "yesterday is not marked"
+    at(clock, 16, fourth.start // 60 - 1, fourth.start % 60 + 30)
+    step = today.overview(trainer).next_step
+    assert (step.kind, step.session) == (NextKind.COMING, fourth.key)
+
+
+def test_marks_of_earlier_days_lead_to_the_first_of_them(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    at(clock, 17, 19)
+    mark_all(trainer, room, 9)
+    attendance.mark(trainer, room.enrolments[1], room.sessions[4], None)
+    attendance.mark(trainer, room.enrolments[2], room.sessions[5], None)
+    view = today.overview(trainer)
+    assert view.next_step.kind is NextKind.DUE
+    assert view.next_step.due == Due(DueKind.UNMARKED, room.course, 2, room.sessions[4])
+    assert view.next_step.session == room.sessions[4]
+    assert DueKind.UNMARKED not in {each.kind for each in view.due}, "it is not said twice"
+
+
+def test_a_cancelled_or_locked_session_is_not_missing(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    at(clock, 16, 6)
+    assert kinds(trainer, room.course)[DueKind.UNMARKED] == 3 * COUNT
+    sessions.cancel_session(trainer, room.sessions[0], "барқ набуд")
+    assert kinds(trainer, room.course)[DueKind.UNMARKED] == 2 * COUNT
+    assert today.overview(trainer).next_step.session == room.sessions[1]
+
+
+def test_the_evening_sends_and_then_what_is_left_is_said(joined: Workplace, clock: FixedClock) -> None:
+    room = furnish(joined)
+    at(clock, 15, 20)
+    mark_all(joined, room, 3)
+    step = today.overview(joined).next_step
+    assert (step.kind, step.whole > 0) == (NextKind.SEND, True)
+
+
+def test_the_last_evening_issues_before_it_sends(trainer: Workplace, clock: FixedClock, room: Room) -> None:
+    at(clock, 18, 8)
+    mark_all(trainer, room, 9)
+    assert today.overview(trainer).next_step.kind is not NextKind.ISSUE, "sessions are still to come"
+    mark_all(trainer, room, 12)
+    at(clock, 18, 20)
+    view = today.overview(trainer)
+    assert (view.next_step.kind, view.next_step.whole) == (NextKind.ISSUE, COUNT)
+    found = {each.kind: each.count for each in view.due}
+    assert found[DueKind.POST_TEST] == COUNT
+    assert found[DueKind.FEEDBACK] == COUNT
+    assert DueKind.CERTIFICATES not in found
+
+
+def test_nothing_is_left_when_everything_is_done(bureau: Workplace, clock: FixedClock) -> None:
+    room = furnish(bureau)
+    at(clock, 16, 20)
+    for row in attendance.grid(bureau, room.course).rows:
+        people.change_person(bureau, row.person, {"latin": "As in the passport"})
+    view = today.overview(bureau)
+    assert (view.next_step.kind, view.due) == (NextKind.NOTHING, ())
+
+
+def test_the_office_is_not_asked_for_marks(bureau: Workplace, clock: FixedClock) -> None:
+    furnish(bureau)
+    at(clock, 16, 9, 30)
+    view = today.overview(bureau)
+    assert view.next_step.kind is NextKind.DUE
+    assert {each.kind for each in (*view.due, view.next_step.due) if each} <= {
+        DueKind.NO_LATIN_NAME,
+        DueKind.SEX_UNKNOWN,
+    }
+    assert len(view.sessions) == 3, "it sees what happens"
+
+
+# What is due
+
+
+def test_walk_ins_with_a_name_only_are_counted_apart(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    at(clock, 15, 8)
+    before = kinds(trainer, room.course)
+    assert DueKind.NAME_ONLY not in before
+    enrolments.add_by_name(trainer, room.course, "Юсуфов Алишер")
+    came = enrolments.add_by_name(trainer, room.course, "капитан Эмомов Сироҷиддин").key or ""
+    found = kinds(trainer, room.course)
+    assert (found[DueKind.NAME_ONLY], found[DueKind.SEX_UNKNOWN]) == (1, 1)
+    person = enrolments.get_enrolment(trainer, came).person
+    people.change_person(trainer, person, {"sex": "male"})
+    assert DueKind.SEX_UNKNOWN not in kinds(trainer, room.course)
+
+
+def test_tests_and_feedback_stop_being_due_when_they_are_keyed_in(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    at(clock, 15, 9)
+    assert kinds(trainer, room.course)[DueKind.PRE_TEST] == COUNT
+    assert DueKind.POST_TEST not in kinds(trainer, room.course)
+    for place, enrolment in enumerate(room.enrolments):
+        evaluations.set_score(trainer, enrolment, Occasion.PRE, 1000, 2000)
+        left = kinds(trainer, room.course).get(DueKind.PRE_TEST, 0)
+        assert left == COUNT - place - 1
+    at(clock, 18, 9)
+    assert kinds(trainer, room.course)[DueKind.FEEDBACK] == COUNT
+    evaluations.set_feedback(trainer, room.course, FEEDBACK_QUESTIONS[0], 5, 1)
+    assert DueKind.FEEDBACK not in kinds(trainer, room.course)
+
+
+def test_sessions_of_tomorrow_need_a_trainer_where_others_have_one(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    at(clock, 15, 9)
+    assert DueKind.NO_TRAINER not in kinds(trainer, room.course), "nobody plans trainers here"
+    person = people.create_person(trainer, {"family": "Назарова"}).key or ""
+    first = courses.get_course(trainer, room.course).sessions[0]
+    draft = sessions.draft_of(first)
+    sessions.change_session(trainer, first.key, type(draft)(**{**draft.__dict__, "trainers": (person,)}))
+    assert kinds(trainer, room.course)[DueKind.NO_TRAINER] == 3
+    due = next(each for each in today.due(trainer, room.course) if each.kind is DueKind.NO_TRAINER)
+    assert due.session == room.sessions[3]
+    at(clock, 18, 9)
+    assert DueKind.NO_TRAINER not in kinds(trainer, room.course), "there is no tomorrow"
+
+
+def test_what_is_due_comes_by_urgency(trainer: Workplace, clock: FixedClock, room: Room) -> None:
+    enrolments.add_by_name(trainer, room.course, "Юсуфов Алишер")
+    at(clock, 18, 9)
+    order = list(DueKind)
+    places = [order.index(each.kind) for each in today.due(trainer, room.course)]
+    assert places == sorted(places)
+    assert len(places) > 4
+
+
+# Several courses, and the clock
+
+
+@pytest.fixture
+def second(trainer: Workplace, room: Room) -> str:
+    draft = CourseDraft("KHJ-1", Texts(en="Other"), FIRST, date(2018, 10, 16), town="Хуҷанд")
+    key = courses.create_course(trainer, draft).key or ""
+    sessions.plan_sessions(trainer, key, DayPlan(per_day=1, first_start=600))
+    enrolments.add_walk_in(trainer, key, "Юсуфов Алишер", first_day=FIRST)
+    return key
+
+
+def test_courses_that_run_at_once_are_named(
+    trainer: Workplace, clock: FixedClock, room: Room, second: str
+) -> None:
+    at(clock, 15, 10, 10)
+    view = today.overview(trainer)
+    assert view.course is not None
+    assert (view.course.code, [each.code for each in view.others]) == ("DSH1", ["KHJ-1"])
+    assert {session.course_code for session in view.sessions} == {"DSH1", "KHJ-1"}
+    assert view.next_step.course_code in ("DSH1", "KHJ-1")
+    assert all(each.course_code for each in view.due)
+    assert {each.course for each in view.due} == {room.course, second}
+
+
+def test_a_course_that_is_over_is_still_asked_until_it_is_closed(
+    trainer: Workplace, clock: FixedClock, room: Room, second: str
+) -> None:
+    at(clock, 17, 9)
+    unmarked = [each.course for each in today.overview(trainer).due if each.kind is DueKind.UNMARKED]
+    assert second in unmarked
+    courses.close_course(trainer, second)
+    view = today.overview(trainer)
+    assert second not in {each.course for each in view.due}
+    assert (view.others, view.next_step.course_code) == ((), "")
+
+
+def test_midnight_turns_the_day(trainer: Workplace, clock: FixedClock, room: Room) -> None:
+    at(clock, 15, 23, 59)
+    before = today.overview(trainer)
+    clock.advance(minutes=1)
+    after = today.overview(trainer)
+    assert (before.day, after.day) == (FIRST, date(2018, 10, 16))
+    assert [session.key for session in before.sessions] == list(room.sessions[:3])
+    assert [session.key for session in after.sessions] == list(room.sessions[3:6])
+    assert after.next_step.due is not None
+    assert after.next_step.due.kind is DueKind.UNMARKED
+
+
+def test_a_session_begins_and_ends_by_the_clock(trainer: Workplace, clock: FixedClock, room: Room) -> None:
+    end = courses.get_course(trainer, room.course).sessions[0].end
+    states = []
+    for minute in (539, 540, end - 1, end):
+        at(clock, 15, 0, minute)
+        session = today.overview(trainer).sessions[0]
+        states.append((session.now, session.begins_in))
+    assert states == [(False, 1), (True, 0), (True, 541 - end), (False, 540 - end)]
+
+
+def test_feedback_tells_its_day_and_no_more(trainer: Workplace, room: Room) -> None:
+    """Anonymous: no clock finer than the day, no user, also in the list of what was done last."""
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    evaluations.set_feedback(trainer, room.course, FEEDBACK_QUESTIONS[0], 5, 3)
+    newest, marked = history.recent(trainer, 2)
+    assert newest.label.code == "evaluation.step.feedback"
+    assert tells_day_only(newest.at)
+    assert not tells_day_only(marked.at)
+
+
+def test_after_the_last_day_the_course_was_last(trainer: Workplace, clock: FixedClock, room: Room) -> None:
+    at(clock, LAST.day + 20 - 18, 9)
+    clock.advance(days=60)
+    view = today.overview(trainer)
+    assert view.course is not None
+    assert (view.running, view.sessions, view.course.day_number) == (False, (), 0)

@@ -1,0 +1,117 @@
+"""What is due in one course: missing marks, sheets, names, tests, certificates, trainers of tomorrow."""
+
+import importlib
+import importlib.util
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from trainer_app.actions.certificates import board
+from trainer_app.actions.enrolments import list_enrolments
+from trainer_app.actions.evaluations import evaluation
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.domain.attendance import AttendanceGrid, count_heads
+from trainer_app.domain.certificates import CertificateKind
+from trainer_app.domain.completing import name_only
+from trainer_app.domain.courses import CourseLine, SessionState
+from trainer_app.domain.people import Sex
+from trainer_app.domain.today import Due, DueKind
+from trainer_app.store import courses as stored
+
+_OFFICE = (DueKind.CERTIFICATES, DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME)
+"""What the office can do something about: marks, sheets and tests come to it with the trainers' files."""
+
+
+def due_of(work: Workplace, line: CourseLine, table: AttendanceGrid, day: date) -> tuple[Due, ...]:
+    """Return what is due in a course on a day, the most urgent first."""
+    found = [
+        *_marks(line, table, day),
+        *_sheets(work, line, day),
+        *_people(work, line),
+        *_evaluations(work, line, day),
+        *_certificates(work, line, day),
+        *_tomorrow(work, line, day),
+    ]
+    order = list(DueKind)
+    wanted = [each for each in found if each.count and (work.role is Role.TRAINER or each.kind in _OFFICE)]
+    return tuple(sorted(wanted, key=lambda each: order.index(each.kind)))
+
+
+def _marks(line: CourseLine, table: AttendanceGrid, day: date) -> Iterator[Due]:
+    """Count the marks that are missing in sessions of earlier days."""
+    count, first = 0, None
+    for place, session in enumerate(table.sessions):
+        if session.day >= day or session.cancelled or session.locked:
+            continue
+        missing = count_heads([row.cells[place] for row in table.rows]).unmarked
+        if missing and first is None:
+            first = session.key
+        count += missing
+    yield Due(DueKind.UNMARKED, line.course.key, count, first)
+
+
+def _sheets(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+    if day < line.course.first_day or line.participants == 0:
+        return
+    sheets = _open_sheets(work, line.course.key)
+    days = [sheet.day for sheet in sheets]
+    first = next(
+        (each.key for each in stored.list_sessions(work.database, line.course.key) if each.day in days), None
+    )
+    yield Due(DueKind.SHEETS, line.course.key, len(sheets), first)
+
+
+def _open_sheets(work: Workplace, course: str) -> list[Any]:
+    name = "trainer_app.actions.reconciliation"
+    if importlib.util.find_spec(name) is None:
+        return []
+    return list(importlib.import_module(name).open_sheets(work, course))
+
+
+def _people(work: Workplace, line: CourseLine) -> Iterator[Due]:
+    course = line.course.key
+    listed = [found for found in list_enrolments(work, course) if found.expected]
+    bare = [found for found in listed if name_only(found)]
+    yield Due(DueKind.NAME_ONLY, course, len(bare))
+    others = [found.person for found in listed if found not in bare]
+    yield Due(DueKind.SEX_UNKNOWN, course, sum(person.sex is Sex.UNKNOWN for person in others))
+    yield Due(DueKind.NO_LATIN_NAME, course, sum(not found.person.latin for found in listed))
+
+
+def _evaluations(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+    course = line.course
+    if day < course.first_day or line.participants == 0:
+        return
+    found = evaluation(work, course.key)
+    yield Due(DueKind.PRE_TEST, course.key, sum(row.pre is None for row in found.rows))
+    if day < course.last_day:
+        return
+    yield Due(DueKind.POST_TEST, course.key, sum(row.post is None for row in found.rows))
+    keyed = any(question.answers for question in found.feedback)
+    yield Due(DueKind.FEEDBACK, course.key, 0 if keyed else line.participants)
+
+
+def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+    if day < line.course.last_day or line.participants == 0:
+        return
+    ready = [
+        row
+        for row in board(work, line.course.key)
+        if row.result is not CertificateKind.NONE and row.certificate is None
+    ]
+    yield Due(DueKind.CERTIFICATES, line.course.key, len(ready))
+
+
+def _tomorrow(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
+    """Count tomorrow's sessions that nobody teaches, in courses whose sessions have trainers at all."""
+    sessions = stored.list_sessions(work.database, line.course.key)
+    if not any(session.trainers for session in sessions):
+        return
+    alone = [
+        session
+        for session in sessions
+        if session.day == day + timedelta(1)
+        and not session.trainers
+        and session.state is not SessionState.CANCELLED
+    ]
+    yield Due(DueKind.NO_TRAINER, line.course.key, len(alone), alone[0].key if alone else None)
