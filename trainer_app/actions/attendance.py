@@ -90,7 +90,10 @@ def mark(
     if not 0 <= early <= missed <= column.minutes:
         raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
     minutes = (missed, early, arrived) if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
-    writes = [attendance_write(enrolment, session, value, *minutes), *_hold(column)]
+    before = stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
+    # A reason for a difference to the signed sheet stands as long as the mark that it was given for.
+    settled = before.settled if before.mark is value else ""
+    writes = [attendance_write(enrolment, session, value, *minutes, settled=settled), *_hold(column)]
     values = {
         "enrolment": enrolment,
         "number": item.enrolment.number,
@@ -196,8 +199,13 @@ def attendance_write(
     missed: int = 0,
     early: int = 0,
     arrived: int | None = None,
+    *,
+    settled: str = "",
 ) -> Write:
-    """Return the journal's write of one mark; what belongs to it is always written together."""
+    """Return the journal's write of one mark; what belongs to it is always written together.
+
+    A new mark opens a settled difference to the signed sheet again, unless the reason is given as `settled`.
+    """
     fields: dict[str, str | int | None] = {
         "enrolment": enrolment,
         "session": session,
@@ -205,6 +213,7 @@ def attendance_write(
         "missed": missed,
         "early": early,
         "arrived": arrived,
+        "settled": settled or None,
     }
     return Write("attendance", derive_key("attendance", enrolment, session), fields)
 

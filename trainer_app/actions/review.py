@@ -63,7 +63,7 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     values = _chosen(found, take)
     label = _label(found, _words_of(work, found, values), reason)
     if DELETED not in values:
-        return work.journal.record(label, [Write(found.entity, found.key, values)])
+        return work.journal.record(label, [Write(found.entity, found.key, _reopening(found, values))])
     if found.kind is ReviewKind.WAITING and not values[DELETED]:
         return work.journal.record(label, _bring_back(work, found))
     return work.journal.record(label, [Write(found.entity, found.key, delete=bool(values[DELETED]))])
@@ -145,6 +145,15 @@ def _chosen(item: ReviewItem, take: str) -> dict[str, Value]:
     if take in ("ours", "theirs") or take.startswith("#"):
         return dict(item.sides[_place_of(item, take)].values)
     return _typed(item, take)
+
+
+def _reopening(item: ReviewItem, values: dict[str, Value]) -> dict[str, Value]:
+    """Take away why a signature did not fit where another mark or tick is decided on than the one shown."""
+    shown = next((side.values for side in item.sides if side.shown), values)
+    decides = item.entity == "attendance" and any(
+        name in values and values[name] != shown.get(name) for name in ("mark", "signed")
+    )
+    return {**values, "settled": None} if decides else values
 
 
 def _typed(item: ReviewItem, text: str) -> dict[str, Value]:

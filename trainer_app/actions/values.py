@@ -14,6 +14,7 @@ from trainer_app.domain.enrolments import EnrolmentState
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.people import Sex
 from trainer_app.domain.ranks import rank_name
+from trainer_app.domain.reconciliation import reason_label
 from trainer_app.domain.schema import DELETED, Kind, field_of
 from trainer_app.domain.texts import LANGUAGES, Texts
 
@@ -70,6 +71,8 @@ def say_field(names: Names, entity: str, name: str, value: Any) -> Label:
     described = field_of(entity, name)
     if value in _OPTIONS.get((entity, name), ()):
         return _option(entity, name, value)
+    if (entity, name) == ("attendance", "settled"):
+        return reason_label(str(value))
     if (entity, name) in _TIMES and isinstance(value, int):
         return _text(f"{value // 60:02}:{value % 60:02}")
     if (entity, name) in _LIMITS and isinstance(value, int):
