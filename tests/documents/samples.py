@@ -10,6 +10,7 @@ from trainer_app.domain.changes import Label
 from trainer_app.domain.papers import SheetRow, SheetSession, SignInSheet
 from trainer_app.domain.people import Sex
 from trainer_app.domain.reports import Figure, Report, ReportRow, Split, SplitLine, Unit
+from trainer_app.domain.sheets import SheetCode
 from trainer_app.domain.texts import Texts
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -114,9 +115,8 @@ def sheet(people: int = 25, sessions: int = 3, longest: str = "") -> SignInSheet
         rows[0] = replace(rows[0], name=longest, rank=longest, unit=longest)
     columns = tuple(SheetSession(7 + at, 540 + at * 100, 630 + at * 100) for at in range(sessions))
     return SignInSheet(
-        code="DSH-1017-1",
+        code=SheetCode("DSH", date(2018, 10, 17), "1"),
         title=TITLE,
-        day=date(2018, 10, 17),
         day_number=3,
         day_count=4,
         sessions=columns,

@@ -1,28 +1,21 @@
-"""What is printed: certificates, the sign-in sheet, the report. Each returns the bytes of a PDF."""
+"""What is printed: certificates, sign-in sheets, badges, table cards, reports. Each returns a PDF's bytes."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
-from trainer_app.actions import identity
-from trainer_app.actions.courses import get_course
-from trainer_app.actions.enrolments import list_enrolments
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.badges import badges as badges
+from trainer_app.actions.sign_in import sign_in as sign_in
+from trainer_app.actions.sign_in import sign_in_days as sign_in_days
+from trainer_app.actions.table_cards import table_cards as table_cards
 from trainer_app.documents import fonts
 from trainer_app.documents.certificate import PrintItem, certificates_pdf, warnings
 from trainer_app.documents.report import report_pdf
-from trainer_app.documents.signin import signin_pdf
 from trainer_app.documents.tables import report_csv, report_xlsx
 from trainer_app.documents.template import Template, load_template
 from trainer_app.domain.certificates import Certificate, CertificateKind
 from trainer_app.domain.changes import Label, Progress, no_progress
-from trainer_app.domain.courses import CourseKind, CourseView, SessionState
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.latin import to_latin
-from trainer_app.domain.papers import SheetRow, SheetSession, SignInSheet
-from trainer_app.domain.ranks import rank_name
+from trainer_app.domain.courses import CourseKind
 from trainer_app.domain.reports import Report
-from trainer_app.domain.texts import Texts
 from trainer_app.system.messages import label_text
 from trainer_app.system.resources import resource
 
@@ -39,29 +32,6 @@ def print_warnings(certificates: Sequence[Certificate]) -> list[Label]:
     fonts.use(resource("fonts"))
     designs = _designs(certificates)
     return [label for found in certificates for label in warnings(found.facts, designs)]
-
-
-def sign_in(work: Workplace, course: str, day: date | None = None, language: str = "tg") -> bytes:
-    """Return the sign-in sheet of a day: by default today, or else the course's first day with sessions.
-
-    Raises paper.no_sessions.
-    """
-    view = get_course(work, course)
-    days = sorted({session.day for session in view.sessions if session.state is not SessionState.CANCELLED})
-    if not days:
-        raise TrainerError("paper.no_sessions")
-    today = work.clock.today(view.course.zone)
-    chosen = day or (today if today in days else days[0])
-    if chosen not in days:
-        raise TrainerError("paper.no_sessions")
-    fonts.use(resource("fonts"))
-    return signin_pdf(_sheet(work, view, chosen, days, language), language)
-
-
-def sign_in_days(work: Workplace, course: str) -> list[date]:
-    """Return the days of a course that have a sheet."""
-    sessions = get_course(work, course).sessions
-    return sorted({found.day for found in sessions if found.state is not SessionState.CANCELLED})
 
 
 def print_report(report: Report, language: str = "en") -> bytes:
@@ -88,40 +58,3 @@ def _designs(certificates: Sequence[Certificate]) -> dict[CertificateKind, Templ
             name = "trainer"
         designs[found.kind] = load_template(resource("certificates", name))
     return designs
-
-
-def _sheet(work: Workplace, view: CourseView, day: date, days: Sequence[date], language: str) -> SignInSheet:
-    number = days.index(day) + 1
-    rows = [
-        SheetRow(
-            number=found.enrolment.number,
-            name=found.person.name,
-            rank=rank_name(found.person.rank, language),
-            unit=found.person.unit,
-            sex=found.person.sex,
-        )
-        for found in list_enrolments(work, view.course.key)
-        if found.expected and (found.from_day is None or found.from_day <= day)
-    ]
-    sessions = [
-        SheetSession(session.number, session.start, session.end)
-        for session in view.sessions
-        if session.day == day and session.state is not SessionState.CANCELLED
-    ]
-    place = ", ".join(part for part in (view.course.town, view.course.venue) if part)
-    return SignInSheet(
-        code=f"{identity.office_code(work)}-{day:%m%d}-{view.course.code}",
-        title=view.course.title,
-        day=day,
-        day_number=number,
-        day_count=len(days),
-        sessions=tuple(sessions),
-        rows=tuple(rows),
-        venue=_both(place),
-        trainers=tuple(_both(teacher.name) for teacher in view.teachers),
-    )
-
-
-def _both(text: str) -> Texts:
-    """Return a text as typed for Tajik and Russian readers, in Latin letters for English ones."""
-    return Texts(tg=text, ru=text, en=to_latin(text))

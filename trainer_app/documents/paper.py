@@ -5,12 +5,15 @@ compressed stream that shares one dictionary of resources. That is what keeps 10
 small and quick; `tests/bench` measures it.
 """
 
+import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 
@@ -200,6 +203,44 @@ class Paper:
         self._ink.append(
             f"q {wide * POINTS:.2f} 0 0 {high * POINTS:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"
         )
+
+    def bars(self, x: float, y: float, module: float, height: float, runs: Iterable[tuple[int, int]]) -> None:
+        """Fill upright bars; each run is its first module and how many modules it is wide."""
+        left, bottom = self.place(x, y + height)
+        step, high = module * POINTS, height * POINTS
+        boxes = " ".join(
+            f"{left + start * step:.3f} {bottom:.3f} {count * step:.3f} {high:.3f} re"
+            for start, count in runs
+        )
+        self._ink.append(f"0 g {boxes} f")
+
+    def bitmap(self, x: float, y: float, width: float, height: float, picture: Image.Image) -> None:
+        """Draw a picture, "L" or "RGB", over the whole of a box; the same picture is kept once."""
+        name = f"Bitmap{hashlib.sha256(picture.tobytes()).hexdigest()[:16]}"
+        if name not in self._images:
+            with fonts.settings():
+                kept = pdfdoc.PDFImageXObject(name, ImageReader(picture))
+            self._document.Reference(kept, name)
+            self._images.append(name)
+        left, bottom = self.place(x, y + height)
+        self._ink.append(
+            f"q {width * POINTS:.2f} 0 0 {height * POINTS:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"
+        )
+
+    @contextmanager
+    def moved(self, right: float, down: float) -> Iterator[None]:
+        """Move what is drawn inside by millimetres."""
+        self._ink.append(f"q 1 0 0 1 {right * POINTS:.3f} {-down * POINTS:.3f} cm")
+        yield
+        self._ink.append("Q")
+
+    @contextmanager
+    def turned(self, x: float, y: float) -> Iterator[None]:
+        """Turn what is drawn inside upside down, about a point."""
+        across, up = self.place(x, y)
+        self._ink.append(f"q -1 0 0 -1 {2 * across:.3f} {2 * up:.3f} cm")
+        yield
+        self._ink.append("Q")
 
     def begin_form(self) -> None:
         """Turn from the page to a form; what is drawn until `end_form` belongs to it."""

@@ -2,29 +2,32 @@
 
 Pure black without grey, so that any printer and copier keeps it; names large enough to find one's own at
 a glance. More sessions in a day make the other columns narrower; more than six go on pages of their own.
+A sheet of one session has a single wide column to sign in.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import batched
 
-from trainer_app.documents import fonts, qr
-from trainer_app.documents.dates import clock, format_weekday
+from trainer_app.documents import fonts
+from trainer_app.documents.dates import clock
+from trainer_app.documents.emblems import Shown, open_emblems
 from trainer_app.documents.fitting import fit
 from trainer_app.documents.paper import POINTS, Paper, text_width
-from trainer_app.documents.wording import word
+from trainer_app.documents.signin_head import LEFT, RIGHT, Head, head_height
+from trainer_app.documents.wording import texts, word
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.paper_languages import Tongue, read_paper_language
 from trainer_app.domain.papers import SheetRow, SheetSession, SignInSheet
 from trainer_app.domain.people import Sex
 from trainer_app.domain.sheets import ROWS, count_pages
 from trainer_app.domain.texts import Texts
 
-_LEFT, _RIGHT, _TOP = 15.0, 287.0, 40.0
-_HEAD, _ROW = 12.0, 8.0
+_HEAD, _BOTTOM = 12.0, 196.0
 _THIN, _THICK = 0.35, 0.8
 _PAD = 2.0
 _MOST_SESSIONS = 6
-_CODE = 21.0
+_ALONE = 84.0
+"""Width of the column of a sheet for one session."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class _Columns:
 
     def edges(self) -> tuple[float, ...]:
         """Return the x of every upright line, from the left edge to the right one."""
-        xs = [_LEFT]
+        xs = [LEFT]
         for width in (self.number, self.name, self.rank, self.unit, self.sex, *self.sessions):
             xs.append(xs[-1] + width)
         return tuple(xs)
@@ -58,15 +61,18 @@ class _Page:
 
 
 def signin_pdf(sheets: SignInSheet | Sequence[SignInSheet], language: str) -> bytes:
-    """Return one or more sheets as a PDF; Tajik and Russian ones carry English second lines."""
+    """Return one or more sheets as a PDF. Raises documents.nothing_to_print, paper.unknown_language."""
+    tongue = read_paper_language(language)
     every = [sheets] if isinstance(sheets, SignInSheet) else list(sheets)
     if not every:
         raise TrainerError("documents.nothing_to_print")
-    title = f"{word('signin.title', language)} – {every[0].title.best(language)} – {every[0].code}"
-    paper = Paper(297, 210, language, title)
+    name = word("signin.title", tongue.main)
+    paper = Paper(297, 210, tongue.main, f"{name} – {tongue.first(every[0].title)} – {every[0].code}")
     for sheet in every:
+        shown = open_emblems(sheet.emblems)
         for page in _pages(sheet):
-            _Drawing(paper, page, language).draw()
+            Head(paper, sheet, shown, tongue).draw(page.number, page.count)
+            _Table(paper, page, shown, tongue).draw()
             paper.end_page()
     return paper.finish()
 
@@ -74,10 +80,9 @@ def signin_pdf(sheets: SignInSheet | Sequence[SignInSheet], language: str) -> by
 def _pages(sheet: SignInSheet) -> tuple[_Page, ...]:
     """Divide a sheet into pages: by rows, then by sessions."""
     count = count_pages(len(sheet.rows))
-    groups = list(batched(sheet.sessions, _MOST_SESSIONS)) or [()]
     parts = [
         (sheet.rows[first : first + ROWS], sessions)
-        for sessions in groups
+        for sessions in _groups(sheet.sessions)
         for first in range(0, count * ROWS, ROWS)
     ]
     return tuple(
@@ -86,44 +91,45 @@ def _pages(sheet: SignInSheet) -> tuple[_Page, ...]:
     )
 
 
-def _columns(sessions: int) -> _Columns:
-    """Return the widths for a number of sessions: 37 mm to sign in for three, never under 22."""
+def _groups(sessions: tuple[SheetSession, ...]) -> list[tuple[SheetSession, ...]]:
+    """Divide sessions into as few groups as can be signed for, as even as can be: eight are four and four."""
+    count = max(1, -(-len(sessions) // _MOST_SESSIONS))
+    size = -(-len(sessions) // count)
+    return [sessions[at * size : (at + 1) * size] for at in range(count)]
+
+
+def _columns(sessions: int, alone: bool) -> _Columns:
+    """Return the widths for a number of sessions: 37 mm to sign in for three, never under 22.
+
+    `alone`: the sheet is for one session.
+    """
     if sessions <= 3:
-        width = min(111.0 / max(1, sessions), 50.0)
+        width = _ALONE if alone else min(111.0 / max(1, sessions), 50.0)
         spare = 111.0 - width * sessions
         return _Columns(9, 62 + spare * 0.4, 33 + spare * 0.25, 45 + spare * 0.35, 12, (width,) * sessions)
     room = {4: 122.0, 5: 130.0}.get(sessions, 136.0)
-    left = _RIGHT - _LEFT - room - 9 - 11
+    left = RIGHT - LEFT - room - 9 - 11
     return _Columns(9, left * 0.45, left * 0.23, left * 0.32, 11, (room / sessions,) * sessions)
 
 
-class _Drawing:
-    """One page being drawn."""
+class _Table:
+    """The table of one page being drawn, with what stands below it."""
 
-    def __init__(self, paper: Paper, page: _Page, language: str) -> None:
-        self.paper, self.page, self.language = paper, page, language
-        self.sheet = page.sheet
-        self.columns = _columns(len(page.sessions))
+    def __init__(self, paper: Paper, page: _Page, shown: tuple[Shown, ...], tongue: Tongue) -> None:
+        self.paper, self.page, self.tongue = paper, page, tongue
+        self.alone = page.sheet.code.session is not None
+        self.columns = _columns(len(page.sessions), self.alone)
         self.edges = self.columns.edges()
-        self.bottom = _TOP + _HEAD + ROWS * _ROW
+        self.top = head_height(shown)
+        self.row = (_BOTTOM - self.top - _HEAD) / ROWS
 
     def draw(self) -> None:
         """Draw everything."""
-        self._titles()
-        self._facts()
         self._grid()
         self._heads()
         for index, row in enumerate(self.page.rows):
-            self._row(row, _TOP + _HEAD + index * _ROW)
+            self._row(row, self.top + _HEAD + index * self.row)
         self._foot()
-
-    def _second(self, texts: Texts) -> str:
-        """Return the English second line of a text, "" where it would only repeat the first."""
-        return "" if self.language == "en" or texts.en == texts.best(self.language) else texts.en
-
-    def _word(self, code: str) -> Texts:
-        """Return a word in the sheet's language and English."""
-        return Texts(**{self.language: word(code, self.language), "en": word(code, "en")})
 
     def _set(
         self, x: float, y: float, text: str, font: str, size: float, width: float, align: str = "left"
@@ -132,114 +138,65 @@ class _Drawing:
         fitted = fit(text, font, size, width, min_size=1.0)
         self.paper.text(x, y, text, font, fitted.size, align=align)
 
-    def _titles(self) -> None:
-        """Name the paper and the course, at the top left."""
-        width, title = 108.0, self.sheet.title
-        heading = self._word("signin.title")
-        self._set(_LEFT, 16.2, heading.best(self.language), fonts.SANS_BOLD, 17.5, width)
-        self._set(_LEFT, 22.4, self._second(heading), fonts.SANS, 10, width)
-        second = self._second(title)
-        course = fit(
-            title.best(self.language), fonts.SANS_SEMIBOLD, 10, width, 8.5, max_lines=1 if second else 2
-        )
-        for number, line in enumerate(course.lines):
-            self.paper.text(_LEFT, 30 + number * 4.4, line, fonts.SANS_SEMIBOLD, course.size)
-        self._set(_LEFT, 34.8, second, fonts.SANS, 8, width)
-
-    def _facts(self) -> None:
-        """Say when, where and by whom; day, page and code; and the code for a scanner."""
-        sheet, language = self.sheet, self.language
-        day = Texts(**{language: format_weekday(sheet.day, language), "en": format_weekday(sheet.day, "en")})
-        trainers = Texts(
-            **{
-                language: ", ".join(trainer.best(language) for trainer in sheet.trainers),
-                "en": ", ".join(trainer.en or trainer.best(language) for trainer in sheet.trainers),
-            }
-        )
-        for index, (code, texts) in enumerate(
-            (("date", day), ("venue", sheet.venue), ("trainers", trainers))
-        ):
-            y = 15.0 + index * 8.7
-            self._pair(128, y, self._word(f"signin.{code}"), fonts.SANS, 8.5, 7.5, 18.5)
-            self._pair(147.5, y, texts, fonts.SANS_SEMIBOLD, 8.5, 7.5, 70)
-        count = f"{self.page.number} / {self.page.count}"
-        days = f"{sheet.day_number} / {sheet.day_count}"
-        counts = {"day": days, "page": count, "code": sheet.code}
-        for index, (code, text) in enumerate(counts.items()):
-            y = 15.0 + index * 8.7
-            self._pair(219, y, self._word(f"signin.{code}"), fonts.SANS, 8.5, 7.5, 17.5)
-            if code == "code":
-                self._set(238.5, y + 1.8, text, fonts.SANS_MEDIUM, 8.5, 26)
-            else:
-                self._set(238.5, y + 2.4, text, fonts.SANS_BOLD, 13, 26)
-        square = qr.encode(sheet.code)
-        self.paper.bits(_RIGHT - _CODE, 12.2, _CODE, square.modules, square.packed)
-
-    def _pair(
-        self, x: float, y: float, texts: Texts, font: str, size: float, second_size: float, width: float
-    ) -> None:
-        """Set a text and, below it, its English second line; alone it may take both lines."""
-        second = self._second(texts)
-        fitted = fit(texts.best(self.language), font, size, width, size - 1.5, max_lines=1 if second else 2)
-        for number, line in enumerate(fitted.lines):
-            self.paper.text(x, y + number * 3.6, line, font, fitted.size)
-        self._set(x, y + 3.5, second, fonts.SANS, second_size, width)
-
     def _grid(self) -> None:
         """Draw the lines of the table: thin inside, thick round it and before the signatures."""
-        paper, bottom = self.paper, self.bottom
+        paper = self.paper
         for row in range(ROWS):
-            y = _TOP + _HEAD + row * _ROW
-            paper.line(_LEFT, y, _RIGHT, y, _THICK if row == 0 else _THIN)
+            y = self.top + _HEAD + row * self.row
+            paper.line(LEFT, y, RIGHT, y, _THICK if row == 0 else _THIN)
         for index, x in enumerate(self.edges[1:-1], start=1):
-            paper.line(x, _TOP, x, bottom, _THICK if index == 5 else _THIN)
-        paper.box(_LEFT, _TOP, _RIGHT - _LEFT, bottom - _TOP, _THICK)
+            paper.line(x, self.top, x, _BOTTOM, _THICK if index == 5 else _THIN)
+        paper.box(LEFT, self.top, RIGHT - LEFT, _BOTTOM - self.top, _THICK)
 
     def _heads(self) -> None:
         """Set the heads of the columns."""
         edges = self.edges
-        self.paper.text(edges[1] - _PAD, _TOP + 7, "№", fonts.SANS_SEMIBOLD, 8.5, align="right")
+        self.paper.text(edges[1] - _PAD, self.top + 7, "№", fonts.SANS_SEMIBOLD, 8.5, align="right")
         for index, code in enumerate(("name", "rank", "unit"), start=1):
-            texts = self._word(f"signin.{code}")
             width = edges[index + 1] - edges[index] - 2 * _PAD
-            self._head(edges[index] + _PAD, texts, width, "left")
-        self._head((edges[4] + edges[5]) / 2, self._word("signin.sex"), self.columns.sex - 2, "centre")
+            self._head(edges[index] + _PAD, texts(f"signin.{code}"), width, "left")
+        self._head((edges[4] + edges[5]) / 2, texts("signin.sex"), self.columns.sex - 2, "centre")
         for session, x, width in zip(self.page.sessions, edges[5:], self.columns.sessions, strict=False):
             self._session_head(session, x + _PAD, width - 2 * _PAD)
 
-    def _head(self, x: float, texts: Texts, width: float, align: str) -> None:
-        """Set one head: one line, or two with the English below."""
-        second = self._second(texts)
-        first_y = _TOP + (5.2 if second else 7)
-        self._set(x, first_y, texts.best(self.language), fonts.SANS_SEMIBOLD, 8.5, width, align)
-        self._set(x, _TOP + 9, second, fonts.SANS, 7.5, width, align)
+    def _head(self, x: float, said: Texts, width: float, align: str) -> None:
+        """Set one head: one line, or two with the second language below."""
+        second = self.tongue.below(said)
+        first_y = self.top + (5.2 if second else 7)
+        self._set(x, first_y, self.tongue.first(said), fonts.SANS_SEMIBOLD, 8.5, width, align)
+        self._set(x, self.top + 9, second, fonts.SANS, 7.5, width, align)
 
     def _session_head(self, session: SheetSession, x: float, width: float) -> None:
-        """Set the head of a column to sign in: word, number, time; in narrow ones the time goes below."""
-        texts = self._word("signin.signature")
-        first, second = f"{texts.best(self.language)} {session.number}", self._second(texts)
+        """Set the head of a column to sign in: word, number, time; in narrow ones the time goes below.
+
+        A sheet for one session says what it is about too.
+        """
+        said = texts("signin.signature")
+        first, second = f"{self.tongue.first(said)} {session.number}", self.tongue.below(said)
         hours = f"{clock(session.start)}–{clock(session.end)}"
+        topic = self.tongue.first(session.topic) if self.alone else ""
+        below = [(text, fonts.SANS, 7.5) for text in (second, topic) if text]
         needed = sum(text_width(text, fonts.SANS_SEMIBOLD, 8.5) for text in (first, hours)) + 2
-        if needed <= width:
-            top = _TOP + (5.2 if second else 7)
-            self.paper.text(x, top, first, fonts.SANS_SEMIBOLD, 8.5)
-            self.paper.text(x + width, top, hours, fonts.SANS_MEDIUM, 8, align="right")
-            self._set(x, _TOP + 9, second, fonts.SANS, 7.5, width)
-            return
-        lines = [(first, fonts.SANS_SEMIBOLD, 8.5), (second, fonts.SANS, 7), (hours, fonts.SANS_MEDIUM, 7.5)]
-        shown = [line for line in lines if line[0]]
-        for index, (text, font, size) in enumerate(shown):
-            self._set(x, _TOP + (4.2 if len(shown) == 3 else 5.2) + index * 3.3, text, font, size, width)
+        beside = needed <= width
+        if not beside:
+            below.append((hours, fonts.SANS_MEDIUM, 7.5))
+        y = self.top + {0: 7.0, 1: 5.2}.get(len(below), 4.2)
+        self._set(x, y, first, fonts.SANS_SEMIBOLD, 8.5, width)
+        if beside:
+            self.paper.text(x + width, y, hours, fonts.SANS_MEDIUM, 8, align="right")
+        step = 3.8 if len(below) == 1 else 3.3
+        for index, (text, font, size) in enumerate(below, start=1):
+            self._set(x, y + index * step, text, font, size, width)
 
     def _row(self, row: SheetRow, top: float) -> None:
         """Set one participant's line."""
         edges = self.edges
-        base = top + _ROW / 2 + 1.25
+        base = top + self.row / 2 + 1.25
         self.paper.text(edges[1] - _PAD, base, str(row.number), fonts.SANS, 9, align="right")
         self._cell(edges[1], edges[2], top, row.name, fonts.SANS_MEDIUM, 10, 8.5)
         self._cell(edges[2], edges[3], top, row.rank, fonts.SANS, 8.5, 7.5)
         self._cell(edges[3], edges[4], top, row.unit, fonts.SANS, 8.5, 7.5)
-        letter = word(f"sex.{row.sex.value}.letter", self.language)
+        letter = word(f"sex.{row.sex.value}.letter", self.tongue.main)
         self.paper.text((edges[4] + edges[5]) / 2, base, letter, fonts.SANS, 8.5, align="centre")
 
     def _cell(
@@ -248,36 +205,36 @@ class _Drawing:
         """Set a text in the middle of its cell's height, on as many lines as the row can take."""
         fitted = fit(text, font, size, right - left - 2 * _PAD, least, max_lines=2)
         leading = fitted.size * 1.17 / POINTS
-        base = top + _ROW / 2 + 0.35 * fitted.size / POINTS - leading * (len(fitted.lines) - 1) / 2
+        base = top + self.row / 2 + 0.35 * fitted.size / POINTS - leading * (len(fitted.lines) - 1) / 2
         for number, line in enumerate(fitted.lines):
             self.paper.text(left + _PAD, base + number * leading, line, font, fitted.size)
 
     def _foot(self) -> None:
-        """Explain the letters, leave a line for the trainer and boxes for the number of people."""
-        y = self.bottom + 5.4
-        x = _LEFT
+        """Explain the letters, leave a line for the trainer and boxes for the number of signatures."""
+        y = _BOTTOM + 5.4
+        x = LEFT
         for sex in (Sex.FEMALE, Sex.MALE):
-            text = f"{word(f'sex.{sex.value}.letter', self.language)} {self._both(f'sex.{sex.value}')}"
+            letter = word(f"sex.{sex.value}.letter", self.tongue.main)
+            text = f"{letter} – {self._both(f'sex.{sex.value}')}"
             self.paper.text(x, y, text, fonts.SANS, 7.5)
             x += text_width(text, fonts.SANS, 7.5) + 3
         label = self._both("signin.trainer")
         self.paper.text(x + 3, y, label, fonts.SANS, 8)
         x += 3 + text_width(label, fonts.SANS, 8) + 1.5
-        room = self._both("signin.in_room")
+        signed = self._both("signin.signed")
         end = self.edges[5] - _PAD
-        start = end - text_width(room, fonts.SANS, 8)
-        self.paper.line(x, y + 0.6, min(x + 45, start - 4), y + 0.6, _THIN)
-        self.paper.text(end, y, room, fonts.SANS, 8, align="right")
+        start = end - text_width(signed, fonts.SANS, 8)
+        self.paper.line(x, y + 0.6, min(x + 60, start - 4), y + 0.6, _THIN)
+        self.paper.text(end, y, signed, fonts.SANS, 8, align="right")
         for session, left, width in zip(
             self.page.sessions, self.edges[5:], self.columns.sessions, strict=False
         ):
             box = min(13.0, width - 9)
             right = left + width - _PAD
-            self.paper.box(right - box, self.bottom + 1.8, box, 5.8, _THIN)
+            self.paper.box(right - box, _BOTTOM + 1.8, box, 5.8, _THIN)
             self.paper.text(right - box - 1.5, y, str(session.number), fonts.SANS, 8.5, align="right")
 
     def _both(self, code: str) -> str:
-        """Return a word and its English, parted by a stroke."""
-        texts = self._word(code)
-        second = self._second(texts)
-        return f"{texts.best(self.language)} / {second}" if second else texts.best(self.language)
+        """Return a word and its second language, parted by a stroke."""
+        said = texts(code)
+        return " / ".join(filter(None, (self.tongue.first(said), self.tongue.below(said))))

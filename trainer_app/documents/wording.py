@@ -74,6 +74,11 @@ def word(code: str, language: str) -> str:
     return known.best(language) if known else code.rpartition(".")[2].replace("_", " ")
 
 
+def texts(code: str) -> Texts:
+    """Return a word of a paper in every language; an unknown code is shown readably."""
+    return WORDS.get(code) or Texts(en=code.rpartition(".")[2].replace("_", " "))
+
+
 def say_plainly(label: Label, language: str) -> str:
     """Return a label in the words of papers; whoever prints real reports passes the program's own wording.
 
@@ -102,7 +107,14 @@ WORDS: Mapping[str, Texts] = MappingProxyType(
         "signin.sex": Texts("Ҷинс", "Пол", "Sex"),
         "signin.signature": Texts("Имзо", "Подпись", "Signature"),
         "signin.trainer": Texts("Тренер", "Тренер", "Trainer"),
-        "signin.in_room": Texts("Дар толор ҳастанд", "В зале", "In the room"),
+        "signin.signed": Texts("Шумораи имзоҳо", "Число подписей", "Signed"),
+        "signin.session": Texts("Машғулият", "Занятие", "Session"),
+        "badge.name": Texts("Ному насаб", "Фамилия, имя", "Name"),
+        "badge.rank_unit": Texts("Рутба, ҷойи хизмат", "Звание, подразделение", "Rank, unit"),
+        "badge.title": Texts("Нишонҳои сарисинагӣ", "Бейджи", "Badges"),
+        "card.title": Texts("Лавҳачаҳои номӣ", "Настольные таблички", "Table cards"),
+        "card.fold": Texts("қат кунед", "сгиб", "fold"),
+        "card.cut": Texts("буред", "разрез", "cut"),
         "sex.female": Texts("зан", "женский", "female"),
         "sex.male": Texts("мард", "мужской", "male"),
         "sex.unknown": Texts("номаълум", "не указан", "not stated"),

@@ -1,10 +1,32 @@
-"""Papers that are printed before they are filled in, as plain data: the sign-in sheet."""
+"""Papers that are printed before they are filled in, as plain data: sign-in sheet, badges, table cards."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
+from trainer_app.domain.courses import Logo
 from trainer_app.domain.people import Sex
+from trainer_app.domain.sheets import SheetCode
 from trainer_app.domain.texts import Texts
+
+
+@dataclass(frozen=True)
+class Emblem:
+    """One organisation behind a course: its picture (PNG or JPEG), or its name where there is none."""
+
+    role: Logo
+    name: Texts = field(default_factory=Texts)
+    picture: bytes = b""
+
+
+@dataclass(frozen=True)
+class CourseHead:
+    """What every paper of a course says of it. `emblems` stand in the order of `Logo`."""
+
+    title: Texts
+    first_day: date
+    last_day: date
+    town: Texts = field(default_factory=Texts)
+    emblems: tuple[Emblem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -14,6 +36,7 @@ class SheetSession:
     number: int
     start: int
     end: int
+    topic: Texts = field(default_factory=Texts)
 
 
 @dataclass(frozen=True)
@@ -29,18 +52,38 @@ class SheetRow:
 
 @dataclass(frozen=True)
 class SignInSheet:
-    """The sign-in sheet of one day of a course.
+    """The sign-in sheet of one day of a course, or of one session where `code` names one.
 
-    `code` is printed and stands in the QR ("DSH-1017-1"); `day_number` of `day_count` counts the course's
-    days from 1. Cancelled sessions are left out by whoever fills this in.
+    `code` is printed and stands in the QR of each page, with the page; `day_number` of `day_count` counts
+    the course's days from 1. Cancelled sessions are left out by whoever fills this in.
     """
 
-    code: str
+    code: SheetCode
     title: Texts
-    day: date
     day_number: int
     day_count: int
     sessions: tuple[SheetSession, ...]
     rows: tuple[SheetRow, ...]
     venue: Texts = field(default_factory=Texts)
     trainers: tuple[Texts, ...] = ()
+    emblems: tuple[Emblem, ...] = ()
+
+
+@dataclass(frozen=True)
+class NameCard:
+    """A name on a badge or a table card: the family name stands first. `code` is the badge's."""
+
+    family: Texts
+    given: Texts = field(default_factory=Texts)
+    rank: Texts = field(default_factory=Texts)
+    unit: Texts = field(default_factory=Texts)
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class NameCards:
+    """The badges or table cards of a course. `spare`: leave some without a name, for who comes unasked."""
+
+    head: CourseHead
+    cards: tuple[NameCard, ...]
+    spare: bool = True

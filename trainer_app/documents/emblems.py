@@ -1,0 +1,117 @@
+"""The organisations behind a course at the head of its papers: their emblems, or their names.
+
+Emblems keep their colours, which donors ask for; a printer without colours makes greys of them. What is
+transparent becomes white, and nothing is kept finer than a printer shows.
+"""
+
+import io
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PIL import Image, ImageOps
+
+from trainer_app.documents import fonts
+from trainer_app.documents.paper import POINTS, Paper, text_width
+from trainer_app.documents.stacking import Box, Piece, stack
+from trainer_app.domain.changes import Label
+from trainer_app.domain.paper_languages import Tongue
+from trainer_app.domain.papers import Emblem
+from trainer_app.domain.texts import Texts
+
+_DPI = 300
+_MOST_PIXELS = 60_000_000
+_MOST_MM = 70
+"""No emblem is kept larger than this."""
+
+_GAP = 6.0
+_NAME = 8.0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An organisation as it will stand on paper: by its picture, or by its name."""
+
+    name: Texts
+    picture: Image.Image | None = None
+
+
+def open_emblems(emblems: Sequence[Emblem]) -> tuple[Shown, ...]:
+    """Open the pictures; whoever has none that can be read is shown by name, and without one not at all."""
+    found = (Shown(each.name, _open(each.picture)) for each in emblems)
+    return tuple(each for each in found if each.picture or each.name != Texts())
+
+
+def emblem_warnings(emblems: Sequence[Emblem]) -> list[Label]:
+    """Return which pictures cannot be read, hence are left out."""
+    return [
+        Label("paper.emblem_unreadable", {"who": Label(f"paper.emblem.{each.role.value}")})
+        for each in emblems
+        if each.picture and _open(each.picture) is None
+    ]
+
+
+def has_pictures(shown: Sequence[Shown]) -> bool:
+    """Tell whether there is any picture to draw."""
+    return any(each.picture for each in shown)
+
+
+def draw_emblems(paper: Paper, shown: Sequence[Shown], tongue: Tongue, box: Box, size: float = _NAME) -> None:
+    """Draw emblems and names in a row over a box: the first at its left edge, the last at its right one.
+
+    `size` is that of names, in points.
+    """
+    if not shown:
+        return
+    room = (box.width - _GAP * (len(shown) - 1)) / len(shown)
+    for place, each in enumerate(shown):
+        left = box.x + place * (room + _GAP)
+        share = place / (len(shown) - 1) if len(shown) > 1 else 0.0
+        if each.picture is None:
+            _draw_name(paper, each.name, tongue, Box(left, box.y, room, box.height), share, size)
+            continue
+        scale = min(room / each.picture.width, box.height / each.picture.height)
+        wide, high = each.picture.width * scale, each.picture.height * scale
+        paper.bitmap(left + (room - wide) * share, box.y + (box.height - high) / 2, wide, high, each.picture)
+
+
+def name_line(shown: Sequence[Shown], language: str) -> str:
+    """Return the names in one line."""
+    return "  ·  ".join(each.name.best(language) for each in shown if each.name != Texts())
+
+
+def _draw_name(paper: Paper, name: Texts, tongue: Tongue, box: Box, share: float, size: float) -> None:
+    """Draw a name on up to two lines, and its second language below; one that ends a row ends at its edge."""
+    pieces = [
+        Piece(tongue.first(name), fonts.SANS_SEMIBOLD, size, size * 0.8, 2),
+        Piece(tongue.below(name), fonts.SANS, size * 0.85, size * 0.7, 1, 0.6),
+    ]
+    widest = max(min(text_width(piece.text, piece.font, piece.size), box.width) for piece in pieces)
+    left = box.x + (box.width - widest) * share
+    stack(paper, Box(left, box.y, box.width - (left - box.x), box.height, high=0.5), pieces)
+
+
+def _open(content: bytes) -> Image.Image | None:
+    """Return a picture on white, upright, no larger than is printed; None for what cannot be read."""
+    if not content:
+        return None
+    try:
+        with warnings.catch_warnings():
+            # Pillow warns of what may be a bomb; the limit here decides, before a pixel is unpacked.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as opened:
+                if opened.width * opened.height > _MOST_PIXELS:
+                    return None
+                upright = ImageOps.exif_transpose(opened)
+                return _on_white(upright)
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        return None
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    seen = picture.convert("RGBA")
+    white = Image.new("RGBA", seen.size, "white")
+    flat = Image.alpha_composite(white, seen).convert("RGB")
+    edge = round(_MOST_MM * POINTS / 72 * _DPI)
+    flat.thumbnail((edge, edge), Image.Resampling.LANCZOS)
+    return flat
