@@ -156,6 +156,22 @@
         <source>Dark</source>
         <translation>Тёмный</translation>
     </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Звуки</translation>
+    </message>
+    <message>
+        <source>When a badge is scanned.</source>
+        <translation>При сканировании бейджа.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Вкл.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выкл.</translation>
+    </message>
 </context>
 <context>
     <name>OfficeCard</name>

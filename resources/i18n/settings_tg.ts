@@ -155,6 +155,22 @@
         <source>Dark</source>
         <translation>Торик</translation>
     </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Садоҳо</translation>
+    </message>
+    <message>
+        <source>When a badge is scanned.</source>
+        <translation>Ҳангоми сканер кардани нишон.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Бо садо</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Бе садо</translation>
+    </message>
 </context>
 <context>
     <name>OfficeCard</name>

@@ -178,3 +178,14 @@ def test_no_word_stays_english(screen: SettingsScreen, language: LanguageSwitch,
     settle()
     assert not before & {card.title.text() for card in titles}
     assert workplace.Role.TRAINER.value not in screen.person.title.text()
+
+
+def test_sounds_are_on_until_somebody_switches_them_off(
+    screen: SettingsScreen, preferences: PreferenceStore
+) -> None:
+    assert preferences.now.sounds
+    assert screen.looks.sounds.value() == "on"
+    click(screen.looks.sounds.button("off"))
+    assert not preferences.now.sounds
+    press(screen.looks.sounds.button("on"), Qt.Key.Key_Space)
+    assert preferences.now.sounds

@@ -61,6 +61,11 @@ class Folder:
         return self.root / "papers"
 
     @property
+    def sounds(self) -> Path:
+        """The sounds of the scanner, made when they are first heard; may be deleted at any time."""
+        return self.root / "sounds"
+
+    @property
     def logs(self) -> Path:
         """The log and the crash reports: ids only."""
         return self.root / "logs"

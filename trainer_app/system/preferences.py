@@ -34,6 +34,8 @@ class Preferences:
     """Place and size of the window, base64 as Qt gives it."""
     narrow_rail: bool = False
     """Whether the navigation shows icons only."""
+    sounds: bool = True
+    """Whether a scanned badge is heard."""
 
 
 def load(path: Path) -> Preferences:

@@ -1,4 +1,4 @@
-"""Language and looks; both change at once and stay."""
+"""Language, looks and sounds; all change at once and stay."""
 
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.ui.settings.rows import SettingRow
@@ -9,9 +9,11 @@ from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.choices import Switch
 from trainer_app.ui.widgets.naming import Retranslated
 
+_ON, _OFF = "on", "off"
+
 
 class LooksCard(Retranslated, Card):
-    """Two switches."""
+    """Three switches."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("looks")
@@ -24,10 +26,14 @@ class LooksCard(Retranslated, Card):
         self.theme.set_value(desk.theme.mode)
         self.theme.chosen.connect(self._choose_theme)
         desk.theme.changed.connect(self._show_theme)
+        self.sounds = Switch("settings_sounds", (_ON, _OFF))
+        self.sounds.set_value(_ON if desk.preferences.now.sounds else _OFF)
+        self.sounds.chosen.connect(self._choose_sounds)
         self._language_row = SettingRow("settings_language", self.language)
         self._theme_row = SettingRow("settings_theme", self.theme)
-        self.add_row(self._language_row)
-        self.add_row(self._theme_row)
+        self._sounds_row = SettingRow("settings_sounds", self.sounds)
+        for row in (self._language_row, self._theme_row, self._sounds_row):
+            self.add_row(row)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -36,6 +42,8 @@ class LooksCard(Retranslated, Card):
         self._language_row.set_words(self.tr("Language"), self.tr("Of the window; papers have their own."))
         self._theme_row.set_words(self.tr("Looks"), "")
         self.theme.set_words(self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        self._sounds_row.set_words(self.tr("Sounds"), self.tr("When a badge is scanned."))
+        self.sounds.set_words(self.tr("On"), self.tr("Off"))
         self.language.set_value(self._desk.language.code)
 
     def _show_theme(self) -> None:
@@ -44,3 +52,6 @@ class LooksCard(Retranslated, Card):
     def _choose_theme(self, mode: str) -> None:
         self._desk.theme.choose(mode)
         self._desk.preferences.change(theme=mode)
+
+    def _choose_sounds(self, value: str) -> None:
+        self._desk.preferences.change(sounds=value == _ON)
