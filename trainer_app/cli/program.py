@@ -27,6 +27,7 @@ from trainer_app.cli import (
     reports,
     review,
     roster,
+    sheets,
 )
 from trainer_app.cli.session import WRONG_USAGE, Session
 from trainer_app.domain.errors import TrainerError
@@ -47,6 +48,7 @@ def build() -> typer.Typer:
         ("course", courses.app),
         ("roster", roster.app),
         ("attendance", attendance.app),
+        ("sheet", sheets.app),
         ("evaluation", evaluations.app),
         ("certificate", certificates.app),
         ("paper", papers.app),
