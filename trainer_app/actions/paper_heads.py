@@ -1,6 +1,10 @@
 """What stands at the head of every paper of a course: title, days, place, and who is behind it."""
 
+from trainer_app.actions.attachments import logos
+from trainer_app.actions.courses import get_course
 from trainer_app.actions.workplace import Workplace
+from trainer_app.documents.emblems import emblem_warnings
+from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import CourseView, Logo, Project
 from trainer_app.domain.latin import to_latin
 from trainer_app.domain.papers import CourseHead, Emblem
@@ -28,7 +32,7 @@ def emblems(work: Workplace, project: Project | None) -> tuple[Emblem, ...]:
         Logo.DONOR: in_both_scripts(project.donor),
         Logo.PARTNER: project.partner,
     }
-    pictures = _pictures(work, project)
+    pictures = logos(work, project.key)
     found = (Emblem(role, names[role], pictures.get(role, b"")) for role in Logo)
     return tuple(each for each in found if each.picture or each.name != Texts())
 
@@ -38,5 +42,6 @@ def in_both_scripts(text: str) -> Texts:
     return Texts(tg=text, ru=text, en=to_latin(text))
 
 
-def _pictures(work: Workplace, project: Project) -> dict[Logo, bytes]:
-    return {}
+def emblem_problems(work: Workplace, course: str) -> list[Label]:
+    """Return which logos of a course's project cannot be read; papers then show the names instead."""
+    return emblem_warnings(emblems(work, get_course(work, course).project))

@@ -31,7 +31,7 @@ BARS = 11.0
 
 _LEFT, _TOP = (210 - COLUMNS * WIDE) / 2, (297 - ROWS * HIGH) / 2
 _PAD = 5.0
-_RULE, _FOOT = 15.5, 47.0
+_RULE, _FOOT = 14.5, 45.0
 _MARK = 4.0
 _THIN, _THICK = 0.35, 0.8
 _BLANK = NameCard(Texts())
@@ -106,7 +106,7 @@ class _Drawing:
         """Draw what stands on every badge: who is behind the course, its title, place and days."""
         paper, head, tongue = self.paper, self.head, self.tongue
         inner = WIDE - 2 * _PAD
-        draw_emblems(paper, emblems, tongue, Box(_PAD, 4.5, inner, 9), size=7)
+        draw_emblems(paper, emblems, Tongue(tongue.main), Box(_PAD, 4, inner, 8.5), size=7)
         paper.line(_PAD, _RULE, WIDE - _PAD, _RULE, _THICK)
         paper.line(_PAD, _FOOT, WIDE - _PAD, _FOOT, _THIN)
         place = self._place(tongue.main)
@@ -130,26 +130,27 @@ class _Drawing:
         left = _bars_left()
         self.paper.bars(left, _FOOT + 2, MODULE, BARS, bars)
         middle = left + modules * MODULE / 2
-        self.paper.text(middle, _FOOT + BARS + 5.6, spaced(code), fonts.SANS_MEDIUM, 9, align="centre")
+        self.paper.text(middle, _FOOT + BARS + 5.5, spaced(code), fonts.SANS_MEDIUM, 9, align="centre")
 
     def _draw_name(self, card: NameCard) -> None:
         """Set the name, as large as it can be, and what its owner is."""
         first, below = self.tongue.first, self.tongue.below
         latin = " ".join(part for part in (below(card.given), below(card.family)) if part)
         service = [" · ".join(filter(None, (pick(card.rank), pick(card.unit)))) for pick in (first, below)]
+        large, less = (23, 15) if self.tongue.second else (27, 17)
         pieces = (
-            Piece(first(card.family), fonts.SANS_BOLD, 25, 15, 2),
-            Piece(first(card.given), fonts.SANS_MEDIUM, 16, 11, 2, 1.4),
+            Piece(first(card.family), fonts.SANS_BOLD, large, 14, 2),
+            Piece(first(card.given), fonts.SANS_MEDIUM, less, 11, 2, 1.2),
             Piece(latin, fonts.SANS, 10, 8, 1, 1.2),
             Piece(service[0], fonts.SANS, 9.5, 8, 2, 1.8),
             Piece(service[1], fonts.SANS, 8, 7, 1, 0.6),
         )
-        box = Box(_PAD, _RULE + 2, WIDE - 2 * _PAD, _FOOT - _RULE - 4, high=0.5)
+        box = Box(_PAD, _RULE + 3, WIDE - 2 * _PAD, _FOOT - _RULE - 4.5, high=0.5)
         stack(self.paper, box, pieces)
 
     def _draw_blank(self) -> None:
         """Leave lines to write on."""
-        for y, code in ((32.0, "badge.name"), (42.0, "badge.rank_unit")):
+        for y, code in ((29.0, "badge.name"), (39.5, "badge.rank_unit")):
             self.paper.line(_PAD, y, WIDE - _PAD, y, _THIN)
             words = texts(code)
             label = " / ".join(filter(None, (self.tongue.first(words), self.tongue.below(words))))

@@ -14,7 +14,9 @@ from PIL import Image, ImageOps
 from trainer_app.documents import fonts
 from trainer_app.documents.paper import POINTS, Paper, text_width
 from trainer_app.documents.stacking import Box, Piece, stack
+from trainer_app.documents.wording import word
 from trainer_app.domain.changes import Label
+from trainer_app.domain.courses import Logo
 from trainer_app.domain.paper_languages import Tongue
 from trainer_app.domain.papers import Emblem
 from trainer_app.domain.texts import Texts
@@ -32,13 +34,14 @@ _NAME = 8.0
 class Shown:
     """An organisation as it will stand on paper: by its picture, or by its name."""
 
+    role: Logo
     name: Texts
     picture: Image.Image | None = None
 
 
 def open_emblems(emblems: Sequence[Emblem]) -> tuple[Shown, ...]:
     """Open the pictures; whoever has none that can be read is shown by name, and without one not at all."""
-    found = (Shown(each.name, _open(each.picture)) for each in emblems)
+    found = (Shown(each.role, each.name, _open(each.picture)) for each in emblems)
     return tuple(each for each in found if each.picture or each.name != Texts())
 
 
@@ -76,14 +79,16 @@ def draw_emblems(paper: Paper, shown: Sequence[Shown], tongue: Tongue, box: Box,
 
 
 def name_line(shown: Sequence[Shown], language: str) -> str:
-    """Return the names in one line."""
-    return "  ·  ".join(each.name.best(language) for each in shown if each.name != Texts())
+    """Return the names in one line, each with what it is: "Donor: …"."""
+    return "   ·   ".join(
+        f"{word(f'emblem.{each.role.value}', language)}: {each.name.best(language)}" for each in shown
+    )
 
 
 def _draw_name(paper: Paper, name: Texts, tongue: Tongue, box: Box, share: float, size: float) -> None:
     """Draw a name on up to two lines, and its second language below; one that ends a row ends at its edge."""
     pieces = [
-        Piece(tongue.first(name), fonts.SANS_SEMIBOLD, size, size * 0.8, 2),
+        Piece(tongue.first(name), fonts.SANS_SEMIBOLD, size, size * 0.85, 3),
         Piece(tongue.below(name), fonts.SANS, size * 0.85, size * 0.7, 1, 0.6),
     ]
     widest = max(min(text_width(piece.text, piece.font, piece.size), box.width) for piece in pieces)

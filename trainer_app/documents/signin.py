@@ -28,6 +28,8 @@ _PAD = 2.0
 _MOST_SESSIONS = 6
 _ALONE = 84.0
 """Width of the column of a sheet for one session."""
+_SMALL = 5.75
+"""The size of type at which three lines go into a row."""
 
 
 @dataclass(frozen=True)
@@ -174,8 +176,11 @@ class _Table:
         said = texts("signin.signature")
         first, second = f"{self.tongue.first(said)} {session.number}", self.tongue.below(said)
         hours = f"{clock(session.start)}–{clock(session.end)}"
-        topic = self.tongue.first(session.topic) if self.alone else ""
-        below = [(text, fonts.SANS, 7.5) for text in (second, topic) if text]
+        below = [(second, fonts.SANS, 7.5)] if second else []
+        if self.alone:
+            first = f"{self._both('signin.signature')} {session.number}"
+            topics = self.tongue.first(session.topic), self.tongue.below(session.topic)
+            below = [(text, fonts.SANS, 7.5) for text in topics if text]
         needed = sum(text_width(text, fonts.SANS_SEMIBOLD, 8.5) for text in (first, hours)) + 2
         beside = needed <= width
         if not beside:
@@ -203,7 +208,11 @@ class _Table:
         self, left: float, right: float, top: float, text: str, font: str, size: float, least: float
     ) -> None:
         """Set a text in the middle of its cell's height, on as many lines as the row can take."""
-        fitted = fit(text, font, size, right - left - 2 * _PAD, least, max_lines=2)
+        width = right - left - 2 * _PAD
+        fitted = fit(text, font, size, width, least, max_lines=2)
+        if fitted.crowded:
+            three = fit(text, font, _SMALL, width, _SMALL, max_lines=3)
+            fitted = max(fitted, three, key=lambda way: way.size)
         leading = fitted.size * 1.17 / POINTS
         base = top + self.row / 2 + 0.35 * fitted.size / POINTS - leading * (len(fitted.lines) - 1) / 2
         for number, line in enumerate(fitted.lines):

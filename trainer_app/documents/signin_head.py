@@ -23,7 +23,7 @@ _TOP = 12.0
 _CODE = 21.0
 _EMBLEMS = 9.5
 _STEP = 8.7
-_FACTS, _COUNTS = 128.0, 219.0
+_FACTS, _COUNTS, _VALUE = 128.0, 214.0, 18.5
 
 
 def head_height(shown: tuple[Shown, ...]) -> float:
@@ -32,10 +32,10 @@ def head_height(shown: tuple[Shown, ...]) -> float:
 
 
 def _room(shown: tuple[Shown, ...]) -> float:
-    """Return how much room the organisations take."""
+    """Return how much room the organisations take beyond the margin."""
     if has_pictures(shown):
-        return 7.0
-    return 2.5 if shown else 0.0
+        return 8.5
+    return 4.0 if shown else 0.0
 
 
 class Head:
@@ -56,7 +56,10 @@ class Head:
         if has_pictures(self.shown):
             draw_emblems(self.paper, self.shown, self.tongue, Box(LEFT, 6.5, RIGHT - LEFT, _EMBLEMS))
         else:
-            self._line(LEFT, 8.8, name_line(self.shown, self.tongue.main), fonts.SANS, 8, RIGHT - LEFT)
+            languages = [language for language in (self.tongue.main, self.tongue.second) if language]
+            for place, language in enumerate(languages):
+                y = (8.2 if len(languages) > 1 else 9.4) + place * 3.4
+                self._line(LEFT, y, name_line(self.shown, language), fonts.SANS, 8 - place, RIGHT - LEFT)
 
     def _titles(self) -> None:
         """Name the paper and the course."""
@@ -85,7 +88,7 @@ class Head:
         for index, (code, said) in enumerate(facts):
             y = self.top + 3 + index * _STEP
             self._pair(_FACTS, y, texts(f"signin.{code}"), fonts.SANS, 8.5, 18.5)
-            self._pair(_FACTS + 19.5, y, said, fonts.SANS_SEMIBOLD, 8.5, 70)
+            self._pair(_FACTS + 19.5, y, said, fonts.SANS_SEMIBOLD, 8.5, 65)
 
     def _counts(self, page: int, pages: int) -> None:
         """Say which day, which page and which code, and show the code for a scanner."""
@@ -94,12 +97,12 @@ class Head:
         for index, (name, text) in enumerate(counts.items()):
             y = self.top + 3 + index * _STEP
             self._pair(_COUNTS, y, texts(f"signin.{name}"), fonts.SANS, 8.5, 17.5)
-            self._line(_COUNTS + 19.5, y + 2.4, text, fonts.SANS_BOLD, 13, 26)
+            self._line(_COUNTS + _VALUE, y + 2.4, text, fonts.SANS_BOLD, 13, 26)
         y = self.top + 3 + len(counts) * _STEP
         self._pair(_COUNTS, y, texts("signin.code"), fonts.SANS, 8.5, 17.5)
-        printed = fit(str(code), fonts.SANS_MEDIUM, 8.5, 26, 7, max_lines=2)
+        printed = fit(str(code), fonts.SANS_MEDIUM, 8.5, RIGHT - _CODE - 3 - _COUNTS - _VALUE, 7, max_lines=2)
         for number, line in enumerate(printed.lines):
-            self.paper.text(_COUNTS + 19.5, y + 1.8 + number * 3.2, line, fonts.SANS_MEDIUM, printed.size)
+            self.paper.text(_COUNTS + _VALUE, y + 1.8 + number * 3.2, line, fonts.SANS_MEDIUM, printed.size)
         square = qr.encode(str(code))
         self.paper.bits(RIGHT - _CODE, self.top + 0.2, _CODE, square.modules, square.packed)
 

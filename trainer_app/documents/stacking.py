@@ -24,16 +24,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class Box:
-    """Where a stack stands, in millimetres; `middle` centres its lines, `high` says where it hangs.
+    """Where a stack stands, in millimetres. `align` is that of its lines: left, centre or right.
 
-    `high`: 0 for the top of the box, 0.5 for its middle, 1 for its foot.
+    `high` says where it hangs: 0 for the top of the box, 0.5 for its middle, 1 for its foot.
     """
 
     x: float
     y: float
     width: float
     height: float
-    middle: bool = False
+    align: str = "left"
     high: float = 0.0
 
 
@@ -49,13 +49,13 @@ def stack(paper: Paper, box: Box, pieces: Sequence[Piece]) -> None:
         return
     scale = min(1.0, box.height / height)
     y = box.y + (box.height - height * scale) * box.high
-    x, align = (box.x + box.width / 2, "centre") if box.middle else (box.x, "left")
+    x = box.x + {"left": 0.0, "centre": 0.5, "right": 1.0}[box.align] * box.width
     for place, (piece, each) in enumerate(zip(shown, fitted, strict=True)):
         size = each.size * scale
         y += (piece.gap * scale if place else 0) + size * CAPITAL / POINTS
         for number, line in enumerate(each.lines):
             y += size * LEADING / POINTS if number else 0
-            paper.text(x, y, line, piece.font, size, align=align)
+            paper.text(x, y, line, piece.font, size, align=box.align)
         y += size * TAIL / POINTS
 
 

@@ -24,7 +24,7 @@ WIDE, FACE = 210.0, 297 / 4
 """One face of a card, in millimetres."""
 
 _PAD = 14.0
-_FOOT = 58.0
+_FOOT = 55.5
 _THIN, _THICK = 0.35, 0.8
 _BLANK = NameCard(Texts())
 
@@ -85,7 +85,7 @@ class _Drawing:
     def _draw_face(self, card: NameCard) -> None:
         self.paper.show_form("Card")
         if card == _BLANK:
-            self.paper.line(_PAD, 44, WIDE - _PAD, 44, _THIN)
+            self.paper.line(_PAD, 40, WIDE - _PAD, 40, _THIN)
             return
         first, below = self.tongue.first, self.tongue.below
         latin = " ".join(part for part in (below(card.given), below(card.family)) if part)
@@ -94,7 +94,7 @@ class _Drawing:
             Piece(first(card.given), fonts.SANS_MEDIUM, 40, 24, 2, 3),
             Piece(latin, fonts.SANS, 20, 14, 1, 3),
         )
-        stack(self.paper, Box(_PAD, 6, WIDE - 2 * _PAD, _FOOT - 9, middle=True, high=0.5), pieces)
+        stack(self.paper, Box(_PAD, 6, WIDE - 2 * _PAD, _FOOT - 10, align="centre", high=0.5), pieces)
 
     def _draw_common(self) -> None:
         """Draw what stands on every face: who is behind the course, its title, place and days."""
@@ -102,7 +102,7 @@ class _Drawing:
         paper.line(_PAD, _FOOT, WIDE - _PAD, _FOOT, _THICK)
         shown = open_emblems(head.emblems)
         half = (WIDE - 2 * _PAD) / 2
-        draw_emblems(paper, shown, tongue, Box(_PAD, _FOOT + 2.2, half - 6, 8.5), size=7.5)
+        draw_emblems(paper, shown, Tongue(tongue.main), Box(_PAD, _FOOT + 2.5, half - 6, 8.5), size=7.5)
         days = format_days(head.first_day, head.last_day, tongue.main)
         place = ", ".join(filter(None, (tongue.first(head.town), days)))
         pieces = (
@@ -110,4 +110,5 @@ class _Drawing:
             Piece(tongue.below(head.title), fonts.SANS, 7.5, 7, 1, 0.6),
             Piece(place, fonts.SANS, 7.5, 7, 1, 0.8),
         )
-        stack(paper, Box(_PAD + half + 6, _FOOT + 2.2, half - 6, 10), pieces)
+        box = Box(_PAD + half + 6, _FOOT + 2.5, half - 6, 10, align="right")
+        stack(paper, box, pieces)
