@@ -28,7 +28,7 @@ class Column:
 
 
 type Drawing = Callable[[Paper, float, float, float], None]
-"""Draws into a cell: paper, left edge, middle of the row's height, width; in millimetres."""
+"""Draws into a cell: paper, left edge, middle of the first line, width; in millimetres."""
 
 
 @dataclass(frozen=True)
@@ -182,16 +182,22 @@ class _Table:
         height = self.head_height()
         self.flow.need(height + _line(self.size) * 2)
         top = self.flow.y
+        if not height:
+            self._rule(0.6, STRONG_LINE)
+            return
         self.flow.paper.box(self.flow.margin, top, self.flow.width, height, fill=SHADE)
         for index, (texts, below) in enumerate(zip(lines, self.seconds, strict=True)):
             first = top + height - self.pad - len(texts) * _line(size) - len(below) * _line(small)
-            self._lines(index, first, texts, fonts.SANS_SEMIBOLD, size, SECOND)
-            self._lines(index, first + len(texts) * _line(size), below, fonts.SANS, small, SECOND)
+            right, second = self.columns[index].right, first + len(texts) * _line(size)
+            self._lines(index, first, texts, fonts.SANS_SEMIBOLD, size, SECOND, right=right)
+            self._lines(index, second, below, fonts.SANS, small, SECOND, right=right)
         self.flow.y = top + height
         self._rule(0.6, STRONG_LINE)
 
     def head_height(self) -> float:
-        """Return the height of the heads."""
+        """Return the height of the heads; none where no column has one."""
+        if not any(column.title for column in self.columns):
+            return 0.0
         size, small = self._head_size(), self.size - 1.5
         pairs = zip(self._head_lines(size), self.seconds, strict=True)
         return max(len(up) * _line(size) + len(down) * _line(small) for up, down in pairs) + 2 * self.pad
@@ -224,13 +230,15 @@ class _Table:
         small = self.size - 1.5
         for index, (cell, up, down) in enumerate(self._wrapped(cells, total)):
             colour = SECOND if cell.quiet else INK
-            self._lines(index, top, up, self._font(cell, total), self.size, colour, struck=cell.struck)
+            right = self.columns[index].right and cell.wide == 1
+            font = self._font(cell, total)
+            self._lines(index, top, up, font, self.size, colour, right=right, struck=cell.struck)
             below = top + len(up) * _line(self.size)
-            self._lines(index, below, down, fonts.SANS, small, SECOND)
+            self._lines(index, below, down, fonts.SANS, small, SECOND, right=right)
             if cell.drawing is not None:
                 left = self.flow.margin + sum(self.widths[:index]) + self.pad
                 width = self._room(index, cell)
-                cell.drawing(self.flow.paper, left, self.flow.y + height / 2, width)
+                cell.drawing(self.flow.paper, left, top + _line(self.size) / 2, width)
         self.flow.y += height
         self._rule(0.3, LINE)
 
@@ -267,11 +275,11 @@ class _Table:
         size: float,
         colour: str,
         *,
+        right: bool,
         struck: bool = False,
     ) -> None:
         """Set lines in a column, from a height downwards."""
         left = self.flow.margin + sum(self.widths[:index])
-        right = self.columns[index].right
         x = left + self.widths[index] - self.pad if right else left + self.pad
         for number, text in enumerate(texts, start=1):
             y = top + number * _line(size) - _line(size) * 0.25

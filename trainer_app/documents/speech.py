@@ -27,10 +27,18 @@ class Speech:
         """Return a text that people typed."""
         return Cell(self.tongue.first(texts), self.tongue.below(texts))
 
-    def word(self, code: str, **values: str) -> Cell:
-        """Return a word of the paper, with values put in. Raises KeyError for a word that nobody wrote."""
+    def word(self, code: str, **values: str | Cell) -> Cell:
+        """Return a word of the paper, with values put in; a cell gives each line the value of its language.
+
+        Raises KeyError for a word that nobody wrote.
+        """
         found = self.texts(self._texts_of(code))
-        return Cell(found.text.format(**values), found.below.format(**values))
+        first = {name: value.text if isinstance(value, Cell) else value for name, value in values.items()}
+        below = {
+            name: (value.below or value.text) if isinstance(value, Cell) else value
+            for name, value in values.items()
+        }
+        return Cell(found.text.format(**first), found.below.format(**below))
 
     def plain(self, code: str) -> str:
         """Return a word in the main language alone."""

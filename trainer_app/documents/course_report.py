@@ -1,0 +1,270 @@
+"""The course report on paper: facts, participation, sessions, completion, learning, feedback, notes."""
+
+from collections.abc import Sequence
+
+from trainer_app.documents import fonts
+from trainer_app.documents.course_head import open_paper, write_head
+from trainer_app.documents.dates import clock, short_day
+from trainer_app.documents.flow import ACCENT, INK, LINE, SECOND, Cell, Column, Flow
+from trainer_app.documents.paper import text_width
+from trainer_app.documents.report import figure_text
+from trainer_app.documents.report_annex import write_annex
+from trainer_app.documents.report_bars import FILLINGS, fill, plain_bar, stacked_bar
+from trainer_app.documents.report_words import REPORT_WORDS
+from trainer_app.documents.speech import SayIn, Speech, joined
+from trainer_app.documents.wording import decimal
+from trainer_app.domain.amounts import WHOLE, limit_label
+from trainer_app.domain.changes import Label
+from trainer_app.domain.course_reports import CourseReport, FeedbackLine, ReportSession
+from trainer_app.domain.courses import SessionState
+from trainer_app.domain.people import Sex
+from trainer_app.domain.reports import Figure, Unit
+
+_CARDS = ("participations", "women_by_head", "completions", "person_hours")
+_MARKS = ("present", "late", "excused", "absent", "unmarked")
+_LEARNING = ("pre_mean", "post_mean", "gain_points", "hake_g", "mean_individual_g", "losses")
+
+
+def course_report_pdf(report: CourseReport, language: str, say: SayIn) -> bytes:
+    """Return the report of a course as PDF. `say` gives figures, notes and exclusions their words."""
+    speech = Speech(language, REPORT_WORDS, say)
+    flow = open_paper(report.facts, speech, "course_report.title")
+    write_head(flow, report.facts, speech, "course_report.title")
+    writing = _Writing(flow, report, speech)
+    writing.cards()
+    writing.participation()
+    writing.by_unit()
+    writing.sessions()
+    writing.completion()
+    writing.learning()
+    writing.feedback()
+    writing.notes()
+    writing.signatures()
+    write_annex(flow, report, speech)
+    return flow.finish()
+
+
+class _Writing:
+    """A report being written, one section after the other."""
+
+    def __init__(self, flow: Flow, report: CourseReport, speech: Speech) -> None:
+        self.flow, self.report, self.speech = flow, report, speech
+
+    def cards(self) -> None:
+        """Show the figures asked for first, large."""
+        flow, gap, height = self.flow, 4.0, 21.0
+        flow.space(4)
+        width = (flow.width - gap * (len(_CARDS) - 1)) / len(_CARDS)
+        for index, code in enumerate(_CARDS):
+            left = flow.margin + index * (width + gap)
+            flow.paper.box(left, flow.y, width, height, 0.6, LINE)
+            value = self._value(self.report.figure(code))
+            flow.paper.text(left + 4, flow.y + 9.4, value, fonts.SANS_SEMIBOLD, 19, ACCENT)
+            name = self._figure_word(code)
+            flow.paper.text(left + 4, flow.y + 14.6, name.text, fonts.SANS, 8, INK)
+            flow.paper.text(left + 4, flow.y + 18.4, name.below, fonts.SANS, 7, SECOND)
+        flow.y += height
+
+    def participation(self) -> None:
+        """Write who took part, women and men apart, and how the list came about."""
+        self._heading("participation", 50)
+        columns = [Column("", 54), self._column("course_report.everybody", 30)]
+        columns += [self._column(f"line.{sex.value}", 30) for sex in Sex]
+        rows = []
+        for code in ("participations", "completions", "certificates", "person_hours", "person_days"):
+            figures = [self.report.figure(code), *(self.report.of_sex(sex, code) for sex in Sex)]
+            rows.append([self._figure_word(code), *(Cell(self._value(each)) for each in figures)])
+        self.flow.table(columns, rows, size=9)
+        listed = self.report.listed
+        counts = {name: str(count) for name, count in vars(listed).items()}
+        self._paragraph(self.speech.word("course_report.listed", **counts))
+        self._paragraph(self.speech.word("course_report.participant_is"))
+        for label in self.report.figure("participations").exclusions:
+            self._bullet(label)
+
+    def by_unit(self) -> None:
+        """Write the same figures for each unit."""
+        split = self.report.split("unit")
+        if not split.lines:
+            return
+        self._heading("by_unit", 34)
+        codes = ("participations", "women", "completions", "person_hours")
+        columns = [Column(*self._head("signin.unit", 76))]
+        columns += [self._figure_column(code) for code in codes]
+        lines = [(line.name, line.figures) for line in split.lines]
+        rows = [[self._unit(name), *self._chosen(figures, codes)] for name, figures in lines]
+        total = [self.speech.word("report.total"), *self._chosen(split.total, codes)]
+        self.flow.table(columns, [*rows, total], size=8.5, total=True)
+
+    def sessions(self) -> None:
+        """Write every session with the marks in it, as numbers and as a bar."""
+        self._heading("sessions", 44)
+        report = self.report
+        if not report.sessions:
+            self._paragraph(self.speech.word("course_report.no_sessions"))
+            return
+        states = {state.value: str(len(report.in_state(state))) for state in SessionState}
+        held = Figure("", report.minutes_held, Unit.MINUTES)
+        hours = self.speech.made(lambda language: figure_text(held, language))
+        self._paragraph(self.speech.word("course_report.sessions_are", hours=hours, **states))
+        columns = [Column("№", 9, right=True), Column(*self._head("course_report.session", 64))]
+        columns.append(self._column("course_report.minutes", 13))
+        columns += [self._column(f"course_report.{mark}", 14) for mark in _MARKS]
+        columns.append(Column("", 18))
+        most = max((session.heads.expected for session in report.sessions), default=0)
+        self.flow.table(columns, [self._session(session, most) for session in report.sessions], size=8.5)
+        self._legend()
+
+    def _session(self, session: ReportSession, most: int) -> list[Cell]:
+        gone = session.state is SessionState.CANCELLED
+        topic = self.speech.texts(session.topic)
+        if not topic.text:
+            topic = self.speech.word("agenda.no_topic", number=str(session.number))
+        when = f"{short_day(session.day)} {clock(session.start)}–{clock(session.end)}"
+        below = " · ".join(part for part in (when, topic.below) if part)
+        cells = [Cell(str(session.number), quiet=gone), Cell(topic.text, below, struck=gone, quiet=gone)]
+        cells.append(Cell(str(session.minutes), struck=gone, quiet=gone))
+        if not session.held:
+            words = self.speech.both("agenda.cancelled" if gone else "course_report.none_yet")
+            why = f"{words}: {session.reason}" if session.reason else words
+            return [*cells, Cell(why, quiet=True, wide=len(_MARKS) + 1), *[Cell("")] * len(_MARKS)]
+        counts = [getattr(session.heads, mark) for mark in _MARKS]
+        numbers = [Cell(str(count), strong=count > 0, quiet=count == 0) for count in counts]
+        return [*cells, *numbers, Cell("", drawing=stacked_bar(counts, most))]
+
+    def _legend(self) -> None:
+        """Say what the fillings of the bars stand for."""
+        flow, x = self.flow, self.flow.margin
+        flow.need(6)
+        for filling, mark in zip(FILLINGS, _MARKS, strict=True):
+            words = self.speech.both(f"course_report.{mark}")
+            fill(flow.paper, x, flow.y + 1.2, 6, 3, filling)
+            flow.paper.text(x + 7.5, flow.y + 3.7, words, fonts.SANS, 7.5, SECOND)
+            x += 7.5 + text_width(words, fonts.SANS, 7.5) + 5
+        flow.y += 6
+
+    def completion(self) -> None:
+        """Write the rule, who completed, and which certificates were issued."""
+        self._heading("completion", 44)
+        rule = self.report.rule
+        kind = {(True, True): "both", (True, False): "share", (False, True): "test"}
+        code = kind.get((rule.share is not None, rule.post_test is not None), "none")
+        limits = {"share": limit_label(rule.share or 0), "test": limit_label(rule.post_test or 0)}
+        values = {name: self.speech.label(label) for name, label in limits.items()}
+        self._paragraph(self.speech.word(f"course_report.rule.{code}", **values))
+        self._figures(("completions", "certificates", "certificates_void"))
+
+    def learning(self) -> None:
+        """Write what the tests say of those who took both."""
+        self._heading("learning", 34)
+        codes = ("tests_matched", "tests_only_pre", "tests_only_post")
+        matched, pre, post = (self._value(self.report.figure(code)) for code in codes)
+        self._paragraph(self.speech.word("course_report.pairs", matched=matched, pre=pre, post=post))
+        if not self.report.figure("tests_matched").value:
+            self._paragraph(self.speech.word("course_report.no_pairs"))
+            return
+        self._figures(_LEARNING, bars=("pre_mean", "post_mean"))
+
+    def feedback(self) -> None:
+        """Write what each statement of the feedback form got."""
+        self._heading("feedback", 34)
+        if not any(line.summary.answers for line in self.report.feedback):
+            self._paragraph(self.speech.word("course_report.no_feedback"))
+            return
+        self._paragraph(self.speech.word("course_report.scale"))
+        columns = [Column(*self._head("course_report.statement", 72))]
+        columns += [
+            self._column(f"course_report.{name}", 18) for name in ("answers", "median", "top", "bottom")
+        ]
+        columns.append(Column("", 30))
+        self.flow.table(columns, [self._statement(line) for line in self.report.feedback], size=8.5)
+
+    def _statement(self, line: FeedbackLine) -> list[Cell]:
+        said, found = self.speech.texts(line.statement), line.summary
+        cells = [said, Cell(str(found.answers))]
+        if found.median is None:
+            return [*cells, *[Cell("–", quiet=True)] * 3, Cell("")]
+        shares = [self._percent(found.top_two), self._percent(found.bottom_two)]
+        median = decimal(found.median, 1, self.speech.main)
+        return [
+            *cells,
+            Cell(median, strong=True),
+            *shares,
+            Cell("", drawing=plain_bar(found.top_two or 0, WHOLE)),
+        ]
+
+    def notes(self) -> None:
+        """Write what a reader must know before quoting the report."""
+        self._heading("notes", 20)
+        for label in self.report.notes:
+            self._bullet(label)
+        if not self.report.notes:
+            self._paragraph(self.speech.word("course_report.no_notes"))
+
+    def signatures(self) -> None:
+        """Leave two lines to sign on."""
+        flow, half = self.flow, self.flow.width / 2
+        flow.need(24)
+        flow.y += 16
+        for place, code in enumerate(("signed", "received")):
+            left = flow.margin + place * (half + 4)
+            flow.paper.line(left, flow.y, left + half - 8, flow.y, 0.5)
+            words = self.speech.both(f"course_report.{code}")
+            flow.paper.text(left, flow.y + 4, words, fonts.SANS, 8, SECOND)
+        flow.y += 6
+
+    def _figures(self, codes: Sequence[str], bars: Sequence[str] = ()) -> None:
+        """Write figures as a table: name with what it leaves out, value, and a bar where asked for."""
+        columns = [Column("", 104), Column("", 26, right=True), Column("", 44)]
+        rows = []
+        for code in codes:
+            figure = self.report.figure(code)
+            name = self.speech.label(Label(f"counting.{code}"))
+            left_out = "; ".join(joined(self.speech.label(label)) for label in figure.exclusions)
+            below = " · ".join(part for part in (name.below, left_out) if part)
+            bar = plain_bar(figure.value or 0, WHOLE) if code in bars else None
+            first = f"{name.text[:1].upper()}{name.text[1:]}"
+            rows.append([Cell(first, below), Cell(self._value(figure), strong=True), Cell("", drawing=bar)])
+        self.flow.table(columns, rows, size=9)
+
+    def _heading(self, name: str, below: float) -> None:
+        words = self.speech.word(f"course_report.{name}")
+        self.flow.heading(words.text, below=below, second=words.below)
+
+    def _paragraph(self, words: Cell) -> None:
+        self.flow.paragraph(words.text, fonts.SANS, 9)
+        self.flow.paragraph(words.below, fonts.SANS, 8, SECOND)
+        self.flow.y += 1
+
+    def _bullet(self, label: Label) -> None:
+        words = self.speech.label(label)
+        self.flow.bullet(words.text, words.below)
+
+    def _head(self, code: str, share: float) -> tuple[str, float, bool, str]:
+        words = self.speech.word(code)
+        return words.text, share, False, words.below
+
+    def _column(self, code: str, share: float) -> Column:
+        words = self.speech.word(code)
+        return Column(words.text, share, right=True, below=words.below)
+
+    def _figure_word(self, code: str) -> Cell:
+        """Return a figure's name; in one course a participation is a participant."""
+        return self.speech.word("course_report.participants" if code == _CARDS[0] else f"figure.{code}")
+
+    def _unit(self, name: str) -> Cell:
+        return Cell(name) if name else self.speech.word("report.not_stated")
+
+    def _figure_column(self, code: str) -> Column:
+        words = self._figure_word(code)
+        return Column(words.text, 25, right=True, below=words.below)
+
+    def _chosen(self, figures: Sequence[Figure], codes: Sequence[str]) -> list[Cell]:
+        by_code = {figure.code: figure for figure in figures}
+        return [Cell(self._value(by_code[code])) if code in by_code else Cell("") for code in codes]
+
+    def _value(self, figure: Figure) -> str:
+        return figure_text(figure, self.speech.main)
+
+    def _percent(self, value: int | None) -> Cell:
+        return Cell(self._value(Figure("", value, Unit.PERCENT)))
