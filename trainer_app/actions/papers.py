@@ -1,9 +1,14 @@
-"""What is printed: certificates, sign-in sheets, badges, table cards, reports. Each returns a PDF's bytes."""
+"""What is printed: certificates, reports, and every paper of a course. Each returns a PDF's bytes."""
 
 from collections.abc import Sequence
 from functools import partial
 
+from trainer_app.actions.agendas import agenda as agenda
 from trainer_app.actions.badges import badges as badges
+from trainer_app.actions.course_reports import course_report as course_report
+from trainer_app.actions.forms import answer_sheets as answer_sheets
+from trainer_app.actions.forms import feedback_form as feedback_form
+from trainer_app.actions.forms import registration_form as registration_form
 from trainer_app.actions.sign_in import sign_in as sign_in
 from trainer_app.actions.sign_in import sign_in_days as sign_in_days
 from trainer_app.actions.table_cards import table_cards as table_cards
