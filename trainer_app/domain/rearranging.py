@@ -108,11 +108,11 @@ def _within_day(sessions: Sequence[Session], session: Session, place: int) -> li
     there = sessions_of_day(sessions, session.day)
     if session not in there:
         return []
-    order = [each for each in there if each is not session]
+    order = [each for each in there if each.key != session.key]
     order.insert(min(max(place, 0), len(order)), session)
     if order == there:
         return []
-    changed = [at for at, (old, new) in enumerate(zip(there, order, strict=True)) if old is not new]
+    changed = [at for at, (old, new) in enumerate(zip(there, order, strict=True)) if old.key != new.key]
     first, last = changed[0], changed[-1]
     pauses = [max(0, after.start - before.end) for before, after in pairwise(there)]
     moves, start = [], there[first].start
