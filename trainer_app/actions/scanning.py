@@ -88,6 +88,16 @@ def read_image(
     return [scan(work, code, course, session) for code in found]
 
 
+def takes_scans(work: Workplace, session: str) -> bool:
+    """Tell whether a session is today's and not over: another one is no place for whoever comes now."""
+    found = courses.get_session(work.database, session)
+    course = courses.get_course(work.database, found.course) if found else None
+    if found is None or course is None:
+        return False
+    now = _now(work, course)
+    return found.day == now.day and now.minute < found.end
+
+
 def _mark(
     work: Workplace, course: Course, session: Session, now: _Now, result: ScanResult, *, overwrite: bool
 ) -> ScanResult:

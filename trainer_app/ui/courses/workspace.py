@@ -185,6 +185,13 @@ class CourseWorkspace(Retranslated, QWidget):
         self._show_summary()
         return True
 
+    def scan_place(self) -> tuple[str | None, str | None]:
+        """Let badges mark in this course while it takes place, else in the one that does."""
+        line = self._line()
+        if line is None or not line.course.first_day <= self.desk.today() <= line.course.last_day:
+            return None, None
+        return self.course, None
+
     def keys(self) -> list[Keys]:
         """Return the keys of the workspace and of its open tab."""
         opened = self.tab()

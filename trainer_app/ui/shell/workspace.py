@@ -11,6 +11,7 @@ from trainer_app.actions.workplace import Role
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system import messages
+from trainer_app.ui.room.scan_desk import ScanDesk
 from trainer_app.ui.shell.actions import ActionTable, open_keys
 from trainer_app.ui.shell.desk import Desk, Notice, Paper
 from trainer_app.ui.shell.help import HelpSheet
@@ -48,6 +49,7 @@ class Workspace(Retranslated, QWidget):
         self.actions_table = ActionTable(self)
         self._lay_out()
         self.toast = Toast(self.stack)
+        self.scans = ScanDesk(desk, self)
         self._connect()
         self._show_user()
         self._show_saved()
