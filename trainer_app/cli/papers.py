@@ -1,20 +1,29 @@
-"""`paper sign-in`: papers to print."""
+"""`paper sign-in`, `paper badges`, ...: the papers of a course as PDF."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from trainer_app.actions import courses, papers, reports
+from trainer_app.actions import badge_prints, courses, papers, sessions
+from trainer_app.actions.workplace import Workplace
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.cli.session import Session
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.paper_languages import PAPER_LANGUAGES, read_paper_language
 from trainer_app.system.files import write_checked
 
-app = typer.Typer(no_args_is_help=True, help="Papers to print, in the language of --lang.")
+app = typer.Typer(
+    no_args_is_help=True, help="Papers to print, in the language of --lang or of --paper-language."
+)
 
 Course = Annotated[str, typer.Option(help="Code of the course.")]
 Out = Annotated[Path, typer.Option(help="The PDF to write.")]
+Language = Annotated[
+    str | None, typer.Option("--paper-language", help=f"One of {', '.join(PAPER_LANGUAGES)}.")
+]
 
 
 @app.command("sign-in")
@@ -25,20 +34,123 @@ def sign_in(
     day: Annotated[
         datetime | None, typer.Option(formats=DAY, help="By default today or the first day.")
     ] = None,
+    session: Annotated[int | None, typer.Option(help="Number of a session: its sheet alone.")] = None,
+    language: Language = None,
 ) -> None:
-    """Write the sign-in sheet of one day."""
-    session: Session = context.obj
-    with session.open() as work:
-        key = courses.find_course(work, course)
-        path = write_checked(out, papers.sign_in(work, key, day_of(day), session.language))
-    session.result({"out": str(path)}, [str(path)])
+    """Write the sign-in sheet of one day or one session."""
+
+    def make(work: Workplace, key: str, spoken: str) -> bytes:
+        only = None if session is None else sessions.find_session(work, key, session).key
+        return papers.sign_in(work, key, day_of(day), spoken, session=only)
+
+    _write(context, course, out, language, make)
 
 
 @app.command()
-def report(context: typer.Context, course: Course, out: Out) -> None:
+def badges(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    number: Annotated[
+        list[int] | None, typer.Option(help="Number on the list; may be repeated. All by default.")
+    ] = None,
+    language: Language = None,
+) -> None:
+    """Write badges, eight to a page."""
+
+    def make(work: Workplace, key: str, spoken: str) -> bytes:
+        chosen = badge_prints.with_numbers(work, key, number) if number else None
+        return papers.badges(work, key, spoken, chosen)
+
+    _write(context, course, out, language, make)
+
+
+@app.command()
+def cards(context: typer.Context, course: Course, out: Out, language: Language = None) -> None:
+    """Write table cards."""
+    _write(context, course, out, language, papers.table_cards)
+
+
+@app.command()
+def agenda(context: typer.Context, course: Course, out: Out, language: Language = None) -> None:
+    """Write the agenda of a course."""
+    _write(context, course, out, language, papers.agenda)
+
+
+@app.command()
+def registration(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    phone: Annotated[bool, typer.Option("--phone", help="Ask for the telephone number too.")] = False,
+    language: Language = None,
+) -> None:
+    """Write registration forms, three to a page."""
+    _write(
+        context,
+        course,
+        out,
+        language,
+        lambda work, key, spoken: papers.registration_form(work, key, spoken, phone=phone),
+    )
+
+
+@app.command()
+def feedback(context: typer.Context, course: Course, out: Out, language: Language = None) -> None:
+    """Write feedback forms for everybody on the list."""
+    _write(context, course, out, language, papers.feedback_form)
+
+
+@app.command()
+def tests(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    occasion: Annotated[Occasion, typer.Option(help="Before or after the course.")],
+    items: Annotated[
+        int | None, typer.Option(help="Number of questions; by default as many as the test has points.")
+    ] = None,
+    language: Language = None,
+) -> None:
+    """Write the numbered answer sheets of a test."""
+    _write(
+        context,
+        course,
+        out,
+        language,
+        lambda work, key, spoken: papers.answer_sheets(work, key, spoken, occasion=occasion, items=items),
+    )
+
+
+@app.command()
+def report(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    no_names: Annotated[bool, typer.Option("--no-names", help="Name no participant.")] = False,
+    language: Language = None,
+) -> None:
     """Write the report of a course."""
+    _write(
+        context,
+        course,
+        out,
+        language,
+        lambda work, key, spoken: papers.course_report(work, key, spoken, names=not no_names),
+    )
+
+
+def _write(
+    context: typer.Context,
+    course: str,
+    out: Path,
+    language: str | None,
+    make: Callable[[Workplace, str, str], bytes],
+) -> None:
+    """Make a paper, write it and tell where it lies."""
     session: Session = context.obj
+    spoken = language or session.language
+    read_paper_language(spoken)
     with session.open() as work:
-        found = reports.report(work, course=courses.find_course(work, course))
-        path = write_checked(out, papers.print_report(found, session.language))
+        path = write_checked(out, make(work, courses.find_course(work, course), spoken))
     session.result({"out": str(path)}, [str(path)])

@@ -1,0 +1,72 @@
+"""How many pages the papers of a course have, counted without making them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from trainer_app.actions.courses import get_course
+from trainer_app.actions.enrolments import list_enrolments
+from trainer_app.actions.forms import usual_items
+from trainer_app.actions.workplace import Workplace
+from trainer_app.documents import badges, table_cards
+from trainer_app.domain.courses import Session, SessionState
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.forms import HALVES, SPARE, pages_for, sheets_a_page
+from trainer_app.domain.sheets import count_pages
+
+_SESSIONS_A_PAGE = 6
+"""Columns to sign in that a page of a sign-in sheet has at the most."""
+_REPORT_BODY, _SESSIONS, _PERSONS = 2, 20, 28
+"""Pages of a report without sessions and people, and how many of these a page of it holds."""
+
+
+@dataclass(frozen=True)
+class PaperPages:
+    """Pages of each paper. `people` are those expected; `report` is an estimate.
+
+    `sheets` are by day, `session_sheets` by session (key); `items` are the questions of each test.
+    """
+
+    people: int
+    badges: int
+    cards: int
+    feedback: int
+    report: int
+    items: Mapping[Occasion, int]
+    sheets: Mapping[date, int] = field(default_factory=dict)
+    session_sheets: Mapping[str, int] = field(default_factory=dict)
+
+    def badges_of(self, count: int) -> int:
+        """Return the pages of some people's badges."""
+        return pages_for(count, badges.PLACES)
+
+    def tests(self, items: int) -> int:
+        """Return the pages of the answer sheets of a test with a number of questions."""
+        return pages_for(self.people + SPARE, sheets_a_page(items))
+
+
+def paper_pages(work: Workplace, course: str) -> PaperPages:
+    """Return the pages of every paper of a course. Raises course.unknown."""
+    view = get_course(work, course)
+    expected = [found for found in list_enrolments(work, course) if found.expected]
+    to_sign = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
+    by_day: dict[date, list[Session]] = {}
+    for session in to_sign:
+        by_day.setdefault(session.day, []).append(session)
+    names = {
+        day: sum(found.from_day is None or found.from_day <= day for found in expected) for day in by_day
+    }
+    people = len(expected)
+    return PaperPages(
+        people=people,
+        badges=pages_for(people + badges.LEAST_SPARE, badges.PLACES),
+        cards=pages_for(people, table_cards.PLACES),
+        feedback=pages_for(people, HALVES),
+        report=_REPORT_BODY + pages_for(len(view.sessions), _SESSIONS) + pages_for(people, _PERSONS),
+        items={occasion: usual_items(work, course, occasion) for occasion in Occasion},
+        sheets={
+            day: count_pages(names[day]) * pages_for(len(sessions), _SESSIONS_A_PAGE)
+            for day, sessions in sorted(by_day.items())
+        },
+        session_sheets={session.key: count_pages(names[session.day]) for session in to_sign},
+    )
