@@ -1,13 +1,27 @@
 """Invented people, courses, sheets and reports that the tests print, in all three languages."""
 
+import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from PIL import Image, ImageDraw
+
 from trainer_app.documents.template import Template, load_template
+from trainer_app.domain.badges import badge_code
 from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
 from trainer_app.domain.changes import Label
-from trainer_app.domain.papers import SheetRow, SheetSession, SignInSheet
+from trainer_app.domain.courses import Logo
+from trainer_app.domain.latin import to_latin
+from trainer_app.domain.papers import (
+    CourseHead,
+    Emblem,
+    NameCard,
+    NameCards,
+    SheetRow,
+    SheetSession,
+    SignInSheet,
+)
 from trainer_app.domain.people import Sex
 from trainer_app.domain.reports import Figure, Report, ReportRow, Split, SplitLine, Unit
 from trainer_app.domain.sheets import SheetCode
@@ -92,6 +106,9 @@ EN = replace(
 )
 FACTS = {"tg": TG, "ru": RU, "en": EN}
 
+LONGEST = "Абдураҳмонова-Шамсиддинзода Гулчеҳра Ҳакимовна Мирзоҷӯраевна"
+"""A name of sixty letters."""
+
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 
 
@@ -126,6 +143,56 @@ def sheet(people: int = 25, sessions: int = 3, longest: str = "") -> SignInSheet
             Texts("Д. Назарова", "Д. Назарова", "D. Nazarova"),
             Texts("Й. Линдквист", "", "J. Lindqvist"),
         ),
+    )
+
+
+def logo(width: int = 600, height: int = 240) -> bytes:
+    """Return an emblem as PNG: a ring and bars in colours on transparent ground."""
+    picture = Image.new("RGBA", (width, height), (0, 0, 0, 0))
+    pen = ImageDraw.Draw(picture)
+    pen.ellipse((10, 10, height - 10, height - 10), outline=(27, 55, 102), width=40)
+    pen.rectangle((height + 20, height // 4, width - 10, height // 2), fill=(169, 139, 75))
+    return _png(picture)
+
+
+def _png(picture: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def emblems(pictures: bool = True) -> tuple[Emblem, ...]:
+    """Return who is behind a course: two by emblem if `pictures`, a ministry by its name."""
+    ministry = Texts(
+        "Вазорати корҳои дохилии Ҷумҳурии Тоҷикистон",
+        "Министерство внутренних дел Республики Таджикистан",
+        "Ministry of Internal Affairs of the Republic of Tajikistan",
+    )
+    donor = Texts("Бунёди кӯмак", "Фонд помощи", "Assistance Fund")
+    return (
+        Emblem(Logo.ORGANISER, ORGANISER, logo() if pictures else b""),
+        Emblem(Logo.DONOR, donor, logo(400, 200) if pictures else b""),
+        Emblem(Logo.PARTNER, ministry),
+    )
+
+
+def name_cards(people: int = 6, longest: bool = False, *, pictures: bool = True) -> NameCards:
+    """Return the cards of a course; `longest`: every name has sixty letters."""
+    place = Texts("Душанбе", "Душанбе", "Dushanbe")
+    head = CourseHead(TITLE, date(2018, 10, 15), date(2018, 10, 18), place, emblems(pictures))
+    return NameCards(head, tuple(_card(number, longest) for number in range(people)))
+
+
+def _card(number: int, longest: bool) -> NameCard:
+    name = LONGEST if longest else NAMES[number % len(NAMES)]
+    family, _, given = name.partition(" ")
+    unit = "ШКД н. Исмоили Сомонӣ"
+    return NameCard(
+        Texts(family, family, to_latin(family)),
+        Texts(given, given, to_latin(given.split()[0])),
+        Texts("лейтенанти калон", "старший лейтенант", "Senior Lieutenant"),
+        Texts(unit, unit, to_latin(unit)),
+        badge_code(f"enrolment-{number}"),
     )
 
 

@@ -1,6 +1,6 @@
 """Table cards: two on A4, each folded in the middle, so that the name stands on both sides.
 
-A face is 210 by 74 mm: a family name of thirteen letters has capitals of 17 mm, which are read from five
+A face is 210 by 74 mm: a family name of thirteen letters has capitals of 15.7 mm, which are read from five
 metres. The upper half stands upside down and comes right when the card is folded.
 """
 

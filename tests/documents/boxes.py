@@ -1,0 +1,86 @@
+"""Where the ink of a paper stands, to the letter: in millimetres from the top left of its page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2
+from pypdfium2 import raw
+
+from trainer_app.documents.paper import POINTS
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A box round a letter or a line."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str = ""
+
+    def meets(self, other: "Spot", slack: float = 0.0) -> bool:
+        """Tell whether two boxes share more than `slack` millimetres both ways."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across > slack and down > slack
+
+    def within(self, other: "Spot") -> bool:
+        """Tell whether this box lies inside another."""
+        return (
+            self.left >= other.left
+            and self.right <= other.right
+            and self.top >= other.top
+            and self.bottom <= other.bottom
+        )
+
+
+def letters(pdf: bytes) -> Iterator[list[Spot]]:
+    """Yield the letters of every page, as their ink stands, turned ones too."""
+    document = pypdfium2.PdfDocument(pdf)
+    for page in document:
+        text = page.get_textpage()
+        yield [
+            _spot(page.get_height(), text.get_charbox(at), text.get_text_range(at, 1))
+            for at in range(text.count_chars())
+            if text.get_text_range(at, 1).strip()
+        ]
+    document.close()
+
+
+def rules(pdf: bytes) -> Iterator[list[Spot]]:
+    """Yield the straight lines of every page, boxes and forms aside."""
+    document = pypdfium2.PdfDocument(pdf)
+    for page in document:
+        paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1)
+        spots = [_spot(page.get_height(), path.get_bounds()) for path in paths]
+        yield [each for each in spots if min(each.right - each.left, each.bottom - each.top) < 1]
+    document.close()
+
+
+def crossings(inked: Sequence[Spot], lines: Sequence[Spot]) -> list[str]:
+    """Return the letters that a line goes through."""
+    return [each.text for line in lines for each in inked if each.meets(_thin(line))]
+
+
+def collisions(inked: Sequence[Spot], slack: float = 0.3) -> list[str]:
+    """Return the pairs of letters that stand on each other."""
+    found, near = [], list[Spot]()
+    for spot in sorted(inked, key=lambda each: each.left):
+        near = [each for each in near if each.right > spot.left]
+        found += [each.text + spot.text for each in near if each.meets(spot, slack)]
+        near.append(spot)
+    return found
+
+
+def _thin(line: Spot) -> Spot:
+    """Return a line without its thickness, hardly wider than nothing."""
+    across, down = (line.left + line.right) / 2, (line.top + line.bottom) / 2
+    if line.right - line.left > line.bottom - line.top:
+        return Spot(line.left, down - 0.01, line.right, down + 0.01)
+    return Spot(across - 0.01, line.top, across + 0.01, line.bottom)
+
+
+def _spot(height: float, bounds: tuple[float, float, float, float], text: str = "") -> Spot:
+    left, bottom, right, top = bounds
+    return Spot(left / POINTS, (height - top) / POINTS, right / POINTS, (height - bottom) / POINTS, text)

@@ -1,0 +1,125 @@
+"""Emblems: in proportion, on white, no finer than printed; a broken one leaves its name and a warning."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from tests.documents.reading import pages, picture
+from tests.documents.samples import emblems, logo
+from trainer_app.documents.emblems import (
+    draw_emblems,
+    emblem_warnings,
+    has_pictures,
+    name_line,
+    open_emblems,
+)
+from trainer_app.documents.paper import Paper
+from trainer_app.documents.stacking import Box
+from trainer_app.domain.changes import Label
+from trainer_app.domain.courses import Logo
+from trainer_app.domain.paper_languages import Tongue
+from trainer_app.domain.papers import Emblem
+from trainer_app.domain.texts import Texts
+
+NAME = Texts("Донор", "Донор", "Donor")
+
+
+def saved(image: Image.Image, kind: str = "PNG", **options: object) -> bytes:
+    """Return a picture as a file."""
+    buffer = io.BytesIO()
+    image.save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"no picture", logo()[:200], logo()[:-40], saved(Image.new("L", (9, 9)), "GIF"), b"\x89PNG\r\n\x1a\n"],
+)
+def test_a_broken_picture_leaves_the_name_and_a_warning(content: bytes) -> None:
+    broken = (Emblem(Logo.DONOR, NAME, content),)
+    shown = open_emblems(broken)
+    assert not has_pictures(shown)
+    assert name_line(shown, "en") == "Donor: Donor"
+    assert emblem_warnings(broken) == [Label("paper.emblem_unreadable", {"who": Label("paper.emblem.donor")})]
+    paper = Paper(100, 50, "en", "Sample")
+    draw_emblems(paper, shown, Tongue("en"), Box(5, 5, 90, 10))
+    assert pages(paper.finish()) == ["Donor"]
+
+
+def test_whoever_has_neither_name_nor_picture_is_left_out() -> None:
+    assert open_emblems([Emblem(Logo.PARTNER)]) == ()
+    assert open_emblems([Emblem(Logo.PARTNER, picture=b"broken")]) == ()
+    assert emblem_warnings(emblems()) == []
+    assert len(open_emblems(emblems())) == 3
+
+
+def test_a_huge_picture_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    huge = saved(Image.new("1", (9000, 8000)))
+    monkeypatch.setattr(Image.Image, "convert", lambda *_: pytest.fail("it was unpacked"))
+    assert not has_pictures(open_emblems([Emblem(Logo.DONOR, NAME, huge)]))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        saved(Image.new("CMYK", (80, 40), (0, 0, 0, 255)), "JPEG"),
+        saved(Image.new("L", (80, 40), 0), "JPEG"),
+        saved(Image.new("P", (80, 40))),
+        saved(Image.new("I;16", (80, 40))),
+        saved(Image.new("LA", (80, 40), (0, 255))),
+        saved(Image.new("1", (80, 40))),
+    ],
+)
+def test_every_kind_of_picture_is_drawn(content: bytes, qapp: object) -> None:
+    paper = Paper(100, 50, "en", "Sample")
+    shown = open_emblems([Emblem(Logo.DONOR, NAME, content)])
+    draw_emblems(paper, shown, Tongue("en"), Box(10, 10, 80, 20))
+    seen = picture(paper.finish(), 254).point(lambda level: 255 if level < 128 else 0)
+    assert _edges(seen) == pytest.approx((100, 100, 500, 300), abs=2)
+
+
+def test_a_picture_keeps_its_proportions_and_the_first_and_last_their_edges(qapp: object) -> None:
+    paper = Paper(200, 50, "en", "Sample")
+    black = [Emblem(role, NAME, saved(Image.new("L", (100, 100), 0))) for role in Logo]
+    draw_emblems(paper, open_emblems(black), Tongue("en"), Box(10, 10, 180, 20))
+    seen = picture(paper.finish(), 254).point(lambda level: 255 if level < 128 else 0)
+    row = [
+        at for at in range(1, 2000) if (seen.getpixel((at, 200)) != 0) != (seen.getpixel((at - 1, 200)) != 0)
+    ]
+    assert row == pytest.approx([100, 300, 900, 1100, 1700, 1900], abs=2)
+
+
+def test_a_photo_turned_by_its_camera_stands_upright(qapp: object) -> None:
+    wide = Image.new("L", (80, 40), 0)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    shown = open_emblems([Emblem(Logo.DONOR, NAME, saved(wide, "JPEG", exif=exif))])
+    assert shown[0].picture is not None
+    assert shown[0].picture.size == (40, 80)
+
+
+def test_transparent_is_white_and_nothing_is_finer_than_printed() -> None:
+    clear = Image.new("RGBA", (4000, 1000), (0, 0, 0, 0))
+    kept = open_emblems([Emblem(Logo.DONOR, NAME, saved(clear))])[0].picture
+    assert kept is not None
+    assert kept.getextrema() == ((255, 255),) * 3
+    assert kept.size == (827, 207)
+
+
+def test_the_same_picture_is_kept_once() -> None:
+    shown = open_emblems(emblems())
+    sizes = []
+    for count in (1, 20):
+        paper = Paper(200, 50, "en", "Sample")
+        for _ in range(count):
+            draw_emblems(paper, shown, Tongue("en"), Box(10, 10, 180, 20))
+            paper.end_page()
+        sizes.append(len(paper.finish()))
+    assert sizes[1] - sizes[0] < 19 * 700
+
+
+def _edges(seen: Image.Image) -> tuple[int, int, int, int]:
+    box = seen.getbbox()
+    assert box is not None
+    return box
