@@ -1,6 +1,6 @@
 """A trainer's laptop and an office with real encrypted folders, on the third day of a course."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -78,9 +78,11 @@ def joined(trainer: Workplace, bureau: Workplace, stick: Path) -> Workplace:
     return trainer
 
 
-def enrol(bureau: Workplace, trainer: Workplace, code: str, stick: Path) -> None:
+def enrol(
+    bureau: Workplace, trainer: Workplace, code: str, stick: Path, courses: Sequence[str] | None = None
+) -> None:
     asked, _ = office.request(trainer, stick / f"{code}.treq")
-    office.join(trainer, office.enrol(bureau, asked, code, stick).pack.file)
+    office.join(trainer, office.enrol(bureau, asked, code, stick, courses).pack.file)
 
 
 @pytest.fixture

@@ -145,7 +145,7 @@ def test_two_laptops_that_both_issue_for_a_course_are_decided_in_review(
         evaluations.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
     merging.import_files(bureau, [sending.export(joined, stick).file])
     second = workplace.create(Folder(tmp_path / "second"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
-    enrol(bureau, second, "K8", stick)
+    enrol(bureau, second, "K8", stick, [room.course])
     for laptop in (joined, second):
         certificates.issue(laptop, room.course)
         merging.import_files(bureau, [sending.export(laptop, stick).file])

@@ -384,7 +384,8 @@ def test_a_second_laptop_settles_the_same_way(
         Folder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
     )
     enrol(bureau, other, "K9", stick)
-    merging.import_files(other, [office.export_pack(bureau, "K9", stick).file])
+    pack = office.export_pack(bureau, "K9", stick, courses=[marked.course])
+    merging.import_files(other, [pack.file])
     item = only_item(other)
     assert {side.user for side in item.sides} == {"D. Nazarova", "M. Saidova"}
     review.settle(other, item.id, "theirs")

@@ -37,7 +37,9 @@ def test_a_certificate_is_found_by_serial_or_by_credential() -> None:
 
 def test_receipts_survive_being_written() -> None:
     receipts = (Receipt("0" * 32, 812, "2018-11-02", ("a", "b")), Receipt("1" * 32, 3, "2018-11-02"))
-    assert read_receipts(write_receipts(receipts)) == receipts
+    assert read_receipts(write_receipts(receipts)) == (receipts, ())
+    assert b"blobs" not in write_receipts(receipts), "as older programs wrote it"
+    assert read_receipts(write_receipts((), ("ab" * 32,))) == ((), ("ab" * 32,))
 
 
 @pytest.mark.parametrize(

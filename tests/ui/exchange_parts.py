@@ -71,7 +71,7 @@ def _exchange(first: Story, second: Story, bureau: Story, stick: Path, sessions:
     """Let two laptops work on one course apart, and bring all but one file to the office."""
     enrolled = first.enrolments
     merging.import_files(bureau.work, [sending.export(first.work, stick).file])
-    pack = office.export_pack(bureau.work, "K9", stick)
+    pack = office.export_pack(bureau.work, "K9", stick, courses=[first.course])
     merging.import_files(second.work, [pack.file])
     attendance.mark(second.work, enrolled[14], sessions[4], Mark.ABSENT)
     first.clock.advance(minutes=19)

@@ -176,13 +176,17 @@ def logos(work: Workplace, project: str | None) -> dict[Logo, bytes]:
     """Return the logos of a project whose content is here, as PNG or JPEG."""
     if project is None:
         return {}
-    found = {}
-    for logo, key in get_project(work, project).logos.items():
-        attached = stored.get_attachment(work.database, key)
-        picture = stored.read_blob(work.database, attached.sha256) if attached else None
-        if picture is not None:
-            found[logo] = picture
-    return found
+    found = {
+        logo: stored.read_blob(work.database, one.sha256) for logo, one in logo_files(work, project).items()
+    }
+    return {logo: picture for logo, picture in found.items() if picture is not None}
+
+
+def logo_files(work: Workplace, project: str) -> dict[Logo, Attachment]:
+    """Return the logos of a project without their content, also those whose content is not here."""
+    keys = get_project(work, project).logos
+    found = {logo: stored.get_attachment(work.database, key) for logo, key in keys.items()}
+    return {logo: one for logo, one in found.items() if one is not None}
 
 
 def waiting_to_send(work: Workplace, course: str | None = None) -> list[Attachment]:

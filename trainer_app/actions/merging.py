@@ -23,6 +23,7 @@ from trainer_app.domain.sending import (
     Quarantined,
     Rehearsal,
 )
+from trainer_app.store import attachments as stored
 from trainer_app.store import chronicle, enrolments, exchange, integrity, people
 from trainer_app.store.exchange import Arrival
 from trainer_app.store.receiving import Received, Receiver
@@ -99,7 +100,7 @@ def _import_all(
 
 
 def undo_import(work: Workplace, number: int) -> ImportReport:
-    """Take an import back: its entries leave the journal, the file stays in the archive.
+    """Take an import back: entries and contents that only it brought go, the file stays in the archive.
 
     Raises import.unknown, import.undone_already.
     """
@@ -112,6 +113,7 @@ def undo_import(work: Workplace, number: int) -> ImportReport:
     touched = chronicle.touched_by(work.database, number)
     with work.journal.transaction():
         exchange.remove_arrival(work.database, number)
+        stored.forget_source(work.database, number)
         integrity.rebuild(work.journal)
     return ImportReport((), integrity.digest_of(work.journal), touched)
 
@@ -211,6 +213,8 @@ def take_bundle(work: Workplace, bundle: Bundle, data: bytes, file: str, progres
         total=len(bundle.lines),
     )
     exchange.finish_arrival(work.database, number, received.new, received.conflicts)
+    brought = [stored.put_blob(work.database, blob, number) for blob in bundle.blobs.values()]
+    received.blobs = sum(brought)
     if header.kind == "sync":
         identity.learn_replica(work, header.replica, bundle.signer.code)
     return received
@@ -265,7 +269,8 @@ def _import_data(
         raise TrainerError("import.pack_at_office")
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, name, progress)
-        if received.new == 0:
+        brought = received.new + received.blobs
+        if not brought:
             _forget_empty(work)
         if keep:
             # Within the transaction: a file that cannot be archived is refused and leaves nothing.
@@ -274,16 +279,21 @@ def _import_data(
     if keep and work.journal.replica in received.forks:
         work.journal.take_new_replica()
     touched.update(received.touched)
-    outcome = FileOutcome.IMPORTED if received.new else FileOutcome.DUPLICATE
-    step = exchange.list_arrivals(work.database)[0].number if received.new else None
-    code = "import.fork" if received.forks else ""
     return FileResult(
-        name, outcome, code, {}, new_entries=received.new, conflicts=received.conflicts, step=step
+        name,
+        FileOutcome.IMPORTED if brought else FileOutcome.DUPLICATE,
+        "import.fork" if received.forks else "",
+        {},
+        new_entries=received.new,
+        conflicts=received.conflicts,
+        step=exchange.list_arrivals(work.database)[0].number if brought else None,
+        new_scans=received.blobs,
     )
 
 
 def _forget_empty(work: Workplace) -> None:
     """Drop the record of a file that brought nothing new: there is nothing to undo in it."""
+    stored.forget_source(work.database, exchange.list_arrivals(work.database)[0].number)
     exchange.remove_newest_arrival(work.database)
 
 
@@ -303,6 +313,7 @@ def _after(work: Workplace, bundle: Bundle, data: bytes) -> None:
             if old.code != "bundle.old_trust":
                 raise
     receipts.take_receipts(work, bundle.receipts)
+    receipts.take_blob_receipts(work, bundle.held)
     known = identity.revocations(work)
     if bundle.revoked is not None and (known is None or bundle.revoked.day >= known.day):
         identity.keep_revocations(work, bundle.revoked)

@@ -1,30 +1,29 @@
 """The office and its laptops: set-up, requests, enrolment, joining, packs, revoking."""
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import identity, receipts, sending
+from trainer_app.actions import identity, receipts
 from trainer_app.actions.merging import read_file, take_bundle
+from trainer_app.actions.packs import export_pack as export_pack
+from trainer_app.actions.packs import make_revocations as make_revocations
+from trainer_app.actions.packs import trust_of_office
 from trainer_app.actions.workplace import Role, Workplace, read_vault, take_snapshot, write_vault
 from trainer_app.bundle import request as requests
 from trainer_app.bundle import vault
-from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.keys import OfficeKeys
-from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.reader import read_first_pack
-from trainer_app.bundle.revocations import RevocationList, Revoked
 from trainer_app.bundle.trust import Device, Office, TrustList, sign_trust
-from trainer_app.bundle.writer import write_bundle
-from trainer_app.domain.certificates import CertificateState
 from trainer_app.domain.changes import Label, Progress, no_progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.keys import derive_key
-from trainer_app.domain.sending import Asking, DeviceLine, Enrolled, Joined, OfficeSetUp, SentBundle
+from trainer_app.domain.sending import Asking, DeviceLine, Enrolled, Joined, OfficeSetUp
 from trainer_app.domain.serials import is_device_code, is_office_code, tidy_code
 from trainer_app.domain.texts import Texts
-from trainer_app.store import certificates, exchange
+from trainer_app.store import exchange
 from trainer_app.store.journal import Write
 from trainer_app.system.files import write_checked
 
@@ -79,7 +78,7 @@ def read_asking(work: Workplace, path: Path) -> Asking:
 
 def next_code(work: Workplace) -> str:
     """Return a code that no laptop has yet: the next number behind the letter used last, K1 to begin with."""
-    taken = {device.code for device in _trust(work).devices if device.role != "office"}
+    taken = {device.code for device in trust_of_office(work).devices if device.role != "office"}
     letter = max((code[0] for code in taken), default="K")
     number = max((int(code[1:]) for code in taken if code[0] == letter and code[1:].isdigit()), default=0)
     return f"{letter}{number + 1}"
@@ -90,12 +89,13 @@ def enrol(
     path: Path,
     code: str,
     folder: Path,
-    courses: tuple[str, ...] = (),
+    courses: Collection[str] | None = None,
     *,
     progress: Progress = no_progress,
 ) -> Enrolled:
     """Take a laptop in by its request file, under a code, and write its first pack into a folder.
 
+    Without `courses` the pack holds those that its owner is assigned to.
     Raises office.bad_device_code, office.code_taken, bundle.bad_request.
     """
     keys = identity.office_keys(work)
@@ -103,7 +103,7 @@ def enrol(
     code = tidy_code(code)
     if not is_device_code(code):
         raise TrainerError("office.bad_device_code", code=code)
-    trust = _trust(work)
+    trust = trust_of_office(work)
     others = tuple(device for device in trust.devices if device.signing_key != asked.signing_key)
     if any(device.code == code for device in others):
         raise TrainerError("office.code_taken", code=code)
@@ -143,6 +143,7 @@ def join(work: Workplace, path: Path) -> Joined:
         work.store.change_setting("office_code", trust.office.code)
         work.store.change_setting("device_code", own.code)
         receipts.take_receipts(work, bundle.receipts)
+        receipts.take_blob_receipts(work, bundle.held)
         if bundle.revoked is not None:
             identity.keep_revocations(work, bundle.revoked)
     _add_recovery(work, trust.office.recovery)
@@ -157,45 +158,10 @@ def join(work: Workplace, path: Path) -> Joined:
     )
 
 
-def export_pack(
-    work: Workplace,
-    device: str,
-    folder: Path,
-    *,
-    courses: tuple[str, ...] = (),
-    progress: Progress = no_progress,
-) -> SentBundle:
-    """Write a pack for a laptop: its courses, the trust list, revocations, receipts.
-
-    Without `courses` it carries all of them. Raises office.unknown_device, office.revoked_device.
-    """
-    identity.office_keys(work)
-    trust = _trust(work)
-    found = trust.device(tidy_code(device))
-    if found is None:
-        raise TrainerError("office.unknown_device", code=device)
-    if found.revoked_on:
-        raise TrainerError("office.revoked_device", code=device)
-    lines = exchange.all_lines(work.database)
-    if courses:
-        lines = exchange.about_courses(work.database, lines, list(courses))
-    header = sending.make_header(work, "pack", 1, work.journal.number, courses)
-    content = BundleContent(
-        header,
-        [line for _, line in lines],
-        trust=identity.signed_trust(work),
-        revoked=make_revocations(work),
-        receipts=receipts.write_receipts(work),
-    )
-    targets = [found.receiving_key, trust.office.recovery]
-    data = write_bundle(content, identity.device_keys(work), targets, progress=progress)
-    return sending.save(work, folder, data, header, len(lines), target=found.code, progress=progress)
-
-
 def revoke(work: Workplace, device: str, day: date | None = None) -> None:
     """Revoke a lost or stolen laptop: its later files are set aside. Raises office.unknown_device."""
     keys = identity.office_keys(work)
-    trust = _trust(work)
+    trust = trust_of_office(work)
     found = trust.device(tidy_code(device))
     if found is None or found.role == "office":
         raise TrainerError("office.unknown_device", code=device)
@@ -236,37 +202,6 @@ def devices(work: Workplace) -> list[DeviceLine]:
             )
         )
     return lines
-
-
-def make_revocations(work: Workplace) -> RevocationList:
-    """Return all certificates that no longer hold, as known today."""
-    day = work.today().isoformat()
-    known = certificates.list_certificates(work.database)
-    serials = {found.key: found.serial for found in known}
-    # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
-    holding = {found.credential for found in known if found.state is CertificateState.ISSUED}
-    return RevocationList(
-        identity.office_code(work),
-        day,
-        tuple(
-            Revoked(
-                serial=found.serial,
-                state="replaced" if found.state is CertificateState.REPLACED else "void",
-                day=day,
-                credential=read_credential(found.credential).id if found.credential else "",
-                replaced_by=serials.get(found.replaced_by or "", ""),
-            )
-            for found in known
-            if found.state is not CertificateState.ISSUED and found.credential not in holding
-        ),
-    )
-
-
-def _trust(work: Workplace) -> TrustList:
-    trust = identity.trust_list(work)
-    if trust is None:
-        raise TrainerError("office.not_set_up")
-    return trust
 
 
 def _renew(work: Workplace, keys: OfficeKeys, trust: TrustList, devices: tuple[Device, ...]) -> None:

@@ -1,33 +1,55 @@
 """Sending: what will go, to whom; writing the file so that "saved" is true; the history."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from trainer_app.actions import identity, receipts
+from trainer_app.actions import attachments, identity, receipts
 from trainer_app.actions.workplace import Role, Workplace, read_vault
-from trainer_app.bundle.layout import EXTENSION, BundleContent, Header, bundle_name
+from trainer_app.bundle.layout import (
+    EXTENSION,
+    MAX_BLOBS,
+    MAX_TEXT,
+    MAX_TOTAL,
+    BundleContent,
+    Header,
+    bundle_name,
+)
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.bundle.writer import count_entries, write_bundle
+from trainer_app.domain.attachments import Attachment, choose_fitting
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.keys import new_key
 from trainer_app.domain.sending import Pending, Recipient, SentBundle, SentLine
+from trainer_app.store import attachments as stored
 from trainer_app.store import exchange
 from trainer_app.store.exchange import Departure
+from trainer_app.store.scopes import about_courses
 from trainer_app.system.files import write_atomically, write_checked
 from trainer_app.system.version import VERSION
 
 _KEPT = 5
 """How many of the files sent last stay on this laptop."""
+_FOR_TEXTS = 5 * MAX_TEXT
+"""What is left free for the other members of a bundle."""
 _log = logging.getLogger(__name__)
 
 
 def pending(work: Workplace, course: str | None = None) -> Pending:
     """Return what the next file will hold: everything since the office's last durable receipt."""
-    numbered = _own_lines(work, course)
+    lines = [line for _, line in _own_lines(work, course)]
     first, last = _span(work)
-    return Pending(count_entries([line for _, line in numbered]), first if numbered else last, last)
+    scans, later = _scans(work, lines, course)
+    return Pending(
+        count_entries(lines),
+        first if lines else last,
+        last,
+        len(scans),
+        sum(one.size for one in scans),
+        len(later),
+    )
 
 
 def unsent(work: Workplace) -> int:
@@ -63,22 +85,26 @@ def export(
     """Write a bundle into a folder: sealed, signed, synced, read back. Then it is saved and checked.
 
     Without an office it is sealed with `passphrase`. `target` is how the history calls the place, by
-    default the folder's name. Raises sending.nothing, sending.passphrase_needed,
-    bundle.too_much, files.* for a stick that is full, read-only or gone.
+    default the folder's name. Scans that shall go to the office go along as far as there is room. Raises
+    sending.nothing, sending.passphrase_needed, bundle.too_much, files.* for a stick that is full,
+    read-only or gone.
     """
-    numbered = _own_lines(work, course)
-    if not numbered:
+    lines = [line for _, line in _own_lines(work, course)]
+    scans, later = _scans(work, lines, course)
+    if not lines and not scans:
         raise TrainerError("sending.nothing")
     first, last = receipts.own_receipt(work) + 1, work.journal.number
     trust = identity.trust_list(work)
     if trust is None and not passphrase:
         raise TrainerError("sending.passphrase_needed")
     header = make_header(work, "sync", first, last, courses=(course,) if course else ())
-    content = BundleContent(header, [line for _, line in numbered])
+    content = BundleContent(header, lines, [attachments.content(work, one.key) for one in scans])
     targets = [trust.office.recipient, trust.office.recovery] if trust else []
     data = write_bundle(content, identity.device_keys(work), targets, "" if trust else passphrase, progress)
     place = target or folder.name
-    return save(work, folder, data, header, len(numbered), target=place, span=_span(work), progress=progress)
+    sent = save(work, folder, data, header, len(lines), target=place, span=_span(work), progress=progress)
+    stored.note_sent(work.database, header.bundle, [one.sha256 for one in scans])
+    return replace(sent, scans=len(scans), scans_later=len(later))
 
 
 def save(
@@ -183,8 +209,9 @@ def next_file_number(work: Workplace) -> int:
 
 def history(work: Workplace) -> list[SentLine]:
     """Return the files that were sent, the newest first, each with where to and what became of it."""
-    durable = receipts.own_receipts(work)
+    durable, held = receipts.own_receipts(work), receipts.known_blobs(work)
     sent = _by_bundle(work, "sync")
+    scans = stored.sent_with(work.database)
     return [
         SentLine(
             copies[0].file,
@@ -194,8 +221,9 @@ def history(work: Workplace) -> list[SentLine]:
             copies[0].size,
             copies[0].first,
             copies[0].last,
-            confirmed=copies[0].last <= durable,
+            confirmed=copies[0].last <= durable and scans.get(copies[0].bundle, frozenset()) <= held,
             superseded_by=sent[place - 1][0].file if place else "",
+            scans=len(scans.get(copies[0].bundle, ())),
         )
         for place, copies in enumerate(sent)
     ]
@@ -219,7 +247,21 @@ def _own_lines(work: Workplace, course: str | None) -> list[tuple[int, bytes]]:
         for replica in work.journal.own_replicas()
         for pair in exchange.lines_of(work.database, replica, durable.get(replica, 0))
     ]
-    return exchange.about_courses(work.database, lines, [course]) if course else lines
+    return about_courses(work.database, lines, [course]) if course else lines
+
+
+def _scans(
+    work: Workplace, lines: Sequence[bytes], course: str | None
+) -> tuple[list[Attachment], list[Attachment]]:
+    """Return which attachments go along, the oldest first, and which find no room beside the entries."""
+    return choose_fitting(
+        attachments.waiting_to_send(work, course), members=MAX_BLOBS, room=room_beside(lines)
+    )
+
+
+def room_beside(lines: Sequence[bytes]) -> int:
+    """Return how many bytes of attachments a bundle has room for beside its entries."""
+    return MAX_TOTAL - _FOR_TEXTS - sum(len(line) + 1 for line in lines)
 
 
 def _span(work: Workplace) -> tuple[int, int]:

@@ -22,6 +22,8 @@ MAX_TOTAL = 256 * 1024 * 1024
 MAX_SEALED = MAX_TOTAL + 1024 * 1024
 """The file itself."""
 MAX_MEMBERS = 64
+MAX_BLOBS = MAX_MEMBERS - 11
+"""Attachments: beside them a pack has eleven members, a bundle of a laptop seven."""
 MAX_TEXT = 4 * 1024 * 1024
 """Each member that is neither the entries nor an attachment."""
 
@@ -97,7 +99,8 @@ class Preamble(msgspec.Struct, frozen=True):
 class BundleContent:
     """What a writer puts in. `lines` are the journal's lines without line feeds; `blobs` any attachments.
 
-    `header.counts` is filled by the writer. Trust list, revocations and receipts go into packs only.
+    `header.counts` is filled by the writer. Trust list, revocations and receipts go into packs only;
+    `held` are the SHA-256 of attachments that a pack confirms.
     """
 
     header: Header
@@ -106,6 +109,7 @@ class BundleContent:
     trust: SignedTrust | None = None
     revoked: RevocationList | None = None
     receipts: tuple[Receipt, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,8 @@ class Bundle:
     """What a reader found: verified, and each entry both as written and decoded.
 
     `lines`, `entries` and `ids` run in parallel; `ids` are the entries' 16-byte ids. Entries of an older
-    schema are upgraded, their lines are not. `blobs` maps SHA-256 in hex to the content.
+    schema are upgraded, their lines are not. `blobs` maps SHA-256 in hex to the content; `held` are those
+    that the office confirms in a pack.
     """
 
     header: Header
@@ -126,6 +131,7 @@ class Bundle:
     signed_trust: SignedTrust | None = field(default=None, repr=False)
     revoked: RevocationList | None = None
     receipts: tuple[Receipt, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 def is_plain_name(name: str) -> bool:

@@ -207,7 +207,7 @@ def _interpret(opened: OpenBundle, roots: Sequence[bytes], progress: Progress) -
     lines, entries, ids = _read_entries(members[layout.ENTRIES], progress)
     signed, trust = _read_trust(members, roots)
     revoked = members.get(layout.REVOKED)
-    receipts = members.get(layout.RECEIPTS)
+    receipts, held = _read_receipts(members)
     start = len(layout.BLOBS)
     return Bundle(
         header=opened.header,
@@ -219,8 +219,14 @@ def _interpret(opened: OpenBundle, roots: Sequence[bytes], progress: Progress) -
         trust=trust,
         signed_trust=signed,
         revoked=revocations.read_revocations(revoked) if revoked is not None else None,
-        receipts=revocations.read_receipts(receipts) if receipts is not None else (),
+        receipts=receipts,
+        held=held,
     )
+
+
+def _read_receipts(members: dict[str, bytes]) -> tuple[tuple[revocations.Receipt, ...], tuple[str, ...]]:
+    data = members.get(layout.RECEIPTS)
+    return revocations.read_receipts(data) if data is not None else ((), ())
 
 
 def _read_trust(

@@ -61,9 +61,10 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 class Receipts(msgspec.Struct, frozen=True):
-    """All receipts of one pack."""
+    """All receipts of one pack. `blobs` are the SHA-256 of attachments that the office holds."""
 
     receipts: tuple[Receipt, ...] = ()
+    blobs: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
     format: str = _RECEIPTS.format
     version: int = _RECEIPTS.version
 
@@ -73,11 +74,12 @@ def read_revocations(data: bytes) -> RevocationList:
     return codec.decode(data, RevocationList, _REVOKED, _BAD)
 
 
-def read_receipts(data: bytes) -> tuple[Receipt, ...]:
-    """Read the receipts. Raises bundle.not_a_bundle, bundle.too_new."""
-    return codec.decode(data, Receipts, _RECEIPTS, _BAD).receipts
+def read_receipts(data: bytes) -> tuple[tuple[Receipt, ...], tuple[str, ...]]:
+    """Read the receipts and the confirmed attachments. Raises bundle.not_a_bundle, bundle.too_new."""
+    found = codec.decode(data, Receipts, _RECEIPTS, _BAD)
+    return found.receipts, () if found.blobs is msgspec.UNSET else found.blobs
 
 
-def write_receipts(receipts: tuple[Receipt, ...]) -> bytes:
+def write_receipts(receipts: tuple[Receipt, ...], blobs: tuple[str, ...] = ()) -> bytes:
     """Write the receipts."""
-    return codec.encode(Receipts(receipts))
+    return codec.encode(Receipts(receipts, blobs or msgspec.UNSET))

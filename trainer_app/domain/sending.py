@@ -8,11 +8,17 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Pending:
-    """What the next file will hold: entries by entity, and in all."""
+    """What the next file will hold: entries by entity, and in all; scans and their size in bytes.
+
+    `scans_later` find no room in it and go with the one after the office's next receipt.
+    """
 
     counts: Mapping[str, int]
     first: int
     last: int
+    scans: int = 0
+    scan_bytes: int = 0
+    scans_later: int = 0
 
     @property
     def total(self) -> int:
@@ -31,7 +37,10 @@ class Recipient:
 
 @dataclass(frozen=True)
 class SentBundle:
-    """A file that was written, read back and found equal. `size` is in bytes."""
+    """A file that was written, read back and found equal. `size` is in bytes.
+
+    `scans` are attachments in it; `scans_later` found no room and go with a later one.
+    """
 
     file: Path
     bundle: str
@@ -39,11 +48,13 @@ class SentBundle:
     first: int
     last: int
     size: int
+    scans: int = 0
+    scans_later: int = 0
 
 
 @dataclass(frozen=True)
 class SentLine:
-    """One file of the history. `confirmed` says that the office has all of it, durably."""
+    """One file of the history. `confirmed` says that the office has all of it, durably; `scans` lie in it."""
 
     file: str
     target: str
@@ -54,6 +65,7 @@ class SentLine:
     last: int
     confirmed: bool
     superseded_by: str = ""
+    scans: int = 0
 
 
 class FileOutcome(StrEnum):
@@ -69,7 +81,7 @@ class FileOutcome(StrEnum):
 class FileResult:
     """One file of an import. `code` says why it was refused; `values` fill its words.
 
-    `step` is the number by which the import is undone.
+    `step` is the number by which the import is undone; `new_scans` are contents that were not here.
     """
 
     file: str
@@ -79,6 +91,7 @@ class FileResult:
     new_entries: int = 0
     conflicts: int = 0
     step: int | None = None
+    new_scans: int = 0
 
 
 @dataclass(frozen=True)
@@ -183,6 +196,16 @@ class DeviceLine:
     last_at: int = 0
     pack: str = ""
     pack_at: int = 0
+
+
+@dataclass(frozen=True)
+class PackCourse:
+    """One course that a file for a laptop can hold; `own` says that it does so by default."""
+
+    key: str
+    code: str
+    town: str
+    own: bool
 
 
 @dataclass(frozen=True)

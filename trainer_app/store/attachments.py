@@ -87,6 +87,21 @@ def forget_source(database: Database, arrival: int) -> int:
     return len(orphans)
 
 
+def note_sent(database: Database, bundle: str, hashes: Iterable[str]) -> None:
+    """Write down which contents a file took along."""
+    with database.write():
+        rows = [(bundle, sha256) for sha256 in hashes]
+        database.run_many("INSERT OR IGNORE INTO departure_blob (bundle, sha256) VALUES (?, ?)", rows)
+
+
+def sent_with(database: Database) -> dict[str, frozenset[str]]:
+    """Return which contents each file took along, by the id of the bundle; only those with any."""
+    found: dict[str, set[str]] = {}
+    for bundle, sha256 in database.select("SELECT bundle, sha256 FROM departure_blob"):
+        found.setdefault(str(bundle), set()).add(str(sha256))
+    return {bundle: frozenset(hashes) for bundle, hashes in found.items()}
+
+
 def prune(database: Database) -> int:
     """Drop the blobs that no entry of the journal names, also none of the past; return how many."""
     with database.write():

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from trainer_app.domain.journal import decode_entry, entry_id
+from trainer_app.domain.journal import entry_id
 from trainer_app.store.database import Database
 from trainer_app.store.journal import NUMBER_BITS, line_bytes
 
@@ -199,41 +199,7 @@ def contiguous(database: Database, replica: str) -> int:
     return expected - 1
 
 
-def about_courses(
-    database: Database, lines: list[tuple[int, bytes]], courses: list[str]
-) -> list[tuple[int, bytes]]:
-    """Return those lines that touch the courses: they, their projects, people, marks and papers.
-
-    What was deleted goes along, or the other side would never learn of it.
-    """
-    wanted = _objects_of(database, frozenset(courses))
-    decoded = ((pair, decode_entry(pair[1])) for pair in lines)
-    return [pair for pair, entry in decoded if entry.erased or (entry.e, entry.k) in wanted]
-
-
 def all_lines(database: Database) -> list[tuple[int, bytes]]:
     """Return every entry as (number of the row, line)."""
     rows = database.rows("SELECT id, line FROM entry ORDER BY id")
     return [(int(str(number)), line_bytes(line)) for number, line in rows]
-
-
-def _objects_of(database: Database, courses: frozenset[str]) -> set[tuple[str, str]]:
-    """Return the rows that belong to courses, by the keys that their entries ever named."""
-    named: dict[tuple[str, str], set[tuple[str, str]]] = {}
-    for _, line in all_lines(database):
-        entry = decode_entry(line)
-        refers = named.setdefault((entry.e, entry.k), set())
-        refers.update((name, value) for name, value in entry.s.items() if isinstance(value, str))
-    wanted = {("course", course) for course in courses}
-    wanted |= {row for row in named if row[0] == "office"}
-    for parents in (("course",), ("enrolment", "session")):
-        inside = {(entity, key) for entity, key in wanted if entity in parents}
-        wanted |= {row for row, refers in named.items() if not refers.isdisjoint(inside)}
-    for row in tuple(wanted):
-        targets = ("person", "project", "replaces")
-        wanted |= {
-            ("enrolment" if name == "replaces" else name, key)
-            for name, key in named.get(row, ())
-            if name in targets
-        }
-    return wanted

@@ -28,13 +28,14 @@ class Received:
 
     `touched` maps each row (entity, key) to the fields that wait for a decision. `erased` counts known
     entries whose content was taken away. `renewed` tells that somebody else had written under this
-    laptop's id, so that it goes on under a new one.
+    laptop's id, so that it goes on under a new one. `blobs` counts contents of attachments that are new.
     """
 
     new: int = 0
     known: int = 0
     erased: int = 0
     renewed: bool = False
+    blobs: int = 0
     touched: Touched = field(default_factory=dict)
     forks: set[str] = field(default_factory=set)
 

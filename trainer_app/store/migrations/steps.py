@@ -70,12 +70,19 @@ def create_blobs(run: Run) -> None:
 
 
 def create_blob_sources(run: Run) -> None:
-    """Version 3: which imports brought a blob, so that it leaves with the last of them; 0: attached here."""
+    """Version 3: which imports brought a blob, so that it leaves with the last of them; 0: attached here.
+
+    And which files took a blob along, so that each can say whether the office holds all of it.
+    """
     run(
         "CREATE TABLE blob_source (sha256 TEXT NOT NULL, arrival INTEGER NOT NULL, "
         "PRIMARY KEY (sha256, arrival)) WITHOUT ROWID"
     )
     run("INSERT INTO blob_source (sha256, arrival) SELECT sha256, 0 FROM blob")
+    run(
+        "CREATE TABLE departure_blob (bundle TEXT NOT NULL, sha256 TEXT NOT NULL, "
+        "PRIMARY KEY (bundle, sha256)) WITHOUT ROWID"
+    )
 
 
 STEPS: tuple[Callable[[Run], None], ...] = (create_tables, create_blobs, create_blob_sources)

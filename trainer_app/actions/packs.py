@@ -1,0 +1,186 @@
+"""The office's file for one laptop: its courses and no others, the trust list, revocations, receipts, logos.
+
+By default a laptop gets the courses that are its own: those it was given before, those that its owner is
+assigned to, those it has written about. Names of people in other courses stay at the office.
+"""
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.actions import attachments, identity, receipts, sending
+from trainer_app.actions.workplace import Workplace
+from trainer_app.bundle.credential import read_credential
+from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
+from trainer_app.bundle.revocations import RevocationList, Revoked
+from trainer_app.bundle.trust import TrustList
+from trainer_app.bundle.writer import write_bundle
+from trainer_app.domain.attachments import choose_fitting
+from trainer_app.domain.certificates import CertificateState
+from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.owners import is_called
+from trainer_app.domain.sending import PackCourse, SentBundle
+from trainer_app.domain.serials import tidy_code
+from trainer_app.store import certificates, exchange, people
+from trainer_app.store import courses as stored
+from trainer_app.store.scopes import Scopes
+
+_GIVEN = "pack_courses"
+
+
+def trust_of_office(work: Workplace) -> TrustList:
+    """Return the office's trust list. Raises office.not_set_up."""
+    trust = identity.trust_list(work)
+    if trust is None:
+        raise TrainerError("office.not_set_up")
+    return trust
+
+
+def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
+    """Return all courses, each with whether it is a laptop's own: what its next pack holds by default.
+
+    Raises office.unknown_device.
+    """
+    found = trust_of_office(work).device(tidy_code(device))
+    if found is None:
+        raise TrainerError("office.unknown_device", code=device)
+    written = Scopes(work.database).courses_by(_replicas_of(work, found.code))
+    own = written | set(_given(work).get(found.code, ())) | _taught_by(work, found.name)
+    return _lines(work, own)
+
+
+def first_courses(work: Workplace, name: str) -> list[PackCourse]:
+    """Return all courses, each with whether somebody of this name is assigned to it: before enrolment."""
+    return _lines(work, _taught_by(work, name))
+
+
+def export_pack(
+    work: Workplace,
+    device: str,
+    folder: Path,
+    *,
+    courses: Collection[str] | None = None,
+    progress: Progress = no_progress,
+) -> SentBundle:
+    """Write a pack for a laptop: courses with their people and logos, trust list, revocations, receipts.
+
+    Without `courses` it carries the laptop's own ones; none if they are empty. Raises
+    office.unknown_device, office.revoked_device.
+    """
+    identity.office_keys(work)
+    trust = trust_of_office(work)
+    found = trust.device(tidy_code(device))
+    if found is None:
+        raise TrainerError("office.unknown_device", code=device)
+    if found.revoked_on:
+        raise TrainerError("office.revoked_device", code=device)
+    if courses is None:
+        courses = [line.key for line in pack_courses(work, found.code) if line.own]
+    chosen = tuple(dict.fromkeys(courses))
+    lines = [line for _, line in _lines_for(work, found.code, chosen)]
+    header = sending.make_header(work, "pack", 1, work.journal.number, chosen)
+    content = BundleContent(
+        header,
+        lines,
+        blobs=_logos(work, chosen, lines),
+        trust=identity.signed_trust(work),
+        revoked=make_revocations(work),
+        receipts=receipts.write_receipts(work),
+        held=_held(work, chosen),
+    )
+    targets = [found.receiving_key, trust.office.recovery]
+    data = write_bundle(content, identity.device_keys(work), targets, progress=progress)
+    sent = sending.save(work, folder, data, header, len(lines), target=found.code, progress=progress)
+    _remember(work, found.code, chosen)
+    return sent
+
+
+def make_revocations(work: Workplace) -> RevocationList:
+    """Return all certificates that no longer hold, as known today."""
+    day = work.today().isoformat()
+    known = certificates.list_certificates(work.database)
+    serials = {found.key: found.serial for found in known}
+    # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
+    holding = {found.credential for found in known if found.state is CertificateState.ISSUED}
+    return RevocationList(
+        identity.office_code(work),
+        day,
+        tuple(
+            Revoked(
+                serial=found.serial,
+                state="replaced" if found.state is CertificateState.REPLACED else "void",
+                day=day,
+                credential=read_credential(found.credential).id if found.credential else "",
+                replaced_by=serials.get(found.replaced_by or "", ""),
+            )
+            for found in known
+            if found.state is not CertificateState.ISSUED and found.credential not in holding
+        ),
+    )
+
+
+def _lines_for(work: Workplace, device: str, courses: tuple[str, ...]) -> list[tuple[int, bytes]]:
+    scopes = Scopes(work.database)
+    return scopes.lines_about(exchange.all_lines(work.database), courses, _replicas_of(work, device))
+
+
+def _logos(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> list[bytes]:
+    """Return the contents of the logos of the courses' projects, as many as there is room for."""
+    found = {
+        one.sha256: one
+        for project in _projects_of(work, courses)
+        for one in attachments.logo_files(work, project).values()
+        if one.here
+    }
+    chosen, _ = choose_fitting([*found.values()], members=MAX_BLOBS, room=sending.room_beside(lines))
+    return [attachments.content(work, one.key) for one in chosen]
+
+
+def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which contents of these courses and their projects are safe here."""
+    projects = _projects_of(work, courses)
+    hashes = {
+        one.sha256
+        for one in attachments.list_attachments(work)
+        if one.here and (one.course in courses or one.project in projects)
+    }
+    return tuple(sorted(hashes))
+
+
+def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:
+    found = (stored.get_course(work.database, key) for key in courses)
+    return list(dict.fromkeys(course.project for course in found if course and course.project))
+
+
+def _taught_by(work: Workplace, name: str) -> set[str]:
+    """Return the courses to which somebody of this name is assigned."""
+    persons = people.people_by_key(work.database)
+    return {
+        found.course
+        for found in stored.list_assignments(work.database)
+        if found.person in persons and is_called(name, persons[found.person])
+    }
+
+
+def _lines(work: Workplace, own: set[str]) -> list[PackCourse]:
+    return [
+        PackCourse(course.key, course.code, course.town, course.key in own)
+        for course in stored.list_courses(work.database)
+    ]
+
+
+def _replicas_of(work: Workplace, device: str) -> list[str]:
+    return [replica for replica, code in identity.known_replicas(work).items() if code == device]
+
+
+def _given(work: Workplace) -> dict[str, list[str]]:
+    text = work.store.setting(_GIVEN)
+    return msgspec.json.decode(text, type=dict[str, list[str]]) if text else {}
+
+
+def _remember(work: Workplace, device: str, courses: Iterable[str]) -> None:
+    given = _given(work)
+    given[device] = sorted({*given.get(device, ()), *courses})
+    work.store.change_setting(_GIVEN, msgspec.json.encode(given).decode())

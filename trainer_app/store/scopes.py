@@ -1,0 +1,111 @@
+"""Which entries belong to courses, and which courses a laptop has written about.
+
+Goes by the keys that entries ever named, not by what is shown: what was deleted must go along, or the other
+side would never learn of it.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from trainer_app.domain.journal import Entry, decode_entry
+from trainer_app.store.database import Database
+from trainer_app.store.exchange import all_lines
+
+type Row = tuple[str, str]
+_TARGETS = {"person": "person", "project": "project", "replaces": "enrolment", "joined_into": "person"}
+"""Fields whose target goes along with a row that names it."""
+
+
+class Scopes:
+    """The rows of the journal, what each of them names, and who wrote it."""
+
+    def __init__(self, database: Database) -> None:
+        self._named: dict[Row, set[Row]] = {}
+        self._writers: dict[Row, set[str]] = {}
+        for _, line in all_lines(database):
+            entry = decode_entry(line)
+            if not entry.erased:
+                row = (entry.e, entry.k)
+                self._named.setdefault(row, set()).update(_names(entry))
+                self._writers.setdefault(row, set()).add(entry.r)
+
+    def lines_about(
+        self, lines: Iterable[tuple[int, bytes]], courses: Collection[str], own: Collection[str] = ()
+    ) -> list[tuple[int, bytes]]:
+        """Return those lines that touch the courses: they, their projects with logos, people, marks, papers.
+
+        Projects that one of the replicas `own` wrote itself go along too. An erased entry says nothing
+        any more and always goes.
+        """
+        wanted = self._rows_of(courses)
+        wanted |= {row for row in self._written_by(own) if row[0] == "project"}
+        wanted |= self._naming(
+            "attachment", "project", {key for entity, key in wanted if entity == "project"}
+        )
+        decoded = ((pair, decode_entry(pair[1])) for pair in lines)
+        return [pair for pair, entry in decoded if entry.erased or (entry.e, entry.k) in wanted]
+
+    def courses_by(self, replicas: Collection[str]) -> set[str]:
+        """Return the courses that replicas wrote about: the course, its sessions, roster, marks, papers."""
+        rows = self._written_by(replicas)
+        found = {key for entity, key in rows if entity == "course"}
+        for row in rows:
+            through = [self._named.get(("enrolment", key), set()) for key in self._keys(row, "enrolment")]
+            for names in (self._named[row], *through):
+                found |= {key for name, key in names if name == "course"}
+        return found
+
+    def _written_by(self, replicas: Collection[str]) -> set[Row]:
+        return {row for row, writers in self._writers.items() if not writers.isdisjoint(replicas)}
+
+    def _keys(self, row: Row, name: str) -> set[str]:
+        return {key for found, key in self._named[row] if found == name}
+
+    def _naming(self, entity: str, name: str, keys: Collection[str]) -> set[Row]:
+        """Return the rows of an entity that name one of some keys."""
+        wanted = {(name, key) for key in keys}
+        return {
+            row for row, names in self._named.items() if row[0] == entity and not wanted.isdisjoint(names)
+        }
+
+    def _rows_of(self, courses: Collection[str]) -> set[Row]:
+        """Return the rows that belong to courses."""
+        wanted = {("course", course) for course in courses}
+        wanted |= {row for row in self._named if row[0] == "office"}
+        for parents in (("course",), ("enrolment", "session")):
+            inside = {row for row in wanted if row[0] in parents}
+            wanted |= {row for row, names in self._named.items() if not inside.isdisjoint(names)}
+        self._follow(wanted)
+        people = {("person", key) for entity, key in wanted if entity == "person"}
+        for row, names in self._named.items():
+            if row[0] == "distinct" and {("person", key) for _, key in names} <= people:
+                wanted.add(row)
+        return wanted
+
+    def _follow(self, wanted: set[Row]) -> None:
+        """Take in what rows point to, on and on: who was joined into whom."""
+        fresh: Sequence[Row] = list(wanted)
+        while fresh:
+            found = {
+                (_TARGETS[name], key)
+                for row in fresh
+                for name, key in self._named.get(row, ())
+                if name in _TARGETS
+            }
+            fresh = list(found - wanted)
+            wanted |= found
+
+
+def about_courses(
+    database: Database, lines: list[tuple[int, bytes]], courses: Collection[str]
+) -> list[tuple[int, bytes]]:
+    """Return those lines that touch some courses; see `Scopes.lines_about`."""
+    return Scopes(database).lines_about(lines, courses)
+
+
+def _names(entry: Entry) -> Iterable[Row]:
+    """Yield (field, value) for the texts that an entry sets; a session's trainers each as a person."""
+    for name, value in entry.s.items():
+        if isinstance(value, str):
+            yield name, value
+        elif name == "trainers" and isinstance(value, list):
+            yield from (("person", key) for key in value if isinstance(key, str))
