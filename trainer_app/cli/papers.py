@@ -101,8 +101,8 @@ def feedback(context: typer.Context, course: Course, out: Out, language: Languag
     _write(context, course, out, language, papers.feedback_form)
 
 
-@app.command()
-def tests(
+@app.command("tests")
+def answer_sheets(
     context: typer.Context,
     course: Course,
     out: Out,
