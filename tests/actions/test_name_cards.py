@@ -1,0 +1,107 @@
+"""Badges and table cards of a course: whose, with which name, code and logo."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import Room
+from tests.documents.reading import codes, pages, picture
+from tests.documents.samples import logo
+from trainer_app.actions import attachments, courses, enrolments, papers, people
+from trainer_app.actions.name_cards import name_cards
+from trainer_app.actions.paper_heads import emblem_problems, emblems
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.badges import badge_code, find_badge, spaced
+from trainer_app.domain.changes import Label
+from trainer_app.domain.courses import Logo
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.papers import Emblem
+from trainer_app.domain.texts import Texts
+
+
+def test_everybody_expected_has_a_badge_whose_code_finds_them(
+    trainer: Workplace, room: Room, qapp: object
+) -> None:
+    enrolments.withdraw(trainer, room.enrolments[1])
+    found = codes(picture(papers.badges(trainer, room.course, "tg"), 300))
+    keys = [key for code in found for key in find_badge(code, room.enrolments)]
+    assert sorted(keys) == sorted({*room.enrolments} - {room.enrolments[1]})
+
+
+def test_only_these_even_who_was_withdrawn(trainer: Workplace, room: Room) -> None:
+    enrolments.withdraw(trainer, room.enrolments[1])
+    text = pages(papers.badges(trainer, room.course, "tg", [room.enrolments[1]]))[0]
+    assert spaced(badge_code(room.enrolments[1])) in text
+    assert spaced(badge_code(room.enrolments[0])) not in text
+    people_of = enrolments.list_enrolments(trainer, room.course)
+    card = pages(papers.table_cards(trainer, room.course, "tg", [room.enrolments[2]]))[0]
+    assert people_of[2].person.family in card
+    assert people_of[0].person.family not in card
+    with pytest.raises(TrainerError, match="enrolment.unknown"):
+        papers.badges(trainer, room.course, "tg", ["nobody"])
+    with pytest.raises(TrainerError, match="documents.nothing_to_print"):
+        papers.table_cards(trainer, room.course, "tg", [])
+
+
+def test_a_course_without_people_gets_blank_ones(trainer: Workplace, room: Room) -> None:
+    for key in room.enrolments:
+        enrolments.withdraw(trainer, key)
+    assert pages(papers.badges(trainer, room.course, "en"))[0].count("Rank, unit") == 8
+    assert len(pages(papers.table_cards(trainer, room.course, "en"))) == 1
+
+
+def test_names_stand_in_each_script_and_latin_as_in_the_passport(trainer: Workplace, room: Room) -> None:
+    person = enrolments.list_enrolments(trainer, room.course)[0].person
+    people.change_person(
+        trainer,
+        person.key,
+        {
+            "family": "Юсупова",
+            "given": "Зебо",
+            "patronymic": "Қодировна",
+            "latin": "Zebo Yusufova",
+            "rank": "senior_lieutenant",
+            "unit": "ШКД н. Сино",
+        },
+    )
+    card = name_cards(trainer, room.course, [room.enrolments[0]]).cards[0]
+    assert card.family == Texts("Юсупова", "Юсупова", "Yusufova")
+    assert card.given == Texts("Зебо Қодировна", "Зебо Қодировна", "Zebo")
+    assert card.rank == Texts("лейтенанти калон", "старший лейтенант", "Senior Lieutenant")
+    assert card.unit.tg == "ШКД н. Сино"
+    assert card.code == badge_code(room.enrolments[0])
+
+
+def test_logos_of_the_project_are_on_its_papers(trainer: Workplace, room: Room, tmp_path: Path) -> None:
+    project = courses.get_course(trainer, room.course).project
+    assert project is not None
+    without = papers.badges(trainer, room.course, "en")
+    path = tmp_path / "logo.png"
+    path.write_bytes(logo())
+    attachments.set_logo(trainer, project.key, Logo.DONOR, path)
+    project = courses.get_course(trainer, room.course).project
+    shown = emblems(trainer, project)
+    assert [each.role for each in shown] == [Logo.ORGANISER, Logo.DONOR, Logo.PARTNER]
+    assert shown[1].picture == logo()
+    assert emblem_problems(trainer, room.course) == []
+    for make in (papers.badges, papers.table_cards):
+        assert "Donor" not in pages(make(trainer, room.course, "en"))[0]
+    assert "Donor" in pages(without)[0]
+    assert "Donor" not in pages(papers.sign_in(trainer, room.course, None, "en"))[0]
+
+
+def test_a_logo_that_cannot_be_read_is_told_and_the_name_is_printed(
+    trainer: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "trainer_app.actions.paper_heads.logos", lambda *_: {Logo.DONOR: b"\x89PNG\r\n\x1a\nbroken"}
+    )
+    assert emblem_problems(trainer, room.course) == [
+        Label("paper.emblem_unreadable", {"who": Label("paper.emblem.donor")})
+    ]
+    assert "Donor" in pages(papers.badges(trainer, room.course, "en"))[0]
+
+
+def test_without_a_project_nobody_stands_behind_a_course(trainer: Workplace) -> None:
+    assert emblems(trainer, None) == ()
+    assert Emblem(Logo.DONOR).name == Texts()

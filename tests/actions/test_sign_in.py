@@ -1,0 +1,120 @@
+"""The sign-in sheet of a day or a session: who is on it, what it says, and that a scan of it comes back."""
+
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.actions.conftest import FIRST, Room
+from tests.documents.reading import pages
+from trainer_app.actions import attachments, courses, enrolments, papers, sessions
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.courses import CourseDraft, Role
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.planning import SessionDraft
+from trainer_app.domain.texts import Texts
+
+SECOND = date(2018, 10, 16)
+
+
+def test_the_sheet_of_a_day_says_who_what_and_for_whom(trainer: Workplace, room: Room) -> None:
+    text = pages(papers.sign_in(trainer, room.course, FIRST, "tg+en"))[0]
+    for found in enrolments.list_enrolments(trainer, room.course):
+        assert found.person.name in text
+    assert "OWN-1015-DSH1/1" in text
+    assert "1 / 4" in text
+    assert "Донор: Donor" in text
+    assert "Partner: Ministry of Internal Affairs" in text
+    assert text.count("Имзо") == 3
+
+
+def test_today_is_the_sheet_that_is_wanted_and_days_without_sessions_have_none(
+    trainer: Workplace, room: Room
+) -> None:
+    assert "OWN-1017-DSH1/1" in pages(papers.sign_in(trainer, room.course))[0]
+    assert papers.sign_in_days(trainer, room.course)[0] == FIRST
+    with pytest.raises(TrainerError, match="paper.no_sessions"):
+        papers.sign_in(trainer, room.course, date(2018, 11, 1))
+
+
+def test_a_cancelled_session_has_no_column_and_no_sheet(trainer: Workplace, room: Room) -> None:
+    sessions.cancel_session(trainer, room.sessions[1], "No room")
+    text = pages(papers.sign_in(trainer, room.course, FIRST, "en"))[0]
+    assert ["Signature 1" in text, "Signature 2" in text, "Signature 3" in text] == [True, False, True]
+    with pytest.raises(TrainerError, match="paper.no_sessions"):
+        papers.sign_in(trainer, room.course, session=room.sessions[1])
+    with pytest.raises(TrainerError, match="session.unknown"):
+        papers.sign_in(trainer, room.course, session="nothing")
+    for key in (room.sessions[0], room.sessions[2]):
+        sessions.cancel_session(trainer, key, "No room")
+    with pytest.raises(TrainerError, match="paper.no_sessions"):
+        papers.sign_in(trainer, room.course, FIRST)
+
+
+def test_a_course_without_sessions_is_told_so(trainer: Workplace) -> None:
+    draft = CourseDraft("NEW", Texts(en="New"), FIRST, SECOND)
+    course = courses.create_course(trainer, draft).key or ""
+    assert papers.sign_in_days(trainer, course) == []
+    with pytest.raises(TrainerError, match="paper.no_sessions"):
+        papers.sign_in(trainer, course)
+
+
+def test_whoever_left_or_comes_later_is_not_on_it(trainer: Workplace, room: Room) -> None:
+    enrolments.withdraw(trainer, room.enrolments[0])
+    enrolments.add_walk_in(trainer, room.course, "Саидов Фирдавс", first_day=SECOND)
+    gone = enrolments.list_enrolments(trainer, room.course)[0].person.name
+    first, second = (pages(papers.sign_in(trainer, room.course, day))[0] for day in (FIRST, SECOND))
+    assert gone not in first
+    assert "Саидов Фирдавс" not in first
+    assert "Саидов Фирдавс" in second
+
+
+def test_the_sheet_of_a_session_names_its_room_and_its_teachers(trainer: Workplace, room: Room) -> None:
+    for name in ("Назарова Дилором", "Линдквист Йохан"):
+        courses.assign_new(trainer, room.course, name, Role.TRAINER)
+    teacher = courses.get_course(trainer, room.course).teachers[0]
+    draft = SessionDraft(
+        SECOND,
+        17 * 60,
+        18 * 60,
+        Texts("Арзёбии хатар", "Оценка риска", "Risk assessment"),
+        trainers=(teacher.person,),
+        room="Толори 2",
+    )
+    key = sessions.add_session(trainer, room.course, draft).key
+    text = pages(papers.sign_in(trainer, room.course, language="tg+en", session=key))[0]
+    assert "Душанбе, Толори 2" in text
+    assert "Dushanbe, Tolori 2" in text
+    assert "Арзёбии хатар" in text
+    assert "OWN-1016.7-DSH1/1" in text
+    assert teacher.name in text
+    assert "Линдквист" not in text
+    day = pages(papers.sign_in(trainer, room.course, FIRST))[0]
+    assert "Линдквист" in day
+    assert "Толори 2" not in day
+
+
+def test_a_scan_of_the_printed_sheet_finds_its_place(trainer: Workplace, room: Room, tmp_path: Path) -> None:
+    made = {
+        "OWN-1015-DSH1": papers.sign_in(trainer, room.course, FIRST),
+        "OWN-1015.2-DSH1": papers.sign_in(trainer, room.course, session=room.sessions[1]),
+    }
+    scans = [_scan(pdf, tmp_path / f"{number}.png") for number, pdf in enumerate(made.values())]
+    found = attachments.attach_sheets(trainer, scans, room.course)
+    taken = [attachments.get_attachment(trainer, key) for each in found.files for key in each.keys]
+    assert [(each.sheet, each.page) for each in taken] == [(code, 1) for code in made]
+
+
+def test_an_unknown_language_is_refused(trainer: Workplace, room: Room) -> None:
+    with pytest.raises(TrainerError, match="paper.unknown_language"):
+        papers.sign_in(trainer, room.course, FIRST, "de")
+
+
+def _scan(pdf: bytes, path: Path) -> Path:
+    """Write the first page as a scanner would: 150 dpi, grey, a little aslant."""
+    document = pypdfium2.PdfDocument(pdf)
+    seen = document[0].render(scale=150 / 72, grayscale=True).to_pil()
+    document.close()
+    seen.rotate(1.5, expand=True, fillcolor=255).save(path)
+    return path
