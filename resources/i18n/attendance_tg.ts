@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>Arranger</name>
+    <message>
+        <source>not marked in session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent or late in session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walk-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has a mark in this session already.</source>
+        <translation type="unfinished">Дар ин машғулият ҳама аллакай қайд шудаанд.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked absent or late in this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is below the limit of the course so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no walk-ins in this course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Find a person</source>
@@ -16,12 +55,32 @@
         <translation>Enter нигоҳ медорад, Esc бетағйир мемонад</translation>
     </message>
     <message>
-        <source>First letters of the name, in any script · Enter stays there, Esc goes back</source>
-        <translation>Ҳарфҳои аввали ном, бо ҳар алифбо · Enter — мондан, Esc — баргаштан</translation>
+        <source>Signatures on paper, session {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody&apos;s name begins so</source>
-        <translation>Касе бо чунин ном нест</translation>
+        <source>Enter keeps the number and compares; an empty field forgets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is session {number} opened again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in this course matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a number can be compared; nothing was kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is kept with the session; type a few words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
@@ -37,6 +96,14 @@
     <message>
         <source>Attendance</source>
         <translation>Давомот</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early: minutes…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letters mark, arrows move; F1 lists the keys</source>
@@ -74,12 +141,52 @@
 <context>
     <name>AttendanceTab</name>
     <message>
+        <source>Another view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in sheet</source>
         <translation>Варақаи имзо</translation>
     </message>
 </context>
 <context>
     <name>Corner</name>
+    <message>
+        <source>Who is shown, and in what order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No.</source>
         <translation>№</translation>
@@ -104,6 +211,10 @@
         <translation>Бекор кардани қайд</translation>
     </message>
     <message>
+        <source>Left early…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remark…</source>
         <translation>Эзоҳ…</translation>
     </message>
@@ -111,12 +222,32 @@
         <source>Mark the rest present</source>
         <translation>Боқимонда ҳозир</translation>
     </message>
+    <message>
+        <source>Mark the rest of the day present…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count on paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the session</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyList</name>
     <message>
-        <source>After “late”: minutes missed; otherwise go to the person with this number</source>
-        <translation>Баъди «дер омад» — дақиқаҳои аздастрафта; дигар вақт — гузариш ба иштирокчии дорои ин рақам</translation>
+        <source>After “late”: minutes late; otherwise go to the person with this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “present” or “late”: the digits that follow are minutes left early</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last mark again</source>
@@ -135,8 +266,36 @@
         <translation>Боқимондаи иштирокчиёни машғулиятро ҳозир қайд кардан</translation>
     </message>
     <message>
-        <source>Find a person by first letters, in any script</source>
-        <translation>Ёфтани иштирокчӣ аз рӯйи ҳарфҳои аввал, бо ҳар алифбо</translation>
+        <source>Mark the rest of the day present, after a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a person by name, rank or unit, in any script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many signatures the paper has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the session, or open it again with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day or week before, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is shown, and in what order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose and sort anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the minutes or the number; show everybody again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add somebody who just came</source>
@@ -146,13 +305,48 @@
         <source>Remark</source>
         <translation>Эзоҳ</translation>
     </message>
+</context>
+<context>
+    <name>ListMenu</name>
     <message>
-        <source>End the minutes or the number</source>
-        <translation>Анҷоми вуруди дақиқа ё рақам</translation>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent or late in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share below the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
+    <message>
+        <source>Mark the person present or late first; then type the minutes left early.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
         <translation>Дар ин машғулият ҳама аллакай қайд шудаанд.</translation>
@@ -197,10 +391,87 @@
     </message>
 </context>
 <context>
+    <name>PaperCount</name>
+    <message>
+        <source>Type how many signatures the paper has; the program compares ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionJobs</name>
+    <message>
+        <source>Everybody has a mark in the sessions of this day that have begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark the rest of {day} present?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} {sessions} ({numbers}) get {marks} together. One undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {number} is locked; its marks stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShareColumn</name>
     <message>
-        <source>Share</source>
-        <translation>Ҳисса</translation>
+        <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepNamer</name>
+    <message>
+        <source>session {session}, {mark}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -303,8 +574,72 @@
         <translation>машғулият ҳанӯз нашудааст</translation>
     </message>
     <message>
-        <source>{minutes} minutes missed</source>
-        <translation>дақиқаҳои аздастрафта: {minutes}</translation>
+        <source>{minutes} min late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {minutes} min early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked: {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share so far {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{came} of {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n walk-in(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than on paper</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than on paper</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agrees with the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} of all held sessions, as for the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far {percent}: only sessions in which there is a mark count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the certificate {percent}: all held sessions count, also those without a mark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>two laptops recorded different marks</source>
@@ -317,14 +652,6 @@
     <message>
         <source>locked</source>
         <translation>баста</translation>
-    </message>
-    <message>
-        <source>share {percent}</source>
-        <translation>ҳисса {percent}</translation>
-    </message>
-    <message>
-        <source>No. {number}: {mark}</source>
-        <translation>№ {number}: {mark}</translation>
     </message>
 </context>
 </TS>

@@ -54,13 +54,17 @@ class MemoryActions(RealActions):
         """Return the grid made at the start."""
         return self._grid
 
-    def mark(self, work: Any, enrolment: str, session: str, value: Mark | None, missed: int = 0) -> Changes:
+    def mark(self, work: Any, enrolment: str, session: str, cell: Attendance) -> Changes:
         """Count a step."""
         self._steps += 1
         return Changes(Label("attendance.step.mark"), self._steps, frozenset({("attendance", enrolment)}))
 
     def undo_label(self, work: Any) -> Label | None:
         """Return nothing to undo."""
+        return None
+
+    def redo_label(self, work: Any) -> Label | None:
+        """Return nothing to do again."""
         return None
 
     def today(self, work: Any) -> date:

@@ -30,13 +30,13 @@ class Disk:
     """Keeps what the model saves; refuses when told to."""
 
     def __init__(self) -> None:
-        self.saved: list[tuple[str, str, Mark | None, int]] = []
+        self.saved: list[tuple[str, str, Mark | None, int, int]] = []
         self.problem: TrainerError | None = None
 
-    def save(self, enrolment: str, session: str, mark: Mark | None, missed: int) -> None:
+    def save(self, enrolment: str, session: str, cell: Attendance) -> None:
         if self.problem:
             raise self.problem
-        self.saved.append((enrolment, session, mark, missed))
+        self.saved.append((enrolment, session, cell.mark, cell.missed, cell.early))
 
 
 Maker = Callable[[AttendanceGrid], tuple[GridModel, Disk]]
@@ -78,11 +78,11 @@ def test_an_edit_is_saved_before_it_is_shown_and_announces_one_cell(made: Maker)
         QSignalSpy(model.modelReset),
         QSignalSpy(model.layoutChanged),
     )
-    model.begun[7] = True
-    assert model.setData(model.index(14, 7), (Mark.LATE, 20))
+    model.begun[7] = model.whole.begun[7] = True
+    assert model.setData(model.index(14, 7), (Mark.LATE, 20, 5))
     assert shown_when_saved == [None]
-    assert disk.saved == [("e15", "s7", Mark.LATE, 20)]
-    assert model.cells[14][7] == Attendance(Mark.LATE, 20)
+    assert disk.saved == [("e15", "s7", Mark.LATE, 20, 5)]
+    assert model.cells[14][7] == Attendance(Mark.LATE, 20, 5)
     assert changed.count() == 1
     first, last = changed.at(0)[0], changed.at(0)[1]
     assert (first.row(), first.column(), last.row(), last.column()) == (14, 7, 14, 7)
@@ -93,7 +93,7 @@ def test_what_could_not_be_saved_is_not_shown(made: Maker) -> None:
     model, disk = made(plain_grid(5, 1, 2, Attendance(Mark.PRESENT)))
     disk.problem = TrainerError("disk.full")
     refused, changed = QSignalSpy(model.refused), QSignalSpy(model.dataChanged)
-    assert not model.setData(model.index(2, 1), (Mark.ABSENT, 0))
+    assert not model.setData(model.index(2, 1), (Mark.ABSENT, 0, 0))
     assert model.cells[2][1] == Attendance(Mark.PRESENT)
     assert (refused.count(), changed.count()) == (1, 0)
     assert refused.at(0)[0] is disk.problem
@@ -106,7 +106,7 @@ def test_the_first_mark_of_a_planned_session_makes_the_others_unmarked(made: Mak
     model, _ = made(grid)
     assert [faces[1][0] for faces in model.faces] == [PLANNED] * 4
     changed = QSignalSpy(model.dataChanged)
-    model.setData(model.index(0, 1), (Mark.PRESENT, 0))
+    model.setData(model.index(0, 1), (Mark.PRESENT, 0, 0))
     assert [faces[1][0] for faces in model.faces] == ["present", UNMARKED, UNMARKED, UNMARKED]
     assert changed.count() == 1
     assert changed.at(0)[1].row() == 3
@@ -136,7 +136,7 @@ def test_a_cell_says_person_session_and_mark(made: Maker) -> None:
     model, _ = made(grid)
     said = model.data(model.index(1, 2), SPOKEN)
     assert said == (
-        f"{NAMES[2]} Каримович, Session 3 09:00, late, 15 minutes missed, "
+        f"{NAMES[2]} Каримович, Session 3 09:00, late, 15 min late, "
         "two laptops recorded different marks, remark: bus"
     )
     assert model.data(model.index(1, 2), TIP) == said
@@ -151,7 +151,7 @@ def test_heads_say_days_states_names_and_shares(made: Maker) -> None:
     model, _ = made(grid)
     across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
     assert model.headerData(1, across, SPOKEN) == "Day 1 · Mon 1\u00a0Oct, Session 2, 11:00–12:30, locked"
-    assert model.headerData(0, down, SPOKEN) == f"1 {NAMES[1]} Каримович, сержант, ШВКД, share 100\u00a0%"
+    assert model.headerData(0, down, SPOKEN) == f"1 {NAMES[1]} Каримович, сержант, ШВКД, share so far 100\u00a0%"
     assert (model.headerData(1, across), model.headerData(0, down)) == ("2", NAMES[1])
     assert model.headerData(9, across) is None
 
@@ -204,7 +204,7 @@ def test_counts_and_shares_are_those_of_the_rules_after_any_edits(made: Maker) -
     marks: list[Mark | None] = [*Mark, None]
     for _ in range(300):
         row, column, mark = rng.randrange(12), rng.randrange(6), rng.choice(marks)
-        model.setData(model.index(row, column), (mark, rng.randrange(90) if mark is Mark.LATE else 0))
+        model.setData(model.index(row, column), (mark, rng.randrange(90) if mark is Mark.LATE else 0, 0))
     assert model.shares == [share_so_far(model.sessions, cells) for cells in model.cells]
     for column in range(6):
         assert model.heads[column] == count_heads([cells[column] for cells in model.cells])
@@ -242,8 +242,8 @@ def test_marking_goes_on_in_todays_first_unfinished_session(made: Maker) -> None
 
 def test_an_index_of_nothing_and_other_roles_change_nothing(made: Maker) -> None:
     model, disk = made(plain_grid(2, 1, 1, Attendance()))
-    assert not model.setData(QModelIndex(), (Mark.LATE, 0))
-    assert not model.setData(model.index(0, 0), (Mark.LATE, 0), Qt.ItemDataRole.DisplayRole)
+    assert not model.setData(QModelIndex(), (Mark.LATE, 0, 0))
+    assert not model.setData(model.index(0, 0), (Mark.LATE, 0, 0), Qt.ItemDataRole.DisplayRole)
     assert not model.setData(model.index(0, 0), "late")
     assert disk.saved == []
     assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags

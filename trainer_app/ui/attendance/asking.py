@@ -1,16 +1,22 @@
-"""The short questions of the grid, without a dialog: whom to find, what to remark, who just came."""
+"""The short questions of the grid, without a dialog: whom to find, what to remark, who just came.
+
+Also how many signatures the paper has, and why a locked session is opened again.
+"""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from trainer_app.domain.attendance import Attendance
+from trainer_app.domain.ranks import rank_name
+from trainer_app.domain.texts import LANGUAGES
+from trainer_app.ui.attendance.arranger import Arranger
 from trainer_app.ui.attendance.finding import find
 from trainer_app.ui.attendance.grid_view import GridView
 from trainer_app.ui.attendance.marking import Marking
 from trainer_app.ui.attendance.strip import FieldStrip
 from trainer_app.ui.attendance.walk_in_row import WalkInRow
 
-_FIND, _REMARK = "find", "remark"
+_FIND, _REMARK, _COUNT, _UNLOCK = "find", "remark", "count", "unlock"
 
 
 class Asking(QObject):
@@ -20,27 +26,37 @@ class Asking(QObject):
     """The walk-in's row came or went: the grid has other room."""
 
     def __init__(
-        self, marking: Marking, view: GridView, stack: QStackedWidget, strip: FieldStrip, walk_in: WalkInRow
+        self,
+        marking: Marking,
+        arranger: Arranger,
+        view: GridView,
+        stack: QStackedWidget,
+        strip: FieldStrip,
+        walk_in: WalkInRow,
     ) -> None:
         super().__init__(view)
         self.setObjectName("attendance_asking")
         self._marking, self._view, self._stack, self._strip = marking, view, stack, strip
-        self._walk_in = walk_in
+        self._arranger, self._walk_in = arranger, walk_in
         self._purpose = ""
         self._place = (-1, -1)
+        self._person = -1
         self._found: list[int] = []
         field = strip.field
         field.textEdited.connect(self._typed)
         field.entered.connect(self._entered)
-        field.blurred.connect(self._entered)
+        field.blurred.connect(self._blurred)
         field.left.connect(self._left)
         field.stepped.connect(self._step)
         walk_in.entered.connect(self._add)
         walk_in.left.connect(self.close_walk_in)
 
     def find(self) -> None:
-        """Ask for the first letters of a name; the grid follows while they are typed."""
+        """Ask for a name, a rank or a unit; the grid follows while it is typed."""
         self._found = []
+        row = self._view.place[0]
+        places = self._marking.model.row_places
+        self._person = places[row] if 0 <= row < len(places) else 0
         self._open(_FIND, self.tr("Find a person"), "", self._hint())
 
     def remark(self) -> None:
@@ -54,6 +70,27 @@ class Asking(QObject):
         )
         self._open(_REMARK, title, self._cell().remark, self.tr("Enter keeps it, Esc leaves it as it was"))
 
+    def count(self) -> None:
+        """Ask how many signatures the paper of the current session has."""
+        column = self._view.place[1]
+        if column < 0:
+            return
+        session = self._marking.model.sessions[column]
+        title = self.tr("Signatures on paper, session {number}").format(number=session.number)
+        text = "" if session.counted is None else str(session.counted)
+        self._open(
+            _COUNT, title, text, self.tr("Enter keeps the number and compares; an empty field forgets it")
+        )
+
+    def unlock(self) -> None:
+        """Ask why the current, locked session is opened again."""
+        column = self._view.place[1]
+        if column < 0:
+            return
+        session = self._marking.model.sessions[column]
+        title = self.tr("Why is session {number} opened again?").format(number=session.number)
+        self._open(_UNLOCK, title, "", self._marking.model.words.locked(session))
+
     def walk_in(self) -> None:
         """Ask for the name of somebody who just came."""
         self._walk_in.open_row()
@@ -66,7 +103,7 @@ class Asking(QObject):
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hint(self) -> str:
-        return self.tr("First letters of the name, in any script · Enter stays there, Esc goes back")
+        return self.tr("Name, rank or unit, in any script or layout · Enter stays there, Esc goes back")
 
     def _open(self, purpose: str, title: str, text: str, note: str) -> None:
         self._purpose, self._place = purpose, self._view.place
@@ -81,28 +118,32 @@ class Asking(QObject):
     def _typed(self, text: str) -> None:
         if self._purpose != _FIND:
             return
-        rows = self._marking.model.rows
-        self._found = find(text, [row.full_name or row.name for row in rows])
+        rows = self._marking.model.whole.rows
+        others = [
+            " ".join((*(rank_name(row.rank, language) for language in LANGUAGES), row.unit)) for row in rows
+        ]
+        self._found = find(text, [row.full_name or row.name for row in rows], others)
         if self._found:
             self._show(self._found[0])
         elif text.strip():
-            self._strip.note.setText(self.tr("Nobody's name begins so"))
+            self._strip.note.setText(self.tr("Nobody in this course matches"))
         else:
             self._strip.note.setText(self._hint())
 
     def _step(self, step: int) -> None:
         """Go to the next or the previous one of those found."""
         if self._purpose == _FIND and self._found:
-            here = self._view.place[0]
+            model, row = self._marking.model, self._view.place[0]
+            here = model.row_places[row] if 0 <= row < len(model.row_places) else -1
             at = self._found.index(here) if here in self._found else -1
             self._show(self._found[(at + step) % len(self._found)])
 
-    def _show(self, row: int) -> None:
-        self._view.go_to(row, self._place[1])
-        facts = self._marking.model.rows[row]
+    def _show(self, person: int) -> None:
+        self._arranger.reveal(person)
+        facts = self._marking.model.whole.rows[person]
         self._strip.note.setText(
             self.tr("{place} of {count} · No. {number} {name}").format(
-                place=self._found.index(row) + 1,
+                place=self._found.index(person) + 1,
                 count=len(self._found),
                 number=facts.number,
                 name=facts.full_name or facts.name,
@@ -110,17 +151,40 @@ class Asking(QObject):
         )
 
     def _entered(self) -> None:
-        """Do what was asked for; typing somewhere else counts as Enter, so that nothing typed is lost."""
-        purpose, text = self._purpose, self._strip.field.text()
+        """Do what was asked for."""
+        purpose, text = self._purpose, self._strip.field.text().strip()
+        if purpose == _COUNT and text and not text.isdecimal():
+            self._strip.note.setText(self.tr("Only a number can be compared; nothing was kept yet"))
+            return
+        if purpose == _UNLOCK and not text:
+            self._strip.note.setText(self.tr("The reason is kept with the session; type a few words"))
+            return
         if not purpose:
             return
         self._close()
-        if purpose == _REMARK and text.strip() != self._cell().remark:
-            self._marking.set_remark(*self._place, text)
+        row, column = self._place
+        if purpose == _REMARK and text != self._cell().remark:
+            self._marking.set_remark(row, column, text)
+        elif purpose == _COUNT:
+            self._keep_count(column, int(text) if text else None)
+        elif purpose == _UNLOCK:
+            self._marking.unlock(self._marking.model.sessions[column].key, text)
+
+    def _keep_count(self, column: int, counted: int | None) -> None:
+        session = self._marking.model.sessions[column]
+        if counted != session.counted:
+            self._marking.count_heads(session.key, counted)
+
+    def _blurred(self) -> None:
+        """Typing somewhere else counts as Enter, so that nothing typed is lost."""
+        self._entered()
+        if self._purpose:
+            self._purpose = ""
+            self._stack.setCurrentIndex(0)
 
     def _left(self) -> None:
         if self._purpose == _FIND:
-            self._view.go_to(*self._place)
+            self._arranger.reveal(self._person)
         self._close()
 
     def _add(self, name: str) -> None:

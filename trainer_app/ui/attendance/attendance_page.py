@@ -2,6 +2,7 @@
 
 page = AttendancePage(work, course, changes)
 page.show_session(session)      opened from Today
+page.arranger.show_span(span)   course, week or day
 page.head_buttons, page.summary parts for the head of the workspace around
 page.keys()                     for the list on F1
 """
@@ -13,23 +14,28 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.arranging import Span
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
+from trainer_app.ui.attendance.arranger import Arranger
 from trainer_app.ui.attendance.asking import Asking
 from trainer_app.ui.attendance.grid_card import GridCard
 from trainer_app.ui.attendance.grid_menu import GridMenu
 from trainer_app.ui.attendance.headcount_bar import LegendBar
 from trainer_app.ui.attendance.key_list import KeyList
+from trainer_app.ui.attendance.list_menu import ListMenu
 from trainer_app.ui.attendance.marking import Marking
 from trainer_app.ui.attendance.measures import LEGEND_BAR
 from trainer_app.ui.attendance.no_grid import NoGrid
 from trainer_app.ui.attendance.notice import QuietNotice
 from trainer_app.ui.attendance.number_jump import NumberJump
 from trainer_app.ui.attendance.ports import AttendanceActions, RealActions
+from trainer_app.ui.attendance.session_jobs import SessionJobs
+from trainer_app.ui.attendance.step_words import StepNamer
 from trainer_app.ui.attendance.strip import FieldStrip
 from trainer_app.ui.attendance.summary import AttendanceSummary
-from trainer_app.ui.attendance.undo_chip import UndoChip
+from trainer_app.ui.attendance.undo_chip import StepButtons
 from trainer_app.ui.attendance.wording import Wording, language_of_window
 from trainer_app.ui.changes import ChangeHub
 from trainer_app.ui.shell.desk import notice_of
@@ -66,8 +72,9 @@ class AttendancePage(Retranslated, QWidget):
         self.marking = Marking(work, course_key, actions or RealActions(), self.words, self, busy)
         self.card = GridCard(self.marking.model)
         self.view = self.card.view
-        self.chip = UndoChip()
-        self.legend = LegendBar(self.marking.model, self.chip)
+        self.steps = StepButtons()
+        self.chip = self.steps.undo
+        self.legend = LegendBar(self.marking.model, self.steps)
         self.strip = FieldStrip("attendance_strip")
         self.foot = QStackedWidget()
         self.banner = Banner("attendance_banner")
@@ -78,8 +85,11 @@ class AttendancePage(Retranslated, QWidget):
         self.head_buttons = (self.add_button, self.rest_button)
         self._lay_out()
         self.notice = QuietNotice(self.card)
-        self.asking = Asking(self.marking, self.view, self.foot, self.strip, self.card.walk_in)
-        self.jump = NumberJump(self.marking.model, self.view)
+        self.arranger = Arranger(self.marking.model, self.view)
+        self.asking = Asking(self.marking, self.arranger, self.view, self.foot, self.strip, self.card.walk_in)
+        self.jobs = SessionJobs(self.marking, self.view, self.asking, self)
+        self.jump = NumberJump(self.marking.model, self.view, self.arranger)
+        self._namer = StepNamer(self.words, self.marking.model.whole)
         self._stale = False
         self._connect()
         self.retranslate()
@@ -104,34 +114,56 @@ class AttendancePage(Retranslated, QWidget):
         column.addStretch(0)
 
     def _connect(self) -> None:
-        marking, view = self.marking, self.view
+        marking = self.marking
         marking.told.connect(self.notice.say)
+        marking.locked.connect(lambda words: self.notice.say(words, "lock", self.tr("Open again…")))
         marking.failed.connect(self._tell_failure)
         marking.written.connect(self._announce)
         marking.loaded.connect(self._show_loaded)
-        view.mark_key.connect(self.mark)
-        view.digit_key.connect(self._take_digit)
-        view.erase_key.connect(lambda: self._here(marking.erase))
-        view.clear_key.connect(lambda: self._here(marking.clear))
-        view.repeat_key.connect(lambda: self._here(marking.repeat))
-        view.rest_key.connect(self.mark_rest)
-        view.undo_key.connect(self.undo)
-        view.redo_key.connect(self.redo)
-        view.leave_key.connect(self._leave)
-        view.find_key.connect(self.asking.find)
-        view.remark_key.connect(self.asking.remark)
-        view.walk_in_key.connect(self.asking.walk_in)
-        view.moved.connect(self._moved)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._open_menu)
+        self.notice.taken.connect(self.asking.unlock)
+        self.arranger.told.connect(self.notice.say)
+        self.arranger.changed.connect(self._show_arranged)
+        self.jobs.told.connect(self.notice.say)
         self.legend.chosen.connect(self.mark)
+        self.legend.paper.clicked.connect(self.asking.count)
         self.chip.clicked.connect(self.undo)
+        self.steps.redo.clicked.connect(self.redo)
         self.add_button.clicked.connect(self.asking.walk_in)
         self.rest_button.clicked.connect(self.mark_rest)
         self.asking.opened.connect(self._show_state)
         self.banner.closed.connect(self._fit)
         self._changes.announced.connect(self._hear)
         self.empty.wanted.connect(self.wanted)
+        self._connect_view()
+
+    def _connect_view(self) -> None:
+        marking, view, arranger = self.marking, self.view, self.arranger
+        view.mark_key.connect(self.mark)
+        view.digit_key.connect(self._take_digit)
+        view.early_key.connect(self._take_early)
+        view.erase_key.connect(lambda: self._here(marking.erase))
+        view.clear_key.connect(lambda: self._here(marking.clear))
+        view.repeat_key.connect(lambda: self._here(marking.repeat))
+        view.rest_key.connect(self.mark_rest)
+        view.rest_of_day_key.connect(self.jobs.mark_rest_of_day)
+        view.lock_key.connect(self.jobs.toggle_lock)
+        view.undo_key.connect(self.undo)
+        view.redo_key.connect(self.redo)
+        view.leave_key.connect(self._leave)
+        view.find_key.connect(self.asking.find)
+        view.remark_key.connect(self.asking.remark)
+        view.count_key.connect(self.asking.count)
+        view.walk_in_key.connect(self.asking.walk_in)
+        view.day_key.connect(arranger.step)
+        view.edge_key.connect(arranger.edge)
+        view.list_key.connect(self.open_list)
+        view.again_key.connect(arranger.again)
+        view.moved.connect(self._moved)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._open_menu)
+        view.corner.list_button.clicked.connect(self.open_list)
+        view.corner.before_button.clicked.connect(lambda: arranger.step(-1))
+        view.corner.after_button.clicked.connect(lambda: arranger.step(1))
 
     # What a person can do
 
@@ -144,7 +176,16 @@ class AttendancePage(Retranslated, QWidget):
 
     def mark_rest(self) -> None:
         """Mark everybody of the current session present who has no mark."""
-        self._here(lambda _row, column: self.marking.mark_rest(column))
+        self.jump.end()
+        self.jobs.mark_rest()
+
+    def open_list(self) -> None:
+        """Offer who is shown, and in what order."""
+        menu = ListMenu(self.arranger.now, self)
+        menu.shown_chosen.connect(self.arranger.show)
+        menu.order_chosen.connect(self.arranger.sort)
+        button = self.view.corner.list_button
+        menu.open_at(button.mapToGlobal(QPoint(0, button.height())))
 
     def undo(self) -> None:
         """Take back the newest step and go to where it was."""
@@ -156,13 +197,20 @@ class AttendancePage(Retranslated, QWidget):
 
     def show_session(self, session: str) -> None:
         """Make a session the current one, at its first person without a mark."""
-        model = self.marking.model
-        column = model.column_of(session)
+        whole = self.marking.model.whole
+        column = whole.column_of(session)
         if column >= 0:
             waiting = (
-                at for at, cells in enumerate(model.cells) if (cell := cells[column]) and not cell.mark
+                at for at, cells in enumerate(whole.cells) if (cell := cells[column]) and not cell.mark
             )
-            self.view.go_to(next(waiting, 0), column)
+            self.arranger.reveal(next(waiting, 0), column)
+
+    def go_to_session(self, session: str) -> None:
+        """Make a session the current one, at the same person."""
+        column = self.marking.model.whole.column_of(session)
+        row = self.view.place[0]
+        if column >= 0 and 0 <= row < len(self.marking.model.row_places):
+            self.arranger.reveal(self.marking.model.row_places[row], column)
 
     def refresh(self) -> None:
         """Read the grid from the disk again; what did not change is not painted anew."""
@@ -190,9 +238,10 @@ class AttendancePage(Retranslated, QWidget):
             act(row, column)
 
     def _go_to(self, place: tuple[int, int] | None) -> None:
+        """Go to a place of the whole course."""
         self.jump.end()
         if place is not None:
-            self.view.go_to(*place)
+            self.arranger.reveal(*place)
 
     def _take_digit(self, digit: int) -> None:
         """Minutes after L, else a number to jump to."""
@@ -200,14 +249,25 @@ class AttendancePage(Retranslated, QWidget):
         if row >= 0 and not self.marking.digit(row, column, digit):
             self.jump.type(digit)
 
+    def _take_early(self) -> None:
+        """Let the next digits be minutes left early."""
+        row, column = self.view.place
+        self.jump.end()
+        if row >= 0 and self.marking.leave_early(row, column):
+            self.view.corner.show_hint(self.tr("Left early: minutes…"))
+
     def _moved(self, _row: int, column: int) -> None:
         self.marking.end_minutes()
         self.legend.set_column(column)
 
     def _leave(self) -> None:
+        """End what is being typed; if nothing was, show everybody again."""
+        busy = self.marking.typing or bool(self.jump.typed) or not self.notice.isHidden()
         self.marking.end_minutes()
         self.jump.end()
         self.notice.hide()
+        if not busy:
+            self.arranger.show_all()
 
     def _announce(self, changes: Changes) -> None:
         if not self.banner.isHidden():
@@ -229,7 +289,8 @@ class AttendancePage(Retranslated, QWidget):
         self._show_step()
 
     def _show_step(self) -> None:
-        self.chip.set_step(self.marking.undo_words())
+        undo, redo = self.marking.steps()
+        self.steps.set_steps(self._namer.words_of(undo), self._namer.words_of(redo))
 
     def _tell_failure(self, problem: TrainerError) -> None:
         notice = notice_of(problem, self.words.language)
@@ -238,10 +299,19 @@ class AttendancePage(Retranslated, QWidget):
 
     def _show_loaded(self) -> None:
         model = self.marking.model
-        self.summary.set_counts(model.conflicts(), len(model.rows))
-        self.card.fit_columns()
-        self.legend.refresh()
+        if not model.rows and model.whole.rows and self.arranger.show_all():
+            return
+        self.summary.set_counts(model.conflicts(), len(model.whole.rows))
+        self._show_arranged()
         self._show_step()
+
+    def _show_arranged(self) -> None:
+        """Fit the columns to what is shown, and say who is."""
+        self.view.corner.show_steps(shown=self.arranger.now.span is not Span.COURSE)
+        self.view.corner.show_state(self.arranger.words())
+        self.card.fit_columns()
+        self.legend.set_column(self.view.place[1])
+        self.legend.refresh()
         self._show_state()
 
     def _show_state(self) -> None:
@@ -258,10 +328,20 @@ class AttendancePage(Retranslated, QWidget):
 
     def _open_menu(self, at: QPoint) -> None:
         """Offer by mouse what the keys do."""
-        menu = GridMenu(self.words, self)
+        column = self.view.place[1]
+        if column < 0:
+            return
+        menu = GridMenu(self.words, self.marking.model.sessions[column], self)
+        acts = {
+            "early": self._take_early,
+            "remark": self.asking.remark,
+            "rest": self.mark_rest,
+            "rest_of_day": self.jobs.mark_rest_of_day,
+            "count": self.asking.count,
+            "lock": self.jobs.toggle_lock,
+        }
         menu.marked.connect(self.mark)
-        menu.remark_asked.connect(self.asking.remark)
-        menu.rest_asked.connect(self.mark_rest)
+        menu.asked.connect(lambda what: acts[what]())
         menu.open_at(self.view.viewport().mapToGlobal(at))
 
     # Window
@@ -276,6 +356,7 @@ class AttendancePage(Retranslated, QWidget):
         self.rest_button.setText(self.tr("Mark the rest present"))
         self.rest_button.set_hint("Ctrl+Shift+P")
         self.legend.refresh()
+        self.view.corner.show_state(self.arranger.words())
         self._show_step()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from trainer_app.domain.attendance import Mark
-from trainer_app.ui.attendance.faces import CONFLICT, DASH, DAY_START, PLANNED, REMARK, UNMARKED, Face
-from trainer_app.ui.attendance.measures import MARK_WIDTH, PILL_WIDTH
+from trainer_app.ui.attendance.faces import CONFLICT, DASH, DAY_START, LOCKED, PLANNED, REMARK, UNMARKED, Face
+from trainer_app.ui.attendance.measures import MARK_WIDTH, PILL_WIDTH, WIDE_MARK
 from trainer_app.ui.attendance.painting import font_of, metrics_of
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_PILL_PAD = 4
 HATCH = 8
 
 
@@ -32,13 +33,17 @@ class Tint(IntEnum):
 
 @dataclass(frozen=True)
 class Scene:
-    """All that every picture depends on. `letters` in the order of the marks."""
+    """All that every picture depends on. `letters` in the order of the marks.
+
+    In a `wide` cell the mark stands at the left and leaves the rest to words.
+    """
 
     scheme: Tokens
     letters: tuple[str, ...]
     width: int
     height: int
     ratio: float
+    wide: bool = False
 
 
 class CellPictures:
@@ -80,9 +85,9 @@ class CellPictures:
         scene = self._scene
         assert scene is not None
         picture = self._blank(QSize(scene.width, scene.height))
-        picture.fill(QColor(ground(scene.scheme, tint)))
+        kind, late, bits, early = face
+        picture.fill(QColor(ground(scene.scheme, tint, locked=bool(bits & LOCKED))))
         painter = QPainter(picture)
-        kind, minutes, bits = face
         size = QRectF(0, 0, scene.width, scene.height)
         painter.fillRect(QRectF(0, scene.height - 1, scene.width, 1), QColor(scene.scheme.line))
         if bits & DAY_START:
@@ -90,8 +95,9 @@ class CellPictures:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if tint >= Tint.CURRENT:
             _draw_frame(painter, size, scene.scheme, away=tint == Tint.CURRENT_AWAY)
-        middle = QRectF(1 if bits & DAY_START else 0, 2, scene.width - 1, scene.height - 4)
-        draw_mark(painter, middle, scene.scheme, kind, minutes, scene.letters)
+        left = 1 if bits & DAY_START else 0
+        middle = QRectF(left, 2, WIDE_MARK if scene.wide else scene.width - 1, scene.height - 4)
+        draw_mark(painter, middle, scene.scheme, kind, late, scene.letters, early=early)
         if bits & CONFLICT:
             _draw_corner(painter, size, scene.scheme)
         if bits & REMARK:
@@ -114,9 +120,11 @@ class CellPictures:
         return picture
 
 
-def ground(scheme: Tokens, tint: int) -> str:
-    """Return the colour under a cell."""
-    return scheme.accent_soft if tint == Tint.SELECTED else scheme.surface
+def ground(scheme: Tokens, tint: int, *, locked: bool = False) -> str:
+    """Return the colour under a cell; one that is locked lies lower than the others."""
+    if tint == Tint.SELECTED:
+        return scheme.accent_soft
+    return scheme.window if locked else scheme.surface
 
 
 def draw_mark(
@@ -124,21 +132,31 @@ def draw_mark(
     middle: QRectF,
     scheme: Tokens,
     kind: str,
-    minutes: int,
+    late: int,
     letters: tuple[str, ...],
     width: float = MARK_WIDTH,
+    early: int = 0,
 ) -> None:
-    """Paint one mark in the middle of a box; the legend uses it too, with a smaller `width`."""
-    box = QRectF(0, 0, width, middle.height())
+    """Paint one mark in the middle of a box; the legend uses it too, with a smaller `width`.
+
+    Minutes widen the mark, at most to the box.
+    """
+    minutes = minutes_of(late, early) if kind in (Mark.PRESENT, Mark.LATE) else ()
+    asked = _width_of(letters[list(Mark).index(Mark(kind))], minutes) if minutes else 0
+    if width == MARK_WIDTH and (minutes or kind == Mark.LATE):
+        width = min(max(asked + 2 * _PILL_PAD, PILL_WIDTH), max(middle.width() - 2, PILL_WIDTH))
+    box = QRectF(0, 0, int(width), middle.height())
     box.moveLeft(middle.left() + int((middle.width() - box.width()) / 2))
     box.moveTop(middle.top())
     if kind == Mark.PRESENT:
         _draw_box(painter, box, scheme.present_soft, "")
-        _draw_letter(painter, box, letters[0], scheme.present, 500)
+        _draw_letter(painter, box, letters[0], scheme.present, 500, minutes)
     elif kind == Mark.LATE:
-        wide = PILL_WIDTH if width == MARK_WIDTH else width
-        box = box.adjusted(-(wide - box.width()) // 2, 0, (wide - box.width()) // 2, 0)
-        _draw_late(painter, box, scheme, letters[1], minutes)
+        painter.setPen(QPen(QColor(scheme.late_edge), 1))
+        painter.setBrush(QColor(scheme.late_soft))
+        pill = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        _draw_letter(painter, box, letters[1], scheme.late, 700, minutes)
     elif kind == Mark.EXCUSED:
         painter.setPen(QPen(QColor(scheme.excused_edge), 1.2))
         painter.setBrush(QColor(scheme.surface))
@@ -149,6 +167,11 @@ def draw_mark(
         _draw_letter(painter, box, letters[3], scheme.on_absent, 700)
     else:
         _draw_nothing(painter, middle, scheme, kind)
+
+
+def minutes_of(late: int, early: int) -> tuple[str, ...]:
+    """Return the minutes that stand beside the letter: "15" late, "−20" left early."""
+    return tuple(([str(late)] if late else []) + ([f"−{early}"] if early else []))
 
 
 def _draw_nothing(painter: QPainter, middle: QRectF, scheme: Tokens, kind: str) -> None:
@@ -173,31 +196,41 @@ def _draw_box(painter: QPainter, box: QRectF, fill: str, border: str) -> None:
     painter.drawRoundedRect(box, RADIUS_MARK, RADIUS_MARK)
 
 
-def _draw_letter(painter: QPainter, box: QRectF, letter: str, colour: str, weight: int) -> None:
+def _width_of(letter: str, minutes: tuple[str, ...]) -> int:
+    """Return the width of a letter with its minutes; the narrow cut is for two numbers."""
+    gap = _gap(minutes)
+    measures = metrics_of(CAPTION, 500, narrow=len(minutes) > 1)
+    first = metrics_of(SMALL, 700).horizontalAdvance(letter) if letter else 0
+    return first + sum(measures.horizontalAdvance(each) + gap for each in minutes) - (0 if letter else gap)
+
+
+def _gap(minutes: tuple[str, ...]) -> int:
+    return 4 if sum(map(len, minutes)) <= 2 else 2
+
+
+def _draw_letter(
+    painter: QPainter, box: QRectF, letter: str, colour: str, weight: int, minutes: tuple[str, ...] = ()
+) -> None:
+    """Write the letter and beside it any minutes. Where not all fits, the shape has to do."""
     painter.setPen(QColor(colour))
-    painter.setFont(font_of(SMALL, weight))
-    painter.drawText(box, _CENTRE, letter)
-
-
-def _draw_late(painter: QPainter, box: QRectF, scheme: Tokens, letter: str, minutes: int) -> None:
-    """Paint a pill with the letter and, if any are missed, the minutes."""
-    painter.setPen(QPen(QColor(scheme.late_edge), 1))
-    painter.setBrush(QColor(scheme.late_soft))
-    pill = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
     if not minutes:
-        _draw_letter(painter, box, letter, scheme.late, 700)
+        painter.setFont(font_of(SMALL, weight))
+        painter.drawText(box, _CENTRE, letter)
         return
-    strong, plain = metrics_of(SMALL, 700), metrics_of(CAPTION, 500)
-    first, second = strong.horizontalAdvance(letter), plain.horizontalAdvance(str(minutes))
-    gap = 4 if minutes < 100 else 2
-    left = box.left() + (box.width() - first - gap - second) / 2
+    if _width_of(letter, minutes) > box.width() - 2:
+        letter = ""
+    narrow = len(minutes) > 1
+    strong, plain = metrics_of(SMALL, 700), metrics_of(CAPTION, 500, narrow=narrow)
+    at = int(box.left() + (box.width() - _width_of(letter, minutes)) / 2)
     base = round(box.top() + (box.height() + strong.ascent() - strong.descent()) / 2)
-    painter.setPen(QColor(scheme.late))
-    painter.setFont(font_of(SMALL, 700))
-    painter.drawText(QPointF(int(left), base), letter)
-    painter.setFont(font_of(CAPTION, 500))
-    painter.drawText(QPointF(int(left) + first + gap, base), str(minutes))
+    if letter:
+        painter.setFont(font_of(SMALL, 700))
+        painter.drawText(QPointF(at, base), letter)
+        at += strong.horizontalAdvance(letter) + _gap(minutes)
+    painter.setFont(font_of(CAPTION, 500, narrow=narrow))
+    for each in minutes:
+        painter.drawText(QPointF(at, base), each)
+        at += plain.horizontalAdvance(each) + _gap(minutes)
 
 
 def _draw_frame(painter: QPainter, cell: QRectF, scheme: Tokens, *, away: bool) -> None:

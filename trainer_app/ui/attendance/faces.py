@@ -2,21 +2,22 @@
 
 from trainer_app.domain.attendance import Attendance, GridSession
 
-type Face = tuple[str, int, int]
-"""Kind, minutes missed, bits. The kind is a mark's value or one of the words below."""
+type Face = tuple[str, int, int, int]
+"""Kind, minutes late, bits, minutes left early. The kind is a mark's value or one of the words below."""
 
 UNMARKED, PLANNED, DASH, CANCELLED = "unmarked", "planned", "dash", "cancelled"
-CONFLICT, REMARK, DAY_START = 1, 2, 4
+CONFLICT, REMARK, DAY_START, LOCKED = 1, 2, 4, 8
 
 
 def face_of(session: GridSession, cell: Attendance | None, *, begun: bool, starts_day: bool) -> Face:
     """Return the look of one cell. `begun` tells whether the session is past, or marked by anybody."""
     bits = DAY_START if starts_day else 0
     if session.cancelled:
-        return CANCELLED, 0, bits
+        return CANCELLED, 0, bits, 0
+    bits |= LOCKED if session.locked else 0
     if cell is None:
-        return DASH, 0, bits
+        return DASH, 0, bits, 0
     bits |= (CONFLICT if cell.conflict else 0) | (REMARK if cell.remark else 0)
     if cell.mark is None:
-        return UNMARKED if begun else PLANNED, 0, bits
-    return cell.mark.value, cell.missed, bits
+        return UNMARKED if begun else PLANNED, 0, bits, 0
+    return cell.mark.value, cell.late, bits, min(cell.early, cell.missed)

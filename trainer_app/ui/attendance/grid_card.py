@@ -88,6 +88,7 @@ class GridCard(QFrame):
             ratio,
             ranks=any(row.rank for row in self._model.rows),
             units=any(row.unit for row in self._model.rows),
+            wide=self._model.wide,
         )
         self.view.apply(columns, row_height(ratio))
         self.totals.set_head(NUMBER + PAD, columns.head)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from trainer_app.domain.attendance import GridSession
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.measures import HEAD, HEAD_DAY
-from trainer_app.ui.attendance.painting import baseline, draw_text, width_of
+from trainer_app.ui.attendance.painting import baseline, draw_text, elided, width_of
 from trainer_app.ui.shell import icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
@@ -79,7 +79,7 @@ class GridHead(QHeaderView):
             painter.setBrush(QColor(scheme.accent))
             pill = QRectF(left + _PILL_INSET, _PILL_TOP, width - 2 * _PILL_INSET, _PILL_HEIGHT)
             painter.drawRoundedRect(pill, RADIUS_MARK, RADIUS_MARK)
-        number, time = str(session.number), self._grid.words.formats.clock(session.start)
+        number, time = str(session.number), self._time(session, width)
         strong, plain = self._inks(scheme, session, column, current=current)
         wide = width_of(number, SMALL, 700), width_of(time, CAPTION)
         at = left + int((width - wide[0] - _GAP - wide[1]) / 2)
@@ -92,6 +92,16 @@ class GridHead(QHeaderView):
         if session.locked and not self._day_locked(column):
             box = QRectF(left + width - 11, HEAD_DAY - 5, 9, 9)
             icons.draw(painter, "lock", box, "text3")
+
+    def _time(self, session: GridSession, width: int) -> str:
+        """Return when a session begins; in a wide column when it ends too, and what it is about."""
+        words = self._grid.words
+        if not self._grid.wide:
+            return words.formats.clock(session.start)
+        times = words.formats.times(session.start, session.end)
+        topic = session.topic.best(words.language)
+        room = width - width_of(str(session.number), SMALL, 700) - 2 * _PILL_INSET - 4 * _GAP
+        return elided(f"{times} · {topic}" if topic else times, room, CAPTION)
 
     def _inks(self, scheme: Tokens, session: GridSession, column: int, *, current: bool) -> tuple[str, str]:
         """Return the colours of number and time."""

@@ -1,37 +1,48 @@
-"""The grid as a table model over plain lists. One edit is one `dataChanged`; it never resets for an edit.
+"""The part of the grid that is shown, as a table model over plain lists.
+
+One edit is one `dataChanged`; it never resets for an edit. Only choosing another span, filter or order does,
+so that no row ever moves under the hands of somebody who marks.
 
 Painting does not come here: the view reads `faces` directly, Qt's `data` serves screen readers and tool tips.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from trainer_app.domain.attendance import (
-    Attendance,
-    AttendanceGrid,
-    GridRow,
-    GridSession,
-    Headcount,
-    Mark,
-    count_heads,
-    share_so_far,
-)
-from trainer_app.domain.courses import SessionState
+from trainer_app.domain.arranging import Order, Shown, Span, columns_of, rows_of
+from trainer_app.domain.attendance import Attendance, AttendanceGrid, GridRow, GridSession, Headcount, Mark
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.attendance.faces import Face, face_of
+from trainer_app.ui.attendance.grid_data import GridData
 from trainer_app.ui.attendance.wording import Wording
 
 type Index = QModelIndex | QPersistentModelIndex
-type Entry = tuple[Mark | None, int]
-"""What one edit sets: mark, minutes missed."""
-type Save = Callable[[str, str, Mark | None, int], None]
-"""Saves one mark of (enrolment, session) before it is shown; raises TrainerError if it cannot."""
+type Entry = tuple[Mark | None, int, int]
+"""What one edit sets: mark, minutes missed altogether, how many of them at the end."""
+type Save = Callable[[str, str, Attendance], None]
+"""Saves the mark of (enrolment, session) before it is shown; raises TrainerError if it cannot."""
 
 _MANY = 64  # changed cells from which one announcement of the whole range is cheaper
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """What is shown: the span around a day, and the people of a filter (by one session) in an order."""
+
+    span: Span = Span.COURSE
+    day: date | None = None
+    shown: Shown = Shown.ALL
+    session: str = ""
+    order: Order = Order.NUMBER
+
+    @property
+    def plain_rows(self) -> bool:
+        """Tell whether everybody is shown, by number."""
+        return self.shown is Shown.ALL and self.order is Order.NUMBER
 
 
 class GridModel(QAbstractTableModel):
@@ -46,53 +57,88 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.setObjectName("attendance_model")
         self.words = words
+        self.whole = GridData()
+        self.arrangement = Arrangement()
+        self.row_places: list[int] = []
+        self.column_places: list[int] = []
         self.sessions: tuple[GridSession, ...] = ()
         self.rows: list[GridRow] = []
         self.cells: list[list[Attendance | None]] = []
         self.faces: list[list[Face]] = []
+        self.notes: list[list[str]] = []
         self.heads: list[Headcount] = []
         self.shares: list[int | None] = []
         self.begun: list[bool] = []
-        self.share_limit: int | None = None
         self._save = save
-        self._today = date.max
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether cells have room for words beside the mark."""
+        return self.arrangement.span is Span.DAY
+
+    @property
+    def share_limit(self) -> int | None:
+        """The course's limit, in hundredths of a per cent."""
+        return self.whole.share_limit
 
     def load(self, grid: AttendanceGrid, today: date) -> list[tuple[int, int]]:
-        """Take over what is on the disk; return the cells (row, column) that differ from before.
+        """Take over what is on the disk; return the cells (places in `whole`) that differ from before.
 
         Rows that only came or went at the end are inserted or removed; anything else resets the model.
         """
-        self._today = today
-        new = [row.enrolment for row in grid.rows]
-        old = [row.enrolment for row in self.rows]
-        same_columns = [each.key for each in grid.sessions] == [each.key for each in self.sessions]
-        shared = min(len(new), len(old))
-        if not same_columns or new[:shared] != old[:shared]:
+        known = {row.enrolment for row in self.whole.rows}
+        kept = [row.enrolment for row in self.rows]
+        columns = [each.key for each in self.sessions]
+        changed = self.whole.take(grid, today)
+        row_places, column_places = self._rows_now(kept, known), self._columns_now()
+        new = [self.whole.rows[place].enrolment for place in row_places]
+        shared = min(len(new), len(kept))
+        same_columns = [self.whole.sessions[place].key for place in column_places] == columns
+        if not same_columns or new[:shared] != kept[:shared]:
             self.beginResetModel()
-            self._take(grid)
+            self._show(row_places, column_places)
             self.endResetModel()
-            changed = []
         else:
-            changed = self._load_in_place(grid, len(old), len(new))
+            self._load_in_place(row_places, column_places, len(kept))
         self.counted.emit()
         return changed
 
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show another part of the grid, or in another order."""
+        self.arrangement = arrangement
+        whole = self.whole
+        at = whole.column_of(arrangement.session)
+        cells = [cells[at] if at >= 0 else None for cells in whole.cells]
+        rows = rows_of(
+            whole.rows, cells, whole.shares, whole.share_limit, arrangement.shown, arrangement.order
+        )
+        self.beginResetModel()
+        self._show(rows, self._columns_now())
+        self.endResetModel()
+        self.counted.emit()
+
     def put(self, row: int, column: int, cell: Attendance) -> None:
         """Show one cell as it now is on the disk."""
+        whole, at = self.whole, (self.row_places[row], self.column_places[column])
+        was_held, was_begun = whole.sessions, whole.begun[at[1]]
+        whole.put(*at, cell)
         self.cells[row][column] = cell
-        was_begun = self.begun[column]
-        if cell.mark is not None and self.sessions[column].state is SessionState.PLANNED:
-            self._hold(column)
-            self.shares = [share_so_far(self.sessions, cells) for cells in self.cells]
-        self._count(column)
-        self.shares[row] = share_so_far(self.sessions, self.cells[row])
+        self.heads[column] = whole.heads[at[1]]
+        if whole.sessions is not was_held:
+            self.sessions = tuple(whole.sessions[place] for place in self.column_places)
+            self.shares = [whole.shares[place] for place in self.row_places]
+        self.shares[row] = whole.shares[at[0]]
+        self.begun[column] = whole.begun[at[1]]
         if self.begun[column] != was_begun:
-            self._face_column(column)
+            for place, faces in enumerate(self.faces):
+                faces[column] = self._face(place, column)
             self.dataChanged.emit(self.index(0, column), self.index(len(self.rows) - 1, column))
         else:
             self.faces[row][column] = self._face(row, column)
-            place = self.index(row, column)
-            self.dataChanged.emit(place, place)
+            place_now = self.index(row, column)
+            self.dataChanged.emit(place_now, place_now)
+        if self.wide:
+            self.notes[row][column] = self.words.note(cell)
         self.counted.emit()
 
     def spoken(self, row: int, column: int) -> str:
@@ -107,33 +153,28 @@ class GridModel(QAbstractTableModel):
         return column == 0 or self.sessions[column].day != self.sessions[column - 1].day
 
     def row_of(self, enrolment: str) -> int:
-        """Return the row of an enrolment; -1 if there is none."""
+        """Return the shown row of an enrolment; -1 if there is none."""
         return next((at for at, row in enumerate(self.rows) if row.enrolment == enrolment), -1)
 
     def column_of(self, session: str) -> int:
-        """Return the column of a session; -1 if there is none."""
+        """Return the shown column of a session; -1 if there is none."""
         return next((at for at, each in enumerate(self.sessions) if each.key == session), -1)
 
     def column_to_mark(self) -> int:
-        """Return where marking goes on: today's first unfinished session, else the last one before."""
-        open_columns = [at for at, each in enumerate(self.sessions) if not (each.cancelled or each.locked)]
-        today = [at for at in open_columns if self.sessions[at].day == self._today]
-        for at in today:
-            if self.heads[at].unmarked:
-                return at
-        past = [at for at in open_columns if self.sessions[at].day <= self._today]
-        return past[-1] if past else next(iter(open_columns), 0)
+        """Return the shown column where marking goes on."""
+        at = self.whole.column_to_mark()
+        return self.column_places.index(at) if at in self.column_places else 0
 
     def conflicts(self) -> int:
-        """Return how many cells hold a contradiction."""
-        return sum(1 for row in self.cells for cell in row if cell is not None and cell.conflict)
+        """Return how many cells of the course hold a contradiction."""
+        return self.whole.conflicts()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return the number of participants."""
+        """Return the number of participants shown."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Return the number of sessions."""
+        """Return the number of sessions shown."""
         return 0 if parent.isValid() else len(self.sessions)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -143,14 +184,11 @@ class GridModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         cell = self.cells[row][column]
         if role == Qt.ItemDataRole.DisplayRole:
-            if cell is None or cell.mark is None:
-                return ""
-            letter = self.words.letter(cell.mark)
-            return f"{letter} {cell.missed}" if cell.missed else letter
+            return self.words.short(cell)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self.spoken(row, column)
         if role == Qt.ItemDataRole.EditRole:
-            return None if cell is None else (cell.mark, cell.missed)
+            return None if cell is None else (cell.mark, cell.missed, cell.early)
         return None
 
     def headerData(
@@ -175,47 +213,71 @@ class GridModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Save an entry (mark, minutes), then show it. False, and `refused`, if it could not be saved."""
+        """Save an `Entry`, then show it. False, and `refused`, if it could not be saved."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or not isinstance(value, tuple):
             return False
         row, column = index.row(), index.column()
-        mark, missed = value
+        mark, missed, early = value
+        before = self.cells[row][column] or Attendance()
+        came = mark in (Mark.PRESENT, Mark.LATE)
+        arrived = before.arrived if came else None
+        now = replace(before, mark=mark, missed=missed, early=early, arrived=arrived, conflict=False)
         try:
-            self._save(self.rows[row].enrolment, self.sessions[column].key, mark, missed)
+            self._save(self.rows[row].enrolment, self.sessions[column].key, now)
         except TrainerError as problem:
             self.refused.emit(problem)
             return False
-        before = self.cells[row][column] or Attendance()
-        self.put(row, column, replace(before, mark=mark, missed=missed, conflict=False))
+        self.put(row, column, now)
         return True
 
     def retranslate(self) -> None:
         """Say everything anew after a change of language."""
         self.words.refresh()
+        self._take_notes()
         if self.rows and self.sessions:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.sessions) - 1)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self.rows) - 1)
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.sessions) - 1))
 
-    def _load_in_place(self, grid: AttendanceGrid, old: int, new: int) -> list[tuple[int, int]]:
-        before, looked = self.cells, self.faces
+    def _rows_now(self, kept: Sequence[str], known: set[str]) -> list[int]:
+        """Return the rows to show after loading: those shown before, in their places, and who is new."""
+        if self.arrangement.plain_rows:
+            return list(range(len(self.whole.rows)))
+        places = {row.enrolment: place for place, row in enumerate(self.whole.rows)}
+        new = [place for enrolment, place in places.items() if enrolment not in known]
+        return [places[enrolment] for enrolment in kept if enrolment in places] + new
+
+    def _columns_now(self) -> list[int]:
+        """Return the columns to show: those of the span, or of another day where it has lost its own."""
+        sessions, span = self.whole.sessions, self.arrangement.span
+        found = columns_of(sessions, span, self.arrangement.day)
+        if not found and sessions:
+            day = sessions[self.whole.column_to_mark()].day
+            self.arrangement = replace(self.arrangement, day=day)
+            found = columns_of(sessions, span, day)
+        return list(found)
+
+    def _load_in_place(self, row_places: list[int], column_places: list[int], old: int) -> None:
+        new, looked, said = len(row_places), self.faces, self.notes
         if new > old:
             self.beginInsertRows(QModelIndex(), old, new - 1)
-            self._take(grid)
+            self._show(row_places, column_places)
             self.endInsertRows()
         elif new < old:
             self.beginRemoveRows(QModelIndex(), new, old - 1)
-            self._take(grid)
+            self._show(row_places, column_places)
             self.endRemoveRows()
         else:
-            self._take(grid)
-        places = [(row, column) for row in range(min(old, new)) for column in range(len(self.sessions))]
-        changed = [(row, column) for row, column in places if before[row][column] != self.cells[row][column]]
-        other_looks = [
-            (row, column) for row, column in places if looked[row][column] != self.faces[row][column]
-        ]
-        self._announce(sorted({*changed, *other_looks}))
-        return changed
+            self._show(row_places, column_places)
+        self._announce(
+            [
+                (row, column)
+                for row in range(min(old, new))
+                for column in range(len(self.sessions))
+                if looked[row][column] != self.faces[row][column]
+                or (self.wide and said[row][column] != self.notes[row][column])
+            ]
+        )
 
     def _announce(self, changed: list[tuple[int, int]]) -> None:
         """Announce changed cells: one by one, or a whole range when there are many or a session changed."""
@@ -230,16 +292,16 @@ class GridModel(QAbstractTableModel):
             place = self.index(row, column)
             self.dataChanged.emit(place, place)
 
-    def _take(self, grid: AttendanceGrid) -> None:
-        self.sessions = grid.sessions
-        self.rows = list(grid.rows)
-        self.cells = [list(row.cells) for row in grid.rows]
-        self.share_limit = grid.share_limit
-        self.heads = [Headcount() for _ in self.sessions]
-        self.begun = [False for _ in self.sessions]
-        for column in range(len(self.sessions)):
-            self._count(column)
-        self.shares = [share_so_far(self.sessions, cells) for cells in self.cells]
+    def _show(self, row_places: list[int], column_places: list[int]) -> None:
+        """Fill the lists of what is shown from the whole."""
+        whole = self.whole
+        self.row_places, self.column_places = row_places, column_places
+        self.sessions = tuple(whole.sessions[place] for place in column_places)
+        self.rows = [whole.rows[place] for place in row_places]
+        self.cells = [[whole.cells[row][column] for column in column_places] for row in row_places]
+        self.heads = [whole.heads[place] for place in column_places]
+        self.begun = [whole.begun[place] for place in column_places]
+        self.shares = [whole.shares[place] for place in row_places]
         starts = [self.starts_day(column) for column in range(len(self.sessions))]
         self.faces = [
             [
@@ -248,19 +310,12 @@ class GridModel(QAbstractTableModel):
             ]
             for cells in self.cells
         ]
+        self._take_notes()
 
-    def _hold(self, column: int) -> None:
-        """Know that a marked session is held: the action wrote that with the mark."""
-        held = replace(self.sessions[column], state=SessionState.HELD)
-        self.sessions = (*self.sessions[:column], held, *self.sessions[column + 1 :])
-
-    def _count(self, column: int) -> None:
-        session = self.sessions[column]
-        heads = count_heads([cells[column] for cells in self.cells])
-        self.heads[column] = heads
-        self.begun[column] = (
-            session.state is SessionState.HELD or session.day < self._today or heads.expected > heads.unmarked
-        )
+    def _take_notes(self) -> None:
+        """Write what wide cells say beside the mark; in narrow ones there is no room."""
+        note = self.words.note
+        self.notes = [[note(cell) for cell in cells] for cells in self.cells] if self.wide else []
 
     def _face(self, row: int, column: int) -> Face:
         return face_of(
@@ -269,7 +324,3 @@ class GridModel(QAbstractTableModel):
             begun=self.begun[column],
             starts_day=self.starts_day(column),
         )
-
-    def _face_column(self, column: int) -> None:
-        for row, faces in enumerate(self.faces):
-            faces[column] = self._face(row, column)

@@ -5,19 +5,17 @@ Keys become signals; `marking` decides what they do. Moving about is Qt's own.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from trainer_app.ui.attendance.cell_pictures import HATCH, CellPictures, Scene, Tint
+from trainer_app.ui.attendance.corner import Corner
 from trainer_app.ui.attendance.grid_head import GridHead
 from trainer_app.ui.attendance.grid_model import GridModel, Index
-from trainer_app.ui.attendance.keys import FIND, mark_of
+from trainer_app.ui.attendance.grid_painter import GridPainter
+from trainer_app.ui.attendance.keys import FIND, is_early, mark_of
 from trainer_app.ui.attendance.measures import CELL, HEAD, Columns, row_height
-from trainer_app.ui.attendance.plates import draw_plates
-from trainer_app.ui.attendance.row_head import Corner, RowHead
-from trainer_app.ui.shell.theme import tokens
-from trainer_app.ui.shell.tokens import Tokens
+from trainer_app.ui.attendance.row_head import RowHead
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -30,6 +28,8 @@ class GridView(QTableView):
     mark_key = Signal(object)
     """A key that means a `Mark`."""
     digit_key = Signal(int)
+    early_key = Signal()
+    """Minutes left early come next."""
     erase_key = Signal()
     clear_key = Signal()
     repeat_key = Signal()
@@ -40,6 +40,15 @@ class GridView(QTableView):
     remark_key = Signal()
     undo_key = Signal()
     redo_key = Signal()
+    rest_of_day_key = Signal()
+    day_key = Signal(int)
+    """The day (or week) before, -1, or after, 1."""
+    edge_key = Signal(int)
+    """An arrow beyond the first (-1) or the last (1) session shown."""
+    list_key = Signal()
+    again_key = Signal()
+    count_key = Signal()
+    lock_key = Signal()
     moved = Signal(int, int)
     """The current cell is another one: row, column."""
 
@@ -47,7 +56,7 @@ class GridView(QTableView):
         super().__init__(parent)
         self.setObjectName("attendance_grid")
         self._grid = model
-        self._pictures = CellPictures()
+        self._painter = GridPainter(self, model)
         self.head = GridHead(model, self)
         self.row_head = RowHead(model, self)
         self.setHorizontalHeader(self.head)
@@ -80,6 +89,15 @@ class GridView(QTableView):
             (_CTRL, Qt.Key.Key_Y): self.redo_key.emit,
             (_CTRL | _SHIFT, Qt.Key.Key_Z): self.redo_key.emit,
             (_CTRL | _SHIFT, Qt.Key.Key_P): self.rest_key.emit,
+            (_CTRL | _SHIFT, Qt.Key.Key_D): self.rest_of_day_key.emit,
+            (_CTRL, Qt.Key.Key_Left): lambda: self.day_key.emit(-1),
+            (_CTRL, Qt.Key.Key_Right): lambda: self.day_key.emit(1),
+            (_CTRL, Qt.Key.Key_K): self.lock_key.emit,
+            (_CTRL, Qt.Key.Key_H): self.count_key.emit,
+            (_PLAIN, Qt.Key.Key_F4): self.list_key.emit,
+            (_PLAIN, Qt.Key.Key_F5): self.again_key.emit,
+            (_PLAIN, Qt.Key.Key_Left): lambda: self._go_across(-1),
+            (_PLAIN, Qt.Key.Key_Right): lambda: self._go_across(1),
         }
 
     def _set_behaviour(self) -> None:
@@ -140,6 +158,14 @@ class GridView(QTableView):
         """Go to the next person; the last one stays."""
         self.go_to(self.place[0] + step, self.place[1])
 
+    def _go_across(self, step: int) -> None:
+        """Go to the next session; beyond the edge somebody else decides."""
+        row, column = self.place
+        if 0 <= column + step < self._grid.columnCount():
+            self.go_to(row, column + step)
+        else:
+            self.edge_key.emit(step)
+
     def event(self, event: QEvent) -> bool:
         """Keep the keys that are commands here from the shortcuts of the window (Ctrl+Z, Ctrl+F)."""
         if (
@@ -171,6 +197,8 @@ class GridView(QTableView):
             self.digit_key.emit(int(text))
         elif text in FIND:
             self.find_key.emit()
+        elif is_early(text, scan_code):
+            self.early_key.emit()
         elif (mark := mark_of(text, scan_code)) is not None:
             self.mark_key.emit(mark)
         return True
@@ -214,82 +242,4 @@ class GridView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the picture of each cell that needs it; Qt's own painting of cells is never asked."""
-        painter = QPainter(self.viewport())
-        scheme = tokens()
-        area = event.rect()
-        painter.fillRect(area, QColor(scheme.surface))
-        if not self._grid.rows or not self._grid.sessions:
-            return
-        height, width = self.rowHeight(0), self.columnWidth(0)
-        self._pictures.enter(
-            Scene(scheme, self._grid.words.letters(), width, height, self.devicePixelRatioF())
-        )
-        rows, columns = self._visible(area)
-        self._copy_cells(painter, rows, columns, width, height)
-        cancelled = [each for each in columns if self._grid.sessions[each].cancelled]
-        for column in cancelled:
-            self._fill_cancelled(painter, scheme, column, rows, height)
-        draw_plates(painter, scheme, self._grid, cancelled, self._content_box)
-        if not self._grid.starts_day(columns.start):
-            edge = QRect(0, 0, 1, self._content_box(0).bottom() + 1)
-            painter.fillRect(edge & self.viewport().rect(), QColor(scheme.line2))
-
-    def _visible(self, area: QRect) -> tuple[range, range]:
-        """Return the rows and columns that touch an area."""
-        last_row, last_column = self.rowAt(area.bottom()), self.columnAt(area.right())
-        return (
-            range(
-                max(self.rowAt(area.top()), 0), (last_row if last_row >= 0 else self._grid.rowCount() - 1) + 1
-            ),
-            range(
-                max(self.columnAt(area.left()), 0),
-                (last_column if last_column >= 0 else self._grid.columnCount() - 1) + 1,
-            ),
-        )
-
-    def _copy_cells(self, painter: QPainter, rows: range, columns: range, width: int, height: int) -> None:
-        current_row, current_column = self.place
-        current = Tint.CURRENT if self.hasFocus() else Tint.CURRENT_AWAY
-        top, left = self.rowViewportPosition(rows.start), self.columnViewportPosition(columns.start)
-        get, draw = self._pictures.get, painter.drawPixmap
-        for row in rows:
-            here = row == current_row
-            at = left
-            for column, face in enumerate(self._grid.faces[row][columns.start : columns.stop], columns.start):
-                on = column == current_column
-                tint = current if here and on else Tint.SELECTED if here or on else Tint.PLAIN
-                draw(at, top, get(face, tint))
-                at += width
-            top += height
-
-    def _fill_cancelled(
-        self, painter: QPainter, scheme: Tokens, column: int, rows: range, height: int
-    ) -> None:
-        """Hatch a column, the current row and column tinted, and draw the lines of the rows over it."""
-        current_row, current_column = self.place
-        shift = self.head.sectionPosition(column) % HATCH
-        for row in rows:
-            here, on = row == current_row, column == current_column
-            if here and on:
-                continue
-            box = QRect(
-                self.columnViewportPosition(column),
-                self.rowViewportPosition(row),
-                self.columnWidth(column),
-                height,
-            )
-            tile = self._pictures.hatch(Tint.SELECTED if here or on else Tint.PLAIN)
-            painter.drawTiledPixmap(box, tile, QPoint(shift, row * height % HATCH))
-            painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(scheme.line))
-            if self._grid.faces[row][column][2]:
-                painter.fillRect(box.left(), box.top(), 1, box.height(), QColor(scheme.line2))
-
-    def _content_box(self, column: int) -> QRect:
-        """Return the box of a whole column, in the viewport's pixels, hidden rows included."""
-        top = self.rowViewportPosition(0)
-        return QRect(
-            self.columnViewportPosition(column),
-            top,
-            self.columnWidth(column),
-            self.rowHeight(0) * self._grid.rowCount(),
-        )
+        self._painter.paint(QPainter(self.viewport()), event.rect())

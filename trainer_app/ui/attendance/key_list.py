@@ -22,13 +22,22 @@ class KeyList(QObject):
         marks = [Keys(" ".join(letters_of(mark)), self._words.word(mark)) for mark in Mark]
         return [
             *marks,
-            Keys("0–9", self.tr("After “late”: minutes missed; otherwise go to the person with this number")),
+            Keys("0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")),
+            Keys(
+                "−  H Р", self.tr("After “present” or “late”: the digits that follow are minutes left early")
+            ),
             Keys(shown_keys("Space"), self.tr("The last mark again")),
             Keys(shown_keys("Del"), self.tr("Take the mark away")),
             Keys(shown_keys("Return"), self.tr("Next person")),
             Keys(shown_keys("Ctrl+Shift+P"), self.tr("Mark the rest of the session present")),
-            Keys(f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by first letters, in any script")),
+            Keys(shown_keys("Ctrl+Shift+D"), self.tr("Mark the rest of the day present, after a question")),
+            Keys(f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")),
             Keys(shown_keys("Ins"), self.tr("Add somebody who just came")),
             Keys(f"F2  {shown_keys('Ctrl+R')}", self.tr("Remark")),
-            Keys("Esc", self.tr("End the minutes or the number")),
+            Keys(shown_keys("Ctrl+H"), self.tr("Type how many signatures the paper has")),
+            Keys(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
+            Keys(f"{shown_keys('Ctrl+Left')}  →", self.tr("The day or week before, after")),
+            Keys("F4", self.tr("Who is shown, and in what order")),
+            Keys("F5", self.tr("Choose and sort anew")),
+            Keys("Esc", self.tr("End the minutes or the number; show everybody again")),
         ]

@@ -7,6 +7,9 @@ Three ways lead to a mark, and no letter means two things:
   alike): Д and У are there the Tajik letters anyway;
 - the plain letter for one that the Russian layout lacks: Х for Ҳ, Г for Ғ.
 
+The minutes left early begin with the minus, or with the key H: Р on both Cyrillic layouts, for рафт and
+раньше. The minus of the main keyboard types Ғ on the Tajik layout, which means absent there.
+
 On any other script (Persian, say) the place of the key decides.
 """
 
@@ -27,6 +30,10 @@ _ORDER = (Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
 _X11 = dict(zip((33, 46, 26, 38), _ORDER, strict=True))
 _WINDOWS = dict(zip((0x19, 0x26, 0x12, 0x1E), _ORDER, strict=True))
 
+_EARLY = frozenset("-\u2212HР")
+# The key H, Р in both Cyrillic layouts (рафт, раньше): the minus has a letter on it in the Tajik one.
+_EARLY_X11, _EARLY_WINDOWS = 43, 0x23
+
 FIND = frozenset("/.")
 """What opens the search for a name: the slash, and the stop that lies on its key on Cyrillic layouts."""
 
@@ -44,7 +51,22 @@ def mark_of(text: str, scan_code: int, platform: str = sys.platform) -> Mark | N
     letter = text.upper()
     if letter in _BY_LETTER:
         return _BY_LETTER[letter]
-    if len(letter) != 1 or not letter.isalpha() or letter.isascii():
+    if not _strange(letter):
         return None
     places = _WINDOWS if platform == "win32" else _X11 if platform.startswith("linux") else {}
     return places.get(scan_code)
+
+
+def is_early(text: str, scan_code: int, platform: str = sys.platform) -> bool:
+    """Tell whether a key begins the minutes left early: the minus, or H by letter or by place."""
+    letter = text.upper()
+    if letter in _EARLY:
+        return True
+    windows, linux = platform == "win32", platform.startswith("linux")
+    place = _EARLY_WINDOWS if windows else _EARLY_X11 if linux else -1
+    return _strange(letter) and letter not in _BY_LETTER and scan_code == place
+
+
+def _strange(letter: str) -> bool:
+    """Tell whether a key typed one letter of a script in which nothing else is known about it."""
+    return len(letter) == 1 and letter.isalpha() and not letter.isascii()

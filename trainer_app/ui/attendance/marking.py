@@ -2,40 +2,28 @@
 
 Minutes after L: L itself is saved at once as late without minutes; each digit saves the mark again with
 the minutes typed so far. So whatever the screen shows is on the disk after each key, and one undo takes
-back the whole of it.
+back the whole of it. The minus begins the minutes left early: L 15 - 20 is one step, too.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
+from trainer_app.actions.attendance import Rest
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Attendance, Mark
-from trainer_app.domain.changes import Changes
+from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.attendance.grid_model import Entry, GridModel
+from trainer_app.ui.attendance.minutes import Minutes
 from trainer_app.ui.attendance.ports import AttendanceActions
 from trainer_app.ui.attendance.step_runs import StepRuns
 from trainer_app.ui.attendance.wording import Wording
 
-_QUIET = ("attendance.", "history.", "person.no_name", "job.wait")
+_QUIET = ("attendance.", "session.", "history.", "person.no_name", "job.wait")
+_CAME = (Mark.PRESENT, Mark.LATE)
 """Refusals that are an answer, not a fault: a short message is enough."""
-
-
-@dataclass
-class _Minutes:
-    """Minutes being typed in one cell. `saved` tells whether this run has a step of its own yet.
-
-    A run whose "late" was `refused` only swallows its digits: somebody typing without looking must not
-    be taken to another person by them.
-    """
-
-    row: int
-    column: int
-    typed: str = ""
-    saved: bool = False
-    refused: bool = False
 
 
 class Marking(QObject):
@@ -48,6 +36,8 @@ class Marking(QObject):
     written = Signal(object)
     """The Changes of a step that was saved."""
     loaded = Signal()
+    locked = Signal(str)
+    """A mark was refused because this session is locked."""
 
     def __init__(
         self,
@@ -64,8 +54,9 @@ class Marking(QObject):
         self._busy = busy
         self._runs = StepRuns()
         self._joins = False
-        self._minutes: _Minutes | None = None
-        self._repeated: Entry = (Mark.PRESENT, 0)
+        self._minutes: Minutes | None = None
+        self._just_marked: Minutes | None = None
+        self._repeated: Entry = (Mark.PRESENT, 0, 0)
         self.model = GridModel(words, self._save, self)
         self.model.refused.connect(self._refuse)
 
@@ -90,11 +81,31 @@ class Marking(QObject):
         self.end_minutes()
         cell = self._cell(row, column)
         late_already = mark is Mark.LATE and cell.mark is Mark.LATE and not cell.conflict
-        done = late_already or self._set(row, column, mark, 0)
+        done = late_already or self._set(row, column, mark)
         if done:
-            self._repeated = (mark, cell.missed if late_already else 0)
-        if mark is Mark.LATE:
-            self._minutes = _Minutes(row, column, saved=not late_already, refused=not done)
+            self._repeated = (mark, cell.missed, cell.early) if late_already else (mark, 0, 0)
+        if mark in _CAME:
+            early = str(cell.early) if late_already and cell.early else ""
+            run = Minutes(row, column, early=early, saved=not late_already, refused=not done)
+            # Digits after P are numbers to jump to, as after A; only the minus makes them minutes.
+            self._minutes = run if mark is Mark.LATE else None
+            self._just_marked = run
+
+    def leave_early(self, row: int, column: int) -> bool:
+        """Let the next digits be minutes left early; False, and said, for somebody who did not come."""
+        cell, run = self._cell(row, column), self._just_marked
+        if cell.mark not in _CAME:
+            self.told.emit(
+                self.tr("Mark the person present or late first; then type the minutes left early.")
+            )
+            return False
+        if run is None or (run.row, run.column) != (row, column) or run.at_end:
+            run = Minutes(row, column)
+        if not run.late:
+            run.late = str(cell.late or "")
+        run.early, run.at_end = "", True
+        self._minutes = run
+        return True
 
     def digit(self, row: int, column: int, digit: int) -> bool:
         """Add a digit to the minutes of a mark just made; False if none is open there."""
@@ -108,31 +119,38 @@ class Marking(QObject):
     def erase(self, row: int, column: int) -> None:
         """Take back the last digit of the minutes; without any, the mark."""
         run = self._minutes
-        if run is None or not run.typed:
+        if run is not None and run.at_end and not run.typed:
+            self.end_minutes()
+        elif run is None or not run.typed:
             self.clear(row, column)
         else:
             self._set_minutes(run, run.typed[:-1])
 
-    def _set_minutes(self, run: _Minutes, typed: str) -> None:
-        missed = int(typed or 0)
-        if self._set(run.row, run.column, Mark.LATE, missed, joins=run.saved):
-            run.typed, run.saved = typed, True
-            self._repeated = (Mark.LATE, missed)
+    def _set_minutes(self, run: Minutes, typed: str) -> None:
+        late, early = run.with_digits(typed)
+        mark = self._cell(run.row, run.column).mark or Mark.LATE
+        if self._set(run.row, run.column, mark, late + early, early, joins=run.saved):
+            run.keep(typed)
+            self._repeated = (mark, late + early, early)
 
     def end_minutes(self) -> None:
         """Let the next digit be a number to jump to."""
-        self._minutes = None
+        self._minutes = self._just_marked = None
+
+    @property
+    def typing(self) -> bool:
+        """Whether the next digit would be minutes."""
+        return self._minutes is not None
 
     def clear(self, row: int, column: int) -> None:
         """Take a mark away."""
         self.end_minutes()
-        self._set(row, column, None, 0)
+        self._set(row, column, None)
 
     def repeat(self, row: int, column: int) -> None:
         """Set the last mark again, with its minutes."""
         self.end_minutes()
-        mark, missed = self._repeated
-        self._set(row, column, mark, missed)
+        self._set(row, column, *self._repeated)
 
     def mark_rest(self, column: int) -> None:
         """Mark everybody of a session present who has no mark yet, as one step."""
@@ -144,16 +162,41 @@ class Marking(QObject):
                 self.told.emit(self.tr("Everybody has a mark in this session already."))
             self.load()
 
-    def set_remark(self, row: int, column: int, text: str) -> bool:
-        """Keep a remark beside a mark; False if it could not be saved."""
-        enrolment, session = self.model.rows[row].enrolment, self.model.sessions[column].key
-        changes = self._do(lambda: self._actions.set_remark(self._work, enrolment, session, text))
+    def rest_of_day(self, day: date) -> Rest:
+        """Return what `mark_rest_of_day` would mark."""
+        return self._actions.rest_of_day(self._work, self._course, day)
+
+    def mark_rest_of_day(self, day: date) -> None:
+        """Mark everybody present who has no mark yet in the day's begun sessions, as one step."""
+        changes = self._do(lambda: self._actions.mark_rest_of_day(self._work, self._course, day))
+        if changes is not None:
+            self.load()
+
+    def count_heads(self, session: str, counted: int | None) -> bool:
+        """Keep a head count from the paper; False if it was refused."""
+        return self._change(lambda: self._actions.count_heads(self._work, session, counted))
+
+    def lock(self, session: str) -> bool:
+        """Lock a session; False if it was refused."""
+        return self._change(lambda: self._actions.lock(self._work, session))
+
+    def unlock(self, session: str, reason: str) -> bool:
+        """Open a locked session again; False if it was refused."""
+        return self._change(lambda: self._actions.unlock(self._work, session, reason))
+
+    def _change(self, action: Callable[[], Changes]) -> bool:
+        changes = self._do(action)
         if changes is not None:
             self.load()
         return changes is not None
 
+    def set_remark(self, row: int, column: int, text: str) -> bool:
+        """Keep a remark beside a mark; False if it could not be saved."""
+        enrolment, session = self.model.rows[row].enrolment, self.model.sessions[column].key
+        return self._change(lambda: self._actions.set_remark(self._work, enrolment, session, text))
+
     def add_walk_in(self, name: str) -> int:
-        """Enrol somebody who just came; return the row, -1 if it was refused."""
+        """Enrol somebody who just came; return the shown row, -1 if it was refused."""
         changes = self._do(lambda: self._actions.add_walk_in(self._work, self._course, name))
         if changes is None:
             return -1
@@ -161,17 +204,19 @@ class Marking(QObject):
         return self.model.row_of(changes.key or "")
 
     def undo(self) -> tuple[int, int] | None:
-        """Take back the newest step, or the run of steps that were one to the person; return where."""
+        """Take back the newest step, or the run of steps that were one to the person.
+
+        Return where in the whole course, None if no mark changed.
+        """
         return self._travel(self._runs.next_undo(), self._actions.undo, self._runs.undone)
 
     def redo(self) -> tuple[int, int] | None:
         """Do again what was undone last; return where."""
         return self._travel(self._runs.next_redo(), self._actions.redo, self._runs.redone)
 
-    def undo_words(self) -> str:
-        """Return what undo would take back, in words; empty if nothing."""
-        label = self._actions.undo_label(self._work)
-        return self._words.step(label) if label else ""
+    def steps(self) -> tuple[Label | None, Label | None]:
+        """Return what undo would take back and what redo would do again."""
+        return self._actions.undo_label(self._work), self._actions.redo_label(self._work)
 
     def _travel(
         self, steps: int, action: Callable[[Workplace], Changes], done: Callable[[], None]
@@ -190,21 +235,30 @@ class Marking(QObject):
         changed = self.load()
         return changed[0] if changed else None
 
-    def _set(self, row: int, column: int, mark: Mark | None, missed: int, *, joins: bool = False) -> bool:
+    def _set(
+        self,
+        row: int,
+        column: int,
+        mark: Mark | None,
+        missed: int = 0,
+        early: int = 0,
+        *,
+        joins: bool = False,
+    ) -> bool:
         """Save and show one cell; True if it now is what was asked for."""
         cell = self._cell(row, column)
-        if (cell.mark, cell.missed) == (mark, missed) and not cell.conflict:
+        if (cell.mark, cell.missed, cell.early) == (mark, missed, early) and not cell.conflict:
             return True
         self._joins = joins
-        saved = self.model.setData(self.model.index(row, column, QModelIndex()), (mark, missed))
+        saved = self.model.setData(self.model.index(row, column, QModelIndex()), (mark, missed, early))
         if saved and cell.conflict:
             # Whether the contradiction is settled now is known only on the disk.
             self.load()
         return saved
 
-    def _save(self, enrolment: str, session: str, mark: Mark | None, missed: int) -> None:
+    def _save(self, enrolment: str, session: str, cell: Attendance) -> None:
         self._wait_if_busy()
-        changes = self._actions.mark(self._work, enrolment, session, mark, missed)
+        changes = self._actions.mark(self._work, enrolment, session, cell)
         self._runs.add(joins=self._joins)
         self.written.emit(changes)
 
@@ -228,6 +282,9 @@ class Marking(QObject):
             raise TrainerError("job.wait")
 
     def _refuse(self, problem: TrainerError) -> None:
+        if problem.code == "attendance.locked":
+            self.locked.emit(self._words.error(problem))
+            return
         if problem.code.startswith(_QUIET):
             self.told.emit(self._words.error(problem))
             return

@@ -10,7 +10,9 @@ NUMBER, NAME, RANK, SHARE = 34, 178, 122, 94
 PAD = 8
 UNIT_LEAST, UNIT_MOST = 140, 260
 CELL, CELL_LEAST, CELL_MOST = 59, 54, 84
-MARK_WIDTH, PILL_WIDTH = 34, 46
+WIDE_LEAST, WIDE_MOST = 150, 320
+"""A session of the day view, with words beside the mark."""
+MARK_WIDTH, PILL_WIDTH, WIDE_MARK = 34, 46, 66
 HEAD_DAY, HEAD_SESSION = 22, 26
 HEAD = HEAD_DAY + HEAD_SESSION
 TOTALS, LEGEND_BAR = 24, 44
@@ -51,7 +53,13 @@ class Columns:
 
 
 def share_out(
-    width: int, sessions: int, ratio: float = 1.0, *, ranks: bool = True, units: bool = True
+    width: int,
+    sessions: int,
+    ratio: float = 1.0,
+    *,
+    ranks: bool = True,
+    units: bool = True,
+    wide: bool = False,
 ) -> Columns:
     """Share out the inner width of the card among names and sessions.
 
@@ -61,22 +69,25 @@ def share_out(
     """
     for rank in (RANK, 0) if ranks else (0,):
         room = width - NUMBER - NAME - rank - SHARE
-        cell = _cell_width(room, sessions, ratio)
+        cell = _cell_width(
+            room, sessions, ratio, (WIDE_LEAST, WIDE_MOST) if wide else (CELL_LEAST, CELL_MOST)
+        )
         if cell:
             spare = room - cell * sessions
             unit = min(spare, UNIT_MOST) if units and spare >= UNIT_LEAST else 0
             return Columns(NUMBER, NAME + spare - unit, rank, unit, cell, scrolls=False)
-    cell = snapped(CELL, ratio)
+    cell = snapped(WIDE_LEAST if wide else CELL, ratio)
     rank = RANK if ranks else 0
     room = max(width - NUMBER - NAME - rank - SHARE, cell)
     # Only whole sessions are shown; the names take what is left over.
     return Columns(NUMBER, NAME + room % cell, rank, 0, cell, scrolls=True)
 
 
-def _cell_width(room: int, sessions: int, ratio: float) -> int:
+def _cell_width(room: int, sessions: int, ratio: float, limits: tuple[int, int]) -> int:
     """Return the widest sharp width of a session that fits; 0 if none does."""
-    widest = min(CELL_MOST, room // max(sessions, 1))
-    for width in range(widest, CELL_LEAST - 1, -1):
+    least, most = limits
+    widest = min(most, room // max(sessions, 1))
+    for width in range(widest, least - 1, -1):
         if snapped(width, ratio) == width:
             return width
     return 0

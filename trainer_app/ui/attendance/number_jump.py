@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
+from trainer_app.ui.attendance.arranger import Arranger
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.grid_view import GridView
 
@@ -31,10 +32,10 @@ class TypedNumber:
 class NumberJump(QObject):
     """Goes to the person whose number is typed."""
 
-    def __init__(self, model: GridModel, view: GridView) -> None:
+    def __init__(self, model: GridModel, view: GridView, arranger: Arranger) -> None:
         super().__init__(view)
         self.setObjectName("attendance_jump")
-        self._model, self._view = model, view
+        self._model, self._view, self._arranger = model, view, arranger
         self._number = TypedNumber()
         self._going = False
         self.pause = QTimer(self)
@@ -44,15 +45,20 @@ class NumberJump(QObject):
         self.pause.timeout.connect(self.end)
         view.moved.connect(self._moved)
 
+    @property
+    def typed(self) -> str:
+        """The digits that the next one follows."""
+        return self._number.typed
+
     def type(self, digit: int) -> None:
-        """Add a digit and go to the number typed so far, in the same session."""
-        place = self._number.type(digit, [row.number for row in self._model.rows])
+        """Add a digit and go to the number typed so far, in the same session, also if it is filtered out."""
+        place = self._number.type(digit, [row.number for row in self._model.whole.rows])
         if place is None:
             hint = self.tr("There is no number {number}").format(number=self._number.typed)
         else:
             hint = self.tr("No. {number}").format(number=self._number.typed)
             self._going = True
-            self._view.go_to(place, self._view.place[1])
+            self._arranger.reveal(place)
             self._going = False
         self._view.corner.show_hint(hint)
         self.pause.start()

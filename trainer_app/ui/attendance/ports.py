@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Protocol
 
-from trainer_app.actions import attendance, enrolments, history
+from trainer_app.actions import attendance, enrolments, history, sessions
+from trainer_app.actions.attendance import Rest
 from trainer_app.actions.workplace import ZONE, Workplace
-from trainer_app.domain.attendance import AttendanceGrid, Mark
+from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
 from trainer_app.domain.changes import Changes, Label
 
 
@@ -19,10 +20,32 @@ class AttendanceActions(Protocol):
         """Return a course's grid."""
         ...
 
-    def mark(
-        self, work: Workplace, enrolment: str, session: str, value: Mark | None, missed: int = 0
-    ) -> Changes:
-        """Set or take away one mark; `missed` in minutes."""
+    def mark(self, work: Workplace, enrolment: str, session: str, cell: Attendance) -> Changes:
+        """Set or take away one mark with its minutes and its arrival; the rest of `cell` stays as it is."""
+        ...
+
+    def rest_of_day(self, work: Workplace, course: str, day: date) -> Rest:
+        """Return who has no mark yet in the day's sessions that have begun."""
+        ...
+
+    def mark_rest_of_day(self, work: Workplace, course: str, day: date) -> Changes:
+        """Mark them present, as one step."""
+        ...
+
+    def count_heads(self, work: Workplace, session: str, counted: int | None) -> Changes:
+        """Keep how many signatures the paper has; None takes the number away."""
+        ...
+
+    def lock(self, work: Workplace, session: str) -> Changes:
+        """Lock a session."""
+        ...
+
+    def unlock(self, work: Workplace, session: str, reason: str) -> Changes:
+        """Open a locked session again."""
+        ...
+
+    def redo_label(self, work: Workplace) -> Label | None:
+        """Return what redo would do again."""
         ...
 
     def mark_rest(self, work: Workplace, session: str, value: Mark) -> Changes:
@@ -61,11 +84,35 @@ class RealActions:
         """Return a course's grid."""
         return attendance.grid(work, course)
 
-    def mark(
-        self, work: Workplace, enrolment: str, session: str, value: Mark | None, missed: int = 0
-    ) -> Changes:
-        """Set or take away one mark; `missed` in minutes."""
-        return attendance.mark(work, enrolment, session, value, missed)
+    def mark(self, work: Workplace, enrolment: str, session: str, cell: Attendance) -> Changes:
+        """Set or take away one mark with its minutes and its arrival; the rest of `cell` stays as it is."""
+        return attendance.mark(
+            work, enrolment, session, cell.mark, cell.missed, early=cell.early, arrived=cell.arrived
+        )
+
+    def rest_of_day(self, work: Workplace, course: str, day: date) -> Rest:
+        """Return who has no mark yet in the day's sessions that have begun."""
+        return attendance.rest_of_day(work, course, day)
+
+    def mark_rest_of_day(self, work: Workplace, course: str, day: date) -> Changes:
+        """Mark them present, as one step."""
+        return attendance.mark_rest_of_day(work, course, day)
+
+    def count_heads(self, work: Workplace, session: str, counted: int | None) -> Changes:
+        """Keep how many signatures the paper has; None takes the number away."""
+        return sessions.count_heads(work, session, counted)
+
+    def lock(self, work: Workplace, session: str) -> Changes:
+        """Lock a session."""
+        return sessions.lock_session(work, session)
+
+    def unlock(self, work: Workplace, session: str, reason: str) -> Changes:
+        """Open a locked session again."""
+        return sessions.unlock_session(work, session, reason)
+
+    def redo_label(self, work: Workplace) -> Label | None:
+        """Return what redo would do again."""
+        return history.redo_label(work)
 
     def mark_rest(self, work: Workplace, session: str, value: Mark) -> Changes:
         """Give everybody of a session who has no mark the same one, as one step."""

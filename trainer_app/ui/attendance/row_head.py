@@ -3,18 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from trainer_app.domain.attendance import GridRow
 from trainer_app.ui.attendance.grid_model import GridModel
-from trainer_app.ui.attendance.measures import HEAD, PAD, Columns, share_out
-from trainer_app.ui.attendance.painting import Strips, baseline, draw_text, elided, rounded, width_of
-from trainer_app.ui.shell import icons
+from trainer_app.ui.attendance.measures import PAD, Columns, share_out
+from trainer_app.ui.attendance.painting import Strips, baseline, draw_text, elided, width_of
 from trainer_app.ui.shell.theme import tokens
-from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
-
-_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, _HINT_TOP, _HINT_HEIGHT = 25, 20, 2, 22
+from trainer_app.ui.shell.tokens import CAPTION, SMALL, Tokens
 
 
 class RowHead(QHeaderView):
@@ -125,54 +122,3 @@ class RowHead(QHeaderView):
         if tag:
             at = QPointF(columns.head - PAD - tag_width, base)
             draw_text(painter, at, tag, scheme.accent_text, CAPTION, 600, narrow=True)
-
-
-class Corner(QWidget):
-    """Where both heads meet: the titles of number, name, rank and unit; the card's round corner."""
-
-    def __init__(self, head: RowHead, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("attendance_corner")
-        self._head = head
-        self._hint = ""
-
-    def show_hint(self, words: str) -> None:
-        """Show on the free line what was typed to go somewhere; "" for nothing."""
-        if words != self._hint:
-            self._hint = words
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the titles on the line of the sessions, the hint on the line of the days."""
-        scheme, columns = tokens(), self._head.columns
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0, 0, RADIUS_CARD, 0)
-        # Qt's own corner button lies below and would leave a square corner.
-        painter.fillRect(self.rect(), QColor(scheme.window))
-        painter.fillPath(rounded(box, RADIUS_CARD - 1, top=True), QColor(scheme.surface))
-        painter.setPen(QPen(QColor(scheme.line), 1))
-        edge = box.adjusted(-0.5, -0.5, 0, RADIUS_CARD)
-        painter.drawRoundedRect(edge, RADIUS_CARD - 0.5, RADIUS_CARD - 0.5)
-        painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))
-        base = baseline(_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, SMALL)
-        if self._hint:
-            above = baseline(_HINT_TOP, _HINT_HEIGHT, SMALL)
-            icons.draw(
-                painter, "search", QRectF(columns.number - PAD - 14, above - 12, 14, 14), "accent_text"
-            )
-            room = columns.head - columns.number - 2 * PAD
-            hint = elided(self._hint, room, SMALL, 600)
-            draw_text(painter, QPointF(columns.number + PAD, above), hint, scheme.accent_text, SMALL, 600)
-        number = self.tr("No.")
-        right = columns.number - PAD - width_of(number, CAPTION, 500)
-        draw_text(painter, QPointF(right, base), number, scheme.text3, CAPTION, 500)
-        left = columns.number + PAD
-        for title, width in (
-            (self.tr("Participant"), columns.name),
-            (self.tr("Rank"), columns.rank),
-            (self.tr("Unit"), columns.unit),
-        ):
-            if width:
-                draw_text(painter, QPointF(left, base), title, scheme.text3, CAPTION, 500)
-                left += width

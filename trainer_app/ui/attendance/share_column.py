@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTableView, QToolTip, QWidget
 
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.measures import HEAD, SHARE, SHARE_BAR
@@ -53,6 +53,24 @@ class ShareColumn(QWidget):
         top = HEAD + self._table.rowViewportPosition(row)
         self.update(0, top, self.width(), self._table.rowHeight(row))
 
+    def event(self, event: QEvent) -> bool:
+        """Say in a tool tip what the head means, and of a person both shares and why they differ."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def tip(self, y: int) -> str:
+        """Return the tool tip of a height."""
+        row = self._table.rowAt(y - HEAD) if y >= HEAD else -1
+        if row < 0:
+            return self.tr(
+                "Share of the minutes so far: only sessions with a mark count, so nobody's share "
+                "falls while a session is being marked. The certificate counts all held sessions."
+            )
+        place = self._model.row_places[row]
+        return self._model.words.both_shares(self._model.shares[row], self._model.whole.share_of_held(place))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the head, then the visible rows below it."""
         scheme, table, area = tokens(), self._table, event.rect()
@@ -80,7 +98,7 @@ class ShareColumn(QWidget):
         box = QRectF(0, 0, self.width(), HEAD)
         path = rounded(box.adjusted(-RADIUS_CARD, 0, 0, 0), RADIUS_CARD - 1, top=True)
         painter.fillPath(path, QColor(scheme.surface))
-        title = self.tr("Share")
+        title = self.tr("So far")
         at = QPointF(self.width() - _RIGHT - width_of(title, CAPTION, 500), baseline(25, 20, SMALL))
         draw_text(painter, at, title, scheme.text3, CAPTION, 500)
         painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))

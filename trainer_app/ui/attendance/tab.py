@@ -1,72 +1,226 @@
-"""The tab that marks: the grid of a course, with its buttons in the head of the workspace."""
+"""The attendance tab of a course: the grid by course, week or day; one session; the signatures.
 
+What other folders offer (`show_session`, `keys`, ...) is imported when it is opened for the first time, and
+left out where this program has it not.
+"""
+
+import importlib
+import importlib.util
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.actions import courses, papers
+from trainer_app.domain.arranging import Span
 from trainer_app.domain.changes import Changes
 from trainer_app.ui.attendance.attendance_page import AttendancePage
 from trainer_app.ui.courses.papers import sign_in_paper
 from trainer_app.ui.courses.tab import CourseTab
+from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.buttons import IconButton
+from trainer_app.ui.widgets.choices import Switch
+
+_GRID = tuple(span.value for span in Span)
+_MODULES = {
+    "session": ("trainer_app.ui.room.session_page", "SessionPage"),
+    "signatures": ("trainer_app.ui.signatures.page", "SignaturesPage"),
+}
+"""Views that lie in other folders: module and class."""
+
+
+class View(Protocol):
+    """What a view from another folder has to be, beside a widget."""
+
+    def show_course(self, key: str) -> None:
+        """Show a course."""
+        ...
+
+    def show_session(self, key: str) -> None:
+        """Show a session of it."""
+        ...
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        ...
+
+    def concerns(self, changes: Changes) -> bool:
+        """Tell whether a change can alter what is shown."""
+        ...
+
+    def first_focus(self) -> QWidget | None:
+        """Return what has the keyboard at first."""
+        ...
+
+    def keys(self) -> list[Keys]:
+        """Return the keys that it listens to."""
+        ...
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Return what stands in the head of the workspace."""
+        ...
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        ...
+
+
+def views_there() -> tuple[str, ...]:
+    """Return the names of the views that this program has, in their order."""
+    return (*_GRID, *(name for name, (module, _) in _MODULES.items() if _exists(module)))
+
+
+def _exists(module: str) -> bool:
+    package = importlib.util.find_spec(module.rpartition(".")[0])
+    return package is not None and importlib.util.find_spec(module) is not None
 
 
 class AttendanceTab(CourseTab):
-    """Holds one page at a time: another course gets another page."""
+    """Holds one grid at a time: another course gets another. Remembers each course's view while it runs."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("attendance", desk)
         self.page: AttendancePage | None = None
         self._shown = ""
         self._wanted_session = ""
-        self.sheet_button = Button("attendance_sheet", Kind.PLAIN, "print")
+        self._view_of: dict[str, str] = {}
+        self._others: dict[str, View] = {}
+        self.view = Span.COURSE.value
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("attendance_views")
+        self.column.addWidget(self.stack, 1)
+        self.switch = Switch("attendance_view", views_there(), narrow=True)
+        self.switch.chosen.connect(self._choose)
+        self.sheet_button = IconButton("attendance_sheet", "print")
         self.sheet_button.clicked.connect(self._show_sheet)
+        self._listen()
         self.retranslate()
 
+    def _listen(self) -> None:
+        for place, name in enumerate(views_there(), 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
+            shortcut.setObjectName(f"attendance_view_key_{name}")
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda name=name: self._choose(name))
+
+    # What the workspace asks
+
     def refresh(self) -> None:
-        """Show the course's grid; the page itself follows changes."""
+        """Show the course in its view; the grid itself follows changes."""
         if self._shown != self.course:
             self._make_page()
+            self._open(self._view_of.get(self.course, Span.COURSE.value))
         line = self.desk.ask(courses.get_line, self.course)
         if self.page is not None and line is not None:
             self.page.summary.set_women(line.women if line.participants else -1)
             self.sheet_button.setEnabled(line.sessions > 0)
+        other = self._others.get(self.view)
+        if other is not None:
+            other.refresh()
         self.head_changed.emit()
         self._go_to_session()
 
     def concerns(self, changes: Changes) -> bool:
-        """Follow the counts of the head only: the page reads marks itself."""
+        """Follow the counts of the head, and what the view of another folder shows; the grid reads itself."""
+        other = self._others.get(self.view)
+        if other is not None and other.concerns(changes):
+            return True
         return changes.touches("enrolment", "person", "session")
 
     def show_place(self, **place: Any) -> None:
-        """Make a session the current one."""
+        """Make a session the current one, in a view if one is named."""
         self._wanted_session = str(place.get("session") or "")
+        wanted = str(place.get("view") or "")
+        if wanted in views_there():
+            self._view_of[self.course] = wanted
         if self._shown == self.course:
+            if wanted in views_there():
+                self._open(wanted)
             self._go_to_session()
 
     def head_buttons(self) -> Sequence[QWidget]:
-        """Return the sign-in sheet, and what the page offers."""
-        return (self.sheet_button, *(self.page.head_buttons if self.page is not None else ()))
+        """Return the switch, the sign-in sheet, and what the view offers."""
+        other = self._others.get(self.view)
+        if other is not None:
+            return (self.switch, *other.head_buttons())
+        return (self.switch, self.sheet_button, *(self.page.head_buttons if self.page is not None else ()))
 
     def summary(self) -> QWidget | None:
-        """Contradictions and participants, as the page counts them."""
+        """Contradictions and participants, as the grid counts them."""
         return self.page.summary if self.page is not None else None
 
     def first_focus(self) -> QWidget | None:
-        """Start in the grid."""
+        """Start in the view."""
+        other = self._others.get(self.view)
+        if other is not None:
+            return other.first_focus()
         return self.page.first_focus() if self.page is not None else None
 
     def keys(self) -> list[Keys]:
-        """Return the keys of the grid."""
-        return self.page.keys() if self.page is not None else []
+        """Return the keys of the view, and those that lead to the others."""
+        other = self._others.get(self.view)
+        found = other.keys() if other is not None else self.page.keys() if self.page is not None else []
+        return [*found, Keys(f"{shown_keys('Alt+1')}–{len(views_there())}", self.tr("Another view"))]
 
     def retranslate(self) -> None:
-        """Set the word of the sheet's button."""
-        self.sheet_button.setText(self.tr("Sign-in sheet"))
+        """Set the words of the head."""
+        words = {
+            "course": self.tr("Course"),
+            "week": self.tr("Week"),
+            "day": self.tr("Day"),
+            "session": self.tr("Session"),
+            "signatures": self.tr("Signatures"),
+        }
+        self.switch.set_words(*(words[name] for name in views_there()))
+        self.switch.setAccessibleName(self.tr("View"))
+        for place, name in enumerate(views_there(), 1):
+            self.switch.button(name).setToolTip(f"{words[name]} ({shown_keys(f'Alt+{place}')})")
+        self.sheet_button.set_words(self.tr("Sign-in sheet"))
+
+    # Views
+
+    def _choose(self, name: str) -> None:
+        """Show another view of the same session and give it the keyboard."""
+        self._open(name)
+        target = self.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, name: str) -> None:
+        session = self._current_session()
+        self.view = self._view_of[self.course] = name
+        self.switch.set_value(name)
+        if name in _GRID:
+            if self.page is not None:
+                self.stack.setCurrentWidget(self.page)
+                self.page.arranger.show_span(Span(name))
+                if session:
+                    self.page.go_to_session(session)
+        else:
+            self._open_other(name, session)
+        self.head_changed.emit()
+
+    def _open_other(self, name: str, session: str) -> None:
+        other = self._others.get(name)
+        if other is None:
+            module, kind = _MODULES[name]
+            other = self._others[name] = getattr(importlib.import_module(module), kind)(self.desk)
+            self.stack.addWidget(cast(QWidget, other))
+        other.show_course(self.course)
+        if session:
+            other.show_session(session)
+        self.stack.setCurrentWidget(cast(QWidget, other))
+
+    def _current_session(self) -> str:
+        """Return the session that is current in the grid."""
+        if self.page is None:
+            return ""
+        sessions, column = self.page.marking.model.sessions, self.page.view.place[1]
+        return sessions[column].key if 0 <= column < len(sessions) else ""
 
     def _make_page(self) -> None:
         desk = self.desk
@@ -79,17 +233,22 @@ class AttendanceTab(CourseTab):
         )
         page.wanted.connect(self.wanted)
         old, self.page, self._shown = self.page, page, self.course
-        self.column.addWidget(page, 1)
+        self.stack.addWidget(page)
         if old is not None:
+            self.stack.removeWidget(old)
             self.head_changed.emit()
             for part in (*old.head_buttons, old.summary, old):
                 part.hide()
                 part.deleteLater()
 
     def _go_to_session(self) -> None:
-        if self._wanted_session and self.page is not None:
-            self.page.show_session(self._wanted_session)
-            self._wanted_session = ""
+        wanted, self._wanted_session = self._wanted_session, ""
+        if not wanted or self.page is None:
+            return
+        self.page.show_session(wanted)
+        other = self._others.get(self.view)
+        if other is not None:
+            other.show_session(wanted)
 
     def _show_sheet(self) -> None:
         """Show the sheet of the day that is being marked, in the language of the window."""

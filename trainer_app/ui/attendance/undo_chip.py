@@ -1,15 +1,18 @@
-"""The newest step and the way back from it: "№ 14: П  Отменить  Ctrl+Z"."""
+"""The newest step and the way back from it, and forward again: "Отменить Ctrl+Z", "Раҳимов, занятие 3: …"."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from trainer_app.ui.attendance.painting import baseline, draw_text, elided, width_of
+from trainer_app.ui.attendance.step_words import NOTHING, StepWords
 from trainer_app.ui.shell import icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CONTROL, SMALL
+from trainer_app.ui.widgets.buttons import IconButton
+from trainer_app.ui.widgets.naming import Retranslated
 
-_HEIGHT, _PAD, _ICON, _GAP, _KEY_HEIGHT, _KEY_PAD, _LONGEST = 34, 8, 16, 8, 19, 10, 200
+_HEIGHT, _PAD, _ICON, _GAP, _LINE, _LONGEST = 40, 8, 16, 7, 18, 176
 
 
 class UndoChip(QAbstractButton):
@@ -21,20 +24,20 @@ class UndoChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._step = ""
+        self._step = NOTHING
         self._key = QKeySequence(QKeySequence.StandardKey.Undo).toString(
             QKeySequence.SequenceFormat.NativeText
         )
         self.hide()
 
-    def set_step(self, step: str) -> None:
+    def set_step(self, step: StepWords) -> None:
         """Show what undo would take back; hide for nothing."""
         self._step = step
         words = self.tr("Undo")
-        self.setAccessibleName(f"{words}: {step}")
+        self.setAccessibleName(f"{words}: {step.text}")
         self.setAccessibleDescription(self._key)
-        self.setToolTip(f"{words}: {step} ({self._key})")
-        self.setVisible(bool(step))
+        self.setToolTip(f"{words}: {step.text} ({self._key})")
+        self.setVisible(bool(step.text))
         self.updateGeometry()
         self.update()
 
@@ -51,18 +54,27 @@ class UndoChip(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def shown_step(self) -> str:
+        """Return the step as it is shown: a long name is shortened, what was marked never is."""
+        who, what = self._step.who, self._step.what
+        if not who:
+            return elided(what, _LONGEST, CAPTION)
+        rest = f", {what}"
+        room = _LONGEST - width_of(rest, CAPTION)
+        return f"{elided(who, max(room, 30), CAPTION)}{rest}"
+
     def sizeHint(self) -> QSize:
-        """Drawing, step, word, key."""
-        step = min(width_of(self._step, SMALL), _LONGEST)
-        width = 2 * _PAD - 2 + _ICON + step + width_of(self.tr("Undo"), SMALL, 600) + self._key_width()
-        return QSize(width + 3 * _GAP, _HEIGHT)
+        """Drawing beside the wider one of the two lines."""
+        first = width_of(self.tr("Undo"), SMALL, 600) + _GAP + width_of(self._key, CAPTION)
+        width = max(first, width_of(self.shown_step(), CAPTION))
+        return QSize(2 * _PAD + _ICON + _GAP + width + 1, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box, then its four parts."""
+        """Draw the box, the word with its key, and under them the step."""
         scheme = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,21 +83,41 @@ class UndoChip(QAbstractButton):
         painter.setPen(QPen(QColor(scheme.accent if self.hasFocus() else scheme.line2), 1))
         painter.setBrush(QColor(scheme.sunken if down else scheme.surface))
         painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
-        at, base = float(_PAD), baseline(0, self.height(), SMALL)
-        icons.draw(painter, "undo", QRectF(at, (self.height() - _ICON) / 2, _ICON, _ICON), "text3")
-        at += _ICON + _GAP - 1
-        step = elided(self._step, _LONGEST, SMALL)
-        at += draw_text(painter, QPointF(at, base), step, scheme.text2, SMALL) + _GAP
+        icons.draw(painter, "undo", QRectF(_PAD, (self.height() - _ICON) / 2, _ICON, _ICON), "text3")
+        left, top = float(_PAD + _ICON + _GAP), (self.height() - 2 * _LINE) / 2
         word = self.tr("Undo")
-        at += draw_text(painter, QPointF(at, base), word, scheme.accent_text, SMALL, 600) + _GAP
-        key = QRectF(at + 0.5, (self.height() - _KEY_HEIGHT) // 2 - 0.5, self._key_width() - 1, _KEY_HEIGHT)
-        painter.setPen(QPen(QColor(scheme.line2), 1))
-        painter.setBrush(QColor(scheme.surface))
-        painter.drawRoundedRect(key.adjusted(0, 0, 0, 1), 4, 4)
-        painter.drawRoundedRect(key, 4, 4)
-        at += (self._key_width() - width_of(self._key, CAPTION, 500)) / 2
-        key_base = baseline(key.top(), key.height(), CAPTION)
-        draw_text(painter, QPointF(round(at), key_base), self._key, scheme.text2, CAPTION, 500)
+        base = baseline(top, _LINE, SMALL)
+        after = left + draw_text(painter, QPointF(left, base), word, scheme.accent_text, SMALL, 600) + _GAP
+        draw_text(painter, QPointF(after, base), self._key, scheme.text3, CAPTION)
+        below = QPointF(left, baseline(top + _LINE, _LINE, CAPTION))
+        draw_text(painter, below, self.shown_step(), scheme.text2, CAPTION)
 
-    def _key_width(self) -> int:
-        return width_of(self._key, CAPTION, 500) + 2 * _KEY_PAD
+
+class StepButtons(Retranslated, QWidget):
+    """Undo, and beside it redo as long as there is something to do again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("attendance_steps")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.undo = UndoChip()
+        self.redo = IconButton("attendance_redo", "redo", size=34)
+        self._redone = NOTHING
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        self.redo.hide()
+
+    def set_steps(self, undo: StepWords, redo: StepWords) -> None:
+        """Show what could be taken back and what could be done again."""
+        self.undo.set_step(undo)
+        self._redone = redo
+        self.redo.setVisible(bool(redo.text))
+        self.retranslate()
+        self.updateGeometry()
+
+    def retranslate(self) -> None:
+        """Take the words anew."""
+        self.redo.set_words(self.tr("Redo: {step}").format(step=self._redone.text), "Ctrl+Y")

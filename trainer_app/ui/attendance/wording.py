@@ -1,11 +1,13 @@
 """Words of the grid in the language of the window: marks, heads, what a cell says aloud."""
 
 from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from trainer_app.actions.workplace import ZONE
 from trainer_app.domain.attendance import Attendance, GridRow, GridSession, Headcount, Mark
-from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.ranks import RankForm, rank_name
 from trainer_app.system import messages
@@ -110,8 +112,12 @@ class Wording(QObject):
             said = [self.word(None) if begun else self.tr("not held yet")]
         else:
             said = [self.word(cell.mark)]
-            if cell.missed:
-                said.append(self.tr("{minutes} minutes missed").format(minutes=cell.missed))
+            if cell.late:
+                said.append(self.tr("{minutes} min late").format(minutes=cell.late))
+            if cell.early:
+                said.append(self.tr("left {minutes} min early").format(minutes=cell.early))
+            if cell.arrived is not None:
+                said.append(self.arrived(cell.arrived))
         if cell.conflict:
             said.append(self.tr("two laptops recorded different marks"))
         if cell.remark:
@@ -138,15 +144,74 @@ class Wording(QObject):
         if session.cancelled:
             said.append(self.cancelled(session))
         if session.locked:
-            said.append(self.tr("locked"))
+            said.append(self.locked(session))
         return ", ".join(said)
+
+    def locked(self, session: GridSession) -> str:
+        """Say that a session is locked, by whom and when: "closed: D. Nazarova, 15 Oct, 18:42"."""
+        when = ""
+        if session.locked_at is not None:
+            moment = datetime.fromtimestamp(session.locked_at / 1000, ZoneInfo(ZONE))
+            clock = self.formats.clock(moment.hour * 60 + moment.minute)
+            when = f"{self.formats.day_short(moment.date())}, {clock}"
+        by = ", ".join(word for word in (session.locked_by, when) if word)
+        return self.tr("locked: {by}").format(by=by) if by else self.tr("locked")
+
+    def arrived(self, minute: int) -> str:
+        """Say when a badge was scanned: "came 09:12"."""
+        return self.tr("came {time}").format(time=self.formats.clock(minute))
+
+    def note(self, cell: Attendance | None) -> str:
+        """Return what a wide cell says beside the mark: arrival and remark."""
+        if cell is None or (cell.arrived is None and not cell.remark):
+            return ""
+        came = self.arrived(cell.arrived) if cell.arrived is not None else ""
+        return " · ".join(word for word in (came, cell.remark) if word)
+
+    def short(self, cell: Attendance | None) -> str:
+        """Return a cell as text: "L 15 −20"; empty without a mark."""
+        if cell is None or cell.mark is None:
+            return ""
+        late = str(cell.late) if cell.late else ""
+        early = f"−{cell.early}" if cell.early else ""
+        return " ".join(word for word in (self.letter(cell.mark), late, early) if word)
 
     def spoken_row(self, row: GridRow, share: int | None) -> str:
         """Say a row's head: number, name, rank, share."""
         rank = rank_name(row.rank, self.language)
         said = [f"{row.number} {row.full_name or row.name}", rank, row.unit, self.from_day(row)]
-        said.append(self.tr("share {percent}").format(percent=self.share(share)))
+        said.append(self.tr("share so far {percent}").format(percent=self.share(share)))
         return ", ".join(word for word in said if word)
+
+    def heads(self, heads: Headcount, walk_ins: int) -> str:
+        """Return the heads of a session in words: "19 of 22, 4 walk-ins, 2 not marked"."""
+        said = [self.tr("{came} of {expected}").format(came=heads.in_room, expected=heads.expected)]
+        if walk_ins:
+            said.append(self.tr("%n walk-in(s)", "", walk_ins))
+        if heads.unmarked:
+            said.append(self.tr("%n not marked", "", heads.unmarked))
+        return ", ".join(said)
+
+    def compared(self, heads: Headcount, counted: int) -> str:
+        """Compare the marks with a count from the paper: "agrees", "2 fewer than on paper"."""
+        more = heads.in_room - counted
+        if more > 0:
+            return self.tr("%n more than on paper", "", more)
+        return self.tr("%n fewer than on paper", "", -more) if more else self.tr("agrees with the paper")
+
+    def both_shares(self, so_far: int | None, of_held: int | None) -> str:
+        """Say both shares of a person, and why they differ if they do."""
+        if so_far == of_held:
+            return self.tr("{percent} of all held sessions, as for the certificate").format(
+                percent=self.share(of_held)
+            )
+        first = self.tr("So far {percent}: only sessions in which there is a mark count").format(
+            percent=self.share(so_far)
+        )
+        second = self.tr(
+            "For the certificate {percent}: all held sessions count, also those without a mark"
+        ).format(percent=self.share(of_held))
+        return f"{first}\n{second}"
 
     def spoken_heads(self, heads: Headcount) -> str:
         """Say a session's counts."""
@@ -157,18 +222,3 @@ class Wording(QObject):
     def error(self, problem: TrainerError) -> str:
         """Return an error in words."""
         return messages.text(problem.code, self.language, **problem.values)
-
-    def step(self, label: Label) -> str:
-        """Return a step as short as the chip needs: "№ 14: П", else its words."""
-        mark = label.values.get("mark")
-        number = label.values.get("number")
-        if label.code.startswith("attendance.step.mark") and isinstance(mark, Label) and number is not None:
-            said = self._short_mark(mark.code.rpartition(".")[2])
-            missed = label.values.get("missed")
-            if missed:
-                said = f"{said} {missed}"
-            return self.tr("No. {number}: {mark}").format(number=number, mark=said)
-        return messages.text(label.code, self.language, **label.values)
-
-    def _short_mark(self, value: str) -> str:
-        return self.letter(Mark(value)) if value in tuple(Mark) else self.word(None)

@@ -196,7 +196,7 @@ class Switch(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, values: tuple[str, ...]) -> None:
+    def __init__(self, name: str, values: tuple[str, ...], *, narrow: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -207,7 +207,7 @@ class Switch(QWidget):
         row.setSpacing(0)
         for place, value in enumerate(values):
             ends = (place == 0, place == len(values) - 1)
-            segment = _Segment(f"{name}_{value}", first=ends[0], last=ends[1])
+            segment = _Segment(f"{name}_{value}", first=ends[0], last=ends[1], narrow=narrow)
             self._group.addButton(segment, place)
             row.addWidget(segment)
         self._group.idClicked.connect(self._clicked)
@@ -239,14 +239,15 @@ class Switch(QWidget):
 class _Segment(_Choice):
     """One word of a switch."""
 
-    def __init__(self, name: str, *, first: bool, last: bool) -> None:
+    def __init__(self, name: str, *, first: bool, last: bool, narrow: bool) -> None:
         super().__init__(name, Shape.RADIO)
         self._first, self._last = first, last
+        self._padding = 20 if narrow else 32
         self.setFont(fonts.font(BODY, 500))
 
     def sizeHint(self) -> QSize:
         """Room for the word."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 32, CONTROL)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self._padding, CONTROL)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""

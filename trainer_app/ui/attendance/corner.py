@@ -1,0 +1,112 @@
+"""The corner over the names: titles of the columns, who is shown, the way to other days."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer_app.ui.attendance.measures import HEAD, PAD
+from trainer_app.ui.attendance.painting import baseline, draw_text, elided, rounded, width_of
+from trainer_app.ui.attendance.row_head import RowHead
+from trainer_app.ui.shell.theme import tokens
+from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
+from trainer_app.ui.widgets.buttons import IconButton
+from trainer_app.ui.widgets.naming import Retranslated
+
+_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, _HINT_TOP, _HINT_HEIGHT = 25, 20, 2, 22
+_BUTTON, _EDGE = 22, 2
+
+
+class Corner(Retranslated, QWidget):
+    """Where both heads meet: the titles of number, name, rank and unit; who is shown; the way to other days.
+
+    Its buttons take no keyboard: F4 and Ctrl with an arrow do the same from the grid.
+    """
+
+    def __init__(self, head: RowHead, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("attendance_corner")
+        self._head = head
+        self._hint = self._state = ""
+        self.list_button = self._button("attendance_list", "filter")
+        self.before_button = self._button("attendance_before", "left")
+        self.after_button = self._button("attendance_after", "right")
+        self.show_steps(shown=False)
+        self.retranslate()
+
+    def _button(self, name: str, icon: str) -> IconButton:
+        made = IconButton(name, icon, self, size=_BUTTON)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return made
+
+    def retranslate(self) -> None:
+        """Set the words of the buttons."""
+        self.list_button.set_words(self.tr("Who is shown, and in what order"), "F4")
+        self.before_button.set_words(self.tr("Before"), "Ctrl+Left")
+        self.after_button.set_words(self.tr("After"), "Ctrl+Right")
+
+    def show_steps(self, *, shown: bool) -> None:
+        """Offer the way to the days before and after, where not all are shown."""
+        self.before_button.setVisible(shown)
+        self.after_button.setVisible(shown)
+
+    def show_state(self, words: str) -> None:
+        """Say for as long as it is true who is shown; "" for everybody."""
+        if words != self._state:
+            self._state = words
+            self.list_button.setAccessibleDescription(words)
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons on the free line."""
+        super().resizeEvent(event)
+        self.list_button.setGeometry(_EDGE, _EDGE, _BUTTON, _BUTTON)
+        right = self.width() - _EDGE - _BUTTON
+        self.after_button.setGeometry(right, _EDGE, _BUTTON, _BUTTON)
+        self.before_button.setGeometry(right - _BUTTON, _EDGE, _BUTTON, _BUTTON)
+
+    @property
+    def told(self) -> str:
+        """What stands on the free line."""
+        return self._hint or self._state
+
+    def show_hint(self, words: str) -> None:
+        """Show on the free line what was typed to go somewhere; "" for nothing."""
+        if words != self._hint:
+            self._hint = words
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the titles on the line of the sessions, the hint on the line of the days."""
+        scheme, columns = tokens(), self._head.columns
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0, 0, RADIUS_CARD, 0)
+        # Qt's own corner button lies below and would leave a square corner.
+        painter.fillRect(self.rect(), QColor(scheme.window))
+        painter.fillPath(rounded(box, RADIUS_CARD - 1, top=True), QColor(scheme.surface))
+        painter.setPen(QPen(QColor(scheme.line), 1))
+        edge = box.adjusted(-0.5, -0.5, 0, RADIUS_CARD)
+        painter.drawRoundedRect(edge, RADIUS_CARD - 0.5, RADIUS_CARD - 0.5)
+        painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))
+        base = baseline(_HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, SMALL)
+        self._draw_told(painter, scheme)
+        number = self.tr("No.")
+        right = columns.number - PAD - width_of(number, CAPTION, 500)
+        draw_text(painter, QPointF(right, base), number, scheme.text3, CAPTION, 500)
+        left = columns.number + PAD
+        for title, width in (
+            (self.tr("Participant"), columns.name),
+            (self.tr("Rank"), columns.rank),
+            (self.tr("Unit"), columns.unit),
+        ):
+            if width:
+                draw_text(painter, QPointF(left, base), title, scheme.text3, CAPTION, 500)
+                left += width
+
+    def _draw_told(self, painter: QPainter, scheme: Tokens) -> None:
+        """Write beside the first button what was typed, or who is shown."""
+        left = 2 * _EDGE + _BUTTON + 4
+        right = self.before_button.x() if self.before_button.isVisibleTo(self) else self.width()
+        told = elided(self.told, right - left - PAD, CAPTION, 600)
+        base = baseline(_HINT_TOP, _HINT_HEIGHT, CAPTION)
+        draw_text(painter, QPointF(left, base), told, scheme.accent_text, CAPTION, 600)

@@ -1,0 +1,110 @@
+"""A course's grid as plain lists, whole, whatever part of it is shown: marks, heads, shares."""
+
+from dataclasses import replace
+from datetime import date
+
+from trainer_app.domain.attendance import (
+    Attendance,
+    AttendanceGrid,
+    GridRow,
+    GridSession,
+    Headcount,
+    count_heads,
+    count_walk_ins,
+    share_of_held,
+    share_so_far,
+)
+from trainer_app.domain.courses import SessionState
+
+
+class GridData:
+    """Rows are participants, columns sessions. `put` keeps counts and shares true."""
+
+    def __init__(self) -> None:
+        self.sessions: tuple[GridSession, ...] = ()
+        self.rows: list[GridRow] = []
+        self.cells: list[list[Attendance | None]] = []
+        self.heads: list[Headcount] = []
+        self.walk_ins: list[int] = []
+        self.begun: list[bool] = []
+        self.shares: list[int | None] = []
+        self.share_limit: int | None = None
+        self.today = date.max
+
+    def take(self, grid: AttendanceGrid, today: date) -> list[tuple[int, int]]:
+        """Take over what is on the disk; return the cells (row, column) that differ from before.
+
+        Of another list or plan nothing is compared.
+        """
+        before, old = self.cells, [row.enrolment for row in self.rows]
+        shared = min(len(old), len(grid.rows))
+        alike = (
+            [each.key for each in self.sessions] == [each.key for each in grid.sessions]
+            and [row.enrolment for row in grid.rows[:shared]] == old[:shared]
+        )  # fmt: skip
+        self.today, self.sessions, self.rows = today, grid.sessions, list(grid.rows)
+        self.cells = [list(row.cells) for row in grid.rows]
+        self.share_limit = grid.share_limit
+        self.heads = [Headcount() for _ in self.sessions]
+        self.walk_ins = [0 for _ in self.sessions]
+        self.begun = [False for _ in self.sessions]
+        for column in range(len(self.sessions)):
+            self._count(column)
+        self.shares = [share_so_far(self.sessions, cells) for cells in self.cells]
+        if not alike:
+            return []
+        return [
+            (row, column)
+            for row in range(shared)
+            for column, (was, now) in enumerate(zip(before[row], self.cells[row], strict=True))
+            if was != now
+        ]
+
+    def put(self, row: int, column: int, cell: Attendance) -> None:
+        """Take over one cell as it now is on the disk."""
+        self.cells[row][column] = cell
+        if cell.mark is not None and self.sessions[column].state is SessionState.PLANNED:
+            self._hold(column)
+            self.shares = [share_so_far(self.sessions, cells) for cells in self.cells]
+        self._count(column)
+        self.shares[row] = share_so_far(self.sessions, self.cells[row])
+
+    def share_of_held(self, row: int) -> int | None:
+        """Return the share that the certificates board shows: over all held sessions."""
+        return share_of_held(self.sessions, self.cells[row])
+
+    def row_of(self, enrolment: str) -> int:
+        """Return the row of an enrolment; -1 if there is none."""
+        return next((at for at, row in enumerate(self.rows) if row.enrolment == enrolment), -1)
+
+    def column_of(self, session: str) -> int:
+        """Return the column of a session; -1 if there is none."""
+        return next((at for at, each in enumerate(self.sessions) if each.key == session), -1)
+
+    def column_to_mark(self) -> int:
+        """Return where marking goes on: today's first unfinished session, else the last one before."""
+        open_columns = [at for at, each in enumerate(self.sessions) if not (each.cancelled or each.locked)]
+        today = [at for at in open_columns if self.sessions[at].day == self.today]
+        for at in today:
+            if self.heads[at].unmarked:
+                return at
+        past = [at for at in open_columns if self.sessions[at].day <= self.today]
+        return past[-1] if past else next(iter(open_columns), 0)
+
+    def conflicts(self) -> int:
+        """Return how many cells hold a contradiction."""
+        return sum(1 for row in self.cells for cell in row if cell is not None and cell.conflict)
+
+    def _hold(self, column: int) -> None:
+        """Know that a marked session is held: the action wrote that with the mark."""
+        held = replace(self.sessions[column], state=SessionState.HELD)
+        self.sessions = (*self.sessions[:column], held, *self.sessions[column + 1 :])
+
+    def _count(self, column: int) -> None:
+        session = self.sessions[column]
+        cells = [row[column] for row in self.cells]
+        heads = self.heads[column] = count_heads(cells)
+        self.walk_ins[column] = count_walk_ins(self.rows, cells)
+        self.begun[column] = (
+            session.state is SessionState.HELD or session.day < self.today or heads.expected > heads.unmarked
+        )
