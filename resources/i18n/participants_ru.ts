@@ -28,8 +28,16 @@
         <translation>Люди, которые уже известны</translation>
     </message>
     <message>
-        <source>Enter adds somebody new. Known already? Go down with the arrow and press Enter there.</source>
-        <translation>Enter добавляет нового человека. Уже известен? Спуститесь стрелкой и нажмите Enter там.</translation>
+        <source>On the list already: No {names}.</source>
+        <translation>Уже в списке: № {names}.</translation>
+    </message>
+    <message>
+        <source>Known already? Go down with the arrow and press Enter there.</source>
+        <translation>Уже известен? Спуститесь стрелкой и нажмите Enter там.</translation>
+    </message>
+    <message>
+        <source>Somebody else of this name? Press Enter once more.</source>
+        <translation>Это другой человек с тем же именем? Нажмите Enter ещё раз.</translation>
     </message>
     <message>
         <source>Enter adds the person; rank and unit can be typed later.</source>
@@ -65,6 +73,40 @@
     <message>
         <source>Back to the list</source>
         <translation>Назад к списку</translation>
+    </message>
+</context>
+<context>
+    <name>Completing</name>
+    <message>
+        <source>Save, next person</source>
+        <translation>Сохранить, следующий</translation>
+    </message>
+</context>
+<context>
+    <name>FilterStrip</name>
+    <message>
+        <source>Everybody {count}</source>
+        <translation>Все {count}</translation>
+    </message>
+    <message>
+        <source>To complete {count}</source>
+        <translation>Дополнить {count}</translation>
+    </message>
+    <message>
+        <source>Left the list {count}</source>
+        <translation>Выбыли {count}</translation>
+    </message>
+    <message>
+        <source>Part of the list</source>
+        <translation>Часть списка</translation>
+    </message>
+    <message>
+        <source>Complete one by one</source>
+        <translation>Дополнить по одному</translation>
+    </message>
+    <message>
+        <source>Enter completes the first; Enter in the form saves and goes to the next person.</source>
+        <translation>Enter открывает первого; в форме Enter сохраняет и переходит к следующему.</translation>
     </message>
 </context>
 <context>
@@ -148,6 +190,10 @@
         <translation>С</translation>
     </message>
     <message>
+        <source>To complete</source>
+        <translation>Дополнить</translation>
+    </message>
+    <message>
         <source>Participants of the course</source>
         <translation>Участники курса</translation>
     </message>
@@ -210,8 +256,24 @@
         <translation>заменён на № {number}</translation>
     </message>
     <message>
-        <source>{state}, for No {number}</source>
-        <translation>{state}, за № {number}</translation>
+        <source>replaced by No {number} {name}</source>
+        <translation>заменён на № {number} {name}</translation>
+    </message>
+    <message>
+        <source>replaces No {number} {name}</source>
+        <translation>заменяет № {number} {name}</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>латиница</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>пол</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>подразделение</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -235,6 +297,22 @@
             <numerusform>пол не указан: %n</numerusform>
             <numerusform>пол не указан: %n</numerusform>
             <numerusform>пол не указан: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>walk-ins: %n</source>
+        <translation>
+            <numerusform>без списка: %n</numerusform>
+            <numerusform>без списка: %n</numerusform>
+            <numerusform>без списка: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left the list: %n</source>
+        <translation>
+            <numerusform>выбыли: %n</numerusform>
+            <numerusform>выбыли: %n</numerusform>
+            <numerusform>выбыли: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -275,6 +353,14 @@
     <message>
         <source>Withdraw from the list</source>
         <translation>Исключить из списка</translation>
+    </message>
+    <message>
+        <source>Back on the list</source>
+        <translation>Вернуть в список</translation>
+    </message>
+    <message>
+        <source>Say whom the person replaces</source>
+        <translation>Указать, кого заменяет</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -336,6 +422,14 @@
     <message>
         <source>Instead of</source>
         <translation>Вместо</translation>
+    </message>
+    <message>
+        <source>Replaces nobody</source>
+        <translation>Никого не заменяет</translation>
+    </message>
+    <message>
+        <source>Now: replaces No {number} {name}</source>
+        <translation>Сейчас: заменяет № {number} {name}</translation>
     </message>
     <message>
         <source>{name} replaces…</source>
@@ -424,7 +518,7 @@
         <translation>Новый человек</translation>
     </message>
     <message>
-        <source>On this course's list already</source>
+        <source>On this course&apos;s list already</source>
         <translation>Уже в списке этого курса</translation>
     </message>
     <message>

@@ -28,8 +28,16 @@
         <translation>Шахсоне, ки аллакай маълуманд</translation>
     </message>
     <message>
-        <source>Enter adds somebody new. Known already? Go down with the arrow and press Enter there.</source>
-        <translation>Enter шахси навро илова мекунад. Аллакай маълум аст? Бо тирча поён равед ва он ҷо Enter-ро пахш кунед.</translation>
+        <source>On the list already: No {names}.</source>
+        <translation>Аллакай дар рӯйхат: № {names}.</translation>
+    </message>
+    <message>
+        <source>Known already? Go down with the arrow and press Enter there.</source>
+        <translation>Аллакай маълум аст? Бо тирча поён равед ва он ҷо Enter-ро пахш кунед.</translation>
+    </message>
+    <message>
+        <source>Somebody else of this name? Press Enter once more.</source>
+        <translation>Ин шахси дигар бо ҳамин ном аст? Enter-ро бори дигар пахш кунед.</translation>
     </message>
     <message>
         <source>Enter adds the person; rank and unit can be typed later.</source>
@@ -65,6 +73,40 @@
     <message>
         <source>Back to the list</source>
         <translation>Бозгашт ба рӯйхат</translation>
+    </message>
+</context>
+<context>
+    <name>Completing</name>
+    <message>
+        <source>Save, next person</source>
+        <translation>Сабт ва шахси навбатӣ</translation>
+    </message>
+</context>
+<context>
+    <name>FilterStrip</name>
+    <message>
+        <source>Everybody {count}</source>
+        <translation>Ҳама {count}</translation>
+    </message>
+    <message>
+        <source>To complete {count}</source>
+        <translation>Нопурра {count}</translation>
+    </message>
+    <message>
+        <source>Left the list {count}</source>
+        <translation>Хориҷшуда {count}</translation>
+    </message>
+    <message>
+        <source>Part of the list</source>
+        <translation>Қисми рӯйхат</translation>
+    </message>
+    <message>
+        <source>Complete one by one</source>
+        <translation>Як-як пур кардан</translation>
+    </message>
+    <message>
+        <source>Enter completes the first; Enter in the form saves and goes to the next person.</source>
+        <translation>Enter аввалинро мекушояд; дар варақа Enter сабт карда, ба шахси навбатӣ мегузарад.</translation>
     </message>
 </context>
 <context>
@@ -146,6 +188,10 @@
         <translation>Аз</translation>
     </message>
     <message>
+        <source>To complete</source>
+        <translation>Пур кардан</translation>
+    </message>
+    <message>
         <source>Participants of the course</source>
         <translation>Иштирокчиёни курс</translation>
     </message>
@@ -206,8 +252,24 @@
         <translation>ба ҷояш № {number}</translation>
     </message>
     <message>
-        <source>{state}, for No {number}</source>
-        <translation>{state}, ба ҷойи № {number}</translation>
+        <source>replaced by No {number} {name}</source>
+        <translation>ба ҷояш № {number} {name}</translation>
+    </message>
+    <message>
+        <source>replaces No {number} {name}</source>
+        <translation>ба ҷойи № {number} {name}</translation>
+    </message>
+    <message>
+        <source>Latin spelling</source>
+        <translation>навишти лотинӣ</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>ҷинс</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>ҷойи хизмат</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -228,6 +290,20 @@
         <translation>
             <numerusform>ҷинс номаълум: %n</numerusform>
             <numerusform>ҷинс номаълум: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>walk-ins: %n</source>
+        <translation>
+            <numerusform>берӯйхат: %n</numerusform>
+            <numerusform>берӯйхат: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left the list: %n</source>
+        <translation>
+            <numerusform>хориҷшуда: %n</numerusform>
+            <numerusform>хориҷшуда: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -268,6 +344,14 @@
     <message>
         <source>Withdraw from the list</source>
         <translation>Хориҷ кардан аз рӯйхат</translation>
+    </message>
+    <message>
+        <source>Back on the list</source>
+        <translation>Боз ба рӯйхат</translation>
+    </message>
+    <message>
+        <source>Say whom the person replaces</source>
+        <translation>Муайян кардан, ки ба ҷойи кист</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -328,6 +412,14 @@
     <message>
         <source>Instead of</source>
         <translation>Ба ҷойи</translation>
+    </message>
+    <message>
+        <source>Replaces nobody</source>
+        <translation>Касеро иваз намекунад</translation>
+    </message>
+    <message>
+        <source>Now: replaces No {number} {name}</source>
+        <translation>Ҳоло: ба ҷойи № {number} {name}</translation>
     </message>
     <message>
         <source>{name} replaces…</source>
@@ -414,7 +506,7 @@
         <translation>Шахси нав</translation>
     </message>
     <message>
-        <source>On this course's list already</source>
+        <source>On this course&apos;s list already</source>
         <translation>Аллакай дар рӯйхати ин курс</translation>
     </message>
     <message>

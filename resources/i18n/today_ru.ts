@@ -414,6 +414,18 @@
         <translation>Сверить</translation>
     </message>
     <message numerus="yes">
+        <source>%n session(s) of tomorrow clash</source>
+        <translation>
+            <numerusform>%n занятие завтра пересекается с другим</numerusform>
+            <numerusform>%n занятия завтра пересекаются с другими</numerusform>
+            <numerusform>%n занятий завтра пересекаются с другими</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a trainer or a room is needed twice</source>
+        <translation>тренер или аудитория нужны дважды</translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s) of tomorrow without a trainer</source>
         <translation>
             <numerusform>%n занятие завтра без тренера</numerusform>
@@ -439,7 +451,7 @@
     </message>
     <message>
         <source>sex, rank and unit are still missing</source>
-        <translation>нет пола, звания и места службы</translation>
+        <translation>нет пола, звания и подразделения</translation>
     </message>
     <message numerus="yes">
         <source>Sex not known: %n</source>

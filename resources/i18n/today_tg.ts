@@ -401,6 +401,17 @@
         <translation>Муқоиса</translation>
     </message>
     <message numerus="yes">
+        <source>%n session(s) of tomorrow clash</source>
+        <translation>
+            <numerusform>%n машғулияти пагоҳ бо машғулияти дигар бархӯрд дорад</numerusform>
+            <numerusform>%n машғулияти пагоҳ бо машғулияти дигар бархӯрд дорад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a trainer or a room is needed twice</source>
+        <translation>тренер ё ҳуҷра ду бор лозим аст</translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s) of tomorrow without a trainer</source>
         <translation>
             <numerusform>%n машғулияти пагоҳ бе тренер аст</numerusform>

@@ -198,7 +198,7 @@ def test_whoever_left_comes_back_under_the_old_number(trainer: Workplace, room: 
     enrolments.withdraw(trainer, room.enrolments[1])
     enrolments.add_known(trainer, room.course, item(trainer, room, 1).person.key)
     back = item(trainer, room, 1)
-    assert (back.enrolment.number, back.enrolment.state) == (2, EnrolmentState.CONFIRMED)
+    assert (back.enrolment.number, back.enrolment.state) == (2, EnrolmentState.WALK_IN)
     assert len(enrolments.list_enrolments(trainer, room.course)) == 3
 
 
@@ -212,7 +212,7 @@ def test_a_replacement_and_its_way_back(trainer: Workplace, room: Room) -> None:
     with pytest.raises(TrainerError, match="enrolment.cannot_replace"):
         enrolments.replace(trainer, third, third)
     enrolments.reinstate(trainer, first)
-    assert item(trainer, room, 0).enrolment.state is EnrolmentState.CONFIRMED
+    assert item(trainer, room, 0).enrolment.state is EnrolmentState.WALK_IN, "as before"
     assert item(trainer, room, 1).enrolment.replaces is None
     history.undo(trainer)
     assert item(trainer, room, 1).enrolment.replaces == first

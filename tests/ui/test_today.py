@@ -125,7 +125,13 @@ def test_what_is_due_leads_to_its_place(screen: TodayScreen, desk: Desk) -> None
     assert "25 names without Latin spelling" in titles
     for row in screen.due.rows:
         click(row.button)
-    assert {place["tab"] for _, place in places} == {"evaluations", "participants"}
+    assert [(name, place["tab"]) for name, place in places] == [
+        ("courses", "attendance"),
+        ("courses", "evaluations"),
+        ("courses", "participants"),
+    ]
+    assert places[0][1]["view"] == "signatures", "the sheets of two days are not compared yet"
+    assert places[2][1]["to_complete"] is True
 
 
 def test_the_way_to_the_office(screen: TodayScreen, desk: Desk) -> None:

@@ -1,14 +1,13 @@
 """What is due in one course: missing marks, sheets, names, tests, certificates, trainers of tomorrow."""
 
-import importlib
-import importlib.util
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
 from trainer_app.actions.certificates import board
 from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.evaluations import evaluation
+from trainer_app.actions.reconciliation import open_sheets
+from trainer_app.actions.session_clashes import clash_notes
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.attendance import AttendanceGrid, count_heads
 from trainer_app.domain.certificates import CertificateKind
@@ -53,19 +52,12 @@ def _marks(line: CourseLine, table: AttendanceGrid, day: date) -> Iterator[Due]:
 def _sheets(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
     if day < line.course.first_day or line.participants == 0:
         return
-    sheets = _open_sheets(work, line.course.key)
-    days = [sheet.day for sheet in sheets]
-    first = next(
-        (each.key for each in stored.list_sessions(work.database, line.course.key) if each.day in days), None
-    )
+    sheets = open_sheets(work, line.course.key)
+    if not sheets:
+        return
+    sessions = stored.list_sessions(work.database, line.course.key)
+    first = next((session.key for session in sessions if session.day == sheets[0].day), None)
     yield Due(DueKind.SHEETS, line.course.key, len(sheets), first)
-
-
-def _open_sheets(work: Workplace, course: str) -> list[Any]:
-    name = "trainer_app.actions.reconciliation"
-    if importlib.util.find_spec(name) is None:
-        return []
-    return list(importlib.import_module(name).open_sheets(work, course))
 
 
 def _people(work: Workplace, line: CourseLine) -> Iterator[Due]:
@@ -103,15 +95,22 @@ def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]
 
 
 def _tomorrow(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
-    """Count tomorrow's sessions that nobody teaches, in courses whose sessions have trainers at all."""
-    sessions = stored.list_sessions(work.database, line.course.key)
-    if not any(session.trainers for session in sessions):
-        return
-    alone = [
-        session
-        for session in sessions
-        if session.day == day + timedelta(1)
-        and not session.trainers
-        and session.state is not SessionState.CANCELLED
+    """Count tomorrow's sessions that cannot be held as planned.
+
+    A trainer is only missed in courses whose sessions have trainers at all.
+    """
+    course = line.course.key
+    sessions = stored.list_sessions(work.database, course)
+    coming = [
+        each.key
+        for each in sessions
+        if each.day == day + timedelta(1) and each.state is not SessionState.CANCELLED
     ]
-    yield Due(DueKind.NO_TRAINER, line.course.key, len(alone), alone[0].key if alone else None)
+    if not coming:
+        return
+    noted = clash_notes(work, course)
+    clashing = [key for key in coming if key in noted]
+    taught = {each.key for each in sessions if each.trainers}
+    alone = [key for key in coming if taught and key not in taught]
+    for kind, keys in ((DueKind.CLASHES, clashing), (DueKind.NO_TRAINER, alone)):
+        yield Due(kind, course, len(keys), next(iter(keys), None))

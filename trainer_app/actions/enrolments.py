@@ -1,5 +1,6 @@
 """Who takes part: the list of a course, walk-ins, replacements, withdrawals."""
 
+from collections.abc import Container
 from datetime import date
 
 from trainer_app.actions.workplace import Workplace
@@ -11,7 +12,7 @@ from trainer_app.domain.keys import derive_key, new_key
 from trainer_app.domain.names import clean_name, split_name
 from trainer_app.domain.people import Sex
 from trainer_app.domain.ranks import split_rank
-from trainer_app.store import attendance, courses, people
+from trainer_app.store import attendance, chronicle, courses, people
 from trainer_app.store import enrolments as stored
 from trainer_app.store.journal import Write
 
@@ -110,18 +111,38 @@ def enrol(
 
 
 def replace(work: Workplace, enrolment: str, by: str) -> Changes:
-    """Say that an enrolment takes another one's place: the first one is marked as replaced."""
+    """Say that an enrolment takes another one's place: the first one is marked as replaced.
+
+    Whoever `by` stood in for until now is back on the list. Raises enrolment.cannot_replace.
+    """
     gone, comes = get_enrolment(work, enrolment), get_enrolment(work, by)
     if gone.course != comes.course or gone.key == comes.key or gone.replaces == comes.key:
         raise TrainerError("enrolment.cannot_replace")
     label = Label("enrolment.step.replace", {"number": gone.number, "by": comes.number})
+    before = _back_in_place(work, comes) if comes.replaces != gone.key else []
     return work.journal.record(
         label,
         [
+            *before,
             Write("enrolment", gone.key, {"state": EnrolmentState.REPLACED.value}),
             Write("enrolment", comes.key, {"replaces": gone.key}),
         ],
     )
+
+
+def stop_replacing(work: Workplace, by: str) -> Changes:
+    """Say that somebody stands in for nobody: whoever was replaced is back on the list, as before.
+
+    Raises enrolment.replaces_nobody.
+    """
+    comes = get_enrolment(work, by)
+    if comes.replaces is None:
+        raise TrainerError("enrolment.replaces_nobody")
+    gone = stored.get_enrolment(work.database, comes.replaces)
+    number = gone.enrolment.number if gone else 0
+    label = Label("enrolment.step.stop_replacing", {"number": number, "by": comes.number})
+    free = Write("enrolment", by, {"replaces": None})
+    return work.journal.record(label, [*_back_in_place(work, comes), free], key=by)
 
 
 def withdraw(work: Workplace, enrolment: str) -> Changes:
@@ -134,7 +155,10 @@ def withdraw(work: Workplace, enrolment: str) -> Changes:
 
 
 def reinstate(work: Workplace, enrolment: str) -> Changes:
-    """Put somebody back on the list. Whoever stood in for them stays, but replaces nobody any more."""
+    """Put somebody back on the list as before: a walk-in stays one.
+
+    Whoever stood in for them stays on the list too, but replaces nobody any more.
+    """
     found = get_enrolment(work, enrolment)
     label = Label("enrolment.step.reinstate", {"number": found.number})
     freed = [
@@ -142,8 +166,33 @@ def reinstate(work: Workplace, enrolment: str) -> Changes:
         for item in stored.list_enrolments(work.database, found.course)
         if item.enrolment.replaces == enrolment
     ]
-    back = Write("enrolment", enrolment, {"state": EnrolmentState.CONFIRMED.value})
+    back = Write("enrolment", enrolment, {"state": _state_before(work, enrolment).value})
     return work.journal.record(label, [back, *freed], key=enrolment)
+
+
+def _back_in_place(work: Workplace, comes: Enrolment) -> list[Write]:
+    """Return the write that puts back whom somebody replaced, unless a third one stands in for them too."""
+    if comes.replaces is None:
+        return []
+    others = [
+        item
+        for item in stored.list_enrolments(work.database, comes.course)
+        if item.enrolment.replaces == comes.replaces and item.enrolment.key != comes.key
+    ]
+    gone = stored.get_enrolment(work.database, comes.replaces)
+    if others or gone is None or gone.enrolment.state is not EnrolmentState.REPLACED:
+        return []
+    before = _state_before(work, comes.replaces, (*ON_THE_LIST, EnrolmentState.WITHDRAWN))
+    return [Write("enrolment", comes.replaces, {"state": before.value})]
+
+
+def _state_before(
+    work: Workplace, enrolment: str, states: Container[EnrolmentState] = ON_THE_LIST
+) -> EnrolmentState:
+    """Return which of some states somebody was in last."""
+    written = chronicle.written(work.database, "enrolment", enrolment, ("state",))
+    said = [each.values["state"] for each in reversed(written)]
+    return next((EnrolmentState(each) for each in said if each in states), EnrolmentState.CONFIRMED)
 
 
 def get_enrolment(work: Workplace, key: str) -> Enrolment:

@@ -124,6 +124,8 @@ class DueKind(StrEnum):
     """No feedback sheet of `count` participants is keyed in, from the last day on."""
     PRE_TEST = "pre_test"
     """`count` participants without a pre-test."""
+    CLASHES = "clashes"
+    """`count` sessions of tomorrow that need a trainer or a room twice, the first is `session`."""
     NO_TRAINER = "no_trainer"
     """`count` sessions of tomorrow that nobody teaches, the first is `session`."""
     SEX_UNKNOWN = "sex_unknown"

@@ -1,12 +1,13 @@
 """Adding somebody: a name, Enter. Whoever is known already is found while it is typed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from trainer_app.actions.namesakes import Namesakes
 from trainer_app.domain.people import Person
 from trainer_app.ui.courses.two_lines import show_two_lines
 from trainer_app.ui.people.wording import PeopleWording
@@ -15,12 +16,12 @@ from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.models import Column, RowsModel
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.naming import Retranslated, set_role
 from trainer_app.ui.widgets.table import TableView
 
-_LEAST, _MOST, _ROW = 2, 5, 42
+_LEAST, _MOST, _FEW, _ROW = 2, 5, 3, 42
 
-type Finder = Callable[[str], Sequence[Person]]
+type Finder = Callable[[str], Namesakes]
 
 
 class NameField(QLineEdit):
@@ -64,7 +65,11 @@ class Known:
 
 
 class AddBar(Retranslated, Card):
-    """`typed` gives a new person's name, `chosen` the key of a known one. It stays open for the next one."""
+    """`typed` gives a new person's name, `chosen` the key of a known one. It stays open for the next one.
+
+    Where somebody is known or listed under what is typed, the first Enter asks and only the second one adds:
+    nobody is made twice in silence.
+    """
 
     typed = Signal(str)
     chosen = Signal(str)
@@ -73,6 +78,7 @@ class AddBar(Retranslated, Card):
     def __init__(self, wording: PeopleWording, find: Finder) -> None:
         super().__init__("participants_add_bar", titled=False)
         self._wording, self._find = wording, find
+        self._found, self._asked = Namesakes(), ""
         self.name = NameField()
         self.name.setObjectName("participants_add_name")
         self.name.setMaxLength(160)
@@ -109,7 +115,7 @@ class AddBar(Retranslated, Card):
     def _connect(self) -> None:
         self.name.textEdited.connect(lambda _text: self.show_found())
         self.name.returnPressed.connect(self._enter)
-        self.add.clicked.connect(self._enter)
+        self.add.clicked.connect(self._add)
         self.name.down.connect(self._into_found)
         self.table.up.connect(self.focus_name)
         self.table.opened.connect(lambda place: self.chosen.emit(self.model.key(place)))
@@ -129,6 +135,7 @@ class AddBar(Retranslated, Card):
 
     def begin_next(self) -> None:
         """Be ready for the next name."""
+        self._asked = ""
         self.name.clear()
         self.show_found()
         self.focus_name()
@@ -136,12 +143,13 @@ class AddBar(Retranslated, Card):
     def show_found(self) -> None:
         """Show who is known under what is typed."""
         text = self.name.text().strip()
-        people = self._find(text)[:_MOST] if len(text) >= _LEAST else []
+        self._found = self._find(text) if len(text) >= _LEAST else Namesakes()
+        people = self._found.known[:_MOST]
         self.model.set_rows([Known(person, self._wording.service(person)) for person in people])
         self.table.setCurrentIndex(self.model.index(-1, -1))
         self.table.setFixedHeight(32 + _ROW * len(people))
         self.show_row(self.table, shown=bool(people))
-        self._say(found=bool(people))
+        self._say()
         self.add.setEnabled(bool(text))
 
     def retranslate(self) -> None:
@@ -151,16 +159,37 @@ class AddBar(Retranslated, Card):
         self.add.setText(self.tr("Add as new"))
         self.close_button.set_words(self.tr("Close"), "Esc")
         self.table.setAccessibleName(self.tr("People who are known already"))
-        self._say(found=self.model.rowCount() > 0)
+        self._say()
 
-    def _say(self, *, found: bool) -> None:
-        self.note.setText(
-            self.tr("Enter adds somebody new. Known already? Go down with the arrow and press Enter there.")
-            if found
-            else self.tr("Enter adds the person; rank and unit can be typed later.")
-        )
+    def _say(self) -> None:
+        """Say what Enter does, and who is known or listed under the name."""
+        asking = self._found.any and self._asked == self.name.text().strip()
+        set_role(self.note, "small" if asking else "caption")
+        self.note.setText(" ".join(self._sentences(asking=asking)))
+
+    def _sentences(self, *, asking: bool) -> Iterator[str]:
+        found = self._found
+        if found.listed:
+            names = ", ".join(f"{item.enrolment.number} {item.person.name}" for item in found.listed[:_FEW])
+            yield self.tr("On the list already: No {names}.").format(names=names)
+        if found.known:
+            yield self.tr("Known already? Go down with the arrow and press Enter there.")
+        if asking:
+            yield self.tr("Somebody else of this name? Press Enter once more.")
+        elif not found.any:
+            yield self.tr("Enter adds the person; rank and unit can be typed later.")
 
     def _enter(self) -> None:
+        """Add somebody; ask first where the name is known, and believe the second Enter."""
+        text = self.name.text().strip()
+        self._found = self._find(text) if text else Namesakes()
+        if self._found.any and self._asked != text:
+            self._asked = text
+            self._say()
+        else:
+            self._add()
+
+    def _add(self) -> None:
         if self.name.text().strip():
             self.typed.emit(self.name.text())
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from trainer_app.domain.enrolments import Participant
 from trainer_app.domain.ranks import RankForm
+from trainer_app.ui.participants.filter_strip import FilterStrip, Part
 from trainer_app.ui.participants.wording import ParticipantWording
 from trainer_app.ui.shell.tokens import CARD_PADDING
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -17,16 +18,17 @@ from trainer_app.ui.widgets.models import Column, Look, RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.table import TableView
 
-_ROW, _FOOT = 34, 52
+_ROW, _FOOT, _MISSING = 34, 52, 8
+_KEYS = {Qt.Key.Key_Delete: "withdraw", Qt.Key.Key_Backspace: "reinstate", Qt.Key.Key_F4: "replaces"}
 ACTS = ("edit", "replaces", "withdraw", "reinstate", "person")
 """What can be done with one participant; `edit` is also Enter and a double click."""
 
 
 class ParticipantTable(TableView):
-    """The table, with a menu on the right button and on the menu key, and Delete."""
+    """The table, with a menu on the right button and on the menu key, and keys for what the menu offers."""
 
     menu_asked = Signal(QPoint)
-    removal_asked = Signal()
+    act_asked = Signal(str)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Choose the row under the pointer and ask for its menu."""
@@ -37,9 +39,10 @@ class ParticipantTable(TableView):
             self.menu_asked.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Withdraw on Delete."""
-        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            self.removal_asked.emit()
+        """Withdraw on Delete, take back on Backspace, choose whom somebody replaces on F4."""
+        act = _KEYS.get(Qt.Key(event.key()))
+        if act and self.currentIndex().isValid():
+            self.act_asked.emit(act)
         else:
             super().keyPressEvent(event)
 
@@ -53,6 +56,7 @@ class ListCard(Retranslated, Card):
         super().__init__("participants_list", titled=False)
         self._wording = wording
         self._items: dict[str, Participant] = {}
+        self.strip = FilterStrip()
         self.model: RowsModel[Participant] = RowsModel(
             "participants_model", self._columns(), lambda item: item.enrolment.key, self
         )
@@ -65,6 +69,7 @@ class ListCard(Retranslated, Card):
         self.menu = QMenu(self)
         self.menu.setObjectName("participants_menu")
         self.grow()
+        self.add_row(self.strip)
         self.add_row(self.table, 1)
         self._add_foot()
         self._connect()
@@ -73,25 +78,26 @@ class ListCard(Retranslated, Card):
     def _columns(self) -> tuple[Column[Participant], ...]:
         words = self._wording
         return (
-            Column("number", lambda: self.tr("No"), lambda item: str(item.enrolment.number), 60, right=True),
+            Column("number", lambda: self.tr("No"), lambda item: str(item.enrolment.number), 56, right=True),
             Column("name", lambda: self.tr("Participant"), lambda item: item.person.name, look=Look.STRONG),
-            Column("latin", lambda: self.tr("Latin spelling"), lambda item: item.person.latin, 156),
+            Column("latin", lambda: self.tr("Latin spelling"), lambda item: item.person.latin, 150),
             Column(
                 "rank",
                 lambda: self.tr("Rank"),
                 lambda item: words.people.rank(item.person.rank, RankForm.SHORT),
-                122,
+                108,
             ),
-            Column("unit", lambda: self.tr("Unit"), lambda item: item.person.unit, 168),
+            Column("unit", lambda: self.tr("Unit"), lambda item: item.person.unit, 140),
             Column("sex", lambda: self.tr("Sex"), lambda item: words.people.sex(item.person.sex), 92),
             Column(
                 "state",
                 lambda: self.tr("State"),
                 lambda item: words.state(item, self._items)[1],
-                168,
+                206,
                 chip=lambda item: words.state(item, self._items),
             ),
             Column("from_day", lambda: self.tr("From"), words.from_day, 76, look=Look.QUIET),
+            Column("missing", lambda: self.tr("To complete"), words.missing, 128, look=Look.QUIET),
         )
 
     def _add_foot(self) -> None:
@@ -112,7 +118,8 @@ class ListCard(Retranslated, Card):
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda _place: self._ask("edit"))
-        self.table.removal_asked.connect(self._ask_withdrawal)
+        self.table.act_asked.connect(self._ask_by_key)
+        self.strip.chosen.connect(self._show_part)
         self.table.menu_asked.connect(self.menu.popup)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_current())
         self.model.modelReset.connect(self._show_current)
@@ -124,19 +131,43 @@ class ListCard(Retranslated, Card):
 
     def show_people(self, items: Sequence[Participant]) -> None:
         """Show a course's people by number, keeping the row that is chosen."""
-        current = self.current()
         self._items = {item.enrolment.key: item for item in items}
-        self.model.set_rows(items)
-        self.choose(current.enrolment.key if current else "")
-        self._show_current()
+        self.strip.show_counts(items)
+        self._show_part()
 
     def choose(self, key: str) -> None:
-        """Make one row the current one; the first, if it is not there."""
+        """Make one row the current one; the first, if it is not there. Who is hidden is shown."""
+        if key in self._items and self.model.place(key) is None:
+            self.show_part(Part.ALL)
         place = self.model.place(key)
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(place or 0, 0))
             if place is not None:
                 self.table.scrollTo(self.table.currentIndex())
+
+    def show_part(self, part: Part) -> None:
+        """Show everybody, those to complete, or those who left."""
+        self.strip.choose(part)
+        self._show_part()
+
+    def to_complete(self) -> list[Participant]:
+        """Return who is to be completed, by number."""
+        return [item for item in self._items.values() if Part.TO_COMPLETE.holds(item)]
+
+    def _show_part(self) -> None:
+        """Show a part of the list. The row that is chosen stays; where it went, the one in its place."""
+        current, place = self.current(), max(0, self.table.currentIndex().row())
+        if self.strip.part is not Part.ALL and not self.strip.count(self.strip.part):
+            self.strip.choose(Part.ALL)
+        part = self.strip.part
+        self.model.set_rows([item for item in self._items.values() if part.holds(item)])
+        self.table.setColumnHidden(_MISSING, not self.strip.count(Part.TO_COMPLETE))
+        key = current.enrolment.key if current else ""
+        if self.model.place(key) is None and self.model.rowCount():
+            key = self.model.key(min(place, self.model.rowCount() - 1))
+        self.choose(key)
+        self.strip.retranslate()
+        self._show_current()
 
     def current(self) -> Participant | None:
         """Return who is chosen."""
@@ -179,14 +210,16 @@ class ListCard(Retranslated, Card):
             self.acts[act].setVisible(shown[act])
             if item is not None:
                 button.setAccessibleName(f"{button.text()}: {item.person.name}")
-        self.who.setText(f"{item.enrolment.number}  {item.person.name}" if item else "")
+        link = self._wording.link(item, self._items) if item else ""
+        name = f"{item.enrolment.number}  {item.person.name}" if item else ""
+        self.who.setText(f"{name} · {link}" if link else name)
 
     def _ask(self, act: str) -> None:
         item = self.current()
         if item is not None:
             self.asked.emit(act, item.enrolment.key)
 
-    def _ask_withdrawal(self) -> None:
-        item = self.current()
-        if item is not None and item.expected:
-            self._ask("withdraw")
+    def _ask_by_key(self, act: str) -> None:
+        """Do what a key stands for, where its button is offered too."""
+        if not self.buttons[act].isHidden():
+            self._ask(act)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import corrections, enrolments
 from trainer_app.actions.directory import Directory
+from trainer_app.actions.namesakes import Namesakes, namesakes
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.enrolments import Participant
-from trainer_app.domain.folding import searcher
-from trainer_app.domain.people import Person
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.participants.add_bar import AddBar
+from trainer_app.ui.participants.completing import Completing
+from trainer_app.ui.participants.filter_strip import Part
 from trainer_app.ui.participants.importing import ImportPage
 from trainer_app.ui.participants.list_card import ListCard
 from trainer_app.ui.participants.offers import OffersCard
@@ -28,8 +29,6 @@ from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.labels import ElidedLabel
 
-_MOST_FOUND = 20
-
 
 class ParticipantsTab(CourseTab):
     """Who is on the list of one course."""
@@ -38,6 +37,7 @@ class ParticipantsTab(CourseTab):
         super().__init__("participants", desk)
         self.wording = ParticipantWording(desk)
         self._directory: Directory | None = None
+        self._shown, self._part_wanted = "", False
         self.import_button = Button("participants_import", Kind.PLAIN, "file")
         self.add_button = Button("participants_add", Kind.PRIMARY, "adduser")
         self.counts = ElidedLabel("second", "participants_counts")
@@ -56,6 +56,7 @@ class ParticipantsTab(CourseTab):
         self._lay_out()
         self.form = PersonForm(desk, self, self.wording.people, "participant_form")
         self.replace_form = ReplaceForm(desk, self, self.wording)
+        self.completing = Completing(self.form, self._units)
         self._connect()
         self.retranslate()
 
@@ -86,6 +87,10 @@ class ParticipantsTab(CourseTab):
         self.add_bar.left.connect(self._close_bar)
         self.offers.accepted.connect(self._put_right)
         self.list.asked.connect(self._act)
+        self.list.strip.asked.connect(self.complete_first)
+        self.form.saved.connect(lambda _changes: self.completing.go_on(self.list.to_complete()))
+        self.completing.moved.connect(self.list.choose)
+        self.completing.ended.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.importing.left.connect(self.close_import)
 
     # The tab of the workspace
@@ -99,11 +104,18 @@ class ParticipantsTab(CourseTab):
         super().show_course(key)
 
     def show_place(self, **place: Any) -> None:
-        """Open the import (`importing=True`), adding (`adding=True`), or one participant (`enrolment`)."""
+        """Open the import (`importing=True`), adding (`adding=True`), or one participant (`enrolment`).
+
+        `to_complete=True` shows those about whom something is missing.
+        """
         if place.get("importing"):
             self.open_import()
         elif place.get("adding"):
             self.add_bar.open_bar()
+        elif place.get("to_complete"):
+            self._part_wanted = True
+            if self._shown == self.course:
+                self._show_wanted()
         elif place.get("enrolment"):
             self.list.choose(str(place["enrolment"]))
 
@@ -123,7 +135,11 @@ class ParticipantsTab(CourseTab):
         if items is None:
             return
         self._directory = None
+        if self._shown != self.course:
+            self._shown = self.course
+            self.list.strip.choose(Part.ALL)
         self.list.show_people(items)
+        self._show_wanted()
         self.body.setCurrentWidget(self.list if items else self.empty)
         self.offers.show_offers(self.course, self.desk.ask(corrections.offered, self.course) or [])
         self.counts.setText(self.wording.counts(items) if items else "")
@@ -149,6 +165,8 @@ class ParticipantsTab(CourseTab):
             Keys("Insert", self.tr("Add a participant")),
             Keys("Enter", self.tr("Edit the person")),
             Keys("Delete", self.tr("Withdraw from the list")),
+            Keys("Backspace", self.tr("Back on the list")),
+            Keys("F4", self.tr("Say whom the person replaces")),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -189,18 +207,29 @@ class ParticipantsTab(CourseTab):
         self.head_changed.emit()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _find(self, text: str) -> Sequence[Person]:
-        """Return people who are known and not on the list, by what is typed."""
+    def complete_first(self) -> None:
+        """Show those to complete and open the form of the first one."""
+        self.list.show_part(Part.TO_COMPLETE)
+        left = self.list.to_complete()
+        if left:
+            self.completing.open(left[0])
+
+    def _show_wanted(self) -> None:
+        """Show those to complete where somebody asked for them, and be ready for Enter on the first."""
+        if not self._part_wanted:
+            return
+        self._part_wanted = False
+        self.list.show_part(Part.TO_COMPLETE)
+        left = self.list.to_complete()
+        if left:
+            self.list.choose(left[0].enrolment.key)
+
+    def _find(self, text: str) -> Namesakes:
+        """Return who is known already under what is typed."""
         if self._directory is None:
             self._directory = self.desk.ask(Directory)
-        if self._directory is None:
-            return []
-        listed = {item.person.key for item in self.list.everybody().values() if item.expected}
-        keys = [key for key in self._directory.keys(text) if key not in listed]
-        people = [line.person for line in self._directory.lines(keys).values()]
-        # Whoever has it as family or given name first, then those whose father has it.
-        own = searcher(text)
-        return sorted(people, key=lambda person: not own(person.short_name))[:_MOST_FOUND]
+        found = self.desk.ask(namesakes, self.course, text, self._directory)
+        return found or Namesakes()
 
     def _add_new(self, name: str) -> None:
         self._added(self.desk.do(enrolments.add_by_name, self.course, name))
@@ -224,9 +253,11 @@ class ParticipantsTab(CourseTab):
 
     def _act(self, act: str, key: str) -> None:
         item = self.list.everybody()[key]
-        if act == "edit":
-            units = self._units()
-            self.form.open_person(item.person, units)
+        if act == "edit" and self.list.strip.part is Part.TO_COMPLETE:
+            self.completing.open(item)
+        elif act == "edit":
+            self.completing.stop()
+            self.form.open_person(item.person, self._units())
         elif act == "replaces":
             self.replace_form.open_participant(item, list(self.list.everybody().values()))
         elif act == "person":

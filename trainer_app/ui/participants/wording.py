@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
+from trainer_app.domain.completing import Missing, missing
 from trainer_app.domain.enrolments import EnrolmentState, Participant
 from trainer_app.domain.heading_words import Column
 from trainer_app.domain.people import Sex
@@ -28,19 +29,35 @@ class ParticipantWording(QObject):
         """Return the chip of a place on the list, with whom it replaces or was replaced by."""
         tone, words, icon = self.people.state(item.enrolment.state)
         if item.enrolment.state is EnrolmentState.REPLACED:
-            by = next(
-                (each for each in everybody.values() if each.enrolment.replaces == item.enrolment.key), None
-            )
+            by = _by(item, everybody)
             if by is not None:
                 return tone, self.tr("replaced by No {number}").format(number=by.enrolment.number), icon
         gone = everybody.get(item.enrolment.replaces or "")
-        if gone is not None:
-            return (
-                tone,
-                self.tr("{state}, for No {number}").format(state=words, number=gone.enrolment.number),
-                icon,
-            )
+        if gone is not None and item.expected:
+            return tone, self._replaces(gone, gone.person.family), icon
         return tone, words, icon
+
+    def link(self, item: Participant, everybody: Mapping[str, Participant]) -> str:
+        """Say in full whom somebody replaces, and by whom they were replaced; "" for neither."""
+        gone, by = everybody.get(item.enrolment.replaces or ""), _by(item, everybody)
+        parts = [self._replaces(gone, gone.person.name)] if gone is not None else []
+        if by is not None:
+            words = self.tr("replaced by No {number} {name}")
+            parts.append(words.format(number=by.enrolment.number, name=by.person.name))
+        return " · ".join(parts)
+
+    def _replaces(self, gone: Participant, name: str) -> str:
+        words = self.tr("replaces No {number} {name}")
+        return words.format(number=gone.enrolment.number, name=name)
+
+    def missing(self, item: Participant) -> str:
+        """Say what is still to be typed about somebody who is expected."""
+        words = {
+            Missing.LATIN: self.tr("Latin spelling"),
+            Missing.SEX: self.tr("sex"),
+            Missing.SERVICE: self.tr("unit"),
+        }
+        return ", ".join(words[each] for each in missing(item.person)) if item.expected else ""
 
     def from_day(self, item: Participant) -> str:
         """Return since when somebody takes part, "" for the whole course."""
@@ -49,13 +66,23 @@ class ParticipantWording(QObject):
         return self._desk.formats.day_short(item.from_day)
 
     def counts(self, items: Sequence[Participant]) -> str:
-        """Return "25 participants · women: 9 · sex not stated: 1", of those who are expected."""
+        """Return "25 participants · women: 9 · sex not stated: 1 · walk-ins: 4 · left the list: 2".
+
+        All but the last count those who are expected; what there is none of is left out.
+        """
         expected = [item for item in items if item.expected]
         women = sum(item.person.sex is Sex.FEMALE for item in expected)
         unknown = sum(item.person.sex is Sex.UNKNOWN for item in expected)
         parts = [self.tr("%n participant(s)", "", len(expected)), self.tr("women: %n", "", women)]
-        if unknown:
-            parts.append(self.tr("sex not stated: %n", "", unknown))
+        walked = sum(item.enrolment.state is EnrolmentState.WALK_IN for item in expected)
+        gone = len(items) - len(expected)
+        for count, text in (
+            (unknown, self.tr("sex not stated: %n", "", unknown)),
+            (walked, self.tr("walk-ins: %n", "", walked)),
+            (gone, self.tr("left the list: %n", "", gone)),
+        ):
+            if count:
+                parts.append(text)
         return " · ".join(parts)
 
     # Importing a list
@@ -95,3 +122,8 @@ class ParticipantWording(QObject):
             known=number(settlement.count(Outcome.MATCHED)),
             refused=number(settlement.count(Outcome.REFUSED)),
         )
+
+
+def _by(item: Participant, everybody: Mapping[str, Participant]) -> Participant | None:
+    """Return who took somebody's place."""
+    return next((each for each in everybody.values() if each.enrolment.replaces == item.enrolment.key), None)

@@ -15,6 +15,7 @@ from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.naming import set_role
 
 _BUTTON, _TIME, _MARGIN = 180, 56, 20
+_BAR, _NARROW_BAR = 132, 72
 
 
 class SessionRow(QWidget):
@@ -78,7 +79,13 @@ class SessionRow(QWidget):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_session(
-        self, session: TodaySession, wording: Wording, formats: Formats, *, with_course: bool
+        self,
+        session: TodaySession,
+        wording: Wording,
+        formats: Formats,
+        *,
+        with_course: bool,
+        marks: bool = True,
     ) -> None:
         """Show a session in the words of the window."""
         self.session = session
@@ -97,7 +104,9 @@ class SessionRow(QWidget):
         self.counts.setText(counts)
         self.bar.set_heads(session.heads, counts)
         self.bar.setVisible(session.state is not SessionState.CANCELLED)
-        text, icon = wording.session_button(session)
+        # The course's code takes the room that the bar gives up; the counts are never cut for it.
+        self.bar.setMaximumWidth(_NARROW_BAR if with_course else _BAR)
+        text, icon = wording.session_button(session, marks=marks)
         self.button.setText(text)
         self.button.set_icon(icon)
         spoken = ", ".join(part for part in (number, self.topic.text()) if part)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from trainer_app.actions import papers
+from trainer_app.actions.workplace import Role
 from trainer_app.domain.today import TodayView
 from trainer_app.ui.shell.desk import Desk, Paper
 from trainer_app.ui.today.session_row import NoSession, SessionRow
@@ -44,13 +45,19 @@ class SessionsCard(Retranslated, Card):
         self._view = view
         while len(self.rows) < len(view.sessions):
             self._add_session_row()
-        several = len({session.course for session in view.sessions}) > 1
+        several = bool(view.others)
         formats = self._desk.formats
         for place, row in enumerate(self.rows):
             shown = place < len(view.sessions)
             self.show_row(row, shown=shown)
             if shown:
-                row.show_session(view.sessions[place], self._wording, formats, with_course=several)
+                row.show_session(
+                    view.sessions[place],
+                    self._wording,
+                    formats,
+                    with_course=several,
+                    marks=self._desk.work.role is Role.TRAINER,
+                )
         self.show_row(self.nothing, shown=not view.sessions)
         if self._foot is not None:
             self.show_row(self._foot, shown=bool(view.sessions))

@@ -100,8 +100,10 @@ class Wording(QObject):
         if step.kind is NextKind.MARK and step.end > step.start:
             parts.append(shown.times(step.start, step.end))
         topic = step.topic.best(shown.code)
-        parts += [part for part in (topic, step.course_code) if part]
-        if step.kind is NextKind.DUE and step.due is not None:
+        # What is due has the code in its title already.
+        code = "" if step.kind is NextKind.DUE else step.course_code
+        parts += [part for part in (topic, code) if part]
+        if step.due is not None:
             parts.append(self.due(step.due)[1])
         return " · ".join(parts)
 
@@ -155,11 +157,9 @@ class Wording(QObject):
         )
         return " · ".join(words.format(count=count) for count, words in parts if count)
 
-    def session_button(self, session: TodaySession) -> tuple[str, str]:
-        """Return words and icon of a session's button."""
-        if session.state is SessionState.CANCELLED or session.complete or session.locked:
-            return self.tr("Open"), ""
-        if session.heads.expected == 0:
+    def session_button(self, session: TodaySession, *, marks: bool = True) -> tuple[str, str]:
+        """Return words and icon of a session's button; it only opens where nobody `marks`."""
+        if not marks or not session.open or session.complete or session.heads.expected == 0:
             return self.tr("Open"), ""
         return (self.tr("Rest present") if session.begun else self.tr("All present")), "check"
 
@@ -196,6 +196,12 @@ class Wording(QObject):
                     self.tr("%n signed sheet(s) to compare", "", count),
                     self.tr("who signed, who was marked present"),
                     self.tr("Compare"),
+                )
+            case DueKind.CLASHES:
+                return (
+                    self.tr("%n session(s) of tomorrow clash", "", count),
+                    self.tr("a trainer or a room is needed twice"),
+                    self.tr("Open the schedule"),
                 )
             case DueKind.NO_TRAINER:
                 return (

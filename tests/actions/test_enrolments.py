@@ -1,0 +1,132 @@
+"""Who stands in for whom, how it is undone, and who is known already under a typed name."""
+
+import pytest
+
+from tests.actions.conftest import Room, enrol
+from trainer_app.actions import enrolments, history, people
+from trainer_app.actions.namesakes import namesakes
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Label
+from trainer_app.domain.enrolments import Enrolment, EnrolmentState
+from trainer_app.domain.errors import TrainerError
+
+assert enrol
+
+
+def state(work: Workplace, key: str) -> EnrolmentState:
+    return enrolments.get_enrolment(work, key).state
+
+
+def of(work: Workplace, key: str) -> Enrolment:
+    return enrolments.get_enrolment(work, key)
+
+
+# Replacing
+
+
+def test_to_replace_nobody_puts_the_other_one_back_as_before(trainer: Workplace, room: Room) -> None:
+    gone, comes, _ = room.enrolments
+    enrolments.replace(trainer, gone, comes)
+    changes = enrolments.stop_replacing(trainer, comes)
+    assert changes.label == Label("enrolment.step.stop_replacing", {"number": 1, "by": 2})
+    assert (state(trainer, gone), of(trainer, comes).replaces) == (EnrolmentState.WALK_IN, None)
+    history.undo(trainer)
+    assert (state(trainer, gone), of(trainer, comes).replaces) == (EnrolmentState.REPLACED, gone)
+
+
+def test_whoever_replaces_nobody_is_told_so(trainer: Workplace, room: Room) -> None:
+    before = trainer.journal.number
+    with pytest.raises(TrainerError, match="enrolment.replaces_nobody"):
+        enrolments.stop_replacing(trainer, room.enrolments[0])
+    assert trainer.journal.number == before
+
+
+def test_another_choice_frees_the_first_one_in_the_same_step(trainer: Workplace, room: Room) -> None:
+    first, second, comes = room.enrolments
+    enrolments.replace(trainer, first, comes)
+    enrolments.replace(trainer, second, comes)
+    assert state(trainer, first) is EnrolmentState.WALK_IN
+    assert (state(trainer, second), of(trainer, comes).replaces) == (EnrolmentState.REPLACED, second)
+    history.undo(trainer)
+    assert (state(trainer, first), state(trainer, second)) == (
+        EnrolmentState.REPLACED,
+        EnrolmentState.WALK_IN,
+    )
+    assert of(trainer, comes).replaces == first
+
+
+def test_who_had_withdrawn_before_is_withdrawn_again(trainer: Workplace, room: Room) -> None:
+    gone, comes, _ = room.enrolments
+    enrolments.withdraw(trainer, gone)
+    enrolments.replace(trainer, gone, comes)
+    enrolments.stop_replacing(trainer, comes)
+    assert state(trainer, gone) is EnrolmentState.WITHDRAWN
+    enrolments.reinstate(trainer, gone)
+    assert state(trainer, gone) is EnrolmentState.WALK_IN
+
+
+def test_who_is_replaced_by_two_stays_replaced_by_the_other(trainer: Workplace, room: Room) -> None:
+    gone, one, two = room.enrolments
+    enrolments.replace(trainer, gone, one)
+    enrolments.replace(trainer, gone, two)
+    enrolments.stop_replacing(trainer, two)
+    assert (state(trainer, gone), of(trainer, one).replaces) == (EnrolmentState.REPLACED, gone)
+
+
+def test_a_confirmed_person_comes_back_confirmed(trainer: Workplace, room: Room) -> None:
+    person = people.create_person(trainer, {"family": "Юсуфов"}).key or ""
+    key = enrolments.enrol(trainer, room.course, person).key or ""
+    enrolments.withdraw(trainer, key)
+    enrolments.reinstate(trainer, key)
+    assert state(trainer, key) is EnrolmentState.CONFIRMED
+
+
+# Known names
+
+
+def names(work: Workplace, room: Room, typed: str) -> tuple[list[str], list[int]]:
+    found = namesakes(work, room.course, typed)
+    return [person.name for person in found.known], [item.enrolment.number for item in found.listed]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Раҳимов Некрӯз",
+        "рахимов",
+        "Rahimov Nekruz",
+        "hf[bvjd",
+        "капитан Раҳимов Некрӯз",
+        "  Некрӯз   Раҳимов ",
+    ],
+)
+def test_who_is_listed_is_found_however_it_is_typed(trainer: Workplace, room: Room, typed: str) -> None:
+    assert names(trainer, room, typed) == ([], [3])
+    assert namesakes(trainer, room.course, typed).any
+
+
+def test_who_is_known_elsewhere_is_offered_and_then_listed(trainer: Workplace, room: Room) -> None:
+    person = people.create_person(trainer, {"family": "Юсуфов", "given": "Алишер"}).key or ""
+    assert names(trainer, room, "юсуф") == (["Юсуфов Алишер"], [])
+    enrolments.add_known(trainer, room.course, person)
+    assert names(trainer, room, "юсуф") == ([], [4])
+
+
+def test_who_left_the_list_may_be_added_again(trainer: Workplace, room: Room) -> None:
+    enrolments.withdraw(trainer, room.enrolments[2])
+    assert names(trainer, room, "Раҳимов") == (["Раҳимов Некрӯз Файзуллоевич"], [])
+
+
+def test_who_was_joined_with_somebody_listed_is_not_offered(trainer: Workplace, room: Room) -> None:
+    listed = of(trainer, room.enrolments[2]).person
+    twin = people.create_person(trainer, {"family": "Раҳимов", "given": "Некруз"}).key or ""
+    assert len(namesakes(trainer, room.course, "Раҳимов").known) == 1
+    people.join(trainer, twin, listed)
+    assert namesakes(trainer, room.course, "Раҳимов").known == ()
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "капитан", "Юнусзода Парвиз"])
+def test_nobody_is_found_under_nothing_a_rank_or_a_new_name(
+    trainer: Workplace, room: Room, typed: str
+) -> None:
+    assert not namesakes(trainer, room.course, typed).any

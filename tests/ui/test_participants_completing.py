@@ -1,0 +1,274 @@
+"""People in the room: to complete one by one, known names, who stands in for whom, by keyboard alone."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.people_parts import open_list, participants_of, texts, unnamed
+from tests.ui.story import Story
+from trainer_app.actions import courses, enrolments, people
+from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.enrolments import EnrolmentState, Participant
+from trainer_app.domain.people import Sex
+from trainer_app.domain.texts import Texts
+from trainer_app.ui.participants.filter_strip import Part
+from trainer_app.ui.participants.tab import ParticipantsTab
+from trainer_app.ui.shell.tokens import SMALLEST
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+
+_STATE, _MISSING = 6, 8
+
+
+def complete(story: Story, but: int) -> None:
+    """Type everything about everybody but the last few."""
+    for item in enrolments.list_enrolments(story.work, story.course)[:-but]:
+        fields = {"latin": "As In Passport", "unit": "ШКД"}
+        people.change_person(story.work, item.person.key, dict(fields))
+
+
+def of(story: Story, number: int) -> Participant:
+    return enrolments.list_enrolments(story.work, story.course)[number - 1]
+
+
+def focus() -> str:
+    widget = QApplication.focusWidget()
+    return widget.objectName() if widget else ""
+
+
+# To complete
+
+
+def test_what_is_missing_is_said_quietly_beside_each(workspace: Workspace, story: Story) -> None:
+    complete(story, 2)
+    tab = open_list(workspace, story)
+    assert texts(tab.list.model, _MISSING)[-3:] == ["", "Latin spelling, unit", "Latin spelling, unit"]
+    workspace.desk.do(enrolments.add_walk_in, story.course, "Юсуфов Алишер")
+    assert texts(tab.list.model, _MISSING)[-1] == "Latin spelling, sex, unit"
+    workspace.desk.do(enrolments.withdraw, of(story, 26).enrolment.key)
+    assert texts(tab.list.model, _MISSING)[-1] == "", "who left need not be completed"
+
+
+def test_the_column_goes_when_nobody_is_left_to_complete(workspace: Workspace, story: Story) -> None:
+    complete(story, 1)
+    tab = open_list(workspace, story)
+    assert not tab.list.table.isColumnHidden(_MISSING)
+    assert tab.list.strip.complete.isVisible()
+    workspace.desk.do(people.change_person, of(story, 25).person.key, {"latin": "A", "unit": "B"})
+    assert tab.list.table.isColumnHidden(_MISSING)
+    assert not tab.list.strip.complete.isVisible()
+
+
+def test_people_are_completed_one_after_another_by_keyboard(workspace: Workspace, story: Story) -> None:
+    complete(story, 2)
+    workspace.desk.do(enrolments.add_walk_in, story.course, "Юсуфов Алишер")
+    tab = open_list(workspace, story)
+    workspace.desk.go("courses", course=story.course, tab="participants", to_complete=True)
+    settle()
+    assert tab.list.strip.part is Part.TO_COMPLETE
+    assert texts(tab.list.model, 0) == ["24", "25", "26"]
+    assert focus() == "participants_table"
+    press(tab.list.table, Qt.Key.Key_Return)
+    assert (tab.form.family.field.text(), focus()) == ("Ҷӯраев", "participant_form_latin_text")
+    type_text(tab.form.latin.field.line, "Juraev Shuhrat")
+    tab.form.unit.field.setText("ШКД Сино")
+    press(tab.form.unit.field, Qt.Key.Key_Return)
+    # Saved, and the next one's form is open at what is missing.
+    assert of(story, 24).person.latin == "Juraev Shuhrat"
+    assert (tab.form.family.field.text(), focus()) == ("Шарифова", "participant_form_latin_text")
+    assert tab.form.accept_button.text() == "Save, next person"
+    # Nothing typed: passed over, and still to be completed.
+    press(tab.form.latin.field.line, Qt.Key.Key_Return)
+    assert tab.form.family.field.text() == "Юсуфов"
+    type_text(tab.form.latin.field.line, "Yusufov Alisher")
+    press(tab.form.sex.field.button("male"), Qt.Key.Key_Space)
+    tab.form.rank.field.setEditText("майор")
+    press(tab.form.rank.field.lineEdit(), Qt.Key.Key_Return)
+    found = of(story, 26).person
+    assert (found.latin, found.sex, found.rank) == ("Yusufov Alisher", Sex.MALE, "major")
+    assert not tab.form.isVisible()
+    assert (texts(tab.list.model, 0), focus()) == (["25"], "participants_table")
+
+
+def test_the_series_starts_at_the_first_by_its_button_and_esc_ends_it(
+    workspace: Workspace, story: Story
+) -> None:
+    complete(story, 3)
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[5])
+    press(tab.list.strip.complete, Qt.Key.Key_Space)
+    assert tab.form.family.field.text() == "Ҳасанова"
+    press(tab.form.latin.field.line, Qt.Key.Key_Escape)
+    assert not tab.form.isVisible()
+    # The form of somebody else, opened from the whole list, is of that one alone.
+    tab.list.show_part(Part.ALL)
+    tab.list.choose(story.enrolments[5])
+    press(tab.list.table, Qt.Key.Key_Return)
+    assert tab.form.accept_button.text() == "Save"
+    press(tab.form.family.field, Qt.Key.Key_Return)
+    assert not tab.form.isVisible()
+
+
+def test_the_last_one_completed_brings_everybody_back(workspace: Workspace, story: Story) -> None:
+    complete(story, 1)
+    tab = open_list(workspace, story)
+    tab.complete_first()
+    type_text(tab.form.latin.field.line, "Sharifova Tahmina")
+    tab.form.unit.field.setText("ШКД")
+    press(tab.form.unit.field, Qt.Key.Key_Return)
+    assert (tab.list.strip.part, tab.list.model.rowCount()) == (Part.ALL, 25)
+    assert not tab.completing.under_way
+
+
+def test_another_course_shows_its_whole_list(workspace: Workspace, story: Story) -> None:
+    draft = CourseDraft("NEW-1", Texts(en="Later"), date(2018, 11, 5), date(2018, 11, 8))
+    later = courses.create_course(story.work, draft).key or ""
+    enrolments.add_by_name(story.work, later, "Юсуфов Алишер")
+    tab = open_list(workspace, story)
+    tab.complete_first()
+    participants_of(workspace, later)
+    assert (tab.list.strip.part, texts(tab.list.model, 1)) == (Part.ALL, ["Юсуфов Алишер"])
+
+
+def test_who_left_can_be_looked_at_alone(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    assert not tab.list.strip.parts.button("left").isEnabled()
+    workspace.desk.do(enrolments.withdraw, story.enrolments[2])
+    click(tab.list.strip.parts.button("left"))
+    assert texts(tab.list.model, 0) == ["3"]
+    assert tab.list.strip.parts.button("left").text() == "Left the list 1"
+    press(tab.list.table, Qt.Key.Key_Backspace)
+    assert tab.list.strip.part is Part.ALL, "nobody is left there"
+    workspace.desk.do(enrolments.withdraw, story.enrolments[2])
+    click(tab.list.strip.parts.button("left"))
+    # Whoever is added is shown, whatever part of the list was.
+    click(tab.add_button)
+    type_text(tab.add_bar.name, "Юсуфов Алишер")
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+    assert tab.list.strip.part is Part.ALL
+    current = tab.list.current()
+    assert current is not None
+    assert current.enrolment.number == 26
+
+
+# Known names
+
+
+def open_bar(workspace: Workspace, story: Story) -> ParticipantsTab:
+    tab = open_list(workspace, story)
+    press(tab.list.table, Qt.Key.Key_Insert)
+    return tab
+
+
+def test_a_listed_name_is_never_added_twice_in_silence(workspace: Workspace, story: Story) -> None:
+    tab = open_bar(workspace, story)
+    type_text(tab.add_bar.name, "Rahimov Nekruz")
+    assert tab.add_bar.note.text() == "On the list already: No 18 Раҳимов Некрӯз."
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+    assert len(tab.listed()) == 25
+    assert tab.add_bar.note.text().endswith("Somebody else of this name? Press Enter once more.")
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+    assert len(tab.listed()) == 26, "two people may have one name"
+
+
+def test_another_letter_asks_again(workspace: Workspace, story: Story) -> None:
+    tab = open_bar(workspace, story)
+    type_text(tab.add_bar.name, "Раҳимов")
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+    type_text(tab.add_bar.name, " Некрӯз")
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+    assert len(tab.listed()) == 25
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+    assert len(tab.listed()) == 26
+
+
+def test_a_known_person_is_asked_for_even_after_a_rank(workspace: Workspace, story: Story) -> None:
+    known = people.create_person(story.work, {"family": "Юсуфов", "given": "Алишер"}).key
+    tab = open_bar(workspace, story)
+    type_text(tab.add_bar.name, "капитан Юсуфов Алишер")
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+    assert len(tab.listed()) == 25
+    assert texts(tab.add_bar.model, 0) == ["Юсуфов Алишер"]
+    press(tab.add_bar.name, Qt.Key.Key_Down)
+    press(tab.add_bar.table, Qt.Key.Key_Return)
+    assert of(story, 26).person.key == known
+
+
+def test_the_button_adds_what_it_says_at_once(workspace: Workspace, story: Story) -> None:
+    tab = open_bar(workspace, story)
+    type_text(tab.add_bar.name, "Раҳимов Некрӯз")
+    click(tab.add_bar.add)
+    assert len(tab.listed()) == 26
+
+
+# Who stands in for whom
+
+
+def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[22])
+    press(tab.list.table, Qt.Key.Key_F4)
+    form = tab.replace_form
+    assert not form.nobody.isVisible()
+    assert form.table.hasFocus()
+    place = texts(form.model, 0).index("7")
+    for _ in range(place):
+        press(form.table, Qt.Key.Key_Down)
+    press(form.table, Qt.Key.Key_Return)
+    assert texts(tab.list.model, _STATE)[22] == "replaces No 7 Давлатов"
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No 23"
+    assert tab.list.who.text() == "23  Ҳасанова Мадина · replaces No 7 Давлатов Комрон"
+    assert workspace.toast.isVisible()
+    tab.list.choose(story.enrolments[6])
+    assert tab.list.who.text() == "7  Давлатов Комрон · replaced by No 23 Ҳасанова Мадина"
+    press(tab.list.table, Qt.Key.Key_F4)
+    assert not form.isVisible(), "who is not expected replaces nobody"
+    tab.list.choose(story.enrolments[22])
+    press(tab.list.table, Qt.Key.Key_F4)
+    assert form.now.text() == "Now: replaces No 7 Давлатов Комрон"
+    assert "7" not in texts(form.model, 0), "this place is taken"
+    press(form.nobody, Qt.Key.Key_Space)
+    assert not form.isVisible()
+    assert texts(tab.list.model, _STATE)[22] == texts(tab.list.model, _STATE)[6] == "walk-in"
+    assert of(story, 7).enrolment.state is EnrolmentState.WALK_IN
+    press(tab.list.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No 23"
+
+
+def test_who_withdrew_stands_first_among_those_to_be_replaced(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    workspace.desk.do(enrolments.withdraw, story.enrolments[8])
+    tab.list.choose(story.enrolments[22])
+    press(tab.list.table, Qt.Key.Key_F4)
+    form = tab.replace_form
+    assert texts(form.model, 0)[0] == "9"
+    press(form.table, Qt.Key.Key_Return)
+    assert texts(tab.list.model, _STATE)[8] == "replaced by No 23"
+
+
+def test_every_key_is_listed(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    listed = list(tab.keys())
+    assert [each.keys for each in listed] == ["Insert", "Enter", "Delete", "Backspace", "F4"]
+    assert all(each.words for each in listed)
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_whole_fits_the_smallest_window_with_names_for_all(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    tab = open_list(workspace, story)
+    language.choose(code)
+    workspace.desk.do(enrolments.withdraw, story.enrolments[2])
+    workspace.desk.do(enrolments.replace, story.enrolments[6], story.enrolments[22])
+    tab.list.choose(story.enrolments[22])
+    press(tab.list.table, Qt.Key.Key_F4)
+    settle()
+    head = sum(button.sizeHint().width() for button in tab.head_buttons())
+    rail = workspace.rail.minimumSizeHint().width()
+    assert max(head, tab.minimumSizeHint().width()) + rail <= SMALLEST[0]
+    assert tab.minimumSizeHint().height() <= SMALLEST[1] - 92
+    assert unnamed(tab) == []
