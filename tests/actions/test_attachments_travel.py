@@ -1,0 +1,311 @@
+"""Scans on their way to the office and logos on theirs to the laptops, through real files."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.actions import scans
+from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
+from trainer_app.actions import (
+    attachments,
+    checking,
+    courses,
+    identity,
+    merging,
+    office,
+    sending,
+    workplace,
+)
+from trainer_app.actions.workplace import Workplace
+from trainer_app.bundle import layout, packing, sealing
+from trainer_app.domain import attachments as vocabulary
+from trainer_app.domain.attachments import AttachmentKind, choose_fitting
+from trainer_app.domain.changes import Label
+from trainer_app.domain.courses import Logo
+from trainer_app.domain.keys import new_key
+from trainer_app.domain.sending import FileOutcome
+from trainer_app.store import attachments as stored
+from trainer_app.store.journal import Write
+from trainer_app.system.folders import Folder
+
+SHEET = "DSH-1017-DSH1"
+
+
+@pytest.fixture
+def taught(joined: Workplace) -> Room:
+    return furnish(joined)
+
+
+def scan(work: Workplace, room: Room, path: Path, *, travels: bool = True, size: int = 0) -> str:
+    """Attach a page; `size` makes it as large as that."""
+    made = scans.noise(path, size) if size else scans.png(path, SHEET, note=path.name)
+    kind = AttachmentKind.SHEET
+    return (
+        attachments.attach(work, made, kind=kind, course=room.course, sheet=SHEET, travels=travels).key or ""
+    )
+
+
+def here(work: Workplace) -> frozenset[str]:
+    return stored.stored_hashes(work.database)
+
+
+def answer(bureau: Workplace, laptop: Workplace, stick: Path) -> None:
+    pack = office.export_pack(bureau, laptop.device_code, stick)
+    merging.import_files(laptop, [pack.file])
+
+
+def test_a_scan_goes_to_the_office_only_when_the_trainer_says_so(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    kept = scan(joined, taught, tmp_path / "kept.png", travels=False)
+    goes = scan(joined, taught, tmp_path / "goes.png")
+    waiting = sending.pending(joined)
+    assert (waiting.scans, waiting.scan_bytes) == (1, (tmp_path / "goes.png").stat().st_size)
+    sent = sending.export(joined, stick)
+    assert (sent.scans, sent.scans_later) == (1, 0)
+    (result,) = merging.import_files(bureau, [sent.file]).files
+    assert (result.result, result.new_scans) == (FileOutcome.IMPORTED, 1)
+    assert attachments.content(bureau, goes) == (tmp_path / "goes.png").read_bytes()
+    assert [one.key for one in attachments.missing(bureau)] == [kept]
+    assert checking.check(bureau).digest == checking.check(joined).digest
+    assert checking.check(bureau).ok
+
+
+def test_a_scan_is_sent_again_until_the_office_has_confirmed_it(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    scan(joined, taught, tmp_path / "a.png")
+    lost = sending.export(joined, stick)
+    again = sending.export(joined, stick)
+    assert (lost.scans, again.scans) == (1, 1)
+    assert [line.confirmed for line in sending.history(joined)] == [False, False]
+    assert [line.scans for line in sending.history(joined)] == [1, 1]
+    merging.import_files(bureau, [again.file])
+    answer(bureau, joined, stick)
+    assert sending.pending(joined).scans == 0
+    assert [line.confirmed for line in sending.history(joined)] == [True, True]
+    assert merging.import_files(bureau, [lost.file]).files[0].result is FileOutcome.DUPLICATE
+
+
+def test_a_receipt_for_entries_does_not_confirm_a_scan_that_found_no_room(
+    joined: Workplace,
+    bureau: Workplace,
+    taught: Room,
+    stick: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keys = [scan(joined, taught, tmp_path / f"{n}.png") for n in range(5)]
+    monkeypatch.setattr(sending, "MAX_BLOBS", 2)
+    waiting = sending.pending(joined)
+    assert (waiting.scans, waiting.scans_later) == (2, 3)
+    sent = sending.export(joined, stick)
+    assert (sent.scans, sent.scans_later) == (2, 3)
+    merging.import_files(bureau, [sent.file])
+    assert [one.key for one in attachments.list_attachments(bureau) if one.here] == keys[:2], "oldest first"
+    answer(bureau, joined, stick)
+    later = sending.pending(joined)
+    assert (later.total, later.scans, later.scans_later) == (0, 2, 1)
+    second = sending.export(joined, stick)
+    assert (second.entries, second.scans) == (0, 2)
+    (result,) = merging.import_files(bureau, [second.file]).files
+    assert (result.result, result.new_entries, result.new_scans) == (FileOutcome.IMPORTED, 0, 2)
+    assert len(here(bureau)) == 4
+    merging.undo_import(bureau, result.step or 0)
+    assert len(here(bureau)) == 2
+    assert len(attachments.list_attachments(bureau)) == 5, "only the contents came with it"
+
+
+def test_a_full_file_takes_what_fits_and_never_fails(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    for number in range(layout.MAX_BLOBS + 3):
+        scan(joined, taught, tmp_path / f"{number:02}.png")
+    sent = sending.export(joined, stick)
+    assert (sent.scans, sent.scans_later) == (layout.MAX_BLOBS, 3)
+    merging.import_files(bureau, [sent.file])
+    assert len(here(bureau)) == layout.MAX_BLOBS
+
+
+def test_bytes_are_counted_too() -> None:
+    def file(name: str, size: int) -> vocabulary.Attachment:
+        return vocabulary.Attachment(name, AttachmentKind.SHEET, name, "image/png", size)
+
+    waiting = [file("a", 40), file("b", 70), file("c", 60), file("d", 1)]
+    chosen, later = choose_fitting(waiting, members=9, room=100)
+    assert ([one.key for one in chosen], [one.key for one in later]) == (["a", "c"], ["b", "d"])
+    assert choose_fitting(waiting, members=1, room=100)[0] == waiting[:1]
+    assert choose_fitting(waiting, members=9, room=-5) == ([], waiting)
+
+
+def test_a_file_about_one_course_takes_its_scans_only(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    project = courses.get_course(joined, taught.course).course.project or ""
+    other = courses.copy_course(joined, taught.course, "KHJ1", joined.today()).key or ""
+    key = scan(joined, taught, tmp_path / "a.png")
+    logo = attachments.set_logo(joined, project, Logo.DONOR, scans.png(tmp_path / "logo.png", note="logo"))
+    assert [one.key for one in attachments.waiting_to_send(joined, taught.course)] == [key, logo.key]
+    assert [one.key for one in attachments.waiting_to_send(joined, other)] == [logo.key]
+    assert sending.export(joined, stick, course=other).scans == 1
+
+
+def test_two_trainers_attach_the_same_scan_and_one_is_stored(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    second = workplace.create(
+        Folder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
+    )
+    enrol(bureau, second, "K8", stick, [taught.course])
+    first_key = scan(joined, taught, tmp_path / "a.png")
+    (tmp_path / "copy of a.png").write_bytes((tmp_path / "a.png").read_bytes())
+    made = attachments.attach(
+        second,
+        tmp_path / "copy of a.png",
+        kind=AttachmentKind.SHEET,
+        course=taught.course,
+        sheet=SHEET,
+        travels=False,
+    )
+    assert made.key == first_key
+    report = merging.import_files(
+        bureau, [sending.export(joined, stick).file, sending.export(second, stick).file]
+    )
+    assert report.conflicts == 0, "another name of the same file is nothing to decide"
+    (found,) = attachments.list_attachments(bureau)
+    assert (found.here, found.travels, found.name) == (True, True, "copy of a.png")
+    assert len(here(bureau)) == 1
+    answer(bureau, second, stick)
+    attachments.set_travels(second, [first_key], travels=True)
+    assert sending.pending(second).scans == 0, "it is at the office already"
+    second.close()
+
+
+def test_a_scan_leaves_with_the_last_import_that_brought_it(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    scan(joined, taught, tmp_path / "a.png")
+    first = sending.export(joined, stick)
+    courses.copy_course(joined, taught.course, "KHJ1", joined.today())
+    second = sending.export(joined, stick)
+    steps = [one.step or 0 for one in merging.import_files(bureau, [first.file, second.file]).files]
+    merging.undo_import(bureau, steps[0])
+    assert len(here(bureau)) == 1, "the second file brought it too"
+    merging.undo_import(bureau, steps[1])
+    assert here(bureau) == frozenset()
+    archived = sorted(bureau.folder.archive.glob("*.tsync"))
+    merging.import_files(bureau, archived)
+    assert len(here(bureau)) == 1, "the archive gives it back"
+    assert checking.check(bureau).digest == checking.check(joined).digest
+
+
+def test_a_scan_of_ones_own_stays_when_an_import_is_undone(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    scan(joined, taught, tmp_path / "a.png")
+    key = scan(bureau, taught, tmp_path / "a.png")
+    (result,) = merging.import_files(bureau, [sending.export(joined, stick).file]).files
+    assert result.new_scans == 0
+    merging.undo_import(bureau, result.step or 0)
+    assert attachments.content(bureau, key) == (tmp_path / "a.png").read_bytes()
+
+
+def test_the_older_file_may_come_last(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    key = scan(joined, taught, tmp_path / "a.png")
+    older = sending.export(joined, stick)
+    attachments.detach(joined, key)
+    newer = sending.export(joined, stick)
+    assert newer.scans == 0
+    merging.import_files(bureau, [newer.file, older.file])
+    assert attachments.list_attachments(bureau) == []
+    assert checking.check(bureau).digest == checking.check(joined).digest
+
+
+def test_a_rehearsal_leaves_no_scan(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    scan(joined, taught, tmp_path / "a.png")
+    sent = sending.export(joined, stick)
+    assert merging.rehearse(bureau, [sent.file]).report.files[0].new_scans == 1
+    assert here(bureau) == frozenset()
+    assert bureau.database.select("SELECT count(*) FROM blob_source") == [(0,)]
+
+
+def test_a_damaged_scan_refuses_the_whole_file(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    scan(joined, taught, tmp_path / "a.png")
+    sent = sending.export(joined, stick)
+    identities = [identity.office_keys(bureau).identity]
+    with zipfile.ZipFile(io.BytesIO(sealing.unseal(sent.file.read_bytes(), identities, ""))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    (name,) = (name for name in members if name.startswith(layout.BLOBS))
+    members[name] = members[name][:-1] + b"!"
+    forged = stick / "forged.tsync"
+    forged.write_bytes(sealing.seal(packing.pack(members), [identity.office_keys(bureau).recipient]))
+    (result,) = merging.import_files(bureau, [forged]).files
+    assert (result.result, result.code) == (FileOutcome.REFUSED, "bundle.bad_signature")
+    assert here(bureau) == frozenset()
+    assert attachments.list_attachments(bureau) == []
+
+
+def test_what_only_a_newer_program_knows_is_kept_with_its_content(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    key = scan(joined, taught, tmp_path / "a.png")
+    joined.journal.record(Label("attendance.step.mark"), [Write("seal", new_key(), {"attachment": key})])
+    sent = sending.export(joined, stick)
+    assert merging.inspect(bureau, sent.file).counts["seal"] == 1
+    (result,) = merging.import_files(bureau, [sent.file]).files
+    assert (result.result, result.new_scans) == (FileOutcome.IMPORTED, 1)
+    assert checking.check(bureau).ok
+    assert b'"e":"seal"' in b"".join(
+        bytes(row[0]) for row in bureau.database.select("SELECT line FROM entry")
+    )
+
+
+def test_logos_go_to_the_laptops_and_scans_do_not(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    scan(joined, taught, tmp_path / "a.png")
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    project = courses.get_course(bureau, taught.course).course.project or ""
+    donor, partner = (scans.png(tmp_path / f"{n}.png", note=n) for n in ("donor", "partner"))
+    attachments.set_logo(bureau, project, Logo.DONOR, donor)
+    attachments.set_logo(bureau, project, Logo.PARTNER, partner)
+    second = workplace.create(
+        Folder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
+    )
+    enrol(bureau, second, "K8", stick, [taught.course])
+    expected = {Logo.DONOR: donor.read_bytes(), Logo.PARTNER: partner.read_bytes()}
+    assert attachments.logos(second, project) == expected
+    assert [one.name for one in attachments.missing(second)] == ["a.png"]
+    answer(bureau, joined, stick)
+    assert attachments.logos(joined, project) == expected
+    assert sending.pending(joined).scans == 0
+    second.close()
+
+
+def test_a_logo_set_on_a_laptop_reaches_the_others(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    project = courses.get_course(joined, taught.course).course.project or ""
+    logo = scans.jpeg(tmp_path / "logo.jpg", note="organiser")
+    attachments.set_logo(joined, project, Logo.ORGANISER, logo)
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    assert attachments.logos(bureau, project) == {Logo.ORGANISER: logo.read_bytes()}
+
+
+def test_without_an_office_scans_travel_under_a_passphrase(
+    trainer: Workplace, bureau: Workplace, room: Room, stick: Path, tmp_path: Path
+) -> None:
+    scan(trainer, room, tmp_path / "a.png")
+    sent = sending.export(trainer, stick, passphrase="words that both know")
+    assert sent.scans == 1
+    assert (tmp_path / "a.png").read_bytes()[-200:] not in sent.file.read_bytes()
