@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from trainer_app.actions import certificates, courses, demo, papers, reports
 from trainer_app.actions.workplace import Workplace, open_workplace
+from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system.folders import Folder
 from trainer_app.ui.courses.tab import TABS
@@ -111,14 +112,22 @@ def _papers(work: Workplace, language: str, out: Path) -> int:
     key = courses.find_course(work, COURSE)
     register = certificates.in_name_order(certificates.register(work, key))
     documents = {
-        "signin": papers.sign_in(work, key, None, language),
-        "report": papers.print_report(reports.report(work, course=key), language),
-        "certificate": papers.print_certificates(register[:1]),
+        f"report_{language}": papers.print_report(reports.report(work, course=key), language),
+        f"certificate_{language}": papers.print_certificates(register[:1]),
     }
+    session = courses.get_course(work, key).sessions[0].key
+    for spoken in PAPER_LANGUAGES:
+        if spoken.partition("+")[0] == language:
+            documents |= {
+                f"signin_{spoken}": papers.sign_in(work, key, None, spoken),
+                f"signin_session_{spoken}": papers.sign_in(work, key, None, spoken, session=session),
+                f"badges_{spoken}": papers.badges(work, key, spoken),
+                f"cards_{spoken}": papers.table_cards(work, key, spoken),
+            }
     for name, data in documents.items():
         document = pypdfium2.PdfDocument(data)
         page = document[0].render(scale=_PAPER_DPI / 72)
-        page.to_pil().save(out / f"paper_{name}_{language}.png")
+        page.to_pil().save(out / f"paper_{name}.png")
         document.close()
     return len(documents)
 

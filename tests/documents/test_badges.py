@@ -99,7 +99,7 @@ def test_the_code_is_wide_and_high_enough_for_a_cheap_scanner() -> None:
 @pytest.mark.parametrize("harm", ["clean", "copied", "turned", "aslant", "blurred"])
 def test_every_code_is_read_from_a_print(qapp: object, dpi: int, harm: str) -> None:
     seen = _harmed(picture(badges_pdf(name_cards(), "tg+en"), dpi), harm, dpi)
-    found = zxingcpp.read_barcodes(seen, formats=zxingcpp.BarcodeFormat.Code128)
+    found = zxingcpp.read_barcodes(seen, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.Code128]))
     assert sorted(each.text for each in found) == sorted(WANTED)
     assert all(is_badge_code(each.text) for each in found)
 
