@@ -5,39 +5,39 @@
     <name>Arranger</name>
     <message>
         <source>not marked in session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>не отмечены на занятии {number}</translation>
     </message>
     <message>
         <source>absent or late in session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>не были или опоздали, занятие {number}</translation>
     </message>
     <message>
         <source>below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>ниже порога</translation>
     </message>
     <message>
         <source>walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>без списка</translation>
     </message>
     <message>
         <source>{shown} of {all}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} из {all}: {why}</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
-        <translation type="unfinished">На этом занятии уже все отмечены.</translation>
+        <translation>На этом занятии уже отмечены все.</translation>
     </message>
     <message>
         <source>Nobody is marked absent or late in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом занятии никто не отмечен как отсутствующий или опоздавший.</translation>
     </message>
     <message>
         <source>Nobody is below the limit of the course so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока никто не ниже порога курса.</translation>
     </message>
     <message>
         <source>There are no walk-ins in this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом курсе нет пришедших без списка.</translation>
     </message>
 </context>
 <context>
@@ -56,31 +56,31 @@
     </message>
     <message>
         <source>Signatures on paper, session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписей на бумаге, занятие {number}</translation>
     </message>
     <message>
         <source>Enter keeps the number and compares; an empty field forgets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter сохраняет число и сверяет; пустое поле убирает его</translation>
     </message>
     <message>
         <source>Why is session {number} opened again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему занятие {number} снова открывают?</translation>
     </message>
     <message>
         <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя, звание или подразделение, любым письмом и раскладкой · Enter — остаться, Esc — назад</translation>
     </message>
     <message>
         <source>Nobody in this course matches</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом курсе никто не найден</translation>
     </message>
     <message>
         <source>Only a number can be compared; nothing was kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Сверить можно только число; пока ничего не сохранено</translation>
     </message>
     <message>
         <source>The reason is kept with the session; type a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина хранится вместе с занятием; напишите несколько слов</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
@@ -99,11 +99,11 @@
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть снова…</translation>
     </message>
     <message>
         <source>Left early: minutes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ушёл раньше: минут…</translation>
     </message>
     <message>
         <source>Letters mark, arrows move; F1 lists the keys</source>
@@ -145,31 +145,31 @@
     <name>AttendanceTab</name>
     <message>
         <source>Another view</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой вид</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Неделя</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Занятие</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписи</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Sign-in sheet</source>
@@ -180,15 +180,15 @@
     <name>Corner</name>
     <message>
         <source>Who is shown, and in what order</source>
-        <translation type="unfinished"></translation>
+        <translation>Кого показывать и в каком порядке</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>No.</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Left early…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ушёл раньше…</translation>
     </message>
     <message>
         <source>Remark…</source>
@@ -227,30 +227,30 @@
     </message>
     <message>
         <source>Mark the rest of the day present…</source>
-        <translation type="unfinished"></translation>
+        <translation>Остальные за день присутствуют…</translation>
     </message>
     <message>
         <source>Count on paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписей на бумаге…</translation>
     </message>
     <message>
         <source>Open the session again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова открыть занятие…</translation>
     </message>
     <message>
         <source>Lock the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть занятие</translation>
     </message>
 </context>
 <context>
     <name>KeyList</name>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>После «опоздал» — минуты опоздания; иначе переход к участнику с этим номером</translation>
     </message>
     <message>
         <source>After “present” or “late”: the digits that follow are minutes left early</source>
-        <translation type="unfinished"></translation>
+        <translation>После «присутствует» или «опоздал»: следующие цифры — на сколько минут ушёл раньше</translation>
     </message>
     <message>
         <source>The last mark again</source>
@@ -270,35 +270,35 @@
     </message>
     <message>
         <source>Mark the rest of the day present, after a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить остальных за день присутствующими, после вопроса</translation>
     </message>
     <message>
         <source>Find a person by name, rank or unit, in any script</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
     </message>
     <message>
         <source>Type how many signatures the paper has</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести, сколько подписей на бумаге</translation>
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть занятие или снова открыть с причиной</translation>
     </message>
     <message>
         <source>The day or week before, after</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий или следующий день, неделя</translation>
     </message>
     <message>
         <source>Who is shown, and in what order</source>
-        <translation type="unfinished"></translation>
+        <translation>Кого показывать и в каком порядке</translation>
     </message>
     <message>
         <source>Choose and sort anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Отобрать и упорядочить заново</translation>
     </message>
     <message>
         <source>End the minutes or the number; show everybody again</source>
-        <translation type="unfinished"></translation>
+        <translation>Закончить минуты или номер; снова показать всех</translation>
     </message>
     <message>
         <source>Add somebody who just came</source>
@@ -313,42 +313,42 @@
     <name>ListMenu</name>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Not marked in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отмеченные на этом занятии</translation>
     </message>
     <message>
         <source>Absent or late in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Не были или опоздали на это занятие</translation>
     </message>
     <message>
         <source>Share below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля ниже порога</translation>
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Пришли без списка</translation>
     </message>
     <message>
         <source>By number</source>
-        <translation type="unfinished"></translation>
+        <translation>По номеру</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>По фамилии</translation>
     </message>
     <message>
         <source>By unit</source>
-        <translation type="unfinished"></translation>
+        <translation>По подразделению</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>Mark the person present or late first; then type the minutes left early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала отметьте, что человек присутствует или опоздал; потом введите, на сколько минут он ушёл раньше.</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
@@ -397,87 +397,87 @@
     <name>PaperCount</name>
     <message>
         <source>Type how many signatures the paper has; the program compares ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите, сколько подписей на бумаге; программа сверит ({key})</translation>
     </message>
     <message>
         <source>Count on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Счёт по бумаге</translation>
     </message>
     <message>
         <source>On paper {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>На бумаге {count}</translation>
     </message>
 </context>
 <context>
     <name>SessionJobs</name>
     <message>
         <source>Everybody has a mark in the sessions of this day that have begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>На начавшихся занятиях этого дня отмечены все.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>на %n занятии</numerusform>
+            <numerusform>на %n занятиях</numerusform>
+            <numerusform>на %n занятиях</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n отметка</numerusform>
+            <numerusform>%n отметки</numerusform>
+            <numerusform>%n отметок</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark the rest of {day} present?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить остальных за {day} присутствующими?</translation>
     </message>
     <message>
         <source>{people} {sessions} ({numbers}) get {marks} together. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {sessions} ({numbers}), всего {marks}. Одна отмена вернёт всё назад.</translation>
     </message>
     <message>
         <source>Mark present</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить</translation>
     </message>
     <message>
         <source>Session {number} is locked; its marks stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Занятие {number} закрыто; его отметки больше не изменятся.</translation>
     </message>
 </context>
 <context>
     <name>ShareColumn</name>
     <message>
         <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля минут на сегодня: считаются только занятия с отметкой, поэтому ничья доля не падает, пока идёт отметка. Для сертификата считаются все проведённые занятия.</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>На сегодня</translation>
     </message>
 </context>
 <context>
     <name>StepButtons</name>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить: {step}</translation>
     </message>
 </context>
 <context>
     <name>StepNamer</name>
     <message>
         <source>session {session}, {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>занятие {session}, {mark}</translation>
     </message>
 </context>
 <context>
@@ -581,75 +581,75 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation type="unfinished"></translation>
+        <translation>опоздание {minutes} мин</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation type="unfinished"></translation>
+        <translation>ушёл раньше на {minutes} мин</translation>
     </message>
     <message>
         <source>locked: {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>закрыто: {by}</translation>
     </message>
     <message>
         <source>came {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>пришёл в {time}</translation>
     </message>
     <message>
         <source>share so far {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>доля на сегодня {percent}</translation>
     </message>
     <message>
         <source>{came} of {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{came} из {expected}</translation>
     </message>
     <message numerus="yes">
         <source>%n walk-in(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без списка</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n не отмечен</numerusform>
+            <numerusform>%n не отмечены</numerusform>
+            <numerusform>%n не отмечено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more than on paper</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>на %n больше бумаги</numerusform>
+            <numerusform>на %n больше бумаги</numerusform>
+            <numerusform>на %n больше бумаги</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fewer than on paper</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>на %n меньше бумаги</numerusform>
+            <numerusform>на %n меньше бумаги</numerusform>
+            <numerusform>на %n меньше бумаги</numerusform>
         </translation>
     </message>
     <message>
         <source>agrees with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>сходится с бумагой</translation>
     </message>
     <message>
         <source>{percent} of all held sessions, as for the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} всех проведённых занятий, как для сертификата</translation>
     </message>
     <message>
         <source>So far {percent}: only sessions in which there is a mark count</source>
-        <translation type="unfinished"></translation>
+        <translation>На сегодня {percent}: считаются только занятия с отметкой</translation>
     </message>
     <message>
         <source>For the certificate {percent}: all held sessions count, also those without a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Для сертификата {percent}: считаются все проведённые занятия, и те, где нет отметки</translation>
     </message>
     <message>
         <source>two laptops recorded different marks</source>

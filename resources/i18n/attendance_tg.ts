@@ -5,39 +5,39 @@
     <name>Arranger</name>
     <message>
         <source>not marked in session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>дар машғулияти {number} қайд нашудаанд</translation>
     </message>
     <message>
         <source>absent or late in session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ғоиб ё дер омада, машғулияти {number}</translation>
     </message>
     <message>
         <source>below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>аз ҳад паст</translation>
     </message>
     <message>
         <source>walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>берӯйхат</translation>
     </message>
     <message>
         <source>{shown} of {all}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} аз {all}: {why}</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
-        <translation type="unfinished">Дар ин машғулият ҳама аллакай қайд шудаанд.</translation>
+        <translation>Дар ин машғулият аллакай ҳама қайд шудаанд.</translation>
     </message>
     <message>
         <source>Nobody is marked absent or late in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дар ин машғулият касе ғоиб ё дер омада қайд нашудааст.</translation>
     </message>
     <message>
         <source>Nobody is below the limit of the course so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>То ҳол ҳеҷ кас аз ҳадди курс паст нест.</translation>
     </message>
     <message>
         <source>There are no walk-ins in this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дар ин курс касе берун аз рӯйхат наомадааст.</translation>
     </message>
 </context>
 <context>
@@ -56,31 +56,31 @@
     </message>
     <message>
         <source>Signatures on paper, session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Имзоҳо дар варақа, машғулияти {number}</translation>
     </message>
     <message>
         <source>Enter keeps the number and compares; an empty field forgets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter рақамро нигоҳ дошта, муқоиса мекунад; майдони холӣ онро мебардорад</translation>
     </message>
     <message>
         <source>Why is session {number} opened again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаро машғулияти {number} аз нав кушода мешавад?</translation>
     </message>
     <message>
         <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ном, рутба ё воҳид, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
     </message>
     <message>
         <source>Nobody in this course matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Дар ин курс касе ёфт нашуд</translation>
     </message>
     <message>
         <source>Only a number can be compared; nothing was kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Танҳо рақамро муқоиса кардан мумкин аст; ҳоло чизе сабт нашуд</translation>
     </message>
     <message>
         <source>The reason is kept with the session; type a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Сабаб бо машғулият нигоҳ дошта мешавад; чанд калима нависед</translation>
     </message>
     <message>
         <source>{place} of {count} · No. {number} {name}</source>
@@ -99,11 +99,11 @@
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Аз нав кушодан…</translation>
     </message>
     <message>
         <source>Left early: minutes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Пештар рафт: дақиқа…</translation>
     </message>
     <message>
         <source>Letters mark, arrows move; F1 lists the keys</source>
@@ -142,31 +142,31 @@
     <name>AttendanceTab</name>
     <message>
         <source>Another view</source>
-        <translation type="unfinished"></translation>
+        <translation>Намуди дигар</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Ҳафта</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Рӯз</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Машғулият</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Имзоҳо</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Намуд</translation>
     </message>
     <message>
         <source>Sign-in sheet</source>
@@ -177,15 +177,15 @@
     <name>Corner</name>
     <message>
         <source>Who is shown, and in what order</source>
-        <translation type="unfinished"></translation>
+        <translation>Киро нишон додан ва бо кадом тартиб</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Пештар</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Баъдтар</translation>
     </message>
     <message>
         <source>No.</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Left early…</source>
-        <translation type="unfinished"></translation>
+        <translation>Пештар рафт…</translation>
     </message>
     <message>
         <source>Remark…</source>
@@ -224,30 +224,30 @@
     </message>
     <message>
         <source>Mark the rest of the day present…</source>
-        <translation type="unfinished"></translation>
+        <translation>Боқимондаи рӯз ҳозир…</translation>
     </message>
     <message>
         <source>Count on paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Имзоҳо дар варақа…</translation>
     </message>
     <message>
         <source>Open the session again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Машғулиятро аз нав кушодан…</translation>
     </message>
     <message>
         <source>Lock the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Бастани машғулият</translation>
     </message>
 </context>
 <context>
     <name>KeyList</name>
     <message>
         <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Пас аз «дер омад» — дақиқаҳои дермонӣ; вагарна гузариш ба иштирокчии ин рақам</translation>
     </message>
     <message>
         <source>After “present” or “late”: the digits that follow are minutes left early</source>
-        <translation type="unfinished"></translation>
+        <translation>Пас аз «ҳозир» ё «дер омад»: рақамҳои баъдӣ — чанд дақиқа пештар рафт</translation>
     </message>
     <message>
         <source>The last mark again</source>
@@ -267,35 +267,35 @@
     </message>
     <message>
         <source>Mark the rest of the day present, after a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Боқимондаи рӯзро ҳозир қайд кардан, пас аз савол</translation>
     </message>
     <message>
         <source>Find a person by name, rank or unit, in any script</source>
-        <translation type="unfinished"></translation>
+        <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
     </message>
     <message>
         <source>Type how many signatures the paper has</source>
-        <translation type="unfinished"></translation>
+        <translation>Навиштани шумораи имзоҳои варақа</translation>
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Бастани машғулият ё бо сабаб аз нав кушодани он</translation>
     </message>
     <message>
         <source>The day or week before, after</source>
-        <translation type="unfinished"></translation>
+        <translation>Рӯз ё ҳафтаи пешина, оянда</translation>
     </message>
     <message>
         <source>Who is shown, and in what order</source>
-        <translation type="unfinished"></translation>
+        <translation>Киро нишон додан ва бо кадом тартиб</translation>
     </message>
     <message>
         <source>Choose and sort anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Аз нав интихоб ва мураттаб кардан</translation>
     </message>
     <message>
         <source>End the minutes or the number; show everybody again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ба охир расонидани дақиқаҳо ё рақам; боз ҳамаро нишон додан</translation>
     </message>
     <message>
         <source>Add somebody who just came</source>
@@ -310,42 +310,42 @@
     <name>ListMenu</name>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ҳама</translation>
     </message>
     <message>
         <source>Not marked in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Дар ин машғулият қайднашудагон</translation>
     </message>
     <message>
         <source>Absent or late in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғоиб ё дер омада дар ин машғулият</translation>
     </message>
     <message>
         <source>Share below the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ҳисса аз ҳад паст</translation>
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Берӯйхат омадагон</translation>
     </message>
     <message>
         <source>By number</source>
-        <translation type="unfinished"></translation>
+        <translation>Аз рӯи рақам</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аз рӯи насаб</translation>
     </message>
     <message>
         <source>By unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Аз рӯи воҳид</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>Mark the person present or late first; then type the minutes left early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Аввал шахсро ҳозир ё дер омада қайд кунед; баъд нависед, ки чанд дақиқа пештар рафт.</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
@@ -394,84 +394,84 @@
     <name>PaperCount</name>
     <message>
         <source>Type how many signatures the paper has; the program compares ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Шумораи имзоҳои варақаро нависед; барнома муқоиса мекунад ({key})</translation>
     </message>
     <message>
         <source>Count on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Шумори варақа</translation>
     </message>
     <message>
         <source>On paper {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дар варақа {count}</translation>
     </message>
 </context>
 <context>
     <name>SessionJobs</name>
     <message>
         <source>Everybody has a mark in the sessions of this day that have begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дар машғулиятҳои оғозшудаи ин рӯз ҳама қайд шудаанд.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n нафар</numerusform>
+            <numerusform>%n нафар</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>дар %n машғулият</numerusform>
+            <numerusform>дар %n машғулият</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n қайд</numerusform>
+            <numerusform>%n қайд</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark the rest of {day} present?</source>
-        <translation type="unfinished"></translation>
+        <translation>Боқимондаи {day} ҳозир қайд карда шавад?</translation>
     </message>
     <message>
         <source>{people} {sessions} ({numbers}) get {marks} together. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {sessions} ({numbers}), ҳамагӣ {marks}. Як бекоркунӣ ҳамаро бармегардонад.</translation>
     </message>
     <message>
         <source>Mark present</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайд кардан</translation>
     </message>
     <message>
         <source>Session {number} is locked; its marks stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Машғулияти {number} баста шуд; қайдҳояш дигар тағйир намеёбанд.</translation>
     </message>
 </context>
 <context>
     <name>ShareColumn</name>
     <message>
         <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои баргузоршуда ҳисоб мешаванд.</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>То имрӯз</translation>
     </message>
 </context>
 <context>
     <name>StepButtons</name>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Такрор: {step}</translation>
     </message>
 </context>
 <context>
     <name>StepNamer</name>
     <message>
         <source>session {session}, {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>машғулияти {session}, {mark}</translation>
     </message>
 </context>
 <context>
@@ -575,71 +575,71 @@
     </message>
     <message>
         <source>{minutes} min late</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} дақиқа дер</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} дақиқа пештар рафт</translation>
     </message>
     <message>
         <source>locked: {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>баста: {by}</translation>
     </message>
     <message>
         <source>came {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>соати {time} омад</translation>
     </message>
     <message>
         <source>share so far {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>ҳисса то имрӯз {percent}</translation>
     </message>
     <message>
         <source>{came} of {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{came} аз {expected}</translation>
     </message>
     <message numerus="yes">
         <source>%n walk-in(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n берӯйхат</numerusform>
+            <numerusform>%n берӯйхат</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n қайд нашуда</numerusform>
+            <numerusform>%n қайд нашуда</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more than on paper</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>аз варақа %n зиёд</numerusform>
+            <numerusform>аз варақа %n зиёд</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fewer than on paper</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>аз варақа %n кам</numerusform>
+            <numerusform>аз варақа %n кам</numerusform>
         </translation>
     </message>
     <message>
         <source>agrees with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ба варақа мувофиқ</translation>
     </message>
     <message>
         <source>{percent} of all held sessions, as for the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} ҳамаи машғулиятҳои баргузоршуда, чун барои шаҳодатнома</translation>
     </message>
     <message>
         <source>So far {percent}: only sessions in which there is a mark count</source>
-        <translation type="unfinished"></translation>
+        <translation>То имрӯз {percent}: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд</translation>
     </message>
     <message>
         <source>For the certificate {percent}: all held sessions count, also those without a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Барои шаҳодатнома {percent}: ҳамаи машғулиятҳои баргузоршуда ҳисоб мешаванд, ҳам бе қайд</translation>
     </message>
     <message>
         <source>two laptops recorded different marks</source>
