@@ -27,7 +27,14 @@ def export(
         key = courses.find_course(work, course) if course else None
         passphrase = "" if identity.has_office(work) else session.passphrase()
         sent = sending.export(work, to, course=key, passphrase=passphrase, progress=session.progress)
-    document = {"file": str(sent.file), "entries": sent.entries, "from": sent.first, "to": sent.last}
+    document = {
+        "file": str(sent.file),
+        "entries": sent.entries,
+        "from": sent.first,
+        "to": sent.last,
+        "scans": sent.scans,
+        "scans_later": sent.scans_later,
+    }
     session.result(document, [str(sent.file)])
 
 
@@ -104,6 +111,7 @@ def _document(report: ImportReport, language: str) -> dict[str, object]:
                 "code": found.code,
                 "message": text(found.code, language, **found.values) if found.code else "",
                 "new_entries": found.new_entries,
+                "new_scans": found.new_scans,
                 "conflicts": found.conflicts,
                 "id": found.step,
             }

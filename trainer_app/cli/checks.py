@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import backups, checking, selftest
+from trainer_app.actions import attachments, backups, checking, selftest
 from trainer_app.cli.session import REFUSED, Session
 from trainer_app.domain.errors import TrainerError
 
@@ -21,12 +21,15 @@ def check(context: typer.Context) -> None:
     session: Session = context.obj
     with session.open() as work:
         found = checking.check(work)
+        missing = [one.key for one in attachments.missing(work)]
     session.result(
         {
             "ok": found.ok,
             "digest": found.digest,
             "entries": found.entries,
             "problems": list(found.problems),
+            # No fault: scans that stay on the laptop where they were attached, or are on their way.
+            "attachments_elsewhere": missing,
         }
     )
     if not found.ok:

@@ -7,13 +7,16 @@ import typer
 
 from trainer_app.actions import courses
 from trainer_app.actions import office as actions
-from trainer_app.actions.workplace import Role
+from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.cli.session import Session
 from trainer_app.domain.texts import Texts
 
 office = typer.Typer(no_args_is_help=True, help="The office: its keys and its laptops.")
 device = typer.Typer(no_args_is_help=True, help="This laptop: asking to be enrolled, joining.")
 pack = typer.Typer(no_args_is_help=True, help="Files from the office to a laptop.")
+
+_COURSES = typer.Option(help="These courses instead of the laptop's own; may be repeated.")
+_ALL = typer.Option("--all-courses", help="All courses, with the names of everybody in them.")
 
 
 @office.command()
@@ -43,12 +46,13 @@ def enrol(
     file: Annotated[Path, typer.Argument(help="The laptop's request.")],
     device: Annotated[str, typer.Option(help="Code for the laptop, such as K7.")],
     out: Annotated[Path, typer.Option(help="Folder for its first file.")],
-    course: Annotated[list[str] | None, typer.Option(help="Only these courses; may be repeated.")] = None,
+    course: Annotated[list[str] | None, _COURSES] = None,
+    all_courses: Annotated[bool, _ALL] = False,
 ) -> None:
     """Take a laptop in and write its first file. Compare the digits by voice."""
     session: Session = context.obj
     with session.open() as work:
-        keys = tuple(courses.find_course(work, code) for code in course or ())
+        keys = _chosen(work, course, all_courses=all_courses)
         done = actions.enrol(work, file, device, out, keys)
     document = {"device": done.device, "fingerprint": done.fingerprint, "file": str(done.pack.file)}
     session.result(document)
@@ -94,12 +98,20 @@ def export(
     context: typer.Context,
     device: Annotated[str, typer.Option(help="Code of the laptop.")],
     to: Annotated[Path, typer.Option(help="Folder to write into.")],
-    course: Annotated[list[str] | None, typer.Option(help="Only these courses; may be repeated.")] = None,
+    course: Annotated[list[str] | None, _COURSES] = None,
+    all_courses: Annotated[bool, _ALL] = False,
 ) -> None:
-    """Write a file for a laptop: its courses, corrections, receipts, the lists of keys."""
+    """Write a file for a laptop: its courses, corrections, receipts, logos, the lists of keys."""
     session: Session = context.obj
     with session.open() as work:
-        keys = tuple(courses.find_course(work, code) for code in course or ())
+        keys = _chosen(work, course, all_courses=all_courses)
         sent = actions.export_pack(work, device, to, courses=keys, progress=session.progress)
     document = {"file": str(sent.file), "entries": sent.entries, "from": sent.first, "to": sent.last}
     session.result(document, [str(sent.file)])
+
+
+def _chosen(work: Workplace, codes: list[str] | None, *, all_courses: bool) -> tuple[str, ...] | None:
+    """Return the keys of the courses asked for; None for the laptop's own."""
+    if all_courses:
+        return tuple(line.course.key for line in courses.list_courses(work))
+    return tuple(courses.find_course(work, code) for code in codes) if codes else None

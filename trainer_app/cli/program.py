@@ -14,6 +14,7 @@ from pathlib import Path
 import typer
 
 from trainer_app.cli import (
+    attachments,
     attendance,
     bundles,
     certificates,
@@ -49,6 +50,8 @@ def build() -> typer.Typer:
         ("roster", roster.app),
         ("attendance", attendance.app),
         ("sheet", sheets.app),
+        ("attachment", attachments.app),
+        ("project", attachments.project),
         ("evaluation", evaluations.app),
         ("certificate", certificates.app),
         ("paper", papers.app),
