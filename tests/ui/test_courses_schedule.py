@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, press, settle, type_text
 from tests.ui.story import Story
 from trainer_app.actions import courses, sessions
 from trainer_app.domain.courses import Role, Session, SessionState
@@ -94,21 +94,54 @@ def test_times_that_cannot_be_are_told_at_the_field(workspace: Workspace, story:
     assert reload(story, session) == session
 
 
-def test_a_session_is_added_after_the_last_one_of_the_day(workspace: Workspace, story: Story) -> None:
-    lead = courses.assign_new(story.work, story.course, "Каримова Ситора", Role.LEAD_TRAINER).key or ""
+def test_a_session_is_added_at_once_and_named_where_it_stands(workspace: Workspace, story: Story) -> None:
     tab = schedule(workspace, story)
     choose(tab, 8)
     press(tab.table, Qt.Key.Key_Insert)
-    form = tab.session_form
-    write_in(form.topic.lines["en"], "Questions")
-    click(form.trainers[lead])
-    click(form.accept_button)
     view = view_of(story.work, story.course)
     assert len(view.sessions) == 13
     added = view.sessions[9]
     assert (added.day.day, added.start, added.end) == (17, 16 * 60, 17 * 60 + 30)
-    assert (added.topic.en, added.trainers) == ("Questions", (lead,))
-    assert cells(tab, 10)[4] == "Каримова Ситора"
+    line = tab.table.topic_line
+    assert line.hasFocus()
+    assert line.accessibleName() == "Topic of session 10"
+    type_text(line, "Саволҳо")
+    press(line, Qt.Key.Key_Return)
+    assert line.isHidden()
+    assert tab.table.hasFocus()
+    assert reload(story, added).topic.en == "Саволҳо"
+    assert cells(tab, 10)[3] == "Саволҳо"
+    workspace.undo()
+    workspace.undo()
+    assert len(view_of(story.work, story.course).sessions) == 12
+
+
+def test_esc_leaves_the_topic_and_keeps_the_session(workspace: Workspace, story: Story) -> None:
+    tab = schedule(workspace, story)
+    session = choose(tab, 7)
+    press(tab.table, Qt.Key.Key_F2)
+    type_text(tab.table.topic_line, "abc")
+    press(tab.table.topic_line, Qt.Key.Key_Escape)
+    assert reload(story, session).topic == session.topic
+    assert tab.table.hasFocus()
+    assert tab.isVisible()
+
+
+def test_a_session_is_added_with_all_details(workspace: Workspace, story: Story) -> None:
+    lead = courses.assign_new(story.work, story.course, "Каримова Ситора", Role.LEAD_TRAINER).key or ""
+    second = courses.assign_new(story.work, story.course, "Назарова Дилбар", Role.TRAINER).key or ""
+    tab = schedule(workspace, story)
+    choose(tab, 8)
+    press(tab.table, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    form = tab.session_form
+    write_in(form.topic.lines["en"], "Questions")
+    click(form.trainers[lead])
+    click(form.trainers[second])
+    write_in(form.room.field, "Толори 2")
+    click(form.accept_button)
+    added = view_of(story.work, story.course).sessions[9]
+    assert (added.topic.en, added.trainers, added.room) == ("Questions", (lead, second), "Толори 2")
+    assert cells(tab, 10)[4] == "Каримова Ситора, Назарова Дилбар"
 
 
 def test_cancelling_needs_a_reason_and_can_be_taken_back(workspace: Workspace, story: Story) -> None:
@@ -199,11 +232,21 @@ def test_the_mouse_has_the_same_choices(workspace: Workspace, story: Story) -> N
     session = choose(tab, 12)
     menu = tab.menu()
     texts = [action.text() for action in menu.actions()]
-    assert texts == [
-        button.text() for button in (tab.change_button, tab.cancel_button, tab.lock_button, tab.remove_button)
+    buttons = (tab.change_button, tab.cancel_button, tab.lock_button, tab.remove_button)
+    assert texts[:4] == [button.text() for button in buttons]
+    assert [text.partition("\t")[0] for text in texts[5:]] == [
+        "Type the topic",
+        "It took place",
+        "It ended earlier…",
+        "Split into two…",
+        "Earlier in the day",
+        "Later in the day",
+        "To the day before",
+        "To the next day",
     ]
     menu.actions()[2].trigger()
     assert reload(story, session).locked
+    assert not any(action.isEnabled() for action in tab.menu().actions()[5:])
 
 
 def test_the_form_of_one_course_does_not_stay_for_another(workspace: Workspace, story: Story) -> None:

@@ -64,6 +64,14 @@ def change_session(work: Workplace, key: str, draft: SessionDraft, *, extend: bo
     return work.journal.record(label, [*longer, *change_writes(work, session, draft)])
 
 
+def set_topic(work: Workplace, key: str, language: str, topic: str) -> Changes:
+    """Change the topic of a session in one language; the others stay. Raises session.locked."""
+    session = unlocked(work, key)
+    label = Label("session.step.change", {"session": session.number})
+    fields: dict[str, Value] = {f"topic_{language}": topic.strip() or None}
+    return work.journal.record(label, [Write("session", key, fields)])
+
+
 def move_session(work: Workplace, key: str, day: date, start: int, *, extend: bool = False) -> Changes:
     """Move a session to another day and time; its length and its marks stay.
 

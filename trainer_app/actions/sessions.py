@@ -1,15 +1,17 @@
 """Sessions of a course: the generator, then one by one; held, cancelled, locked."""
 
 from trainer_app.actions.courses import checked, course_fields, get_course, lock_fields, session_fields
-from trainer_app.actions.session_basics import count_marks, unlocked
+from trainer_app.actions.session_basics import count_marks as count_marks
 from trainer_app.actions.session_basics import draft_of as draft_of
 from trainer_app.actions.session_basics import find_session as find_session
 from trainer_app.actions.session_basics import get_session as get_session
+from trainer_app.actions.session_basics import unlocked
 from trainer_app.actions.session_changes import change_session as change_session
 from trainer_app.actions.session_changes import check_place
 from trainer_app.actions.session_changes import count_heads as count_heads
 from trainer_app.actions.session_changes import hold_session as hold_session
 from trainer_app.actions.session_changes import move_session as move_session
+from trainer_app.actions.session_changes import set_topic as set_topic
 from trainer_app.actions.session_changes import shorten_session as shorten_session
 from trainer_app.actions.session_changes import split_session as split_session
 from trainer_app.actions.session_clashes import clash_notes as clash_notes

@@ -1,14 +1,13 @@
 """The fields of a course, without the buttons around them: what a draft is typed into."""
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.domain.courses import CourseDraft, CourseKind, Project
+from trainer_app.domain.courses import LATE_AFTER, CourseDraft, CourseKind, Project
 from trainer_app.domain.texts import LANGUAGES
-from trainer_app.ui.courses.fields import TextsRow, side_by_side
+from trainer_app.ui.courses.fields import NumberField, TextsRow, side_by_side
 from trainer_app.ui.courses.rule_fields import RuleFields
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.language import formats
@@ -16,6 +15,8 @@ from trainer_app.ui.widgets.choices import Tick
 from trainer_app.ui.widgets.forms import ComboBox, DateField, FormRow, text_field
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
+
+_MOST_PEOPLE = 9999
 
 
 def day_of(field: DateField) -> date:
@@ -38,7 +39,6 @@ class CourseFields(Retranslated, QWidget):
         super().__init__()
         self.setObjectName("course_fields")
         self._wording = wording
-        self._before: CourseDraft | None = None
         self._projects: list[Project] = []
         self.code = FormRow("course_code", text_field("course_code", most=20))
         self.project = FormRow("course_project", ComboBox("course_project"))
@@ -52,6 +52,10 @@ class CourseFields(Retranslated, QWidget):
         self.languages_label = label("body_strong", "course_languages_label")
         self.languages = {code: Tick(f"course_language_{code}", formats(code).name) for code in LANGUAGES}
         self.rule = RuleFields()
+        self.capacity = FormRow("course_capacity", NumberField("course_capacity", 0, _MOST_PEOPLE, 0))
+        self.late_after = FormRow(
+            "course_late_after", NumberField("course_late_after", 0, 240, LATE_AFTER, 5)
+        )
         self._length = 0
         self._lay_out()
         self.first_day.field.dateChanged.connect(self._first_day_changed)
@@ -79,10 +83,10 @@ class CourseFields(Retranslated, QWidget):
         column.addWidget(self.project)
         column.addLayout(languages)
         column.addWidget(self.rule)
+        column.addLayout(side_by_side(self.capacity, self.late_after))
 
     def show_draft(self, draft: CourseDraft, projects: list[Project]) -> None:
         """Show a course as it would be typed, and the projects it can belong to."""
-        self._before = draft
         self.code.field.setText(draft.code)
         self.title_row.set_texts(draft.title)
         for row, text in (
@@ -107,11 +111,12 @@ class CourseFields(Retranslated, QWidget):
         for code, tick in self.languages.items():
             tick.setChecked(code in draft.languages)
         self.rule.set_rule(draft.rule)
+        self.capacity.field.setValue(draft.capacity or 0)
+        self.late_after.field.setValue(draft.late_after)
 
     def draft(self) -> CourseDraft:
         """Return what is typed."""
-        before = self._before
-        typed = CourseDraft(
+        return CourseDraft(
             code=self.code.field.text().strip(),
             title=self.title_row.texts(),
             first_day=day_of(self.first_day.field),
@@ -123,8 +128,9 @@ class CourseFields(Retranslated, QWidget):
             district=self.district.field.text().strip(),
             languages=tuple(code for code, tick in self.languages.items() if tick.isChecked()),
             rule=self.rule.rule(),
+            capacity=self.capacity.field.value() or None,
+            late_after=self.late_after.field.value(),
         )
-        return replace(typed, capacity=before.capacity) if before else typed
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -145,6 +151,12 @@ class CourseFields(Retranslated, QWidget):
         if self.project.field.count():
             self._say_projects()
         self.languages_label.setText(self.tr("Languages of the course"))
+        self.capacity.set_words(self.tr("Places"), self.tr("For how many people there is room."))
+        self.capacity.field.setSpecialValueText(self.tr("not said", "places"))
+        self.late_after.set_words(
+            self.tr("Late after"), self.tr("Minutes from the start; a badge scanned later counts as late.")
+        )
+        self.late_after.field.setSuffix(self.tr(" min"))
 
     def _say_projects(self) -> None:
         words = [self.tr("without a project"), *(self._wording.project(each) for each in self._projects)]

@@ -8,7 +8,7 @@ from trainer_app.ui.widgets.chips import Chip
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 
-_NAMES = ("code", "kind", "project", "venue", "languages", "rule")
+_NAMES = ("code", "kind", "project", "venue", "languages", "rule", "capacity", "late_after")
 
 
 class FactsCard(Retranslated, Card):
@@ -46,6 +46,8 @@ class FactsCard(Retranslated, Card):
             "venue": place,
             "languages": words.languages(course.languages),
             "rule": words.rule(course.rule),
+            "capacity": str(course.capacity or ""),
+            "late_after": self.tr("{minutes} min after the start").format(minutes=course.late_after),
         }
         for name, text in shown.items():
             self.values[name].setText(text)
@@ -63,6 +65,8 @@ class FactsCard(Retranslated, Card):
             "venue": self.tr("Place"),
             "languages": self.tr("Languages"),
             "rule": self.tr("Certificate of completion for"),
+            "capacity": self.tr("Places"),
+            "late_after": self.tr("A scanned badge is late"),
         }
         for name, text in words.items():
             self.names[name].setText(text)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.planning import DayPlan, SessionDraft, plan_day, plan_sessions
+from trainer_app.domain.planning import DayPlan, plan_day, plan_sessions
 from trainer_app.system import messages
 from trainer_app.ui.courses.fields import NumberField, indent, side_by_side
 from trainer_app.ui.courses.wording import CourseWording
@@ -109,17 +109,9 @@ class PlanFields(Retranslated, QWidget):
         else:
             set_role(self.times, "body_strong")
             self.times.setText("   ".join(self._desk.formats.times(start, end) for start, end in times))
-            self.total.setText(self._count(drafts))
+            self.total.setText(self._wording.drafts(drafts) if drafts else "")
         self.total.setVisible(bool(self.total.text()))
         self.changed.emit()
-
-    def _count(self, drafts: tuple[SessionDraft, ...]) -> str:
-        if not drafts:
-            return ""
-        days = self.tr("%n day(s)", "", len({draft.day for draft in drafts}))
-        sessions = self.tr("%n session(s)", "", len(drafts))
-        hours = self._wording.hours(sum(draft.minutes for draft in drafts))
-        return f"{sessions} · {days} · {hours}"
 
     def retranslate(self) -> None:
         """Set every word."""

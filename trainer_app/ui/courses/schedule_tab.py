@@ -1,18 +1,20 @@
-"""The schedule of a course: its sessions by day; add, change, move, cancel, lock, remove."""
+"""The schedule of a course: its sessions day by day, planned, moved, split, cancelled, locked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import courses, sessions
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.courses import CourseView, Session, SessionState
-from trainer_app.ui.courses.plan_form import PlanForm
-from trainer_app.ui.courses.reason_form import ReasonForm
-from trainer_app.ui.courses.session_form import SessionForm
-from trainer_app.ui.courses.session_table import SessionModel, lines_of
+from trainer_app.system.messages import label_text
+from trainer_app.ui.courses.agenda_page import AgendaPage
+from trainer_app.ui.courses.schedule_acts import ScheduleActs
+from trainer_app.ui.courses.schedule_menus import ScheduleMenus
+from trainer_app.ui.courses.schedule_table import SessionTable
+from trainer_app.ui.courses.session_table import Line, SessionModel, lines_of
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
@@ -22,32 +24,17 @@ from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.labels import ElidedLabel
-from trainer_app.ui.widgets.table import TableView
 
-_ADD, _LOCK, _CANCEL = "Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
-
-
-class SessionTable(TableView):
-    """Delete removes the current session."""
-
-    def __init__(self, tab: "ScheduleTab") -> None:
-        super().__init__("schedule_table", tab)
-        self._tab = tab
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Delete; the rest is the table's."""
-        if event.key() == Qt.Key.Key_Delete:
-            self._tab.remove()
-        else:
-            super().keyPressEvent(event)
+_ADD, _ADD_FULL, _LOCK, _CANCEL = "Ins", "Shift+Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
 
 
 class ScheduleTab(CourseTab):
-    """A table and, below it, what can be done with the current session."""
+    """A table and, below it, what can be done with the current session; or the import of an agenda."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("schedule", desk)
         self.view: CourseView | None = None
+        self._renaming = ""
         self.wording = CourseWording(desk)
         self.add_button = Button("schedule_add", Kind.PRIMARY, "plus")
         self.table = SessionTable(self)
@@ -57,15 +44,23 @@ class ScheduleTab(CourseTab):
         self.cancel_button = Button("schedule_cancel", Kind.GHOST, "close")
         self.lock_button = Button("schedule_lock", Kind.GHOST, "lock")
         self.remove_button = Button("schedule_remove", Kind.GHOST, "trash")
+        self.more_button = Button("schedule_more", Kind.GHOST, "more")
         self.card = Card("schedule_card", titled=False)
         self.empty = EmptyState("schedule_empty", "today")
         self.plan_button = Button("schedule_plan", Kind.PRIMARY, "today")
+        self.copy_first = Button("schedule_copy_first", Kind.PLAIN, "courses")
+        self.import_first = Button("schedule_import_first", Kind.PLAIN, "file")
         self.add_first = Button("schedule_add_first", Kind.PLAIN, "plus")
+        self.agenda = AgendaPage(desk)
+        self.pages = QStackedWidget()
         self._lay_out()
-        self.session_form = SessionForm(desk, self, self.wording)
-        self.plan_form = PlanForm(desk, self)
-        self.reason_form = ReasonForm(desk, self)
+        self.acts = ScheduleActs(desk, self, self.wording, self.current_line, lambda: self.view)
+        self.menus = ScheduleMenus(self.acts)
+        self.session_form = self.acts.session_form
+        self.plan_form = self.acts.plan_form
+        self.reason_form = self.acts.reason_form
         self._connect()
+        self._connect_table()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -74,39 +69,69 @@ class ScheduleTab(CourseTab):
         self.card.add_row(self.table, 1)
         foot = self.card.add_foot(50)
         foot.addWidget(self.count, 1)
-        for button in self._buttons():
+        for button in (*self._buttons(), self.more_button):
             foot.addWidget(button)
-        self.empty.add_button(self.plan_button)
-        self.empty.add_button(self.add_first)
-        inside = QVBoxLayout()
+        for button in (self.plan_button, self.copy_first, self.import_first, self.add_first):
+            self.empty.add_button(button)
+        listed = QWidget()
+        listed.setObjectName("schedule_listed")
+        inside = QVBoxLayout(listed)
         inside.setContentsMargins(*[WORKSPACE_MARGIN] * 4)
         inside.addWidget(self.card, 1)
         inside.addWidget(self.empty, 1)
-        self.column.addLayout(inside, 1)
+        self.pages.setObjectName("schedule_pages")
+        self.pages.addWidget(listed)
+        self.pages.addWidget(self.agenda)
+        self.column.addWidget(self.pages, 1)
 
     def _buttons(self) -> tuple[Button, ...]:
         return (self.change_button, self.cancel_button, self.lock_button, self.remove_button)
 
     def _connect(self) -> None:
-        self.table.opened.connect(lambda _place: self.change())
-        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_buttons())
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._open_menu)
-        for button, act in (
-            (self.add_button, self.add),
-            (self.add_first, self.add),
-            (self.plan_button, self.plan),
-            (self.change_button, self.change),
-            (self.cancel_button, self.cancel_or_restore),
-            (self.lock_button, self.lock_or_unlock),
-            (self.remove_button, self.remove),
-        ):
-            button.clicked.connect(act)
-        for keys, act in ((_ADD, self.add), (_LOCK, self.lock_or_unlock), (_CANCEL, self.cancel_or_restore)):
+        acts = self.acts
+        pressed: tuple[tuple[Button, Callable[[], object]], ...] = (
+            (self.add_button, acts.add),
+            (self.add_first, acts.add),
+            (self.plan_button, acts.plan),
+            (self.copy_first, acts.copy),
+            (self.import_first, acts.import_file),
+            (self.change_button, acts.change),
+            (self.cancel_button, acts.cancel_or_restore),
+            (self.lock_button, acts.lock_or_unlock),
+            (self.remove_button, acts.remove),
+            (self.more_button, self._open_more),
+        )
+        for button, act in pressed:
+            button.clicked.connect(lambda _on=False, act=act: act())
+        keyed: tuple[tuple[str, Callable[[], object]], ...] = (
+            (_ADD, acts.add),
+            (_ADD_FULL, acts.add_full),
+            (_LOCK, acts.lock_or_unlock),
+            (_CANCEL, acts.cancel_or_restore),
+        )
+        for keys, act in keyed:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setObjectName(f"schedule_key_{keys.casefold()}")
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        acts.added.connect(self._name_added)
+        acts.rename_asked.connect(self.rename)
+        acts.import_asked.connect(self.open_import)
+        self.agenda.left.connect(self._close_import)
+        self.agenda.template_asked.connect(acts.save_template)
+
+    def _connect_table(self) -> None:
+        acts, table = self.acts, self.table
+        table.opened.connect(lambda _place: acts.change())
+        table.removed.connect(acts.remove)
+        table.rename_asked.connect(acts.rename)
+        table.shifted.connect(acts.shift)
+        table.day_shifted.connect(acts.shift_day)
+        table.dropped.connect(self._drop)
+        table.topic_line.typed.connect(self._renamed)
+        table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_buttons())
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
 
     # What is shown
 
@@ -116,14 +141,16 @@ class ScheduleTab(CourseTab):
         if view is None:
             return
         self.view = view
-        found = self.desk.ask(sessions.clashes, self.course) or ()
-        clashing = {key for clash in found for key in (clash.first, clash.second)}
-        current = self.current()
+        code = self.desk.language.code
+        notes = self.desk.ask(sessions.clash_notes, self.course) or {}
+        told = {key: [label_text(label, code) for label in labels] for key, labels in notes.items()}
+        line = self.current_line()
         place = self.table.currentIndex().row()
-        self.model.set_rows(lines_of(view, clashing))
-        self._choose(current.key if current else "", place)
+        self.model.set_rows(lines_of(view, told))
+        self._choose(line.key if line else "", place)
         self.card.setVisible(bool(view.sessions))
         self.empty.setVisible(not view.sessions)
+        self.agenda.set_course(view)
         self._show_count(view)
         self._show_buttons()
         self.head_changed.emit()
@@ -134,28 +161,46 @@ class ScheduleTab(CourseTab):
 
     def show_course(self, key: str) -> None:
         """Show another course; a form about the one before is closed."""
-        for form in (self.session_form, self.plan_form, self.reason_form):
+        for form in self.acts.forms:
             form.dismiss()
+        if key != self.course:
+            self._close_import()
         super().show_course(key)
+
+    def current_line(self) -> Line | None:
+        """Return the current row."""
+        index = self.table.currentIndex()
+        return self.model.row(index.row()) if index.isValid() else None
 
     def current(self) -> Session | None:
         """Return the session of the current row."""
-        index = self.table.currentIndex()
-        return self.model.row(index.row()).session if index.isValid() else None
+        line = self.current_line()
+        return line.session if line is not None else None
+
+    def importing(self) -> bool:
+        """Tell whether an agenda is being taken in."""
+        return self.pages.currentWidget() is self.agenda
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return the button that adds a session, unless the page itself offers it."""
-        return (self.add_button,) if self.view is not None and self.view.sessions else ()
+        there = self.view is not None and self.view.sessions and not self.importing()
+        return (self.add_button,) if there else ()
 
     def first_focus(self) -> QWidget | None:
         """Start in the table, or at what fills it."""
+        if self.importing():
+            return self.agenda.first_focus()
         return self.plan_button if self.card.isHidden() else self.table
 
     def keys(self) -> list[Keys]:
         """Return the keys of the schedule."""
         return [
             Keys("Enter", self.tr("Change or move the session")),
-            Keys(_ADD, self.tr("Add a session")),
+            Keys("F2", self.tr("Type the topic")),
+            Keys(_ADD, self.tr("Add a session after the last of the day")),
+            Keys(_ADD_FULL, self.tr("Add a session with all details")),
+            Keys("Alt+↑ Alt+↓", self.tr("Earlier or later in the day")),
+            Keys("Alt+PgUp Alt+PgDn", self.tr("To the day before or the next day")),
             Keys(_CANCEL, self.tr("Cancel the session, or let it take place after all")),
             Keys(_LOCK, self.tr("Lock the session, or open it")),
             Keys("Del", self.tr("Remove the session")),
@@ -166,21 +211,31 @@ class ScheduleTab(CourseTab):
         self.add_button.setText(self.tr("Add session"))
         self.add_button.set_hint(_ADD)
         self.table.setAccessibleName(self.tr("Sessions"))
+        self.table.setAccessibleDescription(
+            self.tr("Drag a session to another place, or move it with Alt and the arrow keys.")
+        )
         self.empty.set_words(
             self.tr("No sessions yet"),
-            self.tr("Say how one day looks, and all days are planned alike. Then change what is different."),
+            self.tr(
+                "Say how one day looks, and all days are planned alike. Or take the agenda of an earlier "
+                "course, or a table that you have."
+            ),
         )
         self.plan_button.setText(self.tr("Plan the sessions"))
+        self.copy_first.setText(self.tr("From another course"))
+        self.import_first.setText(self.tr("From a file"))
         self.add_first.setText(self.tr("Add one session"))
         self.change_button.setText(self.tr("Change"))
         self.remove_button.setText(self.tr("Remove"))
         self.remove_button.set_hint("Del")
+        self.more_button.setText(self.tr("More"))
+        self.more_button.setAccessibleName(self.tr("More: move, split, shorten, agenda"))
         self._show_buttons()
         if self.view is not None:
             self._show_count(self.view)
 
     def _choose(self, key: str, place: int) -> None:
-        """Make a session current; if it is gone, the one that took its place."""
+        """Make a row current; if it is gone, the one that took its place."""
         rows = self.model.rowCount()
         if rows:
             found = self.model.place(key)
@@ -207,83 +262,76 @@ class ScheduleTab(CourseTab):
         for button in self._buttons():
             button.updateGeometry()
 
+    # Menus
+
     def menu(self) -> QMenu:
-        """Return a menu that offers what the buttons below the table offer."""
-        menu = QMenu(self)
-        menu.setObjectName("schedule_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        """Return a menu that offers what the buttons below the table offer, and what can be done beyond."""
+        menu = self.menus.menu(self, "schedule_menu", [self.menus.of_session()])
+        first = menu.actions()[0]
         for button in self._buttons():
             action = menu.addAction(button.text())
+            menu.insertAction(first, action)
             action.setObjectName(f"menu_{button.objectName()}")
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)
+        menu.insertSeparator(first)
         return menu
+
+    def more(self) -> QMenu:
+        """Return the menu of the button "More"."""
+        groups = [self.menus.of_session(), self.menus.of_agenda()]
+        return self.menus.menu(self, "schedule_more_menu", groups)
 
     def _open_menu(self, at: QPoint) -> None:
         if self.current() is not None:
             self.menu().popup(self.table.viewport().mapToGlobal(at))
 
+    def _open_more(self) -> None:
+        menu = self.more()
+        height = menu.sizeHint().height()
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, -height)))
+
     # What a person does
 
-    def add(self) -> None:
-        """Ask for a session on the day of the current one."""
-        if self.view is not None:
-            current = self.current()
-            self.session_form.open_new(self.view, current.day if current else None)
-
-    def plan(self) -> None:
-        """Ask how a day looks."""
-        if self.view is not None:
-            self.plan_form.open_course(self.view.course)
-
     def change(self) -> None:
-        """Show the current session to be changed; a locked one is opened first."""
+        """Show the current session to be changed."""
+        self.acts.change()
+
+    def rename(self) -> None:
+        """Let the topic of the current session be typed where it stands."""
         session = self.current()
-        if session is None or self.view is None:
-            return
-        if session.locked:
-            self.lock_or_unlock()
-        else:
-            self.session_form.open_session(self.view, session)
+        if session is not None:
+            self._renaming = session.key
+            text = str(getattr(session.topic, self.desk.language.code))
+            self.table.rename(text, self.tr("Topic of session {number}").format(number=session.number))
 
-    def cancel_or_restore(self) -> None:
-        """Cancel the current session with a reason, or take that back."""
-        session, work = self.current(), self.desk.work
-        if session is None or session.locked:
-            return
-        if session.state is SessionState.CANCELLED:
-            self.desk.do(sessions.restore_session, session.key)
-            return
-        self.reason_form.ask(
-            self.tr("Cancel the session"),
-            self.wording.session(session) + ". " + self.tr("It will count for nobody; its marks are kept."),
-            self.tr("Cancel the session"),
-            lambda reason: sessions.cancel_session(work, session.key, reason),
-        )
+    def open_import(self) -> None:
+        """Show the import of an agenda in the place of the table."""
+        self.agenda.reset()
+        self.pages.setCurrentWidget(self.agenda)
+        self.head_changed.emit()
+        self.agenda.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def lock_or_unlock(self) -> None:
-        """Lock the current session, or open it with a reason."""
-        session, work = self.current(), self.desk.work
-        if session is None:
+    def _close_import(self) -> None:
+        if not self.importing():
             return
-        if not session.locked:
-            self.desk.do(sessions.lock_session, session.key)
-            return
-        self.reason_form.ask(
-            self.tr("Open the session again"),
-            self.wording.session(session) + ". " + self.tr("Its marks can then be changed."),
-            self.tr("Open again"),
-            lambda reason: sessions.unlock_session(work, session.key, reason),
-        )
+        self.pages.setCurrentIndex(0)
+        self.head_changed.emit()
+        target = self.first_focus()
+        if target is not None and self.isVisible():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def remove(self) -> None:
-        """Remove the current session, and offer the way back."""
-        session = self.current()
-        if session is None:
-            return
-        changes = self.desk.do(sessions.remove_session, session.key)
-        if changes is not None:
-            self.desk.offer_undo(changes)
+    def _name_added(self, key: str) -> None:
+        place = self.model.place(key)
+        if place is not None:
+            self.table.setCurrentIndex(self.model.index(place, 0))
+            self.rename()
+
+    def _renamed(self, text: str) -> None:
+        self.desk.do(sessions.set_topic, self._renaming, self.desk.language.code, text)
+
+    def _drop(self, dragged: int, target: int, behind: bool) -> None:
+        self.acts.drop(self.model.row(dragged), self.model.row(target), behind=behind)
 
 
 def create(desk: Desk) -> CourseTab:

@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions import sessions
 from trainer_app.domain.courses import CourseView, Session, Teacher
 from trainer_app.domain.planning import SessionDraft
+from trainer_app.domain.rearranging import next_place
 from trainer_app.ui.courses.fields import TextsRow, indent, side_by_side
 from trainer_app.ui.courses.form_panel import FormPanel
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.choices import Tick
-from trainer_app.ui.widgets.forms import ComboBox, FormRow, TimeField
+from trainer_app.ui.widgets.forms import ComboBox, FormRow, TimeField, text_field
 from trainer_app.ui.widgets.labels import label
 
-_FIRST_START, _LENGTH, _PAUSE, _LATEST = 9 * 60, 90, 30, 24 * 60 - 1
+_FIRST_START, _LENGTH, _LATEST = 9 * 60, 90, 24 * 60 - 1
+_BEFORE, _AFTER = 1, 3
+"""Days before and after the course that are offered too: the course then becomes longer."""
 
 
 class SessionForm(FormPanel):
@@ -27,49 +30,55 @@ class SessionForm(FormPanel):
         self._course = ""
         self._session: Session | None = None
         self._length = _LENGTH
+        self._inside: tuple[date, date] | None = None
+        self._marks = 0
+        self.marked = label("caption", "session_marked", wrap=True)
         self.day = FormRow("session_day", ComboBox("session_day"))
         self.start = FormRow("session_start", indent(TimeField("session_start", _FIRST_START)))
         self.end = FormRow("session_end", indent(TimeField("session_end", _FIRST_START + _LENGTH)))
         self.topic = TextsRow("session_topic")
+        self.room = FormRow("session_room", text_field("session_room", most=80))
         self.trainers_label = label("body_strong", "session_trainers_label")
         self.trainers: dict[str, Tick] = {}
         self._teachers: tuple[Teacher, ...] = ()
         self._trainers = QVBoxLayout()
         self._trainers.setSpacing(2)
         self._trainers.addWidget(self.trainers_label)
+        self.nobody = label("caption", "session_nobody", wrap=True)
+        self._trainers.addWidget(self.nobody)
         self.places = {"session.times_reversed": self.end, "session.outside_course": self.day}
+        self.body.addWidget(self.marked)
         self.body.addWidget(self.day)
         self.body.addLayout(side_by_side(self.start, self.end))
         self.body.addWidget(self.topic)
         self.body.addLayout(self._trainers)
+        self.body.addWidget(self.room)
         self.end_body()
+        self.day.field.currentIndexChanged.connect(self._say_day)
         self.start.field.timeChanged.connect(self._keep_length)
         self.end.field.timeChanged.connect(self._measure)
         self.retranslate()
 
     def open_new(self, view: CourseView, day: date | None = None) -> None:
         """Ask for a new session, proposed after the last one of a day."""
-        self._session = None
-        day = day or view.course.first_day
-        before = [each for each in view.sessions if each.day == day]
-        start = before[-1].end + _PAUSE if before else _FIRST_START
-        length = before[-1].minutes if before else _LENGTH
-        if start + length > _LATEST:
-            start = max(0, _LATEST - length)
-        self._show(view, SessionDraft(day, start, start + length))
+        self._session, self._marks = None, 0
+        day = day or (view.sessions[-1].day if view.sessions else view.course.first_day)
+        place = next_place(view.sessions, day)
+        self._show(view, SessionDraft(place.day, place.start, place.end))
 
     def open_session(self, view: CourseView, session: Session) -> None:
         """Show a session to be changed or moved."""
         self._session = session
+        self._marks = self.desk.ask(sessions.count_marks, session) or 0
         self._show(view, sessions.draft_of(session))
 
     def save(self) -> None:
         """Add or change the session."""
         session, draft, work = self._session, self._draft(), self.desk.work
         if session is None:
-            self.submit(lambda: sessions.add_session(work, self._course, draft))
+            self.submit(lambda: sessions.add_session(work, self._course, draft, extend=True))
         else:
-            self.submit(lambda: sessions.change_session(work, session.key, draft))
+            self.submit(lambda: sessions.change_session(work, session.key, draft, extend=True))
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -80,14 +89,24 @@ class SessionForm(FormPanel):
         else:
             words = self.tr("Session {number}").format(number=session.number)
             self.set_words(words, self.tr("Save"))
-        self.day.set_words(self.tr("Day"))
         self.start.set_words(self.tr("From"))
         self.end.set_words(self.tr("To"))
         self.topic.set_words(self.tr("Topic"))
-        self.trainers_label.setText(self.tr("Taught by"))
+        self.trainers_label.setText(self.tr("Taught by (one or more)"))
+        self.nobody.setText(self.tr("Nobody teaches at this course yet: assign trainers in the overview."))
+        self.room.set_words(self.tr("Room"), self.tr("Leave it blank for the course's venue."))
+        self.marked.setText(
+            self.tr(
+                "%n person(s) marked in this session. The marks move along with it; if it becomes shorter, "
+                "what was missed at its end shrinks too.",
+                "",
+                self._marks,
+            )
+        )
+        self.marked.setVisible(self._marks > 0)
         for place in range(self.day.field.count()):
-            day = date.fromisoformat(str(self.day.field.itemData(place)))
-            self.day.field.setItemText(place, self.desk.formats.day_title(day))
+            self.day.field.setItemText(place, self._day_words(place))
+        self._say_day()
         for teacher in self._teachers:
             words = f"{teacher.name}, {self._wording.role(teacher.role)}"
             self.trainers[teacher.person].setText(words)
@@ -96,7 +115,9 @@ class SessionForm(FormPanel):
         self.clear_errors()
         self._course = view.course.key
         self.day.field.clear()
-        days = {view.course.first_day + timedelta(days=each) for each in range(_days(view))}
+        first, last = view.course.first_day, view.course.last_day
+        self._inside = (first, last)
+        days = {first + timedelta(days=each) for each in range(-_BEFORE, (last - first).days + 1 + _AFTER)}
         for day in sorted(days | {draft.day}):
             self.day.field.addItem("", day.isoformat())
         self.day.field.setCurrentIndex(self.day.field.findData(draft.day.isoformat()))
@@ -106,6 +127,7 @@ class SessionForm(FormPanel):
             row.field.blockSignals(False)
         self._length = draft.minutes
         self.topic.set_texts(draft.topic)
+        self.room.field.setText(draft.room)
         self._show_trainers(view.teachers, draft.trainers)
         self.retranslate()
         line = self.topic.lines[self.desk.language.code]
@@ -123,7 +145,7 @@ class SessionForm(FormPanel):
             tick.setChecked(teacher.person in chosen)
             self._trainers.addWidget(tick)
             self.trainers[teacher.person] = tick
-        self.trainers_label.setVisible(bool(teachers))
+        self.nobody.setVisible(not teachers)
 
     def _draft(self) -> SessionDraft:
         trainers = tuple(person for person, tick in self.trainers.items() if tick.isChecked())
@@ -133,7 +155,32 @@ class SessionForm(FormPanel):
             end=self.end.field.minutes(),
             topic=self.topic.texts(),
             trainers=trainers,
+            room=self.room.field.text().strip(),
         )
+
+    def _day_words(self, place: int) -> str:
+        day = date.fromisoformat(str(self.day.field.itemData(place)))
+        words = self.desk.formats.day_title(day)
+        return words if self._is_inside(day) else self.tr("{day} – not yet in the course").format(day=words)
+
+    def _say_day(self) -> None:
+        """Say that the course becomes longer, where it would."""
+        shown = self.day.field.currentData()
+        day = date.fromisoformat(str(shown)) if shown else None
+        words = ""
+        if day is not None and self._inside is not None and not self._is_inside(day):
+            long = self.desk.formats.day_long(day)
+            later = day > self._inside[1]
+            words = (
+                self.tr("The course will last until {day}.")
+                if later
+                else self.tr("The course will begin on {day}.")
+            )
+            words = words.format(day=long)
+        self.day.set_words(self.tr("Day"), words)
+
+    def _is_inside(self, day: date) -> bool:
+        return self._inside is None or self._inside[0] <= day <= self._inside[1]
 
     def _keep_length(self) -> None:
         end = min(self.start.field.minutes() + self._length, _LATEST)
@@ -143,7 +190,3 @@ class SessionForm(FormPanel):
 
     def _measure(self) -> None:
         self._length = max(self.end.field.minutes() - self.start.field.minutes(), 0)
-
-
-def _days(view: CourseView) -> int:
-    return (view.course.last_day - view.course.first_day).days + 1

@@ -121,7 +121,7 @@ TABS = (
         lambda: QCoreApplication.translate("CourseTabs", "Certificates"),
         f"{_UI}.certificates.tab",
     ),
-    TabSpec("print", lambda: QCoreApplication.translate("CourseTabs", "Print"), f"{_UI}.courses.print_tab"),
+    TabSpec("print", lambda: QCoreApplication.translate("CourseTabs", "Print"), f"{_UI}.papers.print_tab"),
 )
 """All tabs in the order of the work."""
 

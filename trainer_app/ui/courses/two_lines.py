@@ -1,6 +1,6 @@
 """Table cells of two lines: what it is, and a quiet line below."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
@@ -12,15 +12,25 @@ from trainer_app.ui.shell.tokens import BODY, CAPTION, LIST_ROW
 from trainer_app.ui.widgets.models import ROW_ROLE, Column, Look
 from trainer_app.ui.widgets.table import CellDelegate, TableView
 
-_FIRST, _SECOND = 19.0, 17.0
+_FIRST, _SECOND, _CHIP_LINE = 19.0, 17.0, 26.0
 
 
 class TwoLineDelegate(CellDelegate):
-    """Paints the columns named in `second` with a second line, which a function gives for each row."""
+    """Paints the columns named in `second` with a second line, which a function gives for each row.
 
-    def __init__(self, second: Mapping[str, Callable[[Any], str]], parent: QObject | None = None) -> None:
+    `due` says of a row which columns hold something to be decided in that line: it stands out there. A chip
+    has its second line below it.
+    """
+
+    def __init__(
+        self,
+        second: Mapping[str, Callable[[Any], str]],
+        parent: QObject | None = None,
+        due: Callable[[Any], Collection[str]] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._second = second
+        self._due = due
 
     def _draw_content(
         self,
@@ -33,11 +43,18 @@ class TwoLineDelegate(CellDelegate):
         if below is None:
             super()._draw_content(painter, room, column, index)
             return
-        first, second = str(index.data() or ""), below(index.data(ROW_ROLE))
-        strong = column.look is Look.STRONG
-        lines = [(first, BODY, 600 if strong else 400, tokens().text, _FIRST)]
+        row = index.data(ROW_ROLE)
+        first, second = str(index.data() or ""), below(row)
+        if column.chip is not None and column.chip(row) is not None:
+            head = room.adjusted(0, 2, 0, -_SECOND - 2) if second else room
+            super()._draw_content(painter, head, column, index)
+            first, room = "", room.adjusted(0, _CHIP_LINE, 0, 0) if second else room
+        strong, quiet = column.look is Look.STRONG, column.look is Look.QUIET
+        ink = tokens().text2 if quiet else tokens().text
+        lines = [(first, BODY, 600 if strong else 400, ink, _FIRST)] if first else []
         if second:
-            lines.append((second, CAPTION, 400, tokens().text3, _SECOND))
+            told = self._due is not None and column.name in self._due(row)
+            lines.append((second, CAPTION, 400, tokens().late if told else tokens().text3, _SECOND))
         top = room.top() + (room.height() - sum(height for *_, height in lines)) / 2
         for text, size, weight, colour, height in lines:
             line = QRectF(room.left(), top, room.width(), height)
@@ -50,7 +67,12 @@ class TwoLineDelegate(CellDelegate):
             top += height
 
 
-def show_two_lines(table: TableView, second: Mapping[str, Callable[[Any], str]], row: int = LIST_ROW) -> None:
+def show_two_lines(
+    table: TableView,
+    second: Mapping[str, Callable[[Any], str]],
+    row: int = LIST_ROW,
+    due: Callable[[Any], Collection[str]] | None = None,
+) -> None:
     """Give a table rows of two lines, `row` pixels high."""
-    table.setItemDelegate(TwoLineDelegate(second, table))
+    table.setItemDelegate(TwoLineDelegate(second, table, due))
     table.verticalHeader().setDefaultSectionSize(row)

@@ -1,5 +1,7 @@
 """The words of the course screens for codes and counts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from trainer_app.domain.courses import (
@@ -12,6 +14,7 @@ from trainer_app.domain.courses import (
     Session,
     SessionState,
 )
+from trainer_app.domain.planning import SessionDraft
 from trainer_app.domain.stages import Stage
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.language import formats
@@ -83,6 +86,12 @@ class CourseWording(QObject):
         hours = self._desk.formats.decimal_number(minutes * 100 // 60, places)
         return self.tr("{hours} h").format(hours=hours)
 
+    def drafts(self, drafts: Sequence[SessionDraft]) -> str:
+        """Return "12 sessions · 4 days · 18 h"."""
+        sessions = self.tr("%n session(s)", "", len(drafts))
+        days = self.tr("%n day(s)", "", len({draft.day for draft in drafts}))
+        return f"{sessions} · {days} · {self.hours(sum(draft.minutes for draft in drafts))}"
+
     # People
 
     def people(self, line: CourseLine) -> str:
@@ -116,6 +125,22 @@ class CourseWording(QObject):
         if session.state is SessionState.HELD:
             return Tone.GOOD, self.tr("held"), "check"
         return Tone.QUIET, self.tr("planned", "a session"), ""
+
+    def locked(self, session: Session) -> str:
+        """Return "locked by Назарова, 17 Oct 14:05", or why a session was opened again."""
+        if not session.locked:
+            reason = session.lock_reason
+            return self.tr("opened again: {reason}").format(reason=reason) if reason else ""
+        parts = [self.tr("locked by {name}").format(name=session.locked_by)] if session.locked_by else []
+        if session.locked_at is not None:
+            parts.append(self._moment(session.locked_at))
+        return ", ".join(parts)
+
+    def _moment(self, millis: int) -> str:
+        """Return "17 Oct 14:05"."""
+        moment = self._desk.moment(millis)
+        clock = self._desk.formats.clock(moment.hour * 60 + moment.minute)
+        return f"{self._desk.formats.day_short(moment.date())} {clock}"
 
     def session(self, session: Session) -> str:
         """Return "Session 6: 16 October, 14:00–15:30"."""
