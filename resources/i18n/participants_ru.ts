@@ -108,6 +108,30 @@
         <source>Enter completes the first; Enter in the form saves and goes to the next person.</source>
         <translation>Enter открывает первого; в форме Enter сохраняет и переходит к следующему.</translation>
     </message>
+    <message numerus="yes">
+        <source>expected: %n</source>
+        <translation>
+            <numerusform>ожидаются: %n</numerusform>
+            <numerusform>ожидаются: %n</numerusform>
+            <numerusform>ожидаются: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of them walk-ins: %n</source>
+        <translation>
+            <numerusform>из них без списка: %n</numerusform>
+            <numerusform>из них без списка: %n</numerusform>
+            <numerusform>из них без списка: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in somebody&apos;s place: %n</source>
+        <translation>
+            <numerusform>вместо других: %n</numerusform>
+            <numerusform>вместо других: %n</numerusform>
+            <numerusform>вместо других: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -217,6 +241,10 @@
         <source>All about the person</source>
         <translation>Всё о человеке</translation>
     </message>
+    <message>
+        <source>to complete: {fields}</source>
+        <translation>дополнить: {fields}</translation>
+    </message>
 </context>
 <context>
     <name>OffersCard</name>
@@ -297,22 +325,6 @@
             <numerusform>пол не указан: %n</numerusform>
             <numerusform>пол не указан: %n</numerusform>
             <numerusform>пол не указан: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>walk-ins: %n</source>
-        <translation>
-            <numerusform>без списка: %n</numerusform>
-            <numerusform>без списка: %n</numerusform>
-            <numerusform>без списка: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>left the list: %n</source>
-        <translation>
-            <numerusform>выбыли: %n</numerusform>
-            <numerusform>выбыли: %n</numerusform>
-            <numerusform>выбыли: %n</numerusform>
         </translation>
     </message>
     <message>

@@ -108,6 +108,27 @@
         <source>Enter completes the first; Enter in the form saves and goes to the next person.</source>
         <translation>Enter аввалинро мекушояд; дар варақа Enter сабт карда, ба шахси навбатӣ мегузарад.</translation>
     </message>
+    <message numerus="yes">
+        <source>expected: %n</source>
+        <translation>
+            <numerusform>интизор: %n нафар</numerusform>
+            <numerusform>интизор: %n нафар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of them walk-ins: %n</source>
+        <translation>
+            <numerusform>аз онҳо берӯйхат: %n</numerusform>
+            <numerusform>аз онҳо берӯйхат: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in somebody&apos;s place: %n</source>
+        <translation>
+            <numerusform>ба ҷойи дигарон: %n</numerusform>
+            <numerusform>ба ҷойи дигарон: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -189,7 +210,7 @@
     </message>
     <message>
         <source>To complete</source>
-        <translation>Пур кардан</translation>
+        <translation>Нопурра</translation>
     </message>
     <message>
         <source>Participants of the course</source>
@@ -214,6 +235,10 @@
     <message>
         <source>All about the person</source>
         <translation>Ҳама дар бораи шахс</translation>
+    </message>
+    <message>
+        <source>to complete: {fields}</source>
+        <translation>намерасад: {fields}</translation>
     </message>
 </context>
 <context>
@@ -290,20 +315,6 @@
         <translation>
             <numerusform>ҷинс номаълум: %n</numerusform>
             <numerusform>ҷинс номаълум: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>walk-ins: %n</source>
-        <translation>
-            <numerusform>берӯйхат: %n</numerusform>
-            <numerusform>берӯйхат: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>left the list: %n</source>
-        <translation>
-            <numerusform>хориҷшуда: %n</numerusform>
-            <numerusform>хориҷшуда: %n</numerusform>
         </translation>
     </message>
     <message>

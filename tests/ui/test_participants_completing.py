@@ -19,6 +19,7 @@ from trainer_app.ui.participants.tab import ParticipantsTab
 from trainer_app.ui.shell.tokens import SMALLEST
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.chips import Tone
 
 _STATE, _MISSING = 6, 8
 
@@ -48,6 +49,12 @@ def test_what_is_missing_is_said_quietly_beside_each(workspace: Workspace, story
     assert texts(tab.list.model, _MISSING)[-3:] == ["", "Latin spelling, unit", "Latin spelling, unit"]
     workspace.desk.do(enrolments.add_walk_in, story.course, "Юсуфов Алишер")
     assert texts(tab.list.model, _MISSING)[-1] == "Latin spelling, sex, unit"
+    chip = tab.list.model.columns[_MISSING].chip
+    assert chip is not None
+    assert chip(tab.list.model.row(25)) == (Tone.QUIET, "3", "pen")
+    assert chip(tab.list.model.row(0)) is None
+    tab.list.choose(of(story, 26).enrolment.key)
+    assert tab.list.who.text() == "26  Юсуфов Алишер · to complete: Latin spelling, sex, unit"
     workspace.desk.do(enrolments.withdraw, of(story, 26).enrolment.key)
     assert texts(tab.list.model, _MISSING)[-1] == "", "who left need not be completed"
 
@@ -220,7 +227,8 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
     press(form.table, Qt.Key.Key_Return)
     assert texts(tab.list.model, _STATE)[22] == "replaces No 7 Давлатов"
     assert texts(tab.list.model, _STATE)[6] == "replaced by No 23"
-    assert tab.list.who.text() == "23  Ҳасанова Мадина · replaces No 7 Давлатов Комрон"
+    assert tab.list.who.text().startswith("23  Ҳасанова Мадина · replaces No 7 Давлатов Комрон · to complete")
+    assert tab.list.strip.note.text() == "expected: 24 · of them walk-ins: 24 · in somebody's place: 1"
     assert workspace.toast.isVisible()
     tab.list.choose(story.enrolments[6])
     assert tab.list.who.text() == "7  Давлатов Комрон · replaced by No 23 Ҳасанова Мадина"

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.domain.completing import to_complete
-from trainer_app.domain.enrolments import Participant
+from trainer_app.domain.enrolments import EnrolmentState, Participant
 from trainer_app.ui.shell.tokens import CARD_PADDING
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choices import Switch
@@ -52,6 +52,7 @@ class FilterStrip(Retranslated, QWidget):
         row.addWidget(self.note, 1)
         row.addWidget(self.complete)
         self._counts = dict.fromkeys(Part, 0)
+        self._expected = self._walked = self._stand_in = 0
         self.parts.chosen.connect(lambda _value: self.chosen.emit())
         self.complete.clicked.connect(self.asked)
         self.retranslate()
@@ -69,6 +70,10 @@ class FilterStrip(Retranslated, QWidget):
     def show_counts(self, items: Sequence[Participant]) -> None:
         """Count the people of each part."""
         self._counts = {part: sum(map(part.holds, items)) for part in Part}
+        expected = [item.enrolment for item in items if item.expected]
+        self._expected = len(expected)
+        self._walked = sum(each.state is EnrolmentState.WALK_IN for each in expected)
+        self._stand_in = sum(each.replaces is not None for each in expected)
         self.retranslate()
 
     def count(self, part: Part) -> int:
@@ -90,8 +95,15 @@ class FilterStrip(Retranslated, QWidget):
             )
         self.complete.setText(self.tr("Complete one by one"))
         self.complete.setVisible(counts[Part.TO_COMPLETE] > 0)
-        self.note.setText(
-            self.tr("Enter completes the first; Enter in the form saves and goes to the next person.")
-            if self.part is Part.TO_COMPLETE and counts[Part.TO_COMPLETE]
-            else ""
-        )
+        self.note.setText(self._note())
+
+    def _note(self) -> str:
+        """Say how to complete people, or how those who are expected came onto the list."""
+        if self.part is Part.TO_COMPLETE and self._counts[Part.TO_COMPLETE]:
+            return self.tr("Enter completes the first; Enter in the form saves and goes to the next person.")
+        parts = [self.tr("expected: %n", "", self._expected)]
+        if self._walked:
+            parts.append(self.tr("of them walk-ins: %n", "", self._walked))
+        if self._stand_in:
+            parts.append(self.tr("in somebody's place: %n", "", self._stand_in))
+        return " · ".join(parts)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
+from trainer_app.domain.completing import missing
 from trainer_app.domain.enrolments import Participant
 from trainer_app.domain.ranks import RankForm
 from trainer_app.ui.participants.filter_strip import FilterStrip, Part
@@ -13,6 +14,7 @@ from trainer_app.ui.participants.wording import ParticipantWording
 from trainer_app.ui.shell.tokens import CARD_PADDING
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.chips import Tone
 from trainer_app.ui.widgets.labels import ElidedLabel
 from trainer_app.ui.widgets.models import Column, Look, RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
@@ -97,7 +99,17 @@ class ListCard(Retranslated, Card):
                 chip=lambda item: words.state(item, self._items),
             ),
             Column("from_day", lambda: self.tr("From"), words.from_day, 76, look=Look.QUIET),
-            Column("missing", lambda: self.tr("To complete"), words.missing, 128, look=Look.QUIET),
+            Column(
+                "missing",
+                lambda: self.tr("To complete"),
+                words.missing,
+                96,
+                chip=lambda item: (
+                    (Tone.QUIET, str(len(missing(item.person))), "pen")
+                    if Part.TO_COMPLETE.holds(item)
+                    else None
+                ),
+            ),
         )
 
     def _add_foot(self) -> None:
@@ -210,14 +222,23 @@ class ListCard(Retranslated, Card):
             self.acts[act].setVisible(shown[act])
             if item is not None:
                 button.setAccessibleName(f"{button.text()}: {item.person.name}")
-        link = self._wording.link(item, self._items) if item else ""
-        name = f"{item.enrolment.number}  {item.person.name}" if item else ""
-        self.who.setText(f"{name} · {link}" if link else name)
+        self.who.setText(self._say_current(item) if item else "")
 
     def _ask(self, act: str) -> None:
         item = self.current()
         if item is not None:
             self.asked.emit(act, item.enrolment.key)
+
+    def _say_current(self, item: Participant) -> str:
+        """Say who is chosen, who stands in for whom, and what is still to be typed."""
+        words = self._wording
+        lacking = words.missing(item)
+        parts = [
+            f"{item.enrolment.number}  {item.person.name}",
+            words.link(item, self._items),
+            self.tr("to complete: {fields}").format(fields=lacking) if lacking else "",
+        ]
+        return " · ".join(part for part in parts if part)
 
     def _ask_by_key(self, act: str) -> None:
         """Do what a key stands for, where its button is offered too."""

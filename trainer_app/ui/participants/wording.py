@@ -66,23 +66,13 @@ class ParticipantWording(QObject):
         return self._desk.formats.day_short(item.from_day)
 
     def counts(self, items: Sequence[Participant]) -> str:
-        """Return "25 participants · women: 9 · sex not stated: 1 · walk-ins: 4 · left the list: 2".
-
-        All but the last count those who are expected; what there is none of is left out.
-        """
+        """Return "25 participants · women: 9 · sex not stated: 1", of those who are expected."""
         expected = [item for item in items if item.expected]
         women = sum(item.person.sex is Sex.FEMALE for item in expected)
         unknown = sum(item.person.sex is Sex.UNKNOWN for item in expected)
         parts = [self.tr("%n participant(s)", "", len(expected)), self.tr("women: %n", "", women)]
-        walked = sum(item.enrolment.state is EnrolmentState.WALK_IN for item in expected)
-        gone = len(items) - len(expected)
-        for count, text in (
-            (unknown, self.tr("sex not stated: %n", "", unknown)),
-            (walked, self.tr("walk-ins: %n", "", walked)),
-            (gone, self.tr("left the list: %n", "", gone)),
-        ):
-            if count:
-                parts.append(text)
+        if unknown:
+            parts.append(self.tr("sex not stated: %n", "", unknown))
         return " · ".join(parts)
 
     # Importing a list
