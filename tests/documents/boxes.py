@@ -50,11 +50,21 @@ def letters(pdf: bytes) -> Iterator[list[Spot]]:
 
 def rules(pdf: bytes) -> Iterator[list[Spot]]:
     """Yield the straight lines of every page, boxes and forms aside."""
+    for found in _paths(pdf):
+        yield [each for each in found if min(each.right - each.left, each.bottom - each.top) < 1]
+
+
+def shapes(pdf: bytes) -> Iterator[list[Spot]]:
+    """Yield what is drawn on every page other than lines, forms aside."""
+    for found in _paths(pdf):
+        yield [each for each in found if min(each.right - each.left, each.bottom - each.top) >= 1]
+
+
+def _paths(pdf: bytes) -> Iterator[list[Spot]]:
     document = pypdfium2.PdfDocument(pdf)
     for page in document:
         paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1)
-        spots = [_spot(page.get_height(), path.get_bounds()) for path in paths]
-        yield [each for each in spots if min(each.right - each.left, each.bottom - each.top) < 1]
+        yield [_spot(page.get_height(), path.get_bounds()) for path in paths]
     document.close()
 
 

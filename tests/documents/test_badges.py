@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from tests.documents.boxes import Spot, collisions, letters
+from tests.documents.boxes import Spot, collisions, letters, shapes
 from tests.documents.reading import check_golden, faces, pages, picture
 from tests.documents.samples import LONGEST, NAMES, TITLE, name_cards
 from trainer_app.documents.badges import BARS, HIGH, MODULE, WIDE, badges_pdf
@@ -73,6 +73,19 @@ def test_no_letter_leaves_its_badge_whatever_the_names(language: str, pictures: 
         assert collisions(inked) == []
         for letter in inked:
             assert any(letter.within(place) for place in _places()), letter
+
+
+def test_nothing_stands_in_the_quiet_zones_of_a_code() -> None:
+    pdf = badges_pdf(_stuffed(name_cards(7, longest=True)), "tg+en")
+    inked, codes = next(letters(pdf)), next(shapes(pdf))
+    assert len(codes) == 7
+    quiet = QUIET * MODULE
+    for code in codes:
+        assert code.right - code.left == pytest.approx(90 * MODULE, abs=0.1)
+        assert code.bottom - code.top == pytest.approx(BARS, abs=0.1)
+        clear = Spot(code.left - quiet, code.top, code.right + quiet, code.bottom)
+        assert not [each.text for each in inked if each.meets(clear)]
+        assert any(clear.within(replace(place, right=place.right + 2)) for place in _places())
 
 
 def test_a_name_of_sixty_letters_is_whole_even_as_one_word() -> None:
