@@ -56,7 +56,7 @@ def test_whoever_has_neither_name_nor_picture_is_left_out() -> None:
 
 def test_a_huge_picture_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     huge = saved(Image.new("1", (9000, 8000)))
-    monkeypatch.setattr(Image.Image, "convert", lambda *_: pytest.fail("it was unpacked"))
+    monkeypatch.setattr(Image.Image, "load", lambda *_: pytest.fail("it was unpacked"))
     assert not has_pictures(open_emblems([Emblem(Logo.DONOR, NAME, huge)]))
 
 
@@ -105,6 +105,13 @@ def test_transparent_is_white_and_nothing_is_finer_than_printed() -> None:
     assert kept is not None
     assert kept.getextrema() == ((255, 255),) * 3
     assert kept.size == (827, 207)
+
+
+@pytest.mark.parametrize(("shade", "pale"), [(255, True), (200, True), (150, False), (0, False)])
+def test_a_pale_picture_is_drawn_with_a_warning(shade: int, pale: bool) -> None:
+    found = [Emblem(Logo.DONOR, NAME, saved(Image.new("L", (60, 60), shade)))]
+    assert has_pictures(open_emblems(found))
+    assert [each.code for each in emblem_warnings(found)] == ["paper.emblem_pale"] * pale
 
 
 def test_the_same_picture_is_kept_once() -> None:

@@ -9,6 +9,7 @@ from trainer_app.actions.course_reports import course_report as course_report
 from trainer_app.actions.forms import answer_sheets as answer_sheets
 from trainer_app.actions.forms import feedback_form as feedback_form
 from trainer_app.actions.forms import registration_form as registration_form
+from trainer_app.actions.paper_heads import emblem_problems as emblem_problems
 from trainer_app.actions.sign_in import sign_in as sign_in
 from trainer_app.actions.sign_in import sign_in_days as sign_in_days
 from trainer_app.actions.table_cards import table_cards as table_cards

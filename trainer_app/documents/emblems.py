@@ -26,6 +26,12 @@ _MOST_PIXELS = 60_000_000
 _MOST_MM = 70
 """No emblem is kept larger than this."""
 
+_PALE = 170
+"""Lighter than this, out of 255, nothing of an emblem is seen on a copy without colours."""
+
+_SMOOTH = ("L", "LA", "RGB", "RGBA", "CMYK")
+"""Kinds of pictures that can be made smaller as they are."""
+
 _GAP = 6.0
 _NAME = 8.0
 
@@ -46,12 +52,16 @@ def open_emblems(emblems: Sequence[Emblem]) -> tuple[Shown, ...]:
 
 
 def emblem_warnings(emblems: Sequence[Emblem]) -> list[Label]:
-    """Return which pictures cannot be read, hence are left out."""
-    return [
-        Label("paper.emblem_unreadable", {"who": Label(f"paper.emblem.{each.role.value}")})
-        for each in emblems
-        if each.picture and _open(each.picture) is None
-    ]
+    """Return which pictures cannot be read, hence are left out, and which are too pale for copies."""
+    found = []
+    for each in emblems:
+        picture = _open(each.picture)
+        who = {"who": Label(f"paper.emblem.{each.role.value}")}
+        if picture is not None and _is_pale(picture):
+            found.append(Label("paper.emblem_pale", who))
+        elif each.picture and picture is None:
+            found.append(Label("paper.emblem_unreadable", who))
+    return found
 
 
 def has_pictures(shown: Sequence[Shown]) -> bool:
@@ -107,16 +117,22 @@ def _open(content: bytes) -> Image.Image | None:
             with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as opened:
                 if opened.width * opened.height > _MOST_PIXELS:
                     return None
-                upright = ImageOps.exif_transpose(opened)
-                return _on_white(upright)
+                return _on_white(opened)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
         return None
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
-    seen = picture.convert("RGBA")
-    white = Image.new("RGBA", seen.size, "white")
-    flat = Image.alpha_composite(white, seen).convert("RGB")
+    """Return a picture small, upright and on white; made small first, so that a large one takes no room."""
+    small = picture if picture.mode in _SMOOTH else picture.convert("RGBA")
     edge = round(_MOST_MM * POINTS / 72 * _DPI)
-    flat.thumbnail((edge, edge), Image.Resampling.LANCZOS)
-    return flat
+    small.thumbnail((edge, edge), Image.Resampling.LANCZOS)
+    upright = ImageOps.exif_transpose(small).convert("RGBA")
+    white = Image.new("RGBA", upright.size, "white")
+    return Image.alpha_composite(white, upright).convert("RGB")
+
+
+def _is_pale(picture: Image.Image) -> bool:
+    """Tell whether even the darkest part of a picture is hardly seen without colours."""
+    darkest, _ = picture.convert("L").getextrema()
+    return isinstance(darkest, int | float) and darkest > _PALE
