@@ -2,6 +2,167 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AgendaCopyForm</name>
+    <message>
+        <source>Agenda of another course</source>
+        <translation>Программа другого курса</translation>
+    </message>
+    <message>
+        <source>Take this agenda</source>
+        <translation>Взять эту программу</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Its trainers teach here too</source>
+        <translation>Её тренеры ведут занятия и здесь</translation>
+    </message>
+    <message>
+        <source>Not on Saturdays and Sundays</source>
+        <translation>Кроме субботы и воскресенья</translation>
+    </message>
+    <message>
+        <source>No other course has sessions yet.</source>
+        <translation>Ни у одного другого курса ещё нет занятий.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In place of %n planned session(s).</source>
+        <translation>
+            <numerusform>Вместо %n запланированного занятия.</numerusform>
+            <numerusform>Вместо %n запланированных занятий.</numerusform>
+            <numerusform>Вместо %n запланированных занятий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The course will last until {day}.</source>
+        <translation>Курс продлится до {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Taught by</source>
+        <translation>Ведёт</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Аудитория</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>занятие</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>пропущено</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>without a topic</source>
+        <translation>без темы</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Tables ({endings})</source>
+        <translation>Таблицы ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Choose an agenda</source>
+        <translation>Выбор программы</translation>
+    </message>
+    <message>
+        <source>Reading the agenda</source>
+        <translation>Чтение программы</translation>
+    </message>
+    <message>
+        <source>Taking in the agenda</source>
+        <translation>Загрузка программы</translation>
+    </message>
+    <message>
+        <source>Choose the agenda or drop it here</source>
+        <translation>Выберите программу или перетащите её сюда</translation>
+    </message>
+    <message>
+        <source>Excel (xlsx, xls), LibreOffice (ods) or CSV with a heading such as “Day, From, To, Topic” in Tajik, Russian or English. Nothing is saved before you say so.</source>
+        <translation>Excel (xlsx, xls), LibreOffice (ods) или CSV с заголовком вроде «День, С, До, Тема» на таджикском, русском или английском. Без вашего согласия ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Save a table to fill in</source>
+        <translation>Сохранить таблицу для заполнения</translation>
+    </message>
+    <message>
+        <source>Back to the sessions</source>
+        <translation>Назад к занятиям</translation>
+    </message>
+    <message>
+        <source>Only rows to look at</source>
+        <translation>Только строки с замечаниями</translation>
+    </message>
+    <message>
+        <source>Make the course longer for days outside it</source>
+        <translation>Продлить курс для дней вне его</translation>
+    </message>
+    <message>
+        <source>In place of the sessions there are</source>
+        <translation>Вместо имеющихся занятий</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Другой файл</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Rows of the agenda</source>
+        <translation>Строки программы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n session(s)</source>
+        <translation>
+            <numerusform>Загрузить %n занятие</numerusform>
+            <numerusform>Загрузить %n занятия</numerusform>
+            <numerusform>Загрузить %n занятий</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignForm</name>
     <message>
         <source>Name</source>
@@ -120,6 +281,31 @@
     <message>
         <source>Languages of the course</source>
         <translation>Языки курса</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>For how many people there is room.</source>
+        <translation>На сколько человек рассчитан курс.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>places</comment>
+        <translation>не указано</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Опоздание после</translation>
+    </message>
+    <message>
+        <source>Minutes from the start; a badge scanned later counts as late.</source>
+        <translation>Минут от начала; бейдж, отсканированный позже, считается опозданием.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
     </message>
 </context>
 <context>
@@ -253,13 +439,6 @@
     </message>
 </context>
 <context>
-    <name>CoursePapers</name>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Лист подписей</translation>
-    </message>
-</context>
-<context>
     <name>CourseTabs</name>
     <message>
         <source>Overview</source>
@@ -345,6 +524,22 @@
         <translation>{hours} ч</translation>
     </message>
     <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n занятие</numerusform>
+            <numerusform>%n занятия</numerusform>
+            <numerusform>%n занятий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
             <numerusform>%n участник</numerusform>
@@ -398,6 +593,14 @@
         <translation>запланировано</translation>
     </message>
     <message>
+        <source>opened again: {reason}</source>
+        <translation>снова открыто: {reason}</translation>
+    </message>
+    <message>
+        <source>locked by {name}</source>
+        <translation>закрыл(а): {name}</translation>
+    </message>
+    <message>
         <source>Session {number}: {day}, {times}</source>
         <translation>Занятие {number}: {day}, {times}</translation>
     </message>
@@ -435,6 +638,10 @@
 <context>
     <name>FactsCard</name>
     <message>
+        <source>{minutes} min after the start</source>
+        <translation>через {minutes} мин после начала</translation>
+    </message>
+    <message>
         <source>The course</source>
         <translation>О курсе</translation>
     </message>
@@ -461,6 +668,14 @@
     <message>
         <source>Certificate of completion for</source>
         <translation>Для сертификата об окончании нужно</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>A scanned badge is late</source>
+        <translation>Отсканированный бейдж — опоздание</translation>
     </message>
 </context>
 <context>
@@ -524,6 +739,37 @@
     <message>
         <source>high</source>
         <translation>высокий</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>What comes next</source>
+        <translation>Что дальше</translation>
+    </message>
+    <message>
+        <source>Plan the sessions: then people can be marked and papers printed.</source>
+        <translation>Составьте занятия: тогда можно отмечать людей и печатать листы.</translation>
+    </message>
+    <message>
+        <source>Add the participants, one by one or from the nomination list.</source>
+        <translation>Добавьте участников по одному или из списка кандидатов.</translation>
+    </message>
+    <message>
+        <source>Say who teaches: sessions, papers and certificates name them.</source>
+        <translation>Укажите, кто преподаёт: их имена стоят в занятиях, листах и сертификатах.</translation>
+    </message>
+    <message>
+        <source>Plan the sessions</source>
+        <translation>Составить расписание</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>Добавить участников</translation>
+    </message>
+    <message>
+        <source>Assign trainers</source>
+        <translation>Назначить тренеров</translation>
     </message>
 </context>
 <context>
@@ -614,22 +860,6 @@
 </context>
 <context>
     <name>PlanFields</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n день</numerusform>
-            <numerusform>%n дня</numerusform>
-            <numerusform>%n дней</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n занятие</numerusform>
-            <numerusform>%n занятия</numerusform>
-            <numerusform>%n занятий</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sessions a day</source>
         <translation>Занятий в день</translation>
@@ -672,65 +902,6 @@
     <message>
         <source>Make the sessions</source>
         <translation>Создать занятия</translation>
-    </message>
-</context>
-<context>
-    <name>PrintTab</name>
-    <message>
-        <source>Language of the papers</source>
-        <translation>Язык документов</translation>
-    </message>
-    <message>
-        <source>Sign-in sheets</source>
-        <translation>Листы подписей</translation>
-    </message>
-    <message>
-        <source>No sessions yet</source>
-        <translation>Занятий пока нет</translation>
-    </message>
-    <message>
-        <source>A sheet needs sessions to sign for.</source>
-        <translation>Для листа подписей нужны занятия.</translation>
-    </message>
-    <message>
-        <source>Plan sessions</source>
-        <translation>Составить расписание</translation>
-    </message>
-    <message>
-        <source>Other papers</source>
-        <translation>Другие документы</translation>
-    </message>
-    <message>
-        <source>Report on the course</source>
-        <translation>Отчёт о курсе</translation>
-    </message>
-    <message>
-        <source>participants, women, hours, results, with the list behind them</source>
-        <translation>участники, женщины, часы, результаты и список, на котором они основаны</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Показать</translation>
-    </message>
-    <message>
-        <source>Making the report</source>
-        <translation>Готовится отчёт</translation>
-    </message>
-    <message>
-        <source>Day {number}</source>
-        <translation>День {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n занятие</numerusform>
-            <numerusform>%n занятия</numerusform>
-            <numerusform>%n занятий</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>сегодня</translation>
     </message>
 </context>
 <context>
@@ -831,14 +1002,121 @@
     </message>
 </context>
 <context>
+    <name>ScheduleActs</name>
+    <message>
+        <source>agenda</source>
+        <comment>in the name of a file</comment>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>Save a table to fill in</source>
+        <translation>Сохранить таблицу для заполнения</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The table is saved</source>
+        <translation>Таблица сохранена</translation>
+    </message>
+    <message>
+        <source>{file}: fill it in, then take it in here.</source>
+        <translation>{file}: заполните её, а затем загрузите здесь.</translation>
+    </message>
+    <message>
+        <source>Cancel the session</source>
+        <translation>Отменить занятие</translation>
+    </message>
+    <message>
+        <source>It will count for nobody; its marks are kept.</source>
+        <translation>Оно ни для кого не будет считаться; отметки сохранятся.</translation>
+    </message>
+    <message>
+        <source>Open the session again</source>
+        <translation>Открыть занятие снова</translation>
+    </message>
+    <message>
+        <source>Its marks can then be changed.</source>
+        <translation>После этого его отметки можно изменить.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>The course will then last until {day}. This can be undone.</source>
+        <translation>Тогда курс продлится до {day}. Это можно отменить.</translation>
+    </message>
+    <message>
+        <source>The course will then begin on {day}. This can be undone.</source>
+        <translation>Тогда курс начнётся {day}. Это можно отменить.</translation>
+    </message>
+    <message>
+        <source>This day is not in the course yet</source>
+        <translation>Этот день пока не входит в курс</translation>
+    </message>
+    <message>
+        <source>Make the course longer</source>
+        <translation>Продлить курс</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleMenus</name>
+    <message>
+        <source>Type the topic</source>
+        <translation>Ввести тему</translation>
+    </message>
+    <message>
+        <source>It took place</source>
+        <translation>Проведено</translation>
+    </message>
+    <message>
+        <source>It ended earlier…</source>
+        <translation>Закончилось раньше…</translation>
+    </message>
+    <message>
+        <source>Split into two…</source>
+        <translation>Разделить на два…</translation>
+    </message>
+    <message>
+        <source>Earlier in the day</source>
+        <translation>Раньше в этот день</translation>
+    </message>
+    <message>
+        <source>Later in the day</source>
+        <translation>Позже в этот день</translation>
+    </message>
+    <message>
+        <source>To the day before</source>
+        <translation>На предыдущий день</translation>
+    </message>
+    <message>
+        <source>To the next day</source>
+        <translation>На следующий день</translation>
+    </message>
+    <message>
+        <source>Add a session with all details…</source>
+        <translation>Добавить занятие со всеми данными…</translation>
+    </message>
+    <message>
+        <source>Agenda of another course…</source>
+        <translation>Программа другого курса…</translation>
+    </message>
+    <message>
+        <source>Take in an agenda from a file…</source>
+        <translation>Загрузить программу из файла…</translation>
+    </message>
+    <message>
+        <source>Save a table to fill in…</source>
+        <translation>Сохранить таблицу для заполнения…</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleTab</name>
     <message>
         <source>Change or move the session</source>
         <translation>Изменить или перенести занятие</translation>
-    </message>
-    <message>
-        <source>Add a session</source>
-        <translation>Добавить занятие</translation>
     </message>
     <message>
         <source>Cancel the session, or let it take place after all</source>
@@ -865,12 +1143,44 @@
         <translation>Занятий пока нет</translation>
     </message>
     <message>
-        <source>Say how one day looks, and all days are planned alike. Then change what is different.</source>
-        <translation>Опишите один день, и все дни будут такими же. Затем измените то, что отличается.</translation>
+        <source>Type the topic</source>
+        <translation>Ввести тему</translation>
+    </message>
+    <message>
+        <source>Add a session after the last of the day</source>
+        <translation>Добавить занятие после последнего за день</translation>
+    </message>
+    <message>
+        <source>Add a session with all details</source>
+        <translation>Добавить занятие со всеми данными</translation>
+    </message>
+    <message>
+        <source>Earlier or later in the day</source>
+        <translation>Раньше или позже в этот день</translation>
+    </message>
+    <message>
+        <source>To the day before or the next day</source>
+        <translation>На предыдущий или следующий день</translation>
+    </message>
+    <message>
+        <source>Drag a session to another place, or move it with Alt and the arrow keys.</source>
+        <translation>Перетащите занятие на другое место или переместите его клавишами Alt и стрелками.</translation>
+    </message>
+    <message>
+        <source>Say how one day looks, and all days are planned alike. Or take the agenda of an earlier course, or a table that you have.</source>
+        <translation>Укажите, как выглядит один день, и все дни будут составлены одинаково. Или возьмите программу прежнего курса либо свою таблицу.</translation>
     </message>
     <message>
         <source>Plan the sessions</source>
         <translation>Составить расписание</translation>
+    </message>
+    <message>
+        <source>From another course</source>
+        <translation>Из другого курса</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Из файла</translation>
     </message>
     <message>
         <source>Add one session</source>
@@ -883,6 +1193,14 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>More: move, split, shorten, agenda</source>
+        <translation>Ещё: перенос, разделение, сокращение, программа</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -909,20 +1227,8 @@
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Cancel the session</source>
-        <translation>Отменить занятие</translation>
-    </message>
-    <message>
-        <source>It will count for nobody; its marks are kept.</source>
-        <translation>Оно ни для кого не будет считаться; отметки сохранятся.</translation>
-    </message>
-    <message>
-        <source>Open the session again</source>
-        <translation>Открыть занятие снова</translation>
-    </message>
-    <message>
-        <source>Its marks can then be changed.</source>
-        <translation>После этого его отметки можно изменить.</translation>
+        <source>Topic of session {number}</source>
+        <translation>Тема занятия {number}</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1250,42 @@
         <translation>Сохранить</translation>
     </message>
     <message>
+        <source>Taught by (one or more)</source>
+        <translation>Ведут (один или несколько)</translation>
+    </message>
+    <message>
+        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
+        <translation>На этом курсе ещё нет тренеров: назначьте их на обзоре курса.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Аудитория</translation>
+    </message>
+    <message>
+        <source>Leave it blank for the course&apos;s venue.</source>
+        <translation>Оставьте пустым, если это место проведения курса.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) marked in this session. The marks move along with it; if it becomes shorter, what was missed at its end shrinks too.</source>
+        <translation>
+            <numerusform>На этом занятии отмечен %n человек. Отметки переносятся вместе с ним; если оно станет короче, пропущенное в конце тоже сократится.</numerusform>
+            <numerusform>На этом занятии отмечено %n человека. Отметки переносятся вместе с ним; если оно станет короче, пропущенное в конце тоже сократится.</numerusform>
+            <numerusform>На этом занятии отмечено %n человек. Отметки переносятся вместе с ним; если оно станет короче, пропущенное в конце тоже сократится.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} – not yet in the course</source>
+        <translation>{day} – пока не входит в курс</translation>
+    </message>
+    <message>
+        <source>The course will last until {day}.</source>
+        <translation>Курс продлится до {day}.</translation>
+    </message>
+    <message>
+        <source>The course will begin on {day}.</source>
+        <translation>Курс начнётся {day}.</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>День</translation>
     </message>
@@ -958,10 +1300,6 @@
     <message>
         <source>Topic</source>
         <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Taught by</source>
-        <translation>Ведёт</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1329,10 @@
         <translation>Состояние</translation>
     </message>
     <message>
+        <source>to {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
         <source>Day {number}</source>
         <translation>День {number}</translation>
     </message>
@@ -999,8 +1341,62 @@
         <translation>{minutes} мин</translation>
     </message>
     <message>
+        <source>no sessions</source>
+        <translation>нет занятий</translation>
+    </message>
+    <message>
         <source>without a topic</source>
         <translation>без темы</translation>
+    </message>
+    <message>
+        <source>Insert adds one here</source>
+        <translation>Insert добавит занятие здесь</translation>
+    </message>
+</context>
+<context>
+    <name>ShortenForm</name>
+    <message>
+        <source>End earlier</source>
+        <translation>Закончить раньше</translation>
+    </message>
+    <message>
+        <source>It ended at</source>
+        <translation>Закончилось в</translation>
+    </message>
+    <message>
+        <source>{left} of {minutes} minutes remain.</source>
+        <translation>Остаётся {left} из {minutes} минут.</translation>
+    </message>
+    <message>
+        <source>Marks stay: whoever left early left at the same time as before, and nobody loses minutes that were not taught.</source>
+        <translation>Отметки остаются: кто ушёл раньше, ушёл в то же время, и никто не теряет минут, которых не было.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split the session</source>
+        <translation>Разделить занятие</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Разделить</translation>
+    </message>
+    <message>
+        <source>The first part ends at</source>
+        <translation>Конец первой части</translation>
+    </message>
+    <message>
+        <source>Break, minutes</source>
+        <translation>Перерыв, минут</translation>
+    </message>
+    <message>
+        <source>Topic, trainers and room are the same in both parts.</source>
+        <translation>Тема, тренеры и аудитория одинаковы в обеих частях.</translation>
+    </message>
+    <message>
+        <source>Every mark is carried over: whoever was in the room in a part has those minutes there. Remarks stay with the first part.</source>
+        <translation>Каждая отметка переносится: кто был в аудитории, у того эти минуты есть в каждой части. Примечания остаются у первой.</translation>
     </message>
 </context>
 <context>

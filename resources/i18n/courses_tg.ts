@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>AgendaCopyForm</name>
+    <message>
+        <source>Agenda of another course</source>
+        <translation>Барномаи курси дигар</translation>
+    </message>
+    <message>
+        <source>Take this agenda</source>
+        <translation>Ин барномаро гирифтан</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Its trainers teach here too</source>
+        <translation>Тренерони он ин ҷо ҳам дарс медиҳанд</translation>
+    </message>
+    <message>
+        <source>Not on Saturdays and Sundays</source>
+        <translation>Ғайр аз шанбе ва якшанбе</translation>
+    </message>
+    <message>
+        <source>No other course has sessions yet.</source>
+        <translation>Ҳанӯз ягон курси дигар машғулият надорад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In place of %n planned session(s).</source>
+        <translation>
+            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The course will last until {day}.</source>
+        <translation>Курс то {day} давом мекунад.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Сатр</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Чӣ мешавад</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Рӯз</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Вақт</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Мавзӯъ</translation>
+    </message>
+    <message>
+        <source>Taught by</source>
+        <translation>Тренер</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Толор</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>машғулият</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>гузаронида шуд</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>рад шуд</translation>
+    </message>
+    <message>
+        <source>without a topic</source>
+        <translation>бе мавзӯъ</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Tables ({endings})</source>
+        <translation>Ҷадвалҳо ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Ҳамаи файлҳо (*)</translation>
+    </message>
+    <message>
+        <source>Choose an agenda</source>
+        <translation>Интихоби барнома</translation>
+    </message>
+    <message>
+        <source>Reading the agenda</source>
+        <translation>Хондани барнома</translation>
+    </message>
+    <message>
+        <source>Taking in the agenda</source>
+        <translation>Гирифтани барнома</translation>
+    </message>
+    <message>
+        <source>Choose the agenda or drop it here</source>
+        <translation>Барномаро интихоб кунед ё ба ин ҷо кашед</translation>
+    </message>
+    <message>
+        <source>Excel (xlsx, xls), LibreOffice (ods) or CSV with a heading such as “Day, From, To, Topic” in Tajik, Russian or English. Nothing is saved before you say so.</source>
+        <translation>Excel (xlsx, xls), LibreOffice (ods) ё CSV бо сарлавҳае мисли «Рӯз, Аз, То, Мавзӯъ» ба тоҷикӣ, русӣ ё англисӣ. То розигии шумо ҳеҷ чиз сабт намешавад.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Интихоби файл</translation>
+    </message>
+    <message>
+        <source>Save a table to fill in</source>
+        <translation>Сабти ҷадвал барои пур кардан</translation>
+    </message>
+    <message>
+        <source>Back to the sessions</source>
+        <translation>Бозгашт ба машғулиятҳо</translation>
+    </message>
+    <message>
+        <source>Only rows to look at</source>
+        <translation>Танҳо сатрҳои диққатталаб</translation>
+    </message>
+    <message>
+        <source>Make the course longer for days outside it</source>
+        <translation>Курсро барои рӯзҳои берун аз он дароз кардан</translation>
+    </message>
+    <message>
+        <source>In place of the sessions there are</source>
+        <translation>Ба ҷои машғулиятҳои мавҷуда</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Файли дигар</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Rows of the agenda</source>
+        <translation>Сатрҳои барнома</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n session(s)</source>
+        <translation>
+            <numerusform>Гирифтани %n машғулият</numerusform>
+            <numerusform>Гирифтани %n машғулият</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignForm</name>
     <message>
         <source>Name</source>
@@ -120,6 +279,31 @@
     <message>
         <source>Languages of the course</source>
         <translation>Забонҳои курс</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Ҷойҳо</translation>
+    </message>
+    <message>
+        <source>For how many people there is room.</source>
+        <translation>Барои чанд нафар ҷой ҳаст.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>places</comment>
+        <translation>нишон дода нашудааст</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Дер пас аз</translation>
+    </message>
+    <message>
+        <source>Minutes from the start; a badge scanned later counts as late.</source>
+        <translation>Дақиқа аз оғоз; нишони дертар сканшуда дер ҳисоб мешавад.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> дақ</translation>
     </message>
 </context>
 <context>
@@ -251,13 +435,6 @@
     </message>
 </context>
 <context>
-    <name>CoursePapers</name>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>Варақаи имзо</translation>
-    </message>
-</context>
-<context>
     <name>CourseTabs</name>
     <message>
         <source>Overview</source>
@@ -343,6 +520,20 @@
         <translation>{hours} соат</translation>
     </message>
     <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n машғулият</numerusform>
+            <numerusform>%n машғулият</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n рӯз</numerusform>
+            <numerusform>%n рӯз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
             <numerusform>%n иштирокчӣ</numerusform>
@@ -394,6 +585,14 @@
         <translation>дар нақша</translation>
     </message>
     <message>
+        <source>opened again: {reason}</source>
+        <translation>боз кушода шуд: {reason}</translation>
+    </message>
+    <message>
+        <source>locked by {name}</source>
+        <translation>баст: {name}</translation>
+    </message>
+    <message>
         <source>Session {number}: {day}, {times}</source>
         <translation>Машғулияти {number}: {day}, {times}</translation>
     </message>
@@ -431,6 +630,10 @@
 <context>
     <name>FactsCard</name>
     <message>
+        <source>{minutes} min after the start</source>
+        <translation>{minutes} дақиқа пас аз оғоз</translation>
+    </message>
+    <message>
         <source>The course</source>
         <translation>Дар бораи курс</translation>
     </message>
@@ -457,6 +660,14 @@
     <message>
         <source>Certificate of completion for</source>
         <translation>Барои шаҳодатномаи хатм лозим</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Ҷойҳо</translation>
+    </message>
+    <message>
+        <source>A scanned badge is late</source>
+        <translation>Нишони сканшуда дер ҳисоб мешавад</translation>
     </message>
 </context>
 <context>
@@ -518,6 +729,37 @@
     <message>
         <source>high</source>
         <translation>баланд</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>What comes next</source>
+        <translation>Қадами оянда</translation>
+    </message>
+    <message>
+        <source>Plan the sessions: then people can be marked and papers printed.</source>
+        <translation>Машғулиятҳоро ба нақша гиред: он гоҳ ҳозиронро қайд ва варақаҳоро чоп кардан мумкин мешавад.</translation>
+    </message>
+    <message>
+        <source>Add the participants, one by one or from the nomination list.</source>
+        <translation>Иштирокчиёнро як-як ё аз рӯйхати номзадҳо илова кунед.</translation>
+    </message>
+    <message>
+        <source>Say who teaches: sessions, papers and certificates name them.</source>
+        <translation>Нишон диҳед, ки кӣ дарс медиҳад: номи онҳо дар машғулиятҳо, варақаҳо ва сертификатҳо меояд.</translation>
+    </message>
+    <message>
+        <source>Plan the sessions</source>
+        <translation>Тартиб додани ҷадвал</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>Иловаи иштирокчиён</translation>
+    </message>
+    <message>
+        <source>Assign trainers</source>
+        <translation>Таъини тренерон</translation>
     </message>
 </context>
 <context>
@@ -603,20 +845,6 @@
 </context>
 <context>
     <name>PlanFields</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n рӯз</numerusform>
-            <numerusform>%n рӯз</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n машғулият</numerusform>
-            <numerusform>%n машғулият</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sessions a day</source>
         <translation>Машғулият дар як рӯз</translation>
@@ -659,64 +887,6 @@
     <message>
         <source>Make the sessions</source>
         <translation>Сохтани машғулиятҳо</translation>
-    </message>
-</context>
-<context>
-    <name>PrintTab</name>
-    <message>
-        <source>Language of the papers</source>
-        <translation>Забони ҳуҷҷатҳо</translation>
-    </message>
-    <message>
-        <source>Sign-in sheets</source>
-        <translation>Варақаҳои имзо</translation>
-    </message>
-    <message>
-        <source>No sessions yet</source>
-        <translation>Ҳанӯз машғулият нест</translation>
-    </message>
-    <message>
-        <source>A sheet needs sessions to sign for.</source>
-        <translation>Варақа барои имзо машғулият мехоҳад.</translation>
-    </message>
-    <message>
-        <source>Plan sessions</source>
-        <translation>Тартиб додани ҷадвал</translation>
-    </message>
-    <message>
-        <source>Other papers</source>
-        <translation>Ҳуҷҷатҳои дигар</translation>
-    </message>
-    <message>
-        <source>Report on the course</source>
-        <translation>Ҳисоботи курс</translation>
-    </message>
-    <message>
-        <source>participants, women, hours, results, with the list behind them</source>
-        <translation>иштирокчиён, занон, соатҳо, натиҷаҳо ва рӯйхати онҳо</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Нишон додан</translation>
-    </message>
-    <message>
-        <source>Making the report</source>
-        <translation>Ҳисобот тайёр мешавад</translation>
-    </message>
-    <message>
-        <source>Day {number}</source>
-        <translation>Рӯзи {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n машғулият</numerusform>
-            <numerusform>%n машғулият</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>имрӯз</translation>
     </message>
 </context>
 <context>
@@ -817,14 +987,121 @@
     </message>
 </context>
 <context>
+    <name>ScheduleActs</name>
+    <message>
+        <source>agenda</source>
+        <comment>in the name of a file</comment>
+        <translation>барнома</translation>
+    </message>
+    <message>
+        <source>Save a table to fill in</source>
+        <translation>Сабти ҷадвал барои пур кардан</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The table is saved</source>
+        <translation>Ҷадвал сабт шуд</translation>
+    </message>
+    <message>
+        <source>{file}: fill it in, then take it in here.</source>
+        <translation>{file}: онро пур кунед, сипас дар ин ҷо гиред.</translation>
+    </message>
+    <message>
+        <source>Cancel the session</source>
+        <translation>Бекор кардани машғулият</translation>
+    </message>
+    <message>
+        <source>It will count for nobody; its marks are kept.</source>
+        <translation>Он барои ҳеҷ кас ҳисоб намешавад; қайдҳояш нигоҳ дошта мешаванд.</translation>
+    </message>
+    <message>
+        <source>Open the session again</source>
+        <translation>Аз нав кушодани машғулият</translation>
+    </message>
+    <message>
+        <source>Its marks can then be changed.</source>
+        <translation>Баъд қайдҳояшро тағйир додан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Боз кушодан</translation>
+    </message>
+    <message>
+        <source>The course will then last until {day}. This can be undone.</source>
+        <translation>Он гоҳ курс то {day} давом мекунад. Инро баргардондан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>The course will then begin on {day}. This can be undone.</source>
+        <translation>Он гоҳ курс аз {day} оғоз мешавад. Инро баргардондан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>This day is not in the course yet</source>
+        <translation>Ин рӯз ҳанӯз ба курс дохил нест</translation>
+    </message>
+    <message>
+        <source>Make the course longer</source>
+        <translation>Курсро дароз кардан</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleMenus</name>
+    <message>
+        <source>Type the topic</source>
+        <translation>Навиштани мавзӯъ</translation>
+    </message>
+    <message>
+        <source>It took place</source>
+        <translation>Баргузор шуд</translation>
+    </message>
+    <message>
+        <source>It ended earlier…</source>
+        <translation>Барвақттар анҷом ёфт…</translation>
+    </message>
+    <message>
+        <source>Split into two…</source>
+        <translation>Ба ду қисм кардан…</translation>
+    </message>
+    <message>
+        <source>Earlier in the day</source>
+        <translation>Барвақттар дар ҳамин рӯз</translation>
+    </message>
+    <message>
+        <source>Later in the day</source>
+        <translation>Дертар дар ҳамин рӯз</translation>
+    </message>
+    <message>
+        <source>To the day before</source>
+        <translation>Ба рӯзи пешина</translation>
+    </message>
+    <message>
+        <source>To the next day</source>
+        <translation>Ба рӯзи оянда</translation>
+    </message>
+    <message>
+        <source>Add a session with all details…</source>
+        <translation>Иловаи машғулият бо ҳамаи маълумот…</translation>
+    </message>
+    <message>
+        <source>Agenda of another course…</source>
+        <translation>Барномаи курси дигар…</translation>
+    </message>
+    <message>
+        <source>Take in an agenda from a file…</source>
+        <translation>Гирифтани барнома аз файл…</translation>
+    </message>
+    <message>
+        <source>Save a table to fill in…</source>
+        <translation>Сабти ҷадвал барои пур кардан…</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleTab</name>
     <message>
         <source>Change or move the session</source>
         <translation>Тағйир додан ё кӯчондани машғулият</translation>
-    </message>
-    <message>
-        <source>Add a session</source>
-        <translation>Илова кардани машғулият</translation>
     </message>
     <message>
         <source>Cancel the session, or let it take place after all</source>
@@ -851,12 +1128,44 @@
         <translation>Ҳанӯз машғулият нест</translation>
     </message>
     <message>
-        <source>Say how one day looks, and all days are planned alike. Then change what is different.</source>
-        <translation>Гӯед, ки як рӯз чӣ гуна мегузарад, ва ҳамаи рӯзҳо ҳамин тавр ба нақша гирифта мешаванд. Баъд он чиро, ки фарқ мекунад, тағйир диҳед.</translation>
+        <source>Type the topic</source>
+        <translation>Навиштани мавзӯъ</translation>
+    </message>
+    <message>
+        <source>Add a session after the last of the day</source>
+        <translation>Иловаи машғулият пас аз охирини рӯз</translation>
+    </message>
+    <message>
+        <source>Add a session with all details</source>
+        <translation>Иловаи машғулият бо ҳамаи маълумот</translation>
+    </message>
+    <message>
+        <source>Earlier or later in the day</source>
+        <translation>Барвақттар ё дертар дар ҳамин рӯз</translation>
+    </message>
+    <message>
+        <source>To the day before or the next day</source>
+        <translation>Ба рӯзи пешина ё оянда</translation>
+    </message>
+    <message>
+        <source>Drag a session to another place, or move it with Alt and the arrow keys.</source>
+        <translation>Машғулиятро ба ҷои дигар кашед ё бо Alt ва тирчаҳо гузаронед.</translation>
+    </message>
+    <message>
+        <source>Say how one day looks, and all days are planned alike. Or take the agenda of an earlier course, or a table that you have.</source>
+        <translation>Нишон диҳед, ки як рӯз чӣ гуна аст, ва ҳамаи рӯзҳо якхела ба нақша гирифта мешаванд. Ё барномаи курси пештара ё ҷадвали худро гиред.</translation>
     </message>
     <message>
         <source>Plan the sessions</source>
         <translation>Тартиб додани ҷадвал</translation>
+    </message>
+    <message>
+        <source>From another course</source>
+        <translation>Аз курси дигар</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Аз файл</translation>
     </message>
     <message>
         <source>Add one session</source>
@@ -869,6 +1178,14 @@
     <message>
         <source>Remove</source>
         <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Боз</translation>
+    </message>
+    <message>
+        <source>More: move, split, shorten, agenda</source>
+        <translation>Боз: гузарондан, тақсим, кӯтоҳ кардан, барнома</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -894,20 +1211,8 @@
         <translation>Бастан</translation>
     </message>
     <message>
-        <source>Cancel the session</source>
-        <translation>Бекор кардани машғулият</translation>
-    </message>
-    <message>
-        <source>It will count for nobody; its marks are kept.</source>
-        <translation>Он барои ҳеҷ кас ҳисоб намешавад; қайдҳояш нигоҳ дошта мешаванд.</translation>
-    </message>
-    <message>
-        <source>Open the session again</source>
-        <translation>Аз нав кушодани машғулият</translation>
-    </message>
-    <message>
-        <source>Its marks can then be changed.</source>
-        <translation>Баъд қайдҳояшро тағйир додан мумкин аст.</translation>
+        <source>Topic of session {number}</source>
+        <translation>Мавзӯи машғулияти {number}</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1234,41 @@
         <translation>Сабт кардан</translation>
     </message>
     <message>
+        <source>Taught by (one or more)</source>
+        <translation>Тренерон (як ё якчанд нафар)</translation>
+    </message>
+    <message>
+        <source>Nobody teaches at this course yet: assign trainers in the overview.</source>
+        <translation>Дар ин курс ҳанӯз тренер нест: тренеронро дар шарҳи курс таъин кунед.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Толор</translation>
+    </message>
+    <message>
+        <source>Leave it blank for the course&apos;s venue.</source>
+        <translation>Барои ҷои баргузории курс холӣ монед.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) marked in this session. The marks move along with it; if it becomes shorter, what was missed at its end shrinks too.</source>
+        <translation>
+            <numerusform>Дар ин машғулият %n нафар қайд шудааст. Қайдҳо бо он мегузаранд; агар кӯтоҳтар шавад, дақиқаҳои дар охир аздастрафта низ кам мешаванд.</numerusform>
+            <numerusform>Дар ин машғулият %n нафар қайд шудааст. Қайдҳо бо он мегузаранд; агар кӯтоҳтар шавад, дақиқаҳои дар охир аздастрафта низ кам мешаванд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} – not yet in the course</source>
+        <translation>{day} – ҳанӯз дар курс нест</translation>
+    </message>
+    <message>
+        <source>The course will last until {day}.</source>
+        <translation>Курс то {day} давом мекунад.</translation>
+    </message>
+    <message>
+        <source>The course will begin on {day}.</source>
+        <translation>Курс аз {day} оғоз мешавад.</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Рӯз</translation>
     </message>
@@ -943,10 +1283,6 @@
     <message>
         <source>Topic</source>
         <translation>Мавзӯъ</translation>
-    </message>
-    <message>
-        <source>Taught by</source>
-        <translation>Тренер</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1312,10 @@
         <translation>Ҳолат</translation>
     </message>
     <message>
+        <source>to {day}</source>
+        <translation>то {day}</translation>
+    </message>
+    <message>
         <source>Day {number}</source>
         <translation>Рӯзи {number}</translation>
     </message>
@@ -984,8 +1324,62 @@
         <translation>{minutes} дақ</translation>
     </message>
     <message>
+        <source>no sessions</source>
+        <translation>машғулият нест</translation>
+    </message>
+    <message>
         <source>without a topic</source>
         <translation>бе мавзӯъ</translation>
+    </message>
+    <message>
+        <source>Insert adds one here</source>
+        <translation>Insert дар ин ҷо илова мекунад</translation>
+    </message>
+</context>
+<context>
+    <name>ShortenForm</name>
+    <message>
+        <source>End earlier</source>
+        <translation>Барвақттар анҷом додан</translation>
+    </message>
+    <message>
+        <source>It ended at</source>
+        <translation>Соати анҷом</translation>
+    </message>
+    <message>
+        <source>{left} of {minutes} minutes remain.</source>
+        <translation>Аз {minutes} дақиқа {left} мемонад.</translation>
+    </message>
+    <message>
+        <source>Marks stay: whoever left early left at the same time as before, and nobody loses minutes that were not taught.</source>
+        <translation>Қайдҳо мемонанд: касе, ки барвақт рафта буд, дар ҳамон вақт рафтагӣ мемонад ва ҳеҷ кас дақиқаҳои баргузорнашударо аз даст намедиҳад.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split the session</source>
+        <translation>Тақсими машғулият</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Тақсим кардан</translation>
+    </message>
+    <message>
+        <source>The first part ends at</source>
+        <translation>Анҷоми қисми якум</translation>
+    </message>
+    <message>
+        <source>Break, minutes</source>
+        <translation>Танаффус, дақиқа</translation>
+    </message>
+    <message>
+        <source>Topic, trainers and room are the same in both parts.</source>
+        <translation>Мавзӯъ, тренерон ва толор дар ҳар ду қисм якхелаанд.</translation>
+    </message>
+    <message>
+        <source>Every mark is carried over: whoever was in the room in a part has those minutes there. Remarks stay with the first part.</source>
+        <translation>Ҳар як қайд мегузарад: касе, ки дар қисме ҳозир буд, ҳамон дақиқаҳоро дорад. Эзоҳҳо дар қисми якум мемонанд.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from trainer_app.ui.courses.copy_form import CopyForm
 from trainer_app.ui.courses.course_form import CourseForm
 from trainer_app.ui.courses.facts_card import FactsCard
 from trainer_app.ui.courses.learning_card import LearningCard
+from trainer_app.ui.courses.next_card import NextCard
 from trainer_app.ui.courses.stats import Stat
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.courses.teachers_card import TeachersCard
@@ -49,6 +50,7 @@ class OverviewTab(CourseTab):
         self.copy_button = Button("overview_copy", icon="plus")
         self.close_button = Button("overview_close", icon="check")
         self.stats = {name: Stat(f"stat_{name}") for name in ("people", "sessions", "marks", "certificates")}
+        self.next = NextCard()
         self.due = DueCard(DueWording(self))
         self.learning = LearningCard(desk)
         self.facts = FactsCard(self.wording)
@@ -73,7 +75,7 @@ class OverviewTab(CourseTab):
         right.setContentsMargins(0, 0, 0, 0)
         left.addLayout(counts)
         for column, cards in (
-            (left, (self.due, self.learning)),
+            (left, (self.next, self.due, self.learning)),
             (right, (self.teachers, self.facts)),
         ):
             column.setSpacing(CARD_GAP)
@@ -94,6 +96,7 @@ class OverviewTab(CourseTab):
         self.close_button.clicked.connect(self._close_or_reopen)
         self.copy_form.saved.connect(lambda key: self.desk.go("courses", course=key, tab="overview"))
         self.due.asked.connect(self._go_to_due)
+        self.next.asked.connect(self._go_next)
         self.teachers.assign_asked.connect(lambda: self.assign_form.open_course(self.course))
         self.teachers.change_asked.connect(self._change_role)
         self.teachers.remove_asked.connect(self._unassign)
@@ -117,6 +120,9 @@ class OverviewTab(CourseTab):
         reached = stage(view.course, desk.today())
         due = desk.ask(today.due, self.course) or ()
         self._show_counts(line, view, due)
+        self.next.show_missing(
+            sessions=len(view.sessions), participants=line.participants, teachers=len(view.teachers)
+        )
         self.due.show_due(due)
         self.learning.show_evaluation(desk.ask(evaluations.evaluation, self.course))
         self.facts.show_course(view, reached)
@@ -217,6 +223,12 @@ class OverviewTab(CourseTab):
         if changes is not None:
             self.desk.offer_undo(changes)
             self.teachers.assign.setFocus()
+
+    def _go_next(self, name: str) -> None:
+        if name == "teachers":
+            self.assign_form.open_course(self.course)
+        else:
+            self.wanted.emit(name)
 
     def _go_to_due(self, due: Due) -> None:
         place = {"session": due.session} if due.session else {}

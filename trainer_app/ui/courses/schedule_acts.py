@@ -131,7 +131,8 @@ class ScheduleActs(QObject):
         view = self._view()
         if view is None:
             return
-        file = str(Path.home() / f"{view.course.code}-{self.tr('agenda')}.xlsx")
+        word = self.tr("agenda", "in the name of a file")
+        file = str(Path.home() / f"{view.course.code}-{word}.xlsx")
         name, _ = QFileDialog.getSaveFileName(
             self._host, self.tr("Save a table to fill in"), file, self.tr("Excel (*.xlsx)")
         )
