@@ -127,6 +127,19 @@ def test_tajik_with_english_second_lines() -> None:
     assert "Wednesday, 17 October 2018" in text
 
 
+def test_many_trainers_take_both_lines_rather_than_tiny_letters() -> None:
+    trainers = tuple(
+        Texts(f"Д. Абдураҳмонова{number}", "", f"D. Abdurahmonova{number}") for number in range(4)
+    )
+    pdf = signin_pdf(replace(sheet(), trainers=trainers), "tg+en")
+    text = pages(pdf)[0].replace("\n", " ")
+    assert all(each.tg in text for each in trainers)
+    assert "Abdurahmonova" not in text
+    inked = [each for each in next(letters(pdf)) if each.text == "Д" and 30 < each.top < 40]
+    assert len(inked) >= 4
+    assert min(each.bottom - each.top for each in inked) > 1.8
+
+
 def test_a_language_that_papers_do_not_have_is_refused() -> None:
     with pytest.raises(TrainerError, match="paper.unknown_language"):
         signin_pdf(sheet(), "ru+en")

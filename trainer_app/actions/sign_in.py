@@ -12,11 +12,14 @@ from trainer_app.documents import fonts
 from trainer_app.documents.signin import signin_pdf
 from trainer_app.domain.courses import CourseView, Session, SessionState
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.latin_names import part_latin
 from trainer_app.domain.paper_languages import read_paper_language
 from trainer_app.domain.papers import SheetRow, SheetSession, SignInSheet
+from trainer_app.domain.people import Person
 from trainer_app.domain.ranks import rank_name
 from trainer_app.domain.sheets import SheetCode
 from trainer_app.domain.texts import Texts
+from trainer_app.store.people import people_by_key
 from trainer_app.system.resources import resource
 
 
@@ -38,16 +41,17 @@ def sign_in(
     view = get_course(work, course)
     days = _days(view)
     if session is not None:
-        one = _session(view, session)
-        chosen, printed = one.day, (one,)
+        printed = [_session(view, session)]
     else:
         today = work.clock.today(view.course.zone)
         chosen = day or (today if today in days or not days else days[0])
-        printed = tuple(each for each in _to_sign(view) if each.day == chosen)
+        printed = [each for each in _to_sign(view) if each.day == chosen]
     if not printed:
         raise TrainerError("paper.no_sessions")
     fonts.use(resource("fonts"))
-    sheet = _sheet(work, view, printed, (days.index(chosen) + 1, len(days)), session is not None, tongue.main)
+    sheet = _sheet(
+        work, view, printed, (days.index(printed[0].day) + 1, len(days)), session is not None, tongue.main
+    )
     return signin_pdf(sheet, language)
 
 
@@ -92,7 +96,7 @@ def _sheet(
         sessions=tuple(SheetSession(each.number, each.start, each.end, each.topic) for each in printed),
         rows=_rows(work, course.key, first.day, language),
         venue=_venue(view, printed),
-        trainers=_trainers(view, printed),
+        trainers=_trainers(work, view, printed),
         emblems=emblems(work, view.project),
     )
 
@@ -118,8 +122,19 @@ def _venue(view: CourseView, printed: Sequence[Session]) -> Texts:
     return in_both_scripts(", ".join(part for part in (view.course.town, hall) if part))
 
 
-def _trainers(view: CourseView, printed: Sequence[Session]) -> tuple[Texts, ...]:
+def _trainers(work: Workplace, view: CourseView, printed: Sequence[Session]) -> tuple[Texts, ...]:
     """Return who teaches the sessions; everybody who teaches the course where the plan does not say."""
     named = {person for session in printed for person in session.trainers}
     teaching = [teacher for teacher in view.teachers if teacher.person in named] or view.teachers
-    return tuple(in_both_scripts(teacher.name) for teacher in teaching)
+    persons = people_by_key(work.database)
+    return tuple(_with_initial(persons[teacher.person]) for teacher in teaching)
+
+
+def _with_initial(person: Person) -> Texts:
+    """Return a name as short as it can be told: "Д. Назарова", "D. Nazarova"."""
+    own = _shorten(person.family, person.given)
+    return Texts(own, own, _shorten(*part_latin(person.latin, person.family, person.given)))
+
+
+def _shorten(family: str, given: str) -> str:
+    return f"{given[0]}. {family}" if given else family

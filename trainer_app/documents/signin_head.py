@@ -23,6 +23,7 @@ _TOP = 12.0
 _CODE = 21.0
 _EMBLEMS = 9.5
 _STEP = 8.7
+_LEAST = 6.0
 _FACTS, _COUNTS, _VALUE = 128.0, 214.0, 18.5
 
 
@@ -107,8 +108,13 @@ class Head:
         self.paper.bits(RIGHT - _CODE, self.top + 0.2, _CODE, square.modules, square.packed)
 
     def _pair(self, x: float, y: float, said: Texts, font: str, size: float, width: float) -> None:
-        """Set a text and its second line; alone it may take both lines, and one stands between them."""
+        """Set a text and its second line; alone it may take both lines, and one stands between them.
+
+        A text that would get too small beside its second line takes both.
+        """
         first, second = self.tongue.first(said), self.tongue.below(said)
+        if second and fit(first, font, size, width, min_size=_LEAST).crowded:
+            second = ""
         fitted = fit(first, font, size, width, size - 1.5, max_lines=1 if second else 2)
         alone = not second and not fitted.broken
         for number, line in enumerate(fitted.lines):
