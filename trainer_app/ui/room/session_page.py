@@ -1,0 +1,287 @@
+"""One session marked on the spot: the people large, the session and its heads beside them, badges.
+
+page = SessionPage(desk)
+page.show_course(course)        its session to be marked now
+page.show_session(session)      that one
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer_app.actions import courses, scanning
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.scanning import ScanResult
+from trainer_app.ui.attendance.notice import QuietNotice
+from trainer_app.ui.attendance.wording import Wording
+from trainer_app.ui.room.cards import HeadsCard, ScanCard, SessionCard, SideColumn
+from trainer_app.ui.room.list_card import ListCard
+from trainer_app.ui.room.scan_banner import ANSWER
+from trainer_app.ui.room.scan_words import who_of, word_of
+from trainer_app.ui.room.session_acts import SessionActs
+from trainer_app.ui.room.session_marking import SessionMarking
+from trainer_app.ui.room.session_rows import Part, SessionRows
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.screen import Keys
+from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.naming import Retranslated
+
+_SHOWN = ("attendance", "enrolment", "session", "course", "person", "assignment")
+
+
+class SessionPage(Retranslated, QWidget):
+    """Shows one session of one course. What it writes is announced with the page as its source."""
+
+    wanted = Signal(str)
+    """Another tab is needed first, by its name."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("session_page")
+        self.desk = desk
+        self.course = ""
+        self._stale = False
+        self.words = Wording(self, lambda: desk.language.code)
+        self.rows = SessionRows(self)
+        self.card = ListCard(self.rows)
+        self.view = self.card.view
+        self.marking = SessionMarking(desk, self.words, self.rows, self.view)
+        self.acts = SessionActs(desk, self.words, self.rows, self.marking, self)
+        self.heads, self.facts, self.scan = HeadsCard(), SessionCard(), ScanCard()
+        self.add_button = Button("session_add", Kind.PLAIN, "adduser")
+        self.rest_button = Button("session_all_present", Kind.PRIMARY, "check")
+        self.notice = QuietNotice(self.card)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WORKSPACE_MARGIN, 8, WORKSPACE_MARGIN, 10)
+        row.setSpacing(WORKSPACE_MARGIN)
+        row.addWidget(self.card, 1)
+        row.addWidget(SideColumn(self.heads, self.facts, self.scan))
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        view, card, marking, acts = self.view, self.card, self.marking, self.acts
+        marking.told.connect(self.notice.say)
+        marking.written.connect(self._announce)
+        marking.counted.connect(self._show_counts)
+        view.walk_in_key.connect(self.ask_name)
+        view.menu_key.connect(self.open_menu)
+        view.customContextMenuRequested.connect(lambda at: acts.open_menu(view, at))
+        view.next_key.connect(self.step)
+        card.filtered.connect(self._filter)
+        card.more.clicked.connect(self.open_menu)
+        card.add.clicked.connect(self.ask_name)
+        card.plan.clicked.connect(lambda: self.wanted.emit("schedule"))
+        card.name.entered.connect(self.add_walk_in)
+        card.name.left.connect(self._close_name)
+        self.facts.stepped.connect(self.step)
+        self.facts.asked.connect(acts.change_session)
+        self.heads.counted.connect(acts.count)
+        self.scan.typed.connect(acts.scan)
+        self.scan.files_asked.connect(acts.choose_files)
+        acts.done.connect(self.refresh)
+        acts.scanned.connect(self._show_scan)
+        self.add_button.clicked.connect(self.ask_name)
+        self.rest_button.clicked.connect(marking.mark_rest)
+        self.desk.changes.announced.connect(self._hear)
+
+    # Where
+
+    def show_course(self, key: str) -> None:
+        """Show a course, at the session that is to be marked now; the one shown stays where it is."""
+        if key == self.course:
+            self.refresh()
+            return
+        self.course = key
+        self.scan.show_last("")
+        self._go_to_column(self.marking.open(key).model.column_to_mark())
+
+    def show_session(self, key: str) -> None:
+        """Show a session of the course that is shown."""
+        column = self.marking.now.model.column_of(key) if self.marking.now is not None else -1
+        if column >= 0:
+            self._go_to_column(column)
+
+    def step(self, by: int) -> None:
+        """Show the session after (1) or before (-1)."""
+        count = len(self.marking.now.model.sessions) if self.marking.now is not None else 0
+        if 0 <= self.rows.column + by < count:
+            self._go_to_column(self.rows.column + by)
+
+    def refresh(self) -> None:
+        """Read everything anew; the current person and session stay."""
+        marking = self.marking.now
+        if marking is None:
+            return
+        self._stale = False
+        session = self.rows.session.key if self.rows.session else ""
+        current = self.rows.row(self.view.place).enrolment if self.view.place >= 0 else ""
+        marking.load()
+        column = marking.model.column_of(session)
+        if column < 0:
+            self._go_to_column(marking.model.column_to_mark())
+            return
+        self.rows.column = column
+        self.rows.follow()
+        if current and self.rows.place_of(current) != self.view.place:
+            self.view.go_to(max(self.rows.place_of(current), 0))
+        self._show()
+
+    def scan_place(self) -> tuple[str | None, str | None]:
+        """Let badges mark in the session shown, unless it is over or of another day."""
+        session = self.rows.session
+        if session is None or not scanning.takes_scans(self.desk.work, session.key):
+            return None, None
+        return self.course, session.key
+
+    # Interface of the tab
+
+    def concerns(self, changes: Changes) -> bool:
+        """Tell whether a change can alter what is shown."""
+        return changes.touches(*_SHOWN)
+
+    def first_focus(self) -> QWidget | None:
+        """Start in the list."""
+        return self.view if self.rows.rowCount() else self.add_button
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Return what stands in the head of the workspace, the filled one last."""
+        return (self.add_button, self.rest_button)
+
+    def keys(self) -> list[Keys]:
+        """Return the keys of the page in words."""
+        return [
+            Keys(" ".join(self.words.letters()), self.tr("Present, late, excused, absent")),
+            Keys("0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")),
+            Keys("-  H", self.tr("Minutes left early")),
+            Keys("Enter", self.tr("Next person")),
+            Keys("Space", self.tr("The last mark again")),
+            Keys("Del", self.tr("Take the mark away")),
+            Keys("Ctrl+Shift+P", self.tr("Mark the rest of the session present")),
+            Keys("Ins", self.tr("Add somebody who just came")),
+            Keys("F2", self.tr("Remark")),
+            Keys("Shift+F10", self.tr("More about the person: replaces, withdraw")),
+            Keys("Ctrl+PgUp", self.tr("Session before")),
+            Keys("Ctrl+PgDown", self.tr("Session after")),
+            Keys(ANSWER, self.tr("Undo a scan, or answer what it asks")),
+        ]
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.words.refresh()
+        self.add_button.setText(self.tr("Add walk-in"))
+        self.add_button.set_hint("Ins")
+        self._show()
+
+    # What a person can do
+
+    def ask_name(self) -> None:
+        """Ask for the name of somebody who just came."""
+        if self.course:
+            self.card.show_row(self.card.name, shown=True)
+            self.card.name.open()
+
+    def add_walk_in(self, name: str) -> None:
+        """Add somebody by name alone and go there: one key more marks the person."""
+        enrolment = self.acts.add_walk_in(self.course, name)
+        if enrolment:
+            self.refresh()
+            self._close_name()
+            self.view.go_to(max(self.rows.place_of(enrolment), 0), Part.MARK)
+
+    def open_menu(self) -> None:
+        """Offer what else can be done with the current person."""
+        at: QPoint = self.view.visualRect(self.view.currentIndex()).center()
+        self.acts.open_menu(self.view, at)
+
+    # What follows
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while the page was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _go_to_column(self, column: int) -> None:
+        self.rows.show_column(column)
+        self._show()
+        self.view.go_to(self.rows.first_unmarked(), Part.MARK)
+        self.view.show_in_the_middle()
+
+    def _filter(self, only_unmarked: bool) -> None:
+        enrolment = self.rows.row(self.view.place).enrolment if self.view.place >= 0 else ""
+        self.rows.filter(only_unmarked=only_unmarked)
+        self.view.go_to(max(self.rows.place_of(enrolment), 0), Part.MARK)
+        self.card.show_state()
+        if self.isVisible():
+            (self.first_focus() or self).setFocus()
+
+    def _close_name(self) -> None:
+        self.card.show_row(self.card.name, shown=False)
+        (self.first_focus() or self).setFocus()
+
+    def _announce(self, changes: Changes) -> None:
+        self.desk.changes.announce(changes, self)
+        if changes.label.code == "attendance.step.rest":
+            self.desk.offer_undo(changes)
+
+    def _hear(self, changes: Changes, source: object) -> None:
+        """Read again what somebody else changed, a scan too."""
+        marking = self.marking.now
+        if source is self or marking is None or not self.concerns(changes):
+            return
+        marking.forget_runs()
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _show_scan(self, result: ScanResult | None) -> None:
+        """Keep the newest result in sight when its banner is gone."""
+        if result is not None:
+            name, _ = who_of(self.desk, result)
+            time = self.desk.formats.clock(result.minute) if result.minute else ""
+            said = (time, name, word_of(self.desk, result))
+            self.scan.show_last(" · ".join(part for part in said if part))
+
+    def _show(self) -> None:
+        """Show everything beside the list."""
+        session, marking = self.rows.session, self.marking.now
+        self.card.show_state()
+        for card in (self.facts, self.heads):
+            card.setVisible(session is not None)
+        if session is None or marking is None:
+            self.rest_button.setEnabled(False)
+            self.rest_button.setText(self.tr("All present"))
+            return
+        today = scanning.takes_scans(self.desk.work, session.key)
+        self.facts.show_session(session, self.words, self._trainers(session.key), now=today)
+        last = len(marking.model.sessions) - 1
+        self.facts.show_steps(before=self.rows.column > 0, after=self.rows.column < last)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        session, marking = self.rows.session, self.marking.now
+        if session is None or marking is None:
+            return
+        heads = marking.model.heads[self.rows.column]
+        whole = marking.model.whole
+        walk_ins = whole.walk_ins[whole.column_of(session.key)]
+        is_open = not session.cancelled and not session.locked
+        self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted)
+        self.heads.set_open(is_open=is_open)
+        self.rest_button.setEnabled(is_open and heads.unmarked > 0)
+        untouched = heads.unmarked == heads.expected
+        self.rest_button.setText(self.tr("All present") if untouched else self.tr("Mark the rest present"))
+        self.card.show_state()
+
+    def _trainers(self, session: str) -> str:
+        """Return the names of a session's trainers."""
+        view = self.desk.ask(courses.get_course, self.course)
+        if view is None:
+            return ""
+        keys = next((each.trainers for each in view.sessions if each.key == session), ())
+        return ", ".join(each.name for each in view.teachers if each.person in keys)
