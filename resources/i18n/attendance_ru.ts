@@ -4,12 +4,12 @@
 <context>
     <name>Arranger</name>
     <message>
-        <source>not marked in session {number}</source>
-        <translation>не отмечены на занятии {number}</translation>
+        <source>not marked</source>
+        <translation>без отметки</translation>
     </message>
     <message>
-        <source>absent or late in session {number}</source>
-        <translation>не были или опоздали, занятие {number}</translation>
+        <source>absent or late</source>
+        <translation>не были или опоздали</translation>
     </message>
     <message>
         <source>below the limit</source>
@@ -22,6 +22,10 @@
     <message>
         <source>{shown} of {all}: {why}</source>
         <translation>{shown} из {all}: {why}</translation>
+    </message>
+    <message>
+        <source>{shown}, session {number}</source>
+        <translation>{shown}, занятие {number}</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
@@ -189,6 +193,10 @@
     <message>
         <source>After</source>
         <translation>Позже</translation>
+    </message>
+    <message>
+        <source>{shown}. Esc shows everybody again.</source>
+        <translation>{shown}. Esc снова покажет всех.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -622,17 +630,17 @@
     <message numerus="yes">
         <source>%n more than on paper</source>
         <translation>
-            <numerusform>на %n больше бумаги</numerusform>
-            <numerusform>на %n больше бумаги</numerusform>
-            <numerusform>на %n больше бумаги</numerusform>
+            <numerusform>отмечено на %n больше</numerusform>
+            <numerusform>отмечено на %n больше</numerusform>
+            <numerusform>отмечено на %n больше</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fewer than on paper</source>
         <translation>
-            <numerusform>на %n меньше бумаги</numerusform>
-            <numerusform>на %n меньше бумаги</numerusform>
-            <numerusform>на %n меньше бумаги</numerusform>
+            <numerusform>отмечено на %n меньше</numerusform>
+            <numerusform>отмечено на %n меньше</numerusform>
+            <numerusform>отмечено на %n меньше</numerusform>
         </translation>
     </message>
     <message>

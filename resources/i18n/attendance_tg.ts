@@ -4,12 +4,12 @@
 <context>
     <name>Arranger</name>
     <message>
-        <source>not marked in session {number}</source>
-        <translation>дар машғулияти {number} қайд нашудаанд</translation>
+        <source>not marked</source>
+        <translation>бе қайд</translation>
     </message>
     <message>
-        <source>absent or late in session {number}</source>
-        <translation>ғоиб ё дер омада, машғулияти {number}</translation>
+        <source>absent or late</source>
+        <translation>ғоиб ё дер омада</translation>
     </message>
     <message>
         <source>below the limit</source>
@@ -22,6 +22,10 @@
     <message>
         <source>{shown} of {all}: {why}</source>
         <translation>{shown} аз {all}: {why}</translation>
+    </message>
+    <message>
+        <source>{shown}, session {number}</source>
+        <translation>{shown}, машғулияти {number}</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
@@ -186,6 +190,10 @@
     <message>
         <source>After</source>
         <translation>Баъдтар</translation>
+    </message>
+    <message>
+        <source>{shown}. Esc shows everybody again.</source>
+        <translation>{shown}. Esc боз ҳамаро нишон медиҳад.</translation>
     </message>
     <message>
         <source>No.</source>

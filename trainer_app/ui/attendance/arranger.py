@@ -84,22 +84,25 @@ class Arranger(QObject):
             self._arrange(wanted)
         self._view.go_to(model.row_places.index(row), model.column_places.index(column))
 
-    def words(self) -> str:
-        """Return what is shown, in words for the corner; empty for everybody."""
+    def words(self) -> tuple[str, str]:
+        """Return what is shown, in words for the corner, whole and short; empty for everybody."""
         model, shown = self._model, self.now.shown
         if shown is Shown.ALL:
-            return ""
+            return "", ""
         at = model.whole.column_of(self.now.session)
         number = model.whole.sessions[at].number if at >= 0 else 0
         why = {
-            Shown.UNMARKED: self.tr("not marked in session {number}"),
-            Shown.MISSED: self.tr("absent or late in session {number}"),
+            Shown.UNMARKED: self.tr("not marked"),
+            Shown.MISSED: self.tr("absent or late"),
             Shown.BELOW: self.tr("below the limit"),
             Shown.WALK_INS: self.tr("walk-ins"),
-        }[shown].format(number=number)
-        return self.tr("{shown} of {all}: {why}").format(
+        }[shown]
+        short = self.tr("{shown} of {all}: {why}").format(
             shown=len(model.rows), all=len(model.whole.rows), why=why
         )
+        if shown not in (Shown.UNMARKED, Shown.MISSED):
+            return short, short
+        return self.tr("{shown}, session {number}").format(shown=short, number=number), short
 
     def nobody(self, shown: Shown) -> str:
         """Say why a filter would leave nobody."""

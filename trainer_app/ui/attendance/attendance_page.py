@@ -11,45 +11,30 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.arranging import Span
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
-from trainer_app.ui.attendance.arranger import Arranger
-from trainer_app.ui.attendance.asking import Asking
-from trainer_app.ui.attendance.grid_card import GridCard
 from trainer_app.ui.attendance.grid_menu import GridMenu
-from trainer_app.ui.attendance.headcount_bar import LegendBar
 from trainer_app.ui.attendance.key_list import KeyList
 from trainer_app.ui.attendance.list_menu import ListMenu
-from trainer_app.ui.attendance.marking import Marking
 from trainer_app.ui.attendance.measures import LEGEND_BAR
-from trainer_app.ui.attendance.no_grid import NoGrid
-from trainer_app.ui.attendance.notice import QuietNotice
-from trainer_app.ui.attendance.number_jump import NumberJump
+from trainer_app.ui.attendance.page_parts import BOTTOM, TOP, PageParts
 from trainer_app.ui.attendance.ports import AttendanceActions, RealActions
-from trainer_app.ui.attendance.session_jobs import SessionJobs
-from trainer_app.ui.attendance.step_words import StepNamer
-from trainer_app.ui.attendance.strip import FieldStrip
-from trainer_app.ui.attendance.summary import AttendanceSummary
-from trainer_app.ui.attendance.undo_chip import StepButtons
-from trainer_app.ui.attendance.wording import Wording, language_of_window
+from trainer_app.ui.attendance.wording import language_of_window
 from trainer_app.ui.changes import ChangeHub
 from trainer_app.ui.shell.desk import notice_of
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
-from trainer_app.ui.widgets.banner import Banner
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.naming import Retranslated
 
-_TOP, _BOTTOM, _UNDER_BANNER = 6, 2, 8
+_UNDER_BANNER = 8
 _SHOWN = ("attendance", "enrolment", "session", "course", "person")
 
 
-class AttendancePage(Retranslated, QWidget):
+class AttendancePage(PageParts):
     """Shows one course. Everything it writes is announced with the page as its source."""
 
     wanted = Signal(str)
@@ -65,114 +50,94 @@ class AttendancePage(Retranslated, QWidget):
         language: Callable[[], str] = language_of_window,
         busy: Callable[[], bool] = lambda: False,
     ) -> None:
-        super().__init__()
-        self.setObjectName("attendance_page")
+        super().__init__(work, course_key, actions or RealActions(), language, busy)
         self._changes = changes
-        self.words = Wording(self, language)
-        self.marking = Marking(work, course_key, actions or RealActions(), self.words, self, busy)
-        self.card = GridCard(self.marking.model)
-        self.view = self.card.view
-        self.steps = StepButtons()
-        self.chip = self.steps.undo
-        self.legend = LegendBar(self.marking.model, self.steps)
-        self.strip = FieldStrip("attendance_strip")
-        self.foot = QStackedWidget()
-        self.banner = Banner("attendance_banner")
-        self.empty = NoGrid(self.marking.model)
-        self.summary = AttendanceSummary()
-        self.add_button = Button("attendance_add", Kind.PLAIN, "adduser")
-        self.rest_button = Button("attendance_rest", Kind.PRIMARY, "check")
-        self.head_buttons = (self.add_button, self.rest_button)
-        self._lay_out()
-        self.notice = QuietNotice(self.card)
-        self.arranger = Arranger(self.marking.model, self.view)
-        self.asking = Asking(self.marking, self.arranger, self.view, self.foot, self.strip, self.card.walk_in)
-        self.jobs = SessionJobs(self.marking, self.view, self.asking, self)
-        self.jump = NumberJump(self.marking.model, self.view, self.arranger)
-        self._namer = StepNamer(self.words, self.marking.model.whole)
         self._stale = False
-        self._connect()
+        self._wire_parts()
+        self._wire_keys()
+        changes.announced.connect(self._hear)
         self.retranslate()
         self.marking.load()
         self.view.go_to(0, self.marking.model.column_to_mark())
 
-    def _lay_out(self) -> None:
-        self.foot.setObjectName("attendance_foot")
-        self.foot.setFixedHeight(LEGEND_BAR)
-        self.foot.addWidget(self.legend)
-        self.foot.addWidget(self.strip)
-        column = self.column = QVBoxLayout(self)
-        self.banner_gap = QSpacerItem(0, 0)
-        column.setContentsMargins(WORKSPACE_MARGIN, _TOP, WORKSPACE_MARGIN, _BOTTOM)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addSpacerItem(self.banner_gap)
-        column.addWidget(self.empty, 1000)
-        column.addWidget(self.card, 1000)
-        column.addWidget(self.foot)
-        # Takes what is left when the card has its whole rows, and nothing before.
-        column.addStretch(0)
-
-    def _connect(self) -> None:
-        marking = self.marking
-        marking.told.connect(self.notice.say)
-        marking.locked.connect(lambda words: self.notice.say(words, "lock", self.tr("Open again…")))
-        marking.failed.connect(self._tell_failure)
-        marking.written.connect(self._announce)
-        marking.loaded.connect(self._show_loaded)
-        self.notice.taken.connect(self.asking.unlock)
-        self.arranger.told.connect(self.notice.say)
-        self.arranger.changed.connect(self._show_arranged)
-        self.jobs.told.connect(self.notice.say)
+    def _wire_parts(self) -> None:
+        marking, notice = self.marking, self.notice
+        marking.told.connect(notice.say)
+        marking.locked.connect(self.offer_to_unlock)
+        marking.failed.connect(self.tell_failure)
+        marking.written.connect(self.announce)
+        marking.loaded.connect(self.show_loaded)
+        notice.taken.connect(self.asking.unlock)
+        self.arranger.told.connect(notice.say)
+        self.arranger.changed.connect(self.show_arranged)
+        self.jobs.told.connect(notice.say)
         self.legend.chosen.connect(self.mark)
         self.legend.paper.clicked.connect(self.asking.count)
         self.chip.clicked.connect(self.undo)
         self.steps.redo.clicked.connect(self.redo)
         self.add_button.clicked.connect(self.asking.walk_in)
         self.rest_button.clicked.connect(self.mark_rest)
-        self.asking.opened.connect(self._show_state)
-        self.banner.closed.connect(self._fit)
-        self._changes.announced.connect(self._hear)
+        self.asking.opened.connect(self.show_state)
+        self.banner.closed.connect(self.fit)
         self.empty.wanted.connect(self.wanted)
-        self._connect_view()
+        corner = self.view.corner
+        corner.state_clicked.connect(self.arranger.show_all)
+        corner.list_button.clicked.connect(self.open_list)
+        corner.before_button.clicked.connect(lambda: self.arranger.step(-1))
+        corner.after_button.clicked.connect(lambda: self.arranger.step(1))
 
-    def _connect_view(self) -> None:
-        marking, view, arranger = self.marking, self.view, self.arranger
+    def _wire_keys(self) -> None:
+        marking, view, arranger, asking = self.marking, self.view, self.arranger, self.asking
         view.mark_key.connect(self.mark)
-        view.digit_key.connect(self._take_digit)
-        view.early_key.connect(self._take_early)
-        view.erase_key.connect(lambda: self._here(marking.erase))
-        view.clear_key.connect(lambda: self._here(marking.clear))
-        view.repeat_key.connect(lambda: self._here(marking.repeat))
+        view.digit_key.connect(self.take_digit)
+        view.early_key.connect(self.take_early)
+        view.erase_key.connect(lambda: self.here(marking.erase))
+        view.clear_key.connect(lambda: self.here(marking.clear))
+        view.repeat_key.connect(lambda: self.here(marking.repeat))
         view.rest_key.connect(self.mark_rest)
         view.rest_of_day_key.connect(self.jobs.mark_rest_of_day)
         view.lock_key.connect(self.jobs.toggle_lock)
         view.undo_key.connect(self.undo)
         view.redo_key.connect(self.redo)
-        view.leave_key.connect(self._leave)
-        view.find_key.connect(self.asking.find)
-        view.remark_key.connect(self.asking.remark)
-        view.count_key.connect(self.asking.count)
-        view.walk_in_key.connect(self.asking.walk_in)
+        view.leave_key.connect(self.leave)
+        view.find_key.connect(asking.find)
+        view.remark_key.connect(asking.remark)
+        view.count_key.connect(asking.count)
+        view.walk_in_key.connect(asking.walk_in)
         view.day_key.connect(arranger.step)
         view.edge_key.connect(arranger.edge)
         view.list_key.connect(self.open_list)
         view.again_key.connect(arranger.again)
-        view.moved.connect(self._moved)
+        view.moved.connect(self.follow)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
-        view.corner.list_button.clicked.connect(self.open_list)
-        view.corner.before_button.clicked.connect(lambda: arranger.step(-1))
-        view.corner.after_button.clicked.connect(lambda: arranger.step(1))
+
+    def _open_menu(self, at: QPoint) -> None:
+        """Offer by mouse what the keys do."""
+        column = self.view.place[1]
+        if column < 0:
+            return
+        menu = GridMenu(self.words, self.marking.model.sessions[column], self)
+        acts = {
+            "early": self.take_early,
+            "remark": self.asking.remark,
+            "rest": self.mark_rest,
+            "rest_of_day": self.jobs.mark_rest_of_day,
+            "count": self.asking.count,
+            "lock": self.jobs.toggle_lock,
+        }
+        menu.marked.connect(self.mark)
+        menu.asked.connect(lambda what: acts[what]())
+        menu.open_at(self.view.viewport().mapToGlobal(at))
 
     # What a person can do
 
     def mark(self, mark: Mark | None) -> None:
         """Mark the current cell; None takes its mark away."""
         if mark is None:
-            self._here(self.marking.clear)
+            self.here(self.marking.clear)
         else:
-            self._here(lambda row, column: self.marking.mark(row, column, mark))
+            self.here(lambda row, column: self.marking.mark(row, column, mark))
 
     def mark_rest(self) -> None:
         """Mark everybody of the current session present who has no mark."""
@@ -230,7 +195,7 @@ class AttendancePage(Retranslated, QWidget):
 
     # What follows
 
-    def _here(self, act: Callable[[int, int], object]) -> None:
+    def here(self, act: Callable[[int, int], object]) -> None:
         """Do something at the current cell."""
         row, column = self.view.place
         self.jump.end()
@@ -243,24 +208,25 @@ class AttendancePage(Retranslated, QWidget):
         if place is not None:
             self.arranger.reveal(*place)
 
-    def _take_digit(self, digit: int) -> None:
+    def take_digit(self, digit: int) -> None:
         """Minutes after L, else a number to jump to."""
         row, column = self.view.place
         if row >= 0 and not self.marking.digit(row, column, digit):
             self.jump.type(digit)
 
-    def _take_early(self) -> None:
+    def take_early(self) -> None:
         """Let the next digits be minutes left early."""
         row, column = self.view.place
         self.jump.end()
         if row >= 0 and self.marking.leave_early(row, column):
             self.view.corner.show_hint(self.tr("Left early: minutes…"))
 
-    def _moved(self, _row: int, column: int) -> None:
+    def follow(self, _row: int, column: int) -> None:
+        """Know that another cell is the current one."""
         self.marking.end_minutes()
         self.legend.set_column(column)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """End what is being typed; if nothing was, show everybody again."""
         busy = self.marking.typing or bool(self.jump.typed) or not self.notice.isHidden()
         self.marking.end_minutes()
@@ -269,10 +235,11 @@ class AttendancePage(Retranslated, QWidget):
         if not busy:
             self.arranger.show_all()
 
-    def _announce(self, changes: Changes) -> None:
+    def announce(self, changes: Changes) -> None:
+        """Tell the other screens what was saved here."""
         if not self.banner.isHidden():
             self.banner.hide()
-            self._fit()
+            self.fit()
         self._changes.announce(changes, self)
         self._show_step()
 
@@ -290,31 +257,39 @@ class AttendancePage(Retranslated, QWidget):
 
     def _show_step(self) -> None:
         undo, redo = self.marking.steps()
-        self.steps.set_steps(self._namer.words_of(undo), self._namer.words_of(redo))
+        self.steps.set_steps(self.namer.words_of(undo), self.namer.words_of(redo))
 
-    def _tell_failure(self, problem: TrainerError) -> None:
+    def offer_to_unlock(self, words: str) -> None:
+        """Say that a session is locked, by whom, and offer to open it again."""
+        column = self.view.place[1]
+        by = self.words.locked(self.marking.model.sessions[column]) if column >= 0 else ""
+        self.notice.say(f"{words} ({by})" if by else words, "lock", self.tr("Open again…"))
+
+    def tell_failure(self, problem: TrainerError) -> None:
+        """Say in the banner that something could not be saved."""
         notice = notice_of(problem, self.words.language)
         self.banner.tell(notice.mood, notice.title, notice.text, notice.details)
-        self._fit()
+        self.fit()
 
-    def _show_loaded(self) -> None:
+    def show_loaded(self) -> None:
+        """Show what was read."""
         model = self.marking.model
         if not model.rows and model.whole.rows and self.arranger.show_all():
             return
         self.summary.set_counts(model.conflicts(), len(model.whole.rows))
-        self._show_arranged()
+        self.show_arranged()
         self._show_step()
 
-    def _show_arranged(self) -> None:
+    def show_arranged(self) -> None:
         """Fit the columns to what is shown, and say who is."""
         self.view.corner.show_steps(shown=self.arranger.now.span is not Span.COURSE)
-        self.view.corner.show_state(self.arranger.words())
+        self.view.corner.show_state(*self.arranger.words())
         self.card.fit_columns()
         self.legend.set_column(self.view.place[1])
         self.legend.refresh()
-        self._show_state()
+        self.show_state()
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
         """Show the grid, or what must be done before there can be one."""
         model = self.marking.model
         usable = bool(model.sessions) and (bool(model.rows) or not self.card.walk_in.isHidden())
@@ -324,25 +299,7 @@ class AttendancePage(Retranslated, QWidget):
         for button in self.head_buttons:
             button.setEnabled(bool(model.sessions))
         self.empty.retranslate()
-        self._fit()
-
-    def _open_menu(self, at: QPoint) -> None:
-        """Offer by mouse what the keys do."""
-        column = self.view.place[1]
-        if column < 0:
-            return
-        menu = GridMenu(self.words, self.marking.model.sessions[column], self)
-        acts = {
-            "early": self._take_early,
-            "remark": self.asking.remark,
-            "rest": self.mark_rest,
-            "rest_of_day": self.jobs.mark_rest_of_day,
-            "count": self.asking.count,
-            "lock": self.jobs.toggle_lock,
-        }
-        menu.marked.connect(self.mark)
-        menu.asked.connect(lambda what: acts[what]())
-        menu.open_at(self.view.viewport().mapToGlobal(at))
+        self.fit()
 
     # Window
 
@@ -356,23 +313,24 @@ class AttendancePage(Retranslated, QWidget):
         self.rest_button.setText(self.tr("Mark the rest present"))
         self.rest_button.set_hint("Ctrl+Shift+P")
         self.legend.refresh()
-        self.view.corner.show_state(self.arranger.words())
+        self.view.corner.show_state(*self.arranger.words())
         self._show_step()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many whole rows as fit."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the tab was hidden."""
         super().showEvent(event)
         if self._stale:
             self.refresh()
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
-        room = self.height() - _TOP - _BOTTOM - LEGEND_BAR
+    def fit(self) -> None:
+        """Give the card the height of as many whole rows as there is room for."""
+        room = self.height() - TOP - BOTTOM - LEGEND_BAR
         if not self.banner.isHidden():
             width = self.width() - 2 * WORKSPACE_MARGIN
             asked = self.banner.heightForWidth(width) if self.banner.hasHeightForWidth() else -1

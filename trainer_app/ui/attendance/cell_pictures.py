@@ -205,7 +205,8 @@ def _width_of(letter: str, minutes: tuple[str, ...]) -> int:
 
 
 def _gap(minutes: tuple[str, ...]) -> int:
-    return 4 if sum(map(len, minutes)) <= 2 else 2
+    signs = sum(map(len, minutes))
+    return 4 if signs <= 2 else 3 if signs <= 5 else 2
 
 
 def _draw_letter(

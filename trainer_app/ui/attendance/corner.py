@@ -1,19 +1,20 @@
 """The corner over the names: titles of the columns, who is shown, the way to other days."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.ui.attendance.measures import HEAD, PAD
 from trainer_app.ui.attendance.painting import baseline, draw_text, elided, rounded, width_of
 from trainer_app.ui.attendance.row_head import RowHead
+from trainer_app.ui.shell import icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
 from trainer_app.ui.widgets.buttons import IconButton
 from trainer_app.ui.widgets.naming import Retranslated
 
 _HEAD_BASELINE_TOP, _HEAD_BASELINE_HEIGHT, _HINT_TOP, _HINT_HEIGHT = 25, 20, 2, 22
-_BUTTON, _EDGE = 22, 2
+_BUTTON, _EDGE, _CROSS = 22, 2, 12
 
 
 class Corner(Retranslated, QWidget):
@@ -22,11 +23,14 @@ class Corner(Retranslated, QWidget):
     Its buttons take no keyboard: F4 and Ctrl with an arrow do the same from the grid.
     """
 
+    state_clicked = Signal()
+    """Everybody shall be shown again."""
+
     def __init__(self, head: RowHead, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("attendance_corner")
         self._head = head
-        self._hint = self._state = ""
+        self._hint = self._state = self._short = ""
         self.list_button = self._button("attendance_list", "filter")
         self.before_button = self._button("attendance_before", "left")
         self.after_button = self._button("attendance_after", "right")
@@ -49,12 +53,18 @@ class Corner(Retranslated, QWidget):
         self.before_button.setVisible(shown)
         self.after_button.setVisible(shown)
 
-    def show_state(self, words: str) -> None:
-        """Say for as long as it is true who is shown; "" for everybody."""
-        if words != self._state:
-            self._state = words
-            self.list_button.setAccessibleDescription(words)
-            self.update()
+    def show_state(self, words: str, short: str) -> None:
+        """Say for as long as it is true who is shown, `short` in little room; "" for everybody."""
+        self._state, self._short = words, short
+        self.setToolTip(self.tr("{shown}. Esc shows everybody again.").format(shown=words) if words else "")
+        self.list_button.setAccessibleDescription(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if words else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show everybody again when the words that say who is shown are clicked."""
+        if self._state and event.position().y() < _HINT_TOP + _HINT_HEIGHT:
+            self.state_clicked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons on the free line."""
@@ -107,6 +117,13 @@ class Corner(Retranslated, QWidget):
         """Write beside the first button what was typed, or who is shown."""
         left = 2 * _EDGE + _BUTTON + 4
         right = self.before_button.x() if self.before_button.isVisibleTo(self) else self.width()
-        told = elided(self.told, right - left - PAD, CAPTION, 600)
+        room = right - left - PAD - (0 if self._hint or not self._state else _CROSS + 4)
+        told = self.told
+        if not self._hint and width_of(told, CAPTION, 600) > room:
+            told = self._short
+        told = elided(told, room, CAPTION, 600)
         base = baseline(_HINT_TOP, _HINT_HEIGHT, CAPTION)
-        draw_text(painter, QPointF(left, base), told, scheme.accent_text, CAPTION, 600)
+        wide = draw_text(painter, QPointF(left, base), told, scheme.accent_text, CAPTION, 600)
+        if self._state and not self._hint:
+            box = QRectF(left + wide + 4, _HINT_TOP + (_HINT_HEIGHT - _CROSS) / 2, _CROSS, _CROSS)
+            icons.draw(painter, "close", box, "accent_text")

@@ -12,7 +12,7 @@ from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CONTROL, SMALL
 from trainer_app.ui.widgets.buttons import IconButton
 from trainer_app.ui.widgets.naming import Retranslated
 
-_HEIGHT, _PAD, _ICON, _GAP, _LINE, _LONGEST = 40, 8, 16, 7, 18, 176
+_HEIGHT, _PAD, _ICON, _GAP, _LINE, _LONGEST = 40, 8, 16, 7, 18, 240
 
 
 class UndoChip(QAbstractButton):
