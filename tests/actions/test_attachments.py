@@ -144,6 +144,21 @@ def test_sheets_find_their_place_by_their_codes(trainer: Workplace, room: Room, 
     assert attachments.list_attachments(trainer) == []
 
 
+def test_a_scan_without_a_code_goes_where_a_person_says(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    files = [scans.png(tmp_path / "blank.png"), scans.png(tmp_path / "known.png", f"{OTHER}/2")]
+    attachments.attach_sheets(trainer, files, room.course, otherwise=SHEET, travels=True)
+    rows = attachments.list_attachments(trainer, room.course)
+    assert {(row.sheet, row.page, row.name) for row in rows} == {
+        (SHEET, 0, "blank.png"),
+        (OTHER, 2, "known.png"),
+    }
+    assert all(row.travels for row in rows)
+    with pytest.raises(TrainerError, match="attachments.bad_sheet"):
+        attachments.attach_sheets(trainer, files, room.course, otherwise="DSH-1231-DSH1")
+
+
 def test_nothing_found_is_no_step(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     found = attachments.attach_sheets(trainer, [scans.png(tmp_path / "blank.png")], room.course)
     assert found.changes.step is None
@@ -229,6 +244,17 @@ def test_logos_of_a_project(trainer: Workplace, room: Room, tmp_path: Path) -> N
     assert set(attachments.logos(trainer, project)) == {Logo.DONOR}
     history.redo(trainer)
     assert set(attachments.logos(trainer, project)) == {Logo.PARTNER, Logo.DONOR}
+
+
+def test_several_logos_are_one_step(trainer: Workplace, room: Room, tmp_path: Path) -> None:
+    project = project_of(trainer, room)
+    first, second = (scans.png(tmp_path / f"{n}.png", note=str(n)) for n in (1, 2))
+    attachments.set_logo(trainer, project, Logo.PARTNER, first)
+    attachments.set_logos(trainer, project, {Logo.DONOR: second, Logo.ORGANISER: second, Logo.PARTNER: None})
+    assert set(attachments.logos(trainer, project)) == {Logo.DONOR, Logo.ORGANISER}
+    assert [one.name for one in attachments.list_attachments(trainer, project=project)] == ["2.png"]
+    history.undo(trainer)
+    assert attachments.logos(trainer, project) == {Logo.PARTNER: first.read_bytes()}
 
 
 def test_another_logo_takes_the_first_ones_place(trainer: Workplace, room: Room, tmp_path: Path) -> None:

@@ -146,7 +146,8 @@ def test_a_file_about_one_course_takes_its_scans_only(
     project = courses.get_course(joined, taught.course).course.project or ""
     other = courses.copy_course(joined, taught.course, "KHJ1", joined.today()).key or ""
     key = scan(joined, taught, tmp_path / "a.png")
-    logo = attachments.set_logo(joined, project, Logo.DONOR, scans.png(tmp_path / "logo.png", note="logo"))
+    attachments.set_logo(joined, project, Logo.DONOR, scans.png(tmp_path / "logo.png", note="logo"))
+    (logo,) = attachments.list_attachments(joined, project=project)
     assert [one.key for one in attachments.waiting_to_send(joined, taught.course)] == [key, logo.key]
     assert [one.key for one in attachments.waiting_to_send(joined, other)] == [logo.key]
     assert sending.export(joined, stick, course=other).scans == 1

@@ -90,18 +90,16 @@ def read_sheet_code(work: Workplace, course: str, sheet: str, page: int) -> tupl
 
 
 def find_sheets(work: Workplace, path: Path, course: str) -> tuple[SheetCode | None, ...]:
-    """Return for each page of a file which sheet's page it is, by its QR code.
+    """Return for each page of a file which sheet's page it is, by its QR code; None where there is none.
 
-    Raises attachments.no_code if no page has one, attachments.other_course, codes.unreadable, codes.too_big.
+    Raises attachments.other_course, codes.unreadable, codes.too_big.
     """
     own = _code_of(work, course)
     others = (found.key for found in stored_courses.list_courses(work.database) if found.key != course)
     days = (*days_of(work, course), *(day for other in others for day in days_of(work, other)))
     pages = tuple(_sheet_on(page.qr, days) for page in codes.read(path))
-    found = [code for code in pages if code is not None]
-    if not found:
-        raise TrainerError("attachments.no_code", file=path.name)
-    strange = next((code.course for code in found if code.course.casefold() != own.casefold()), None)
+    found = [code.course for code in pages if code is not None]
+    strange = next((code for code in found if code.casefold() != own.casefold()), None)
     if strange is not None:
         raise TrainerError("attachments.other_course", file=path.name, course=strange)
     return tuple(replace(code, course=own) if code else None for code in pages)

@@ -1,6 +1,6 @@
 """Files that belong to something: scans of signed sheets and logos; attaching, reading, sending, removing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from trainer_app.actions import attaching, receipts
@@ -12,6 +12,7 @@ from trainer_app.domain.attachments import (
     AttachmentKind,
     SheetFile,
     SheetsFound,
+    media_of,
     safe_name,
     sheets_of,
 )
@@ -67,22 +68,25 @@ def attach_sheets(
     paths: Sequence[Path],
     course: str,
     *,
+    otherwise: str = "",
     travels: bool = False,
     progress: Progress = no_progress,
 ) -> SheetsFound:
     """Take in scans of signed sheets, each where the QR codes on its pages say, as one step.
 
-    A file without a code, or with the code of another course, is not taken in: what was found says so,
-    and `attach` takes it for the sheet that a person names. A file that is refused keeps no other one out.
+    A file without a code goes to the sheet `otherwise`. Without that, and with the code of another course, it
+    is not taken in: what was found says so, and `attach` takes it for the sheet that a person names. A file
+    that is refused keeps no other one out. Raises course.unknown, attachments.bad_sheet.
     """
     get_course(work, course)
+    otherwise, _ = attaching.read_sheet_code(work, course, otherwise, 0)
     files: list[SheetFile] = []
     writes: dict[str, Write] = {}
     with work.journal.transaction():
         for place, path in enumerate(paths):
             progress("attachments.reading", place / len(paths))
             try:
-                found, made = _take_sheets(work, path, course, travels=travels)
+                found, made = _take_sheets(work, path, course, otherwise, travels=travels)
             except TrainerError as refusal:
                 files.append(SheetFile(path, code=refusal.code, values=refusal.values))
             else:
@@ -153,23 +157,44 @@ def prune(work: Workplace) -> int:
 
 
 def set_logo(work: Workplace, project: str, logo: Logo, path: Path | None) -> Changes:
-    """Give a project one of its logos, or with None take it away.
+    """Give a project one of its logos, or with None take it away; see `set_logos`."""
+    return set_logos(work, project, {logo: path})
+
+
+def set_logos(work: Workplace, project: str, chosen: Mapping[Logo, Path | None]) -> Changes:
+    """Give a project logos, or with None take them away, as one step.
 
     Raises as `attach`; attachments.not_picture for a PDF.
     """
-    field = f"{logo}_logo"
-    if path is None:
-        writes = [Write("project", project, {field: None}), *_without_logo(work, project, logo, "")]
-        return work.journal.record(Label("attachments.step.remove_logo"), writes)
-    found = attaching.read_file(path)
-    made = attaching.row_write(work, path, found, kind=AttachmentKind.LOGO, project=project, travels=True)
-    if made.fields["media"] == "application/pdf":
-        raise TrainerError("attachments.not_picture", file=path.name)
-    writes = [made, Write("project", project, {field: made.key})]
-    writes += _without_logo(work, project, logo, made.key)
+    now: dict[Logo, str | None] = {**get_project(work, project).logos}
+    before = {key for key in now.values() if key is not None}
+    contents: list[bytes] = []
+    writes: list[Write] = []
+    for logo, path in chosen.items():
+        now[logo] = None
+        if path is not None:
+            found = read_logo(path)
+            made = attaching.row_write(
+                work, path, found, kind=AttachmentKind.LOGO, project=project, travels=True
+            )
+            contents.append(found)
+            writes.append(made)
+            now[logo] = made.key
+    writes.append(Write("project", project, {f"{logo}_logo": now[logo] for logo in chosen}))
+    writes += [Write("attachment", key, delete=True) for key in sorted(before - set(now.values()))]
+    code = "attachments.step.set_logo" if contents else "attachments.step.remove_logo"
     with work.journal.transaction():
-        stored.put_blob(work.database, found)
-        return work.journal.record(Label("attachments.step.set_logo"), writes, key=made.key)
+        for found in contents:
+            stored.put_blob(work.database, found)
+        return work.journal.record(Label(code), writes)
+
+
+def read_logo(path: Path) -> bytes:
+    """Return a picture that can be a logo. Raises as `attach`; attachments.not_picture for a PDF."""
+    found = attaching.read_file(path)
+    if media_of(found) == "application/pdf":
+        raise TrainerError("attachments.not_picture", file=path.name)
+    return found
 
 
 def logos(work: Workplace, project: str | None) -> dict[Logo, bytes]:
@@ -210,10 +235,14 @@ def missing(work: Workplace) -> list[Attachment]:
     return [one for one in list_attachments(work) if not one.here]
 
 
-def _take_sheets(work: Workplace, path: Path, course: str, *, travels: bool) -> tuple[SheetFile, list[Write]]:
+def _take_sheets(
+    work: Workplace, path: Path, course: str, otherwise: str, *, travels: bool
+) -> tuple[SheetFile, list[Write]]:
     """Keep a scan's content, and return what was found with a row for each sheet on its pages."""
     found = attaching.read_file(path)
     pages = attaching.find_sheets(work, path, course)
+    if not any(pages) and not otherwise:
+        raise TrainerError("attachments.no_code", file=path.name)
     writes = [
         attaching.row_write(
             work,
@@ -225,15 +254,7 @@ def _take_sheets(work: Workplace, path: Path, course: str, *, travels: bool) -> 
             page=page,
             travels=travels,
         )
-        for sheet, page in sheets_of(pages).items()
+        for sheet, page in (sheets_of(pages) or {otherwise: 0}).items()
     ]
     stored.put_blob(work.database, found)
     return SheetFile(path, pages, tuple(write.key for write in writes)), writes
-
-
-def _without_logo(work: Workplace, project: str, logo: Logo, new: str) -> list[Write]:
-    """Return the write that takes a logo's file away if no other place of the project shows it."""
-    before = get_project(work, project).logos
-    old = before.get(logo)
-    kept = {key for each, key in before.items() if each is not logo} | {new}
-    return [Write("attachment", old, delete=True)] if old is not None and old not in kept else []
