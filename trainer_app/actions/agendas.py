@@ -4,8 +4,8 @@ from trainer_app.actions.course_facts import course_facts
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.paper_heads import in_both_scripts
 from trainer_app.actions.workplace import Workplace
+from trainer_app.documents import agenda as documents
 from trainer_app.documents import fonts
-from trainer_app.documents.agenda import agenda_pdf
 from trainer_app.domain.agendas import Agenda, agenda_of
 from trainer_app.domain.errors import TrainerError
 from trainer_app.store import people
@@ -21,7 +21,16 @@ def agenda(work: Workplace, course: str, language: str = "tg") -> bytes:
     if not found.days:
         raise TrainerError("paper.no_agenda")
     fonts.use(resource("fonts"))
-    return agenda_pdf(found, language)
+    return documents.agenda_pdf(found, language)
+
+
+def agenda_pages(work: Workplace, course: str, language: str = "tg") -> int:
+    """Return how many pages the agenda has; 0 without sessions. Raises course.unknown."""
+    found = course_agenda(work, course)
+    if not found.days:
+        return 0
+    fonts.use(resource("fonts"))
+    return documents.agenda_pages(found, language)
 
 
 def course_agenda(work: Workplace, course: str) -> Agenda:

@@ -124,4 +124,4 @@ def _notes(
         "overrides": sum(row.override for row in board),
         "feedback": sum(line.answers > 0 and line.hidden for line in feedback),
     }
-    return [Label(f"course_report.note_{name}", {"count": count}) for name, count in counts.items() if count]
+    return [Label(f"course_note.{name}", {"count": count}) for name, count in counts.items() if count]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from trainer_app.actions.agendas import agenda_pages
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.forms import usual_items
@@ -28,6 +29,7 @@ class PaperPages:
     """
 
     people: int
+    agenda: int
     badges: int
     cards: int
     feedback: int
@@ -40,13 +42,22 @@ class PaperPages:
         """Return the pages of some people's badges."""
         return pages_for(count, badges.PLACES)
 
+    def days(self, today: date) -> tuple[date, ...]:
+        """Return the days that have a sheet: today or the next one first, then all others in their order."""
+        first = self.next_day(today)
+        return tuple(sorted(self.sheets, key=lambda day: (day != first, day)))
+
+    def next_day(self, today: date) -> date | None:
+        """Return today if it has a sheet, else the next day that has; None when the course is over."""
+        return min((day for day in self.sheets if day >= today), default=None)
+
     def tests(self, items: int) -> int:
         """Return the pages of the answer sheets of a test with a number of questions."""
         return pages_for(self.people + SPARE, sheets_a_page(items))
 
 
-def paper_pages(work: Workplace, course: str) -> PaperPages:
-    """Return the pages of every paper of a course. Raises course.unknown."""
+def paper_pages(work: Workplace, course: str, language: str = "tg") -> PaperPages:
+    """Return the pages of every paper of a course in a language. Raises course.unknown."""
     view = get_course(work, course)
     expected = [found for found in list_enrolments(work, course) if found.expected]
     to_sign = [each for each in view.sessions if each.state is not SessionState.CANCELLED]
@@ -59,6 +70,7 @@ def paper_pages(work: Workplace, course: str) -> PaperPages:
     people = len(expected)
     return PaperPages(
         people=people,
+        agenda=agenda_pages(work, course, language),
         badges=pages_for(people + badges.LEAST_SPARE, badges.PLACES),
         cards=pages_for(people, table_cards.PLACES),
         feedback=pages_for(people, HALVES),

@@ -15,20 +15,29 @@ _SIZE = 9.0
 
 def agenda_pdf(agenda: Agenda, language: str) -> bytes:
     """Return the agenda of a course as PDF. A day stands on one page where a page can hold it."""
+    return _written(agenda, language).finish()
+
+
+def agenda_pages(agenda: Agenda, language: str) -> int:
+    """Return how many pages the agenda has."""
+    return _written(agenda, language).page
+
+
+def _written(agenda: Agenda, language: str) -> Flow:
     speech = Speech(language, COURSE_WORDS)
-    flow = open_paper(agenda.facts, speech, "agenda.title")
-    write_head(flow, agenda.facts, speech, "agenda.title")
+    flow = open_paper(agenda.facts, speech, "programme.title")
+    write_head(flow, agenda.facts, speech, "programme.title")
     columns = {
         "trainers": any(session.trainers for session in agenda.sessions),
         "room": any(session.room.best(speech.main) for session in agenda.sessions),
     }
     for day in agenda.days:
         _Day(flow, day, speech, {name for name, shown in columns.items() if shown}).write()
-    kept = speech.word("agenda.kept")
+    kept = speech.word("programme.kept")
     flow.space(3)
     flow.paragraph(kept.text, fonts.SANS, 8, SECOND)
     flow.paragraph(kept.below, fonts.SANS, 7.5, SECOND)
-    return flow.finish()
+    return flow
 
 
 class _Day:
@@ -43,7 +52,7 @@ class _Day:
 
     def write(self) -> None:
         """Write heading and table, on the next page if only that one holds the whole day."""
-        number = self.speech.word("agenda.day", number=str(self.day.number))
+        number = self.speech.word("programme.day", number=str(self.day.number))
         when = self.speech.made(lambda language: format_weekday(self.day.day, language))
         title = f"{number.text} · {when.text}"
         second = f"{number.below} · {when.below}" if number.below else ""
@@ -51,13 +60,13 @@ class _Day:
         height = self.flow.table_height(columns, rows, _SIZE) + 18
         whole = self.flow.bottom - self.flow.margin
         self.flow.heading(title, below=height if height <= whole else 30, second=second)
-        again = f"{title} ({self.speech.word('agenda.again').text})"
+        again = f"{title} ({self.speech.word('programme.again').text})"
         self.flow.table(columns, rows, size=_SIZE, again=again)
 
     def _columns(self) -> list[Column]:
         columns = []
         for name, share in self.shares.items():
-            head = self.speech.word("facts.trainers" if name == "trainers" else f"agenda.{name}")
+            head = self.speech.word("facts.trainers" if name == "trainers" else f"programme.{name}")
             columns.append(Column(head.text, share, right=name == "number", below=head.below))
         return columns
 
@@ -66,8 +75,8 @@ class _Day:
         return [cells.get(name, Cell("")) for name in self.shares]
 
     def _break(self, line: AgendaBreak) -> dict[str, Cell]:
-        minutes = self.speech.word("agenda.minutes", count=str(line.end - line.start)).text
-        words = f"{joined(self.speech.word(f'agenda.{line.kind.value}'))} · {minutes}"
+        minutes = self.speech.word("programme.minutes", count=str(line.end - line.start)).text
+        words = f"{joined(self.speech.word(f'programme.{line.kind.value}'))} · {minutes}"
         time = Cell(f"{clock(line.start)}–{clock(line.end)}", quiet=True)
         return {"time": time, "topic": Cell(words, quiet=True)}
 
@@ -75,10 +84,10 @@ class _Day:
         gone = line.cancelled
         topic = self.speech.texts(line.topic)
         if not topic.text:
-            topic = self.speech.word("agenda.no_topic", number=str(line.number))
+            topic = self.speech.word("programme.no_topic", number=str(line.number))
         below = topic.below
         if gone:
-            why = joined(self.speech.word("agenda.cancelled"))
+            why = joined(self.speech.word("programme.cancelled"))
             below = f"{why}: {line.reason}" if line.reason else why
         trainers, room = self.speech.listed(line.trainers), self.speech.texts(line.room)
         return {

@@ -119,13 +119,13 @@ class _Writing:
         gone = session.state is SessionState.CANCELLED
         topic = self.speech.texts(session.topic)
         if not topic.text:
-            topic = self.speech.word("agenda.no_topic", number=str(session.number))
+            topic = self.speech.word("programme.no_topic", number=str(session.number))
         when = f"{short_day(session.day)} {clock(session.start)}–{clock(session.end)}"
         below = " · ".join(part for part in (when, topic.below) if part)
         cells = [Cell(str(session.number), quiet=gone), Cell(topic.text, below, struck=gone, quiet=gone)]
         cells.append(Cell(str(session.minutes), struck=gone, quiet=gone))
         if not session.held:
-            words = self.speech.both("agenda.cancelled" if gone else "course_report.none_yet")
+            words = self.speech.both("programme.cancelled" if gone else "course_report.none_yet")
             why = f"{words}: {session.reason}" if session.reason else words
             return [*cells, Cell(why, quiet=True, wide=len(_MARKS) + 1), *[Cell("")] * len(_MARKS)]
         counts = [getattr(session.heads, mark) for mark in _MARKS]

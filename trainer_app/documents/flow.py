@@ -54,7 +54,7 @@ class Flow:
     def __init__(self, paper: Paper, margin: float, footer: str, page_word: str = "") -> None:
         self.paper, self.margin, self.footer, self.page_word = paper, margin, footer, page_word
         self.y = margin
-        self._page = 1
+        self.page = 1
 
     @property
     def width(self) -> float:
@@ -70,7 +70,7 @@ class Flow:
         """Go on with the next page, of another size if one is given."""
         self._foot()
         self.paper.end_page()
-        self._page += 1
+        self.page += 1
         if width:
             self.paper.width, self.paper.height = width, height
         self.y = self.margin
@@ -80,7 +80,7 @@ class Flow:
         self._foot()
         self.paper.end_page()
         self.paper.begin_form()
-        count = f" / {self._page}"
+        count = f" / {self.page}"
         self.paper.text(_DEEP, self.paper.height - _DEEP, count, fonts.SANS, 7.5, SECOND)
         self.paper.end_form(_COUNT)
         return self.paper.finish()
@@ -153,7 +153,7 @@ class Flow:
         right = self.paper.width - self.margin
         self.paper.line(self.margin, y - 4, right, y - 4, 0.4, LINE)
         middle = right - 8
-        page = f"{self.page_word} {self._page}".lstrip()
+        page = f"{self.page_word} {self.page}".lstrip()
         room = middle - self.margin - text_width(page, fonts.SANS, 7.5) - 4
         shown = shorten(self.footer, fonts.SANS, 7.5, room)
         self.paper.text(self.margin, y, shown, fonts.SANS, 7.5, SECOND)

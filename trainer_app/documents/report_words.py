@@ -14,9 +14,9 @@ REPORT_WORDS: Mapping[str, Texts] = MappingProxyType(
         "course_report.everybody": Texts("Ҳама", "Все", "All"),
         "course_report.participants": Texts("Иштирокчиён", "Участники", "Participants"),
         "course_report.listed": Texts(
-            "Дар рӯйхат {expected} нафар, аз онҳо бе даъват омадаанд: {walk_ins}. "
+            "Дар рӯйхат {expected} нафар, аз онҳо берӯйхат: {walk_ins}. "
             "Иваз шуданд: {replaced}. Аз курс баромаданд: {withdrawn}.",
-            "В списке {expected} чел., из них пришли без приглашения: {walk_ins}. "
+            "В списке {expected} чел., из них без списка: {walk_ins}. "
             "Заменены: {replaced}. Выбыли: {withdrawn}.",
             "On the list: {expected}, of them walk-ins: {walk_ins}. "
             "Replaced: {replaced}. Withdrawn: {withdrawn}.",

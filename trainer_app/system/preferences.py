@@ -32,6 +32,8 @@ class Preferences:
     """Key of the course opened last."""
     window: str = ""
     """Place and size of the window, base64 as Qt gives it."""
+    paper_language: str = ""
+    """In which language papers were printed last; "" for that of the window."""
     narrow_rail: bool = False
     """Whether the navigation shows icons only."""
     sounds: bool = True

@@ -17,8 +17,8 @@ from trainer_app.actions import courses, papers
 from trainer_app.domain.arranging import Span
 from trainer_app.domain.changes import Changes
 from trainer_app.ui.attendance.attendance_page import AttendancePage
-from trainer_app.ui.courses.papers import sign_in_paper
 from trainer_app.ui.courses.tab import CourseTab
+from trainer_app.ui.papers.papers import sign_in_paper
 from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys

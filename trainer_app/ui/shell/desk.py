@@ -41,11 +41,15 @@ class Notice:
 
 @dataclass(frozen=True)
 class Paper:
-    """A PDF to look at, print and save. `file` is the name proposed for it."""
+    """A PDF to look at, print and save. `file` is the name proposed for it.
+
+    `kept` is called once it was printed or saved.
+    """
 
     data: bytes
     title: str
     file: str
+    kept: Callable[[], object] | None = None
 
 
 class Desk(QObject):

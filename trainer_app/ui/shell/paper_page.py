@@ -23,6 +23,7 @@ class PaperPage(Retranslated, QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
+        self._paper: Paper | None = None
         self.back = Button("paper_back", Kind.GHOST, "left")
         self.back.clicked.connect(self.left)
         self.preview = PdfPreview("paper")
@@ -43,6 +44,7 @@ class PaperPage(Retranslated, QWidget):
     def show_paper(self, paper: Paper) -> None:
         """Show a PDF. Raises print.not_a_pdf."""
         self.preview.show_pdf(paper.data, paper.title, paper.file)
+        self._paper = paper
         self.preview.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
@@ -57,10 +59,17 @@ class PaperPage(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     def _saved(self, path: str) -> None:
+        self._keep()
         self._desk.tell_good(self.tr("Saved and checked"), path)
 
     def _printed(self, pages: int) -> None:
+        self._keep()
         self._desk.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
+
+    def _keep(self) -> None:
+        """Tell whoever asked for the paper that it is on paper, or in a file, now."""
+        if self._paper is not None and self._paper.kept is not None:
+            self._paper.kept()
 
     def _failed(self, error: TrainerError) -> None:
         self._desk.tell_error(error)

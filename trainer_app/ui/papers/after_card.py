@@ -1,0 +1,73 @@
+"""After the course: the answer sheets of the test at the end, the feedback forms, the report."""
+
+from PySide6.QtCore import Signal
+
+from trainer_app.actions import papers
+from trainer_app.actions.paper_pages import PaperPages
+from trainer_app.domain.courses import CourseView
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.ui.papers.answer_row import AnswerRow
+from trainer_app.ui.papers.paper_row import PaperRow
+from trainer_app.ui.papers.papers import PaperOrder
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.choices import Tick
+from trainer_app.ui.widgets.naming import Retranslated
+
+
+class AfterCard(Retranslated, Card):
+    """`ordered` asks for a paper."""
+
+    ordered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("print_after")
+        self.course = ""
+        self.test = AnswerRow("print_post_test", Occasion.POST)
+        self.test.ordered.connect(self.ordered)
+        self.feedback = PaperRow("print_feedback", "pen")
+        self.feedback.shown.connect(self._show_feedback)
+        self.names = Tick("print_report_names")
+        self.names.setChecked(True)
+        self.report = PaperRow("print_report", "file", option=self.names)
+        self.report.shown.connect(self._show_report)
+        for row in (self.test, self.feedback, self.report):
+            self.add_row(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.set_title(self.tr("After the course"))
+        self.names.setText(self.tr("With names"))
+        self.names.setToolTip(self.tr("Name the participants in the annex"))
+        self.names.setAccessibleDescription(self.names.toolTip())
+
+    def show_papers(self, view: CourseView, pages: PaperPages) -> None:
+        """Show what can be printed for a course."""
+        self.course = view.course.key
+        self.test.show_papers(self.course, pages)
+        forms = self.tr("anonymous, two on a page, enough for all")
+        count = self.tr("%n page(s)", "", pages.feedback)
+        self.feedback.set_row(self.tr("Feedback forms"), f"{forms} · {count}", self.tr("Show"))
+        about = self.tr("to hand in")
+        pages_about = self.tr("about %n page(s)", "", pages.report)
+        self.report.set_row(self.tr("Report on the course"), f"{about} · {pages_about}", self.tr("Show"))
+
+    def _show_feedback(self) -> None:
+        course = self.course
+        self.ordered.emit(
+            PaperOrder(
+                self.tr("Feedback forms"),
+                "feedback",
+                lambda work, language: papers.feedback_form(work, course, language),
+            )
+        )
+
+    def _show_report(self) -> None:
+        course, names = self.course, self.names.isChecked()
+        self.ordered.emit(
+            PaperOrder(
+                self.tr("Report on the course"),
+                "report",
+                lambda work, language: papers.course_report(work, course, language, names=names),
+            )
+        )
