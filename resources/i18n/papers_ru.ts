@@ -59,11 +59,11 @@
         <translation>Количество вопросов</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s), numbered sheets</source>
-        <translation>
-            <numerusform>%n вопрос, бланки с номерами</numerusform>
-            <numerusform>%n вопроса, бланки с номерами</numerusform>
-            <numerusform>%n вопросов, бланки с номерами</numerusform>
+        <source>%n question(s), numbered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -235,8 +235,8 @@
         </translation>
     </message>
     <message>
-        <source>for walk-ins, three on a page</source>
-        <translation>для пришедших без списка, по три</translation>
+        <source>for walk-ins</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Registration forms</source>

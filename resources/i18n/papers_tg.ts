@@ -57,10 +57,10 @@
         <translation>Шумораи саволҳо</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s), numbered sheets</source>
-        <translation>
-            <numerusform>%n савол, варақаҳои рақамдор</numerusform>
-            <numerusform>%n савол, варақаҳои рақамдор</numerusform>
+        <source>%n question(s), numbered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>as on the list of participants</source>
-        <translation>чунон ки дар рӯйхати иштирокчиён</translation>
+        <translation>аз рӯйхати иштирокчиён</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s), to fold and stand on the table</source>
@@ -226,8 +226,8 @@
         </translation>
     </message>
     <message>
-        <source>for walk-ins, three on a page</source>
-        <translation>барои берӯйхатон, сето дар саҳифа</translation>
+        <source>for walk-ins</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Registration forms</source>

@@ -48,7 +48,7 @@ class AnswerRow(Retranslated, PaperRow):
 
     def _say(self) -> None:
         """Say how many pages that number of questions takes."""
-        second = self.tr("%n question(s), numbered sheets", "", self.items.value())
+        second = self.tr("%n question(s), numbered", "", self.items.value())
         if self._pages is not None:
             count = self.tr("%n page(s)", "", self._pages.tests(self.items.value()))
             second = f"{second} · {count}"

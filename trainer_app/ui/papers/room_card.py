@@ -60,7 +60,7 @@ class RoomCard(Retranslated, Card):
         self.phone.setToolTip(self.tr("Ask for the telephone number too"))
         self.phone.setAccessibleDescription(self.phone.toolTip())
         pages = self.tr("%n page(s)", "", 1)
-        forms = self.tr("for walk-ins, three on a page")
+        forms = self.tr("for walk-ins")
         self.registration.set_row(self.tr("Registration forms"), f"{forms} · {pages}", self.tr("Show"))
 
     def show_papers(self, view: CourseView, pages: PaperPages) -> None:
@@ -115,7 +115,9 @@ class RoomCard(Retranslated, Card):
             session for session in view.sessions if session.day == day and session.key in pages.session_sheets
         ]
         number = self.tr("Day {number}").format(number=sorted(self.days).index(day) + 1)
-        title = f"{number} · {self.desk.formats.day_title(day)}"
+        formats = self.desk.formats
+        weekday = formats.weekdays[day.weekday()]
+        title = f"{number} · {weekday[0].upper()}{weekday[1:]}, {formats.day(day)}"
         parts = [self.tr("sign-in sheet")]
         if day == self.desk.today():
             parts.append(self.tr("today"))
