@@ -96,6 +96,23 @@ def set_signed(work: Workplace, enrolment: str, session: str, signed: Signed) ->
     return work.journal.record(Label("reconciliation.step.signed", values), [write])
 
 
+def sign_line(work: Workplace, enrolment: str, session_keys: Sequence[str], signed: Signed) -> Changes:
+    """Say the same of several sessions of one person, as one step. Raises as `set_signed`."""
+    writes, numbers, number = [], [], 0
+    for session in session_keys:
+        number, column = _place(work, enrolment, session)
+        before = stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
+        writes.append(_tick(enrolment, session, before, signed))
+        numbers.append(column.number)
+    values = {
+        "enrolment": enrolment,
+        "number": number,
+        "sessions": numbers,
+        "signed": Label(f"reconciliation.signed.{signed.value}"),
+    }
+    return work.journal.record(Label("reconciliation.step.line", values), writes)
+
+
 def sign_rest(
     work: Workplace,
     course: str,
@@ -125,24 +142,25 @@ def settle(work: Workplace, enrolment: str, session: str, reason: str) -> Change
 
     Raises reconciliation.no_reason, reconciliation.no_difference and what `set_signed` raises.
     """
-    words = reason.strip()
-    if not words:
-        raise TrainerError("reconciliation.no_reason")
-    number, column = _place(work, enrolment, session)
-    key = derive_key("attendance", enrolment, session)
-    cell = stored.get_attendance(work.database, key)
-    if difference_kind(cell, cancelled=column.state is SessionState.CANCELLED) is None:
-        raise TrainerError("reconciliation.no_difference", number=number, session=column.number)
+    write, number, column = _settled(work, enrolment, session, reason)
     values = {
         "enrolment": enrolment,
         "number": number,
         "session": column.number,
-        "reason": reason_label(words),
+        "reason": reason_label(reason.strip()),
     }
-    fields: dict[str, Value] = {"enrolment": enrolment, "session": session, "settled": words}
-    return work.journal.record(
-        Label("reconciliation.step.settle", values), [Write("attendance", key, fields)]
-    )
+    return work.journal.record(Label("reconciliation.step.settle", values), [write])
+
+
+def settle_all(work: Workplace, places: Sequence[tuple[str, str]], reason: str) -> Changes:
+    """Keep one reason with the differences of several (enrolment, session), as one step.
+
+    Raises as `settle`, and then none is settled.
+    """
+    settled = [_settled(work, *place, reason) for place in places]
+    values = {"count": len(settled), "reason": reason_label(reason.strip())}
+    writes = [write for write, _, _ in settled]
+    return work.journal.record(Label("reconciliation.step.settle_all", values), writes)
 
 
 def unsettle(work: Workplace, enrolment: str, session: str) -> Changes:
@@ -225,6 +243,20 @@ def _place(work: Workplace, enrolment: str, session: str) -> tuple[int, Session]
     if item is None or item.enrolment.course != column.course:
         raise TrainerError("attendance.unknown_participant")
     return item.enrolment.number, column
+
+
+def _settled(work: Workplace, enrolment: str, session: str, reason: str) -> tuple[Write, int, Session]:
+    """Return the write of a reason, with the person's number and the session."""
+    words = reason.strip()
+    if not words:
+        raise TrainerError("reconciliation.no_reason")
+    number, column = _place(work, enrolment, session)
+    key = derive_key("attendance", enrolment, session)
+    cell = stored.get_attendance(work.database, key)
+    if difference_kind(cell, cancelled=column.state is SessionState.CANCELLED) is None:
+        raise TrainerError("reconciliation.no_difference", number=number, session=column.number)
+    fields: dict[str, Value] = {"enrolment": enrolment, "session": session, "settled": words}
+    return Write("attendance", key, fields), number, column
 
 
 def _tick(enrolment: str, session: str, before: Attendance, signed: Signed) -> Write:

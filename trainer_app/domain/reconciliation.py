@@ -190,6 +190,14 @@ class SheetView:
         """The first difference that waits."""
         return next((each for each in self.differences if each.open), None)
 
+    def alike(self, found: Difference) -> list[Difference]:
+        """Return the open differences of the same kind in the same session, the given one among them."""
+        return [
+            each
+            for each in self.differences
+            if each.open and each.enrolment and (each.kind, each.session) == (found.kind, found.session)
+        ]
+
     def unchecked(self, rows: Sequence[PaperRow] | None = None) -> list[tuple[str, str]]:
         """Return (enrolment, session) of the places that nobody looked at, of all rows or of some."""
         return [

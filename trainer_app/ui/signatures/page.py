@@ -1,0 +1,350 @@
+"""Signed sheets of a course: the list of them, one as it lies on the table, and what does not fit.
+
+page = SignaturesPage(desk)
+page.show_course(key); page.show_session(key)
+page.head_buttons()          for the head of the workspace around
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions import reconciliation
+from trainer_app.domain.attendance import Signed
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.reconciliation import SheetState, Stage
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.screen import Keys
+from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.signatures.answering import Answering
+from trainer_app.ui.signatures.keys import toggled
+from trainer_app.ui.signatures.left_card import LeftCard
+from trainer_app.ui.signatures.paper_card import PaperCard
+from trainer_app.ui.signatures.paper_view import REST
+from trainer_app.ui.signatures.place_jump import PlaceJump
+from trainer_app.ui.signatures.scans import ScanDrop
+from trainer_app.ui.signatures.side_card import SideCard
+from trainer_app.ui.signatures.ticking import Ticking
+from trainer_app.ui.signatures.wording import SheetWording
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.naming import Retranslated
+
+_TOP, _BOTTOM, _GAP = 6, 12, 12
+_SHOWN = ("attendance", "enrolment", "session", "course", "person", "attachment")
+
+
+class SignaturesPage(Retranslated, QWidget):
+    """Shows one course. What it writes itself it shows at once; `concerns` is false while it does."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("signatures_page")
+        self.desk = desk
+        self.words = SheetWording(desk, self)
+        self.ticking = Ticking(desk, self)
+        self.left = LeftCard(desk, self.words)
+        self.paper = PaperCard(desk, self.words)
+        self.side = SideCard(desk, self.words)
+        self.empty = EmptyState("signatures_empty", "pen")
+        self.empty_button = Button("signatures_empty_button", Kind.PRIMARY, "right")
+        self.rest_button = Button("signatures_rest", Kind.PRIMARY, "check")
+        self.all_button = Button("signatures_rest_of_sheet", Kind.PLAIN, "check")
+        self.jump = PlaceJump(self._numbers, self)
+        self.drop = ScanDrop(desk, self)
+        self.answering = Answering(self)
+        self._per_session = False
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.empty.add_button(self.empty_button)
+        self.desk_part = QWidget()
+        self.desk_part.setObjectName("signatures_desk")
+        row = QHBoxLayout(self.desk_part)
+        row.setContentsMargins(WORKSPACE_MARGIN, _TOP, WORKSPACE_MARGIN, _BOTTOM)
+        row.setSpacing(_GAP)
+        row.addWidget(self.left)
+        row.addWidget(self.paper, 1)
+        row.addWidget(self.side)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("signatures_stack")
+        self.stack.addWidget(self.desk_part)
+        self.stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        paper = self.paper.view
+        self.ticking.changed.connect(self._show_sheet)
+        self.left.list.chosen.connect(self._open_key)
+        self.left.list.entered_sheet.connect(self.focus_paper)
+        self.left.per_session_asked.connect(self._list_by)
+        self.paper.page_asked.connect(self._turn)
+        self.paper.counts.typed.connect(self.ticking.count)
+        paper.page_key.connect(self._turn)
+        paper.passed.connect(self._pass)
+        paper.tick_key.connect(self._tick)
+        paper.clear_key.connect(lambda: self._tick(Signed.NOT_CHECKED, False))
+        paper.rest_key.connect(self.sign_rest)
+        paper.digit_key.connect(self.jump.type)
+        paper.differences_key.connect(self.answering.start)
+        self.jump.found.connect(self.go_to_line)
+        self.jump.hinted.connect(self.paper.show_hint)
+        self.side.next_asked.connect(self.open_next)
+        self.rest_button.clicked.connect(self.sign_rest)
+        self.all_button.clicked.connect(lambda: self._sign_rest(None))
+        self.empty_button.clicked.connect(self._help_out)
+        self.drop.sheet_found.connect(self.show_sheet)
+
+    # What the tab around asks
+
+    def show_course(self, key: str) -> None:
+        """Show the sheets of a course, at the one that waits longest."""
+        if key != self.ticking.course:
+            self.ticking.course = key
+            self.ticking.open(None)
+        self.refresh()
+
+    def show_session(self, key: str) -> None:
+        """Show the sheet of a session's day, at the first place of it that nobody looked at."""
+        view = self.desk.ask(reconciliation.sheet_of_session, self.ticking.course, key)
+        if view is None:
+            return
+        self._list_by(False)
+        self.ticking.open(view.state)
+        self.left.list.choose(view.state.key)
+        at = next((at for at, each in enumerate(view.sessions) if each.key == key), 0)
+        waiting = (line for line, row in enumerate(view.rows) if row.cells[at].signed is Signed.NOT_CHECKED)
+        self.go_to_line(next(waiting, 0), at)
+
+    def show_sheet(self, code: str) -> None:
+        """Show the sheet with a printed code, as a scan of it says."""
+        for per_session in (self._per_session, not self._per_session):
+            self._list_by(per_session)
+            found = next((each for each in self.left.model.states if str(each.code) == code), None)
+            if found is not None:
+                self.left.list.choose(found.key)
+                self._open_key(found.key)
+                return
+
+    def refresh(self) -> None:
+        """Read list and sheet again; the place stays where it was."""
+        course = self.ticking.course
+        if not course:
+            return
+        states = self.desk.ask(reconciliation.sheets, course, per_session=self._per_session) or []
+        self.left.model.set_states(states)
+        keys = [state.key for state in states]
+        current = self.ticking.state
+        chosen = current if current is not None and current.key in keys else _first(states)
+        self.ticking.open(chosen)
+        self.left.list.choose(chosen.key if chosen is not None else "")
+
+    def concerns(self, changes: Changes) -> bool:
+        """Tell whether somebody else changed what is shown."""
+        return not self.ticking.writing and changes.touches(*_SHOWN)
+
+    def first_focus(self) -> QWidget | None:
+        """Start on the paper."""
+        return self.empty_button if self.stack.currentWidget() is self.empty else self.paper.view
+
+    def keys(self) -> list[Keys]:
+        """Return the keys in words."""
+        return [
+            Keys(self.tr("Space"), self.tr("Signed, or not signed after all")),
+            Keys("S +", self.tr("Signed; with Shift the whole line")),
+            Keys("N −", self.tr("Not signed; with Shift the whole line")),
+            Keys("Del", self.tr("Not checked yet")),
+            Keys("Enter", self.tr("Next person")),
+            Keys("0–9", self.tr("Go to a number of the list")),
+            Keys("PgUp PgDown", self.tr("Turn the page")),
+            Keys(REST, self.tr("The rest of this page is signed")),
+            Keys("F4", self.tr("To the differences")),
+            Keys("1–6", self.tr("In the differences: choose a reason")),
+            Keys("*", self.tr("In the differences: the same reason for all alike")),
+            Keys(" ".join(self.words.marks.letters()), self.tr("In the differences: change the mark")),
+        ]
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Return the buttons for the head of the workspace, the primary one last."""
+        return (self.all_button, self.rest_button)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.words.refresh()
+        self.rest_button.setText(self.tr("The rest of the page is signed"))
+        self.rest_button.set_hint(REST)
+        self.all_button.setText(self.tr("The rest of the sheet"))
+        for part in (self.left, self.paper, self.side):
+            part.retranslate()
+        self._say_empty()
+
+    # What a person can do
+
+    def sign_rest(self) -> None:
+        """Say of every place of the page that nobody looked at that it is signed."""
+        view = self.ticking.view
+        if view is not None and view.pages:
+            self._sign_rest(self.paper.page)
+
+    def open_next(self) -> None:
+        """Open the next sheet that waits."""
+        found = self._next_waiting()
+        if found is not None:
+            self.left.list.choose(found.key)
+            self._open_key(found.key)
+            self.focus_paper()
+
+    def _sign_rest(self, page: int | None) -> None:
+        view = self.ticking.view
+        if view is None:
+            return
+        self.jump.end()
+        changes = self.ticking.rest(None if page is None else view.pages[page])
+        after = self.ticking.view
+        if changes is None or after is None:
+            return
+        self.desk.offer_undo(changes)
+        waiting = after.unchecked()
+        if waiting:
+            line = next(at for at, row in enumerate(after.rows) if row.enrolment == waiting[0][0])
+            self.go_to_line(line)
+            self.focus_paper()
+        elif after.state.differences:
+            self.answering.start()
+        elif self.side.next_button.isVisibleTo(self):
+            self.side.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tick(self, signed: Signed | None, line: bool) -> None:
+        self.jump.end()
+        place = self.paper.model.place(self.paper.view.currentIndex())
+        if place is None:
+            return
+        row, session, cell = place
+        wanted = toggled(cell.signed) if signed is None else signed
+        if line:
+            keys = [each.key for each in self.paper.model.sessions if not each.cancelled]
+            self.ticking.tick_line(row.enrolment, keys, wanted)
+        else:
+            self.ticking.tick(row.enrolment, session.key, wanted)
+
+    def _help_out(self) -> None:
+        tab = "participants" if self.left.model.states else "schedule"
+        self.desk.go("courses", course=self.ticking.course, tab=tab)
+
+    # Going
+
+    def _list_by(self, per_session: bool) -> None:
+        self.left.switch.set_value("session" if per_session else "day")
+        if per_session != self._per_session:
+            self._per_session = per_session
+            self.refresh()
+
+    def _open_key(self, key: str) -> None:
+        state = next((each for each in self.left.model.states if each.key == key), None)
+        if state is not None:
+            self.jump.end()
+            self.ticking.open(state)
+            view = self.ticking.view
+            waiting = view.unchecked() if view is not None else []
+            rows = view.rows if view is not None else ()
+            enrolment = waiting[0][0] if waiting else ""
+            self.go_to_line(next((at for at, row in enumerate(rows) if row.enrolment == enrolment), 0), 0)
+
+    def _turn(self, by: int) -> None:
+        self.jump.end()
+        view = self.ticking.view
+        if view is not None and 0 <= self.paper.page + by < len(view.pages):
+            self.paper.show_page(view, self.paper.page + by)
+            self.paper.view.go_to(0, max(0, self.paper.view.place()[1]))
+
+    def _pass(self, direction: int, enter: bool) -> None:
+        """Go on where a page ends: to the next page, and by Enter to the next session."""
+        view = self.ticking.view
+        if view is None:
+            return
+        at = self.paper.view.place()[1]
+        page = self.paper.page + direction
+        if 0 <= page < len(view.pages):
+            self.paper.show_page(view, page)
+            self.paper.view.go_to(0 if direction > 0 else len(view.pages[page]) - 1, at)
+        elif enter and at + 1 < len(view.sessions):
+            self.go_to_line(0, at + 1)
+
+    def go_to_line(self, line: int, session: int | None = None) -> None:
+        """Go to a line of the sheet, counted from 0 over all its pages."""
+        view = self.ticking.view
+        if view is None:
+            return
+        at = max(0, self.paper.view.place()[1]) if session is None else session
+        for page, rows in enumerate(view.pages):
+            if line < len(rows):
+                self.paper.show_page(view, page)
+                self.paper.view.go_to(line, at)
+                return
+            line -= len(rows)
+
+    def focus_paper(self) -> None:
+        """Give the keyboard to the paper."""
+        self.paper.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What follows
+
+    def _show_sheet(self) -> None:
+        view = self.ticking.view
+        usable = view is not None and bool(view.rows)
+        self.stack.setCurrentWidget(self.desk_part if usable else self.empty)
+        self._say_empty()
+        state = self.ticking.state
+        for button in self.head_buttons():
+            button.setEnabled(usable and state is not None and state.checked < state.whole)
+        if view is None or state is None or not usable:
+            self.all_button.hide()
+            return
+        self.all_button.setVisible(len(view.pages) > 1)
+        at = self.left.model.place(state.key)
+        if at >= 0:
+            self.left.model.put(at, state)
+        self.paper.show_page(view, self.paper.page)
+        self.side.show_view(view, more=self._next_waiting() is not None)
+        self.answering.refresh()
+        self.drop.show_sheet(self.left.files_part, state)
+
+    def _next_waiting(self) -> SheetState | None:
+        """Return the next sheet that should be back and is not reconciled, after the open one."""
+        current = self.ticking.state
+        others = [
+            each for each in self.left.model.states if each.waits and each.stage is not Stage.RECONCILED
+        ]
+        others = [each for each in others if current is None or each.key != current.key]
+        later = (each for each in others if current is not None and each.day >= current.day)
+        return next(later, others[0] if others else None)
+
+    def _numbers(self) -> list[int]:
+        view = self.ticking.view
+        return [row.number for row in view.rows] if view is not None else []
+
+    def _say_empty(self) -> None:
+        if self.left.model.states:
+            self.empty.set_words(
+                self.tr("Nobody is on this sheet yet"),
+                self.tr("Add the participants; their lines appear here as on the printed sheet."),
+            )
+            self.empty_button.setText(self.tr("Add participants"))
+        else:
+            self.empty.set_words(
+                self.tr("No signed sheets yet"),
+                self.tr("Plan the sessions, print the sign-in sheet, and check it here when it is signed."),
+            )
+            self.empty_button.setText(self.tr("Plan the sessions"))
+
+
+def _first(states: Sequence[SheetState]) -> SheetState | None:
+    """Return the sheet to begin with: one that waits, else one that was begun or held, else the first."""
+    waiting = next((each for each in states if each.waits), None)
+    begun = next((each for each in states if each.held and each.stage is not Stage.RECONCILED), None)
+    return waiting or begun or next(iter(states), None)
