@@ -60,10 +60,10 @@
     </message>
     <message numerus="yes">
         <source>%n question(s), numbered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n вопрос, с номерами</numerusform>
+            <numerusform>%n вопроса, с номерами</numerusform>
+            <numerusform>%n вопросов, с номерами</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>for walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>для пришедших без списка</translation>
     </message>
     <message>
         <source>Registration forms</source>
@@ -273,14 +273,6 @@
     <message>
         <source>today</source>
         <translation>сегодня</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n занятие</numerusform>
-            <numerusform>%n занятия</numerusform>
-            <numerusform>%n занятий</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sign-in sheet</source>

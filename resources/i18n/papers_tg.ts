@@ -58,9 +58,9 @@
     </message>
     <message numerus="yes">
         <source>%n question(s), numbered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n савол, рақамдор</numerusform>
+            <numerusform>%n савол, рақамдор</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>for walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>барои берӯйхатон</translation>
     </message>
     <message>
         <source>Registration forms</source>
@@ -263,13 +263,6 @@
     <message>
         <source>today</source>
         <translation>имрӯз</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n машғулият</numerusform>
-            <numerusform>%n машғулият</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sign-in sheet</source>

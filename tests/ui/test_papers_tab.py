@@ -40,7 +40,7 @@ def test_today_comes_first_and_stands_out(workspace: Workspace, story: Story) ->
         "Day 4 · Thursday, 18 October",
     ]
     first = tab.room.day_blocks[0].row
-    assert first.words.second.text() == "sign-in sheet · today · 3 sessions · 2 pages"
+    assert first.words.second.text() == "sign-in sheet · today · 2 pages"
     assert first.button.hasFocus()
     filled = [button for button in tab.findChildren(Button) if button.kind is Kind.PRIMARY]
     assert filled == [first.button]

@@ -121,7 +121,6 @@ class RoomCard(Retranslated, Card):
         parts = [self.tr("sign-in sheet")]
         if day == self.desk.today():
             parts.append(self.tr("today"))
-        parts.append(self.tr("%n session(s)", "", len(sessions)))
         parts.append(self.tr("%n page(s)", "", pages.sheets[day]))
         block.row.set_row(title, " · ".join(parts), self.tr("Show"))
         name = self.tr("Sign-in sheet")
