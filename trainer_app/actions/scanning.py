@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from trainer_app.actions import attendance
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.domain.attendance import Attendance, Mark
 from trainer_app.domain.badges import find_badge, is_badge_code, plain
 from trainer_app.domain.courses import Course, Session, SessionState
@@ -58,7 +58,7 @@ def scan(
     own = courses.get_course(work.database, item.enrolment.course)
     if own is None:
         return ScanResult(ScanKind.UNKNOWN, code)
-    now = _now(work, own)
+    now = _now(work, own.zone)
     result = _told(work, item, own, ScanResult(ScanKind.UNKNOWN, code, minute=now.minute))
     if course is not None and own.key != course:
         return replace(result, kind=ScanKind.OTHER_COURSE)
@@ -90,12 +90,14 @@ def read_image(
 
 def takes_scans(work: Workplace, session: str) -> bool:
     """Tell whether a session is today's and not over: another one is no place for whoever comes now."""
-    found = courses.get_session(work.database, session)
-    course = courses.get_course(work.database, found.course) if found else None
-    if found is None or course is None:
-        return False
-    now = _now(work, course)
-    return found.day == now.day and now.minute < found.end
+    found, now = _session_now(work, session)
+    return found is not None and found.day == now.day and now.minute < found.end
+
+
+def is_under_way(work: Workplace, session: str) -> bool:
+    """Tell whether a session takes place at this minute."""
+    found, now = _session_now(work, session)
+    return found is not None and found.day == now.day and found.start <= now.minute < found.end
 
 
 def _mark(
@@ -182,6 +184,13 @@ def _cell(work: Workplace, enrolment: str, session: str) -> Attendance:
     return stored.get_attendance(work.database, derive_key("attendance", enrolment, session))
 
 
-def _now(work: Workplace, course: Course) -> _Now:
+def _session_now(work: Workplace, key: str) -> tuple[Session | None, _Now]:
+    """Return a session, None if it is gone, and the moment as the clocks there show it."""
+    session = courses.get_session(work.database, key)
+    course = courses.get_course(work.database, session.course) if session else None
+    return session, _now(work, course.zone if course else ZONE)
+
+
+def _now(work: Workplace, zone: str) -> _Now:
     millis = work.clock.millis()
-    return _Now(civil_date(millis, course.zone), civil_minute(millis, course.zone))
+    return _Now(civil_date(millis, zone), civil_minute(millis, zone))

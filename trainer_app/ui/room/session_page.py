@@ -7,7 +7,7 @@ page.show_session(session)      that one
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -34,9 +34,6 @@ _SHOWN = ("attendance", "enrolment", "session", "course", "person", "assignment"
 
 class SessionPage(Retranslated, QWidget):
     """Shows one session of one course. What it writes is announced with the page as its source."""
-
-    wanted = Signal(str)
-    """Another tab is needed first, by its name."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -74,7 +71,7 @@ class SessionPage(Retranslated, QWidget):
         card.filtered.connect(self._filter)
         card.more.clicked.connect(self.open_menu)
         card.add.clicked.connect(self.ask_name)
-        card.plan.clicked.connect(lambda: self.wanted.emit("schedule"))
+        card.plan.clicked.connect(lambda: self.desk.go("courses", course=self.course, tab="schedule"))
         card.name.entered.connect(self.add_walk_in)
         card.name.left.connect(self._close_name)
         self.facts.stepped.connect(self.step)
@@ -139,9 +136,9 @@ class SessionPage(Retranslated, QWidget):
 
     # Interface of the tab
 
-    def concerns(self, changes: Changes) -> bool:
-        """Tell whether a change can alter what is shown."""
-        return changes.touches(*_SHOWN)
+    def concerns(self, _changes: Changes) -> bool:
+        """Nothing: the page listens itself, since it knows what it wrote."""
+        return False
 
     def first_focus(self) -> QWidget | None:
         """Start in the list."""
@@ -231,7 +228,7 @@ class SessionPage(Retranslated, QWidget):
     def _hear(self, changes: Changes, source: object) -> None:
         """Read again what somebody else changed, a scan too."""
         marking = self.marking.now
-        if source is self or marking is None or not self.concerns(changes):
+        if source is self or marking is None or not changes.touches(*_SHOWN):
             return
         marking.forget_runs()
         if self.isVisible():
@@ -257,8 +254,8 @@ class SessionPage(Retranslated, QWidget):
             self.rest_button.setEnabled(False)
             self.rest_button.setText(self.tr("All present"))
             return
-        today = scanning.takes_scans(self.desk.work, session.key)
-        self.facts.show_session(session, self.words, self._trainers(session.key), now=today)
+        now = scanning.is_under_way(self.desk.work, session.key)
+        self.facts.show_session(session, self.words, self._trainers(session.key), now=now)
         last = len(marking.model.sessions) - 1
         self.facts.show_steps(before=self.rows.column > 0, after=self.rows.column < last)
         self._show_counts()
