@@ -42,7 +42,10 @@ _TAJIK_LAYOUT = _RUSSIAN_LAYOUT | str.maketrans("wosm-=", "қҳҷӣғӯ")
 _LATIN_LAYOUT = {
     letter: chr(key) for layout in (_RUSSIAN_LAYOUT, _TAJIK_LAYOUT) for key, letter in layout.items()
 }
-_LAYOUTS = (_RUSSIAN_LAYOUT, _TAJIK_LAYOUT, _LATIN_LAYOUT)
+# The same six keys between the two Cyrillic layouts: whoever thinks in one types "зощ" for "зоҳ".
+_TAJIK_FOR_RUSSIAN = str.maketrans("цщыь-=", "қҳҷӣғӯ")
+_RUSSIAN_FOR_TAJIK = str.maketrans("қҳҷӣғӯ", "цщыь-=")
+_LAYOUTS = (_RUSSIAN_LAYOUT, _TAJIK_LAYOUT, _LATIN_LAYOUT, _TAJIK_FOR_RUSSIAN, _RUSSIAN_FOR_TAJIK)
 
 Reading = tuple[tuple[str, ...], ...]
 """One way to read a query: for each of its words, the folded beginnings any of which will do."""
@@ -94,7 +97,8 @@ def query_readings(query: str) -> tuple[Reading, ...]:
     """Return the ways to read a query: as typed, and with the keys of another layout.
 
     "hf[" is "рах" typed on the keys of the Russian layout, "hfo" is "раҳ" on the Tajik one; "кфр" is
-    "rah" typed while the Russian layout was on. Empty when nothing can be looked for.
+    "rah" typed while the Russian layout was on, "ращ" is "раҳ" typed then. Empty when nothing can be
+    looked for.
     """
     typed = unicodedata.normalize("NFC", query).lower()
     keys = typed.translate(_SHIFTED)
