@@ -28,6 +28,7 @@ from trainer_app.cli import (
     reports,
     review,
     roster,
+    sessions,
     sheets,
 )
 from trainer_app.cli.session import WRONG_USAGE, Session
@@ -48,6 +49,7 @@ def build() -> typer.Typer:
     for name, group in (
         ("course", courses.app),
         ("roster", roster.app),
+        ("session", sessions.app),
         ("attendance", attendance.app),
         ("sheet", sheets.app),
         ("attachment", attachments.app),
