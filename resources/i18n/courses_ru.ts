@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>locked by {name}</source>
-        <translation>закрыл(а): {name}</translation>
+        <translation>закрыл(а) {name}</translation>
     </message>
     <message>
         <source>Session {number}: {day}, {times}</source>
@@ -1013,8 +1013,8 @@
         <translation>Сохранить таблицу для заполнения</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Таблица Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>The table is saved</source>

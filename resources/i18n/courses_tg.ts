@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>locked by {name}</source>
-        <translation>баст: {name}</translation>
+        <translation>баст {name}</translation>
     </message>
     <message>
         <source>Session {number}: {day}, {times}</source>
@@ -998,8 +998,8 @@
         <translation>Сабти ҷадвал барои пур кардан</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
+        <source>Excel table (*.xlsx)</source>
+        <translation>Ҷадвали Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>The table is saved</source>
@@ -1181,11 +1181,11 @@
     </message>
     <message>
         <source>More</source>
-        <translation>Боз</translation>
+        <translation>Бештар</translation>
     </message>
     <message>
         <source>More: move, split, shorten, agenda</source>
-        <translation>Боз: гузарондан, тақсим, кӯтоҳ кардан, барнома</translation>
+        <translation>Бештар: гузарондан, тақсим, кӯтоҳ кардан, барнома</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>

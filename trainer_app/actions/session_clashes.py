@@ -30,7 +30,7 @@ def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
             what = clash.what
             if clash.kind is ClashKind.TRAINER:
                 person = persons.get(clash.what)
-                what = person.short_name if person else ""
+                what = f"{person.family} {person.given[:1]}.".replace(" .", "") if person else ""
             code = f"session.clash.{clash.kind.value}" + ("" if elsewhere.course == course else "_elsewhere")
             values = {
                 "what": what,

@@ -25,12 +25,12 @@ class AgendaModel(RowsModel[AgendaLine]):
     def __init__(self, desk: Desk, teachers: Callable[[], tuple[Teacher, ...]], parent: QObject) -> None:
         self._desk, self._teachers = desk, teachers
         columns: tuple[Column[AgendaLine], ...] = (
-            Column("row", lambda: self.tr("Row"), lambda line: str(line.number), 70, right=True),
+            Column("row", lambda: self.tr("Row"), lambda line: str(line.number), 80, right=True),
             Column(
                 "fate",
                 lambda: self.tr("What happens"),
                 lambda line: self._chip(line)[1],
-                150,
+                170,
                 chip=self._chip,
             ),
             Column("day", lambda: self.tr("Day"), self._day, 130, look=Look.STRONG),
@@ -44,7 +44,7 @@ class AgendaModel(RowsModel[AgendaLine]):
     def show_in(self, table: TableView) -> None:
         """Show the model in a table."""
         table.show_model(self)
-        show_two_lines(table, {"topic": self.trouble}, _ROW, lambda line: ("topic",) if line.problems else ())
+        show_two_lines(table, {"topic": self.trouble}, _ROW, _due)
 
     def show_plan(self, plan: AgendaPlan, *, only_problems: bool) -> None:
         """Show the rows, or only those with something to look at."""
@@ -93,3 +93,8 @@ class AgendaModel(RowsModel[AgendaLine]):
 
     def _room(self, line: AgendaLine) -> str:
         return line.draft.room if line.draft else ""
+
+
+def _due(line: AgendaLine) -> tuple[str, ...]:
+    """Say that what is wrong stands out; that a break is left out does not."""
+    return ("topic",) if line.problems and line.outcome is not AgendaOutcome.LEFT_OUT else ()

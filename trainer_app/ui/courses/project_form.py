@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from trainer_app.actions import courses
+from trainer_app.actions import attachments, courses
 from trainer_app.domain.courses import Project, ProjectDraft
 from trainer_app.domain.texts import Texts
+from trainer_app.ui.attachments.logo_row import LogoRow
 from trainer_app.ui.courses.fields import TextsRow, side_by_side
 from trainer_app.ui.courses.form_panel import FormPanel
 from trainer_app.ui.shell.desk import Desk
@@ -27,9 +28,10 @@ class ProjectForm(FormPanel):
         self.organiser = TextsRow("project_organiser")
         self.head = FormRow("project_head", text_field("project_head", most=120))
         self.field_of_work = FormRow("project_field", text_field("project_field", most=200))
+        self.logos = LogoRow(desk)
         self.places = {"project.no_code": self.code, "project.code_taken": self.code}
         self.body.addLayout(side_by_side(self.code, self.donor))
-        for row in (self.title_row, self.partner, self.organiser, self.head, self.field_of_work):
+        for row in (self.title_row, self.partner, self.organiser, self.head, self.field_of_work, self.logos):
             self.body.addWidget(row)
         self.end_body()
         self.retranslate()
@@ -37,6 +39,7 @@ class ProjectForm(FormPanel):
     def open_new(self) -> None:
         """Ask for a new project."""
         self._project = None
+        self.logos.show_logos({})
         self._show(ProjectDraft("", Texts()))
 
     def open_project(self, key: str) -> None:
@@ -44,6 +47,7 @@ class ProjectForm(FormPanel):
         project = self.desk.ask(courses.get_project, key)
         if project is not None:
             self._project = project
+            self.logos.show_logos(self.desk.ask(attachments.logos, key) or {})
             self._show(courses.draft_of_project(project))
 
     def save(self) -> None:
@@ -55,7 +59,10 @@ class ProjectForm(FormPanel):
             key = project.key
             changes = self.submit(lambda: courses.change_project(self.desk.work, key, draft))
         if changes is not None:
-            self.saved.emit(project.key if project else changes.key or "")
+            key = project.key if project else changes.key or ""
+            if self.logos.chosen:
+                self.desk.do(attachments.set_logos, key, self.logos.chosen)
+            self.saved.emit(key)
 
     def retranslate(self) -> None:
         """Set every word."""

@@ -134,7 +134,7 @@ class ScheduleActs(QObject):
         word = self.tr("agenda", "in the name of a file")
         file = str(Path.home() / f"{view.course.code}-{word}.xlsx")
         name, _ = QFileDialog.getSaveFileName(
-            self._host, self.tr("Save a table to fill in"), file, self.tr("Excel (*.xlsx)")
+            self._host, self.tr("Save a table to fill in"), file, self.tr("Excel table (*.xlsx)")
         )
         if not name:
             return

@@ -31,7 +31,7 @@ class Line:
     session: Session | None = None
     day_number: int = 0
     opens_day: bool = True
-    trainers: str = ""
+    trainers: tuple[str, ...] = ()
     clashes: tuple[str, ...] = ()
     last: date | None = None
 
@@ -51,7 +51,7 @@ def lines_of(view: CourseView, clashes: Mapping[str, Sequence[str]]) -> list[Lin
         if opens:
             before = lines[-1].day + _DAY if lines else view.course.first_day
             lines += _free(before, session.day - _DAY)
-        trainers = ", ".join(names[key] for key in session.trainers if key in names)
+        trainers = tuple(names[key] for key in session.trainers if key in names)
         number = days.index(session.day) + 1
         told = tuple(clashes.get(session.key, ()))
         lines.append(Line(session.day, session, number, opens, trainers, told))
@@ -71,12 +71,12 @@ class SessionModel(RowsModel[Line]):
     def __init__(self, desk: Desk, wording: CourseWording, parent: QObject) -> None:
         self._desk, self._wording = desk, wording
         columns: tuple[Column[Line], ...] = (
-            Column("day", lambda: self.tr("Day"), self._day, 148, look=Look.STRONG),
-            Column("time", lambda: self.tr("Time"), self._time, 120),
-            Column("number", lambda: self.tr("No."), self._number, 56, right=True),
+            Column("day", lambda: self.tr("Day"), self._day, 128, look=Look.STRONG),
+            Column("time", lambda: self.tr("Time"), self._time, 116),
+            Column("number", lambda: self.tr("No."), self._number, 52, right=True),
             Column("topic", lambda: self.tr("Topic"), self._topic, look=Look.STRONG),
-            Column("trainers", lambda: self.tr("Taught by"), self._trainers, 220, look=Look.QUIET),
-            Column("state", lambda: self.tr("State"), self._state, 200, chip=self._chip),
+            Column("trainers", lambda: self.tr("Taught by"), self._trainers, 196, look=Look.QUIET),
+            Column("state", lambda: self.tr("State"), self._state, 250, chip=self._chip),
         )
         super().__init__("sessions_model", columns, lambda line: line.key, parent)
 
@@ -105,7 +105,9 @@ class SessionModel(RowsModel[Line]):
     def _more(self, column: str, line: Line) -> str:
         if column == "topic":
             return "\n".join(line.clashes) or self._below_topic(line)
-        return {"trainers": self._room, "state": self._below_state}.get(column, lambda _line: "")(line)
+        if column == "trainers":
+            return "\n".join([*line.trainers, *filter(None, [self._room(line)])])
+        return self._below_state(line) if column == "state" else ""
 
     def _day(self, line: Line) -> str:
         return self._desk.formats.weekday_short(line.day) if line.opens_day else ""
@@ -145,7 +147,10 @@ class SessionModel(RowsModel[Line]):
         return " · ".join(text for text in texts if text and text != own)
 
     def _trainers(self, line: Line) -> str:
-        return line.trainers
+        """Return family and given name of one trainer; of two or more, with initials, side by side."""
+        if len(line.trainers) == 1:
+            return " ".join(line.trainers[0].split()[:2])
+        return ", ".join(map(_short, line.trainers))
 
     def _room(self, line: Line) -> str:
         return line.session.room if line.session else ""
@@ -163,3 +168,9 @@ class SessionModel(RowsModel[Line]):
 
     def _due(self, line: Line) -> Collection[str]:
         return ("topic",) if line.clashes else ()
+
+
+def _short(name: str) -> str:
+    """Return "Назарова Д." for "Назарова Дилбар Саидовна"."""
+    family, _, given = name.partition(" ")
+    return f"{family} {given[0]}." if given else family

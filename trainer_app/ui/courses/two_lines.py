@@ -48,7 +48,7 @@ class TwoLineDelegate(CellDelegate):
         if column.chip is not None and column.chip(row) is not None:
             head = room.adjusted(0, 2, 0, -_SECOND - 2) if second else room
             super()._draw_content(painter, head, column, index)
-            first, room = "", room.adjusted(0, _CHIP_LINE, 0, 0) if second else room
+            first, room = "", room.adjusted(0, _CHIP_LINE, 0, -3) if second else room
         strong, quiet = column.look is Look.STRONG, column.look is Look.QUIET
         ink = tokens().text2 if quiet else tokens().text
         lines = [(first, BODY, 600 if strong else 400, ink, _FIRST)] if first else []
