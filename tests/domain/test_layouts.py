@@ -21,13 +21,11 @@ FAMILY = (
     "Шарифова", "Эшонов", "Юсупов", "Яъқубова", "Холиқзода", "Чориев", "Фозилӣ", "Шӯҳратзода",
 )  # fmt: skip
 GIVEN = ("Некрӯз", "Мавҷуда", "Исфандиёр", "Беҳрӯз", "Шаҳноза", "Ҷаҳонгир", "Муҳаммад", "Ситора")
-LATIN_OF = dict(
-    pair.split("=")
-    for pair in (
-        "а=a б=b в=v г=g ғ=gh д=d е=e ё=yo ж=zh з=z и=i ӣ=i й=y к=k қ=q л=l м=m "
-        "н=n о=o п=p р=r с=s т=t у=u ӯ=u ф=f х=kh ҳ=h ч=ch ҷ=j ш=sh ъ=' э=e ю=yu я=ya"
-    ).split(" ")
-)
+SPELT = """
+    а=a б=b в=v г=g ғ=gh д=d е=e ё=yo ж=zh з=z и=i ӣ=i й=y к=k қ=q л=l м=m
+    н=n о=o п=p р=r с=s т=t у=u ӯ=u ф=f х=kh ҳ=h ч=ch ҷ=j ш=sh ъ=' э=e ю=yu я=ya
+"""
+LATIN_OF = dict(pair.split("=") for pair in SPELT.split())
 
 names = st.builds(
     lambda family, given_name: f"{family} {given_name}", st.sampled_from(FAMILY), st.sampled_from(GIVEN)
