@@ -8,16 +8,18 @@ import sys
 import time
 from collections.abc import Callable
 
-from tests.faults import damaging, filling, killing, power
+from tests.faults import damaging, filling, killing, power, room_power
 from tests.faults.results import HEAD, Result
 
 type Work = Callable[[int], Result]
 
 WORKS: tuple[tuple[int, int, Work], ...] = (
-    (110, 7_000, lambda count: power.power_cuts(count, power.edit)),
-    (110, 6_500, lambda count: power.power_cuts(count, power.take_in)),
-    (110, 6_500, lambda count: power.power_cuts(count, power.migrate)),
-    (60, 2_000, lambda count: killing.kills(count, "mark")),
+    (300, 10_000, room_power.room_cuts),
+    (110, 3_000, lambda count: power.power_cuts(count, power.edit)),
+    (110, 3_500, lambda count: power.power_cuts(count, power.take_in)),
+    (110, 3_500, lambda count: power.power_cuts(count, power.migrate)),
+    (60, 1_400, lambda count: killing.kills(count, "room")),
+    (20, 200, lambda count: killing.kills(count, "mark")),
     (20, 200, lambda count: killing.kills(count, "import")),
     (20, 200, lambda count: killing.kills(count, "create")),
     (60, 300, filling.full_at_each_page),

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tests.domain.worlds import NOON
+from tests.faults import room
 from tests.faults.marking import IMPORTED
 from tests.faults.results import Result
 from tests.store.parts import Bench, Clock, key_of, lines_of, put
@@ -15,6 +16,8 @@ from trainer_app.store.integrity import check_integrity
 from trainer_app.store.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
+_ENOUGH = 30
+"""Kills after which every kind of step in the room must have been tried."""
 
 
 def kills(count: int, work: str) -> Result:
@@ -23,9 +26,13 @@ def kills(count: int, work: str) -> Result:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         bench = Bench(folder, Clock(NOON))
-        put(bench.create("own"), "person", "one", family="A")
-        bench.close()
-        entries, marks = 1, dict[str, int]()
+        if work == "room":
+            (folder / "own.db").write_bytes(room.furnish(folder))
+        else:
+            put(bench.create("own"), "person", "one", family="A")
+            bench.close()
+        marks, kinds = dict[str, int](), set[str]()
+        entries = _entries(folder)
         for number in range(count):
             told = _kill(folder, work, number)
             bench = Bench(folder, Clock(NOON))
@@ -33,6 +40,9 @@ def kills(count: int, work: str) -> Result:
                 store = bench.open("own")
                 if work == "create":
                     problem = _wrong_databases(folder, told)
+                elif work == "room":
+                    problem = _wrong_room(store, told, entries)
+                    kinds |= {line.split(maxsplit=2)[2] for line in told if line.startswith("room")}
                 else:
                     problem = _what_is_wrong(store, told, entries, marks)
                 entries = len(lines_of(store))
@@ -43,7 +53,18 @@ def kills(count: int, work: str) -> Result:
             result.struck += len(told) > 0
             if problem:
                 result.problems.append(f"kill {number}: {problem}")
+    untried = set(room.ACTS) - kinds if work == "room" and count >= _ENOUGH else ()
+    if untried:
+        result.problems.append(f"never tried: {', '.join(sorted(untried))}")
     return result
+
+
+def _entries(folder: Path) -> int:
+    bench = Bench(folder, Clock(NOON))
+    try:
+        return len(lines_of(bench.open("own")))
+    finally:
+        bench.close()
 
 
 def _kill(folder: Path, work: str, seed: int) -> list[str]:
@@ -53,7 +74,7 @@ def _kill(folder: Path, work: str, seed: int) -> list[str]:
     with subprocess.Popen(program, stdout=subprocess.PIPE, cwd=ROOT, text=True) as running:
         assert running.stdout is not None
         told = []
-        wanted = chance.randrange(1, 40 if work == "mark" else 5)
+        wanted = chance.randrange(1, 40 if work in ("mark", "room") else 5)
         for line in running.stdout:
             told.append(line)
             if len(told) > wanted:
@@ -82,6 +103,23 @@ def _what_is_wrong(store: Store, told: list[str], entries: int, marks: dict[str,
     if not numbers[-1] <= store.journal.number <= numbers[-1] + 1:
         return f"{numbers[-1]} acknowledged, {store.journal.number} there"
     return _wrong_marks(store, told, marks)
+
+
+def _wrong_room(store: Store, told: list[str], entries: int) -> str:
+    """Compare the number of entries with what was acknowledged, and with the step that was under way."""
+    problems = check_integrity(store.journal).problems
+    if problems:
+        return problems[0]
+    acknowledged, under_way = entries, 0
+    for line in told:
+        if line.startswith("writing"):
+            under_way += int(line.split()[1])
+        else:
+            acknowledged, under_way = int(line.split()[1]), 0
+    problem = room.whole(store.journal.number, acknowledged, under_way)
+    if problem or room.steps_are_whole(store):
+        return problem
+    return "a step without its entries"
 
 
 def _wrong_databases(folder: Path, told: list[str]) -> str:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.domain.worlds import NOON, Laptop
+from tests.faults import room
 from tests.store.parts import STEP, Bench, Clock, key_of
 from trainer_app.domain.journal import decode_entry
 from trainer_app.store.journal import Write
@@ -29,6 +30,16 @@ def mark(store: Store, seed: int) -> None:
             continue
         store.journal.record(STEP, [Write("attendance", key_of(name), {"mark": "late", "missed": missed})])
         say(f"mark {store.journal.number} {name} {missed}")
+
+
+def work_in_room(store: Store, seed: int) -> None:
+    """Do what trainers do in a room, for ever; say before each commit how much it writes."""
+    work = room.seat(store, store.database.path.parent)
+    told, chance = room.Told(), random.Random(seed)
+    room.watch(store.database, lambda count: say(f"writing {count}"))
+    while True:
+        kind = room.act(work, told, chance, look=False)
+        say(f"room {store.journal.number} {kind}")
 
 
 def take_in(store: Store, seed: int) -> None:
@@ -64,7 +75,7 @@ def main(arguments: list[str]) -> None:
     work, folder, seed = arguments
     store = Bench(Path(folder), Clock(NOON)).open("own")
     say("ready")
-    {"mark": mark, "import": take_in, "create": create}[work](store, int(seed))
+    {"mark": mark, "room": work_in_room, "import": take_in, "create": create}[work](store, int(seed))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from tests.domain.worlds import KEYS, NOON, Laptop
 from tests.faults.disks import Disk, PowerCut
 from tests.faults.engines import Engine
 from tests.faults.results import Result
+from tests.faults.room import steps_are_whole, watch, whole
 from tests.store.parts import KEY, SALT, STEP, Bench, Clock, key_of, lines_of, put
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import decode_entry
@@ -30,7 +31,16 @@ class Log:
 
     before: int
     acknowledged: list[int] = field(default_factory=list)
-    attempted: list[int] = field(default_factory=list)
+    under_way: int = 0
+
+    def write(self, entries: int) -> None:
+        """Note that entries of a step go to the database now."""
+        self.under_way += entries
+
+    def acknowledge(self, number: int) -> None:
+        """Note that a step came back."""
+        self.acknowledged.append(number)
+        self.under_way = 0
 
 
 type Work = Callable[[Database, Log, random.Random], None]
@@ -53,12 +63,11 @@ def edit(database: Database, log: Log, chance: random.Random) -> None:
             elif act == 1:
                 history.redo()
             else:
-                log.attempted.append(len(writes))
                 journal.record(STEP, writes)
         except TrainerError as refused:
             if not refused.code.startswith("history."):
                 raise
-        log.acknowledged.append(journal.number)
+        log.acknowledge(journal.number)
 
 
 def take_in(database: Database, log: Log, chance: random.Random) -> None:
@@ -138,6 +147,7 @@ class Cut:
         engine = Engine(disk, "own.db", KEY, SALT)
         engine.connected.execute(f"PRAGMA synchronous = {self.synchronous}")
         log = Log(41)
+        watch(engine, log.write)
         disk.fail_at(limit, "cut")
         with contextlib.suppress(PowerCut):
             self.work(engine.as_database(), log, chance)
@@ -175,11 +185,11 @@ class Cut:
             if came not in (0, 150) or (log.acknowledged and came != 150):
                 return f"{came} of 150 entries of an import"
         else:
-            kept, acknowledged = store.journal.number, max(log.acknowledged, default=log.before)
-            if kept < acknowledged:
-                return f"an acknowledged entry is lost: {acknowledged - kept}"
-            if not _whole_steps(store):
-                return "half a step"
+            problem = whole(store.journal.number, max(log.acknowledged, default=log.before), log.under_way)
+            if problem:
+                return problem
+            if not steps_are_whole(store):
+                return "a step without its entries"
         put(store, "person", "after", family="B")
         return "" if check_integrity(store.journal).ok else "unsound after the next write"
 
@@ -203,15 +213,6 @@ def expected_digest(image: bytes) -> str:
         digest = digest_of(bench.open("own").journal)
         bench.close()
     return digest
-
-
-def _whole_steps(store: Store) -> bool:
-    """Tell whether every own entry belongs to a step, and the steps to entries that are there."""
-    return store.database.select(
-        "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM step_entry), "
-        "(SELECT count(*) FROM step_entry JOIN entry ON entry.id = step_entry.entry), "
-        "(SELECT count(*) FROM step WHERE id NOT IN (SELECT step FROM step_entry) AND kind = 'do')"
-    ) == [(store.journal.number, store.journal.number, store.journal.number, 0)]
 
 
 def power_cuts(count: int, work: Work, *, synchronous: str = "FULL", seed: int = 1) -> Result:

@@ -2,9 +2,13 @@
 
 import pytest
 
-from tests.faults import damaging, filling, killing, power
+from tests.faults import __main__ as faults
+from tests.faults import damaging, filling, killing, power, room, room_power
 from tests.faults.__main__ import losses_without_sync
 from tests.faults.results import Result
+from trainer_app.actions import attendance
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.errors import TrainerError
 
 
 def check(result: Result) -> None:
@@ -18,11 +22,41 @@ def test_a_power_cut_loses_nothing_acknowledged(work: power.Work) -> None:
     check(power.power_cuts(25, work, seed=2))
 
 
+def test_a_power_cut_in_the_room_leaves_whole_steps() -> None:
+    check(room_power.room_cuts(40, seed=2))
+
+
+def test_half_a_step_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def in_two_transactions(turn: room.Turn) -> None:
+        session = turn.session()
+        for row in turn.table.rows[:4]:
+            attendance.mark(turn.work, row.enrolment, session, turn.chance.choice(tuple(Mark)))
+
+    monkeypatch.setattr(room, "ACTS", {"rest": in_two_transactions})
+    found = room_power.room_cuts(30, seed=2)
+    assert any("half a step" in problem for problem in found.problems)
+    assert not found.ok
+
+
+def test_less_syncing_loses_marks_in_the_room() -> None:
+    found = room_power.room_cuts(30, synchronous="NORMAL", seed=2)
+    assert any("acknowledged entry is lost" in problem for problem in found.problems)
+
+
+def test_a_kind_of_step_that_was_never_tried_fails_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(turn: room.Turn) -> None:
+        raise TrainerError("attendance.locked", session=1)
+
+    monkeypatch.setattr(room, "ENOUGH", 5)
+    monkeypatch.setitem(room.ACTS, "never", refused)
+    assert any("never tried: never" in problem for problem in room_power.room_cuts(5).problems)
+
+
 def test_the_cuts_can_hurt() -> None:
     check(losses_without_sync(30))
 
 
-@pytest.mark.parametrize("work", ["mark", "import", "create"])
+@pytest.mark.parametrize("work", ["mark", "room", "import", "create"])
 def test_a_killed_program_loses_nothing_acknowledged(work: str) -> None:
     check(killing.kills(5, work))
 
@@ -50,3 +84,16 @@ def test_a_result_fails_when_too_little_was_done() -> None:
     assert not Result("x", 10, executed=10, struck=1, problems=["lost"]).ok
     assert Result("x", 10, executed=10, struck=1).ok
     assert "FAILED" in Result("x", 10).line()
+
+
+def test_a_run_that_did_fewer_than_its_number_fails_as_a_whole(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lazy(count: int) -> Result:
+        return Result("lazy work", count, executed=count - 1, struck=1)
+
+    monkeypatch.setattr(faults, "WORKS", ((10, 20, lazy),))
+    assert faults.main([]) == 1
+    assert "failed: lazy work" in capsys.readouterr().out
+    monkeypatch.setattr(faults, "WORKS", ((10, 20, lambda count: Result("work", 10, count, 1)),))
+    assert faults.main([]) == 0
