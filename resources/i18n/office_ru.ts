@@ -16,6 +16,14 @@
         <translation>Тренер записал на ноутбуке файл запроса. Первый файл отсюда принесёт ему курсы.</translation>
     </message>
     <message>
+        <source>Courses of this trainer</source>
+        <translation>Курсы этого тренера</translation>
+    </message>
+    <message>
+        <source>Only these go to the laptop, with the people in them. More can be sent later.</source>
+        <translation>На ноутбук попадут только они и их участники. Остальные можно отправить позже.</translation>
+    </message>
+    <message>
         <source>Request file</source>
         <translation>Файл запроса</translation>
     </message>
@@ -509,8 +517,16 @@
         <translation>Записать файл</translation>
     </message>
     <message>
-        <source>It holds the courses, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
-        <translation>В нём курсы, ваши исправления, подтверждение полученного с этого ноутбука, списки ноутбуков и аннулированных сертификатов. Открыть его может только этот ноутбук.</translation>
+        <source>It holds the courses below with their people and logos, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
+        <translation>В нём отмеченные ниже курсы с участниками и логотипами, ваши исправления, подтверждение полученного с этого ноутбука, списки ноутбуков и недействительных сертификатов. Открыть его может только этот ноутбук.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>Its own are ticked. Names of people in other courses stay here unless you tick them.</source>
+        <translation>Его собственные курсы отмечены. Имена участников других курсов остаются здесь, если вы их не отметите.</translation>
     </message>
     <message>
         <source>Where to</source>

@@ -16,6 +16,14 @@
         <translation>Тренер дар ноутбук файли дархостро навиштааст. Файли аввал аз ин ҷо ба он курсҳоро мебарад.</translation>
     </message>
     <message>
+        <source>Courses of this trainer</source>
+        <translation>Курсҳои ин тренер</translation>
+    </message>
+    <message>
+        <source>Only these go to the laptop, with the people in them. More can be sent later.</source>
+        <translation>Ба ноутбук танҳо ҳаминҳо бо иштирокчиёнашон мераванд. Дигарҳоро баъдтар фиристодан мумкин аст.</translation>
+    </message>
+    <message>
         <source>Request file</source>
         <translation>Файли дархост</translation>
     </message>
@@ -497,8 +505,16 @@
         <translation>Навиштани файл</translation>
     </message>
     <message>
-        <source>It holds the courses, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
-        <translation>Дар он курсҳо, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
+        <source>It holds the courses below with their people and logos, your corrections, the receipt for what came from this laptop, and the lists of laptops and of void certificates. Only this laptop can open it.</source>
+        <translation>Дар он курсҳои зерин бо иштирокчиён ва нишонаҳояшон, ислоҳҳои шумо, тасдиқи он чи аз ин ноутбук омад, рӯйхати ноутбукҳо ва шаҳодатномаҳои беэътибор ҳастанд. Онро танҳо ҳамин ноутбук мекушояд.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>Its own are ticked. Names of people in other courses stay here unless you tick them.</source>
+        <translation>Курсҳои худи он қайд шудаанд. Номҳои иштирокчиёни курсҳои дигар дар ин ҷо мемонанд, то вақте ки онҳоро қайд накунед.</translation>
     </message>
     <message>
         <source>Where to</source>

@@ -144,6 +144,14 @@
             <numerusform>%n изменений готово к отправке</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scan(s) ready to send</source>
+        <translation>
+            <numerusform>%n скан готов к отправке</numerusform>
+            <numerusform>%n скана готовы к отправке</numerusform>
+            <numerusform>%n сканов готовы к отправке</numerusform>
+        </translation>
+    </message>
     <message>
         <source>First type a passphrase of at least 8 characters for the file.</source>
         <translation>Сначала введите парольную фразу для файла, не короче 8 знаков.</translation>
@@ -249,6 +257,18 @@
     <message>
         <source>Nothing yet. What you record on this laptop will be counted here.</source>
         <translation>Пока ничего. Здесь будет видно всё, что вы запишете на этом ноутбуке.</translation>
+    </message>
+    <message>
+        <source>Scans and logos</source>
+        <translation>Сканы и логотипы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) go with the next file.</source>
+        <translation>
+            <numerusform>%n скан уйдёт со следующим файлом.</numerusform>
+            <numerusform>%n скана уйдут со следующим файлом.</numerusform>
+            <numerusform>%n сканов уйдут со следующим файлом.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Attendance marks</source>

@@ -143,6 +143,13 @@
             <numerusform>%n тағйирот барои фиристодан омода аст</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scan(s) ready to send</source>
+        <translation>
+            <numerusform>%n скан барои фиристодан омода аст</numerusform>
+            <numerusform>%n скан барои фиристодан омода аст</numerusform>
+        </translation>
+    </message>
     <message>
         <source>First type a passphrase of at least 8 characters for the file.</source>
         <translation>Аввал барои файл гузарвожаи на камтар аз 8 аломат нависед.</translation>
@@ -248,6 +255,17 @@
     <message>
         <source>Nothing yet. What you record on this laptop will be counted here.</source>
         <translation>Ҳоло чизе нест. Он чи дар ин ноутбук сабт мекунед, дар ин ҷо ҳисоб мешавад.</translation>
+    </message>
+    <message>
+        <source>Scans and logos</source>
+        <translation>Сканҳо ва нишонаҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) go with the next file.</source>
+        <translation>
+            <numerusform>%n скан бо файли оянда меравад.</numerusform>
+            <numerusform>%n скан бо файли оянда меравад.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Attendance marks</source>

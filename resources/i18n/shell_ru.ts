@@ -245,6 +245,14 @@
         <source>They come from a laptop that is not known here. They wait in Review.</source>
         <translation>Они пришли с неизвестного здесь ноутбука и ждут в разделе «Разбор».</translation>
     </message>
+    <message numerus="yes">
+        <source>Taken in: %n scan(s)</source>
+        <translation>
+            <numerusform>Принято: %n скан</numerusform>
+            <numerusform>Принято: %n скана</numerusform>
+            <numerusform>Принято: %n сканов</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everything in the file was here already</source>
         <translation>Всё из этого файла здесь уже есть</translation>

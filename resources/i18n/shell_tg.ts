@@ -241,6 +241,13 @@
         <source>They come from a laptop that is not known here. They wait in Review.</source>
         <translation>Онҳо аз ноутбуке омадаанд, ки дар ин ҷо ношинос аст. Онҳо дар «Баррасӣ» интизоранд.</translation>
     </message>
+    <message numerus="yes">
+        <source>Taken in: %n scan(s)</source>
+        <translation>
+            <numerusform>Қабул шуд: %n скан</numerusform>
+            <numerusform>Қабул шуд: %n скан</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everything in the file was here already</source>
         <translation>Ҳама чизи файл аллакай дар ин ҷо буд</translation>

@@ -25,6 +25,11 @@ class Pending:
         """Entries in all."""
         return sum(self.counts.values())
 
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is nothing to send, neither changes nor scans."""
+        return not self.total and not self.scans
+
 
 @dataclass(frozen=True)
 class Recipient:

@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from trainer_app.actions import office
+from trainer_app.actions import office, packs
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import Asking, Enrolled
+from trainer_app.ui.office.course_choice import CourseChoice
 from trainer_app.ui.sending.digits import Digits
 from trainer_app.ui.sending.drives import Drive, removable_drives
 from trainer_app.ui.sending.place_field import PlaceField
@@ -37,6 +38,7 @@ class EnrolPanel(SidePanel):
         self.digits = Digits("enrol_digits")
         self.compare = label("second", "enrol_compare", wrap=True)
         self.code = FormRow("enrol_code", text_field("enrol_code", width=120, most=_MOST))
+        self.courses = FormRow("enrol_courses", CourseChoice("enrol_courses"))
         self.place = FormRow("enrol_place", PlaceField("enrol_place", desk, look))
         self._found = QWidget()
         self._found.setObjectName("enrol_found")
@@ -55,6 +57,7 @@ class EnrolPanel(SidePanel):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self.code)
+        column.addWidget(self.courses)
         column.addWidget(self.place)
         for row in (self.about, self.file, self._found):
             self.body.addWidget(row)
@@ -79,6 +82,7 @@ class EnrolPanel(SidePanel):
             self.file.show_error(self._desk.words(error.code, **error.values))
         else:
             self.code.field.setText(self._asking.code or office.next_code(self._desk.work))
+            self._show_courses(self._asking)
             self.code.field.setFocus()
         self._show()
 
@@ -91,6 +95,10 @@ class EnrolPanel(SidePanel):
                 "The trainer wrote a request file on the laptop. The first file from here brings it the "
                 "courses."
             )
+        )
+        self.courses.set_words(
+            self.tr("Courses of this trainer"),
+            self.tr("Only these go to the laptop, with the people in them. More can be sent later."),
         )
         self.file.set_words(self.tr("Request file"))
         self.compare.setText(
@@ -105,6 +113,14 @@ class EnrolPanel(SidePanel):
         )
         self.place.set_words(self.tr("Where to write its first file"))
         self._show()
+
+    def _show_courses(self, asking: Asking) -> None:
+        work = self._desk.work
+        known = (
+            packs.pack_courses(work, asking.code) if asking.code else packs.first_courses(work, asking.name)
+        )
+        self.courses.field.show_courses(known)
+        self.courses.setVisible(bool(known))
 
     def _show(self) -> None:
         chosen = self._path.name if self._path else self.tr("Choose the file…")
@@ -131,11 +147,12 @@ class EnrolPanel(SidePanel):
 
     def _enrol(self) -> None:
         path, folder, code = self._path, self.place.field.place, self.code.field.text()
+        chosen = self.courses.field.chosen()
         if path is None or folder is None:
             return
         self._desk.run(
             self.tr("Enrolling the laptop"),
-            lambda work, progress: office.enrol(work, path, code, folder, progress=progress),
+            lambda work, progress: office.enrol(work, path, code, folder, chosen, progress=progress),
             done=self._done,
             failed=self._refuse,
         )

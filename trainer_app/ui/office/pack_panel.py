@@ -1,12 +1,13 @@
-"""A form at the right: where to write the file for a laptop. What goes into it needs no choice."""
+"""A form at the right: which courses go to a laptop, its own by default, and where to write the file."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions import office
+from trainer_app.actions import office, packs
 from trainer_app.domain.sending import DeviceLine, SentBundle
+from trainer_app.ui.office.course_choice import CourseChoice
 from trainer_app.ui.sending.drives import Drive, removable_drives
 from trainer_app.ui.sending.place_field import PlaceField
 from trainer_app.ui.shell.desk import Desk
@@ -25,8 +26,10 @@ class PackPanel(SidePanel):
         self._desk = desk
         self._device: DeviceLine | None = None
         self.about = label("second", "pack_about", wrap=True)
+        self.courses = FormRow("pack_courses", CourseChoice("pack_courses"))
         self.place = FormRow("pack_place", PlaceField("pack_place", desk, look))
         self.body.addWidget(self.about)
+        self.body.addWidget(self.courses)
         self.body.addWidget(self.place)
         self.body.addStretch(1)
         self.accepted.connect(self._write)
@@ -36,6 +39,9 @@ class PackPanel(SidePanel):
     def open(self, device: DeviceLine) -> None:
         """Ask where to write the file for a laptop."""
         self._device = device
+        found = self._desk.ask(packs.pack_courses, device.code) or []
+        self.courses.field.show_courses(found)
+        self.courses.setVisible(bool(found))
         self.retranslate()
         self.place.clear_error()
         self.place.field.look()
@@ -48,10 +54,14 @@ class PackPanel(SidePanel):
         self.set_words(self.tr("A file for {code}").format(code=code), self.tr("Write the file"))
         self.about.setText(
             self.tr(
-                "It holds the courses, your corrections, the receipt for what came from this laptop, and "
-                "the lists of "
-                "laptops and of void certificates. Only this laptop can open it."
+                "It holds the courses below with their people and logos, your corrections, the receipt for "
+                "what came from this laptop, and the lists of laptops and of void certificates. Only this "
+                "laptop can open it."
             )
+        )
+        self.courses.set_words(
+            self.tr("Courses"),
+            self.tr("Its own are ticked. Names of people in other courses stay here unless you tick them."),
         )
         self.place.set_words(self.tr("Where to"))
 
@@ -60,11 +70,14 @@ class PackPanel(SidePanel):
 
     def _write(self) -> None:
         device, folder = self._device, self.place.field.place
+        chosen = self.courses.field.chosen()
         if device is None or folder is None:
             return
         self._desk.run(
             self.tr("Writing the file for {code}").format(code=device.code),
-            lambda work, progress: office.export_pack(work, device.code, folder, progress=progress),
+            lambda work, progress: office.export_pack(
+                work, device.code, folder, courses=chosen, progress=progress
+            ),
             done=self._done,
             failed=lambda error: self.place.show_error(self._desk.words(error.code, **error.values)),
         )

@@ -88,7 +88,7 @@ class SendingScreen(Screen):
         self._lines = self.desk.ask(sending.history) or []
         self.what.show_pending(self._pending)
         self.sent.show_lines(self._lines, joined=self.whom.joined)
-        if self._saved is not None and (self._pending.last > self._saved.last or not self._pending.total):
+        if self._saved is not None and (self._pending.last > self._saved.last or self._pending.empty):
             # There is something new, or the office has confirmed what was sent: that is the news then.
             self._saved = None
         self._show_band()
@@ -143,12 +143,14 @@ class SendingScreen(Screen):
 
     def _show_ready(self) -> None:
         act = self.tr("Send")
-        count = self._pending.total
-        if not count:
+        count, scans = self._pending.total, self._pending.scans
+        if self._pending.empty:
             title = self.tr("Everything is at the office") if self._lines else self.tr("Nothing to send yet")
             self.band.show_state(BandState.NOT_READY, title, "", "")
             return
         title = self.tr("%n change(s) ready to send", "", count)
+        if not count:
+            title = self.tr("%n scan(s) ready to send", "", scans)
         if not self.whom.ready:
             text = self.tr("First type a passphrase of at least 8 characters for the file.")
             self.band.show_state(BandState.NOT_READY, title, text, act)
@@ -157,7 +159,7 @@ class SendingScreen(Screen):
             self.band.show_state(BandState.NOT_READY, title, text, act)
         else:
             text = self.tr("To {whom}, on {place}.").format(whom=self.whom.name, place=self.where.name)
-            if self._lines and self._lines[0].last >= self._pending.last:
+            if count and self._lines and self._lines[0].last >= self._pending.last:
                 name = self._lines[0].file.removesuffix(".tsync")
                 title = self.tr("Nothing new since {name}").format(name=name)
                 text = self.tr("The office has not confirmed it yet. A new file would hold the same changes.")

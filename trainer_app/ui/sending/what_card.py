@@ -39,6 +39,8 @@ class WhatCard(Retranslated, StepCard):
         self._pending = Pending({}, 0, 0)
         self.rows = {kind: ValueRow(f"sending_{kind}") for kind in KINDS}
         self.total = ValueRow("sending_total", 30, strong=True)
+        self.scans = ValueRow("sending_scans", 30)
+        self.later = label("caption", "sending_scans_later", wrap=True)
         self.nothing = label("second", "sending_nothing", wrap=True)
         self.body.setSpacing(0)
         for row in self.rows.values():
@@ -48,6 +50,8 @@ class WhatCard(Retranslated, StepCard):
         self.body.addWidget(self._rule)
         self.body.addSpacing(2)
         self.body.addWidget(self.total)
+        self.body.addWidget(self.scans)
+        self.body.addWidget(self.later)
         self.body.addWidget(self.nothing)
         self.body.addStretch(1)
         self.retranslate()
@@ -62,13 +66,24 @@ class WhatCard(Retranslated, StepCard):
         self.total.set_value(self.tr("Changes in all"), self._desk.formats.number(pending.total))
         for part in (self._rule, self.total):
             part.setVisible(pending.total > 0)
-        self.nothing.setVisible(pending.total == 0)
+        self._show_scans(pending)
+        self.nothing.setVisible(pending.total == 0 and pending.scans == 0)
 
     def retranslate(self) -> None:
         """Set every word."""
         self.set_title(self.tr("What will go"))
         self.nothing.setText(self.tr("Nothing yet. What you record on this laptop will be counted here."))
         self.show_pending(self._pending)
+
+    def _show_scans(self, pending: Pending) -> None:
+        """Show how many scans and logos go along, and how many find no room."""
+        words = self._desk.formats
+        self.scans.set_value(
+            self.tr("Scans and logos"), f"{words.number(pending.scans)} · {words.size(pending.scan_bytes)}"
+        )
+        self.scans.setVisible(pending.scans > 0)
+        self.later.setText(self.tr("%n scan(s) go with the next file.", "", pending.scans_later))
+        self.later.setVisible(pending.scans_later > 0)
 
     def _words(self) -> dict[str, str]:
         return {

@@ -73,6 +73,10 @@ class TakingIn(QObject):
             self._desk.tell(Mood.DUE, title, text)
             return
         entries = sum(found.new_entries for found in report.files)
+        scans = sum(found.new_scans for found in report.files)
+        if scans and not entries:
+            self._desk.tell_good(self.tr("Taken in: %n scan(s)", "", scans))
+            return
         if not entries:
             self._desk.tell(Mood.NOW, self.tr("Everything in the file was here already"))
             return
