@@ -1,6 +1,7 @@
 """Where the ink of a paper stands, to the letter: in millimetres from the top left of its page."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pypdfium2
@@ -35,37 +36,55 @@ class Spot:
         )
 
 
-def letters(pdf: bytes) -> Iterator[list[Spot]]:
-    """Yield the letters of every page, as their ink stands, turned ones too."""
-    document = pypdfium2.PdfDocument(pdf)
-    for page in document:
-        text = page.get_textpage()
-        yield [
-            _spot(page.get_height(), text.get_charbox(at), text.get_text_range(at, 1))
-            for at in range(text.count_chars())
-            if text.get_text_range(at, 1).strip()
+def letters(pdf: bytes) -> list[list[Spot]]:
+    """Return the letters of every page, as their ink stands, turned ones too."""
+    with _opened(pdf) as document:
+        return [_letters(page) for page in document]
+
+
+def _letters(page: pypdfium2.PdfPage) -> list[Spot]:
+    text = page.get_textpage()
+    return [
+        _spot(page.get_height(), text.get_charbox(at), text.get_text_range(at, 1))
+        for at in range(text.count_chars())
+        if text.get_text_range(at, 1).strip()
+    ]
+
+
+def rules(pdf: bytes) -> list[list[Spot]]:
+    """Return the straight lines of every page, boxes and forms aside."""
+    return [[each for each in found if _thickness(each) < 1] for found in _paths(pdf)]
+
+
+def shapes(pdf: bytes) -> list[list[Spot]]:
+    """Return what is drawn on every page other than lines, forms aside."""
+    return [[each for each in found if _thickness(each) >= 1] for found in _paths(pdf)]
+
+
+def _paths(pdf: bytes) -> list[list[Spot]]:
+    wanted = [raw.FPDF_PAGEOBJ_PATH]
+    with _opened(pdf) as document:
+        return [
+            [
+                _spot(page.get_height(), path.get_bounds())
+                for path in page.get_objects(filter=wanted, max_depth=1)
+            ]
+            for page in document
         ]
-    document.close()
 
 
-def rules(pdf: bytes) -> Iterator[list[Spot]]:
-    """Yield the straight lines of every page, boxes and forms aside."""
-    for found in _paths(pdf):
-        yield [each for each in found if min(each.right - each.left, each.bottom - each.top) < 1]
+def _thickness(spot: Spot) -> float:
+    return min(spot.right - spot.left, spot.bottom - spot.top)
 
 
-def shapes(pdf: bytes) -> Iterator[list[Spot]]:
-    """Yield what is drawn on every page other than lines, forms aside."""
-    for found in _paths(pdf):
-        yield [each for each in found if min(each.right - each.left, each.bottom - each.top) >= 1]
-
-
-def _paths(pdf: bytes) -> Iterator[list[Spot]]:
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF and close it with all that was taken from it, before anything else collects it."""
     document = pypdfium2.PdfDocument(pdf)
-    for page in document:
-        paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1)
-        yield [_spot(page.get_height(), path.get_bounds()) for path in paths]
-    document.close()
+    try:
+        yield document
+    finally:
+        document.close()
 
 
 def crossings(inked: Sequence[Spot], lines: Sequence[Spot]) -> list[str]:

@@ -77,7 +77,7 @@ def test_no_letter_leaves_its_badge_whatever_the_names(language: str, pictures: 
 
 def test_nothing_stands_in_the_quiet_zones_of_a_code() -> None:
     pdf = badges_pdf(_stuffed(name_cards(7, longest=True)), "tg+en")
-    inked, codes = next(letters(pdf)), next(shapes(pdf))
+    inked, codes = letters(pdf)[0], shapes(pdf)[0]
     assert len(codes) == 7
     quiet = QUIET * MODULE
     for code in codes:
@@ -93,7 +93,7 @@ def test_a_name_of_sixty_letters_is_whole_even_as_one_word() -> None:
     one = replace(shown.cards[0], family=Texts(LONGEST.replace(" ", "")), given=Texts())
     pdf = badges_pdf(replace(shown, cards=(one,)), "tg")
     assert LONGEST.replace(" ", "") in pages(pdf)[0].replace("\n", "")
-    inked = next(letters(pdf))
+    inked = letters(pdf)[0]
     assert collisions(inked) == []
     assert all(any(letter.within(place) for place in _places()) for letter in inked)
 

@@ -20,7 +20,7 @@ def drawn(box: Box, *pieces: Piece) -> list[Spot]:
     paper = Paper(200, 100, "tg", "Намуна")
     stack(paper, box, pieces)
     paper.raw("")
-    return next(letters(paper.finish()))
+    return letters(paper.finish())[0]
 
 
 @pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("centre", 0.5), ("right", 1.0)])
