@@ -196,8 +196,8 @@ class AgendaPage(Retranslated, QWidget):
 
     def _applied(self, result: AgendaResult) -> None:
         self.reset()
-        self.left.emit()
         self.desk.changes.announce(result.changes)
+        self.left.emit()
         self.desk.offer_undo(result.changes)
 
     def _leave(self) -> None:
