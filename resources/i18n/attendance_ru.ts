@@ -423,11 +423,11 @@
         <translation>На начавшихся занятиях этого дня отмечены все.</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%n participant(s)</source>
         <translation>
-            <numerusform>%n человек</numerusform>
-            <numerusform>%n человека</numerusform>
-            <numerusform>%n человек</numerusform>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -420,10 +420,10 @@
         <translation>Дар машғулиятҳои оғозшудаи ин рӯз ҳама қайд шудаанд.</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%n participant(s)</source>
         <translation>
-            <numerusform>%n нафар</numerusform>
-            <numerusform>%n нафар</numerusform>
+            <numerusform>%n иштирокчӣ</numerusform>
+            <numerusform>%n иштирокчӣ</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -50,7 +50,7 @@ class SessionJobs(QObject):
 
     def _ask(self, day: date, rest: Rest) -> None:
         """Say how much one press would mark."""
-        people = self.tr("%n person(s)", "", rest.people)
+        people = self.tr("%n participant(s)", "", rest.people)
         count = self.tr("in %n session(s)", "", len(rest.sessions))
         marks = self.tr("%n mark(s)", "", rest.marks)
         numbers = ", ".join(map(str, rest.sessions))
