@@ -35,17 +35,17 @@ class SessionCard(Retranslated, Card):
     """One of: hold, cancel, restore, lock, unlock."""
 
     def __init__(self) -> None:
-        super().__init__("session_facts", titled=False)
-        self.before = IconButton("session_before", "left", size=32)
-        self.after = IconButton("session_after", "right", size=32)
-        self.number = ElidedLabel("card_title", "session_number")
-        self.when = ElidedLabel("body", "session_when")
-        self.topic = label("body_strong", "session_topic", wrap=True)
-        self.where = label("second", "session_where", wrap=True)
-        self.locked = label("caption", "session_locked", wrap=True)
-        self.state = Chip("session_state")
-        self.main = Button("session_main", Kind.GHOST)
-        self.cancel = Button("session_cancel", Kind.GHOST)
+        super().__init__("room_facts", titled=False)
+        self.before = IconButton("room_before", "left", size=32)
+        self.after = IconButton("room_after", "right", size=32)
+        self.number = ElidedLabel("card_title", "room_number")
+        self.when = ElidedLabel("body", "room_when")
+        self.topic = label("body_strong", "room_topic", wrap=True)
+        self.where = label("second", "room_where", wrap=True)
+        self.locked = label("caption", "room_locked", wrap=True)
+        self.state = Chip("room_state")
+        self.main = Button("room_main", Kind.GHOST)
+        self.cancel = Button("room_cancel", Kind.GHOST)
         self._main, self._cancel = "", ""
         self._lay_out()
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
@@ -141,19 +141,19 @@ class HeadsCard(Retranslated, Card):
     """A typed number, None for none."""
 
     def __init__(self) -> None:
-        super().__init__("session_heads", titled=False)
-        self.number = label("counter", "session_came")
-        self.expected = label("subtitle", "session_expected")
-        self.bar = HeadcountBar("session_bar", width=WIDTH)
-        self.rest = label("second", "session_rest", wrap=True)
-        self.caption = label("body_strong", "session_count_label")
-        self.field = KeyField("session_count")
+        super().__init__("room_heads", titled=False)
+        self.number = label("counter", "room_came")
+        self.expected = label("subtitle", "room_expected")
+        self.bar = HeadcountBar("room_bar", width=WIDTH)
+        self.rest = label("second", "room_rest", wrap=True)
+        self.caption = label("body_strong", "room_count_label")
+        self.field = KeyField("room_count")
         self.field.setFixedWidth(72)
         self.field.setMaxLength(4)
         self.field.setValidator(QIntValidator(0, 9999, self.field))
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.caption.setBuddy(self.field)
-        self.compared = label("caption", "session_compared", wrap=True)
+        self.compared = label("caption", "room_compared", wrap=True)
         self._kept = ""
         self._lay_out()
         self.field.entered.connect(self._enter)
@@ -218,12 +218,12 @@ class ScanCard(Retranslated, Card):
     files_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__("session_scan", titled=False)
-        self.hint = label("second", "session_scan_hint", wrap=True)
-        self.field = KeyField("session_scan_code")
+        super().__init__("room_scan", titled=False)
+        self.hint = label("second", "room_scan_hint", wrap=True)
+        self.field = KeyField("room_scan_code")
         self.field.setMaxLength(DIGITS + 4)
-        self.files = Button("session_scan_files", Kind.GHOST, "file")
-        self.last = label("caption", "session_scan_last", wrap=True)
+        self.files = Button("room_scan_files", Kind.GHOST, "file")
+        self.last = label("caption", "room_scan_last", wrap=True)
         body = _body(self, 6)
         body.addWidget(self.hint)
         body.addWidget(self.field)
@@ -262,7 +262,7 @@ class SideColumn(QWidget):
 
     def __init__(self, *cards: QWidget) -> None:
         super().__init__()
-        self.setObjectName("session_side")
+        self.setObjectName("room_side")
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

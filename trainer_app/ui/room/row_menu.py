@@ -20,18 +20,18 @@ class RowMenu(QMenu):
 
     def __init__(self, words: Wording, row: GridRow, others: Sequence[GridRow], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("session_menu")
+        self.setObjectName("room_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ask("remark", self.tr("Remark…"), "F2")
         self._ask("clear", self.tr("Take the mark away"), "Del")
         self.addSeparator()
         self.choices = QMenu(self.tr("Replaces"), self)
-        self.choices.setObjectName("session_menu_replaces")
+        self.choices.setObjectName("room_menu_replaces")
         if row.walk_in and others:
             self.addMenu(self.choices)
             for each in others:
                 action = self.choices.addAction(f"{each.number}  {each.full_name or each.name}")
-                action.setObjectName(f"session_menu_replaces_{each.number}")
+                action.setObjectName(f"room_menu_replaces_{each.number}")
                 action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
         self._ask("withdraw", self.tr("Withdraw from the course"), "")
         self.addSeparator()
@@ -45,6 +45,6 @@ class RowMenu(QMenu):
         """Add an entry; its keys are told only, the list listens to them itself."""
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         action = self.addAction(f"{words}\t{shown}" if shown else words)
-        action.setObjectName(f"session_menu_{name}")
+        action.setObjectName(f"room_menu_{name}")
         action.triggered.connect(lambda: self.asked.emit(name))
         return action

@@ -142,10 +142,12 @@ class ScanBanner(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Set the words of the buttons."""
-        self.undo_button.setText(self.tr("Undo"))
-        self.present_button.setText(self.tr("The person came"))
-        for button in (self.undo_button, self.present_button):
-            button.set_hint(ANSWER)
+        words = (self.tr("Undo"), self.tr("The person came"))
+        for button, text in zip((self.undo_button, self.present_button), words, strict=True):
+            # The key stands on the button: without the keyboard it can only be pressed by that.
+            button.setText(f"{text}  {ANSWER}")
+            button.setAccessibleName(text)
+            button.setAccessibleDescription(ANSWER)
         self.close_button.set_words(self.tr("Close"))
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from trainer_app.actions import enrolments, sessions
 from trainer_app.domain.attendance import Attendance, GridRow, Mark
 from trainer_app.domain.changes import Changes
-from trainer_app.domain.scanning import ScanResult
 from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.courses.reason_form import ReasonForm
 from trainer_app.ui.room.row_menu import RowMenu
@@ -28,14 +27,12 @@ class SessionActs(QObject):
 
     done = Signal()
     """Something was written: the page is to be read anew."""
-    scanned = Signal(object)
-    """The `ScanResult` of what was typed or read from a file."""
 
     def __init__(
         self, desk: Desk, words: Wording, rows: SessionRows, marking: SessionMarking, page: QWidget
     ) -> None:
         super().__init__(page)
-        self.setObjectName("session_acts")
+        self.setObjectName("room_acts")
         self._desk, self._words, self._rows, self._marking, self._page = desk, words, rows, marking, page
         self.reason = ReasonForm(desk, page)
 
@@ -46,8 +43,11 @@ class SessionActs(QObject):
 
     def open_menu(self, view: SessionList, at: QPoint) -> None:
         """Offer what else can be done with the current person."""
-        if view.place < 0:
-            return
+        if view.place >= 0:
+            self.make_menu(view).open_at(view.viewport().mapToGlobal(at))
+
+    def make_menu(self, view: SessionList) -> RowMenu:
+        """Make the menu of the current person."""
         row = self._rows.row(view.place)
         menu = RowMenu(self._words, row, self.replaceable(row), self._page)
         acts: dict[str, Callable[[], object]] = {
@@ -58,7 +58,7 @@ class SessionActs(QObject):
         }
         menu.asked.connect(lambda name: acts[name]())
         menu.replaces.connect(lambda key: self._write(enrolments.replace, key, row.enrolment))
-        menu.open_at(view.viewport().mapToGlobal(at))
+        return menu
 
     def replaceable(self, row: GridRow) -> list[GridRow]:
         """Return whose place somebody may take: nominated, and absent or not marked in this session."""
@@ -104,7 +104,7 @@ class SessionActs(QObject):
 
     def scan(self, digits: str) -> None:
         """Mark by the digits of a badge."""
-        self.scanned.emit(scan_desk_of(self._desk, self._page).scan(digits))
+        scan_desk_of(self._desk, self._page).scan(digits)
 
     def choose_files(self) -> None:
         """Ask for pictures, and mark everybody whose badge is on them."""
@@ -115,9 +115,7 @@ class SessionActs(QObject):
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Mark everybody whose badge is on these pictures."""
-        found: list[ScanResult] = scan_desk_of(self._desk, self._page).read_files(paths)
-        if found:
-            self.scanned.emit(found[-1])
+        scan_desk_of(self._desk, self._page).read_files(paths)
 
     def _write(self, action: Callable[..., Changes], *values: object) -> None:
         changes = self._desk.attempt(action, self._page, *values)

@@ -44,7 +44,7 @@ class SessionList(QTableView):
 
     def __init__(self, rows: SessionRows) -> None:
         super().__init__()
-        self.setObjectName("session_list")
+        self.setObjectName("room_list")
         self._rows = rows
         self.setHorizontalHeader(SessionHead(rows, self))
         self.setItemDelegate(SessionDelegate(rows, self))
@@ -132,7 +132,10 @@ class SessionList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell what a key means; arrows and the page keys move as in any table."""
         command = self._command(event)
-        if command:
+        if self.state() is QAbstractItemView.State.EditingState:
+            # Enter and Esc end the field; Qt lets them come here as well.
+            super().keyPressEvent(event)
+        elif command:
             command()
         elif event.modifiers() & _COMMANDING or not self._type(event):
             super().keyPressEvent(event)

@@ -26,7 +26,7 @@ class SessionMarking(QObject):
 
     def __init__(self, desk: Desk, words: Wording, rows: SessionRows, view: SessionList) -> None:
         super().__init__(view)
-        self.setObjectName("session_marking")
+        self.setObjectName("room_marking")
         self._desk, self._words, self._rows, self._view = desk, words, rows, view
         self._number = TypedNumber()
         self.now: Marking | None = None

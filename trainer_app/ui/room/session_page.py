@@ -19,6 +19,7 @@ from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.room.cards import HeadsCard, ScanCard, SessionCard, SideColumn
 from trainer_app.ui.room.list_card import ListCard
 from trainer_app.ui.room.scan_banner import ANSWER
+from trainer_app.ui.room.scan_desk import ScanDesk, scan_desk_of
 from trainer_app.ui.room.scan_words import who_of, word_of
 from trainer_app.ui.room.session_acts import SessionActs
 from trainer_app.ui.room.session_marking import SessionMarking
@@ -41,6 +42,7 @@ class SessionPage(Retranslated, QWidget):
         self.desk = desk
         self.course = ""
         self._stale = False
+        self._scans: ScanDesk | None = None
         self.words = Wording(self, lambda: desk.language.code)
         self.rows = SessionRows(self)
         self.card = ListCard(self.rows)
@@ -48,8 +50,8 @@ class SessionPage(Retranslated, QWidget):
         self.marking = SessionMarking(desk, self.words, self.rows, self.view)
         self.acts = SessionActs(desk, self.words, self.rows, self.marking, self)
         self.heads, self.facts, self.scan = HeadsCard(), SessionCard(), ScanCard()
-        self.add_button = Button("session_add", Kind.PLAIN, "adduser")
-        self.rest_button = Button("session_all_present", Kind.PRIMARY, "check")
+        self.add_button = Button("room_add", Kind.PLAIN, "adduser")
+        self.rest_button = Button("room_all_present", Kind.PRIMARY, "check")
         self.notice = QuietNotice(self.card)
         row = QHBoxLayout(self)
         row.setContentsMargins(WORKSPACE_MARGIN, 8, WORKSPACE_MARGIN, 10)
@@ -80,7 +82,6 @@ class SessionPage(Retranslated, QWidget):
         self.scan.typed.connect(acts.scan)
         self.scan.files_asked.connect(acts.choose_files)
         acts.done.connect(self.refresh)
-        acts.scanned.connect(self._show_scan)
         self.add_button.clicked.connect(self.ask_name)
         self.rest_button.clicked.connect(marking.mark_rest)
         self.desk.changes.announced.connect(self._hear)
@@ -199,6 +200,10 @@ class SessionPage(Retranslated, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the page was hidden."""
         super().showEvent(event)
+        if self._scans is None:
+            # Only now the page lies in its window, which may have a desk for scans already.
+            self._scans = scan_desk_of(self.desk, self)
+            self._scans.told.connect(self._show_scan)
         if self._stale:
             self.refresh()
 
@@ -236,13 +241,15 @@ class SessionPage(Retranslated, QWidget):
         else:
             self._stale = True
 
-    def _show_scan(self, result: ScanResult | None) -> None:
-        """Keep the newest result in sight when its banner is gone."""
-        if result is not None:
-            name, _ = who_of(self.desk, result)
-            time = self.desk.formats.clock(result.minute) if result.minute else ""
-            said = (time, name, word_of(self.desk, result))
-            self.scan.show_last(" · ".join(part for part in said if part))
+    def _show_scan(self, result: ScanResult) -> None:
+        """Keep the newest result in sight when its banner is gone, and go to its person."""
+        name, _ = who_of(self.desk, result)
+        time = self.desk.formats.clock(result.minute) if result.minute else ""
+        said = (time, name, word_of(self.desk, result))
+        self.scan.show_last(" · ".join(part for part in said if part))
+        place = self.rows.place_of(result.enrolment) if result.enrolment else -1
+        if place >= 0 and self.view.state() is not self.view.State.EditingState:
+            self.view.go_to(place, Part.MARK)
 
     def _show(self) -> None:
         """Show everything beside the list."""

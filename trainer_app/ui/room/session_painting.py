@@ -43,7 +43,7 @@ class SessionDelegate(QStyledItemDelegate):
     def __init__(self, rows: SessionRows, view: QTableView) -> None:
         super().__init__(view)
         self._rows, self._view = rows, view
-        self.editor_kind = "session_cell_field"
+        self.editor_kind = "room_cell_field"
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
@@ -184,7 +184,7 @@ class SessionHead(QHeaderView):
 
     def __init__(self, rows: SessionRows, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setObjectName("session_head")
+        self.setObjectName("room_head")
         self._rows = rows
         self.setFixedHeight(TABLE_HEAD)
         self.setSectionsClickable(False)

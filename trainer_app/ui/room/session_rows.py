@@ -36,7 +36,7 @@ class SessionRows(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("session_rows")
+        self.setObjectName("room_rows")
         self.grid: GridModel | None = None
         self.column = -1
         self.only_unmarked = False
