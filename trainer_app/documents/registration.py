@@ -45,7 +45,7 @@ class _Form:
         """Draw everything."""
         slot, both = self.slot, self.speech.both
         self._head()
-        y = slot.top + 18.6
+        y = slot.top + 17.6
         field(self.paper, slot.left, y, self.half, both("registration.family"))
         field(self.paper, self.second, y, self.half, both("registration.given"))
         y += _ROW
@@ -70,13 +70,13 @@ class _Form:
         label = speech.both("registration.number")
         room = slot.width - box - text_width(label, fonts.SANS, 7.5) - 8
         title = joined(speech.word("registration.title"))
-        self.paper.text(slot.left, slot.top + 11, title, fonts.SANS_BOLD, 12.5)
+        self.paper.text(slot.left, slot.top + 10, title, fonts.SANS_BOLD, 12.5)
         days = format_days(facts.first_day, facts.last_day, speech.main)
         course = f"{speech.texts(facts.title).text} · {facts.code} · {days}"
         fitted = fit(course, fonts.SANS, 8.5, room, 5.0, max_lines=2)
         for number, line in enumerate(fitted.lines):
-            self.paper.text(slot.left, slot.top + 15.6 + number * 2.6, line, fonts.SANS, fitted.size)
-        self.paper.box(slot.right - box, slot.top + 6.5, box, 10, THICK)
+            self.paper.text(slot.left, slot.top + 14.6 + number * 2.6, line, fonts.SANS, fitted.size)
+        self.paper.box(slot.right - box, slot.top + 6, box, 9.5, THICK)
         self.paper.text(slot.right - box - 2, slot.top + 12.5, label, fonts.SANS, 7.5, align="right")
 
     def _sex(self, x: float, y: float) -> None:
@@ -93,7 +93,7 @@ class _Form:
         agree = self.speech.word("registration.agree")
         y = small_print(self.paper, self.slot.left, y, self.slot.width, agree.text, 7)
         y = small_print(self.paper, self.slot.left, y, self.slot.width, agree.below, 6)
-        base = max(y + 6.0, self.slot.top + self.slot.height - 5)
+        base = max(y + 5.0, self.slot.top + self.slot.height - 7.5)
         middle = self.slot.left + self.slot.width * 0.62
         to_write_on(self.paper, self.slot.left, base, middle - 6, self.speech.both("registration.signature"))
         to_write_on(self.paper, middle, base, self.slot.right, self.speech.both("registration.date"))

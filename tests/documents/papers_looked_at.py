@@ -1,0 +1,22 @@
+"""What must be true of every paper: nothing off the page, no word over another, all letters extract."""
+
+from tests.documents.boxes import Spot, collisions, crossings, letters, rules
+from tests.documents.reading import faces, pages
+
+
+def check_paper(
+    pdf: bytes, wide: float = 210, high: float = 297, margin: float = 5, *, struck: bool = False
+) -> list[str]:
+    """Check a paper; return the text of its pages. `struck`: some words are crossed out on purpose."""
+    paper = Spot(margin, margin, wide - margin, high - margin)
+    for number, (inked, lines) in enumerate(zip(letters(pdf), rules(pdf), strict=True), start=1):
+        assert inked, f"page {number} is empty"
+        outside = [spot.text for spot in inked if not spot.within(paper)]
+        assert not outside, f"page {number}: {''.join(outside)} is off the page"
+        assert not collisions(inked), f"page {number}: {collisions(inked)} stand on each other"
+        crossed = [] if struck else crossings(inked, lines)
+        assert not crossed, f"page {number}: lines go through {''.join(crossed)}"
+    embedded = faces(pdf)
+    assert embedded
+    assert all(embedded.values())
+    return pages(pdf)
