@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image
 
+from tests.documents.boxes import letters
 from tests.documents.reading import pages, picture
 from tests.documents.samples import emblems, logo
 from trainer_app.documents.emblems import (
@@ -88,6 +89,23 @@ def test_a_picture_keeps_its_proportions_and_the_first_and_last_their_edges(qapp
         at for at in range(1, 2000) if (seen.getpixel((at, 200)) != 0) != (seen.getpixel((at - 1, 200)) != 0)
     ]
     assert row == pytest.approx([100, 300, 900, 1100, 1700, 1900], abs=2)
+
+
+def test_they_may_stand_close_up(qapp: object) -> None:
+    paper = Paper(200, 50, "en", "Sample")
+    black = [Emblem(role, NAME, saved(Image.new("L", (100, 100), 0))) for role in Logo]
+    draw_emblems(paper, open_emblems(black), Tongue("en"), Box(10, 10, 180, 20), spread=False)
+    seen = picture(paper.finish(), 254).point(lambda level: 255 if level < 128 else 0)
+    assert _edges(seen) == pytest.approx((100, 100, 820, 300), abs=2)
+
+
+def test_names_end_at_the_edge_where_their_row_ends() -> None:
+    paper = Paper(200, 50, "en", "Sample")
+    named = [Emblem(role, Texts(en="Ministry of Internal Affairs of the Republic")) for role in Logo]
+    draw_emblems(paper, open_emblems(named), Tongue("en"), Box(10, 10, 120, 20))
+    inked = letters(paper.finish())[0]
+    assert min(each.left for each in inked) == pytest.approx(10, abs=0.5)
+    assert max(each.right for each in inked) == pytest.approx(130, abs=0.5)
 
 
 def test_a_photo_turned_by_its_camera_stands_upright(qapp: object) -> None:

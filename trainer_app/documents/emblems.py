@@ -69,23 +69,31 @@ def has_pictures(shown: Sequence[Shown]) -> bool:
     return any(each.picture for each in shown)
 
 
-def draw_emblems(paper: Paper, shown: Sequence[Shown], tongue: Tongue, box: Box, size: float = _NAME) -> None:
-    """Draw emblems and names in a row over a box: the first at its left edge, the last at its right one.
+def draw_emblems(
+    paper: Paper,
+    shown: Sequence[Shown],
+    tongue: Tongue,
+    box: Box,
+    size: float = _NAME,
+    *,
+    spread: bool = True,
+) -> None:
+    """Draw emblems and names in a row over a box; `size` is that of names, in points.
 
-    `size` is that of names, in points.
+    `spread`: the first stands at its left edge, the last at its right one; else close up from the left.
     """
     if not shown:
         return
     room = (box.width - _GAP * (len(shown) - 1)) / len(shown)
+    left = box.x
     for place, each in enumerate(shown):
-        left = box.x + place * (room + _GAP)
-        share = place / (len(shown) - 1) if len(shown) > 1 else 0.0
+        share = place / (len(shown) - 1) if spread and len(shown) > 1 else 0.0
+        slot = Box(left, box.y, room, box.height, _align(share), 0.5)
         if each.picture is None:
-            _draw_name(paper, each.name, tongue, Box(left, box.y, room, box.height), share, size)
-            continue
-        scale = min(room / each.picture.width, box.height / each.picture.height)
-        wide, high = each.picture.width * scale, each.picture.height * scale
-        paper.bitmap(left + (room - wide) * share, box.y + (box.height - high) / 2, wide, high, each.picture)
+            used = _draw_name(paper, each.name, tongue, slot, size)
+        else:
+            used = _draw_picture(paper, each.picture, slot, share)
+        left += (room if spread else used) + _GAP
 
 
 def name_line(shown: Sequence[Shown], language: str) -> str:
@@ -95,15 +103,29 @@ def name_line(shown: Sequence[Shown], language: str) -> str:
     )
 
 
-def _draw_name(paper: Paper, name: Texts, tongue: Tongue, box: Box, share: float, size: float) -> None:
-    """Draw a name on up to two lines, and its second language below; one that ends a row ends at its edge."""
+def _align(share: float) -> str:
+    if share in (0.0, 1.0):
+        return "right" if share else "left"
+    return "centre"
+
+
+def _draw_picture(paper: Paper, picture: Image.Image, slot: Box, share: float) -> float:
+    """Draw a picture, as large as its place allows, and return its width."""
+    scale = min(slot.width / picture.width, slot.height / picture.height)
+    wide, high = picture.width * scale, picture.height * scale
+    left, top = slot.x + (slot.width - wide) * share, slot.y + (slot.height - high) / 2
+    paper.bitmap(left, top, wide, high, picture)
+    return wide
+
+
+def _draw_name(paper: Paper, name: Texts, tongue: Tongue, slot: Box, size: float) -> float:
+    """Draw a name on up to three lines, its second language below, and return how wide it may be."""
     pieces = [
         Piece(tongue.first(name), fonts.SANS_SEMIBOLD, size, size * 0.85, 3),
         Piece(tongue.below(name), fonts.SANS, size * 0.85, size * 0.7, 1, 0.6),
     ]
-    widest = max(min(text_width(piece.text, piece.font, piece.size), box.width) for piece in pieces)
-    left = box.x + (box.width - widest) * share
-    stack(paper, Box(left, box.y, box.width - (left - box.x), box.height, high=0.5), pieces)
+    stack(paper, slot, pieces)
+    return max(min(text_width(piece.text, piece.font, piece.size), slot.width) for piece in pieces)
 
 
 def _open(content: bytes) -> Image.Image | None:

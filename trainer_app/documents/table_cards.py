@@ -102,7 +102,8 @@ class _Drawing:
         paper.line(_PAD, _FOOT, WIDE - _PAD, _FOOT, _THICK)
         shown = open_emblems(head.emblems)
         half = (WIDE - 2 * _PAD) / 2
-        draw_emblems(paper, shown, Tongue(tongue.main), Box(_PAD, _FOOT + 2.5, half - 6, 8.5), size=7.5)
+        row = Box(_PAD, _FOOT + 2.5, half - 6, 8.5)
+        draw_emblems(paper, shown, Tongue(tongue.main), row, size=7.5, spread=False)
         days = format_days(head.first_day, head.last_day, tongue.main)
         place = ", ".join(filter(None, (tongue.first(head.town), days)))
         pieces = (
