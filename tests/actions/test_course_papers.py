@@ -1,0 +1,153 @@
+"""Agenda, forms and the pages of every paper, made from a real course."""
+
+import io
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from tests.actions.conftest import FIRST, Room
+from trainer_app.actions import (
+    agendas,
+    badge_prints,
+    courses,
+    enrolments,
+    evaluations,
+    paper_pages,
+    papers,
+    sessions,
+)
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.courses import Role
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Occasion
+from trainer_app.domain.paper_languages import PAPER_LANGUAGES
+from trainer_app.system.messages import text
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def test_the_agenda_has_trainers_rooms_and_what_was_cancelled(trainer: Workplace, room: Room) -> None:
+    courses.assign_new(trainer, room.course, "Назарова Дилбар", Role.LEAD_TRAINER)
+    person = courses.get_course(trainer, room.course).teachers[0].person
+    first = courses.get_course(trainer, room.course).sessions[0]
+    draft = sessions.draft_of(first)
+    changed = type(draft)(**{**vars(draft), "trainers": (person,), "room": "Толори 2"})
+    sessions.change_session(trainer, first.key, changed)
+    sessions.cancel_session(trainer, room.sessions[3], "барқ набуд")
+    text_ = " ".join(pages_of(papers.agenda(trainer, room.course, "tg+en")))
+    for words in ("Назарова Дилбар", "Nazarova Dilbar", "Толори 2", "Бекор шуд / Cancelled: барқ набуд"):
+        assert words in text_
+    assert "Рӯзи 4 · панҷшанбе, 18 октябри соли 2018" in text_
+
+
+def test_without_sessions_there_is_no_agenda(trainer: Workplace, room: Room) -> None:
+    for key in room.sessions:
+        sessions.remove_session(trainer, key)
+    with pytest.raises(TrainerError, match="paper.no_agenda"):
+        papers.agenda(trainer, room.course)
+    assert agendas.agenda_pages(trainer, room.course) == 0
+    assert paper_pages.paper_pages(trainer, room.course).days(FIRST) == ()
+
+
+@pytest.mark.parametrize("language", PAPER_LANGUAGES)
+def test_the_feedback_form_asks_exactly_what_is_typed_in_later(
+    trainer: Workplace, room: Room, language: str
+) -> None:
+    page = pages_of(papers.feedback_form(trainer, room.course, language))[0]
+    main = language[:2]
+    at = -1
+    for question in FEEDBACK_QUESTIONS:
+        statement = text(f"evaluation.question.{question}", main)
+        assert page.index(statement) > at, "in the order of the table that counts are typed into"
+        at = page.index(statement)
+        assert (text(f"evaluation.question.{question}", "en") in page) == (language in ("en", "tg+en"))
+    scale = {"tg": ("тамоман не", "пурра"), "ru": ("совсем нет", "полностью"), "en": ("not at all", "fully")}
+    assert all(word in page for word in scale[main])
+    assert all(f" {option} " in page for option in range(1, 6))
+
+
+def test_feedback_forms_name_nobody(trainer: Workplace, room: Room) -> None:
+    whole = " ".join(pages_of(papers.feedback_form(trainer, room.course, "tg")))
+    for name in ("Гулмуродова", "Раҳимов", "Азизов"):
+        assert name not in whole
+
+
+def test_answer_sheets_are_numbered_for_who_is_expected(trainer: Workplace, room: Room) -> None:
+    enrolments.withdraw(trainer, room.enrolments[1])
+    whole = " ".join(pages_of(papers.answer_sheets(trainer, room.course, "tg", occasion=Occasion.POST)))
+    assert "Санҷиши ниҳоӣ" in whole
+    assert "Азизов Фаррух Бахтиёрович" in whole
+    assert "Гулмуродова" not in whole
+    with pytest.raises(TrainerError, match="paper.items_out_of_range"):
+        papers.answer_sheets(trainer, room.course, items=0)
+
+
+@pytest.mark.parametrize(("points", "items"), [(2500, 25), (1250, 20), (10100, 20), (10000, 100)])
+def test_a_test_has_as_many_questions_as_points_where_that_can_be(
+    trainer: Workplace, room: Room, points: int, items: int
+) -> None:
+    evaluations.set_out_of(trainer, room.course, Occasion.PRE, points)
+    found = paper_pages.paper_pages(trainer, room.course)
+    assert found.items == {Occasion.PRE: items, Occasion.POST: 20}
+    last = pages_of(papers.answer_sheets(trainer, room.course, "en", occasion=Occasion.PRE))[0].split()
+    assert str(items) in last
+    assert str(items + 1) not in last
+
+
+@pytest.mark.parametrize("more", [0, 1, 5, 13, 22])
+@pytest.mark.parametrize("language", ["tg", "tg+en"])
+def test_the_pages_that_are_told_are_those_that_are_made(
+    trainer: Workplace, room: Room, more: int, language: str
+) -> None:
+    for number in range(more):
+        first_day = FIRST if number % 2 else date(2018, 10, 18)
+        enrolments.add_walk_in(trainer, room.course, f"Каримов {number}", first_day=first_day)
+    told = paper_pages.paper_pages(trainer, room.course, language)
+
+    def made(make: object, *arguments: object, **values: object) -> int:
+        return len(pages_of(make(trainer, room.course, *arguments, **values)))  # type: ignore[operator]
+
+    assert told.badges == made(papers.badges, language)
+    assert told.cards == made(papers.table_cards, language)
+    assert told.feedback == made(papers.feedback_form, language)
+    assert told.agenda == made(papers.agenda, language)
+    for items in (20, 41):
+        assert told.tests(items) == made(papers.answer_sheets, language, items=items)
+    for day, count in told.sheets.items():
+        assert count == made(papers.sign_in, day, language)
+    for session in room.sessions[::5]:
+        assert told.session_sheets[session] == made(papers.sign_in, None, language, session=session)
+    report = made(papers.course_report, language)
+    assert abs(told.report - report) <= 2, "an estimate"
+
+
+def test_today_or_the_next_day_comes_first(trainer: Workplace, room: Room) -> None:
+    told = paper_pages.paper_pages(trainer, room.course)
+    days = sorted(told.sheets)
+    assert told.days(days[2]) == (days[2], days[0], days[1], days[3])
+    assert told.days(date(2018, 10, 1)) == tuple(days)
+    assert told.next_day(date(2018, 10, 19)) is None
+    assert told.days(date(2018, 10, 19)) == tuple(days)
+
+
+def test_who_was_printed_is_kept_on_this_laptop_alone(trainer: Workplace, room: Room) -> None:
+    assert not badge_prints.any_printed(trainer, room.course)
+    assert badge_prints.new_badges(trainer, room.course) == list(room.enrolments)
+    badge_prints.remember_badges(trainer, room.course, room.enrolments[:1])
+    assert badge_prints.new_badges(trainer, room.course) == list(room.enrolments[1:])
+    badge_prints.remember_badges(trainer, room.course)
+    late = enrolments.add_walk_in(trainer, room.course, "Ҷалилова Нигина").key
+    assert badge_prints.new_badges(trainer, room.course) == [late]
+    assert late
+    enrolments.withdraw(trainer, late)
+    assert badge_prints.new_badges(trainer, room.course) == []
+
+
+def test_numbers_that_nobody_has_are_told(trainer: Workplace, room: Room) -> None:
+    assert badge_prints.with_numbers(trainer, room.course, (3, 1)) == [room.enrolments[2], room.enrolments[0]]
+    with pytest.raises(TrainerError, match="paper.unknown_numbers") as error:
+        badge_prints.with_numbers(trainer, room.course, range(1, 20))
+    assert error.value.values["numbers"] == "4, 5, 6, 7, 8, …"

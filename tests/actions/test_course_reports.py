@@ -1,0 +1,143 @@
+"""The course report says what is counted elsewhere: the same figures as reports, the board and the grid."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from tests.actions.conftest import Room
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    course_reports,
+    courses,
+    enrolments,
+    evaluations,
+    papers,
+    reports,
+    sessions,
+)
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark, count_heads
+from trainer_app.domain.certificates import CertificateKind
+from trainer_app.domain.courses import SessionState
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Occasion
+from trainer_app.domain.paper_languages import PAPER_LANGUAGES
+from trainer_app.domain.people import Sex
+from trainer_app.domain.splits import By
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+@pytest.fixture
+def taught(trainer: Workplace, room: Room) -> Room:
+    """Mark in every way, cancel a session, leave one, test, take feedback, let a walk-in leave."""
+    first, second, third = room.enrolments
+    for key in room.sessions[:10]:
+        attendance.mark(trainer, first, key, Mark.PRESENT)
+    attendance.mark(trainer, second, room.sessions[0], Mark.LATE, 25)
+    attendance.mark(trainer, second, room.sessions[1], Mark.EXCUSED)
+    attendance.mark(trainer, third, room.sessions[0], Mark.ABSENT)
+    sessions.cancel_session(trainer, room.sessions[10], "барқ набуд")
+    extra = enrolments.add_walk_in(trainer, room.course, "Ҷалилова Нигина", sex=Sex.UNKNOWN).key or ""
+    attendance.mark(trainer, extra, room.sessions[8], Mark.PRESENT)
+    enrolments.withdraw(trainer, extra)
+    evaluations.set_score(trainer, first, Occasion.PRE, 800, 2000)
+    evaluations.set_score(trainer, first, Occasion.POST, 1500, 2000)
+    evaluations.set_score(trainer, second, Occasion.PRE, 700, 2000)
+    for option, count in ((4, 3), (5, 4)):
+        evaluations.set_feedback(trainer, room.course, FEEDBACK_QUESTIONS[0], option, count)
+    evaluations.set_feedback(trainer, room.course, FEEDBACK_QUESTIONS[1], 5, 2)
+    certificates.issue(trainer, room.course, "tg")
+    return room
+
+
+def test_its_figures_are_those_of_the_reports(trainer: Workplace, taught: Room) -> None:
+    found = course_reports.gather_report(trainer, taught.course)
+    counted = reports.report(trainer, course=taught.course, by=(By.SEX, By.UNIT))
+    assert found.counted == counted
+    for figure in counted.figures:
+        assert found.figure(figure.code) == figure
+    by_sex = {line.name: line for line in counted.splits[0].lines}
+    for sex in Sex:
+        for figure in by_sex[sex.value].figures:
+            assert found.of_sex(sex, figure.code) == figure
+    assert list(found.notes[: len(counted.notes)]) == list(counted.notes) != []
+
+
+def test_its_shares_and_results_are_those_of_the_board(trainer: Workplace, taught: Room) -> None:
+    found = course_reports.gather_report(trainer, taught.course)
+    board = certificates.board(trainer, taught.course)
+    assert [(each.number, each.name, each.share, each.result) for each in found.persons] == [
+        (row.number, row.name, row.share, row.result) for row in board
+    ]
+    serials = {row.number: row.certificate.serial for row in board if row.certificate}
+    assert {each.number: each.serial for each in found.persons if each.serial} == serials
+    completed = sum(row.result is CertificateKind.COMPLETION for row in board)
+    assert found.figure("completions").value == completed == 1
+
+
+def test_its_marks_are_those_of_the_grid(trainer: Workplace, taught: Room) -> None:
+    found = course_reports.gather_report(trainer, taught.course)
+    table = attendance.grid(trainer, taught.course)
+    assert len(found.sessions) == len(table.sessions) == 12
+    for place, session in enumerate(found.sessions):
+        assert session.heads == count_heads([row.cells[place] for row in table.rows])
+    held = [
+        each
+        for each in courses.get_course(trainer, taught.course).sessions
+        if each.state is SessionState.HELD
+    ]
+    assert found.minutes_held == sum(each.minutes for each in held)
+    assert len(found.in_state(SessionState.HELD)) == found.figure("sessions_held").value == len(held)
+    assert [each.reason for each in found.in_state(SessionState.CANCELLED)] == ["барқ набуд"]
+
+
+def test_the_list_is_counted_by_how_people_came_and_went(trainer: Workplace, taught: Room) -> None:
+    listed = course_reports.gather_report(trainer, taught.course).listed
+    people = enrolments.list_enrolments(trainer, taught.course)
+    assert listed.expected == sum(each.expected for each in people) == 3
+    assert (listed.walk_ins, listed.replaced, listed.withdrawn) == (3, 0, 1)
+
+
+def test_it_says_what_is_missing(trainer: Workplace, taught: Room) -> None:
+    codes = {label.code for label in course_reports.gather_report(trainer, taught.course).notes}
+    assert {"course_note.planned", "course_note.feedback", "counting.note_unmarked"} <= codes
+    assert "course_note.overrides" not in codes
+    second = taught.enrolments[1]
+    certificates.override(trainer, second, CertificateKind.COMPLETION, "she led the practice")
+    codes = {label.code for label in course_reports.gather_report(trainer, taught.course).notes}
+    assert "course_note.overrides" in codes
+
+
+@pytest.mark.parametrize("language", PAPER_LANGUAGES)
+def test_the_paper_says_the_figures(trainer: Workplace, taught: Room, language: str) -> None:
+    text = text_of(papers.course_report(trainer, taught.course, language))
+    pairs = {
+        "tg": "супорида бошанд: 1. Танҳо санҷиши аввал: 1. Танҳо санҷиши ниҳоӣ: 0.",
+        "ru": "сдал оба теста: 1. Только входной тест: 1. Только итоговый: 0.",
+        "en": "both tests count: 1. Pre-test only: 1. Post-test only: 0.",
+    }
+    assert pairs[language[:2]] in text
+    assert (pairs["en"] in text) == (language in ("en", "tg+en"))
+    assert "барқ набуд" in text
+    assert "Гулмуродова Зарина Ҳакимовна" in text
+    assert "{" not in text
+
+
+def test_without_names_no_participant_is_named(trainer: Workplace, taught: Room) -> None:
+    text = text_of(papers.course_report(trainer, taught.course, "tg", names=False))
+    for name in ("Гулмуродова", "Раҳимов", "Азизов", "капитан"):
+        assert name not in text
+    assert "-00001-" in text
+
+
+def test_a_course_in_which_nothing_happened_has_a_report_too(trainer: Workplace, room: Room) -> None:
+    text = text_of(papers.course_report(trainer, room.course, "en"))
+    assert "Nobody has both tests" in text
+    assert "Held: 0 (0 hours). Cancelled: 0. Still to come: 12." in text
+    with pytest.raises(TrainerError, match="course.unknown"):
+        papers.course_report(trainer, "nothing")
