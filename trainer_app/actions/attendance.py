@@ -27,6 +27,7 @@ from trainer_app.system.clock import civil_minute
 
 type Marks = dict[tuple[str, str], Attendance]
 _GONE = (EnrolmentState.REPLACED, EnrolmentState.WITHDRAWN)
+_BLANK = Attendance()
 
 
 def grid(work: Workplace, course: str) -> AttendanceGrid:
@@ -254,10 +255,10 @@ def _cells(
     """Return a row's cells; before the first day of taking part there is none, unless it was marked."""
     cells: list[Attendance | None] = []
     for session in sessions:
-        cell = marks.get((item.enrolment.key, session.key))
-        if cell is None and (item.from_day is None or session.day >= item.from_day):
-            cell = Attendance()
-        cells.append(cell)
+        cell = marks.get((item.enrolment.key, session.key), _BLANK)
+        # A mark that was taken away leaves a blank behind: nobody is expected because of it.
+        before = item.from_day is not None and session.day < item.from_day
+        cells.append(None if before and cell == _BLANK else cell)
     return tuple(cells)
 
 
