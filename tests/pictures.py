@@ -123,6 +123,11 @@ def _papers(work: Workplace, language: str, out: Path) -> int:
                 f"signin_session_{spoken}": papers.sign_in(work, key, None, spoken, session=session),
                 f"badges_{spoken}": papers.badges(work, key, spoken),
                 f"cards_{spoken}": papers.table_cards(work, key, spoken),
+                f"agenda_{spoken}": papers.agenda(work, key, spoken),
+                f"registration_{spoken}": papers.registration_form(work, key, spoken),
+                f"feedback_{spoken}": papers.feedback_form(work, key, spoken),
+                f"answers_{spoken}": papers.answer_sheets(work, key, spoken),
+                f"course_report_{spoken}": papers.course_report(work, key, spoken),
             }
     for name, data in documents.items():
         document = pypdfium2.PdfDocument(data)
