@@ -137,13 +137,13 @@
         <source>Reading the scans</source>
         <translation>Чтение сканов</translation>
     </message>
-    <message>
-        <source>{file} was not attached</source>
-        <translation>Файл {file} не приложен</translation>
-    </message>
-    <message>
-        <source>Open its sheet and add it there by hand.</source>
-        <translation>Откройте нужный лист и добавьте файл там вручную.</translation>
+    <message numerus="yes">
+        <source>%n file(s) not attached</source>
+        <translation>
+            <numerusform>%n файл не приложен</numerusform>
+            <numerusform>%n файла не приложены</numerusform>
+            <numerusform>%n файлов не приложены</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -175,6 +175,10 @@
     <message>
         <source>counted {counted}, signatures ticked {signed}</source>
         <translation>насчитано {counted}, подписей {signed}</translation>
+    </message>
+    <message>
+        <source>Session {number}: {words}</source>
+        <translation>Зан. {number}: {words}</translation>
     </message>
     <message>
         <source>difference: {words}</source>
@@ -273,10 +277,6 @@
     <message>
         <source>The rest of the page is signed</source>
         <translation>Остальные на странице подписали</translation>
-    </message>
-    <message>
-        <source>The rest of the sheet</source>
-        <translation>Остальные на всём листе</translation>
     </message>
     <message>
         <source>Nobody is on this sheet yet</source>

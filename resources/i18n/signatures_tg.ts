@@ -74,11 +74,11 @@
     <name>LeftCard</name>
     <message>
         <source>By day</source>
-        <translation>Рӯзона</translation>
+        <translation>Рӯзҳо</translation>
     </message>
     <message>
         <source>By session</source>
-        <translation>Машғулият</translation>
+        <translation>Машғулиятҳо</translation>
     </message>
     <message>
         <source>Signed sheets of the course</source>
@@ -136,13 +136,12 @@
         <source>Reading the scans</source>
         <translation>Хондани сканҳо</translation>
     </message>
-    <message>
-        <source>{file} was not attached</source>
-        <translation>{file} замима нашуд</translation>
-    </message>
-    <message>
-        <source>Open its sheet and add it there by hand.</source>
-        <translation>Варақаи онро кушоед ва файлро дар он ҷо худатон илова кунед.</translation>
+    <message numerus="yes">
+        <source>%n file(s) not attached</source>
+        <translation>
+            <numerusform>%n файл замима нашуд</numerusform>
+            <numerusform>%n файл замима нашуд</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -157,7 +156,7 @@
     </message>
     <message>
         <source>{checked} of {whole} checked</source>
-        <translation>Аз {whole} ҷой {checked} санҷида шуд</translation>
+        <translation>{checked} аз {whole} санҷида</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -173,6 +172,10 @@
     <message>
         <source>counted {counted}, signatures ticked {signed}</source>
         <translation>шумурда шуд {counted}, имзо {signed}</translation>
+    </message>
+    <message>
+        <source>Session {number}: {words}</source>
+        <translation>Маш. {number}: {words}</translation>
     </message>
     <message>
         <source>difference: {words}</source>
@@ -203,7 +206,7 @@
     </message>
     <message>
         <source>Paper and marks differ</source>
-        <translation>Варақа ва қайдҳо мувофиқ нестанд</translation>
+        <translation>Варақа аз қайдҳо фарқ дорад</translation>
     </message>
     <message>
         <source>Checking the paper</source>
@@ -271,10 +274,6 @@
     <message>
         <source>The rest of the page is signed</source>
         <translation>Боқимондаи саҳифа имзо шудааст</translation>
-    </message>
-    <message>
-        <source>The rest of the sheet</source>
-        <translation>Боқимондаи варақа</translation>
     </message>
     <message>
         <source>Nobody is on this sheet yet</source>

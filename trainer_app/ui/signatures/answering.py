@@ -36,12 +36,18 @@ class Answering(QObject):
         answers.person_asked.connect(self._ask_person)
         answers.count_asked.connect(self._ask_count)
 
-    def start(self) -> None:
-        """Go to the first difference."""
-        if self._side.model.found:
-            self._side.list.choose(0)
-            self._side.list.setFocus(Qt.FocusReason.TabFocusReason)
-            self._chosen()
+    def start(self, *, keep: bool = False) -> None:
+        """Go to the differences: to the first one, or with `keep` to the one that is current."""
+        listed, found = self._side.list, self._side.model.found
+        if not found:
+            return
+        if not keep or listed.current() is None:
+            listed.choose(0)
+        listed.setFocus(Qt.FocusReason.TabFocusReason)
+        self.refresh()
+        current = listed.current()
+        if current is not None:
+            self._show_place(current)
 
     def refresh(self) -> None:
         """Offer the answers to the difference that is current."""
@@ -63,7 +69,7 @@ class Answering(QObject):
             return
         chosen = view.alike(found) if self._side.answers.alike.isChecked() else [found]
         if self._ticking.settle(chosen, reason):
-            self._go_on()
+            self.go_on()
 
     def _open_again(self) -> None:
         found = self._side.list.current()
@@ -74,14 +80,14 @@ class Answering(QObject):
     def _change_mark(self, mark: Mark) -> None:
         found = self._side.list.current()
         if found is not None and found.open and found.enrolment and self._ticking.mark(found, mark):
-            self._go_on()
+            self.go_on()
 
     def _right_tick(self) -> None:
         found = self._side.list.current()
         if found is None or not found.open or not found.enrolment:
             return
         if self._ticking.tick(found.enrolment, found.session, right_tick(found)):
-            self._go_on()
+            self.go_on()
 
     def _ask_person(self) -> None:
         self._page.desk.go("courses", course=self._ticking.course, tab="participants")
@@ -91,11 +97,11 @@ class Answering(QObject):
         if found is not None:
             self._page.paper.counts.focus_session(found.session)
 
-    def _go_on(self) -> None:
-        """After an answer: the next difference, or what comes when there is none."""
+    def go_on(self) -> None:
+        """After an answer, or when all is checked: the next difference, the next sheet, or the paper."""
         state = self._ticking.state
         if state is not None and state.differences:
-            self._side.list.setFocus()
+            self.start(keep=True)
         elif self._side.next_button.isVisibleTo(self._side):
             self._side.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -41,7 +41,7 @@ class Answers(Retranslated, QWidget):
         self.alike = Tick("signatures_alike")
         self.words = text_field("signatures_reason_words", most=_LONGEST)
         self.words.installEventFilter(self)
-        self.mark_words = label("caption_strong", "signatures_mark_title")
+        self.mark_words = label("caption_strong", "signatures_mark_title", wrap=True)
         self.marks = [MarkAnswer(mark) for mark in Mark]
         self.tick = Button("signatures_tick_right", Kind.GHOST, "pen")
         self.open_again = Button("signatures_open_again", Kind.PLAIN, "undo")

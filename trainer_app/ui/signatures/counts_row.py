@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QIntValidator, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from trainer_app.domain.attendance import GridSession, Signed
@@ -26,6 +26,7 @@ class CountsRow(Retranslated, QWidget):
     """`typed(session, counted)` is emitted when a count was typed; None took it away."""
 
     typed = Signal(str, object)
+    left = Signal()
 
     def __init__(self, words: SheetWording) -> None:
         super().__init__()
@@ -101,15 +102,25 @@ class CountsRow(Retranslated, QWidget):
     def _make_field(self, at: int) -> QLineEdit:
         field = QLineEdit(self)
         field.setObjectName(f"signatures_count_{at + 1}")
-        field.setValidator(QIntValidator(0, 9999, field))
+        field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), field))
         field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         field.setStyleSheet(_STYLE)
         field.editingFinished.connect(lambda: self._typed(at))
+        field.returnPressed.connect(lambda: self._go_on(at))
         return field
 
     def _show(self, field: QLineEdit, session: GridSession) -> None:
         field.setText("" if session.counted is None else str(session.counted))
         field.setEnabled(not session.locked)
+
+    def _go_on(self, at: int) -> None:
+        """Go to the next session's count; after the last one back to the paper."""
+        later = [field for field in self.fields[at + 1 :] if field.isVisible() and field.isEnabled()]
+        if later:
+            later[0].setFocus(Qt.FocusReason.TabFocusReason)
+            later[0].selectAll()
+        else:
+            self.left.emit()
 
     def _typed(self, at: int) -> None:
         session, text = self._sessions[at], self.fields[at].text().strip()

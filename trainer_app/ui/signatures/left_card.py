@@ -1,12 +1,9 @@
 """At the left: the sheets of the course, by day or by session, and the scans of the one that is open."""
 
-import importlib
-import importlib.util
-from typing import Protocol, cast
-
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from trainer_app.ui.attachments.sheet_files import SheetFiles
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.signatures.sheet_list import SheetList, SheetModel
 from trainer_app.ui.signatures.wording import SheetWording
@@ -15,23 +12,6 @@ from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.naming import Retranslated
 
 WIDTH = 244
-_FILES = "trainer_app.ui.attachments.sheet_files"
-
-
-class FilesPart(Protocol):
-    """The part that shows the scans of a sheet: `trainer_app.ui.attachments`."""
-
-    def show_sheet(self, course: str, sheet: str) -> None:
-        """Show the scans of a sheet by its code."""
-
-
-def make_files(desk: Desk) -> QWidget | None:
-    """Return the part that shows the scans of a sheet; None where this program has none."""
-    package = importlib.util.find_spec(_FILES.rpartition(".")[0])
-    if package is None or importlib.util.find_spec(_FILES) is None:
-        return None
-    made: QWidget = importlib.import_module(_FILES).SheetFiles(desk)
-    return made
 
 
 class LeftCard(Retranslated, QFrame):
@@ -50,14 +30,9 @@ class LeftCard(Retranslated, QFrame):
         self.switch = Switch("signatures_kind", ("day", "session"))
         self.switch.set_value("day")
         self.switch.chosen.connect(lambda value: self.per_session_asked.emit(value == "session"))
-        self.files = make_files(desk)
+        self.files = SheetFiles(desk)
         self._lay_out()
         self.retranslate()
-
-    @property
-    def files_part(self) -> FilesPart | None:
-        """The part that shows the scans of a sheet, where this program has one."""
-        return cast(FilesPart, self.files) if self.files is not None else None
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -69,9 +44,8 @@ class LeftCard(Retranslated, QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        if self.files is not None:
-            column.addWidget(rule("signatures_files_rule"))
-            column.addWidget(self.files)
+        column.addWidget(rule("signatures_files_rule"))
+        column.addWidget(self.files)
 
     def retranslate(self) -> None:
         """Set every word."""

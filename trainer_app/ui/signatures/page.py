@@ -8,12 +8,14 @@ page.head_buttons()          for the head of the workspace around
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import reconciliation
 from trainer_app.domain.attendance import Signed
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.reconciliation import SheetState, Stage
+from trainer_app.ui.attachments.sheet_files import dropped
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
@@ -41,6 +43,7 @@ class SignaturesPage(Retranslated, QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("signatures_page")
+        self.setAcceptDrops(True)
         self.desk = desk
         self.words = SheetWording(desk, self)
         self.ticking = Ticking(desk, self)
@@ -50,11 +53,10 @@ class SignaturesPage(Retranslated, QWidget):
         self.empty = EmptyState("signatures_empty", "pen")
         self.empty_button = Button("signatures_empty_button", Kind.PRIMARY, "right")
         self.rest_button = Button("signatures_rest", Kind.PRIMARY, "check")
-        self.all_button = Button("signatures_rest_of_sheet", Kind.PLAIN, "check")
         self.jump = PlaceJump(self._numbers, self)
         self.drop = ScanDrop(desk, self)
         self.answering = Answering(self)
-        self._per_session = False
+        self._per_session, self._files_of = False, ""
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -85,6 +87,7 @@ class SignaturesPage(Retranslated, QWidget):
         self.left.per_session_asked.connect(self._list_by)
         self.paper.page_asked.connect(self._turn)
         self.paper.counts.typed.connect(self.ticking.count)
+        self.paper.counts.left.connect(self.focus_paper)
         paper.page_key.connect(self._turn)
         paper.passed.connect(self._pass)
         paper.tick_key.connect(self._tick)
@@ -96,7 +99,6 @@ class SignaturesPage(Retranslated, QWidget):
         self.jump.hinted.connect(self.paper.show_hint)
         self.side.next_asked.connect(self.open_next)
         self.rest_button.clicked.connect(self.sign_rest)
-        self.all_button.clicked.connect(lambda: self._sign_rest(None))
         self.empty_button.clicked.connect(self._help_out)
         self.drop.sheet_found.connect(self.show_sheet)
 
@@ -107,7 +109,10 @@ class SignaturesPage(Retranslated, QWidget):
         if key != self.ticking.course:
             self.ticking.course = key
             self.ticking.open(None)
-        self.refresh()
+            self.refresh()
+            self._begin()
+        else:
+            self.refresh()
 
     def show_session(self, key: str) -> None:
         """Show the sheet of a session's day, at the first place of it that nobody looked at."""
@@ -171,14 +176,13 @@ class SignaturesPage(Retranslated, QWidget):
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return the buttons for the head of the workspace, the primary one last."""
-        return (self.all_button, self.rest_button)
+        return (self.rest_button,)
 
     def retranslate(self) -> None:
         """Set every word."""
         self.words.refresh()
         self.rest_button.setText(self.tr("The rest of the page is signed"))
         self.rest_button.set_hint(REST)
-        self.all_button.setText(self.tr("The rest of the sheet"))
         for part in (self.left, self.paper, self.side):
             part.retranslate()
         self._say_empty()
@@ -188,8 +192,20 @@ class SignaturesPage(Retranslated, QWidget):
     def sign_rest(self) -> None:
         """Say of every place of the page that nobody looked at that it is signed."""
         view = self.ticking.view
-        if view is not None and view.pages:
-            self._sign_rest(self.paper.page)
+        if view is None or not view.pages:
+            return
+        self.jump.end()
+        changes = self.ticking.rest(view.pages[self.paper.page])
+        after = self.ticking.view
+        if changes is None or after is None:
+            return
+        self.desk.offer_undo(changes)
+        waiting = after.unchecked()
+        if waiting:
+            self.go_to_line(next(at for at, row in enumerate(after.rows) if row.enrolment == waiting[0][0]))
+            self.focus_paper()
+        else:
+            self.answering.go_on()
 
     def open_next(self) -> None:
         """Open the next sheet that waits."""
@@ -198,26 +214,6 @@ class SignaturesPage(Retranslated, QWidget):
             self.left.list.choose(found.key)
             self._open_key(found.key)
             self.focus_paper()
-
-    def _sign_rest(self, page: int | None) -> None:
-        view = self.ticking.view
-        if view is None:
-            return
-        self.jump.end()
-        changes = self.ticking.rest(None if page is None else view.pages[page])
-        after = self.ticking.view
-        if changes is None or after is None:
-            return
-        self.desk.offer_undo(changes)
-        waiting = after.unchecked()
-        if waiting:
-            line = next(at for at, row in enumerate(after.rows) if row.enrolment == waiting[0][0])
-            self.go_to_line(line)
-            self.focus_paper()
-        elif after.state.differences:
-            self.answering.start()
-        elif self.side.next_button.isVisibleTo(self):
-            self.side.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tick(self, signed: Signed | None, line: bool) -> None:
         self.jump.end()
@@ -249,11 +245,14 @@ class SignaturesPage(Retranslated, QWidget):
         if state is not None:
             self.jump.end()
             self.ticking.open(state)
-            view = self.ticking.view
-            waiting = view.unchecked() if view is not None else []
-            rows = view.rows if view is not None else ()
-            enrolment = waiting[0][0] if waiting else ""
-            self.go_to_line(next((at for at, row in enumerate(rows) if row.enrolment == enrolment), 0), 0)
+            self._begin()
+
+    def _begin(self) -> None:
+        """Go to the first line with a place that nobody looked at."""
+        view = self.ticking.view
+        if view is not None and view.rows:
+            waiting = next((enrolment for enrolment, _ in view.unchecked()), view.rows[0].enrolment)
+            self.go_to_line(next(at for at, row in enumerate(view.rows) if row.enrolment == waiting), 0)
 
     def _turn(self, by: int) -> None:
         self.jump.end()
@@ -294,25 +293,37 @@ class SignaturesPage(Retranslated, QWidget):
 
     # What follows
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept what can be attached."""
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach scans to the sheets whose codes are on them."""
+        paths = dropped(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.drop.take(paths)
+
     def _show_sheet(self) -> None:
         view = self.ticking.view
         usable = view is not None and bool(view.rows)
         self.stack.setCurrentWidget(self.desk_part if usable else self.empty)
         self._say_empty()
         state = self.ticking.state
-        for button in self.head_buttons():
-            button.setEnabled(usable and state is not None and state.checked < state.whole)
+        self.rest_button.setEnabled(usable and state is not None and state.checked < state.whole)
         if view is None or state is None or not usable:
-            self.all_button.hide()
             return
-        self.all_button.setVisible(len(view.pages) > 1)
         at = self.left.model.place(state.key)
         if at >= 0:
             self.left.model.put(at, state)
         self.paper.show_page(view, self.paper.page)
         self.side.show_view(view, more=self._next_waiting() is not None)
         self.answering.refresh()
-        self.drop.show_sheet(self.left.files_part, state)
+        self.drop.set_sheet(state)
+        if self._files_of != state.key:
+            self._files_of = state.key
+            self.left.files.show_sheet(state.course, str(state.code))
 
     def _next_waiting(self) -> SheetState | None:
         """Return the next sheet that should be back and is not reconciled, after the open one."""

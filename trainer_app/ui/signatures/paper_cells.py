@@ -18,6 +18,8 @@ from trainer_app.ui.signatures.paper_model import FIRST, NAME, NUMBER, PaperMode
 HEAD = 40
 _MARK, _MARK_HEIGHT, _TICK, _ALERT = 24.0, 15.0, 22.0, 13.0
 _EDGE, _GAP = 7.0, 6.0
+MARK_SIDE = _EDGE + _MARK
+"""The left part of a place, where the mark stands; a click right of it is about the tick."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 

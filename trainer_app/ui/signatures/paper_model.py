@@ -63,7 +63,9 @@ class PaperModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let only places to sign be chosen."""
-        if index.isValid() and index.column() >= FIRST:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if index.column() >= FIRST:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsEnabled
 

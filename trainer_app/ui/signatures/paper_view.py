@@ -1,13 +1,13 @@
 """The page of a sheet with its keys: arrows move, Space and letters tick, digits jump."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from trainer_app.domain.attendance import GridSession
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.signatures.keys import signed_of
-from trainer_app.ui.signatures.paper_cells import HEAD, PaperDelegate, PaperHead
+from trainer_app.ui.signatures.paper_cells import HEAD, MARK_SIDE, PaperDelegate, PaperHead
 from trainer_app.ui.signatures.paper_model import FIRST, NAME, NUMBER, RANK, PaperModel
 
 REST = "Ctrl+Shift+S"
@@ -169,6 +169,14 @@ class PaperView(QTableView):
         return super().event(event)
 
     # What follows
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let a click on the tick turn it; elsewhere in the line it only goes there."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        on_tick = event.position().x() > self.visualRect(index).left() + MARK_SIDE
+        if index.column() >= FIRST and on_tick and event.button() is Qt.MouseButton.LeftButton:
+            self.tick_key.emit(None, False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the current place as the one that keys are about."""

@@ -157,8 +157,9 @@ def _second(words: SheetWording, state: SheetState) -> str:
     """Return the quiet line: the code and how far the sheet is, as short as it can be said."""
     if state.stage is Stage.NOT_BEGUN:
         return str(state.code)
-    if state.stage is Stage.IN_WORK:
-        return f"{state.code} · {state.checked}/{state.whole}"
-    if state.stage is Stage.DIFFERENCES:
-        return f"{state.code} · {words.open_differences(state)}"
-    return f"{state.code} · {words.stage(state)}"
+    told = {
+        Stage.IN_WORK: f"{state.checked}/{state.whole}",
+        Stage.DIFFERENCES: words.open_differences(state),
+        Stage.RECONCILED: words.stage(state),
+    }
+    return f"{told[state.stage]} · {state.code}"

@@ -75,20 +75,24 @@ class SheetWording(QObject):
         if found.kind is DifferenceKind.COUNT:
             told = self.tr("counted {counted}, signatures ticked {signed}")
             return told.format(counted=found.counted, signed=found.signed)
-        return f"{self.session(found.session_number)}: {self.kind(found.kind)}"
+        return self._in_session(found, self.kind(found.kind))
 
     def lines(self, found: Difference) -> tuple[str, ...]:
         """Return what does not fit and, where it is settled, why it may stay; the last one is shown."""
         said = self.difference(found)
         if not found.settled:
             return (said,)
-        return said, f"{self.session(found.session_number)}: {self.reason(found.settled)}"
+        return said, self._in_session(found, self.reason(found.settled))
 
     def title(self, found: Difference) -> str:
         """Return the first line of a difference: number and name, or the session whose count is wrong."""
         if found.kind is DifferenceKind.COUNT:
             return self.session(found.session_number)
         return f"{found.number}. {found.name}"
+
+    def _in_session(self, found: Difference, words: str) -> str:
+        """Return words with the session before them, as short as a narrow list needs."""
+        return self.tr("Session {number}: {words}").format(number=found.session_number, words=words)
 
     def spoken_cell(self, row: PaperRow, session: GridSession, cell: Attendance) -> str:
         """Say a place: person, session, mark, signature, what does not fit and why it may stay."""
