@@ -227,11 +227,14 @@ def test_the_agenda_of_an_earlier_course_with_its_trainers(
 ) -> None:
     person = courses.assign_new(trainer, room.course, "Каримов Ҷамшед", Role.TRAINER).key or ""
     first = sessions.get_session(trainer, room.sessions[0])
-    sessions.change_session(trainer, first.key, replace(sessions.draft_of(first), trainers=(person,)))
+    sessions.change_session(
+        trainer, first.key, replace(sessions.draft_of(first), trainers=(person,), room="Зал")
+    )
     assert [each.course.code for each in agenda_copy.list_sources(trainer, empty)] == ["DSH1"]
     agenda_copy.copy_agenda(trainer, empty, room.course)
     view = courses.get_course(trainer, empty)
     assert (len(view.sessions), view.sessions[0].trainers) == (12, (person,))
+    assert view.sessions[0].room == "Зал"
     assert person in {teacher.person for teacher in view.teachers}
     history.undo(trainer)
     agenda_copy.copy_agenda(trainer, empty, room.course, trainers=False)
@@ -249,6 +252,15 @@ def test_a_longer_agenda_makes_the_course_longer_and_weekends_stay_free(
     view = courses.get_course(trainer, key)
     assert sorted({each.day.day for each in view.sessions}) == [2, 5, 6, 7]
     assert (len(view.sessions), view.course.last_day) == (12, date(2018, 11, 7))
+
+
+def test_a_room_stays_behind_in_its_building(trainer: Workplace, room: Room) -> None:
+    first = sessions.get_session(trainer, room.sessions[0])
+    sessions.change_session(trainer, first.key, replace(sessions.draft_of(first), room="Зал"))
+    draft = CourseDraft("FAR", Texts(), FIRST, LAST, town="Хуҷанд")
+    key = courses.create_course(trainer, draft).key or ""
+    agenda_copy.copy_agenda(trainer, key, room.course)
+    assert {each.room for each in courses.get_course(trainer, key).sessions} == {""}
 
 
 def test_an_agenda_does_not_take_the_place_of_marks(trainer: Workplace, room: Room, empty: str) -> None:

@@ -207,3 +207,24 @@ def test_one_that_begins_when_the_other_ends_is_no_clash(kind: ClashKind) -> Non
     assert find_clashes([first, second], {"c": "hall"}) == ()
     overlapping = find_clashes([first, replace(second, start=629)], {"c": "hall"})
     assert [(clash.first, clash.second) for clash in overlapping if clash.kind is kind] == [("a", "b")]
+
+
+@given(timetables(), st.data())
+def test_rooms_of_single_sessions_against_every_pair(sessions: list[Session], data: st.DataObject) -> None:
+    rooms = st.sampled_from(["", "Hall 1", " hall  1", "Hall 2"])
+    given_rooms = [replace(each, trainers=(), room=data.draw(rooms)) for each in sessions]
+    places = {"garm": "Garm, House of Culture", "khujand": "garm, house  of culture"}
+    expected = set()
+    for first, second in combinations(given_rooms, 2):
+        both = first.state is not SessionState.CANCELLED and second.state is not SessionState.CANCELLED
+        minutes = range(max(first.start, second.start), min(first.end, second.end))
+        if not both or first.day != second.day or not minutes:
+            continue
+        known = first.course in places and second.course in places
+        same_place = known or first.course == second.course
+        same_room = "".join(first.room.lower().split()) == "".join(second.room.lower().split())
+        if same_place and same_room and (known or first.room.strip()):
+            expected.add(frozenset((first.key, second.key)))
+    found = find_clashes(given_rooms, places)
+    assert {frozenset((each.first, each.second)) for each in found} == expected
+    assert len(found) == len(expected)

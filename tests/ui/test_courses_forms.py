@@ -167,6 +167,24 @@ def test_a_course_is_changed_and_its_other_fields_stay(workspace: Workspace, sto
     assert courses.draft_of(changed) == type(GARM)(**{**vars(GARM), "venue": "Мактаб №2"})
 
 
+def test_places_and_when_one_is_late_are_kept(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    screen = courses_of(workspace)
+    form = screen.course_form
+    form.open_course(garm)
+    assert form.fields.capacity.field.text() == "not said"
+    assert form.fields.late_after.field.value() == 10
+    form.fields.capacity.field.setValue(25)
+    form.fields.late_after.field.setValue(15)
+    click(form.accept_button)
+    changed = view_of(story.work, garm).course
+    assert (changed.capacity, changed.late_after) == (25, 15)
+    form.open_course(garm)
+    form.fields.capacity.field.setValue(0)
+    click(form.accept_button)
+    assert view_of(story.work, garm).course.capacity is None
+
+
 def test_another_first_day_takes_the_sessions_along_unless_they_have_marks(
     workspace: Workspace, story: Story
 ) -> None:

@@ -17,6 +17,7 @@ from trainer_app.ui.courses.overview_tab import OverviewTab
 from trainer_app.ui.courses.stats import Stat
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.buttons import Kind
 
 
 def overview(workspace: Workspace, course: str) -> OverviewTab:
@@ -62,7 +63,7 @@ def test_what_is_due_leads_to_where_it_is_done(workspace: Workspace, story: Stor
     attendance.mark(story.work, story.enrolments[4], first, None)
     tab = overview(workspace, story.course)
     assert not tab.due.isHidden()
-    assert tab.due.rows[0].words.title.text() == "1 mark missing from earlier days"
+    assert tab.due.rows[0].title.text() == "1 mark missing from earlier days"
     click(tab.due.rows[0].button)
     opened = courses_of(workspace).workspace.tab()
     assert isinstance(opened, AttendanceTab)
@@ -235,3 +236,33 @@ def test_the_course_is_changed_from_its_overview(
     write_in(tab.course_form.fields.town.field, "Рашт")
     click(tab.course_form.accept_button)
     assert courses_of(workspace).workspace.head.title.text() == "Рашт, 3–5 октября 2018"
+
+
+def test_a_new_course_says_what_comes_next(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    tab = overview(workspace, garm)
+    assert not tab.next.isHidden()
+    assert tab.next.text.text().startswith("Plan the sessions")
+    kinds = [button.kind for button in tab.next.buttons.values()]
+    assert kinds == [Kind.PRIMARY, Kind.PLAIN, Kind.PLAIN]
+    click(tab.next.buttons["schedule"])
+    assert courses_of(workspace).workspace.tab_name() == "schedule"
+    workspace.desk.do(sessions.plan_sessions, garm, DayPlan(per_day=1))
+    tab = overview(workspace, garm)
+    assert tab.next.buttons["schedule"].isHidden()
+    assert tab.next.buttons["participants"].kind is Kind.PRIMARY
+    click(tab.next.buttons["teachers"])
+    assert not tab.assign_form.isHidden()
+
+
+def test_a_course_that_has_everything_needs_nothing(workspace: Workspace, story: Story) -> None:
+    courses.assign_new(story.work, story.course, "Назарова Дилбар", Role.TRAINER)
+    assert overview(workspace, story.course).next.isHidden()
+
+
+def test_a_closed_course_needs_nothing_any_more(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    assert not tab.next.isHidden()
+    story.clock.advance(minutes=3 * 24 * 60)
+    workspace.desk.do(courses.close_course, story.course)
+    assert tab.next.isHidden()

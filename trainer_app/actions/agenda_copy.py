@@ -39,6 +39,9 @@ def preview(
     """Return the sessions that a copy would make, in the order of time."""
     own, other = get_course(work, course).course, get_course(work, source)
     drafts = copy_sessions(other.sessions, other.course.first_day, own.first_day, skip_weekends=skip_weekends)
+    # A room belongs to its building.
+    if (own.town, own.venue) != (other.course.town, other.course.venue):
+        drafts = tuple(replace(draft, room="") for draft in drafts)
     return drafts if trainers else tuple(replace(draft, trainers=()) for draft in drafts)
 
 

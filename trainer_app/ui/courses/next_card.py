@@ -1,5 +1,7 @@
 """What a new course needs next: its sessions, its participants, its trainers; gone when all is there."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -36,10 +38,9 @@ class NextCard(Retranslated, Card):
         self.retranslate()
         self.hide()
 
-    def show_missing(self, *, sessions: int, participants: int, teachers: int) -> None:
-        """Show what a course lacks, the next step first; hide when nothing is missing."""
-        counts = {"schedule": sessions, "participants": participants, "teachers": teachers}
-        self._missing = tuple(name for name, count in counts.items() if count == 0)
+    def show_missing(self, counts: Mapping[str, int], *, wanted: bool) -> None:
+        """Show what a course lacks, the next step first; hide when nothing is missing or it is closed."""
+        self._missing = tuple(name for name in self.buttons if wanted and counts[name] == 0)
         for name, button in self.buttons.items():
             button.setVisible(name in self._missing)
             first = bool(self._missing) and name == self._missing[0]

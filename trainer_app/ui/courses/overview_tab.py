@@ -121,7 +121,12 @@ class OverviewTab(CourseTab):
         due = desk.ask(today.due, self.course) or ()
         self._show_counts(line, view, due)
         self.next.show_missing(
-            sessions=len(view.sessions), participants=line.participants, teachers=len(view.teachers)
+            {
+                "schedule": len(view.sessions),
+                "participants": line.participants,
+                "teachers": len(view.teachers),
+            },
+            wanted=reached not in _DECIDED,
         )
         self.due.show_due(due)
         self.learning.show_evaluation(desk.ask(evaluations.evaluation, self.course))
