@@ -34,6 +34,10 @@
         <source>Print</source>
         <translation>Печать</translation>
     </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Страница {page} из {count}</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>

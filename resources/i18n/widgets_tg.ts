@@ -34,6 +34,10 @@
         <source>Print</source>
         <translation>Чоп кардан</translation>
     </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Саҳифаи {page} аз {count}</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>

@@ -195,3 +195,40 @@ def test_what_became_of_a_paper_is_told(workspace: Workspace, desk: Desk, tmp_pa
     assert workspace.banner.property("role") == "banner_bad"
     workspace.open("settings")
     assert workspace.banner.isHidden()
+
+
+def test_pages_are_turned_and_zoomed_by_keys_while_the_print_button_has_the_keyboard(
+    workspace: Workspace,
+) -> None:
+    workspace.desk.show_paper(Paper(make_pdf(["#ff0000", "#00ff00", "#0000ff"]), "Three", "three.pdf"))
+    settle()
+    preview = workspace.paper.preview
+    assert preview.print_button.hasFocus()
+    assert preview.pages.text() == "Page 1 of 3"
+    seen = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        press(preview.print_button, key)
+        seen.append(preview.pages.text())
+    assert seen == [f"Page {page} of 3" for page in (2, 3, 3, 2, 1)]
+    before = preview.view.zoomFactor() if preview.view.zoomMode() is QPdfView.ZoomMode.Custom else 0.0
+    press(preview.print_button, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    larger = preview.view.zoomFactor()
+    assert preview.view.zoomMode() is QPdfView.ZoomMode.Custom
+    assert larger > before
+    press(preview.print_button, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert preview.view.zoomFactor() < larger
+    press(preview.print_button, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert preview.view.zoomMode() is QPdfView.ZoomMode.FitToWidth
+
+
+def test_a_paper_tells_who_asked_for_it_once_it_is_kept(workspace: Workspace, tmp_path: Path) -> None:
+    told: list[str] = []
+    paper = Paper(make_pdf(["#ff0000"]), "One", "one.pdf", kept=lambda: told.append("kept"))
+    workspace.desk.show_paper(paper)
+    assert told == []
+    workspace.paper.preview.save_to(tmp_path / "one.pdf")
+    assert told == ["kept"]
+    workspace.paper.preview.print_to(paper_printer(tmp_path / "printed.pdf"))
+    assert told == ["kept", "kept"]
+    workspace.paper.preview.save_to(tmp_path / "gone" / "one.pdf")
+    assert told == ["kept", "kept"], "what could not be saved is not kept"

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -18,6 +18,7 @@ from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.printing import PdfBytes, print_pdf
 
 _STEP, _LEAST, _MOST = 1.25, 0.25, 4.0
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class PdfPreview(Retranslated, QWidget):
@@ -58,6 +59,7 @@ class PdfPreview(Retranslated, QWidget):
         self.fit.clicked.connect(lambda: self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth))
         self.save_button.clicked.connect(self._ask_where)
         self.print_button.clicked.connect(self._ask_printer)
+        self.view.pageNavigator().currentPageChanged.connect(self._say_pages)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -140,10 +142,46 @@ class PdfPreview(Retranslated, QWidget):
         self.fit.setText(self.tr("Whole width"))
         self.save_button.setText(self.tr("Save as PDF"))
         self.print_button.setText(self.tr("Print"))
+        self._say_pages()
         count = self.page_count()
-        self.pages.setText(self.tr("%n page(s)", "", count) if count else "")
         for button in (self.smaller, self.larger, self.fit, self.save_button, self.print_button):
             button.setEnabled(count > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages and zoom by keys, wherever in the preview the keyboard is."""
+        acts = {
+            Qt.Key.Key_PageDown: lambda: self.turn(1),
+            Qt.Key.Key_PageUp: lambda: self.turn(-1),
+            Qt.Key.Key_Home: lambda: self.turn(-self.page_count()),
+            Qt.Key.Key_End: lambda: self.turn(self.page_count()),
+        }
+        if event.modifiers() & _CTRL:
+            acts = {
+                Qt.Key.Key_Plus: lambda: self.zoom(_STEP),
+                Qt.Key.Key_Equal: lambda: self.zoom(_STEP),
+                Qt.Key.Key_Minus: lambda: self.zoom(1 / _STEP),
+                Qt.Key.Key_0: lambda: self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth),
+            }
+        act = acts.get(Qt.Key(event.key()))
+        if act is None or self._pdf is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def turn(self, pages: int) -> None:
+        """Go some pages on, or back."""
+        navigator = self.view.pageNavigator()
+        page = min(max(navigator.currentPage() + pages, 0), self.page_count() - 1)
+        navigator.jump(page, QPointF())
+
+    def _say_pages(self) -> None:
+        """Say how many pages there are, and which one is seen."""
+        count = self.page_count()
+        if count > 1:
+            page = self.view.pageNavigator().currentPage() + 1
+            self.pages.setText(self.tr("Page {page} of {count}").format(page=page, count=count))
+        else:
+            self.pages.setText(self.tr("%n page(s)", "", count) if count else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme."""
