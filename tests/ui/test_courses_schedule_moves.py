@@ -326,6 +326,10 @@ def test_an_agenda_is_looked_at_then_taken_in(workspace: Workspace, story: Story
         "refused",
     ]
     assert "no time in this row" in str(page.model.index(3, 4).data(Qt.ItemDataRole.ToolTipRole))
+    page.table.setCurrentIndex(page.model.index(3, 0))
+    assert page.trouble.text() == "There is no time in this row that can be read: soon"
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    assert page.trouble.isHidden()
     click(page.only_problems)
     assert page.model.rowCount() == 3
     click(page.extend)

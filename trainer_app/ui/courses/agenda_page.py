@@ -49,6 +49,7 @@ class AgendaPage(Retranslated, QWidget):
         self.table = TableView("agenda_table")
         self.model = AgendaModel(desk, lambda: self.view.teachers if self.view else (), self)
         self.card = Card("agenda_rows", titled=False)
+        self.trouble = label("second", "agenda_trouble", wrap=True)
         self.sum = ElidedLabel("body_strong", "agenda_sum")
         self.other = Button("agenda_other_file", icon="folder")
         self.cancel = Button("agenda_cancel")
@@ -87,6 +88,7 @@ class AgendaPage(Retranslated, QWidget):
         column.addWidget(self.notes)
         column.addLayout(ticks)
         column.addWidget(self.card, 1)
+        column.addWidget(self.trouble)
         column.addLayout(foot)
         self.steps.setObjectName("agenda_steps")
         for step in (first, second):
@@ -103,6 +105,7 @@ class AgendaPage(Retranslated, QWidget):
         self.choose_cancel.clicked.connect(self._leave)
         self.cancel.clicked.connect(self._leave)
         self.accept.clicked.connect(self.apply)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_trouble())
         self.only_problems.toggled.connect(lambda _on: self._show_rows())
         self.extend.clicked.connect(lambda _on: self._plan_again())
 
@@ -182,6 +185,16 @@ class AgendaPage(Retranslated, QWidget):
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
 
+        self._show_trouble()
+
+    def _show_trouble(self) -> None:
+        """Say in full what is wrong with the current row: its cell may have no room for it."""
+        index = self.table.currentIndex()
+        line = self.model.row(index.row()) if index.isValid() and self.model.rowCount() else None
+        words = self.model.trouble(line) if line is not None else ""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+
     # Taking in
 
     def apply(self) -> None:
@@ -238,10 +251,15 @@ class AgendaPage(Retranslated, QWidget):
         counts = {outcome.value: plan.count(outcome) for outcome in AgendaOutcome}
         self.sum.setText(self.desk.words("agenda.sum", rows=plan.rows, **counts))
         self.title.setText(preview.table.file)
-        notes = [problem for problem in plan.problems if problem.row is None]
+        notes = [
+            problem
+            for problem in plan.problems
+            if problem.row is None or problem.code == "agenda.above_heading"
+        ]
         code = self.desk.language.code
         self.notes.setText(" ".join(label_text(problem.label, code) for problem in notes))
         self.notes.setVisible(bool(notes))
         self.accept.setText(self.tr("Take in %n session(s)", "", len(plan.drafts)))
         self.accept.setEnabled(bool(plan.drafts))
         self.accept.updateGeometry()
+        self._show_trouble()
