@@ -117,7 +117,7 @@ def preview(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> PdfPreview:
 
 def test_a_preview_counts_its_pages_and_zooms(preview: PdfPreview, language: LanguageSwitch) -> None:
     assert preview.page_count() == 3
-    assert preview.pages.text() == "3 pages"
+    assert preview.pages.text() == "Page 1 of 3"
     preview.larger.click()
     first = preview.view.zoomFactor()
     assert preview.view.zoomMode() is QPdfView.ZoomMode.Custom
@@ -132,7 +132,7 @@ def test_a_preview_counts_its_pages_and_zooms(preview: PdfPreview, language: Lan
     assert preview.view.zoomMode() is QPdfView.ZoomMode.FitToWidth
     language.choose("ru")
     settle()
-    assert preview.pages.text() == "3 страницы"
+    assert preview.pages.text() == "Страница 1 из 3"
 
 
 def test_a_preview_saves_beside_what_is_there(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
