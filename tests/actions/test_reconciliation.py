@@ -124,6 +124,23 @@ def test_minutes_and_the_same_tick_leave_a_reason_alone(trainer: Workplace, held
     assert cell(trainer, held, 0, 0) == Attendance(Mark.LATE, 20, signed=Signed.NO)
 
 
+def test_one_reason_for_several_and_one_tick_for_a_line_are_single_steps(
+    trainer: Workplace, held: Room
+) -> None:
+    reconciliation.sign_line(trainer, held.enrolments[0], held.sessions[:3], Signed.NO)
+    places = [(held.enrolments[0], session) for session in held.sessions[:3]]
+    reconciliation.settle_all(trainer, places, Reason.SIGNED_LATER)
+    assert {cell(trainer, held, 0, at).settled for at in range(3)} == {"signed_later"}
+    history.undo(trainer)
+    history.undo(trainer)
+    assert {cell(trainer, held, 0, at).signed for at in range(3)} == {Signed.NOT_CHECKED}
+    reconciliation.set_signed(trainer, *places[0], Signed.NO)
+    before = trainer.journal.number
+    with pytest.raises(TrainerError, match="reconciliation.no_difference"):
+        reconciliation.settle_all(trainer, places, "why")
+    assert trainer.journal.number == before
+
+
 def test_the_paper_of_a_locked_session_is_still_reconciled_but_its_marks_stay(
     trainer: Workplace, held: Room
 ) -> None:
@@ -149,6 +166,17 @@ def test_a_signature_in_a_cancelled_session_is_a_difference(trainer: Workplace, 
     assert first.kind is DifferenceKind.SIGNED_CANCELLED
     reconciliation.settle(trainer, held.enrolments[0], held.sessions[0], Reason.SIGNED_BEFOREHAND)
     assert not first_sheet(trainer, held).differences[0].open
+
+
+def test_a_day_without_sessions_is_listed_only_if_somebody_signed(trainer: Workplace, held: Room) -> None:
+    for session in held.sessions[:3]:
+        sessions.cancel_session(trainer, session, "no light")
+    assert [state.day.day for state in reconciliation.sheets(trainer, held.course)] == [16, 17, 18]
+    reconciliation.set_signed(trainer, held.enrolments[0], held.sessions[0], Signed.YES)
+    first = reconciliation.sheets(trainer, held.course)[0]
+    assert (first.day, first.whole, first.stage) == (FIRST, 0, Stage.DIFFERENCES)
+    reconciliation.settle(trainer, held.enrolments[0], held.sessions[0], Reason.SIGNED_BEFOREHAND)
+    assert next(state.day for state in reconciliation.sheets(trainer, held.course)) == FIRST
 
 
 def test_what_is_refused_writes_nothing(trainer: Workplace, held: Room) -> None:

@@ -17,8 +17,8 @@ from trainer_app.domain.reconciliation import SheetView
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.signatures.page import SignaturesPage
 
-SIZE = (1366 - 196, 697 - 92 - 44)
-"""What rail, head, tabs and the switch of views leave of the smallest screen."""
+SIZE = (1366 - 196, 697 - 92)
+"""What rail, head and tabs leave of the smallest screen."""
 
 
 class Holder(QWidget):

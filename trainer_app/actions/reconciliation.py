@@ -40,14 +40,16 @@ from trainer_app.system.clock import civil_minute
 def sheets(work: Workplace, course: str, *, per_session: bool = False) -> list[SheetState]:
     """Return the sheets of a course in the order of time: one a day, or one a session.
 
-    Cancelled sessions have no sheet of their own; they stand on the day's. Raises course.unknown.
+    Cancelled sessions have no sheet of their own; they stand on the day's. A day on which all were
+    cancelled has one only if somebody signed for it. Raises course.unknown.
     """
     desk = _Desk(work, course)
     if per_session:
         return [
             desk.view(session.day, session).state for session in desk.table.sessions if not session.cancelled
         ]
-    return [desk.view(day).state for day in desk.days]
+    found = [desk.view(day).state for day in desk.days]
+    return [state for state in found if state.taking_place or state.differences or state.settled]
 
 
 def sheet(work: Workplace, course: str, day: date, session: str | None = None) -> SheetView:
@@ -180,7 +182,7 @@ class _Desk:
     def __init__(self, work: Workplace, key: str) -> None:
         self.course: Course = get_course(work, key).course
         self.table: AttendanceGrid = grid(work, key)
-        self.days = sorted({session.day for session in self.table.sessions if not session.cancelled})
+        self.days = sorted({session.day for session in self.table.sessions})
         self._enrolled = {item.enrolment.key: item for item in enrolments.list_enrolments(work.database, key)}
         self._office = identity.office_code(work)
         self._files = Counter(each.sheet for each in attachments.list_attachments(work, course=key))
@@ -204,6 +206,7 @@ class _Desk:
             numbers=tuple(session.number for session in sessions),
             session=alone.key if alone else None,
             files=self._files[str(code)],
+            taking_place=not all(session.cancelled for session in sessions),
             over=self._is_over(day, sessions),
         )
         return view_sheet(state, sessions, self._rows(day, places))

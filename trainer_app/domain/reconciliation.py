@@ -132,8 +132,9 @@ class Difference:
 class SheetState:
     """A sheet in a list. `session` is a session's key, None for a whole day.
 
-    `checked` of `whole` places were looked at; cancelled sessions have no places. `over`: its last session
-    has ended; `held`: at least one of its sessions was held. `files` are scans and photos of it.
+    `checked` of `whole` places were looked at; cancelled sessions have no places. `taking_place`: not all of
+    its sessions are cancelled; `over`: its last session has ended; `held`: at least one of its sessions was
+    held. `files` are scans and photos of it.
     """
 
     code: SheetCode
@@ -147,6 +148,7 @@ class SheetState:
     differences: int = 0
     settled: int = 0
     files: int = 0
+    taking_place: bool = True
     over: bool = False
     held: bool = False
 

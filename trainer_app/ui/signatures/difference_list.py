@@ -129,6 +129,7 @@ class DifferenceList(FocusRing, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
+        self.setMinimumHeight(2 * _ROW)
         self.setItemDelegate(DifferenceDelegate(self))
         self._differences = model
         self.setModel(model)
