@@ -66,7 +66,7 @@ def _courses(seat: Seat) -> Iterator[Place]:
         yield f"course_{tab.name}", lambda name=tab.name: desk.go("courses", course=key, tab=name)
     yield (
         "session_form",
-        lambda: (desk.go("courses", course=key, tab="schedule"), seat.press(Qt.Key.Key_Insert)),
+        lambda: (desk.go("courses", course=key, tab="schedule"), seat.press(Qt.Key.Key_Insert, SHIFT)),
     )
     for view in ("names", "register"):
         yield (

@@ -1,6 +1,7 @@
 """What was just done and a way back: a small card at the lower edge, gone after a while."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from trainer_app.ui.shell.actions import shown_keys
@@ -70,11 +71,12 @@ class Toast(UndoBar):
         self.hide()
 
     def offer(self, words: str) -> None:
-        """Show a step for a while."""
+        """Show a step for a while, and say it to a screen reader."""
         self.set_step(words)
         self._place()
         self.show()
         self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._life.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
