@@ -99,6 +99,8 @@ class _Shots:
             if tab.exists():
                 desk.go("courses", course=course, tab=tab.name)
                 yield f"course_{tab.name}"
+        desk.go("courses", course=course, tab="attendance", view="signatures")
+        yield "course_attendance_signatures"
 
 
 def settle() -> None:
