@@ -12,6 +12,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key, new_key
+from trainer_app.domain.letters import sort_key
 from trainer_app.domain.matching import Candidate, find_candidates
 from trainer_app.domain.people import Person, Sex
 from trainer_app.domain.schema import DELETED
@@ -58,11 +59,14 @@ class PersonChange:
 
 def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
     """Return people found by a part of their name in any script or layout; all for an empty text."""
-    people = stored.list_people(work.database)
-    if text.strip():
-        found = searcher(text.strip())
-        people = [person for person in people if found(person.name) or (person.latin and found(person.latin))]
-    return people[:limit]
+    found = searcher(text.strip())
+    names = [
+        (sort_key(name), number)
+        for number, name, latin in stored.names_of_people(work.database)
+        if found(name) or (latin and found(latin))
+    ]
+    # Whole people are read only as far as they are shown.
+    return stored.people_by_number(work.database, [number for _, number in sorted(names)[:limit]])
 
 
 def get_person(work: Workplace, key: str) -> Person:

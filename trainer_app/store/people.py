@@ -1,9 +1,14 @@
 """People, as stored."""
 
+from collections.abc import Sequence
+
 from trainer_app.domain.letters import sort_key
 from trainer_app.domain.people import Person, Sex
 from trainer_app.store.database import Database
 from trainer_app.store.rows import Fields, select_row, select_rows
+
+_AT_ONCE = 500
+"""Rows asked for in one question."""
 
 
 def get_person(database: Database, key: str) -> Person | None:
@@ -17,6 +22,29 @@ def list_people(database: Database, *, joined: bool = False) -> list[Person]:
     people = [person_of(fields) for fields in select_rows(database, "person")]
     wanted = people if joined else [person for person in people if person.joined_into is None]
     return sorted(wanted, key=lambda person: sort_key(person.name))
+
+
+def names_of_people(database: Database) -> list[tuple[int, str, str]]:
+    """Return (number, name as lists are written, Latin spelling) of everybody but those joined into others.
+
+    A search reads these at every letter: they take a fifth of the time of whole people.
+    """
+    rows = database.select(
+        "SELECT id, trim(coalesce(family, '') || ' ' || coalesce(given, '') || ' ' || "
+        "coalesce(patronymic, '')), coalesce(latin, '') FROM person WHERE joined_into IS NULL"
+    )
+    return [(number, name.replace("  ", " "), latin) for number, name, latin in rows]
+
+
+def people_by_number(database: Database, numbers: Sequence[int]) -> list[Person]:
+    """Return people by the numbers that `names_of_people` gave, in the order of the Tajik alphabet."""
+    people = []
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        places = ", ".join("?" * len(part))
+        rows = select_rows(database, "person", f"WHERE t.id IN ({places}) ORDER BY t.id", *part)
+        people += [person_of(fields) for fields in rows]
+    return sorted(people, key=lambda person: sort_key(person.name))
 
 
 def people_by_key(database: Database) -> dict[str, Person]:
