@@ -1,4 +1,4 @@
-"""How fast the attendance grid paints, marks and scrolls, against an empty QTableView of the same size.
+"""How fast the attendance grid opens, paints, marks, jumps, scrolls, against an empty QTableView of its size.
 
 500 people x 40 sessions, all marked. `measure` is what `trainer-cli bench` calls; nothing here fails for
 being slow. Saving is measured elsewhere: here marks go to memory, so that only the window's part shows.
@@ -25,6 +25,10 @@ from trainer_app.ui.changes import ChangeHub
 PEOPLE, DAYS, PER_DAY = 500, 10, 4
 SIZE = (1366, 768)
 TARGET = 2.0
+_JUMPS = (3, 47, 486)
+"""Rows of the numbers 4, 48 and 487, which three digits pass through."""
+_FAR, _FOUND = 400, (16, 16, 16)
+"""Where a search begins, and the row that its letters lead to."""
 
 
 @dataclass(frozen=True)
@@ -95,13 +99,39 @@ def measure(repeats: int = 200) -> tuple[Row, ...]:
             ("repaint the whole tab", _repaint(whole), _repaint(_parts(table))),
             ("mark a cell", marking(page), _set_item(table)),
             ("scroll three rows", scrolling(page.view), scrolling(table)),
+            ("jump by number, three digits", jumping(page), _going(table, _JUMPS)),
+            ("jump by name, three letters", finding(page), _going(table, (_FAR, *_FOUND))),
         )
     )
     for holder in holders:
         holder.close()
         holder.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return rows
+    return (_opened(max(3, repeats // 20)), *rows)
+
+
+def _opened(repeats: int) -> Row:
+    """Measure opening: widgets made, filled, shown and painted; in turn, since the first of all is slower."""
+    ours, theirs = [], []
+    model = grid_page()
+    for _ in range(repeats):
+        ours.append(_open(grid_page))
+        theirs.append(_open(lambda: baseline_table(model)))
+    model.deleteLater()
+    work = "open the tab: grid, heads, counts, legend"
+    return Row(work, statistics.median(ours), "an empty QTableView of that size", statistics.median(theirs))
+
+
+def _open(make: Callable[[], QWidget]) -> float:
+    """Return the milliseconds until a new widget is painted."""
+    start = time.perf_counter()
+    holder = show_in_window(make(), *SIZE)
+    _settle()
+    took = (time.perf_counter() - start) * 1000
+    holder.close()
+    holder.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return took
 
 
 def grid_page() -> AttendancePage:
@@ -189,5 +219,43 @@ def scrolling(view: QTableView) -> Callable[[int], None]:
     def act(at: int) -> None:
         view.verticalScrollBar().setValue(at * 3 % (PEOPLE - 60))
         _settle()
+
+    return act
+
+
+def jumping(page: AttendancePage) -> Callable[[int], None]:
+    """Type the number of a person far down; each digit goes to the number typed so far."""
+
+    def act(_at: int) -> None:
+        page.jump.end()
+        for digit in (4, 8, 7):
+            page.take_digit(digit)
+            _settle()
+
+    return act
+
+
+def finding(page: AttendancePage) -> Callable[[int], None]:
+    """Type the beginning of a name; each letter goes to the first who has it."""
+
+    def act(_at: int) -> None:
+        page.view.go_to(_FAR, 3)
+        _settle()
+        page.asking.find()
+        for text in ("р", "ра", "рах"):
+            page.strip.field.setText(text)
+            page.strip.field.textEdited.emit(text)
+            _settle()
+
+    return act
+
+
+def _going(table: QTableView, rows: Sequence[int]) -> Callable[[int], None]:
+    """Go to as many rows, those that the jump goes to."""
+
+    def act(_at: int) -> None:
+        for row in rows:
+            table.setCurrentIndex(table.model().index(row, 3))
+            _settle()
 
     return act

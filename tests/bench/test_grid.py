@@ -3,7 +3,17 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.bench.grid import SIZE, TARGET, baseline_table, grid_page, marking, measure, scrolling
+from tests.bench.grid import (
+    SIZE,
+    TARGET,
+    baseline_table,
+    finding,
+    grid_page,
+    jumping,
+    marking,
+    measure,
+    scrolling,
+)
 from tests.ui.attendance_course import show_in_window
 from trainer_app.domain.attendance import Mark
 
@@ -11,10 +21,13 @@ from trainer_app.domain.attendance import Mark
 def test_every_row_has_its_baseline_and_target(qapp: QApplication) -> None:
     rows = measure(repeats=3)
     assert [row.work for row in rows] == [
+        "open the tab: grid, heads, counts, legend",
         "repaint the grid",
         "repaint the whole tab",
         "mark a cell",
         "scroll three rows",
+        "jump by number, three digits",
+        "jump by name, three letters",
     ]
     for row in rows:
         assert row.ours > 0
@@ -37,6 +50,10 @@ def test_the_measured_actions_do_something(qapp: QApplication) -> None:
     scrolling(page.view)(30)
     scrolling(table)(30)
     assert page.view.rowAt(0) == table.rowAt(0) == 90
+    jumping(page)(0)
+    assert model.rows[page.view.place[0]].number == 487
+    finding(page)(0)
+    assert model.rows[page.view.place[0]].name.startswith("Раҳимов")
     for holder in holders:
         holder.close()
         holder.deleteLater()
