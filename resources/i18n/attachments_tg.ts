@@ -28,7 +28,7 @@
     <name>LogoField</name>
     <message>
         <source>Replace…</source>
-        <translation>Иваз кардан…</translation>
+        <translation>Иваз…</translation>
     </message>
     <message>
         <source>Choose…</source>

@@ -110,6 +110,10 @@
         <translation>Ушёл раньше: минут…</translation>
     </message>
     <message>
+        <source>Session {number} · {locked}. Nothing was changed.</source>
+        <translation>Занятие {number} · {locked}. Ничего не изменено.</translation>
+    </message>
+    <message>
         <source>Letters mark, arrows move; F1 lists the keys</source>
         <translation>Буквы ставят отметку, стрелки перемещают; список клавиш — F1</translation>
     </message>

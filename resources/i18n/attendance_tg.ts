@@ -110,6 +110,10 @@
         <translation>Пештар рафт: дақиқа…</translation>
     </message>
     <message>
+        <source>Session {number} · {locked}. Nothing was changed.</source>
+        <translation>Машғулияти {number} · {locked}. Ҳеҷ чиз тағйир наёфт.</translation>
+    </message>
+    <message>
         <source>Letters mark, arrows move; F1 lists the keys</source>
         <translation>Ҳарфҳо қайд мегузоранд, тирчаҳо мегузаронанд; рӯйхати тугмаҳо — F1</translation>
     </message>

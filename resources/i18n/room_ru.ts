@@ -10,18 +10,18 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-                <numerusform>%n без списка</numerusform>
-                <numerusform>%n без списка</numerusform>
-                <numerusform>%n без списка</numerusform>
-            </translation>
+            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без списка</numerusform>
+            <numerusform>%n без списка</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not marked</source>
         <translation>
-                <numerusform>%n не отмечен</numerusform>
-                <numerusform>%n не отмечены</numerusform>
-                <numerusform>%n не отмечено</numerusform>
-            </translation>
+            <numerusform>%n не отмечен</numerusform>
+            <numerusform>%n не отмечены</numerusform>
+            <numerusform>%n не отмечено</numerusform>
+        </translation>
     </message>
     <message>
         <source>all marked</source>
@@ -45,18 +45,18 @@
     <message numerus="yes">
         <source>%n still to be marked</source>
         <translation>
-                <numerusform>Осталось отметить: %n</numerusform>
-                <numerusform>Осталось отметить: %n</numerusform>
-                <numerusform>Осталось отметить: %n</numerusform>
-            </translation>
+            <numerusform>Осталось отметить: %n</numerusform>
+            <numerusform>Осталось отметить: %n</numerusform>
+            <numerusform>Осталось отметить: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
-                <numerusform>%n участник</numerusform>
-                <numerusform>%n участника</numerusform>
-                <numerusform>%n участников</numerusform>
-            </translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
     </message>
     <message>
         <source>Participants</source>

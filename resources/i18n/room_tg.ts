@@ -10,16 +10,16 @@
     <message numerus="yes">
         <source>%n walk-in(s)</source>
         <translation>
-                <numerusform>%n берӯйхат</numerusform>
-                <numerusform>%n берӯйхат</numerusform>
-            </translation>
+            <numerusform>%n берӯйхат</numerusform>
+            <numerusform>%n берӯйхат</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not marked</source>
         <translation>
-                <numerusform>%n қайд нашуда</numerusform>
-                <numerusform>%n қайд нашуда</numerusform>
-            </translation>
+            <numerusform>%n қайд нашуда</numerusform>
+            <numerusform>%n қайд нашуда</numerusform>
+        </translation>
     </message>
     <message>
         <source>all marked</source>
@@ -43,16 +43,16 @@
     <message numerus="yes">
         <source>%n still to be marked</source>
         <translation>
-                <numerusform>%n нафар бояд қайд шавад</numerusform>
-                <numerusform>%n нафар бояд қайд шаванд</numerusform>
-            </translation>
+            <numerusform>%n нафар бояд қайд шавад</numerusform>
+            <numerusform>%n нафар бояд қайд шаванд</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
-                <numerusform>%n иштирокчӣ</numerusform>
-                <numerusform>%n иштирокчӣ</numerusform>
-            </translation>
+            <numerusform>%n иштирокчӣ</numerusform>
+            <numerusform>%n иштирокчӣ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Participants</source>

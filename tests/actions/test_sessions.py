@@ -73,6 +73,18 @@ def test_a_head_count_is_kept_and_taken_away(trainer: Workplace, room: Room) -> 
     refused("session.locked", sessions.count_heads, trainer, key, 3)
 
 
+def test_a_session_whose_heads_were_counted_is_held_again(trainer: Workplace, room: Room) -> None:
+    key = room.sessions[0]
+    sessions.hold_session(trainer, key)
+    sessions.count_heads(trainer, key, 12)
+    sessions.cancel_session(trainer, key, "нет света")
+    sessions.restore_session(trainer, key)
+    assert sessions.get_session(trainer, key).state is SessionState.HELD
+    sessions.cancel_session(trainer, room.sessions[1], "нет света")
+    sessions.restore_session(trainer, room.sessions[1])
+    assert sessions.get_session(trainer, room.sessions[1]).state is SessionState.PLANNED
+
+
 def test_shortening_moves_the_end_and_keeps_who_left_when(trainer: Workplace, room: Room) -> None:
     mark_all(trainer, room)
     before = attendance.grid(trainer, room.course)

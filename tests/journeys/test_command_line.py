@@ -70,7 +70,7 @@ def create_course(cli: Cli) -> None:
 def test_from_the_nomination_list_to_the_figures(cli: Cli, tmp_path: Path) -> None:
     set_up(cli, tmp_path)
     create_course(cli)
-    pack = found(cli("office", "pack", "export", "--device", "K7", "--to", tmp_path))
+    pack = found(cli("office", "pack", "export", "--device", "K7", "--to", tmp_path, "--course", "DSH1"))
     found(cli("first", "bundle", "import", pack["file"]))
     listed = resource("demo", "dushanbe.xlsx")
     check = found(cli("first", "roster", "check", listed))
@@ -114,7 +114,7 @@ def test_two_different_marks_end_in_review_with_exit_code_3(cli: Cli, tmp_path: 
     listed = resource("demo", "dushanbe.xlsx")
     found(cli("office", "roster", "import", listed, "--course", "DSH1"))
     for laptop, code in (("first", "K7"), ("second", "K9")):
-        pack = found(cli("office", "pack", "export", "--device", code, "--to", tmp_path))
+        pack = found(cli("office", "pack", "export", "--device", code, "--to", tmp_path, "--all-courses"))
         found(cli(laptop, "bundle", "import", pack["file"]))
     files = []
     for laptop, mark in (("first", ("late", 20)), ("second", ("absent", 0))):

@@ -41,6 +41,7 @@ def enrol(office: Seat, laptop: Seat, stick: Path) -> None:
     choosers.answer(newest(stick, "json"))
     office.click("enrol_request")
     assert digits(office, "enrol_digits") == digits(laptop, "join_own_digits"), "both read the same"
+    office.click("enrol_courses_1")
     choosers.answer(stick)
     office.click("enrol_place_other")
     office.click("enrol_panel_accept")

@@ -402,3 +402,29 @@ def test_every_entry_of_the_menus_has_a_name(workspace: Workspace, story: Story,
     assert all(each.startswith("menu_schedule_") for each in names)
     assert len(set(names)) == len(names)
     menu.close()
+
+
+def test_the_line_of_a_topic_stays_over_its_cell_when_the_rows_are_scrolled(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = schedule(workspace, story)
+    choose(tab, 6)
+    press(tab.table, Qt.Key.Key_F2)
+    before = tab.table.topic_line.y()
+    bar = tab.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    assert tab.table.topic_line.y() == before - bar.value()
+    press(tab.table.topic_line, Qt.Key.Key_Escape)
+
+
+def test_a_locked_session_asks_to_be_opened_before_its_topic_is_typed(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = schedule(workspace, story)
+    session = choose(tab, 1)
+    sessions.lock_session(story.work, session.key)
+    tab.refresh()
+    press(tab.table, Qt.Key.Key_F2)
+    assert tab.table.topic_line.isHidden()
+    assert tab.reason_form.reason.field.hasFocus()

@@ -74,9 +74,10 @@ def cancel_session(work: Workplace, key: str, reason: str) -> Changes:
 
 
 def restore_session(work: Workplace, key: str) -> Changes:
-    """Take a cancellation back: held if anybody is marked, else planned."""
+    """Take a cancellation back: held if anybody is marked or heads were counted, else planned."""
     session = unlocked(work, key)
-    state = SessionState.HELD if count_marks(work, session) else SessionState.PLANNED
+    held = session.counted is not None or count_marks(work, session) > 0
+    state = SessionState.HELD if held else SessionState.PLANNED
     label = Label("session.step.restore", {"session": session.number})
     return work.journal.record(label, [Write("session", key, {"state": state.value, "cancel_reason": None})])
 

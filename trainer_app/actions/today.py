@@ -209,8 +209,10 @@ def _to_issue(sessions: Sequence[TodaySession], due: Sequence[Due]) -> NextStep 
 
 
 def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
-    found = next((each for each in due if each.kind in kinds), None)
-    return found and NextStep(NextKind.DUE, found.course, found.session, whole=found.count, due=found)
+    for each in due:
+        if each.kind in kinds:
+            return NextStep(NextKind.DUE, each.course, each.session, whole=each.count, due=each)
+    return None
 
 
 def _is_next(each: Due, step: NextStep) -> bool:

@@ -33,7 +33,9 @@ def write_head(flow: Flow, facts: CourseFacts, speech: Speech, kind: str) -> Non
     """Write the head and the facts."""
     shown = open_emblems(facts.emblems)
     if has_pictures(shown):
-        draw_emblems(flow.paper, shown, speech.tongue, Box(flow.margin, flow.margin - 4, flow.width, _EMBLEMS))
+        draw_emblems(
+            flow.paper, shown, speech.tongue, Box(flow.margin, flow.margin - 4, flow.width, _EMBLEMS)
+        )
         flow.y += _EMBLEMS
     else:
         flow.paragraph(joined(speech.texts(facts.organiser)), fonts.SANS_SEMIBOLD, 8.5, SECOND)

@@ -102,7 +102,7 @@ class LogoField(Retranslated, QWidget):
         self.choose.setText(self.tr("Replace…") if there else self.tr("Choose…"))
         self.choose.setAccessibleName(f"{self.choose.text()} {whose}")
         self.remove.set_words(self.tr("Remove the logo: {whose}").format(whose=whose))
-        self.remove.setEnabled(there)
+        self.remove.setVisible(there)
         said = self.tr("a picture is chosen") if there else self.tr("no picture")
         self.picture.setAccessibleName(f"{whose}: {said}")
 

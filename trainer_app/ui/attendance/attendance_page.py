@@ -96,6 +96,7 @@ class AttendancePage(PageParts):
         view.repeat_key.connect(lambda: self.here(marking.repeat))
         view.rest_key.connect(self.mark_rest)
         view.rest_of_day_key.connect(self.jobs.mark_rest_of_day)
+        view.lock_key.connect(self.notice.hide)
         view.lock_key.connect(self.jobs.toggle_lock)
         view.undo_key.connect(self.undo)
         view.redo_key.connect(self.redo)
@@ -260,10 +261,14 @@ class AttendancePage(PageParts):
         self.steps.set_steps(self.namer.words_of(undo), self.namer.words_of(redo))
 
     def offer_to_unlock(self, words: str) -> None:
-        """Say that a session is locked, by whom, and offer to open it again."""
+        """Say that a session is locked, by whom and when, and offer to open it again."""
         column = self.view.place[1]
-        by = self.words.locked(self.marking.model.sessions[column]) if column >= 0 else ""
-        self.notice.say(f"{words} ({by})" if by else words, "lock", self.tr("Open again…"))
+        if 0 <= column < len(self.marking.model.sessions) and self.marking.model.sessions[column].locked:
+            session = self.marking.model.sessions[column]
+            words = self.tr("Session {number} · {locked}. Nothing was changed.").format(
+                number=session.number, locked=self.words.locked(session)
+            )
+        self.notice.say(words, "lock", self.tr("Open again…"))
 
     def tell_failure(self, problem: TrainerError) -> None:
         """Say in the banner that something could not be saved."""

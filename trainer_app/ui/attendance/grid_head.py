@@ -13,7 +13,7 @@ from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
 
 _DAY_TOP, _PILL_TOP, _PILL_HEIGHT, _PILL_INSET = 2, 25, 20, 3
-_LOCK, _GAP = 14, 4
+_LOCK, _OWN_LOCK, _GAP = 14, 12, 4
 
 
 class GridHead(QHeaderView):
@@ -82,16 +82,24 @@ class GridHead(QHeaderView):
         number, time = str(session.number), self._time(session, width)
         strong, plain = self._inks(scheme, session, column, current=current)
         wide = width_of(number, SMALL, 700), width_of(time, CAPTION)
-        at = left + int((width - wide[0] - _GAP - wide[1]) / 2)
+        alone = session.locked and not self._day_locked(column)
+        room = width - 2 * _PILL_INSET - wide[0] - _GAP - wide[1]
+        # A lock of its own stands behind the time, or in a narrow column over it.
+        beside = alone and room >= _OWN_LOCK + 4
+        at = left + int((width - wide[0] - _GAP - wide[1] - (_OWN_LOCK + 2 if beside else 0)) / 2)
         base = baseline(_PILL_TOP, _PILL_HEIGHT, SMALL)
         draw_text(painter, QPointF(at, base), number, strong, SMALL, 700)
         at += wide[0] + _GAP + 1
         draw_text(painter, QPointF(at, base), time, plain, CAPTION)
         if session.cancelled:
             painter.fillRect(QRectF(at - 2, base - 4, wide[1] + 2, 1), QColor(scheme.text3))
-        if session.locked and not self._day_locked(column):
-            box = QRectF(left + width - 11, HEAD_DAY - 5, 9, 9)
-            icons.draw(painter, "lock", box, "text3")
+        if alone:
+            box = QRectF(left + width - _OWN_LOCK - 2, HEAD_DAY - _OWN_LOCK + 2, _OWN_LOCK, _OWN_LOCK)
+            if beside:
+                box = QRectF(
+                    at + wide[1] + 2, _PILL_TOP + (_PILL_HEIGHT - _OWN_LOCK) / 2, _OWN_LOCK, _OWN_LOCK
+                )
+            icons.draw(painter, "lock", box, "on_accent" if current and beside else "text2")
 
     def _time(self, session: GridSession, width: int) -> str:
         """Return when a session begins; in a wide column when it ends too, and what it is about."""

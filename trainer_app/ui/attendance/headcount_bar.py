@@ -1,5 +1,7 @@
 """Under the grid: the current session, its heads in words and as a bar, and the legend that also counts."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,11 +12,30 @@ from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.legend_button import LegendButton
 from trainer_app.ui.attendance.measures import LEGEND_BAR
 from trainer_app.ui.attendance.paper_count import PaperCount
+from trainer_app.ui.attendance.undo_chip import StepButtons
 from trainer_app.ui.widgets.bars import draw_headcount
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 
 _BAR_WIDTH, _BAR_HEIGHT, _BETWEEN, _GAP = 88, 8, 13, 8
+
+
+@dataclass(frozen=True)
+class _Room:
+    """What there is room for: the words of the legend, the bar, and so many pixels of the newest step."""
+
+    word: bool
+    bar: bool
+    step: int
+
+
+_GIVEN_WAY = (
+    _Room(word=True, bar=True, step=240),
+    _Room(word=True, bar=True, step=190),
+    _Room(word=False, bar=True, step=240),
+    _Room(word=False, bar=False, step=190),
+    _Room(word=False, bar=False, step=80),
+)
 
 
 class HeadsBar(QWidget):
@@ -45,7 +66,7 @@ class LegendBar(Retranslated, QWidget):
     chosen = Signal(object)
     """A mark of the legend was clicked; None for "not marked"."""
 
-    def __init__(self, model: GridModel, steps: QWidget) -> None:
+    def __init__(self, model: GridModel, steps: StepButtons) -> None:
         super().__init__()
         self.setObjectName("attendance_headcount")
         self.setFixedHeight(LEGEND_BAR)
@@ -116,22 +137,27 @@ class LegendBar(Retranslated, QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Room for everything but the words of the legend."""
-        return QSize(self._width_with(word=False), LEGEND_BAR)
+        """Room for numbers and words of the session; the rest gives way."""
+        return QSize(self._width_with(_GIVEN_WAY[-1]), LEGEND_BAR)
 
     def resizeEvent(self, event: object) -> None:
-        """Leave the words of the legend away where they do not fit."""
+        """Leave away what does not fit."""
         self._fit()
 
     def _fit(self) -> None:
-        brief = self._width_with(word=True) > self.width()
+        """Let as little give way as fits: first the words of the legend, then the bar, then long steps."""
+        fitting = (each for each in _GIVEN_WAY if self._width_with(each) <= self.width())
+        room = next(fitting, _GIVEN_WAY[-1])
         for button in self.buttons:
-            if button.brief != brief:
-                button.set_brief(brief)
+            if button.brief == room.word:
+                button.set_brief(not room.word)
+        self.bar.setVisible(room.bar)
+        self._steps.set_longest(room.step)
 
-    def _width_with(self, *, word: bool) -> int:
-        line = self.title.sizeHint().width() + self.times.sizeHint().width() + _BAR_WIDTH + 2 * _GAP
+    def _width_with(self, room: _Room) -> int:
+        line = self.title.sizeHint().width() + self.times.sizeHint().width() + _GAP
+        line += _BAR_WIDTH + _GAP if room.bar else 0
         width = max(line, self.words.sizeHint().width())
-        width += self.paper.sizeHint().width() + self._steps.sizeHint().width()
-        width += sum(button.width_with(word=word) for button in self.buttons)
+        width += self.paper.sizeHint().width() + self._steps.width_with(room.step)
+        width += sum(button.width_with(word=room.word) for button in self.buttons)
         return width + _BETWEEN * (len(self.buttons) + 2)

@@ -12,7 +12,8 @@ from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CONTROL, SMALL
 from trainer_app.ui.widgets.buttons import IconButton
 from trainer_app.ui.widgets.naming import Retranslated
 
-_HEIGHT, _PAD, _ICON, _GAP, _LINE, _LONGEST = 40, 8, 16, 7, 18, 240
+_HEIGHT, _PAD, _ICON, _GAP, _LINE, _LONGEST, _REDO, _BETWEEN = 40, 8, 16, 7, 18, 240, 34, 2
+_LEAST_NAME = 24
 
 
 class UndoChip(QAbstractButton):
@@ -25,6 +26,7 @@ class UndoChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._step = NOTHING
+        self._longest = _LONGEST
         self._key = QKeySequence(QKeySequence.StandardKey.Undo).toString(
             QKeySequence.SequenceFormat.NativeText
         )
@@ -54,20 +56,32 @@ class UndoChip(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def shown_step(self) -> str:
-        """Return the step as it is shown: a long name is shortened, what was marked never is."""
+    def set_longest(self, longest: int) -> None:
+        """Give the step so many pixels at most."""
+        if longest != self._longest:
+            self._longest = longest
+            self.updateGeometry()
+            self.update()
+
+    def shown_step(self, longest: int = 0) -> str:
+        """Return the step as it is shown: a long name is shortened before what was marked is."""
+        longest = longest or self._longest
         who, what = self._step.who, self._step.what
-        if not who:
-            return elided(what, _LONGEST, CAPTION)
-        rest = f", {what}"
-        room = _LONGEST - width_of(rest, CAPTION)
-        return f"{elided(who, max(room, 30), CAPTION)}{rest}"
+        rest = f", {what}" if who else what
+        room = longest - width_of(rest, CAPTION)
+        if who and room >= _LEAST_NAME:
+            return f"{elided(who, room, CAPTION)}{rest}"
+        return elided(self._step.text, longest, CAPTION)
+
+    def width_with(self, longest: int) -> int:
+        """Return the width with a step of so many pixels at most."""
+        first = width_of(self.tr("Undo"), SMALL, 600) + _GAP + width_of(self._key, CAPTION)
+        width = max(first, width_of(self.shown_step(longest), CAPTION))
+        return 2 * _PAD + _ICON + _GAP + width + 1
 
     def sizeHint(self) -> QSize:
         """Drawing beside the wider one of the two lines."""
-        first = width_of(self.tr("Undo"), SMALL, 600) + _GAP + width_of(self._key, CAPTION)
-        width = max(first, width_of(self.shown_step(), CAPTION))
-        return QSize(2 * _PAD + _ICON + _GAP + width + 1, _HEIGHT)
+        return QSize(self.width_with(self._longest), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -101,11 +115,11 @@ class StepButtons(Retranslated, QWidget):
         self.setObjectName("attendance_steps")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.undo = UndoChip()
-        self.redo = IconButton("attendance_redo", "redo", size=34)
+        self.redo = IconButton("attendance_redo", "redo", size=_REDO)
         self._redone = NOTHING
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(_BETWEEN)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         self.redo.hide()
@@ -117,6 +131,15 @@ class StepButtons(Retranslated, QWidget):
         self.redo.setVisible(bool(redo.text))
         self.retranslate()
         self.updateGeometry()
+
+    def set_longest(self, longest: int) -> None:
+        """Give the newest step so many pixels at most."""
+        self.undo.set_longest(longest)
+
+    def width_with(self, longest: int) -> int:
+        """Return the width with a step of so many pixels at most."""
+        undo = 0 if self.undo.isHidden() else self.undo.width_with(longest)
+        return undo + (0 if self.redo.isHidden() else _REDO + _BETWEEN)
 
     def retranslate(self) -> None:
         """Take the words anew."""

@@ -161,9 +161,11 @@ class ScheduleActs(QObject):
             self.session_form.open_session(view, session)
 
     def rename(self) -> None:
-        """Let the topic be typed in the table."""
+        """Let the topic be typed in the table; a locked session is opened first."""
         if self.can_change():
             self.rename_asked.emit()
+        else:
+            self.lock_or_unlock()
 
     def hold(self) -> None:
         """Say that the current session took place."""

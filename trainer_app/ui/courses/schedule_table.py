@@ -1,7 +1,16 @@
 """The table of the schedule: rows moved with the mouse or by keys, topics typed where they stand."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from trainer_app.ui.courses.session_table import TOPIC
@@ -83,19 +92,29 @@ class SessionTable(TableView):
         self._dragged = -1
         self._target: tuple[int, bool] | None = None
         self.topic_line = TopicLine(self.viewport())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._place_line())
         self.topic_line.left.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def rename(self, text: str, name: str) -> None:
         """Let the topic of the current row be typed where it stands."""
-        index = self.model().index(self.currentIndex().row(), TOPIC)
-        self.scrollTo(index)
-        box: QRect = self.visualRect(index)
-        self.topic_line.setGeometry(box.adjusted(2, 6, -6, -6))
+        self.scrollTo(self.currentIndex())
+        self._place_line()
         self.topic_line.setAccessibleName(name)
         self.topic_line.setText(text)
         self.topic_line.show()
         self.topic_line.selectAll()
         self.topic_line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_line(self) -> None:
+        """Put the line over its cell: again whenever the rows are scrolled or the window changes."""
+        index = self.model().index(self.currentIndex().row(), TOPIC)
+        box: QRect = self.visualRect(index)
+        self.topic_line.setGeometry(box.adjusted(2, 6, -6, -6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line over its cell."""
+        super().resizeEvent(event)
+        self._place_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, rename and remove the current row; stop a drag on Esc; the rest is the table's."""

@@ -242,7 +242,7 @@ class _Segment(_Choice):
     def __init__(self, name: str, *, first: bool, last: bool, narrow: bool) -> None:
         super().__init__(name, Shape.RADIO)
         self._first, self._last = first, last
-        self._padding = 20 if narrow else 32
+        self._padding = 16 if narrow else 32
         self.setFont(fonts.font(BODY, 500))
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,192 @@
+"""The viewer: pages, zoom, turning, the keyboard, a copy, and what cannot be shown."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.actions import scans
+from tests.ui.driving import find, press, settle, type_text
+from trainer_app.actions import attachments, courses
+from trainer_app.domain.attachments import AttachmentKind
+from trainer_app.domain.errors import TrainerError
+from trainer_app.ui.attachments.pages import Pages, read_picture
+from trainer_app.ui.attachments.viewer import Viewer, open_attachment
+from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+
+
+@pytest.fixture
+def pdf(desk: Desk, workspace: Workspace, tmp_path: Path) -> str:
+    return attach(desk, scans.pdf(tmp_path / "three.pdf", "a", "b", "c"))
+
+
+def attach(desk: Desk, path: Path) -> str:
+    course = courses.list_courses(desk.work)[0].course.key
+    return attachments.attach(desk.work, path, kind=AttachmentKind.SHEET, course=course).key or ""
+
+
+def opened(desk: Desk, window: MainWindow, key: str) -> Viewer:
+    viewer = open_attachment(desk, window, key)
+    assert viewer is not None
+    settle()
+    return viewer
+
+
+def test_pages_are_turned_by_button_and_key(desk: Desk, window: MainWindow, pdf: str) -> None:
+    viewer = opened(desk, window, pdf)
+    assert viewer.title.text() == "three.pdf"
+    assert viewer.place.text().startswith("Page 1 of 3")
+    assert not viewer.back.isEnabled()
+    press(viewer.view, Qt.Key.Key_PageDown)
+    press(viewer.view, Qt.Key.Key_Right)
+    assert viewer.place.text().startswith("Page 3 of 3")
+    assert not viewer.forward.isEnabled()
+    press(viewer.view, Qt.Key.Key_PageDown)
+    assert viewer.place.text().startswith("Page 3 of 3")
+    press(viewer.view, Qt.Key.Key_Home)
+    assert viewer.place.text().startswith("Page 1 of 3")
+    press(viewer.view, Qt.Key.Key_End)
+    viewer.back.click()
+    assert viewer.place.text().startswith("Page 2 of 3")
+    assert viewer.view.accessibleName() == "three.pdf: Page 2 of 3"
+
+
+def test_it_zooms_and_fits(desk: Desk, window: MainWindow, pdf: str) -> None:
+    viewer = opened(desk, window, pdf)
+    whole = viewer.view.share
+    press(viewer.view, Qt.Key.Key_Plus)
+    press(viewer.view, Qt.Key.Key_Plus)
+    assert viewer.view.share == pytest.approx(whole * 1.25**2)
+    press(viewer.view, Qt.Key.Key_Minus)
+    assert viewer.view.share == pytest.approx(whole * 1.25)
+    for _ in range(30):
+        viewer.larger.click()
+    assert viewer.view.share == pytest.approx(8)
+    viewer.fit.click()
+    assert viewer.view.share == pytest.approx(whole)
+    for _ in range(40):
+        viewer.smaller.click()
+    assert viewer.view.share == pytest.approx(0.05)
+    press(viewer.view, Qt.Key.Key_0)
+    assert viewer.view.share == pytest.approx(whole)
+
+
+def test_it_turns_in_either_layout_of_the_keyboard(desk: Desk, window: MainWindow, pdf: str) -> None:
+    viewer = opened(desk, window, pdf)
+    viewer.turn.click()
+    type_text(viewer.view, "к")
+    assert viewer.view.turned == 180
+    type_text(viewer.view, "r")
+    press(viewer.view, Qt.Key.Key_PageDown)
+    assert viewer.view.turned == 270, "the next page of the pile lies alike"
+    press(viewer.view, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    assert viewer.view.turned == 180
+
+
+def test_arrows_move_a_page_that_is_larger_than_the_view(desk: Desk, window: MainWindow, pdf: str) -> None:
+    viewer = opened(desk, window, pdf)
+    for _ in range(6):
+        viewer.larger.click()
+    before = viewer.view.verticalScrollBar().value()
+    press(viewer.view, Qt.Key.Key_Down)
+    assert viewer.view.verticalScrollBar().value() > before
+    press(viewer.view, Qt.Key.Key_Right)
+    assert viewer.place.text().startswith("Page 1 of 3")
+
+
+def test_escape_closes_and_gives_the_keyboard_back(desk: Desk, window: MainWindow, pdf: str) -> None:
+    before = window.focusWidget()
+    viewer = opened(desk, window, pdf)
+    press(viewer.view, Qt.Key.Key_Escape)
+    settle()
+    assert window.findChildren(Viewer) == []
+    assert window.focusWidget() is before
+
+
+def test_it_fills_the_window_and_follows_its_size(desk: Desk, window: MainWindow, pdf: str) -> None:
+    viewer = opened(desk, window, pdf)
+    assert viewer.size() == window.size()
+    window.resize(1500, 800)
+    settle()
+    assert viewer.frame.width() == 1500 - 56
+    assert viewer.frame.height() == 800 - 56
+
+
+def test_a_copy_is_saved_with_words_of_what_that_means(
+    desk: Desk, window: MainWindow, pdf: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Notice] = []
+    desk.noticed.connect(told.append)
+    target = tmp_path / "copies"
+    target.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(target))
+    viewer = opened(desk, window, pdf)
+    assert viewer.copy.toolTip() == "The copy is not encrypted: anybody can read it."
+    viewer.copy.click()
+    assert (target / "three.pdf").read_bytes() == (tmp_path / "three.pdf").read_bytes()
+    assert told[0].title == "Saved and checked"
+    assert "anybody can read it" in told[0].text
+
+
+def test_a_copy_that_is_not_wanted_after_all(
+    desk: Desk, window: MainWindow, pdf: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    viewer = opened(desk, window, pdf)
+    viewer.copy.click()
+    assert viewer.isVisible()
+
+
+def test_a_picture_has_one_page(desk: Desk, window: MainWindow, workspace: Workspace, tmp_path: Path) -> None:
+    viewer = opened(desk, window, attach(desk, scans.jpeg(tmp_path / "photo.jpg", "a")))
+    assert viewer.place.text().startswith("Page 1 of 1")
+    assert not viewer.forward.isEnabled()
+
+
+def test_what_is_not_here_is_said(desk: Desk, window: MainWindow, pdf: str) -> None:
+    told: list[Notice] = []
+    desk.noticed.connect(told.append)
+    with desk.work.database.write():
+        desk.work.database.run("DELETE FROM blob")
+    assert open_attachment(desk, window, pdf) is None
+    assert told[0].title.startswith("The content of this file is not on this computer")
+
+
+def test_what_cannot_be_painted_is_said(qtbot: QtBot) -> None:
+    for media in ("application/pdf", "image/png"):
+        with pytest.raises(TrainerError) as refused:
+            Pages(b"nothing", media)
+        assert refused.value.code == "attachments.not_shown"
+
+
+def test_a_photo_lies_as_the_camera_says(qtbot: QtBot, tmp_path: Path) -> None:
+    upright = scans.page("a")
+    exif = upright.getexif()
+    exif[0x0112] = 6
+    upright.save(tmp_path / "turned.jpg", "JPEG", exif=exif)
+    shown = read_picture((tmp_path / "turned.jpg").read_bytes())
+    assert (shown.width(), shown.height()) == (upright.height, upright.width)
+
+
+def test_pdf_pages_lie_on_white(qtbot: QtBot, tmp_path: Path) -> None:
+    pages = Pages(scans.pdf(tmp_path / "one.pdf", "").read_bytes(), "application/pdf")
+    drawn: QImage = pages.page(0)
+    assert drawn.pixelColor(drawn.width() - 3, 3) == QColor("white")
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_every_control_has_a_name_and_fits(desk: Desk, window: MainWindow, pdf: str, code: str) -> None:
+    desk.language.choose(code)
+    window.resize(1366, 697)
+    viewer = opened(desk, window, pdf)
+    for button in viewer._buttons():
+        assert button.accessibleName() or button.text()
+        assert button.width() >= button.sizeHint().width()
+        inside = viewer.frame.rect().contains(button.geometry())
+        assert inside, button.objectName()
+    assert find(viewer, QWidget, "viewer_page").height() > 500
