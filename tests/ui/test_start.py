@@ -199,6 +199,26 @@ def test_answers_that_are_missing_are_asked_for(qtbot: QtBot, theme: Theme, lang
     assert caught.args == [Beginning(Role.TRAINER, "Д. Назарова", "чор калимаи осон")]
 
 
+def test_tab_reaches_everything_once_and_comes_round(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch
+) -> None:
+    page = FirstStart(language)
+    qtbot.addWidget(page)
+    show(page)
+    start = page.user.field
+    start.setFocus()
+    walked = []
+    while len(walked) < 20:
+        press(page.focusWidget() or start, Qt.Key.Key_Tab)
+        walked.append(page.focusWidget())
+        if walked[-1] is start:
+            break
+    ends = [page.first.line, page.second.line, page.first.eye, page.second.eye, page.begin]
+    assert walked[:5] == ends, "from one phrase straight to the other, then the eyes, then the button"
+    assert walked[-1] is start, "Tab never goes to and fro between two"
+    assert len(set(walked)) == len(walked)
+
+
 def test_unlocking_wrong_then_right_then_locking(
     make_gate: MakeGate, window: MainWindow, closed_folder: Path, language: LanguageSwitch
 ) -> None:

@@ -40,9 +40,13 @@ def strength_of(passphrase: str) -> Strength:
 
 
 class PassphraseField(Retranslated, QWidget):
-    """A hidden line with a button that shows it. Use `line` for text, focus and signals."""
+    """A hidden line with a button that shows it. Use `line` for text, focus and signals.
 
-    def __init__(self, name: str) -> None:
+    Tab goes through it as one piece. A page that puts line and eye elsewhere into its order takes that away
+    (`walked_whole`): else Qt sends Tab back from the eye to the next line, to and fro for ever.
+    """
+
+    def __init__(self, name: str, *, walked_whole: bool = True) -> None:
         super().__init__()
         self.setObjectName(f"{name}_field")
         self.line = QLineEdit()
@@ -56,7 +60,8 @@ class PassphraseField(Retranslated, QWidget):
         self.eye = IconButton(f"{name}_show", "eye")
         self.eye.setCheckable(True)
         self.eye.toggled.connect(self._show)
-        self.setFocusProxy(self.line)
+        if walked_whole:
+            self.setFocusProxy(self.line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -21,16 +21,20 @@ _ARROW = 16
 
 
 class FormRow[F: QWidget](QWidget):
-    """A field with its words. The label is the field's buddy and its accessible name."""
+    """A field with its words. The label is the field's buddy and its accessible name.
 
-    def __init__(self, name: str, field: F) -> None:
+    `entry` is the part of the field that takes the keys, where the field does not say so by a focus proxy.
+    """
+
+    def __init__(self, name: str, field: F, entry: QWidget | None = None) -> None:
         super().__init__()
         self.setObjectName(f"{name}_row")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         field.setObjectName(name)
         self.field = field
+        self._entry: QWidget = entry or field.focusProxy() or field
         self.caption = label("body_strong", f"{name}_label")
-        self.caption.setBuddy(field)
+        self.caption.setBuddy(self._entry)
         self.description = label("caption", f"{name}_description", wrap=True)
         self.error = label("error", f"{name}_error", wrap=True)
         column = QVBoxLayout(self)
@@ -54,16 +58,16 @@ class FormRow[F: QWidget](QWidget):
         self.error.setText(text)
         self.error.show()
         self.description.hide()
-        set_state(self.field.focusProxy() or self.field, "wrong", "true")
+        set_state(self._entry, "wrong", "true")
         self._describe()
-        self.field.setFocus()
+        self._entry.setFocus()
 
     def clear_error(self) -> None:
         """Take the complaint away."""
         self.error.setText("")
         self.error.hide()
         self.description.setVisible(bool(self.description.text()))
-        set_state(self.field.focusProxy() or self.field, "wrong", "")
+        set_state(self._entry, "wrong", "")
         self._describe()
 
     def _describe(self) -> None:
