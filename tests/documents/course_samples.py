@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from tests.documents.samples import NAMES, ORGANISER, TITLE
 from trainer_app.domain.agendas import Agenda, agenda_of
 from trainer_app.domain.attendance import Headcount
+from trainer_app.domain.blanks import AnswerSheet
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.changes import Label
 from trainer_app.domain.course_facts import CourseFacts, FactsTeacher
@@ -18,7 +19,6 @@ from trainer_app.domain.course_reports import (
 )
 from trainer_app.domain.courses import CompletionRule, Role, Session, SessionState
 from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, FeedbackCount
-from trainer_app.domain.forms import AnswerSheet
 from trainer_app.domain.learning import summarize
 from trainer_app.domain.people import Sex
 from trainer_app.domain.reports import Figure, Report, Split, SplitLine, Unit

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from trainer_app.actions import certificates, evaluations, reports
 from trainer_app.actions.attendance import grid
+from trainer_app.actions.blanks import statements
 from trainer_app.actions.course_facts import course_facts
 from trainer_app.actions.courses import get_course, get_line
 from trainer_app.actions.enrolments import list_enrolments
-from trainer_app.actions.forms import statements
 from trainer_app.actions.workplace import Workplace
 from trainer_app.documents import fonts
 from trainer_app.documents.course_report import course_report_pdf

@@ -32,7 +32,7 @@ from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.courses import Role as Post
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.evaluations import TEST_OCCASIONS
 from trainer_app.domain.people import Sex
 from trainer_app.domain.planning import DayPlan, SessionDraft
 from trainer_app.domain.sending import OfficeSetUp
@@ -299,7 +299,7 @@ def _evaluate(work: Workplace, key: str, course: Story) -> None:
     _set_clock(work, course["last_day"], 14)
     tests = course["tests"]
     for row in attendance.grid(work, key).rows:
-        for occasion in Occasion:
+        for occasion in TEST_OCCASIONS:
             points = tests[occasion.value].get(str(row.number))
             if points is not None:
                 evaluations.set_score(work, row.enrolment, occasion, points * 100, tests["out_of"] * 100)

@@ -12,6 +12,7 @@ from trainer_app.domain.courses import CourseLine
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import (
     FEEDBACK_QUESTIONS,
+    TEST_OCCASIONS,
     Evaluation,
     LearningResult,
     Occasion,
@@ -89,7 +90,7 @@ def out_of(work: Workplace, course: str) -> dict[Occasion, int]:
     What most of the recorded papers say counts; before the first one, what was set here; else 20 points.
     """
     scores = stored.list_scores(work.database, course)
-    return {occasion: _out_of(work, course, occasion, scores) for occasion in Occasion}
+    return {occasion: _out_of(work, course, occasion, scores) for occasion in TEST_OCCASIONS}
 
 
 def set_out_of(work: Workplace, course: str, occasion: Occasion, points: int) -> Changes:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from trainer_app.actions.agendas import agenda_pages
+from trainer_app.actions.blanks import usual_items
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.enrolments import list_enrolments
-from trainer_app.actions.forms import usual_items
 from trainer_app.actions.workplace import Workplace
 from trainer_app.documents import badges, table_cards
+from trainer_app.domain.blanks import HALVES, SPARE, pages_for, sheets_a_page
 from trainer_app.domain.courses import Session, SessionState
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import HALVES, SPARE, pages_for, sheets_a_page
+from trainer_app.domain.evaluations import TEST_OCCASIONS, Occasion
 from trainer_app.domain.sheets import count_pages
 
 _SESSIONS_A_PAGE = 6
@@ -75,7 +75,7 @@ def paper_pages(work: Workplace, course: str, language: str = "tg") -> PaperPage
         cards=pages_for(people, table_cards.PLACES),
         feedback=pages_for(people, HALVES),
         report=_REPORT_BODY + pages_for(len(view.sessions), _SESSIONS) + pages_for(people, _PERSONS),
-        items={occasion: usual_items(work, course, occasion) for occasion in Occasion},
+        items={occasion: usual_items(work, course, occasion) for occasion in TEST_OCCASIONS},
         sheets={
             day: count_pages(names[day]) * pages_for(len(sessions), _SESSIONS_A_PAGE)
             for day, sessions in sorted(by_day.items())

@@ -5,10 +5,10 @@ from functools import partial
 
 from trainer_app.actions.agendas import agenda as agenda
 from trainer_app.actions.badges import badges as badges
+from trainer_app.actions.blanks import answer_sheets as answer_sheets
+from trainer_app.actions.blanks import feedback_form as feedback_form
+from trainer_app.actions.blanks import registration_form as registration_form
 from trainer_app.actions.course_reports import course_report as course_report
-from trainer_app.actions.forms import answer_sheets as answer_sheets
-from trainer_app.actions.forms import feedback_form as feedback_form
-from trainer_app.actions.forms import registration_form as registration_form
 from trainer_app.actions.paper_heads import emblem_problems as emblem_problems
 from trainer_app.actions.sign_in import sign_in as sign_in
 from trainer_app.actions.sign_in import sign_in_days as sign_in_days

@@ -15,8 +15,8 @@ from trainer_app.documents.form_parts import (
 from trainer_app.documents.form_words import FORM_WORDS
 from trainer_app.documents.paper import Paper
 from trainer_app.documents.speech import Speech, joined
+from trainer_app.domain.blanks import MOST_ON_HALF, OPTIONS, AnswerSheet, AnswerSheets, cut_order
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.forms import MOST_ON_HALF, OPTIONS, AnswerSheet, AnswerSheets, cut_order
 
 _ROW, _NUMBER, _GAP = 9.6, 9.0, 13.0
 _BADGE = (26.0, 15.0)

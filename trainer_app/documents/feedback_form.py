@@ -6,7 +6,7 @@ from trainer_app.documents.form_words import FORM_WORDS
 from trainer_app.documents.paper import Paper, text_width
 from trainer_app.documents.speech import Speech, joined
 from trainer_app.documents.stacking import Box, Piece, stack
-from trainer_app.domain.forms import HALVES, FeedbackForm, pages_for
+from trainer_app.domain.blanks import HALVES, FeedbackForm, pages_for
 from trainer_app.domain.texts import Texts
 
 _STEP, _BOX = 11.0, 7.2

@@ -16,7 +16,7 @@ from trainer_app.documents.form_parts import (
 from trainer_app.documents.form_words import FORM_WORDS
 from trainer_app.documents.paper import Paper, text_width
 from trainer_app.documents.speech import Speech, joined
-from trainer_app.domain.forms import FORMS_A_PAGE, RegistrationForm
+from trainer_app.domain.blanks import FORMS_A_PAGE, RegistrationForm
 from trainer_app.domain.people import Sex
 
 _GAP, _ROW, _LETTERS = 4.0, 12.4, 30

@@ -1,103 +1,111 @@
-"""Empty forms of a course that people fill in by hand, as plain data, and how they lie on pages.
+"""Forms made of questions: tests, feedback, practical rating sheets and follow-ups, each in versions.
 
-A registration form is for who comes unasked; a feedback form is anonymous; an answer sheet carries a number
-that points to a participant.
+A form is frozen when it is first used; a change then makes a new version, whose results stand apart. What it
+was frozen as is kept as a digest, so that a change that another laptop made meanwhile does not go unseen.
 """
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
-from trainer_app.domain.course_facts import CourseFacts
-from trainer_app.domain.errors import TrainerError
+import msgspec
+
+from trainer_app.domain.answers import most_points
 from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.questions import MissingText, Question, missing_texts
+from trainer_app.domain.texts import LANGUAGES, Texts
 
-FORMS_A_PAGE = 3
-"""Registration forms on a page."""
-HALVES = 2
-"""Feedback forms on a page, and answer sheets that are short enough."""
-ITEMS = (20, 30)
-"""Numbers of questions that are offered."""
-MOST_ITEMS = 100
-MOST_ON_HALF = 40
-"""More questions than these take a whole page."""
-OPTIONS = "ABCDE"
-SPARE = 4
-"""Answer sheets without a number, at the least, for people who come unasked."""
+MOST_QUESTIONS = 200
 
 
-@dataclass(frozen=True)
-class RegistrationForm:
-    """The form of somebody who is not on the list. `phone`: the office wants the telephone number."""
+class FormKind(StrEnum):
+    """What a form is for."""
 
-    facts: CourseFacts
-    phone: bool = False
+    TEST = "test"
+    """Before and after the course: what somebody knows."""
+    FEEDBACK = "feedback"
+    """At the end, without a name: what somebody thinks of the course."""
+    PRACTICAL = "practical"
+    """A rating sheet that the trainer fills in for each participant: role play, interview."""
+    FOLLOW_UP = "follow_up"
+    """Three and six months later, without a name: what is used at work."""
 
 
-@dataclass(frozen=True)
-class FeedbackForm:
-    """Statements, each answered from 1 to `options`; `copies` are as many as there are people."""
-
-    facts: CourseFacts
-    statements: tuple[Texts, ...]
-    options: int = 5
-    copies: int = 1
+ANONYMOUS = frozenset({FormKind.FEEDBACK, FormKind.FOLLOW_UP})
+"""Kinds whose papers point to nobody."""
+OCCASIONS = {
+    FormKind.TEST: (Occasion.PRE, Occasion.POST, Occasion.MONTH3, Occasion.MONTH6),
+    FormKind.FEEDBACK: (Occasion.END,),
+    FormKind.PRACTICAL: (Occasion.END,),
+    FormKind.FOLLOW_UP: (Occasion.MONTH3, Occasion.MONTH6),
+}
+"""When forms of a kind are filled in, the usual occasion first."""
 
 
 @dataclass(frozen=True)
-class AnswerSheet:
-    """One person's sheet. A spare one has no number and no name: both are written by hand."""
+class Form:
+    """One version of a form. `questions` are keys, in order; `frozen` is the digest, empty before use."""
 
-    number: int | None = None
-    name: str = ""
-
-
-@dataclass(frozen=True)
-class AnswerSheets:
-    """The sheets of a test on one occasion. Raises paper.items_out_of_range."""
-
-    facts: CourseFacts
-    occasion: Occasion
-    sheets: tuple[AnswerSheet, ...]
-    items: int = ITEMS[0]
-
-    def __post_init__(self) -> None:
-        """Refuse a number of questions that no page holds."""
-        check_items(self.items)
+    key: str
+    kind: FormKind
+    title: Texts
+    questions: tuple[str, ...] = ()
+    intro: Texts = field(default_factory=Texts)
+    shuffled: bool = False
+    version: int = 1
+    previous: str | None = None
+    frozen: str = ""
+    archived: bool = False
 
     @property
-    def a_page(self) -> int:
-        """Sheets on one page."""
-        return sheets_a_page(self.items)
+    def anonymous(self) -> bool:
+        """Tell whether its papers point to nobody."""
+        return self.kind in ANONYMOUS
 
 
-def check_items(items: int) -> None:
-    """Raise paper.items_out_of_range for a number of questions that no sheet has room for."""
-    if not 1 <= items <= MOST_ITEMS:
-        raise TrainerError("paper.items_out_of_range", items=items, most=MOST_ITEMS)
+@dataclass(frozen=True)
+class FullForm:
+    """A form with its questions, in order. `lost` are keys of questions that are not here (yet)."""
+
+    form: Form
+    questions: tuple[Question, ...]
+    lost: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> int:
+        """What the form can give, in hundredths of a point."""
+        return most_points(self.questions)
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether it is no longer what it was frozen as."""
+        return bool(self.form.frozen) and self.form.frozen != digest(self)
+
+    def missing(self, languages: tuple[str, ...] = LANGUAGES) -> list[MissingText]:
+        """Return every text that is missing in some of the languages; the title counts as question ""."""
+        own = [MissingText("", each) for each in languages if not getattr(self.form.title, each).strip()]
+        return own + [each for question in self.questions for each in missing_texts(question, languages)]
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages in which nothing is missing."""
+        without = {each.language for each in self.missing()}
+        return tuple(each for each in LANGUAGES if each not in without)
 
 
-def sheets_a_page(items: int) -> int:
-    """Return how many answer sheets of a number of questions stand on one page."""
-    return HALVES if items <= MOST_ON_HALF else 1
+def digest(full: FullForm) -> str:
+    """Return 32 hex digits over all that decides what is asked and what is right; titles may be mended."""
+    asked: list[object] = [full.form.kind.value, full.form.shuffled, list(full.form.questions)]
+    asked += [_asked(question) for question in full.questions]
+    return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()[:32]
 
 
-def with_spare(sheets: Sequence[AnswerSheet], items: int) -> tuple[AnswerSheet, ...]:
-    """Return the sheets with spare ones, as many as fill the last page."""
-    a_page = sheets_a_page(items)
-    count = -(-(len(sheets) + SPARE) // a_page) * a_page
-    return (*sheets, *[AnswerSheet()] * (count - len(sheets)))
-
-
-def cut_order[T](things: Sequence[T], a_page: int) -> list[tuple[T, ...]]:
-    """Return what stands on each page, so that a cut pile of pages lies in order, part upon part.
-
-    Of four on two pages, the first page has 1 and 3, the second 2 and 4. The things fill the last page.
-    """
-    pages = len(things) // a_page
-    return [tuple(things[page + part * pages] for part in range(a_page)) for page in range(pages)]
-
-
-def pages_for(count: int, a_page: int) -> int:
-    """Return how many pages hold a number of forms; one at the least."""
-    return max(1, -(-count // a_page))
+def _asked(question: Question) -> Sequence[object]:
+    return [
+        question.key,
+        question.kind.value,
+        question.points,
+        question.fixed_order,
+        [option.credit for option in question.options],
+        [[accepted.value, accepted.credit] for accepted in question.accepted],
+    ]

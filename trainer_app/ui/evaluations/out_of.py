@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.evaluations import TEST_OCCASIONS, Occasion
 from trainer_app.ui.evaluations import words
 from trainer_app.ui.shell.language import Formats
 from trainer_app.ui.widgets.labels import label
@@ -60,7 +60,7 @@ class OutOf(Retranslated, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.caption)
-        for occasion in Occasion:
+        for occasion in TEST_OCCASIONS:
             field = PointsField(f"tests_out_of_{occasion.value}")
             field.given.connect(lambda text, occasion=occasion: self.given.emit(occasion, text))
             self.fields[occasion] = field

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 
 from trainer_app.actions import papers
 from trainer_app.actions.paper_pages import PaperPages
+from trainer_app.domain.blanks import MOST_ITEMS
 from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import MOST_ITEMS
 from trainer_app.ui.courses.fields import NumberField
 from trainer_app.ui.papers.paper_row import PaperRow
 from trainer_app.ui.papers.papers import PaperOrder

@@ -10,10 +10,8 @@ from tests.documents.boxes import shapes
 from tests.documents.course_samples import LONGEST, STATEMENTS, answer_sheets, facts
 from tests.documents.papers_looked_at import check_paper
 from tests.documents.reading import check_golden, pages, picture
-from trainer_app.documents.forms import answer_sheets_pdf, feedback_pdf, registration_pdf
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import (
+from trainer_app.documents.blanks import answer_sheets_pdf, feedback_pdf, registration_pdf
+from trainer_app.domain.blanks import (
     SPARE,
     AnswerSheet,
     AnswerSheets,
@@ -22,6 +20,8 @@ from trainer_app.domain.forms import (
     cut_order,
     with_spare,
 )
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.texts import Texts
 

@@ -1,4 +1,4 @@
-"""Empty forms of a course, to be filled in by hand: registration, feedback, answers to a test."""
+"""Blank forms of a course, to be filled in by hand: registration, feedback, answers to a test."""
 
 from trainer_app.actions.course_facts import course_facts
 from trainer_app.actions.courses import get_course
@@ -6,9 +6,8 @@ from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.evaluations import out_of
 from trainer_app.actions.workplace import Workplace
 from trainer_app.documents import fonts
-from trainer_app.documents.forms import answer_sheets_pdf, feedback_pdf, registration_pdf
-from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Occasion
-from trainer_app.domain.forms import (
+from trainer_app.documents.blanks import answer_sheets_pdf, feedback_pdf, registration_pdf
+from trainer_app.domain.blanks import (
     ITEMS,
     MOST_ITEMS,
     AnswerSheet,
@@ -18,6 +17,7 @@ from trainer_app.domain.forms import (
     check_items,
     with_spare,
 )
+from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Occasion
 from trainer_app.domain.texts import LANGUAGES, Texts
 from trainer_app.system.messages import text
 from trainer_app.system.resources import resource
