@@ -9,6 +9,13 @@ class Occasion(StrEnum):
 
     PRE = "pre"
     POST = "post"
+    END = "end"
+    MONTH3 = "month3"
+    MONTH6 = "month6"
+
+
+TEST_OCCASIONS = (Occasion.PRE, Occasion.POST)
+"""The two tests whose difference is what was learnt."""
 
 
 @dataclass(frozen=True)
