@@ -38,6 +38,21 @@ def test_one_word_too_long_is_cut_rather_than_made_unreadable() -> None:
     assert [len(line) for line in fitted.lines] == [30, 30]
 
 
+def test_a_double_name_ends_its_line_at_the_hyphen_rather_than_inside_a_word() -> None:
+    double = "Абдураҳмонова-Шамсиддинзода"
+    half = text_width("Абдураҳмонова-", FONT, 40)
+    assert fit(double, FONT, 60, half, 40, 2).lines == ("Абдураҳмонова-", "Шамсиддинзода")
+    crowded = fit(double, FONT, 60, half, 50, 2)
+    assert crowded.lines == ("Абдураҳмонова-", "Шамсиддинзода")
+    assert crowded.crowded
+
+
+def test_a_double_name_stays_whole_where_a_space_is_enough() -> None:
+    name = "Саидова-Назарова Гулчеҳра Ҳакимовна"
+    width = text_width("Саидова-Назарова Г", FONT, 20)
+    assert fit(name, FONT, 20, width, 20, 2).lines == ("Саидова-Назарова", "Гулчеҳра Ҳакимовна")
+
+
 @given(texts, st.floats(10, 250), st.floats(6, 40), st.integers(1, 3))
 def test_nothing_is_clipped_and_no_letter_is_lost(text: str, width: float, size: float, lines: int) -> None:
     fitted = fit(text, FONT, size, width, size * 0.6, lines)

@@ -1,6 +1,7 @@
 """Making text fit: shrink to a minimum, then break over lines, never clip."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,6 +9,12 @@ from trainer_app.documents.paper import text_width
 
 _WORD = re.compile(r"([ \t]*)([^ \t-]*-+|[^ \t-]+)")
 """The space before a word, and the word up to its hyphen; a no-break space belongs to the word."""
+
+_SPACED = re.compile(r"([ \t]*)([^ \t]+)")
+"""The same for words that stay whole at their hyphens."""
+
+_GAINS = (1.1, 1.5)
+"""How much larger the letters must get for a line to end at a hyphen, and inside a word."""
 
 _STEP = 0.25
 """Sizes of type go down by quarters of a point."""
@@ -40,20 +47,24 @@ def fit(
 
     One line down to `min_size` (points; 0 = half of `size`); then more lines at that size, as even as
     they can be; and when even that is not enough, `max_lines` as small as it takes, marked as crowded.
-    Words stay whole unless that would make the letters smaller by half.
+    Lines end at spaces, after hyphens where spaces are not enough, and inside a word only where it would
+    make the letters smaller by half to keep it whole.
     """
     smallest = min(size, min_size or size / 2)
     largest = _largest(text, font, size, width, tracking)
     if largest >= smallest:
         return Fitted((text,), largest)
     for count in range(2, max_lines + 1):
-        lines = _balance(text, font, count)
-        fitting = min(_largest(line, font, smallest, width, tracking) for line in lines)
-        if fitting >= smallest:
-            return Fitted(lines, smallest)
-    ways = (_balance(text, font, max_lines), _chop(text, max_lines))
+        for words in (_SPACED, _WORD):
+            lines = _balance(text, font, count, words)
+            fitting = min(_largest(line, font, smallest, width, tracking) for line in lines)
+            if fitting >= smallest:
+                return Fitted(lines, smallest)
+    ways = (*(_balance(text, font, max_lines, words) for words in (_SPACED, _WORD)), _chop(text, max_lines))
     sizes = [min(_largest(line, font, smallest, width, tracking, step=0.0) for line in way) for way in ways]
-    best = 1 if sizes[1] > 1.5 * sizes[0] else 0
+    best = 0
+    for place, gain in enumerate(_GAINS, start=1):
+        best = place if sizes[place] > gain * sizes[best] else best
     return Fitted(ways[best], sizes[best], crowded=True)
 
 
@@ -101,21 +112,26 @@ def _largest(text: str, font: str, size: float, width: float, tracking: float, s
     return exact // step * step if step else exact
 
 
-def _balance(text: str, font: str, count: int) -> tuple[str, ...]:
-    """Break a text at its spaces into at most `count` lines whose longest is as short as can be."""
-    words = text.split()
-    widths = [text_width(word, font, 1.0) for word in words]
-    space = text_width(" ", font, 1.0)
-    count = max(1, min(count, len(words)))
-    # best[k]: the least longest line and the breaks that give it, over words[:end] in k lines.
-    ends = range(len(words) + 1)
+def _balance(text: str, font: str, count: int, words: re.Pattern[str]) -> tuple[str, ...]:
+    """Break a text before some of its words into at most `count` lines whose longest is as short as can be."""
+    pieces: list[tuple[str, str]] = words.findall(" ".join(text.split("\n")))
+    ends = range(len(pieces) + 1)
+    # Where a piece begins and ends when all stand in one line, in millimetres a point of size.
+    begins, stops, along = [], [0.0], 0.0
+    for gap, piece in pieces:
+        along += text_width(" ", font, 1.0) if gap else 0.0
+        begins.append(along)
+        along += text_width(piece, font, 1.0)
+        stops.append(along)
+    count = max(1, min(count, len(pieces)))
+    # best[k]: the least longest line and the breaks that give it, over pieces[:end] in k lines.
     best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(0, 0): (0.0, (0,))}
     for line in range(1, count + 1):
         for end in ends[line:]:
             best[line, end] = min(
                 (
                     (
-                        max(best[line - 1, start][0], sum(widths[start:end]) + space * (end - start - 1)),
+                        max(best[line - 1, start][0], stops[end] - begins[start]),
                         (*best[line - 1, start][1], end),
                     )
                     for start in ends[line - 1 : end]
@@ -123,8 +139,13 @@ def _balance(text: str, font: str, count: int) -> tuple[str, ...]:
                 ),
                 key=lambda choice: choice[0],
             )
-    breaks = best[count, len(words)][1] if words else (0, 0)
-    return tuple(" ".join(words[start:end]) for start, end in pairwise(breaks))
+    breaks = best[count, len(pieces)][1] if pieces else (0, 0)
+    return tuple(_joined(pieces[start:end]) for start, end in pairwise(breaks))
+
+
+def _joined(pieces: Sequence[tuple[str, str]]) -> str:
+    """Return pieces as one line, with one space where there was any."""
+    return "".join(f"{' ' if gap else ''}{piece}" for gap, piece in pieces).lstrip()
 
 
 def _chop(text: str, count: int) -> tuple[str, ...]:
