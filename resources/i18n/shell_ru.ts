@@ -123,6 +123,10 @@
             <numerusform>На принтер отправлено %n страниц</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

@@ -122,6 +122,10 @@
             <numerusform>Ба принтер %n саҳифа фиристода шуд</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Printing</source>
+        <translation>Чоп</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

@@ -140,6 +140,23 @@ def test_many_trainers_take_both_lines_rather_than_tiny_letters() -> None:
     assert min(each.bottom - each.top for each in inked) > 1.8
 
 
+def test_a_long_title_takes_two_lines_in_both_languages_rather_than_tiny_letters() -> None:
+    long = Texts(
+        "Такмили ихтисоси кормандони милитсия дар соҳаи пешгирии зӯроварӣ ва кор бо ҷабрдидагон",
+        "",
+        "Advanced training of militia officers in preventing domestic violence and working with its victims",
+    )
+    pdf = signin_pdf(replace(sheet(), title=long, emblems=emblems()), "tg+en")
+    assert long.tg in pages(pdf)[0].replace("\n", " ")
+    assert long.en in pages(pdf)[0].replace("\n", " ")
+    inked, lines = letters(pdf)[0], rules(pdf)[0]
+    title = [each for each in inked if each.left < 125 and 34 < each.top < 40 and each.text.islower()]
+    assert len(title) > 60
+    assert max(each.bottom - each.top for each in title) > 2.0
+    assert crossings(inked, lines) == []
+    assert collisions(inked) == []
+
+
 def test_a_language_that_papers_do_not_have_is_refused() -> None:
     with pytest.raises(TrainerError, match="paper.unknown_language"):
         signin_pdf(sheet(), "ru+en")

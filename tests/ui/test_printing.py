@@ -13,13 +13,17 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import press, settle, show
+from tests.ui.story import Story
 from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.ui.shell.desk import Desk, Paper
+from trainer_app.ui.shell.desk import Desk, Notice, Paper
+from trainer_app.ui.shell.paper_page import PaperPage
+from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.banner import Mood
 from trainer_app.ui.widgets.pdf_preview import PdfPreview
-from trainer_app.ui.widgets.printing import PdfBytes, print_pdf
+from trainer_app.ui.widgets.printing import PdfBytes, print_bytes, print_pdf
 
 Pdf = Callable[..., bytes]
 
@@ -151,10 +155,49 @@ def test_a_preview_tells_when_it_cannot_save(qtbot: QtBot, preview: PdfPreview, 
     assert caught.args[0].code == "files.gone"
 
 
-def test_a_preview_prints(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
-    with qtbot.waitSignal(preview.printed) as caught:
-        preview.print_to(paper_printer(tmp_path / "out.pdf"))
-    assert caught.args == [3]
+def test_a_preview_asks_for_what_it_shows_to_be_printed(
+    qtbot: QtBot, preview: PdfPreview, tmp_path: Path
+) -> None:
+    printer = paper_printer(tmp_path / "out.pdf")
+    with qtbot.waitSignal(preview.print_asked) as caught:
+        preview.print_to(printer)
+    assert caught.args is not None
+    assert print_bytes(caught.args[0], caught.args[1]) == 3
+    assert len(pypdfium2.PdfDocument(tmp_path / "out.pdf")) == 3
+
+
+def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped(
+    qtbot: QtBot,
+    theme: Theme,
+    language: LanguageSwitch,
+    story: Story,
+    preferences: PreferenceStore,
+    tmp_path: Path,
+) -> None:
+    desk = Desk(story.work, theme, language, preferences)
+    page = PaperPage(desk)
+    qtbot.addWidget(page)
+    kept: list[str] = []
+    page.show_paper(Paper(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda: kept.append("many")))
+    steps: list[float] = []
+    desk.jobs.progressed.connect(lambda _code, done: steps.append(done))
+    told: list[Notice] = []
+    desk.noticed.connect(told.append)
+    page.preview.print_to(paper_printer(tmp_path / "all.pdf"))
+    assert desk.jobs.busy
+    assert not desk.jobs.writing, "marks can be made meanwhile"
+    page.show_paper(Paper(make_pdf(["#00ff00"]), "Another", "another.pdf"))
+    qtbot.waitUntil(lambda: bool(told), timeout=20000)
+    assert told[0].title == "40 pages sent to the printer"
+    assert kept == ["many"], "the paper that was asked for, not the one that is seen now"
+    assert len(pypdfium2.PdfDocument(tmp_path / "all.pdf")) == 40
+    assert steps[-1] == 1.0
+    page.show_paper(Paper(make_pdf(["#ff0000"] * 40), "Many", "many.pdf", kept=lambda: kept.append("again")))
+    page.preview.print_to(paper_printer(tmp_path / "stopped.pdf"))
+    desk.jobs.cancel()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=20000)
+    assert told[1].mood is Mood.NOW
+    assert kept == ["many"], "what was stopped does not count as printed"
 
 
 def test_an_empty_preview_offers_nothing(preview: PdfPreview, tmp_path: Path) -> None:

@@ -70,13 +70,18 @@ class Head:
         first_line = top + (4.2 if second else 6.2)
         self._line(LEFT, first_line, self.tongue.first(heading), fonts.SANS_BOLD, 17.5, width)
         self._line(LEFT, top + 10.4, second, fonts.SANS, 10, width)
-        course = fit(
-            self.tongue.first(title), fonts.SANS_SEMIBOLD, 10, width, 8.5, max_lines=1 if below else 2
-        )
-        first_line = top + (18.0 if second else 15.5)
-        for number, line in enumerate(course.lines):
-            self.paper.text(LEFT, first_line + number * 4.4, line, fonts.SANS_SEMIBOLD, course.size)
-        self._line(LEFT, top + 22.8, below, fonts.SANS, 8, width)
+        alone = not below
+        course = fit(self.tongue.first(title), fonts.SANS_SEMIBOLD, 10, width, 8.5, max_lines=2)
+        under = fit(below, fonts.SANS, 8, width, 6.5, max_lines=2)
+        tight = not alone and (course.broken or under.broken)
+        y = top + (15.2 if tight else 18.0 if second else 15.5)
+        for line in course.lines:
+            self.paper.text(LEFT, y, line, fonts.SANS_SEMIBOLD, course.size)
+            y += 4.4 if alone else 3.7
+        y += 0.0 if tight else 1.1
+        for line in under.lines:
+            self.paper.text(LEFT, y, line, fonts.SANS, under.size)
+            y += 2.9
 
     def _facts(self) -> None:
         """Say when, where and by whom."""
@@ -89,7 +94,7 @@ class Head:
         for index, (code, said) in enumerate(facts):
             y = self.top + 3 + index * _STEP
             self._pair(_FACTS, y, texts(f"signin.{code}"), fonts.SANS, 8.5, 18.5)
-            self._pair(_FACTS + 19.5, y, said, fonts.SANS_SEMIBOLD, 8.5, 65)
+            self._pair(_FACTS + 19.5, y, said, fonts.SANS_SEMIBOLD, 8.5, 63)
 
     def _counts(self, page: int, pages: int) -> None:
         """Say which day, which page and which code, and show the code for a scanner."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import TrainerError
@@ -10,6 +11,7 @@ from trainer_app.ui.shell.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.pdf_preview import PdfPreview
+from trainer_app.ui.widgets.printing import print_bytes
 
 
 class PaperPage(Retranslated, QWidget):
@@ -28,7 +30,7 @@ class PaperPage(Retranslated, QWidget):
         self.back.clicked.connect(self.left)
         self.preview = PdfPreview("paper")
         self.preview.saved.connect(self._saved)
-        self.preview.printed.connect(self._printed)
+        self.preview.print_asked.connect(self._print)
         self.preview.failed.connect(self._failed)
         head = QHBoxLayout()
         head.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the page's edge
@@ -59,17 +61,31 @@ class PaperPage(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     def _saved(self, path: str) -> None:
-        self._keep()
+        if self._paper is not None:
+            _keep(self._paper)
         self._desk.tell_good(self.tr("Saved and checked"), path)
 
-    def _printed(self, pages: int) -> None:
-        self._keep()
-        self._desk.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
+    def _print(self, data: bytes, printer: QPrinter) -> None:
+        """Print beside everything else: hundreds of pages take minutes on an old laptop."""
+        paper = self._paper
 
-    def _keep(self) -> None:
-        """Tell whoever asked for the paper that it is on paper, or in a file, now."""
-        if self._paper is not None and self._paper.kept is not None:
-            self._paper.kept()
+        def printed(pages: int) -> None:
+            if paper is not None:
+                _keep(paper)
+            self._desk.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
+
+        self._desk.run(
+            self.tr("Printing"),
+            lambda _work, progress: print_bytes(data, printer, progress),
+            done=printed,
+            writes=False,
+        )
 
     def _failed(self, error: TrainerError) -> None:
         self._desk.tell_error(error)
+
+
+def _keep(paper: Paper) -> None:
+    """Tell whoever asked for a paper that it is on paper, or in a file, now."""
+    if paper.kept is not None:
+        paper.kept()

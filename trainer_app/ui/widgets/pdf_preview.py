@@ -15,17 +15,20 @@ from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.printing import PdfBytes, print_pdf
+from trainer_app.ui.widgets.printing import PdfBytes
 
 _STEP, _LEAST, _MOST = 1.25, 0.25, 4.0
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class PdfPreview(Retranslated, QWidget):
-    """Shows one PDF. `saved(path)`, `printed(pages)` and `failed(error)` tell what came of the buttons."""
+    """Shows one PDF. `saved(path)` and `failed(error)` tell what came of saving it.
+
+    `print_asked(data, printer)` asks whoever shows it to print it: many pages take their time.
+    """
 
     saved = Signal(str)
-    printed = Signal(int)
+    print_asked = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, name: str = "preview") -> None:
@@ -125,15 +128,9 @@ class PdfPreview(Retranslated, QWidget):
         self.saved.emit(str(path))
 
     def print_to(self, printer: QPrinter) -> None:
-        """Print on a printer that was chosen."""
-        if self._pdf is None:
-            return
-        try:
-            pages = print_pdf(self._pdf.document, printer)
-        except TrainerError as error:
-            self.failed.emit(error)
-            return
-        self.printed.emit(pages)
+        """Ask for what is shown to be printed on a printer that was chosen."""
+        if self._pdf is not None:
+            self.print_asked.emit(self._pdf.data, printer)
 
     def retranslate(self) -> None:
         """Set every word."""

@@ -33,7 +33,8 @@ def print_pdf(document: QPdfDocument, printer: QPrinter, progress: Progress = no
     """Draw a document's pages on a printer, in the printer's page range; return how many were printed.
 
     Pages are rendered at the smaller of the printer's resolution and 300 dpi, in the size they have, and
-    turned as each page needs. Raises print.failed when the printer refuses.
+    turned as each page needs. Raises print.failed when the printer refuses; then, and when it is stopped,
+    the printer is told to forget the pages it has.
     """
     first, last = _page_range(document, printer)
     printer.setFullPage(True)
@@ -41,6 +42,7 @@ def print_pdf(document: QPdfDocument, printer: QPrinter, progress: Progress = no
     painter = QPainter()
     if not painter.begin(printer):
         raise TrainerError("print.failed")
+    finished = False
     try:
         for page in range(first, last + 1):
             if page > first:
@@ -49,9 +51,21 @@ def print_pdf(document: QPdfDocument, printer: QPrinter, progress: Progress = no
                     raise TrainerError("print.failed")
             _draw_page(document, page, printer, painter)
             progress("print.page", (page - first + 1) / (last - first + 1))
+        finished = True
     finally:
+        if not finished:
+            printer.abort()
         painter.end()
     return last - first + 1
+
+
+def print_bytes(data: bytes, printer: QPrinter, progress: Progress = no_progress) -> int:
+    """Print a PDF from its bytes, in any thread: the document lives only here. Like `print_pdf`."""
+    pdf = PdfBytes(data)
+    try:
+        return print_pdf(pdf.document, printer, progress)
+    finally:
+        pdf.document.close()
 
 
 def _page_range(document: QPdfDocument, printer: QPrinter) -> tuple[int, int]:
