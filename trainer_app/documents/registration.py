@@ -73,9 +73,10 @@ class _Form:
         self.paper.text(slot.left, slot.top + 10, title, fonts.SANS_BOLD, 12.5)
         days = format_days(facts.first_day, facts.last_day, speech.main)
         course = f"{speech.texts(facts.title).text} · {facts.code} · {days}"
-        fitted = fit(course, fonts.SANS, 8.5, room, 5.0, max_lines=2)
+        fitted = fit(course, fonts.SANS, 8.5, room, 6.5, max_lines=2)
+        top = slot.top + (14.0 if fitted.broken else 14.6)
         for number, line in enumerate(fitted.lines):
-            self.paper.text(slot.left, slot.top + 14.6 + number * 2.6, line, fonts.SANS, fitted.size)
+            self.paper.text(slot.left, top + number * 2.9, line, fonts.SANS, fitted.size)
         self.paper.box(slot.right - box, slot.top + 6, box, 9.5, THICK)
         self.paper.text(slot.right - box - 2, slot.top + 12.5, label, fonts.SANS, 7.5, align="right")
 
