@@ -113,7 +113,7 @@ def _largest(text: str, font: str, size: float, width: float, tracking: float, s
 
 
 def _balance(text: str, font: str, count: int, words: re.Pattern[str]) -> tuple[str, ...]:
-    """Break a text before some of its words into at most `count` lines whose longest is as short as can be."""
+    """Break a text before words into at most `count` lines whose longest is as short as can be."""
     pieces: list[tuple[str, str]] = words.findall(" ".join(text.split("\n")))
     ends = range(len(pieces) + 1)
     # Where a piece begins and ends when all stand in one line, in millimetres a point of size.

@@ -7,7 +7,7 @@ from trainer_app.documents import fonts
 from trainer_app.documents.fitting import shorten, wrap
 from trainer_app.documents.paper import POINTS, Paper, text_width
 
-INK, SECOND, LINE, STRONG_LINE, SHADE, ACCENT = "18202C", "465264", "DCE1E8", "7C8797", "F3F5F8", "1F4E9C"
+INK, SECOND, LINE, STRONG_LINE, SHADE, ACCENT = "18202C", "465264", "737D8B", "566070", "F3F5F8", "1F4E9C"
 
 _COUNT = "PageCount"
 _DEEP = 5.0
