@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 _DATA = Path(__file__).parent / "data"
-_REWRITE = "TRAINER_REWRITE_GOLDEN"
+REWRITE = "TRAINER_REWRITE_GOLDEN"
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -68,6 +68,6 @@ def codes(image: Image.Image) -> list[str]:
 def check_golden(name: str, text: str) -> None:
     """Compare a text with the kept one; TRAINER_REWRITE_GOLDEN=1 keeps this one instead."""
     path = _DATA / f"{name}.txt"
-    if os.environ.get(_REWRITE) == "1":
+    if os.environ.get(REWRITE) == "1":
         path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8"), f"{name} changed; look at it, then set {_REWRITE}=1"
+    assert text == path.read_text(encoding="utf-8"), f"{name} changed; look at it, then set {REWRITE}=1"

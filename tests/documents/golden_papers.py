@@ -1,0 +1,118 @@
+"""Every paper of the program as it should look: kept as PDF, compared as drawn. One flag keeps new ones."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image, ImageChops
+
+from tests.documents.course_samples import STATEMENTS, agenda, answer_sheets, course_report, facts
+from tests.documents.reading import REWRITE
+from tests.documents.samples import DESIGNS, FACTS, code_text, design, emblems, name_cards, report, sheet
+from trainer_app.documents.agenda import agenda_pdf
+from trainer_app.documents.badges import badges_pdf
+from trainer_app.documents.blanks import answer_sheets_pdf, feedback_pdf, registration_pdf
+from trainer_app.documents.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.course_report import course_report_pdf
+from trainer_app.documents.report import report_pdf
+from trainer_app.documents.signin import signin_pdf
+from trainer_app.documents.table_cards import table_cards_pdf
+from trainer_app.domain.blanks import AnswerSheets, FeedbackForm, RegistrationForm, with_spare
+from trainer_app.domain.changes import Label
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.paper_languages import PAPER_LANGUAGES
+from trainer_app.domain.texts import LANGUAGES, Texts
+
+_FOLDER = Path(__file__).parent / "data" / "papers"
+_DPI = 72
+_SEEN = 40
+"""Pixels that differ by less than this, out of 255, look the same."""
+
+TOPIC = Texts("Арзёбии хатар", "Оценка риска", "Risk assessment")
+
+
+def _day(language: str) -> bytes:
+    return signin_pdf(replace(sheet(20), emblems=emblems()), language)
+
+
+def _session(language: str) -> bytes:
+    day = sheet(20, 1)
+    alone = replace(day.sessions[0], topic=TOPIC)
+    return signin_pdf(
+        replace(day, code=replace(day.code, session=7), sessions=(alone,), emblems=emblems(False)), language
+    )
+
+
+def _answers(language: str) -> bytes:
+    sheets = with_spare(answer_sheets(2), 20)
+    return answer_sheets_pdf(AnswerSheets(facts(), Occasion.PRE, sheets, 20), language)
+
+
+def _say(label: Label, language: str) -> str:
+    return f"{label.code} ({language})"
+
+
+def _certificate(name: str) -> Callable[[str], bytes]:
+    return lambda language: certificates_pdf([PrintItem(FACTS[language], code_text())], design(name))
+
+
+PAPERS: Mapping[str, Callable[[str], bytes]] = {
+    "signin": _day,
+    "signin_session": _session,
+    "badges": lambda language: badges_pdf(name_cards(2), language),
+    "table_cards": lambda language: table_cards_pdf(name_cards(2), language),
+    "registration": lambda language: registration_pdf(RegistrationForm(facts(), phone=True), language),
+    "feedback": lambda language: feedback_pdf(FeedbackForm(facts(), STATEMENTS), language),
+    "answers": _answers,
+    "agenda": lambda language: agenda_pdf(agenda(2), language),
+    "course_report": lambda language: course_report_pdf(course_report(6), language, _say),
+}
+"""Papers of a course, in the languages of papers."""
+
+OTHERS: Mapping[str, Callable[[str], bytes]] = {
+    "report": lambda language: report_pdf(report(6), language),
+    **{f"certificate_{name}": _certificate(name) for name in DESIGNS},
+}
+"""Papers that are in one language, or in the languages of their frozen text."""
+
+EVERY = [
+    *((name, language) for name in PAPERS for language in PAPER_LANGUAGES),
+    *((name, language) for name in OTHERS for language in LANGUAGES),
+]
+
+
+def make(name: str, language: str) -> bytes:
+    """Return a paper as it is made now."""
+    return {**PAPERS, **OTHERS}[name](language)
+
+
+def kept(name: str, language: str) -> bytes:
+    """Return the paper that was looked at and kept; with TRAINER_REWRITE_GOLDEN=1 keep this one instead."""
+    path = _FOLDER / f"{name}_{language}.pdf"
+    if os.environ.get(REWRITE) == "1":
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(make(name, language))
+    return path.read_bytes()
+
+
+def kept_names() -> set[str]:
+    """Return the names of all papers that are kept."""
+    return {path.stem for path in _FOLDER.glob("*.pdf")}
+
+
+def drawn(pdf: bytes, dpi: int = _DPI) -> list[Image.Image]:
+    """Return the pages as they look, in grey."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L") for page in document]
+    finally:
+        document.close()
+
+
+def differs(one: Image.Image, other: Image.Image) -> tuple[int, int, int, int] | None:
+    """Return the box (pixels) in which two pages look different, None if they look the same."""
+    if one.size != other.size:
+        return (0, 0, *one.size)
+    return ImageChops.difference(one, other).point(lambda level: 255 if level > _SEEN else 0).getbbox()
