@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>There is no day {0}</source>
+        <translation>Дня {0} в календаре нет</translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Smaller</source>

@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>There is no day {0}</source>
+        <translation>Рӯзи {0} дар тақвим нест</translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Smaller</source>

@@ -15,7 +15,7 @@ from trainer_app.domain.texts import Texts
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.forms import DateField
+from trainer_app.ui.widgets.day_field import DateField
 
 PROJECT = ProjectDraft("DV18", Texts("Лоиҳа", "Проект", "Project"), donor="Donor", head="М. Саидова")
 GARM = CourseDraft(

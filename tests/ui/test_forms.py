@@ -10,7 +10,8 @@ from tests.ui.driving import click, press, settle, show, type_text
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.forms import ComboBox, DateField, FormRow, TextArea, TimeField, text_field
+from trainer_app.ui.widgets.day_field import DateField
+from trainer_app.ui.widgets.forms import ComboBox, FormRow, TextArea, TimeField, text_field
 from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.search import SearchField
 from trainer_app.ui.widgets.sheet import Question, confirm

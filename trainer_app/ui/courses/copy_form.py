@@ -11,7 +11,8 @@ from trainer_app.ui.courses.course_fields import day_of, show_day
 from trainer_app.ui.courses.form_panel import FormPanel
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.choices import Tick
-from trainer_app.ui.widgets.forms import DateField, FormRow, text_field
+from trainer_app.ui.widgets.day_field import DateField
+from trainer_app.ui.widgets.forms import FormRow, text_field
 
 _WEEK = timedelta(days=7)
 

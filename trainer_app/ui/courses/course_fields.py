@@ -12,7 +12,8 @@ from trainer_app.ui.courses.rule_fields import RuleFields
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.language import formats
 from trainer_app.ui.widgets.choices import Tick
-from trainer_app.ui.widgets.forms import ComboBox, DateField, FormRow, text_field
+from trainer_app.ui.widgets.day_field import DateField
+from trainer_app.ui.widgets.forms import ComboBox, FormRow, text_field
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 

@@ -14,7 +14,8 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choices import Tick
-from trainer_app.ui.widgets.forms import ComboBox, DateField
+from trainer_app.ui.widgets.day_field import DateField
+from trainer_app.ui.widgets.forms import ComboBox
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 

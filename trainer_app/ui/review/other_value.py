@@ -11,7 +11,8 @@ from trainer_app.domain.schema import Kind as FieldKind
 from trainer_app.domain.schema import field_of
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.forms import ComboBox, DateField, text_field
+from trainer_app.ui.widgets.day_field import DateField
+from trainer_app.ui.widgets.forms import ComboBox, text_field
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 

@@ -1,10 +1,9 @@
 """Forms: a row is a label, its field, a line that explains and a line that says what is wrong."""
 
-from PySide6.QtCore import QDate, QRectF, QSize, Qt, QTime
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -13,11 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.ui.shell import icons
+from trainer_app.ui.widgets.arrow import draw_arrow
+from trainer_app.ui.widgets.day_field import DateField
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import set_state
-
-_ARROW = 16
 
 
 class FormRow[F: QWidget](QWidget):
@@ -44,6 +42,9 @@ class FormRow[F: QWidget](QWidget):
             column.addWidget(part)
         self.description.hide()
         self.error.hide()
+        if isinstance(field, DateField):
+            field.refused.connect(self.show_error)
+            field.taken.connect(self.clear_error)
 
     def set_words(self, caption: str, description: str = "") -> None:
         """Set label and explanation."""
@@ -96,27 +97,7 @@ class ComboBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field and our own arrow."""
         super().paintEvent(event)
-        _draw_arrow(self)
-
-
-class DateField(QDateEdit):
-    """A day, typed as dd.MM.yyyy or picked from a calendar."""
-
-    def __init__(self, name: str, day: QDate | None = None) -> None:
-        super().__init__(day or QDate.currentDate())
-        self.setObjectName(name)
-        self.setDisplayFormat("dd.MM.yyyy")
-        self.setCalendarPopup(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field and our own arrow."""
-        super().paintEvent(event)
-        _draw_arrow(self)
+        draw_arrow(self)
 
 
 class TimeField(QTimeEdit):
@@ -136,6 +117,12 @@ class TimeField(QTimeEdit):
     def set_minutes(self, minutes: int) -> None:
         """Show a time given in minutes after midnight."""
         self.setTime(QTime(minutes // 60, minutes % 60))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a dot or a comma between hours and minutes too: "8.30" is how people write it."""
+        if event.text() in (".", ","):
+            event = QKeyEvent(event.type(), Qt.Key.Key_Colon, event.modifiers(), ":")
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -161,12 +148,3 @@ def text_field(name: str, text: str = "", *, width: int = 0, most: int = 0) -> Q
     if most:
         field.setMaxLength(most)
     return field
-
-
-def _draw_arrow(field: QWidget) -> None:
-    painter = QPainter(field)
-    size = QSize(_ARROW, _ARROW)
-    mirrored = field.isRightToLeft()
-    left = 10 if mirrored else field.width() - size.width() - 10
-    box = QRectF(left, (field.height() - size.height()) / 2, size.width(), size.height())
-    icons.draw(painter, "down", box, "text3" if field.isEnabled() else "line2")

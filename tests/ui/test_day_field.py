@@ -1,0 +1,150 @@
+"""A day is typed as people write days, over any day that stands there; one that does not exist is said."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import press, show, type_text
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.widgets.day_field import DateField
+from trainer_app.ui.widgets.day_typing import MONTH, DayTyping
+from trainer_app.ui.widgets.forms import FormRow, TimeField
+
+FORMS = ("{0.day:02}.{0.month:02}.{0.year}", "{0.day:02}{0.month:02}{0.year}", "{0.day}/{0.month}/{0.year}")
+"""The same day with dots, without, and as short as it goes."""
+
+
+def days(first: date, step: int) -> Iterator[date]:
+    """Yield days through two years, one of them a leap year."""
+    for number in range(0, 731, step):
+        yield first + timedelta(days=number)
+
+
+def typed(shown: date, text: str) -> DayTyping:
+    """Type a text over a shown day."""
+    typing = DayTyping(shown)
+    for sign in text:
+        typing.digit(sign) if sign.isdecimal() else typing.separate()
+    return typing
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_day_is_typed_over_every_other(form: str) -> None:
+    for shown in days(date(2027, 1, 1), 23):
+        for wanted in days(date(2027, 1, 1), 1):
+            assert typed(shown, form.format(wanted)).whole() == wanted
+
+
+def test_short_days_take_what_is_missing_from_the_day_shown() -> None:
+    shown = date(2026, 11, 30)
+    assert typed(shown, "3.4.27").finished() == date(2027, 4, 3)
+    assert typed(shown, "7").finished() == date(2026, 11, 7)
+    assert typed(shown, "7.12").finished() == date(2026, 12, 7)
+    assert typed(shown, "7.12.2").whole() is None, "a year that is not all there is no year yet"
+
+
+def test_days_that_do_not_exist_are_no_days() -> None:
+    shown = date(2026, 11, 30)
+    for text in ("31.02.2027", "29.02.2027", "00.05.2027", "12.00.2027", "01.01.0001", "01.01.3011"):
+        assert typed(shown, text).finished() is None, text
+    assert typed(shown, "29.02.2028").finished() == date(2028, 2, 29)
+
+
+def test_one_part_is_typed_alone_and_digits_are_taken_back() -> None:
+    typing = DayTyping(date(2026, 11, 30), MONTH)
+    typing.digit("1")
+    typing.digit("2")
+    assert typing.text() == "30.12.2026"
+    typing.erase()
+    assert typing.text() == "30.12."
+    typing.erase()
+    typing.digit("0")
+    assert typing.text() == "30.10."
+    assert typing.finished() == date(2026, 10, 30)
+
+
+@pytest.fixture
+def field(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> Iterator[DateField]:
+    """Show a day between two lines of text, with the keyboard in it."""
+    host = QWidget()
+    host.setObjectName("host")
+    made = DateField("day", QDate(2026, 11, 30))
+    column = QVBoxLayout(host)
+    for widget in (QLineEdit(objectName="before"), FormRow("day", made), QLineEdit(objectName="after")):
+        column.addWidget(widget)
+    qtbot.addWidget(host)
+    show(host)
+    before = host.findChild(QLineEdit, "before")
+    assert before is not None
+    before.setFocus()
+    press(before, Qt.Key.Key_Tab)
+    assert made.hasFocus()
+    yield made
+    host.close()
+
+
+def focused(field: DateField) -> str:
+    """Return the name of what has the keyboard."""
+    window = field.window()
+    has = window.focusWidget()
+    assert has is not None
+    return has.objectName()
+
+
+@pytest.mark.parametrize("text", ["03.04.2027", "03042027", "3.4.27", "3,4,2027"])
+def test_a_day_is_typed_into_the_field_and_one_tab_leaves_it(field: DateField, text: str) -> None:
+    type_text(field, text)
+    press(field, Qt.Key.Key_Tab)
+    assert focused(field) == "after"
+    assert field.date() == QDate(2027, 4, 3)
+    assert field.text() == "03.04.2027"
+    press(field.window().focusWidget() or field, Qt.Key.Key_Backtab)
+    assert field.hasFocus()
+    press(field, Qt.Key.Key_Backtab)
+    assert focused(field) == "before"
+
+
+def test_a_day_that_does_not_exist_is_said_and_the_old_one_stays(field: DateField) -> None:
+    row = field.parentWidget()
+    assert isinstance(row, FormRow)
+    type_text(field, "31.02.2027")
+    press(field, Qt.Key.Key_Tab)
+    assert row.error.text() == "There is no day 31.02.2027"
+    assert field.date() == QDate(2026, 11, 30)
+    assert field.text() == "30.11.2026"
+    assert field.hasFocus(), "the keyboard is where something is wrong"
+    type_text(field, "28.02.2027")
+    press(field, Qt.Key.Key_Tab)
+    assert row.error.isHidden()
+    assert focused(field) == "after"
+
+
+def test_days_are_told_when_they_are_whole_and_not_on_the_way(field: DateField) -> None:
+    told: list[QDate] = []
+    field.dateChanged.connect(told.append)
+    type_text(field, "15.12.2")
+    assert told == [], "never the year 2 or 202"
+    type_text(field, "028")
+    assert told == [QDate(2028, 12, 15)]
+
+
+def test_escape_takes_back_what_is_being_typed(field: DateField) -> None:
+    type_text(field, "1.1.20")
+    press(field, Qt.Key.Key_Escape)
+    assert field.text() == "30.11.2026"
+    press(field, Qt.Key.Key_Down)
+    assert field.date() == QDate(2026, 11, 29), "arrows go on from the day that is shown"
+
+
+@pytest.mark.parametrize("text", ["2.40", "2:40", "02,40", "0240"])
+def test_times_are_typed_with_a_dot_too(qtbot: QtBot, theme: Theme, text: str) -> None:
+    time = TimeField("start", 5 * 60 + 40)
+    qtbot.addWidget(time)
+    show(time)
+    type_text(time, text)
+    assert time.minutes() == 160
