@@ -47,10 +47,6 @@
 <context>
     <name>Asking</name>
     <message>
-        <source>Find a person</source>
-        <translation>Найти участника</translation>
-    </message>
-    <message>
         <source>Remark · No. {number}, session {session}</source>
         <translation>Примечание · № {number}, занятие {session}</translation>
     </message>
@@ -67,16 +63,16 @@
         <translation>Enter сохраняет число и сверяет; пустое поле убирает его</translation>
     </message>
     <message>
+        <source>Ten digits · Enter marks the person by the time of now, Esc leaves</source>
+        <translation>Десять цифр · Enter отмечает участника по времени сейчас, Esc — выйти</translation>
+    </message>
+    <message>
+        <source>Digits of the badge</source>
+        <translation>Цифры бейджа</translation>
+    </message>
+    <message>
         <source>Why is session {number} opened again?</source>
         <translation>Почему занятие {number} снова открывают?</translation>
-    </message>
-    <message>
-        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
-        <translation>Имя, звание или подразделение, любым письмом и раскладкой · Enter — остаться, Esc — назад</translation>
-    </message>
-    <message>
-        <source>Nobody in this course matches</source>
-        <translation>На этом курсе никто не найден</translation>
     </message>
     <message>
         <source>Only a number can be compared; nothing was kept yet</source>
@@ -85,10 +81,6 @@
     <message>
         <source>The reason is kept with the session; type a few words</source>
         <translation>Причина хранится вместе с занятием; напишите несколько слов</translation>
-    </message>
-    <message>
-        <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} из {count} · № {number} {name}</translation>
     </message>
 </context>
 <context>
@@ -234,6 +226,14 @@
         <translation>Примечание…</translation>
     </message>
     <message>
+        <source>Withdraw from the course</source>
+        <translation>Исключить из курса</translation>
+    </message>
+    <message>
+        <source>Type the digits of a badge…</source>
+        <translation>Ввести цифры бейджа…</translation>
+    </message>
+    <message>
         <source>Mark the rest present</source>
         <translation>Остальные присутствуют</translation>
     </message>
@@ -252,6 +252,10 @@
     <message>
         <source>Lock the session</source>
         <translation>Закрыть занятие</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Заменяет</translation>
     </message>
 </context>
 <context>
@@ -287,6 +291,14 @@
     <message>
         <source>Find a person by name, rank or unit, in any script</source>
         <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
+    </message>
+    <message>
+        <source>First letters of a name that mean no mark: go there</source>
+        <translation>Первые буквы имени, если они не отметка: перейти к участнику</translation>
+    </message>
+    <message>
+        <source>Type the digits of a badge</source>
+        <translation>Ввести цифры бейджа</translation>
     </message>
     <message>
         <source>Type how many signatures the paper has</source>
@@ -365,6 +377,29 @@
     <message>
         <source>Everybody has a mark in this session already.</source>
         <translation>На этом занятии уже все отмечены.</translation>
+    </message>
+</context>
+<context>
+    <name>NameSearch</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти участника</translation>
+    </message>
+    <message>
+        <source>The next letters of the name lead there · Esc goes back</source>
+        <translation>К участнику ведут следующие буквы имени · Esc — назад</translation>
+    </message>
+    <message>
+        <source>Nobody in this course matches · Esc goes back</source>
+        <translation>Никто в этом курсе не подходит · Esc — назад</translation>
+    </message>
+    <message>
+        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
+        <translation>Имя, звание или подразделение, любым письмом и раскладкой · Enter — остаться, Esc — назад</translation>
+    </message>
+    <message>
+        <source>{place} of {count} · No. {number} {name}</source>
+        <translation>{place} из {count} · № {number} {name}</translation>
     </message>
 </context>
 <context>

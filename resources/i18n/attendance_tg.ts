@@ -47,10 +47,6 @@
 <context>
     <name>Asking</name>
     <message>
-        <source>Find a person</source>
-        <translation>Ҷустуҷӯи иштирокчӣ</translation>
-    </message>
-    <message>
         <source>Remark · No. {number}, session {session}</source>
         <translation>Эзоҳ · № {number}, машғулияти {session}</translation>
     </message>
@@ -67,16 +63,16 @@
         <translation>Enter рақамро нигоҳ дошта, муқоиса мекунад; майдони холӣ онро мебардорад</translation>
     </message>
     <message>
+        <source>Ten digits · Enter marks the person by the time of now, Esc leaves</source>
+        <translation>Даҳ рақам · Enter иштирокчиро бо вақти ҳозира қайд мекунад, Esc — баромадан</translation>
+    </message>
+    <message>
+        <source>Digits of the badge</source>
+        <translation>Рақамҳои нишон</translation>
+    </message>
+    <message>
         <source>Why is session {number} opened again?</source>
         <translation>Чаро машғулияти {number} аз нав кушода мешавад?</translation>
-    </message>
-    <message>
-        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
-        <translation>Ном, рутба ё воҳид, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
-    </message>
-    <message>
-        <source>Nobody in this course matches</source>
-        <translation>Дар ин курс касе ёфт нашуд</translation>
     </message>
     <message>
         <source>Only a number can be compared; nothing was kept yet</source>
@@ -85,10 +81,6 @@
     <message>
         <source>The reason is kept with the session; type a few words</source>
         <translation>Сабаб бо машғулият нигоҳ дошта мешавад; чанд калима нависед</translation>
-    </message>
-    <message>
-        <source>{place} of {count} · No. {number} {name}</source>
-        <translation>{place} аз {count} · № {number} {name}</translation>
     </message>
 </context>
 <context>
@@ -231,6 +223,14 @@
         <translation>Эзоҳ…</translation>
     </message>
     <message>
+        <source>Withdraw from the course</source>
+        <translation>Хориҷ кардан аз курс</translation>
+    </message>
+    <message>
+        <source>Type the digits of a badge…</source>
+        <translation>Навиштани рақамҳои нишон…</translation>
+    </message>
+    <message>
         <source>Mark the rest present</source>
         <translation>Боқимонда ҳозир</translation>
     </message>
@@ -249,6 +249,10 @@
     <message>
         <source>Lock the session</source>
         <translation>Бастани машғулият</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ба ҷойи</translation>
     </message>
 </context>
 <context>
@@ -284,6 +288,14 @@
     <message>
         <source>Find a person by name, rank or unit, in any script</source>
         <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
+    </message>
+    <message>
+        <source>First letters of a name that mean no mark: go there</source>
+        <translation>Ҳарфҳои аввали ном, агар қайд набошанд: гузаштан ба иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>Type the digits of a badge</source>
+        <translation>Навиштани рақамҳои нишон</translation>
     </message>
     <message>
         <source>Type how many signatures the paper has</source>
@@ -362,6 +374,29 @@
     <message>
         <source>Everybody has a mark in this session already.</source>
         <translation>Дар ин машғулият ҳама аллакай қайд шудаанд.</translation>
+    </message>
+</context>
+<context>
+    <name>NameSearch</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Ҷустуҷӯи иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>The next letters of the name lead there · Esc goes back</source>
+        <translation>Ҳарфҳои минбаъдаи ном ба иштирокчӣ мебаранд · Esc — баргаштан</translation>
+    </message>
+    <message>
+        <source>Nobody in this course matches · Esc goes back</source>
+        <translation>Дар ин курс чунин кас нест · Esc — баргаштан</translation>
+    </message>
+    <message>
+        <source>Name, rank or unit, in any script or layout · Enter stays there, Esc goes back</source>
+        <translation>Ном, рутба ё воҳид, бо ҳар алифбо ва тарҳбандӣ · Enter — мондан, Esc — баргаштан</translation>
+    </message>
+    <message>
+        <source>{place} of {count} · No. {number} {name}</source>
+        <translation>{place} аз {count} · № {number} {name}</translation>
     </message>
 </context>
 <context>

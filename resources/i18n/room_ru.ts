@@ -299,6 +299,26 @@
         <translation>Отметить остальных на занятии присутствующими</translation>
     </message>
     <message>
+        <source>Find a person by name, rank or unit, in any script</source>
+        <translation>Найти участника по имени, званию или подразделению, любым письмом</translation>
+    </message>
+    <message>
+        <source>First letters of a name that mean no mark: go there</source>
+        <translation>Первые буквы имени, если они не отметка: перейти к участнику</translation>
+    </message>
+    <message>
+        <source>Type the digits of a badge</source>
+        <translation>Ввести цифры бейджа</translation>
+    </message>
+    <message>
+        <source>Type how many were counted</source>
+        <translation>Ввести, сколько человек насчитали</translation>
+    </message>
+    <message>
+        <source>Lock the session, or open it again with a reason</source>
+        <translation>Закрыть занятие или снова открыть с причиной</translation>
+    </message>
+    <message>
         <source>Add somebody who just came</source>
         <translation>Добавить пришедшего без списка</translation>
     </message>

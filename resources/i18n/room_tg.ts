@@ -295,6 +295,26 @@
         <translation>Боқимондаи машғулиятро ҳозир қайд кардан</translation>
     </message>
     <message>
+        <source>Find a person by name, rank or unit, in any script</source>
+        <translation>Ёфтани иштирокчӣ аз рӯи ном, рутба ё воҳид, бо ҳар алифбо</translation>
+    </message>
+    <message>
+        <source>First letters of a name that mean no mark: go there</source>
+        <translation>Ҳарфҳои аввали ном, агар қайд набошанд: гузаштан ба иштирокчӣ</translation>
+    </message>
+    <message>
+        <source>Type the digits of a badge</source>
+        <translation>Навиштани рақамҳои нишон</translation>
+    </message>
+    <message>
+        <source>Type how many were counted</source>
+        <translation>Навиштани шумораи шумурдашуда</translation>
+    </message>
+    <message>
+        <source>Lock the session, or open it again with a reason</source>
+        <translation>Бастани машғулият ё бо сабаб аз нав кушодани он</translation>
+    </message>
+    <message>
         <source>Add somebody who just came</source>
         <translation>Илова кардани шахсе, ки берун аз рӯйхат омад</translation>
     </message>

@@ -248,11 +248,14 @@ def test_a_count_from_the_paper_is_compared_in_words(page: SessionPage, keys: Ke
     session = sessions.find_session(story.work, story.course, 8)
     assert session.counted == 15
     assert page.heads.compared.text() == "2 fewer than on paper"
+    assert page.window().focusWidget() is page.view, "marking goes on"
+    keys.press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     page.heads.field.selectAll()
     keys.type("13")
     keys.enter()
     assert page.heads.compared.text() == "agrees with the paper"
     assert page.heads.compared.property("role") == "good_text"
+    page.heads.field.setFocus()
     page.heads.field.clear()
     page.view.setFocus()
     assert sessions.find_session(story.work, story.course, 8).counted is None

@@ -79,6 +79,20 @@ def rows_of(
     return sorted(places, key=lambda place: _KEYS[order](rows[place]))
 
 
+def replaceable(rows: Sequence[GridRow], cells: Sequence[Attendance | None], enrolment: str) -> list[GridRow]:
+    """Return whose place somebody may take: nominated, and absent or not marked in the current session.
+
+    `cells` are those of the session, by row.
+    """
+    return [
+        row
+        for row, cell in zip(rows, cells, strict=True)
+        if row.enrolment != enrolment
+        and not row.walk_in
+        and (cell or Attendance()).mark in (None, Mark.ABSENT)
+    ]
+
+
 def _days_of(span: Span, day: date) -> tuple[date, date]:
     """Return the first and the last day of a span; weeks begin on Monday."""
     if span is Span.DAY:

@@ -1,22 +1,21 @@
 """The short questions of the grid, without a dialog: whom to find, what to remark, who just came.
 
-Also how many signatures the paper has, and why a locked session is opened again.
+Also how many signatures the paper has, which digits a badge has, and why a locked session is opened again.
 """
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from trainer_app.domain.attendance import Attendance
-from trainer_app.domain.ranks import rank_name
-from trainer_app.domain.texts import LANGUAGES
+from trainer_app.domain.badges import plain
 from trainer_app.ui.attendance.arranger import Arranger
-from trainer_app.ui.attendance.finding import find
 from trainer_app.ui.attendance.grid_view import GridView
 from trainer_app.ui.attendance.marking import Marking
+from trainer_app.ui.attendance.name_search import NameSearch
 from trainer_app.ui.attendance.strip import FieldStrip
 from trainer_app.ui.attendance.walk_in_row import WalkInRow
 
-_FIND, _REMARK, _COUNT, _UNLOCK = "find", "remark", "count", "unlock"
+_FIND, _REMARK, _COUNT, _UNLOCK, _BADGE = "find", "remark", "count", "unlock", "badge"
 
 
 class Asking(QObject):
@@ -24,6 +23,8 @@ class Asking(QObject):
 
     opened = Signal()
     """The walk-in's row came or went: the grid has other room."""
+    badge_typed = Signal(str)
+    """The digits of a badge."""
 
     def __init__(
         self,
@@ -37,11 +38,10 @@ class Asking(QObject):
         super().__init__(view)
         self.setObjectName("attendance_asking")
         self._marking, self._view, self._stack, self._strip = marking, view, stack, strip
-        self._arranger, self._walk_in = arranger, walk_in
+        self._walk_in = walk_in
         self._purpose = ""
         self._place = (-1, -1)
-        self._person = -1
-        self._found: list[int] = []
+        self._search = NameSearch(strip, lambda: marking.model.whole.rows, self._person, arranger.reveal)
         field = strip.field
         field.textEdited.connect(self._typed)
         field.entered.connect(self._entered)
@@ -51,13 +51,10 @@ class Asking(QObject):
         walk_in.entered.connect(self._add)
         walk_in.left.connect(self.close_walk_in)
 
-    def find(self) -> None:
-        """Ask for a name, a rank or a unit; the grid follows while it is typed."""
-        self._found = []
-        row = self._view.place[0]
-        places = self._marking.model.row_places
-        self._person = places[row] if 0 <= row < len(places) else 0
-        self._open(_FIND, self.tr("Find a person"), "", self._hint())
+    def find(self, letter: str = "") -> None:
+        """Ask for a name, a rank or a unit, from its first letter on; the grid follows while it is typed."""
+        self._begin(_FIND)
+        self._search.begin(letter)
 
     def remark(self) -> None:
         """Ask for a remark beside the current mark."""
@@ -82,6 +79,11 @@ class Asking(QObject):
             _COUNT, title, text, self.tr("Enter keeps the number and compares; an empty field forgets it")
         )
 
+    def badge(self) -> None:
+        """Ask for the digits of a badge that no scanner can read."""
+        note = self.tr("Ten digits · Enter marks the person by the time of now, Esc leaves")
+        self._open(_BADGE, self.tr("Digits of the badge"), "", note)
+
     def unlock(self) -> None:
         """Ask why the current, locked session is opened again."""
         column = self._view.place[1]
@@ -102,12 +104,12 @@ class Asking(QObject):
         self.opened.emit()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _hint(self) -> str:
-        return self.tr("Name, rank or unit, in any script or layout · Enter stays there, Esc goes back")
-
-    def _open(self, purpose: str, title: str, text: str, note: str) -> None:
+    def _begin(self, purpose: str) -> None:
         self._purpose, self._place = purpose, self._view.place
         self._stack.setCurrentWidget(self._strip)
+
+    def _open(self, purpose: str, title: str, text: str, note: str) -> None:
+        self._begin(purpose)
         self._strip.ask(title, text, note)
 
     def _close(self) -> None:
@@ -115,44 +117,25 @@ class Asking(QObject):
         self._stack.setCurrentIndex(0)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _person(self) -> int:
+        """Return the place of the current person in the whole course."""
+        places, row = self._marking.model.row_places, self._view.place[0]
+        return places[row] if 0 <= row < len(places) else -1
+
     def _typed(self, text: str) -> None:
-        if self._purpose != _FIND:
-            return
-        rows = self._marking.model.whole.rows
-        others = [
-            " ".join((*(rank_name(row.rank, language) for language in LANGUAGES), row.unit)) for row in rows
-        ]
-        self._found = find(text, [row.full_name or row.name for row in rows], others)
-        if self._found:
-            self._show(self._found[0])
-        elif text.strip():
-            self._strip.note.setText(self.tr("Nobody in this course matches"))
-        else:
-            self._strip.note.setText(self._hint())
+        if self._purpose == _FIND:
+            self._search.follow(text)
 
     def _step(self, step: int) -> None:
-        """Go to the next or the previous one of those found."""
-        if self._purpose == _FIND and self._found:
-            model, row = self._marking.model, self._view.place[0]
-            here = model.row_places[row] if 0 <= row < len(model.row_places) else -1
-            at = self._found.index(here) if here in self._found else -1
-            self._show(self._found[(at + step) % len(self._found)])
-
-    def _show(self, person: int) -> None:
-        self._arranger.reveal(person)
-        facts = self._marking.model.whole.rows[person]
-        self._strip.note.setText(
-            self.tr("{place} of {count} · No. {number} {name}").format(
-                place=self._found.index(person) + 1,
-                count=len(self._found),
-                number=facts.number,
-                name=facts.full_name or facts.name,
-            )
-        )
+        if self._purpose == _FIND:
+            self._search.step(step)
 
     def _entered(self) -> None:
         """Do what was asked for."""
         purpose, text = self._purpose, self._strip.field.text().strip()
+        if purpose == _FIND:
+            self._end_search()
+            return
         if purpose == _COUNT and text and not text.isdecimal():
             self._strip.note.setText(self.tr("Only a number can be compared; nothing was kept yet"))
             return
@@ -169,6 +152,16 @@ class Asking(QObject):
             self._keep_count(column, int(text) if text else None)
         elif purpose == _UNLOCK:
             self._marking.unlock(self._marking.model.sessions[column].key, text)
+        elif purpose == _BADGE and text:
+            self.badge_typed.emit(plain(text))
+
+    def _end_search(self) -> None:
+        stays = self._search.enter()
+        if stays is False:
+            return
+        self._close()
+        if stays is None:
+            self._view.go_down()
 
     def _keep_count(self, column: int, counted: int | None) -> None:
         session = self._marking.model.sessions[column]
@@ -177,14 +170,15 @@ class Asking(QObject):
 
     def _blurred(self) -> None:
         """Typing somewhere else counts as Enter, so that nothing typed is lost."""
-        self._entered()
+        if self._purpose not in (_FIND, _BADGE):
+            self._entered()
         if self._purpose:
             self._purpose = ""
             self._stack.setCurrentIndex(0)
 
     def _left(self) -> None:
         if self._purpose == _FIND:
-            self._arranger.reveal(self._person)
+            self._search.go_back()
         self._close()
 
     def _add(self, name: str) -> None:

@@ -18,11 +18,11 @@ from trainer_app.domain.arranging import Span
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
-from trainer_app.ui.attendance.grid_menu import GridMenu
 from trainer_app.ui.attendance.key_list import KeyList
 from trainer_app.ui.attendance.list_menu import ListMenu
 from trainer_app.ui.attendance.measures import LEGEND_BAR
 from trainer_app.ui.attendance.page_parts import BOTTOM, TOP, PageParts
+from trainer_app.ui.attendance.person_acts import PersonActs
 from trainer_app.ui.attendance.ports import AttendanceActions, RealActions
 from trainer_app.ui.attendance.wording import language_of_window
 from trainer_app.ui.changes import ChangeHub
@@ -39,6 +39,8 @@ class AttendancePage(PageParts):
 
     wanted = Signal(str)
     """Another tab is needed first: "schedule", "participants"."""
+    badge_typed = Signal(str)
+    """The digits of a badge, typed by hand."""
 
     def __init__(
         self,
@@ -53,6 +55,8 @@ class AttendancePage(PageParts):
         super().__init__(work, course_key, actions or RealActions(), language, busy)
         self._changes = changes
         self._stale = False
+        self._early_letter = ""
+        self.acts = PersonActs(self.marking, self.view, self._menu_acts(), self)
         self._wire_parts()
         self._wire_keys()
         changes.announced.connect(self._hear)
@@ -78,6 +82,8 @@ class AttendancePage(PageParts):
         self.add_button.clicked.connect(self.asking.walk_in)
         self.rest_button.clicked.connect(self.mark_rest)
         self.asking.opened.connect(self.show_state)
+        self.asking.badge_typed.connect(self.badge_typed)
+        self.jump.badge_typed.connect(self.badge_typed)
         self.banner.closed.connect(self.fit)
         self.empty.wanted.connect(self.wanted)
         corner = self.view.corner
@@ -102,6 +108,8 @@ class AttendancePage(PageParts):
         view.redo_key.connect(self.redo)
         view.leave_key.connect(self.leave)
         view.find_key.connect(asking.find)
+        view.name_key.connect(self.find_name)
+        view.badge_key.connect(asking.badge)
         view.remark_key.connect(asking.remark)
         view.count_key.connect(asking.count)
         view.walk_in_key.connect(asking.walk_in)
@@ -111,25 +119,20 @@ class AttendancePage(PageParts):
         view.again_key.connect(arranger.again)
         view.moved.connect(self.follow)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._open_menu)
+        view.customContextMenuRequested.connect(self.acts.open_menu)
+        view.menu_key.connect(self.acts.open_here)
+        self.acts.marked.connect(self.mark)
 
-    def _open_menu(self, at: QPoint) -> None:
-        """Offer by mouse what the keys do."""
-        column = self.view.place[1]
-        if column < 0:
-            return
-        menu = GridMenu(self.words, self.marking.model.sessions[column], self)
-        acts = {
+    def _menu_acts(self) -> dict[str, Callable[[], object]]:
+        return {
             "early": self.take_early,
             "remark": self.asking.remark,
+            "badge": self.asking.badge,
             "rest": self.mark_rest,
             "rest_of_day": self.jobs.mark_rest_of_day,
             "count": self.asking.count,
             "lock": self.jobs.toggle_lock,
         }
-        menu.marked.connect(self.mark)
-        menu.asked.connect(lambda what: acts[what]())
-        menu.open_at(self.view.viewport().mapToGlobal(at))
 
     # What a person can do
 
@@ -215,12 +218,24 @@ class AttendancePage(PageParts):
         if row >= 0 and not self.marking.digit(row, column, digit):
             self.jump.type(digit)
 
-    def take_early(self) -> None:
-        """Let the next digits be minutes left early."""
+    def take_early(self, typed: str = "") -> None:
+        """Let the next digits be minutes left early; a letter begins a name where nobody came."""
         row, column = self.view.place
         self.jump.end()
-        if row >= 0 and self.marking.leave_early(row, column):
+        if row < 0 or column < 0:
+            return
+        if typed.isalpha() and not self.marking.came(row, column):
+            self.asking.find(typed)
+        elif self.marking.leave_early(row, column):
+            self._early_letter = typed if typed.isalpha() else ""
             self.view.corner.show_hint(self.tr("Left early: minutes…"))
+
+    def find_name(self, letter: str) -> None:
+        """Go on with a name: after H or Р, which may have begun minutes or the name, with both letters."""
+        before = self._early_letter if self.marking.waits_for_early else ""
+        self.marking.end_minutes()
+        self.jump.end()
+        self.asking.find(f"{before}{letter}")
 
     def follow(self, _row: int, column: int) -> None:
         """Know that another cell is the current one."""

@@ -13,7 +13,7 @@ from trainer_app.ui.attendance.corner import Corner
 from trainer_app.ui.attendance.grid_head import GridHead
 from trainer_app.ui.attendance.grid_model import GridModel, Index
 from trainer_app.ui.attendance.grid_painter import GridPainter
-from trainer_app.ui.attendance.keys import FIND, is_early, mark_of
+from trainer_app.ui.attendance.keys import FIND, begins_name, is_early, mark_of
 from trainer_app.ui.attendance.measures import CELL, HEAD, Columns, row_height
 from trainer_app.ui.attendance.row_head import RowHead
 
@@ -28,8 +28,12 @@ class GridView(QTableView):
     mark_key = Signal(object)
     """A key that means a `Mark`."""
     digit_key = Signal(int)
-    early_key = Signal()
-    """Minutes left early come next."""
+    early_key = Signal(str)
+    """Minutes left early come next; the sign or letter that was typed."""
+    name_key = Signal(str)
+    """The first letter of a name."""
+    badge_key = Signal()
+    menu_key = Signal()
     erase_key = Signal()
     clear_key = Signal()
     repeat_key = Signal()
@@ -85,6 +89,9 @@ class GridView(QTableView):
             (_PLAIN, Qt.Key.Key_F2): self.remark_key.emit,
             (_CTRL, Qt.Key.Key_R): self.remark_key.emit,
             (_CTRL, Qt.Key.Key_F): self.find_key.emit,
+            (_CTRL, Qt.Key.Key_B): self.badge_key.emit,
+            (_PLAIN, Qt.Key.Key_Menu): self.menu_key.emit,
+            (_SHIFT, Qt.Key.Key_F10): self.menu_key.emit,
             (_CTRL, Qt.Key.Key_Z): self.undo_key.emit,
             (_CTRL, Qt.Key.Key_Y): self.redo_key.emit,
             (_CTRL | _SHIFT, Qt.Key.Key_Z): self.redo_key.emit,
@@ -198,9 +205,11 @@ class GridView(QTableView):
         elif text in FIND:
             self.find_key.emit()
         elif is_early(text, scan_code):
-            self.early_key.emit()
+            self.early_key.emit(text)
         elif (mark := mark_of(text, scan_code)) is not None:
             self.mark_key.emit(mark)
+        elif begins_name(text):
+            self.name_key.emit(text)
         return True
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name

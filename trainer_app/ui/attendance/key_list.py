@@ -32,6 +32,8 @@ class KeyList(QObject):
             Keys(shown_keys("Ctrl+Shift+P"), self.tr("Mark the rest of the session present")),
             Keys(shown_keys("Ctrl+Shift+D"), self.tr("Mark the rest of the day present, after a question")),
             Keys(f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")),
+            Keys("A–Z  А–Я", self.tr("First letters of a name that mean no mark: go there")),
+            Keys(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             Keys(shown_keys("Ins"), self.tr("Add somebody who just came")),
             Keys(f"F2  {shown_keys('Ctrl+R')}", self.tr("Remark")),
             Keys(shown_keys("Ctrl+H"), self.tr("Type how many signatures the paper has")),

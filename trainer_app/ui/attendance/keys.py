@@ -11,6 +11,9 @@ The minutes left early begin with the minus, or with the key H: Р on both Cyril
 раньше. The minus of the main keyboard types Ғ on the Tajik layout, which means absent there.
 
 On any other script (Persian, say) the place of the key decides.
+
+Every other letter begins a name; so does H where nobody came who could leave early. Names that begin with the
+letter of a mark are found after the slash.
 """
 
 import sys
@@ -29,6 +32,9 @@ _ORDER = (Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
 # Places of the keys P L E A: X11 keycodes (evdev + 8) and the set-1 scan codes that Windows reports.
 _X11 = dict(zip((33, 46, 26, 38), _ORDER, strict=True))
 _WINDOWS = dict(zip((0x19, 0x26, 0x12, 0x1E), _ORDER, strict=True))
+
+_SIGNS_OF_LETTERS = frozenset("[];',`{}:\"<>~")
+"""What the Latin layout types on keys that have letters of the Cyrillic ones."""
 
 _EARLY = frozenset("-\u2212HР")
 # The key H, Р in both Cyrillic layouts (рафт, раньше): the minus has a letter on it in the Tajik one.
@@ -65,6 +71,11 @@ def is_early(text: str, scan_code: int, platform: str = sys.platform) -> bool:
     windows, linux = platform == "win32", platform.startswith("linux")
     place = _EARLY_WINDOWS if windows else _EARLY_X11 if linux else -1
     return _strange(letter) and letter not in _BY_LETTER and scan_code == place
+
+
+def begins_name(text: str) -> bool:
+    """Tell whether a key that means nothing else types a letter, or a sign on the key of one ("[" for х)."""
+    return len(text) == 1 and (text.isalpha() or text in _SIGNS_OF_LETTERS)
 
 
 def _strange(letter: str) -> bool:

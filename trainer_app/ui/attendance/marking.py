@@ -107,6 +107,16 @@ class Marking(QObject):
         self._minutes = run
         return True
 
+    def came(self, row: int, column: int) -> bool:
+        """Tell whether a cell says that somebody came, who then can leave early."""
+        return self._cell(row, column).mark in _CAME
+
+    @property
+    def waits_for_early(self) -> bool:
+        """Whether minutes left early were begun and none was typed yet."""
+        run = self._minutes
+        return run is not None and run.at_end and not run.typed
+
     def digit(self, row: int, column: int, digit: int) -> bool:
         """Add a digit to the minutes of a mark just made; False if none is open there."""
         run = self._minutes
@@ -202,6 +212,14 @@ class Marking(QObject):
             return -1
         self.load()
         return self.model.row_of(changes.key or "")
+
+    def replace(self, gone: str, by: str) -> bool:
+        """Say whose place somebody takes; False if it was refused."""
+        return self._change(lambda: self._actions.replace(self._work, gone, by))
+
+    def withdraw(self, enrolment: str) -> bool:
+        """Take somebody off the list; False if it was refused."""
+        return self._change(lambda: self._actions.withdraw(self._work, enrolment))
 
     def undo(self) -> tuple[int, int] | None:
         """Take back the newest step, or the run of steps that were one to the person.

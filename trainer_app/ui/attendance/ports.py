@@ -60,6 +60,14 @@ class AttendanceActions(Protocol):
         """Enrol somebody who just came; the result's `key` is the enrolment."""
         ...
 
+    def replace(self, work: Workplace, gone: str, by: str) -> Changes:
+        """Say that one enrolment takes another one's place."""
+        ...
+
+    def withdraw(self, work: Workplace, enrolment: str) -> Changes:
+        """Take somebody off the list; marks stay."""
+        ...
+
     def undo(self, work: Workplace) -> Changes:
         """Take back the newest step."""
         ...
@@ -125,6 +133,14 @@ class RealActions:
     def add_walk_in(self, work: Workplace, course: str, name: str) -> Changes:
         """Enrol somebody who just came; the result's `key` is the enrolment."""
         return enrolments.add_walk_in(work, course, name)
+
+    def replace(self, work: Workplace, gone: str, by: str) -> Changes:
+        """Say that one enrolment takes another one's place."""
+        return enrolments.replace(work, gone, by)
+
+    def withdraw(self, work: Workplace, enrolment: str) -> Changes:
+        """Take somebody off the list; marks stay."""
+        return enrolments.withdraw(work, enrolment)
 
     def undo(self, work: Workplace) -> Changes:
         """Take back the newest step."""

@@ -19,6 +19,7 @@ from trainer_app.domain.changes import Changes
 from trainer_app.ui.attendance.attendance_page import AttendancePage
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.papers.papers import sign_in_paper
+from trainer_app.ui.room.scan_desk import scan_desk_of
 from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
@@ -232,6 +233,7 @@ class AttendanceTab(CourseTab):
             busy=lambda: desk.jobs.writing,
         )
         page.wanted.connect(self.wanted)
+        page.badge_typed.connect(self._scan)
         old, self.page, self._shown = self.page, page, self.course
         self.stack.addWidget(page)
         if old is not None:
@@ -249,6 +251,10 @@ class AttendanceTab(CourseTab):
         other = self._others.get(self.view)
         if other is not None:
             other.show_session(wanted)
+
+    def _scan(self, digits: str) -> None:
+        """Mark by the digits of a badge, as if they had been scanned."""
+        scan_desk_of(self.desk, self).scan(digits)
 
     def _show_sheet(self) -> None:
         """Show the sheet of the day that is being marked, in the language of the window."""

@@ -105,6 +105,13 @@ class ListCard(Retranslated, Card):
         self.more.setEnabled(shown is self.view)
         self.set_title(self._title(people))
 
+    def show_filter(self) -> None:
+        """Tick the filter as the list has it, without another round."""
+        self.only.blockSignals(True)
+        self.only.setChecked(self._rows.only_unmarked)
+        self.only.blockSignals(False)
+        self.show_state()
+
     def _title(self, people: int) -> str:
         shown = self._rows.rowCount()
         if self._rows.only_unmarked and shown:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer_app.actions import enrolments, sessions
-from trainer_app.domain.attendance import Attendance, GridRow, Mark
+from trainer_app.domain.arranging import replaceable
+from trainer_app.domain.attendance import GridRow
 from trainer_app.domain.changes import Changes
 from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.courses.reason_form import ReasonForm
@@ -64,14 +65,9 @@ class SessionActs(QObject):
         """Return whose place somebody may take: nominated, and absent or not marked in this session."""
         if self._marking.now is None:
             return []
-        model, waiting = self._marking.now.model, (None, Mark.ABSENT)
-        return [
-            each
-            for each, cells in zip(model.rows, model.cells, strict=True)
-            if each.enrolment != row.enrolment
-            and (cells[self._rows.column] or Attendance()).mark in waiting
-            and not each.walk_in
-        ]
+        model = self._marking.now.model
+        cells = [cells[self._rows.column] for cells in model.cells]
+        return replaceable(model.rows, cells, row.enrolment)
 
     def change_session(self, name: str) -> None:
         """Hold, lock, restore; cancel and unlock with a reason."""
@@ -95,6 +91,12 @@ class SessionActs(QObject):
             accept, action = self.tr("Open again"), sessions.unlock_session
         work = self._desk.work
         self.reason.ask(accept, about, accept, lambda reason: action(work, key, reason))
+
+    def toggle_lock(self) -> None:
+        """Lock the session, or ask why it is opened again."""
+        session = self._rows.session
+        if session is not None:
+            self.change_session("unlock" if session.locked else "lock")
 
     def count(self, counted: int | None) -> None:
         """Keep how many heads or signatures somebody counted."""

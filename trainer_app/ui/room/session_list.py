@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from trainer_app.ui.attendance.keys import is_early, mark_of
+from trainer_app.ui.attendance.keys import FIND, begins_name, is_early, mark_of
 from trainer_app.ui.room.session_painting import (
     REMARK_LEAST,
     ROW,
@@ -27,7 +27,13 @@ class SessionList(QTableView):
 
     mark_key = Signal(object)
     """A `Mark` for the current row."""
-    early_key = Signal()
+    early_key = Signal(str)
+    """The sign or letter that was typed."""
+    name_key = Signal(str)
+    """The first letter of a name, "" to be asked for one."""
+    badge_key = Signal()
+    count_key = Signal()
+    lock_key = Signal()
     digit_key = Signal(int)
     erase_key = Signal()
     clear_key = Signal()
@@ -84,6 +90,10 @@ class SessionList(QTableView):
             (_PLAIN, Qt.Key.Key_F2): self.edit_remark,
             (_PLAIN, Qt.Key.Key_Menu): self.menu_key.emit,
             (_SHIFT, Qt.Key.Key_F10): self.menu_key.emit,
+            (_CTRL, Qt.Key.Key_F): lambda: self.name_key.emit(""),
+            (_CTRL, Qt.Key.Key_B): self.badge_key.emit,
+            (_CTRL, Qt.Key.Key_H): self.count_key.emit,
+            (_CTRL, Qt.Key.Key_K): self.lock_key.emit,
             (_CTRL, Qt.Key.Key_Z): self.undo_key.emit,
             (_CTRL, Qt.Key.Key_Y): self.redo_key.emit,
             (_CTRL | _SHIFT, Qt.Key.Key_Z): self.redo_key.emit,
@@ -208,8 +218,12 @@ class SessionList(QTableView):
             return False
         if text in "0123456789":
             self.digit_key.emit(int(text))
+        elif text in FIND:
+            self.name_key.emit("")
         elif (mark := mark_of(text, code)) is not None:
             self.mark_key.emit(mark)
         elif is_early(text, code):
-            self.early_key.emit()
+            self.early_key.emit(text)
+        elif begins_name(text):
+            self.name_key.emit(text)
         return True

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trainer_app.domain.attendance import Mark
 from trainer_app.ui.attendance.marking import Marking
-from trainer_app.ui.attendance.number_jump import TypedNumber
+from trainer_app.ui.attendance.number_jump import TypedBadge, TypedNumber
 from trainer_app.ui.attendance.ports import RealActions
 from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.room.session_list import SessionList
@@ -23,15 +23,21 @@ class SessionMarking(QObject):
     """The Changes of a step that was saved."""
     counted = Signal()
     """Heads may be others."""
+    name_asked = Signal(str)
+    """Somebody is looked for; the letters of the name that were typed already."""
+    badge_typed = Signal(str)
+    """Ten digits typed into the list are a badge's."""
 
     def __init__(self, desk: Desk, words: Wording, rows: SessionRows, view: SessionList) -> None:
         super().__init__(view)
         self.setObjectName("room_marking")
         self._desk, self._words, self._rows, self._view = desk, words, rows, view
-        self._number = TypedNumber()
+        self._number, self._badge = TypedNumber(), TypedBadge()
+        self._early_letter = ""
         self.now: Marking | None = None
         view.mark_key.connect(self.mark)
-        view.early_key.connect(lambda: self._here(lambda each, at: each.leave_early(at, rows.column)))
+        view.early_key.connect(self._take_early)
+        view.name_key.connect(self._take_letter)
         view.digit_key.connect(self._take_digit)
         view.erase_key.connect(lambda: self._here(lambda each, at: each.erase(at, rows.column)))
         view.clear_key.connect(self.clear)
@@ -83,10 +89,34 @@ class SessionMarking(QObject):
 
     def _here(self, act: Callable[[Marking, int], object]) -> None:
         """Do something with the current person; the row is that of the grid."""
-        self._number.forget()
+        self._forget_digits()
         place = self._view.place
         if place >= 0 and self.now is not None:
             act(self.now, self._rows.shown[place])
+
+    def _forget_digits(self) -> None:
+        self._number.forget()
+        self._badge.forget()
+
+    def _take_early(self, typed: str) -> None:
+        """Begin the minutes left early; a letter begins a name where nobody came."""
+        place, column = self._view.place, self._rows.column
+        if place < 0 or self.now is None:
+            return
+        if typed.isalpha() and not self.now.came(self._rows.shown[place], column):
+            self._take_letter(typed)
+            return
+        self._early_letter = typed if typed.isalpha() else ""
+        self._here(lambda each, at: each.leave_early(at, column))
+
+    def _take_letter(self, letter: str) -> None:
+        """Look for a name; H or Р before it may have been its first letter."""
+        self._forget_digits()
+        if self.now is None:
+            return
+        before = self._early_letter if letter and self.now.waits_for_early else ""
+        self.now.end_minutes()
+        self.name_asked.emit(f"{before}{letter}")
 
     def _take_digit(self, digit: int) -> None:
         """Minutes after L, else a number to go to."""
@@ -95,12 +125,17 @@ class SessionMarking(QObject):
             return
         if self.now.digit(self._rows.shown[place], self._rows.column, digit):
             return
+        code = self._badge.type(digit, self.now.model.rows)
+        if code:
+            self._forget_digits()
+            self.badge_typed.emit(code)
+            return
         numbers = [self._rows.row(each).number for each in range(self._rows.rowCount())]
         found = self._number.type(digit, numbers)
         if found is not None:
-            typed = self._number.typed
+            typed, digits = self._number.typed, self._badge.digits
             self._view.go_to(found)
-            self._number.typed = typed
+            self._number.typed, self._badge.digits = typed, digits
 
     def _typed(self, row: int, part: int, text: str) -> None:
         """Take over what was typed into a field of a row."""
@@ -123,7 +158,7 @@ class SessionMarking(QObject):
 
     def _moved(self, place: int) -> None:
         """Let the next digit begin a number, and whoever is done leave the list."""
-        self._number.forget()
+        self._forget_digits()
         if self.now is not None:
             self.now.end_minutes()
         enrolment = self._rows.row(place).enrolment if place >= 0 else ""

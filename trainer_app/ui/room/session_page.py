@@ -18,12 +18,14 @@ from trainer_app.ui.attendance.notice import QuietNotice
 from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.room.cards import HeadsCard, ScanCard, SessionCard, SideColumn
 from trainer_app.ui.room.list_card import ListCard
+from trainer_app.ui.room.person_finder import PersonFinder
 from trainer_app.ui.room.scan_banner import ANSWER
 from trainer_app.ui.room.scan_desk import ScanDesk, scan_desk_of
 from trainer_app.ui.room.scan_words import who_of, word_of
 from trainer_app.ui.room.session_acts import SessionActs
 from trainer_app.ui.room.session_marking import SessionMarking
 from trainer_app.ui.room.session_rows import Part, SessionRows
+from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
@@ -52,6 +54,7 @@ class SessionPage(Retranslated, QWidget):
         self.heads, self.facts, self.scan = HeadsCard(), SessionCard(), ScanCard()
         self.add_button = Button("room_add", Kind.PLAIN, "adduser")
         self.rest_button = Button("room_all_present", Kind.PRIMARY, "check")
+        self.finder = PersonFinder(self.card, self.rows)
         self.notice = QuietNotice(self.card)
         row = QHBoxLayout(self)
         row.setContentsMargins(WORKSPACE_MARGIN, 8, WORKSPACE_MARGIN, 10)
@@ -66,6 +69,14 @@ class SessionPage(Retranslated, QWidget):
         marking.told.connect(self.notice.say)
         marking.written.connect(self._announce)
         marking.counted.connect(self._show_counts)
+        marking.name_asked.connect(self.finder.begin)
+        marking.badge_typed.connect(acts.scan)
+        view.badge_key.connect(self.scan.field.setFocus)
+        view.count_key.connect(self.heads.field.setFocus)
+        view.lock_key.connect(acts.toggle_lock)
+        self.finder.left.connect(self._give_back)
+        for leaving in (self.heads.field.entered, self.heads.field.left, self.scan.field.left):
+            leaving.connect(self._give_back)
         view.walk_in_key.connect(self.ask_name)
         view.menu_key.connect(self.open_menu)
         view.customContextMenuRequested.connect(lambda at: acts.open_menu(view, at))
@@ -154,11 +165,16 @@ class SessionPage(Retranslated, QWidget):
         return [
             Keys(" ".join(self.words.letters()), self.tr("Present, late, excused, absent")),
             Keys("0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")),
-            Keys("-  H", self.tr("Minutes left early")),
+            Keys("−  H Р", self.tr("Minutes left early")),
             Keys("Enter", self.tr("Next person")),
             Keys("Space", self.tr("The last mark again")),
             Keys("Del", self.tr("Take the mark away")),
             Keys("Ctrl+Shift+P", self.tr("Mark the rest of the session present")),
+            Keys(f"/  {shown_keys('Ctrl+F')}", self.tr("Find a person by name, rank or unit, in any script")),
+            Keys("A–Z  А–Я", self.tr("First letters of a name that mean no mark: go there")),
+            Keys(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
+            Keys(shown_keys("Ctrl+H"), self.tr("Type how many were counted")),
+            Keys(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
             Keys("Ins", self.tr("Add somebody who just came")),
             Keys("F2", self.tr("Remark")),
             Keys("Shift+F10", self.tr("More about the person: replaces, withdraw")),
@@ -223,6 +239,10 @@ class SessionPage(Retranslated, QWidget):
 
     def _close_name(self) -> None:
         self.card.show_row(self.card.name, shown=False)
+        self._give_back()
+
+    def _give_back(self) -> None:
+        """Give the keyboard back to the list."""
         (self.first_focus() or self).setFocus()
 
     def _announce(self, changes: Changes) -> None:

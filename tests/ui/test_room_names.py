@@ -1,0 +1,134 @@
+"""The session view by keys: a person by name, the digits of a badge, counting and locking."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.attendance_course import Keyboard
+from tests.ui.courses_parts import tab_of
+from tests.ui.driving import find, settle, show
+from tests.ui.story import Story
+from trainer_app.actions import attendance, sessions
+from trainer_app.domain.attendance import Attendance, Mark
+from trainer_app.domain.badges import badge_code
+from trainer_app.ui.attendance.tab import AttendanceTab
+from trainer_app.ui.room.session_page import SessionPage
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+EIGHT = 7
+RAHIMOV = 17
+
+
+@pytest.fixture
+def tab(workspace: Workspace, window: MainWindow, story: Story) -> AttendanceTab:
+    made = tab_of(workspace, AttendanceTab, story.course, "attendance", view="session")
+    show(window)
+    settle()
+    return made
+
+
+@pytest.fixture
+def page(tab: AttendanceTab, workspace: Workspace) -> SessionPage:
+    found = find(workspace, SessionPage, "session_page")
+    found.view.setFocus()
+    return found
+
+
+@pytest.fixture
+def keys(page: SessionPage, window: MainWindow) -> Keyboard:
+    return Keyboard(window)
+
+
+def cell(story: Story, place: int, session: int = EIGHT) -> Attendance:
+    found = attendance.grid(story.work, story.course).rows[place].cells[session]
+    assert found is not None
+    return found
+
+
+def current(page: SessionPage) -> int:
+    return page.rows.shown[page.view.place]
+
+
+@pytest.mark.parametrize("typed", ["rah", "рах", "hf[", "/rah", ".раҳ", "/некр"])
+def test_a_name_is_found_in_any_script_or_layout(
+    page: SessionPage, keys: Keyboard, story: Story, typed: str
+) -> None:
+    before = [row.cells[EIGHT] for row in attendance.grid(story.work, story.course).rows]
+    keys.type(typed)
+    assert page.finder.strip.isVisible()
+    assert current(page) == RAHIMOV
+    keys.press(Qt.Key.Key_Escape)
+    assert current(page) == 14, "Esc goes back"
+    assert [row.cells[EIGHT] for row in attendance.grid(story.work, story.course).rows] == before
+    keys.type("/rah")
+    keys.enter()
+    assert not page.finder.strip.isVisible()
+    keys.type("e")
+    assert cell(story, RAHIMOV).mark is Mark.EXCUSED
+
+
+def test_somebody_who_is_filtered_out_is_found_all_the_same(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    page.card.only.setChecked(True)
+    settle()
+    assert page.rows.rowCount() == 11
+    page.view.setFocus()
+    keys.press(Qt.Key.Key_F, CTRL)
+    keys.type("азиз")
+    assert QApplication.focusWidget() is page.finder.strip.field
+    assert current(page) == 1
+    assert not page.card.only.isChecked()
+    keys.enter()
+    keys.type("hk")
+    assert page.finder.strip.field.text() == "hk", "somebody present may be left by a name that begins so"
+    assert cell(story, 1) == Attendance(Mark.PRESENT)
+
+
+def test_a_slip_goes_on_with_the_next_person(page: SessionPage, keys: Keyboard, story: Story) -> None:
+    keys.type("o")
+    keys.enter()
+    keys.type("p")
+    assert (cell(story, 14).mark, cell(story, 15).mark) == (None, Mark.PRESENT)
+
+
+def test_the_digits_of_a_badge_mark_from_every_view(
+    tab: AttendanceTab, page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    assert tab.page is not None
+    keys.press(Qt.Key.Key_B, CTRL)
+    assert QApplication.focusWidget() is page.scan.field
+    keys.type(badge_code(story.enrolments[15]))
+    keys.enter()
+    assert cell(story, 15).arrived == 702
+    keys.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page.view
+    keys.type(badge_code(story.enrolments[16]))
+    assert cell(story, 16).arrived == 702
+    for place, view in ((17, "course"), (18, "week"), (19, "day")):
+        tab._choose(view)
+        keys.press(Qt.Key.Key_B, CTRL)
+        keys.type(badge_code(story.enrolments[place]))
+        keys.enter()
+        assert (cell(story, place).mark, cell(story, place).arrived) == (Mark.LATE, 702), view
+        assert QApplication.focusWidget() is tab.page.view
+    keys.type(badge_code(story.enrolments[20]))
+    assert cell(story, 20).arrived == 702
+
+
+def test_heads_are_counted_and_the_session_locked_by_key(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    keys.press(Qt.Key.Key_H, CTRL)
+    keys.type("13")
+    keys.enter()
+    assert page.heads.compared.text() == "agrees with the paper"
+    assert QApplication.focusWidget() is page.view
+    keys.press(Qt.Key.Key_K, CTRL)
+    assert sessions.find_session(story.work, story.course, 8).locked
+    keys.type("p")
+    assert cell(story, 14).mark is None
+    keys.press(Qt.Key.Key_K, CTRL)
+    assert page.acts.reason.isVisible()
