@@ -49,7 +49,7 @@ class KeyField(QLineEdit):
 class FieldStrip(QWidget):
     """What the field is for, the field, and a word beside it that says how it goes."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, sides: int = 0) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setFixedHeight(LEGEND_BAR)
@@ -59,7 +59,7 @@ class FieldStrip(QWidget):
         self.title.setBuddy(self.field)
         self.note = ElidedLabel("second", f"{name}_note")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(sides, 0, sides, 0)
         row.setSpacing(12)
         row.addWidget(self.title)
         row.addWidget(self.field, 2)

@@ -21,8 +21,7 @@ class PersonFinder(QObject):
         super().__init__(card)
         self.setObjectName("room_finder")
         self._card, self._rows, self._view = card, rows, card.view
-        self.strip = FieldStrip("room_find")
-        self.strip.layout().setContentsMargins(_SIDES, 0, _SIDES, 0)
+        self.strip = FieldStrip("room_find", _SIDES)
         card.add_row(self.strip)
         card.show_row(self.strip, shown=False)
         self._search = NameSearch(self.strip, self._people, self._current, self._show)
