@@ -8,6 +8,7 @@ from trainer_app.actions import identity
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.facts import gatherer
+from trainer_app.actions.scores import scores
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.credential import issue_credential
 from trainer_app.domain.amounts import exact_percent
@@ -30,7 +31,7 @@ from trainer_app.domain.keys import new_key
 from trainer_app.domain.letters import sort_key
 from trainer_app.domain.serials import make_serial, parse_serial, tidy_code
 from trainer_app.store import certificates as stored
-from trainer_app.store import enrolments, evaluations
+from trainer_app.store import enrolments
 from trainer_app.store.journal import Write
 
 
@@ -48,11 +49,7 @@ def board(
     """Return who completes, by number on the list. `what_if` asks with another rule; nothing is written."""
     used = rule if what_if and rule is not None else get_course(work, course).course.rule
     table = grid(work, course)
-    tests = {
-        score.enrolment: score
-        for score in evaluations.list_scores(work.database, course)
-        if score.occasion is Occasion.POST
-    }
+    tests = {score.enrolment: score for score in scores(work, course) if score.occasion is Occasion.POST}
     overrides = {
         item.enrolment.key: read_override(item.override, item.override_reason)
         for item in enrolments.list_enrolments(work.database, course)

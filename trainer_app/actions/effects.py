@@ -7,13 +7,13 @@ from typing import Any
 from trainer_app.actions import certificates
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_course
+from trainer_app.actions.scores import scores
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Attendance, AttendanceGrid, GridRow, Mark
 from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import CompletionRule
 from trainer_app.domain.eligibility import Decision, decide
 from trainer_app.domain.evaluations import Occasion, TestScore
-from trainer_app.store import evaluations
 from trainer_app.store.rows import select_row
 
 
@@ -63,8 +63,9 @@ def _effect_of_test(work: Workplace, key: str, values: Mapping[str, Any]) -> Dec
 
 
 def _post_test(work: Workplace, course: str, enrolment: str) -> int | None:
-    scores = evaluations.list_scores(work.database, course)
-    found = (one for one in scores if one.enrolment == enrolment and one.occasion is Occasion.POST)
+    found = (
+        one for one in scores(work, course) if one.enrolment == enrolment and one.occasion is Occasion.POST
+    )
     return next((one.percent for one in found), None)
 
 

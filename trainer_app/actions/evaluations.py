@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trainer_app.actions.courses import list_courses
+from trainer_app.actions.scores import scores, typed_scores
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import CourseLine
@@ -58,16 +59,16 @@ class Overview:
 
 def evaluation(work: Workplace, course: str) -> Evaluation:
     """Return the scores, the learning result and the feedback counts of a course."""
-    scores = {(score.enrolment, score.occasion): score for score in stored.list_scores(work.database, course)}
+    found = {(score.enrolment, score.occasion): score for score in scores(work, course)}
     persons = people.people_by_key(work.database)
     rows = []
     for item in enrolments.list_enrolments(work.database, course):
         own = item.enrolment
-        pre, post = scores.get((own.key, Occasion.PRE)), scores.get((own.key, Occasion.POST))
+        pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
         if own.state in ("replaced", "withdrawn") and pre is None and post is None:
             continue
         rows.append(ScoreRow(own.key, own.number, persons[own.person].short_name, pre, post))
-    result = learning_of_scores(scores.values())
+    result = learning_of_scores(found.values())
     return Evaluation(course, tuple(rows), result, stored.list_feedback(work.database, course))
 
 
@@ -75,11 +76,11 @@ def overview(work: Workplace) -> Overview:
     """Return the evaluations of all courses, and the learning of all their matched pairs together."""
     courses, everything = [], list[TestScore]()
     for line in list_courses(work):
-        scores = stored.list_scores(work.database, line.course.key)
-        everything += scores
-        held = Counter(score.occasion for score in scores)
+        found = scores(work, line.course.key)
+        everything += found
+        held = Counter(score.occasion for score in found)
         answers = max(count.answers for count in stored.list_feedback(work.database, line.course.key))
-        result = learning_of_scores(scores)
+        result = learning_of_scores(found)
         courses.append(CourseEvaluation(line, held[Occasion.PRE], held[Occasion.POST], result, answers))
     return Overview(tuple(courses), learning_of_scores(everything))
 
@@ -89,8 +90,8 @@ def out_of(work: Workplace, course: str) -> dict[Occasion, int]:
 
     What most of the recorded papers say counts; before the first one, what was set here; else 20 points.
     """
-    scores = stored.list_scores(work.database, course)
-    return {occasion: _out_of(work, course, occasion, scores) for occasion in TEST_OCCASIONS}
+    typed = typed_scores(work, course)
+    return {occasion: _out_of(work, course, occasion, typed) for occasion in TEST_OCCASIONS}
 
 
 def set_out_of(work: Workplace, course: str, occasion: Occasion, points: int) -> Changes:
@@ -104,7 +105,7 @@ def set_out_of(work: Workplace, course: str, occasion: Occasion, points: int) ->
         item.enrolment.key: item.enrolment.number
         for item in enrolments.list_enrolments(work.database, course)
     }
-    papers = [score for score in stored.list_scores(work.database, course) if score.occasion is occasion]
+    papers = [score for score in typed_scores(work, course) if score.occasion is occasion]
     better = [numbers.get(score.enrolment, 0) for score in papers if score.points > points]
     if better:
         raise TrainerError("evaluation.out_of_too_small", number=min(better), count=len(better))

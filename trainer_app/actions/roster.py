@@ -22,7 +22,7 @@ from trainer_app.domain.people import Person
 from trainer_app.domain.roster import Decision, Outcome, RosterPlan, Settlement, plan_roster, settle
 from trainer_app.domain.tables import Problem, RawTable
 from trainer_app.intake.tables import read_table
-from trainer_app.store import attendance, certificates, courses, enrolments, evaluations, people
+from trainer_app.store import attendance, certificates, courses, enrolments, papers, people
 
 OFF_BY_DEFAULT = (Column.PHONE, Column.EMAIL, Column.BIRTH_YEAR)
 """Columns that are recognised, and taken only when a person says so for this kind of list."""
@@ -198,7 +198,7 @@ def _used_places(work: Workplace, result: RosterResult) -> int:
     course = result.course
     cells = attendance.marks_of_course(work.database, course)
     resting = {enrolment for (enrolment, _), cell in cells.items() if cell.mark is not None}
-    resting |= {score.enrolment for score in evaluations.list_scores(work.database, course)}
+    resting |= {paper.enrolment for paper in papers.list_papers(work.database, course)}
     resting |= {found.enrolment for found in certificates.list_certificates(work.database, course)}
     return len(resting.intersection(result.enrolled))
 

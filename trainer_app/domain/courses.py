@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from trainer_app.domain.sittings import ResitRule
 from trainer_app.domain.texts import Texts
 
 
@@ -105,6 +106,7 @@ class Course:
     state: CourseState = CourseState.PLANNED
     retention_day: date | None = None
     late_after: int = LATE_AFTER
+    resit_rule: ResitRule = ResitRule.BEST
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,10 @@ TEST_OCCASIONS = (Occasion.PRE, Occasion.POST)
 
 @dataclass(frozen=True)
 class TestScore:
-    """One test paper of one participant. `points` and `out_of` are hundredths of a point."""
+    """One test paper of one participant. `points` and `out_of` are hundredths of a point.
+
+    `form` is the version of the test that was keyed in; empty where only points were typed in.
+    """
 
     __test__ = False
 
@@ -30,6 +33,9 @@ class TestScore:
     out_of: int
     paper_number: int | None = None
     conflict: bool = False
+    paper: str = ""
+    attempt: int = 1
+    form: str = ""
 
     @property
     def percent(self) -> int:

@@ -72,6 +72,10 @@ def _texts(stem: str) -> dict[str, Field]:
     return {f"{stem}_{language}": _text() for language in ("tg", "ru", "en")}
 
 
+def _lists(stem: str) -> dict[str, Field]:
+    return {f"{stem}_{language}": Field(Kind.LIST) for language in ("tg", "ru", "en")}
+
+
 def _key(target: str, policy: Policy = Policy.PLAIN) -> Field:
     return Field(Kind.KEY, policy, target)
 
@@ -124,6 +128,7 @@ ENTITIES: Mapping[str, Entity] = {
             "share_limit": _NUMBER,
             "test_limit": _NUMBER,
             "late_after": _NUMBER,
+            "resit_rule": _text(),
             "state": _text(),
             "retention_day": _DAY,
         }
@@ -200,17 +205,91 @@ ENTITIES: Mapping[str, Entity] = {
         parents=("enrolment", "session"),
         together=("mark", "missed", "early", "arrived"),
     ),
+    "question": Entity(
+        {
+            "kind": _text(),
+            "name": _text(),
+            "topic": _text(),
+            **_texts("text"),
+            **_lists("options"),
+            **_lists("notes"),
+            "accepted": _LIST,
+            # One for each option, or for each answer that is accepted.
+            "credits": _LIST,
+            "points": _NUMBER,
+            **_texts("explanation"),
+            "fixed_order": _FLAG,
+            "previous": _key("question"),
+            "archived": _FLAG,
+        },
+        together=("options_tg", "options_ru", "options_en", "accepted", "credits"),
+    ),
+    "form": Entity(
+        {
+            "kind": _text(),
+            **_texts("title"),
+            **_texts("intro"),
+            "questions": _LIST,
+            "shuffled": _FLAG,
+            "version": _NUMBER,
+            "previous": _key("form"),
+            "frozen": _frozen(Kind.TEXT),
+            "archived": _FLAG,
+        }
+    ),
+    "sitting": Entity(
+        {
+            "course": _key("course"),
+            "form": _key("form"),
+            "occasion": _text(),
+            "language": _text(),
+            "minutes": _NUMBER,
+            "double": _FLAG,
+            "paged": _FLAG,
+        },
+        parents=("course", "form"),
+    ),
     "paper": Entity(
         {
             "course": _key("course"),
             "enrolment": _key("enrolment"),
+            "form": _key("form"),
             "occasion": _text(),
+            "attempt": _NUMBER,
             "number": _NUMBER,
             "points": _NUMBER,
             "out_of": _NUMBER,
+            "language": _text(),
+            "keyed_by": _text(personal=True),
+            "checked_by": _text(personal=True),
+            "started": _NUMBER,
+            "finished": _FLAG,
         },
         parents=("course", "enrolment"),
         together=("points", "out_of"),
+    ),
+    # Corrected by whoever sees the older value; two that did not know of each other wait for a decision.
+    "answer": Entity(
+        {
+            "paper": _key("paper"),
+            "question": _key("question"),
+            "value": _text(personal=True),
+            "second": _text(personal=True),
+        },
+        parents=("paper",),
+    ),
+    "feedback_paper": Entity(
+        {
+            "course": _key("course"),
+            "form": _key("form"),
+            "occasion": _text(),
+            "day": _DAY,
+            "number": _NUMBER,
+            "language": _text(),
+            "answers": _LIST,
+            "second": _LIST,
+        },
+        parents=("course", "form"),
     ),
     "feedback": Entity(
         {"course": _key("course"), "question": _text(), "option": _NUMBER, "count": _NUMBER},

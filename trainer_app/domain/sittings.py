@@ -1,6 +1,7 @@
 """Sittings: which form is filled in on which occasion of a course, and how; and the papers of one."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from trainer_app.domain.evaluations import Occasion
@@ -39,8 +40,9 @@ class Sitting:
 class NamedPaper:
     """A paper that points to a participant. `number` is what is printed on it.
 
-    `answers` and `second` (what a second person keyed in) map a question's key to an answer; `typed` are
-    points of `out_of` that were typed in without answers, both in hundredths of a point.
+    `answers` and `second` (what a second person keyed in) map a question's key to an answer; `points` of
+    `out_of` were typed in without answers, both in hundredths of a point. `started` is in wall
+    milliseconds, 0 for a paper that was not filled in on the laptop.
     """
 
     key: str
@@ -49,8 +51,10 @@ class NamedPaper:
     occasion: Occasion
     number: int
     attempt: int = 1
-    answers: "tuple[tuple[str, str], ...]" = ()
-    second: "tuple[tuple[str, str], ...]" = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    second: Mapping[str, str] = field(default_factory=dict)
+    points: int | None = None
+    out_of: int = 0
     keyed_by: str = ""
     checked_by: str = ""
     finished: bool = False
@@ -102,7 +106,7 @@ def attempt_of(number: int) -> tuple[int, int]:
     return own, max(attempt, 1)
 
 
-def compare(paper: str, number: int, first: dict[str, str], second: dict[str, str]) -> list[Difference]:
+def compare(paper: str, number: int, first: Mapping[str, str], second: Mapping[str, str]) -> list[Difference]:
     """Return where two entries of one paper differ; what only one of them has yet is no difference."""
     return [
         Difference(paper, number, question, first[question], second[question])

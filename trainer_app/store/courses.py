@@ -16,6 +16,7 @@ from trainer_app.domain.courses import (
     Session,
     SessionState,
 )
+from trainer_app.domain.sittings import ResitRule
 from trainer_app.domain.texts import Texts
 from trainer_app.store.database import Database
 from trainer_app.store.rows import Fields, object_number, select_row, select_rows
@@ -139,6 +140,7 @@ def _course(fields: Fields) -> Course:
         rule=CompletionRule(_limit(fields["share_limit"], 8000), _limit(fields["test_limit"], 6000)),
         state=choice_of(CourseState, fields["state"], CourseState.PLANNED),
         retention_day=day_of(fields["retention_day"]),
+        resit_rule=choice_of(ResitRule, fields["resit_rule"], ResitRule.BEST),
         late_after=LATE_AFTER if fields["late_after"] is None else fields["late_after"],
     )
 

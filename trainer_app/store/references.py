@@ -9,7 +9,8 @@ _CHUNK = 500
 
 SAYS_SOMETHING = {
     "attendance": "(t.mark IS NOT NULL OR t.remark IS NOT NULL)",
-    "paper": "t.points IS NOT NULL",
+    "paper": "(t.points IS NOT NULL OR EXISTS "
+    "(SELECT 1 FROM answer WHERE answer.paper = t.id AND answer.value IS NOT NULL))",
 }
 """A mark or score that was taken away again leaves a row in which nothing stands: it rests on nobody."""
 

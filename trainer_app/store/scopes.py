@@ -13,6 +13,8 @@ from trainer_app.store.exchange import all_lines
 type Row = tuple[str, str]
 _TARGETS = {"person": "person", "project": "project", "replaces": "enrolment", "joined_into": "person"}
 """Fields whose target goes along with a row that names it."""
+_EVERYWHERE = ("office", "form", "question")
+"""What belongs to no course and names nobody: every laptop may need it."""
 
 
 class Scopes:
@@ -70,8 +72,8 @@ class Scopes:
     def _rows_of(self, courses: Collection[str]) -> set[Row]:
         """Return the rows that belong to courses."""
         wanted = {("course", course) for course in courses}
-        wanted |= {row for row in self._named if row[0] == "office"}
-        for parents in (("course",), ("enrolment", "session")):
+        wanted |= {row for row in self._named if row[0] in _EVERYWHERE}
+        for parents in (("course",), ("enrolment", "session"), ("paper",)):
             inside = {row for row in wanted if row[0] in parents}
             wanted |= {row for row, names in self._named.items() if not inside.isdisjoint(names)}
         self._follow(wanted)

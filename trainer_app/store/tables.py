@@ -37,6 +37,9 @@ _INDEXED = (
     ("attendance", "enrolment"),
     ("paper", "course"),
     ("feedback", "course"),
+    ("feedback_paper", "course"),
+    ("sitting", "course"),
+    ("answer", "paper"),
     ("certificate", "enrolment"),
     ("assignment", "course"),
 )

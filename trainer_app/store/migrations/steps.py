@@ -85,5 +85,22 @@ def create_blob_sources(run: Run) -> None:
     )
 
 
-STEPS: tuple[Callable[[Run], None], ...] = (create_tables, create_blobs, create_blob_sources)
+def create_feedback_drafts(run: Run) -> None:
+    """Version 4: anonymous papers before they enter the journal, by random ids and without any order or time.
+
+    Without rowids the rows lie in the order of their ids, which says nothing of who came first.
+    """
+    run(
+        "CREATE TABLE feedback_draft (id BLOB PRIMARY KEY, course TEXT NOT NULL, form TEXT NOT NULL, "
+        "occasion TEXT NOT NULL, day TEXT NOT NULL, language TEXT NOT NULL, number INTEGER, "
+        "answers TEXT NOT NULL, second TEXT NOT NULL, finished INTEGER NOT NULL) WITHOUT ROWID"
+    )
+
+
+STEPS: tuple[Callable[[Run], None], ...] = (
+    create_tables,
+    create_blobs,
+    create_blob_sources,
+    create_feedback_drafts,
+)
 """Step i leads from version i to version i + 1."""

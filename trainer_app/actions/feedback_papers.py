@@ -1,0 +1,205 @@
+"""Papers that point to nobody: collected as drafts, entered into the journal together.
+
+A draft is on the disk at every answer, under a random id, with no time finer than the day and no place in
+an order. Drafts enter the journal in the order of their ids, five or more at once: what stands beside them
+there then tells of none when it was filled in. Fewer wait, or go when somebody says that no more will come.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainer_app.actions import forms
+from trainer_app.actions.sittings import get_sitting
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.answers import check_answer
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.forms import FullForm
+from trainer_app.domain.keys import derive_key
+from trainer_app.domain.learning import MIN_ANSWERS
+from trainer_app.domain.sittings import AnonymousPaper, Difference, Sitting, compare
+from trainer_app.store import feedback_papers as stored
+from trainer_app.store.journal import Write
+
+_BLOCK = 100
+_BLOCKS = range(10, 100)
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The anonymous papers of a sitting. `waiting` counts whole drafts, `begun` those that are not whole."""
+
+    sitting: Sitting
+    form: FullForm
+    papers: tuple[AnonymousPaper, ...]
+    waiting: int = 0
+    begun: int = 0
+
+
+def collection(work: Workplace, sitting: str) -> Collection:
+    """Return what came in of a sitting so far, drafts too. Raises sitting.unknown, form.unknown."""
+    found = get_sitting(work, sitting)
+    full = forms.get_form(work, found.form)
+    drafts = [each for each in stored.list_drafts(work.database, found.course) if _belongs(each, found)]
+    entered = [
+        each for each in stored.list_feedback_papers(work.database, found.course) if _belongs(each, found)
+    ]
+    whole = [draft for draft in drafts if draft.finished]
+    inside = {draft.key for draft in drafts}
+    everything = [*(each for each in entered if each.key not in inside), *whole]
+    everything.sort(key=lambda paper: paper.key)
+    return Collection(found, full, tuple(everything), len(whole), len(drafts) - len(whole))
+
+
+def waiting(work: Workplace, course: str | None = None) -> int:
+    """Return how many whole papers have not entered the journal yet, so that they cannot be sent."""
+    return sum(draft.finished for draft in stored.list_drafts(work.database, course))
+
+
+def begin_paper(
+    work: Workplace, sitting: str, number: int | None = None, language: str = ""
+) -> AnonymousPaper:
+    """Begin a paper, or go on with the one that has a number. Writes nothing yet.
+
+    Raises sitting.unknown, form.no_questions, feedback_paper.named.
+    """
+    found = get_sitting(work, sitting)
+    full = forms.get_form(work, found.form)
+    if not full.form.anonymous:
+        raise TrainerError("feedback_paper.named")
+    forms.freeze(work, full)
+    key = stored.new_random_key() if number is None else _key(found, number)
+    known = stored.get_draft(work.database, key) or stored.get_feedback_paper(work.database, key)
+    if known is not None:
+        return known
+    blank = (None,) * len(full.questions)
+    return AnonymousPaper(
+        key,
+        found.course,
+        found.form,
+        found.occasion,
+        work.today().isoformat(),
+        blank,
+        (),
+        number,
+        language,
+        finished=False,
+        waiting=True,
+    )
+
+
+def answer_paper(
+    work: Workplace, paper: AnonymousPaper, place: int, answer: str | None, *, second: bool = False
+) -> AnonymousPaper:
+    """Record the answer to the question at a place (from 0) and return the paper; on the disk then.
+
+    `second` is the entry of a second person. Raises feedback_paper.no_such_question and what `check_answer` raises.
+    """
+    full = forms.get_form(work, paper.form)
+    if not 0 <= place < len(full.questions):
+        raise TrainerError("feedback_paper.no_such_question", place=place + 1)
+    value = None if answer is None else check_answer(full.questions[place], answer)
+    if second:
+        changed = replace(paper, second=_put(paper.second, place, value, len(full.questions)))
+    else:
+        changed = replace(paper, answers=_put(paper.answers, place, value, len(full.questions)))
+    return _save(work, changed)
+
+
+def finish_paper(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
+    """Say that a paper is whole; what was not answered is blank."""
+    return _save(work, replace(paper, answers=tuple(each or "" for each in paper.answers), finished=True))
+
+
+def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
+    """Throw a paper away: a draft leaves no trace, one that is in the journal is deleted by a step."""
+    if paper.waiting:
+        with work.journal.transaction():
+            stored.drop_drafts(work.database, [paper.key])
+        return Changes(Label("feedback_paper.step.discard"))
+    return work.journal.record(
+        Label("feedback_paper.step.discard"), [Write("feedback_paper", paper.key, delete=True)]
+    )
+
+
+def enter_papers(work: Workplace, course: str | None = None, *, few: bool = False) -> Changes:
+    """Enter whole drafts into the journal, in the order of their random ids and in one step.
+
+    Of each sitting five or more at once; `few` enters fewer too, because no more will come. Nothing
+    is said of who, in which order and at which time of the day.
+    """
+    groups: dict[tuple[str, str, str], list[AnonymousPaper]] = {}
+    for draft in stored.list_drafts(work.database, course):
+        if draft.finished:
+            groups.setdefault((draft.course, draft.form, draft.occasion.value), []).append(draft)
+    ready = [draft for group in groups.values() if few or len(group) >= MIN_ANSWERS for draft in group]
+    if not ready:
+        return Changes(Label("feedback_paper.step.enter", {"count": 0}))
+    ready.sort(key=lambda paper: paper.key)
+    writes = [Write("feedback_paper", each.key, stored.feedback_paper_fields(each)) for each in ready]
+    frozen = [
+        write
+        for form in sorted({each.form for each in ready})
+        for write in forms.freeze(work, forms.get_form(work, form))
+    ]
+    with work.journal.transaction():
+        if frozen:
+            work.journal.record(Label("form.step.freeze"), frozen)
+        changes = work.journal.record(Label("feedback_paper.step.enter", {"count": len(ready)}), writes)
+        stored.drop_drafts(work.database, [each.key for each in ready])
+    return changes
+
+
+def differences(work: Workplace, sitting: str) -> list[Difference]:
+    """Return where the second entries of a sitting's papers differ from the first, by number."""
+    found = []
+    everything = collection(work, sitting)
+    keys = [question.key for question in everything.form.questions]
+    for paper in sorted(everything.papers, key=lambda paper: paper.number or 0):
+        first = _by_question(keys, paper.answers)
+        found += compare(paper.key, paper.number or 0, first, _by_question(keys, paper.second))
+    return found
+
+
+def take_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
+    """Return numbers for sheets to print, in random order; no two sheets of a sitting get the same one here.
+
+    Each laptop begins at a hundred chosen at random and goes on from there, so that two laptops rarely
+    print the same number; where they do, different answers are shown in Review.
+    """
+    found = get_sitting(work, sitting)
+    name = f"feedback_numbers.{found.key}"
+    first = int(work.store.setting(name, "0")) or secrets.choice(_BLOCKS) * _BLOCK + 1
+    work.store.change_setting(name, str(first + count))
+    numbers = list(range(first, first + count))
+    secrets.SystemRandom().shuffle(numbers)
+    return numbers
+
+
+def _key(sitting: Sitting, number: int) -> str:
+    """Return the key of a numbered paper, the same on every laptop; the order of keys says nothing."""
+    return derive_key("feedback_paper", sitting.course, sitting.form, sitting.occasion.value, str(number))
+
+
+def _belongs(paper: AnonymousPaper, sitting: Sitting) -> bool:
+    return (paper.form, paper.occasion) == (sitting.form, sitting.occasion)
+
+
+def _save(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
+    if paper.waiting:
+        stored.put_draft(work.database, paper)
+        return paper
+    fields = stored.feedback_paper_fields(paper)
+    work.journal.record(Label("feedback_paper.step.correct"), [Write("feedback_paper", paper.key, fields)])
+    return paper
+
+
+def _put(answers: Sequence[str | None], place: int, value: str | None, count: int) -> tuple[str | None, ...]:
+    longer = [*answers, *[None] * (count - len(answers))]
+    longer[place] = value
+    return tuple(longer)
+
+
+def _by_question(keys: Sequence[str], answers: Sequence[str | None]) -> dict[str, str]:
+    return {key: answer for key, answer in zip(keys, answers, strict=False) if answer is not None}

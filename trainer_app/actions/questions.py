@@ -1,0 +1,104 @@
+"""The bank of questions: what is there, adding, changing, putting away."""
+
+from dataclasses import replace
+
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.folding import searcher
+from trainer_app.domain.journal import Value
+from trainer_app.domain.keys import new_key
+from trainer_app.domain.questions import Question, check_question
+from trainer_app.domain.texts import LANGUAGES
+from trainer_app.store import forms
+from trainer_app.store import questions as stored
+from trainer_app.store.journal import Write
+
+_LONGEST_NAME = 60
+
+
+def list_questions(work: Workplace, text: str = "", *, archived: bool = False) -> list[Question]:
+    """Return the questions of the bank by topic, the oldest first; those of which some words fit `text`.
+
+    Older states of a question that was changed after its use are left out, as are those put away unless
+    `archived` asks for them.
+    """
+    everything = stored.list_questions(work.database)
+    replaced = {question.previous for question in everything if question.previous}
+    fits = searcher(text)
+    found = [
+        question
+        for question in everything
+        if question.key not in replaced and question.archived == archived and fits(_words(question))
+    ]
+    return sorted(found, key=lambda question: question.topic.casefold())
+
+
+def get_question(work: Workplace, key: str) -> Question:
+    """Return one question. Raises question.unknown."""
+    found = stored.get_question(work.database, key)
+    if found is None:
+        raise TrainerError("question.unknown")
+    return found
+
+
+def frozen_questions(work: Workplace) -> frozenset[str]:
+    """Return the keys of the questions that stand in a form that was used."""
+    return frozenset(key for form in forms.list_forms(work.database) if form.frozen for key in form.questions)
+
+
+def save_question(work: Workplace, question: Question) -> Changes:
+    """Add a question (with an empty key) or change one; `key` of what is returned is the question's.
+
+    One that was used stays as it was: a new question takes its place in the bank and in the forms that are
+    not frozen. Raises question.unknown and what `check_question` raises.
+    """
+    check_question(question)
+    name = {"name": short_name(question)}
+    if not question.key:
+        return _write(work, Label("question.step.create", name), replace(question, key=new_key()))
+    old = get_question(work, question.key)
+    if question.key not in frozen_questions(work) or question == replace(old, archived=question.archived):
+        return _write(work, Label("question.step.change", name), question)
+    changed = replace(question, key=new_key(), previous=old.key)
+    moved = []
+    for form in forms.list_forms(work.database):
+        if not form.frozen and old.key in form.questions:
+            keys: list[Value] = [changed.key if key == old.key else key for key in form.questions]
+            moved.append(Write("form", form.key, {"questions": keys}))
+    return _write(work, Label("question.step.change", name), changed, *moved)
+
+
+def archive_question(work: Workplace, key: str, *, archived: bool = True) -> Changes:
+    """Put a question away, or bring it back; forms that hold it keep it. Raises question.unknown."""
+    question = get_question(work, key)
+    label = Label(
+        "question.step.archive" if archived else "question.step.restore", {"name": short_name(question)}
+    )
+    return work.journal.record(label, [Write("question", key, {"archived": archived})])
+
+
+def delete_question(work: Workplace, key: str) -> Changes:
+    """Delete a question that stands in no form. Raises question.unknown, question.in_use."""
+    question = get_question(work, key)
+    if any(key in form.questions for form in forms.list_forms(work.database)):
+        raise TrainerError("question.in_use")
+    label = Label("question.step.delete", {"name": short_name(question)})
+    return work.journal.record(label, [Write("question", key, delete=True)])
+
+
+def short_name(question: Question) -> str:
+    """Return what a question is called in lists: its name, or the beginning of its words."""
+    name = question.name or " ".join(question.text.best("").split())
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def _write(work: Workplace, label: Label, question: Question, *more: Write) -> Changes:
+    write = Write("question", question.key, stored.question_fields(question))
+    return work.journal.record(label, [write, *more], key=question.key)
+
+
+def _words(question: Question) -> str:
+    texts = [question.text, *(option.text for option in question.options)]
+    words = [getattr(each, language) for each in texts for language in LANGUAGES]
+    return " ".join([question.name, question.topic, *words])

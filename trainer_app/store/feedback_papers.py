@@ -1,0 +1,128 @@
+"""Papers that point to nobody, as stored: in the journal, and before that as drafts.
+
+A draft has a random id, no time finer than the day and no place in any order. It enters the journal together
+with others, in the order of the random ids.
+"""
+
+import os
+import uuid
+from collections.abc import Sequence
+
+import msgspec
+
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.journal import Value
+from trainer_app.domain.sittings import AnonymousPaper
+from trainer_app.store.courses import choice_of
+from trainer_app.store.database import Database
+from trainer_app.store.rows import Fields, contradicted, object_number, select_row, select_rows
+
+_COLUMNS = "id, course, form, occasion, day, language, number, answers, second, finished"
+
+
+def list_feedback_papers(database: Database, course: str) -> list[AnonymousPaper]:
+    """Return the papers of a course that are in the journal, in the order of their random keys."""
+    number = object_number(database, "course", course)
+    rows = select_rows(database, "feedback_paper", "WHERE t.course = ? ORDER BY own.key", number)
+    waiting = contradicted(database, "feedback_paper")
+    return [_paper(fields, waiting) for fields in rows]
+
+
+def get_feedback_paper(database: Database, key: str) -> AnonymousPaper | None:
+    """Return one paper that is in the journal."""
+    fields = select_row(database, "feedback_paper", key)
+    return _paper(fields, contradicted(database, "feedback_paper")) if fields else None
+
+
+def feedback_paper_fields(paper: AnonymousPaper) -> dict[str, Value]:
+    """Return what is written of a paper."""
+    return {
+        "course": paper.course,
+        "form": paper.form,
+        "occasion": paper.occasion.value,
+        "day": paper.day,
+        "number": paper.number,
+        "language": paper.language or None,
+        "answers": list(paper.answers),
+        "second": list(paper.second) or None,
+    }
+
+
+def new_random_key() -> str:
+    """Return a key that tells nothing, not even when it was made (UUIDv4; other keys begin with the time)."""
+    return str(uuid.UUID(bytes=os.urandom(16), version=4))
+
+
+def list_drafts(database: Database, course: str | None = None) -> list[AnonymousPaper]:
+    """Return the drafts of a course, or all, in the order of their random keys."""
+    where, values = ("WHERE course = ?", (course,)) if course is not None else ("", ())
+    rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft {where} ORDER BY id", *values)
+    return [_draft(row) for row in rows]
+
+
+def get_draft(database: Database, key: str) -> AnonymousPaper | None:
+    """Return one draft."""
+    rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft WHERE id = ?", uuid.UUID(key).bytes)
+    return _draft(rows[0]) if rows else None
+
+
+def put_draft(database: Database, paper: AnonymousPaper) -> None:
+    """Keep a draft, in place of an older state of it. On the disk when this returns."""
+    with database.write():
+        database.run(
+            f"INSERT OR REPLACE INTO feedback_draft ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            uuid.UUID(paper.key).bytes,
+            paper.course,
+            paper.form,
+            paper.occasion.value,
+            paper.day,
+            paper.language,
+            paper.number,
+            msgspec.json.encode(paper.answers).decode(),
+            msgspec.json.encode(paper.second).decode(),
+            int(paper.finished),
+        )
+
+
+def drop_drafts(database: Database, keys: Sequence[str]) -> None:
+    """Forget drafts: what entered the journal, or was thrown away. Use inside a transaction."""
+    database.run_many("DELETE FROM feedback_draft WHERE id = ?", [(uuid.UUID(key).bytes,) for key in keys])
+
+
+def _paper(fields: Fields, waiting: frozenset[str]) -> AnonymousPaper:
+    return AnonymousPaper(
+        key=fields["key"],
+        course=fields["course"],
+        form=fields["form"],
+        occasion=choice_of(Occasion, fields["occasion"], Occasion.END),
+        day=fields["day"] or "",
+        answers=_answers(fields["answers"]),
+        second=_answers(fields["second"]),
+        number=fields["number"],
+        language=fields["language"] or "",
+        conflict=fields["key"] in waiting,
+    )
+
+
+def _draft(row: Sequence[object]) -> AnonymousPaper:
+    identity, course, form, occasion, day, language, number, answers, second, finished = row
+    assert isinstance(identity, bytes)
+    return AnonymousPaper(
+        key=str(uuid.UUID(bytes=identity)),
+        course=str(course),
+        form=str(form),
+        occasion=choice_of(Occasion, occasion, Occasion.END),
+        day=str(day),
+        answers=_answers(msgspec.json.decode(str(answers))),
+        second=_answers(msgspec.json.decode(str(second))),
+        number=number if isinstance(number, int) else None,
+        language=str(language),
+        finished=bool(finished),
+        waiting=True,
+    )
+
+
+def _answers(value: object) -> tuple[str | None, ...]:
+    if not isinstance(value, list):
+        return ()
+    return tuple(each if isinstance(each, str) else None for each in value)

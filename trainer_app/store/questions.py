@@ -1,0 +1,91 @@
+"""Questions of the bank, as stored."""
+
+from collections.abc import Sequence
+
+from trainer_app.domain.journal import Value
+from trainer_app.domain.questions import POINT, Accepted, Option, Question, QuestionKind
+from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.store.courses import choice_of, texts_of
+from trainer_app.store.database import Database
+from trainer_app.store.rows import Fields, select_row, select_rows
+
+
+def list_questions(database: Database) -> list[Question]:
+    """Return all questions, the oldest first; those put away too."""
+    return [_question(fields) for fields in select_rows(database, "question", "ORDER BY t.id")]
+
+
+def get_question(database: Database, key: str) -> Question | None:
+    """Return one question."""
+    fields = select_row(database, "question", key)
+    return _question(fields) if fields else None
+
+
+def get_questions(database: Database, keys: Sequence[str]) -> dict[str, Question]:
+    """Return questions by key; those that are not here are left out."""
+    found = (get_question(database, key) for key in dict.fromkeys(keys))
+    return {question.key: question for question in found if question is not None}
+
+
+def question_fields(question: Question) -> dict[str, Value]:
+    """Return what is written of a question, its key excepted."""
+    fields: dict[str, Value] = {
+        "kind": question.kind.value,
+        "name": question.name,
+        "topic": question.topic,
+        "points": question.points,
+        "fixed_order": question.fixed_order,
+        "previous": question.previous,
+        "archived": question.archived,
+        **question.text.fields("text"),
+        **question.explanation.fields("explanation"),
+    }
+    for language in LANGUAGES:
+        fields[f"options_{language}"] = [getattr(option.text, language) for option in question.options]
+        fields[f"notes_{language}"] = [getattr(option.note, language) for option in question.options]
+    fields["accepted"] = [each.value for each in question.accepted]
+    fields["credits"] = [each.credit for each in question.options or question.accepted]
+    return fields
+
+
+def _question(fields: Fields) -> Question:
+    credits = _numbers(fields["credits"])
+    accepted = _words(fields["accepted"])
+    options = _by_place(fields, "options")
+    notes = _by_place(fields, "notes")
+    return Question(
+        key=fields["key"],
+        kind=choice_of(QuestionKind, fields["kind"], QuestionKind.TEXT),
+        text=texts_of(fields, "text"),
+        options=tuple(
+            Option(text, _at(credits, place), notes[place] if place < len(notes) else Texts())
+            for place, text in enumerate(options)
+        ),
+        accepted=tuple(Accepted(value, _at(credits, place)) for place, value in enumerate(accepted)),
+        points=POINT if fields["points"] is None else fields["points"],
+        name=fields["name"] or "",
+        topic=fields["topic"] or "",
+        explanation=texts_of(fields, "explanation"),
+        fixed_order=bool(fields["fixed_order"]),
+        previous=fields["previous"],
+        archived=bool(fields["archived"]),
+    )
+
+
+def _by_place(fields: Fields, stem: str) -> list[Texts]:
+    """Return texts in three languages from three lists, as many as the longest has."""
+    lists = [_words(fields[f"{stem}_{language}"]) for language in LANGUAGES]
+    longest = max(map(len, lists))
+    return [Texts(*(each[place] if place < len(each) else "" for each in lists)) for place in range(longest)]
+
+
+def _words(value: object) -> list[str]:
+    return [each if isinstance(each, str) else "" for each in value] if isinstance(value, list) else []
+
+
+def _numbers(value: object) -> list[int]:
+    return [each if type(each) is int else 0 for each in value] if isinstance(value, list) else []
+
+
+def _at(credits: Sequence[int], place: int) -> int:
+    return credits[place] if place < len(credits) else 0
