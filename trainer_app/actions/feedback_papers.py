@@ -94,7 +94,8 @@ def answer_paper(
 ) -> AnonymousPaper:
     """Record the answer to the question at a place (from 0) and return the paper; on the disk then.
 
-    `second` is the entry of a second person. Raises feedback_paper.no_such_question and what `check_answer` raises.
+    `second` is the entry of a second person. Raises feedback_paper.no_such_question and what
+    `check_answer` raises.
     """
     full = forms.get_form(work, paper.form)
     if not 0 <= place < len(full.questions):
