@@ -1,18 +1,20 @@
-"""The session view by keys: a person by name, the digits of a badge, counting and locking."""
+"""The session view by keys: a person by name, the digits of a badge, counting, locking, steps in words."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Keyboard
 from tests.ui.courses_parts import tab_of
 from tests.ui.driving import find, settle, show
 from tests.ui.story import Story
-from trainer_app.actions import attendance, sessions
+from trainer_app.actions import attendance, courses, sessions
 from trainer_app.domain.attendance import Attendance, Mark
 from trainer_app.domain.badges import badge_code
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.room.session_page import SessionPage
+from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -132,3 +134,28 @@ def test_heads_are_counted_and_the_session_locked_by_key(
     assert cell(story, 14).mark is None
     keys.press(Qt.Key.Key_K, CTRL)
     assert page.acts.reason.isVisible()
+
+
+def test_steps_are_told_in_words_and_lead_to_their_session(
+    page: SessionPage, keys: Keyboard, story: Story, qtbot: QtBot
+) -> None:
+    steps = page.card.steps
+    assert steps.undo.isVisible()
+    keys.type("l15-20")
+    assert steps.undo.accessibleName() == "Undo: Назаров, session 8, late 15 −20"
+    page.step(1)
+    keys.press(Qt.Key.Key_Z, CTRL)
+    assert page.facts.number.text() == "Session 8", "where the mark was taken away"
+    assert (current(page), cell(story, 14).mark) == (14, None)
+    assert "Назаров, session 8" in steps.redo.accessibleName()
+    page.step(-1)
+    qtbot.mouseClick(steps.redo, Qt.MouseButton.LeftButton)
+    assert (page.facts.number.text(), cell(story, 14).missed) == ("Session 8", 35)
+    assert not steps.redo.isVisible()
+    qtbot.mouseClick(steps.undo, Qt.MouseButton.LeftButton)
+    assert cell(story, 14).mark is None
+
+
+def test_steps_of_another_page_are_told_too(page: SessionPage, desk: Desk, story: Story) -> None:
+    desk.do(sessions.lock_session, courses.get_course(story.work, story.course).sessions[0].key)
+    assert "session 1" in page.card.steps.undo.accessibleName()

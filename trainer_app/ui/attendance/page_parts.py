@@ -46,7 +46,7 @@ class PageParts(Retranslated, QWidget):
         self.marking = Marking(work, course_key, actions, self.words, self, busy)
         self.card = GridCard(self.marking.model)
         self.view = self.card.view
-        self.steps = StepButtons()
+        self.steps = StepButtons("attendance")
         self.chip = self.steps.undo
         self.legend = LegendBar(self.marking.model, self.steps)
         self.strip = FieldStrip("attendance_strip")

@@ -19,9 +19,9 @@ _LEAST_NAME = 24
 class UndoChip(QAbstractButton):
     """A button that says what it would take back. Hidden while there is nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self.setObjectName("attendance_undo")
+        self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -108,14 +108,17 @@ class UndoChip(QAbstractButton):
 
 
 class StepButtons(Retranslated, QWidget):
-    """Undo, and beside it redo as long as there is something to do again."""
+    """Undo, and beside it redo as long as there is something to do again.
 
-    def __init__(self) -> None:
+    `page` begins the names of the parts: "attendance", "room".
+    """
+
+    def __init__(self, page: str) -> None:
         super().__init__()
-        self.setObjectName("attendance_steps")
+        self.setObjectName(f"{page}_steps")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.undo = UndoChip()
-        self.redo = IconButton("attendance_redo", "redo", size=_REDO)
+        self.undo = UndoChip(f"{page}_undo")
+        self.redo = IconButton(f"{page}_redo", "redo", size=_REDO)
         self._redone = NOTHING
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

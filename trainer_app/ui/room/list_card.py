@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from trainer_app.ui.attendance.strip import KeyField
+from trainer_app.ui.attendance.undo_chip import StepButtons
 from trainer_app.ui.room.session_list import SessionList
 from trainer_app.ui.room.session_rows import SessionRows
 from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
@@ -61,6 +62,7 @@ class ListCard(Retranslated, Card):
     def __init__(self, rows: SessionRows) -> None:
         super().__init__("room_people")
         self._rows = rows
+        self.steps = StepButtons("room")
         self.only = Tick("room_only_unmarked")
         self.more = IconButton("room_more", "more", size=32)
         self.view = SessionList(rows)
@@ -78,6 +80,7 @@ class ListCard(Retranslated, Card):
         self._stack.setObjectName("room_list_stack")
         for part in (self.view, self.nobody, self.done, self.none):
             self._stack.addWidget(part)
+        self.add_to_head(self.steps)
         self.add_to_head(self.only)
         self.add_to_head(self.more)
         self.head.setContentsMargins(16, 0, 10, 0)

@@ -8,6 +8,7 @@ from trainer_app.domain.attendance import Mark
 from trainer_app.ui.attendance.marking import Marking
 from trainer_app.ui.attendance.number_jump import TypedBadge, TypedNumber
 from trainer_app.ui.attendance.ports import RealActions
+from trainer_app.ui.attendance.step_words import NOTHING, StepNamer, StepWords
 from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.room.session_list import SessionList
 from trainer_app.ui.room.session_rows import Part, SessionRows
@@ -23,6 +24,8 @@ class SessionMarking(QObject):
     """The Changes of a step that was saved."""
     counted = Signal()
     """Heads may be others."""
+    session_wanted = Signal(int)
+    """Another session of the course is to be shown: its column."""
     name_asked = Signal(str)
     """Somebody is looked for; the letters of the name that were typed already."""
     badge_typed = Signal(str)
@@ -35,6 +38,7 @@ class SessionMarking(QObject):
         self._number, self._badge = TypedNumber(), TypedBadge()
         self._early_letter = ""
         self.now: Marking | None = None
+        self._namer: StepNamer | None = None
         view.mark_key.connect(self.mark)
         view.early_key.connect(self._take_early)
         view.name_key.connect(self._take_letter)
@@ -58,6 +62,9 @@ class SessionMarking(QObject):
         made.written.connect(self.written)
         made.model.counted.connect(self.counted)
         self.now = made
+        if self._namer is not None:
+            self._namer.deleteLater()
+        self._namer = StepNamer(self._words, made.model.whole)
         self._rows.show_grid(made.model)
         if old is not None:
             old.deleteLater()
@@ -86,6 +93,13 @@ class SessionMarking(QObject):
         """Do again what was taken back."""
         if self.now is not None:
             self._go_to(self.now.redo())
+
+    def steps(self) -> tuple[StepWords, StepWords]:
+        """Return in words what undo would take back and what redo would do again."""
+        if self.now is None or self._namer is None:
+            return NOTHING, NOTHING
+        undo, redo = self.now.steps()
+        return self._namer.words_of(undo), self._namer.words_of(redo)
 
     def _here(self, act: Callable[[Marking, int], object]) -> None:
         """Do something with the current person; the row is that of the grid."""
@@ -167,5 +181,11 @@ class SessionMarking(QObject):
             self._view.go_to(self._rows.place_of(enrolment))
 
     def _go_to(self, place: tuple[int, int] | None) -> None:
-        if place is not None and place[1] == self._rows.column and place[0] in self._rows.shown:
-            self._view.go_to(self._rows.shown.index(place[0]))
+        """Go to what a step changed, also in another session."""
+        if place is None:
+            return
+        row, column = place
+        if column != self._rows.column:
+            self.session_wanted.emit(column)
+        if row in self._rows.shown:
+            self._view.go_to(self._rows.shown.index(row))

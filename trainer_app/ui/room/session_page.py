@@ -70,6 +70,7 @@ class SessionPage(Retranslated, QWidget):
         marking.written.connect(self._announce)
         marking.counted.connect(self._show_counts)
         marking.name_asked.connect(self.finder.begin)
+        marking.session_wanted.connect(self._go_to_column)
         marking.badge_typed.connect(acts.scan)
         view.badge_key.connect(self.scan.field.setFocus)
         view.count_key.connect(self.heads.field.setFocus)
@@ -82,6 +83,8 @@ class SessionPage(Retranslated, QWidget):
         view.customContextMenuRequested.connect(lambda at: acts.open_menu(view, at))
         view.next_key.connect(self.step)
         card.filtered.connect(self._filter)
+        card.steps.undo.clicked.connect(marking.undo)
+        card.steps.redo.clicked.connect(marking.redo)
         card.more.clicked.connect(self.open_menu)
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.desk.go("courses", course=self.course, tab="schedule"))
@@ -245,17 +248,24 @@ class SessionPage(Retranslated, QWidget):
         """Give the keyboard back to the list."""
         (self.first_focus() or self).setFocus()
 
+    def _show_steps(self) -> None:
+        self.card.steps.set_steps(*self.marking.steps())
+
     def _announce(self, changes: Changes) -> None:
         self.desk.changes.announce(changes, self)
+        self._show_steps()
         if changes.label.code == "attendance.step.rest":
             self.desk.offer_undo(changes)
 
     def _hear(self, changes: Changes, source: object) -> None:
         """Read again what somebody else changed, a scan too."""
         marking = self.marking.now
-        if source is self or marking is None or not changes.touches(*_SHOWN):
+        if source is self or marking is None:
             return
         marking.forget_runs()
+        self._show_steps()
+        if not changes.touches(*_SHOWN):
+            return
         if self.isVisible():
             self.refresh()
         else:
@@ -273,6 +283,7 @@ class SessionPage(Retranslated, QWidget):
 
     def _show(self) -> None:
         """Show everything beside the list."""
+        self._show_steps()
         session, marking = self.rows.session, self.marking.now
         self.card.show_state()
         for card in (self.facts, self.heads):
