@@ -15,9 +15,31 @@ from fractions import Fraction
 from trainer_app.domain.amounts import WHOLE, Percent, exact_percent, round_half_up
 from trainer_app.domain.evaluations import FeedbackCount, LearningResult, Occasion, TestScore
 from trainer_app.domain.reports import Figure, Unit
+from trainer_app.domain.scales import summarize_scale
 
 MIN_ANSWERS = 5
 """Summaries of fewer answers are not shown: they would point at a person."""
+
+
+@dataclass(frozen=True)
+class Learning:
+    """What two tests say, not rounded: percentages in hundredths of a per cent, gains as shares of 1.
+
+    Means and gains are of the matched pairs; None without a pair. `hake_g` is that of the class means,
+    `mean_g` the mean of the individual ones; who had 100 % before (`without_gain`) has none.
+    """
+
+    matched: int
+    only_pre: int
+    only_post: int
+    pre_mean: Fraction | None = None
+    post_mean: Fraction | None = None
+    gain: Fraction | None = None
+    hake_g: Fraction | None = None
+    mean_g: Fraction | None = None
+    losses: int = 0
+    same: int = 0
+    without_gain: int = 0
 
 
 class Band(StrEnum):
@@ -52,26 +74,44 @@ class FeedbackSummary:
         return self.median is None
 
 
-def learning(pre: Mapping[str, Percent], post: Mapping[str, Percent]) -> LearningResult:
-    """Compare two tests. Both map an enrolment to hundredths of a per cent."""
+def compare(pre: Mapping[str, Percent], post: Mapping[str, Percent]) -> Learning:
+    """Compare two tests exactly. Both map an enrolment to hundredths of a per cent."""
     pairs = [(Fraction(pre[key]), Fraction(post[key])) for key in sorted(pre.keys() & post.keys())]
     only_pre, only_post = len(pre.keys() - post.keys()), len(post.keys() - pre.keys())
     if not pairs:
-        return LearningResult(0, only_pre, only_post)
+        return Learning(0, only_pre, only_post)
     before = _mean([first for first, _ in pairs])
     after = _mean([second for _, second in pairs])
-    gains = [gain for gain in (_gain(*pair) for pair in pairs) if gain is not None]
-    return LearningResult(
+    gains = [gain for gain in (gain_of(*pair) for pair in pairs) if gain is not None]
+    return Learning(
         matched=len(pairs),
         only_pre=only_pre,
         only_post=only_post,
-        pre_mean=round_half_up(before),
-        post_mean=round_half_up(after),
-        gain_points=round_half_up(after - before),
-        hake_g=_in_ten_thousandths(_gain(before, after)),
-        mean_individual_g=_in_ten_thousandths(_mean(gains)) if gains else None,
+        pre_mean=before,
+        post_mean=after,
+        gain=after - before,
+        hake_g=gain_of(before, after),
+        mean_g=_mean(gains) if gains else None,
         losses=sum(second < first for first, second in pairs),
+        same=sum(second == first for first, second in pairs),
         without_gain=len(pairs) - len(gains),
+    )
+
+
+def learning(pre: Mapping[str, Percent], post: Mapping[str, Percent]) -> LearningResult:
+    """Compare two tests, rounded. Both map an enrolment to hundredths of a per cent."""
+    found = compare(pre, post)
+    return LearningResult(
+        matched=found.matched,
+        only_pre=found.only_pre,
+        only_post=found.only_post,
+        pre_mean=_rounded(found.pre_mean),
+        post_mean=_rounded(found.post_mean),
+        gain_points=_rounded(found.gain),
+        hake_g=_rounded(found.hake_g, 10_000),
+        mean_individual_g=_rounded(found.mean_g, 10_000),
+        losses=found.losses,
+        without_gain=found.without_gain,
     )
 
 
@@ -88,7 +128,7 @@ def learning_of_scores(scores: Iterable[TestScore]) -> LearningResult:
     return learning(percents[Occasion.PRE], percents[Occasion.POST])
 
 
-def band(gain: int) -> Band:
+def band(gain: Percent) -> Band:
     """Return the band of a normalised gain in ten-thousandths: medium from 0.3, high from 0.7."""
     if gain < 0:
         return Band.LOSS
@@ -117,15 +157,15 @@ def summarize(count: FeedbackCount) -> FeedbackSummary:
     answers = count.answers
     if answers < MIN_ANSWERS:
         return FeedbackSummary(count.question, answers)
-    weighted = sum(option * ticks for option, ticks in enumerate(count.counts, 1))
+    found = summarize_scale(count.counts)
     return FeedbackSummary(
         question=count.question,
         answers=answers,
         counts=count.counts,
-        median=_median_tenths(count.counts),
-        top_two=round_half_up(Fraction(sum(count.counts[-2:]) * WHOLE, answers)),
-        bottom_two=round_half_up(Fraction(sum(count.counts[:2]) * WHOLE, answers)),
-        mean=round_half_up(Fraction(weighted * 100, answers)),
+        median=_rounded(found.median, 10),
+        top_two=_rounded(found.top),
+        bottom_two=_rounded(found.bottom),
+        mean=_rounded(found.mean, 100),
     )
 
 
@@ -140,7 +180,7 @@ def add_feedback(courses: Iterable[Sequence[FeedbackCount]]) -> tuple[FeedbackCo
     return tuple(FeedbackCount(question, tuple(total)) for question, total in totals.items())
 
 
-def _gain(before: Fraction, after: Fraction) -> Fraction | None:
+def gain_of(before: Fraction, after: Fraction) -> Fraction | None:
     """Return (post - pre) / (100 % - pre); None from 100 % on, where nothing can be gained."""
     return (after - before) / (WHOLE - before) if before < WHOLE else None
 
@@ -149,21 +189,5 @@ def _mean(values: Sequence[Fraction]) -> Fraction:
     return sum(values, Fraction(0)) / len(values)
 
 
-def _in_ten_thousandths(gain: Fraction | None) -> int | None:
-    return None if gain is None else round_half_up(gain * 10_000)
-
-
-def _median_tenths(counts: tuple[int, ...]) -> int:
-    """Return the middle answer, or the middle of the two, in tenths of an option."""
-    answers = sum(counts)
-    return 5 * (_answer_at(counts, (answers - 1) // 2) + _answer_at(counts, answers // 2))
-
-
-def _answer_at(counts: tuple[int, ...], position: int) -> int:
-    """Return the answer at a position (from 0) among all answers in rising order."""
-    passed = 0
-    for option, ticks in enumerate(counts, 1):
-        passed += ticks
-        if position < passed:
-            return option
-    return len(counts)
+def _rounded(value: Fraction | None, parts: int = 1) -> int | None:
+    return None if value is None else round_half_up(value * parts)
