@@ -1,24 +1,30 @@
 """What answers in the list of differences do, and where the keyboard goes after them."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.reconciliation import Difference
+from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.signatures.answers import right_tick
-
-if TYPE_CHECKING:
-    from trainer_app.ui.signatures.page import SignaturesPage
+from trainer_app.ui.signatures.side_card import SideCard
+from trainer_app.ui.signatures.ticking import Ticking
 
 
 class Answering(QObject):
-    """Stands between the list, the answers below it and the sheet of a page."""
+    """Stands between the list, the answers below it and the sheet of a page.
 
-    def __init__(self, page: "SignaturesPage") -> None:
-        super().__init__(page)
+    `place_asked(line, session)` asks the page to show a place, `count_asked(session)` to let the count of
+    a session (its key) be typed, `paper_asked` for the keyboard to go back to the paper.
+    """
+
+    place_asked = Signal(int, int)
+    count_asked = Signal(str)
+    paper_asked = Signal()
+
+    def __init__(self, desk: Desk, ticking: Ticking, side: SideCard, parent: QObject) -> None:
+        super().__init__(parent)
         self.setObjectName("signatures_answering")
-        self._page, self._ticking, self._side = page, page.ticking, page.side
+        self._desk, self._ticking, self._side = desk, ticking, side
         listed, answers = self._side.list, self._side.answers
         listed.chosen.connect(self._chosen)
         listed.reason_key.connect(answers.give_reason)
@@ -27,7 +33,7 @@ class Answering(QObject):
         listed.alike_key.connect(answers.turn_alike)
         listed.words_key.connect(answers.ask_words)
         listed.open_key.connect(self._open_again)
-        listed.left.connect(page.focus_paper)
+        listed.left.connect(self.paper_asked)
         answers.reason_given.connect(self._settle)
         answers.mark_given.connect(self._change_mark)
         answers.tick_asked.connect(self._right_tick)
@@ -90,12 +96,12 @@ class Answering(QObject):
             self.go_on()
 
     def _ask_person(self) -> None:
-        self._page.desk.go("courses", course=self._ticking.course, tab="participants")
+        self._desk.go("courses", course=self._ticking.course, tab="participants")
 
     def _ask_count(self) -> None:
         found = self._side.list.current()
         if found is not None:
-            self._page.paper.counts.focus_session(found.session)
+            self.count_asked.emit(found.session)
 
     def go_on(self) -> None:
         """After an answer, or when all is checked: the next difference, the next sheet, or the paper."""
@@ -105,7 +111,7 @@ class Answering(QObject):
         elif self._side.next_button.isVisibleTo(self._side):
             self._side.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._page.focus_paper()
+            self.paper_asked.emit()
 
     def _chosen(self) -> None:
         self.refresh()
@@ -120,4 +126,4 @@ class Answering(QObject):
         at = next((at for at, each in enumerate(view.sessions) if each.key == found.session), 0)
         line = next((at for at, row in enumerate(view.rows) if row.enrolment == found.enrolment), -1)
         if line >= 0:
-            self._page.go_to_line(line, at)
+            self.place_asked.emit(line, at)

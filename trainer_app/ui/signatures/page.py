@@ -55,7 +55,7 @@ class SignaturesPage(Retranslated, QWidget):
         self.rest_button = Button("signatures_rest", Kind.PRIMARY, "check")
         self.jump = PlaceJump(self._numbers, self)
         self.drop = ScanDrop(desk, self)
-        self.answering = Answering(self)
+        self.answering = Answering(desk, self.ticking, self.side, self)
         self._per_session, self._files_of = False, ""
         self._lay_out()
         self._connect()
@@ -98,6 +98,9 @@ class SignaturesPage(Retranslated, QWidget):
         self.jump.found.connect(self.go_to_line)
         self.jump.hinted.connect(self.paper.show_hint)
         self.side.next_asked.connect(self.open_next)
+        self.answering.place_asked.connect(self.go_to_line)
+        self.answering.count_asked.connect(self.paper.counts.focus_session)
+        self.answering.paper_asked.connect(self.focus_paper)
         self.rest_button.clicked.connect(self.sign_rest)
         self.empty_button.clicked.connect(self._help_out)
         self.drop.sheet_found.connect(self.show_sheet)
