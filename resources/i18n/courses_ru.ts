@@ -903,6 +903,26 @@
         <source>Make the sessions</source>
         <translation>Создать занятия</translation>
     </message>
+    <message numerus="yes">
+        <source>In place of %n planned session(s).</source>
+        <translation>
+            <numerusform>Вместо %n запланированного занятия.</numerusform>
+            <numerusform>Вместо %n запланированных занятий.</numerusform>
+            <numerusform>Вместо %n запланированных занятий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topics, trainers and rooms go along in their order.</source>
+        <translation>Темы, тренеры и аудитории перейдут по порядку.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) will have no place and be lost.</source>
+        <translation>
+            <numerusform>%n теме не хватит места: она пропадёт.</numerusform>
+            <numerusform>%n темам не хватит места: они пропадут.</numerusform>
+            <numerusform>%n темам не хватит места: они пропадут.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProjectForm</name>
@@ -1004,6 +1024,10 @@
 <context>
     <name>ScheduleActs</name>
     <message>
+        <source>Agenda</source>
+        <translation>Программа курса</translation>
+    </message>
+    <message>
         <source>agenda</source>
         <comment>in the name of a file</comment>
         <translation>программа</translation>
@@ -1098,6 +1122,14 @@
     <message>
         <source>Add a session with all details…</source>
         <translation>Добавить занятие со всеми данными…</translation>
+    </message>
+    <message>
+        <source>Print the agenda</source>
+        <translation>Напечатать программу</translation>
+    </message>
+    <message>
+        <source>Plan all sessions anew…</source>
+        <translation>Составить расписание заново…</translation>
     </message>
     <message>
         <source>Agenda of another course…</source>

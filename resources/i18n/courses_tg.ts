@@ -888,6 +888,24 @@
         <source>Make the sessions</source>
         <translation>Сохтани машғулиятҳо</translation>
     </message>
+    <message numerus="yes">
+        <source>In place of %n planned session(s).</source>
+        <translation>
+            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
+            <numerusform>Ба ҷои %n машғулияти ба нақшагирифташуда.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topics, trainers and rooms go along in their order.</source>
+        <translation>Мавзӯъҳо, тренерон ва толорҳо бо навбат мегузаранд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) will have no place and be lost.</source>
+        <translation>
+            <numerusform>Барои %n мавзӯъ ҷой намерасад: гум мешавад.</numerusform>
+            <numerusform>Барои %n мавзӯъ ҷой намерасад: гум мешавад.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProjectForm</name>
@@ -989,6 +1007,10 @@
 <context>
     <name>ScheduleActs</name>
     <message>
+        <source>Agenda</source>
+        <translation>Барномаи курс</translation>
+    </message>
+    <message>
         <source>agenda</source>
         <comment>in the name of a file</comment>
         <translation>барнома</translation>
@@ -1083,6 +1105,14 @@
     <message>
         <source>Add a session with all details…</source>
         <translation>Иловаи машғулият бо ҳамаи маълумот…</translation>
+    </message>
+    <message>
+        <source>Print the agenda</source>
+        <translation>Чопи барнома</translation>
+    </message>
+    <message>
+        <source>Plan all sessions anew…</source>
+        <translation>Аз нав тартиб додани ҷадвал…</translation>
     </message>
     <message>
         <source>Agenda of another course…</source>

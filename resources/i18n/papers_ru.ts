@@ -35,10 +35,6 @@
         <source>Show</source>
         <translation>Показать</translation>
     </message>
-    <message>
-        <source>to hand in</source>
-        <translation>для сдачи</translation>
-    </message>
     <message numerus="yes">
         <source>about %n page(s)</source>
         <translation>

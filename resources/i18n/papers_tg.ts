@@ -34,10 +34,6 @@
         <source>Show</source>
         <translation>Нишон додан</translation>
     </message>
-    <message>
-        <source>to hand in</source>
-        <translation>барои супоридан</translation>
-    </message>
     <message numerus="yes">
         <source>about %n page(s)</source>
         <translation>

@@ -242,6 +242,23 @@ def test_the_agenda_of_an_earlier_course_with_its_trainers(
     assert (view.sessions[0].trainers, len(view.teachers)) == ((), 1)
 
 
+def test_sessions_are_planned_anew_with_their_topics_while_nobody_is_marked(
+    trainer: Workplace, room: Room
+) -> None:
+    sessions.set_topic(trainer, room.sessions[1], "tg", "Қонун")
+    with pytest.raises(TrainerError, match="course.has_sessions"):
+        sessions.plan_sessions(trainer, room.course, DayPlan(per_day=2))
+    sessions.plan_sessions(trainer, room.course, DayPlan(per_day=2, minutes=60), in_place=True)
+    view = courses.get_course(trainer, room.course)
+    assert [each.minutes for each in view.sessions] == [60] * 8
+    assert [each.topic.tg for each in view.sessions[:3]] == ["", "Қонун", ""]
+    history.undo(trainer)
+    assert [each.key for each in courses.get_course(trainer, room.course).sessions] == list(room.sessions)
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    with pytest.raises(TrainerError, match="agenda.marked"):
+        sessions.plan_sessions(trainer, room.course, DayPlan(per_day=2), in_place=True)
+
+
 def test_a_longer_agenda_makes_the_course_longer_and_weekends_stay_free(
     trainer: Workplace, room: Room
 ) -> None:

@@ -20,6 +20,8 @@ from trainer_app.domain.planning import (
     number_sessions,
     plan_day,
     plan_sessions,
+    refill,
+    without_place,
 )
 from trainer_app.domain.texts import Texts
 
@@ -228,3 +230,28 @@ def test_rooms_of_single_sessions_against_every_pair(sessions: list[Session], da
     found = find_clashes(given_rooms, places)
     assert {frozenset((each.first, each.second)) for each in found} == expected
     assert len(found) == len(expected)
+
+
+@given(timetables(), plans)
+def test_planning_anew_gives_each_topic_a_place_or_names_it(there: list[Session], plan: DayPlan) -> None:
+    there = [replace(each, topic=Texts(tg=each.key)) for each in there]
+    try:
+        drafts = plan_sessions(MONDAY, MONDAY, plan)
+    except TrainerError:
+        return
+    filled = refill(drafts, there)
+    assert [(each.day, each.start, each.end) for each in filled] == [
+        (each.day, each.start, each.end) for each in drafts
+    ]
+    kept = [each.topic.tg for each in filled if each.topic.tg]
+    lost = [each.topic.tg for each in without_place(drafts, there)]
+    assert sorted(kept + lost) == sorted(each.key for each in there)
+    running = [each for each in number_sessions(there) if each.state is not SessionState.CANCELLED]
+    assert kept == [each.key for each in running[: len(drafts)]]
+    for draft, session in zip(filled, running, strict=False):
+        assert (draft.trainers, draft.room) == (session.trainers, session.room)
+
+
+def test_a_session_without_a_topic_is_not_missed() -> None:
+    bare = Session("a", "c", 1, MONDAY, 540, 600)
+    assert without_place((), [bare]) == ()

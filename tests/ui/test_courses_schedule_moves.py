@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
+from tests.ui.papers_parts import papers, text_of
 from tests.ui.story import Story
 from trainer_app.actions import attendance, courses, sessions
 from trainer_app.domain.attendance import Mark
@@ -304,6 +305,42 @@ def test_an_agenda_of_a_course_with_marks_cannot_be_replaced(workspace: Workspac
     assert not entries["menu_schedule_copy"]
     assert entries["menu_schedule_import"]
     more.close()
+
+
+def test_a_course_with_planned_sessions_is_planned_anew(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work, plan=DayPlan(per_day=3))
+    for number, session in enumerate(view_of(story.work, garm).sessions, start=1):
+        sessions.set_topic(story.work, session.key, "en", f"Topic {number}")
+    tab = tab_of(workspace, ScheduleTab, garm, "schedule")
+    entry = next(each for each in tab.more().actions() if each.objectName() == "menu_schedule_plan_anew")
+    entry.trigger()
+    settle()
+    form = tab.plan_form
+    assert form.consequences.text() == (
+        "In place of 9 planned sessions. Topics, trainers and rooms go along in their order."
+    )
+    form.plan.per_day.field.setValue(2)
+    assert form.consequences.text().endswith("3 topics will have no place and be lost.")
+    click(form.accept_button)
+    assert [each.topic.en for each in view_of(story.work, garm).sessions] == [
+        f"Topic {number}" for number in range(1, 7)
+    ]
+    workspace.undo()
+    assert len(view_of(story.work, garm).sessions) == 9
+
+
+def test_the_agenda_is_printed_from_where_it_is_planned(workspace: Workspace, story: Story) -> None:
+    tab = schedule(workspace, story)
+    entries = {each.objectName(): each for each in tab.more().actions()}
+    assert not entries["menu_schedule_plan_anew"].isEnabled(), "people are marked"
+    shown = papers(workspace)
+    entries["menu_schedule_print"].trigger()
+    settle()
+    assert [paper.file for paper in shown] == ["DSH-1-agenda-en.pdf"]
+    assert "The protection order in practice" in text_of(shown[0].data)
+    assert workspace.stack.currentWidget() is workspace.paper
+    press(workspace.paper, Qt.Key.Key_Escape)
+    assert tab.isVisible()
 
 
 def test_an_agenda_is_looked_at_then_taken_in(workspace: Workspace, story: Story, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Sessions of a course: the generator, then one by one; held, cancelled, locked."""
 
+from trainer_app.actions.agenda_writing import agenda_writes
 from trainer_app.actions.courses import checked, course_fields, get_course, lock_fields, session_fields
 from trainer_app.actions.session_basics import count_marks as count_marks
 from trainer_app.actions.session_basics import draft_of as draft_of
@@ -26,19 +27,23 @@ from trainer_app.domain.courses import CourseDraft, SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import new_key
-from trainer_app.domain.planning import DayPlan, SessionDraft
+from trainer_app.domain.planning import DayPlan, SessionDraft, refill
 from trainer_app.domain.planning import plan_sessions as draft_sessions
 from trainer_app.store.journal import Write
 
 
-def plan_sessions(work: Workplace, course: str, plan: DayPlan) -> Changes:
-    """Make a course's sessions by a plan: days x sessions a day. Raises course.has_sessions."""
+def plan_sessions(work: Workplace, course: str, plan: DayPlan, *, in_place: bool = False) -> Changes:
+    """Make a course's sessions by a plan: days x sessions a day. Raises course.has_sessions, agenda.marked.
+
+    With `in_place` the sessions there are taken away, if nobody is marked in them and none is locked; their
+    topics, trainers and rooms go to the new ones in their order.
+    """
     view = get_course(work, course)
-    if view.sessions:
+    if view.sessions and not in_place:
         raise TrainerError("course.has_sessions", count=len(view.sessions))
-    drafts = draft_sessions(view.course.first_day, view.course.last_day, plan)
-    writes = [Write("session", new_key(), session_fields(course, draft)) for draft in drafts]
-    return work.journal.record(Label("session.step.plan", {"count": len(writes)}), writes)
+    drafts = refill(draft_sessions(view.course.first_day, view.course.last_day, plan), view.sessions)
+    label = Label("session.step.plan", {"count": len(drafts)})
+    return work.journal.record(label, agenda_writes(work, course, drafts, in_place=in_place).writes)
 
 
 def create_course_with_sessions(work: Workplace, draft: CourseDraft, plan: DayPlan) -> Changes:

@@ -104,6 +104,27 @@ def plan_day(plan: DayPlan) -> tuple[tuple[int, int], ...]:
     return tuple(times)
 
 
+def refill(drafts: Sequence[SessionDraft], sessions: Iterable[Session]) -> tuple[SessionDraft, ...]:
+    """Return planned sessions with the topics, trainers and rooms of others, in the order of time.
+
+    Cancelled ones give nothing; what is left over when there are more of them than drafts is left out.
+    """
+    giving = [each for each in number_sessions(sessions) if each.state is not SessionState.CANCELLED]
+    filled = [
+        replace(draft, topic=session.topic, trainers=session.trainers, room=session.room)
+        for draft, session in zip(drafts, giving, strict=False)
+    ]
+    return (*filled, *drafts[len(filled) :])
+
+
+def without_place(drafts: Sequence[SessionDraft], sessions: Iterable[Session]) -> tuple[Session, ...]:
+    """Return the sessions with a topic that `refill` finds no place for, in the order of time."""
+    ordered = number_sessions(sessions)
+    giving = [each for each in ordered if each.state is not SessionState.CANCELLED]
+    placed = {each.key for each in giving[: len(drafts)]}
+    return tuple(each for each in ordered if each.key not in placed and each.topic != Texts())
+
+
 def number_sessions(sessions: Iterable[Session]) -> tuple[Session, ...]:
     """Return sessions in the order of time, numbered from 1; cancelled ones keep their place and number."""
     ordered = sorted(sessions, key=lambda session: (session.day, session.start, session.key))

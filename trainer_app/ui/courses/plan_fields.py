@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.planning import DayPlan, plan_day, plan_sessions
+from trainer_app.domain.planning import DayPlan, SessionDraft, plan_day, plan_sessions
 from trainer_app.system import messages
 from trainer_app.ui.courses.fields import NumberField, indent, side_by_side
 from trainer_app.ui.courses.wording import CourseWording
@@ -30,6 +30,7 @@ class PlanFields(Retranslated, QWidget):
         self._desk = desk
         self._wording = CourseWording(desk)
         self._days: tuple[date, date] | None = None
+        self.drafts: tuple[SessionDraft, ...] = ()
         self.per_day = FormRow("plan_per_day", NumberField("plan_per_day", 1, 12, _USUAL.per_day))
         self.first_start = FormRow(
             "plan_first_start", indent(TimeField("plan_first_start", _USUAL.first_start))
@@ -101,15 +102,16 @@ class PlanFields(Retranslated, QWidget):
         plan = self.plan()
         try:
             times = plan_day(plan)
-            drafts = plan_sessions(*self._days, plan) if self._days else ()
+            self.drafts = plan_sessions(*self._days, plan) if self._days else ()
         except TrainerError as error:
+            self.drafts = ()
             set_role(self.times, "error")
             self.times.setText(messages.text(error.code, self._desk.language.code, **error.values))
             self.total.setText("")
         else:
             set_role(self.times, "body_strong")
             self.times.setText("   ".join(self._desk.formats.times(start, end) for start, end in times))
-            self.total.setText(self._wording.drafts(drafts) if drafts else "")
+            self.total.setText(self._wording.drafts(self.drafts) if self.drafts else "")
         self.total.setVisible(bool(self.total.text()))
         self.changed.emit()
 

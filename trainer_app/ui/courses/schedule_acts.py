@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer_app.actions import agenda_import, sessions
+from trainer_app.actions import agenda_import, papers, sessions
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.courses import CourseView, Session, SessionState
 from trainer_app.domain.rearranging import sessions_of_day
@@ -19,6 +19,7 @@ from trainer_app.ui.courses.reason_form import ReasonForm
 from trainer_app.ui.courses.session_form import SessionForm
 from trainer_app.ui.courses.session_table import Line
 from trainer_app.ui.courses.wording import CourseWording
+from trainer_app.ui.papers.papers import PaperOrder, show_order
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.sheet import confirm
 
@@ -84,8 +85,13 @@ class ScheduleActs(QObject):
         session = self.session()
         return session is not None and not session.locked and session.state is SessionState.PLANNED
 
+    def can_print(self) -> bool:
+        """Tell whether there is an agenda to print."""
+        view = self._view()
+        return view is not None and bool(view.sessions)
+
     def can_copy(self) -> bool:
-        """Tell whether another agenda may take the place of this one."""
+        """Tell whether another agenda, or another plan, may take the place of this one."""
         view = self._view()
         if view is None:
             return False
@@ -114,13 +120,23 @@ class ScheduleActs(QObject):
         """Ask how a day looks."""
         view = self._view()
         if view is not None:
-            self.plan_form.open_course(view.course)
+            self.plan_form.open_course(view)
 
     def copy(self) -> None:
         """Ask whose agenda the course takes."""
         view = self._view()
         if view is not None:
             self.copy_form.open_course(view)
+
+    def print_agenda(self) -> None:
+        """Show the agenda as it is printed, in the language of the papers."""
+        view = self._view()
+        if view is not None:
+            key = view.course.key
+            order = PaperOrder(
+                self.tr("Agenda"), "agenda", lambda work, language: papers.agenda(work, key, language)
+            )
+            show_order(self._desk, order, view.course.code)
 
     def import_file(self) -> None:
         """Go to the import of an agenda."""

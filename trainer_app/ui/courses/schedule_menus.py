@@ -67,6 +67,8 @@ class ScheduleMenus(QObject):
                 True,
                 acts.add_full,
             ),
+            Entry("schedule_print", self.tr("Print the agenda"), "", acts.can_print(), acts.print_agenda),
+            Entry("schedule_plan_anew", self.tr("Plan all sessions anew…"), "", acts.can_copy(), acts.plan),
             Entry("schedule_copy", self.tr("Agenda of another course…"), "", acts.can_copy(), acts.copy),
             Entry("schedule_import", self.tr("Take in an agenda from a file…"), "", True, acts.import_file),
             Entry("schedule_template", self.tr("Save a table to fill in…"), "", True, acts.save_template),

@@ -48,9 +48,8 @@ class AfterCard(Retranslated, Card):
         forms = self.tr("anonymous, two on a page, enough for all")
         count = self.tr("%n page(s)", "", pages.feedback)
         self.feedback.set_row(self.tr("Feedback forms"), f"{forms} · {count}", self.tr("Show"))
-        about = self.tr("to hand in")
-        pages_about = self.tr("about %n page(s)", "", pages.report)
-        self.report.set_row(self.tr("Report on the course"), f"{about} · {pages_about}", self.tr("Show"))
+        about = self.tr("about %n page(s)", "", pages.report)
+        self.report.set_row(self.tr("Report on the course"), about, self.tr("Show"))
 
     def _show_feedback(self) -> None:
         course = self.course

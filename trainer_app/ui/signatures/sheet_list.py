@@ -154,12 +154,13 @@ class SheetList(FocusRing, QListView):
 
 
 def _second(words: SheetWording, state: SheetState) -> str:
-    """Return the quiet line: the code and how far the sheet is, as short as it can be said."""
+    """Return the quiet line: the code, and how far the sheet is where there is room for both."""
     if state.stage is Stage.NOT_BEGUN:
         return str(state.code)
+    if state.stage is Stage.DIFFERENCES:
+        return words.open_differences(state)
     told = {
         Stage.IN_WORK: f"{state.checked}/{state.whole}",
-        Stage.DIFFERENCES: words.open_differences(state),
         Stage.RECONCILED: words.stage(state),
     }
     return f"{told[state.stage]} · {state.code}"
