@@ -17,3 +17,5 @@ MAX_CELLS = 3_000_000
 MAX_TEXT_BYTES = 400_000_000
 """All texts of a sheet, a shared one counted in each of its cells."""
 MAX_SHEETS = 60
+MAX_QUESTION_BYTES = 5_000_000
+"""Of a text file with questions; 2,000 long questions are a fifth of it."""

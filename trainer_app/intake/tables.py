@@ -33,7 +33,7 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
     binary_workbook, password, damaged, unpacks_too_large, too_many_cells, no_data, sheet_unknown,
     text_unreadable.
     """
-    data = _read_file(path)
+    data = read_file(path)
     if data.startswith(b"PK"):
         return _read_archive(data, path.name, sheet)
     if data.startswith(_OLE):
@@ -53,7 +53,8 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
     return _table("", rows, (), path.name, warnings)
 
 
-def _read_file(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Return what a file holds. Raises table.missing, unreadable, empty_file, too_large."""
     try:
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:

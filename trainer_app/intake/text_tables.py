@@ -20,7 +20,7 @@ def read_text_table(data: bytes) -> tuple[list[list[str]], list[Problem]]:
     Row n is the n-th record, as a spreadsheet program numbers it. Raises table.not_a_spreadsheet,
     table.text_unreadable, table.too_many_cells.
     """
-    text, warnings = _decode(data)
+    text, warnings = decode(data)
     separator, text = _separator(text)
     try:
         rows = _split(text, separator)
@@ -32,7 +32,11 @@ def read_text_table(data: bytes) -> tuple[list[list[str]], list[Problem]]:
     return rows, warnings
 
 
-def _decode(data: bytes) -> tuple[str, list[Problem]]:
+def decode(data: bytes) -> tuple[str, list[Problem]]:
+    """Return a file's text and what is doubtful about its letters.
+
+    Raises table.not_a_spreadsheet, table.text_unreadable.
+    """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _checked(_decoded(data, encoding)), []
