@@ -16,6 +16,7 @@ from trainer_app.domain.courses import SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.attendance.faces import CANCELLED, CONFLICT, DASH, DAY_START, PLANNED, UNMARKED
 from trainer_app.ui.attendance.grid_model import GridModel
+from trainer_app.ui.attendance.lazy_rows import LazyRows
 from trainer_app.ui.attendance.wording import Wording
 
 TODAY = date(2018, 10, 2)
@@ -207,7 +208,10 @@ def test_counts_and_shares_are_those_of_the_rules_after_any_edits(made: Maker) -
     for _ in range(300):
         row, column, mark = rng.randrange(12), rng.randrange(6), rng.choice(marks)
         model.setData(model.index(row, column), (mark, rng.randrange(90) if mark is Mark.LATE else 0, 0))
-    assert model.shares == [share_so_far(model.sessions, cells) for cells in model.cells]
+        seen = rng.randrange(12)
+        assert model.shares[seen] == share_so_far(model.sessions, model.cells[seen])
+        assert len(model.faces[seen]) == 6
+    assert list(model.shares) == [share_so_far(model.sessions, cells) for cells in model.cells]
     for column in range(6):
         assert model.heads[column] == count_heads([cells[column] for cells in model.cells])
     fresh, _ = made(
@@ -218,7 +222,7 @@ def test_counts_and_shares_are_those_of_the_rules_after_any_edits(made: Maker) -
             ),
         )
     )
-    assert fresh.faces == model.faces
+    assert list(fresh.faces) == list(model.faces)
 
 
 def test_a_share_is_rounded_down_so_that_it_never_seems_to_reach_its_limit(qapp: object) -> None:
@@ -258,3 +262,25 @@ def test_speech_follows_the_language(qtbot: QtBot) -> None:
     assert words.day(grid.sessions[0]) == "Day 1 · Mon 1\u00a0Oct"
     language = "tg"
     assert words.formats.weekday_short(grid.sessions[0].day) == "дш 1\u00a0окт"
+
+
+def test_looks_and_shares_are_worked_out_for_rows_that_are_looked_at() -> None:
+    asked: list[int] = []
+
+    def make(row: int) -> str:
+        asked.append(row)
+        return f"row {row}"
+
+    rows = LazyRows(500, make)
+    assert (rows[3], rows[3], rows[7], len(rows)) == ("row 3", "row 3", "row 7", 500)
+    assert asked == [3, 7]
+    rows.forget(3)
+    assert (rows[3], rows[7]) == ("row 3", "row 7")
+    assert asked == [3, 7, 3]
+    rows.forget()
+    assert rows[2:5] == ["row 2", "row 3", "row 4"]
+    assert asked == [3, 7, 3, 2, 3, 4]
+    for outside in (500, -1):
+        with pytest.raises(IndexError):
+            rows[outside]
+    assert list(LazyRows[str]()) == []

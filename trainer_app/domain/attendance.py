@@ -165,15 +165,12 @@ def share_so_far(
     against anybody, so nobody's share falls while a session is being marked. None while nothing is marked.
     Completion is judged elsewhere, over all held sessions.
     """
-    counted = [
-        (session.minutes, cell)
-        for session, cell in zip(sessions, cells, strict=True)
-        if session.state is SessionState.HELD and cell is not None and cell.mark is not None
-    ]
-    return attendance_share(
-        sum(attended_minutes(minutes, cell) for minutes, cell in counted),
-        sum(minutes for minutes, _ in counted),
-    )
+    planned = attended = 0
+    for session, cell in zip(sessions, cells, strict=True):
+        if session.state is SessionState.HELD and cell is not None and cell.mark is not None:
+            planned += session.minutes
+            attended += attended_minutes(session.minutes, cell)
+    return attendance_share(attended, planned)
 
 
 def share_of_held(sessions: Sequence[GridSession], cells: Sequence[Attendance | None]) -> int | None:

@@ -15,6 +15,7 @@ from trainer_app.domain.attendance import (
     share_so_far,
 )
 from trainer_app.domain.courses import SessionState
+from trainer_app.ui.attendance.lazy_rows import LazyRows
 
 
 class GridData:
@@ -27,7 +28,8 @@ class GridData:
         self.heads: list[Headcount] = []
         self.walk_ins: list[int] = []
         self.begun: list[bool] = []
-        self.shares: list[int | None] = []
+        self.shares: LazyRows[int | None] = LazyRows()
+        self._walk_in_rows: list[int] = []
         self.share_limit: int | None = None
         self.today = date.max
 
@@ -45,12 +47,13 @@ class GridData:
         self.today, self.sessions, self.rows = today, grid.sessions, list(grid.rows)
         self.cells = [list(row.cells) for row in grid.rows]
         self.share_limit = grid.share_limit
+        self._walk_in_rows = [at for at, row in enumerate(self.rows) if row.walk_in]
         self.heads = [Headcount() for _ in self.sessions]
         self.walk_ins = [0 for _ in self.sessions]
         self.begun = [False for _ in self.sessions]
         for column in range(len(self.sessions)):
             self._count(column)
-        self.shares = [share_so_far(self.sessions, cells) for cells in self.cells]
+        self.shares = LazyRows(len(self.rows), self._share)
         if not alike:
             return []
         return [
@@ -65,9 +68,12 @@ class GridData:
         self.cells[row][column] = cell
         if cell.mark is not None and self.sessions[column].state is SessionState.PLANNED:
             self._hold(column)
-            self.shares = [share_so_far(self.sessions, cells) for cells in self.cells]
+            self.shares.forget()
         self._count(column)
-        self.shares[row] = share_so_far(self.sessions, self.cells[row])
+        self.shares.forget(row)
+
+    def _share(self, row: int) -> int | None:
+        return share_so_far(self.sessions, self.cells[row])
 
     def share_of_held(self, row: int) -> int | None:
         """Return the share that the certificates board shows: over all held sessions."""
@@ -104,7 +110,9 @@ class GridData:
         session = self.sessions[column]
         cells = [row[column] for row in self.cells]
         heads = self.heads[column] = count_heads(cells)
-        self.walk_ins[column] = count_walk_ins(self.rows, cells)
+        self.walk_ins[column] = count_walk_ins(
+            [self.rows[row] for row in self._walk_in_rows], [cells[row] for row in self._walk_in_rows]
+        )
         self.begun[column] = (
             session.state is SessionState.HELD or session.day < self.today or heads.expected > heads.unmarked
         )

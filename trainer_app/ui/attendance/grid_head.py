@@ -35,7 +35,7 @@ class GridHead(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Both lines high."""
-        return QSize(super().sizeHint().width(), HEAD)
+        return QSize(self.defaultSectionSize(), HEAD)
 
     def set_current(self, column: int) -> None:
         """Fill the head of the current session."""

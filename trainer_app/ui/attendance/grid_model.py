@@ -18,6 +18,7 @@ from trainer_app.domain.attendance import Attendance, AttendanceGrid, GridRow, G
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.attendance.faces import Face, face_of
 from trainer_app.ui.attendance.grid_data import GridData
+from trainer_app.ui.attendance.lazy_rows import LazyRows
 from trainer_app.ui.attendance.wording import Wording
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -64,10 +65,11 @@ class GridModel(QAbstractTableModel):
         self.sessions: tuple[GridSession, ...] = ()
         self.rows: list[GridRow] = []
         self.cells: list[list[Attendance | None]] = []
-        self.faces: list[list[Face]] = []
+        self.faces: LazyRows[list[Face]] = LazyRows()
+        self._starts: list[bool] = []
         self.notes: list[list[str]] = []
         self.heads: list[Headcount] = []
-        self.shares: list[int | None] = []
+        self.shares: LazyRows[int | None] = LazyRows()
         self.begun: list[bool] = []
         self._save = save
 
@@ -126,15 +128,14 @@ class GridModel(QAbstractTableModel):
         self.heads[column] = whole.heads[at[1]]
         if whole.sessions is not was_held:
             self.sessions = tuple(whole.sessions[place] for place in self.column_places)
-            self.shares = [whole.shares[place] for place in self.row_places]
-        self.shares[row] = whole.shares[at[0]]
+            self.shares.forget()
+        self.shares.forget(row)
         self.begun[column] = whole.begun[at[1]]
         if self.begun[column] != was_begun:
-            for place, faces in enumerate(self.faces):
-                faces[column] = self._face(place, column)
+            self.faces.forget()
             self.dataChanged.emit(self.index(0, column), self.index(len(self.rows) - 1, column))
         else:
-            self.faces[row][column] = self._face(row, column)
+            self.faces.forget(row)
             place_now = self.index(row, column)
             self.dataChanged.emit(place_now, place_now)
         if self.wide:
@@ -258,7 +259,7 @@ class GridModel(QAbstractTableModel):
         return list(found)
 
     def _load_in_place(self, row_places: list[int], column_places: list[int], old: int) -> None:
-        new, looked, said = len(row_places), self.faces, self.notes
+        new, cells, looks = len(row_places), self.cells, self._looks()
         if new > old:
             self.beginInsertRows(QModelIndex(), old, new - 1)
             self._show(row_places, column_places)
@@ -269,15 +270,22 @@ class GridModel(QAbstractTableModel):
             self.endRemoveRows()
         else:
             self._show(row_places, column_places)
+        other = [was != now for was, now in zip(looks, self._looks(), strict=True)]
         self._announce(
             [
                 (row, column)
                 for row in range(min(old, new))
-                for column in range(len(self.sessions))
-                if looked[row][column] != self.faces[row][column]
-                or (self.wide and said[row][column] != self.notes[row][column])
+                for column, (was, now) in enumerate(zip(cells[row], self.cells[row], strict=True))
+                if other[column] or was != now
             ]
         )
+
+    def _looks(self) -> list[tuple[object, ...]]:
+        """Return by column what else decides how its cells look."""
+        return [
+            (session.cancelled, session.locked, begun, start)
+            for session, begun, start in zip(self.sessions, self.begun, self._starts, strict=True)
+        ]
 
     def _announce(self, changed: list[tuple[int, int]]) -> None:
         """Announce changed cells: one by one, or a whole range when there are many or a session changed."""
@@ -298,18 +306,15 @@ class GridModel(QAbstractTableModel):
         self.row_places, self.column_places = row_places, column_places
         self.sessions = tuple(whole.sessions[place] for place in column_places)
         self.rows = [whole.rows[place] for place in row_places]
-        self.cells = [[whole.cells[row][column] for column in column_places] for row in row_places]
+        if len(column_places) == len(whole.sessions):
+            self.cells = [whole.cells[row] for row in row_places]
+        else:
+            self.cells = [[whole.cells[row][column] for column in column_places] for row in row_places]
         self.heads = [whole.heads[place] for place in column_places]
         self.begun = [whole.begun[place] for place in column_places]
-        self.shares = [whole.shares[place] for place in row_places]
-        starts = [self.starts_day(column) for column in range(len(self.sessions))]
-        self.faces = [
-            [
-                face_of(session, cell, begun=begun, starts_day=start)
-                for session, cell, begun, start in zip(self.sessions, cells, self.begun, starts, strict=True)
-            ]
-            for cells in self.cells
-        ]
+        self.shares = LazyRows(len(row_places), lambda row: whole.shares[row_places[row]])
+        self._starts = [self.starts_day(column) for column in range(len(self.sessions))]
+        self.faces = LazyRows(len(self.rows), self._faces_of)
         self._take_notes()
 
     def _take_notes(self) -> None:
@@ -317,10 +322,10 @@ class GridModel(QAbstractTableModel):
         note = self.words.note
         self.notes = [[note(cell) for cell in cells] for cells in self.cells] if self.wide else []
 
-    def _face(self, row: int, column: int) -> Face:
-        return face_of(
-            self.sessions[column],
-            self.cells[row][column],
-            begun=self.begun[column],
-            starts_day=self.starts_day(column),
-        )
+    def _faces_of(self, row: int) -> list[Face]:
+        return [
+            face_of(session, cell, begun=begun, starts_day=start)
+            for session, cell, begun, start in zip(
+                self.sessions, self.cells[row], self.begun, self._starts, strict=True
+            )
+        ]

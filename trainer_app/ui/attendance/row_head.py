@@ -42,7 +42,8 @@ class RowHead(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As wide as number, name and rank."""
-        return QSize(self.columns.head, super().sizeHint().height())
+        # Qt would ask for the words of many rows; the height of a row is set anyway.
+        return QSize(self.columns.head, self.defaultSectionSize())
 
     def set_current(self, row: int) -> None:
         """Tint a row."""
