@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 
 from tests.actions.conftest import FIRST, LAST, Room
+from tests.actions.refusing import refused
 from tests.intake.files import cell, row, write_ods
 from trainer_app.actions import agenda_copy, agenda_import, attendance, courses, history, sessions
 from trainer_app.actions.workplace import Workplace
@@ -44,14 +45,6 @@ def write_csv(path: Path, *rows: Sequence[str]) -> Path:
 def planned(work: Workplace, course: str) -> list[tuple[int, int, int, str]]:
     found = courses.get_course(work, course).sessions
     return [(each.day.day, each.start, each.end, each.topic.best("tg")) for each in found]
-
-
-def refused(code: str, action: object, *args: object, **values: object) -> TrainerError:
-    assert callable(action)
-    with pytest.raises(TrainerError) as caught:
-        action(*args, **values)
-    assert caught.value.code == code
-    return caught.value
 
 
 @pytest.mark.parametrize("language", ["tg", "ru", "en"])

@@ -3,28 +3,18 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from tests.actions.conftest import FIRST, LAST, Room
+from tests.actions.refusing import refused
 from trainer_app.actions import attendance, checking, courses, enrolments, history, people, sessions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CourseDraft, CourseState, Role, SessionState
-from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.planning import ClashKind, DayPlan
 from trainer_app.domain.texts import Texts
 from trainer_app.system.clock import FixedClock
 
 DRAFT = CourseDraft("GRM1", Texts(ru="Курс"), date(2018, 10, 3), date(2018, 10, 5), town="Ғарм")
 WEEK = timedelta(days=7)
-
-
-def refused(code: str, act: object, *args: object, **values: object) -> TrainerError:
-    assert callable(act)
-    with pytest.raises(TrainerError) as found:
-        act(*args, **values)
-    assert found.value.code == code
-    return found.value
 
 
 def test_a_course_and_its_sessions_are_one_step(trainer: Workplace) -> None:

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from tests.actions.conftest import FIRST, LAST, Room
+from tests.actions.refusing import refused
 from trainer_app.actions import attendance, courses, history, sessions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Attendance, Mark
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.courses import Role, SessionState
-from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.texts import Texts
 from trainer_app.system.messages import label_text
 
@@ -22,13 +22,6 @@ def cell(work: Workplace, room: Room, person: int, session: str) -> Attendance:
     found = table.rows[person].cells[at]
     assert found is not None
     return found
-
-
-def refused(code: str, action: object, *args: object, **values: object) -> None:
-    assert callable(action)
-    with pytest.raises(TrainerError) as caught:
-        action(*args, **values)
-    assert caught.value.code == code
 
 
 def times(work: Workplace, room: Room, day: date = FIRST) -> list[tuple[str, int, int]]:

@@ -120,6 +120,12 @@ def key_answer(
     return work.journal.record(label, writes, key=view.paper.key)
 
 
+def begin_filling(work: Workplace, view: PaperView, label: Label, *, started: int, language: str) -> Changes:
+    """Record that a participant begins to fill in the own paper on the laptop, at a wall time in ms."""
+    more: dict[str, Value] = {"started": started, "language": language or None}
+    return work.journal.record(label, _begin(work, view, more), key=view.paper.key)
+
+
 def finish_paper(work: Workplace, view: PaperView, *, finished: bool = True) -> Changes:
     """Say that nothing more comes of a paper, so that it counts; or take that back."""
     code = "keying.step.finish" if finished else "keying.step.reopen"
