@@ -5,6 +5,7 @@ away), points are hundredths of a point. A question is frozen with the first for
 change then makes a new question that names the old one as `previous`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -96,6 +97,26 @@ class MissingText:
     question: str
     language: str
     option: int = 0
+
+
+def spread_credits(kind: QuestionKind, right: Sequence[bool]) -> tuple[int, ...]:
+    """Return what each option is worth when all right ones are worth the same.
+
+    Single choice: a right option is worth all. Multiple choice: the right ones share the whole, and the
+    wrong ones take the whole away together, so that ticking everything is worth nothing.
+    """
+    if kind is QuestionKind.LIKERT or not any(right):
+        return (0,) * len(right)
+    if kind is QuestionKind.SINGLE:
+        return tuple(WHOLE if each else 0 for each in right)
+    shares = {True: iter(_shares(sum(right))), False: iter(_shares(len(right) - sum(right)))}
+    return tuple(next(shares[True]) if each else -next(shares[False]) for each in right)
+
+
+def _shares(count: int) -> list[int]:
+    """Return the whole in as many parts, the first ones larger by the least where it does not divide."""
+    least, larger = divmod(WHOLE, count) if count else (0, 0)
+    return [least + (place < larger) for place in range(count)]
 
 
 def missing_texts(question: Question, languages: tuple[str, ...] = LANGUAGES) -> list[MissingText]:
