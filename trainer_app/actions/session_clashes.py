@@ -27,7 +27,8 @@ def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
             session, elsewhere = sessions[own], sessions[other]
             if session.course != course:
                 continue
-            what = clash.what
+            # As it is written in this session: the other one may spell it in another way.
+            what = session.room or clash.what
             if clash.kind is ClashKind.TRAINER:
                 person = persons.get(clash.what)
                 what = f"{person.family} {person.given[:1]}.".replace(" .", "") if person else ""
