@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import FIRST, Room, furnish
+from tests.actions.conftest import FIRST, Room, enrol, furnish
 from trainer_app.actions import (
     attachments,
     attendance,
     enrolments,
     history,
     merging,
+    papers,
     reconciliation,
     review,
     sending,
@@ -236,6 +237,40 @@ def test_scans_are_counted_with_their_sheet(trainer: Workplace, held: Room, tmp_
     code = str(first_sheet(trainer, held).state.code)
     attachments.attach(trainer, scan, kind=AttachmentKind.SHEET, course=held.course, sheet=code)
     assert [state.files for state in reconciliation.sheets(trainer, held.course)] == [1, 0, 0, 0]
+
+
+def test_a_sheet_printed_before_the_laptop_joined_an_office_still_finds_its_place(
+    trainer: Workplace, bureau: Workplace, held: Room, stick: Path, tmp_path: Path
+) -> None:
+    day = first_sheet(trainer, held).state.day
+    printed = [
+        papers.sign_in(trainer, held.course, day, "tg"),
+        papers.sign_in(trainer, held.course, None, "tg", session=held.sessions[1]),
+    ]
+    enrol(bureau, trainer, "K7", stick)
+    paths = []
+    for number, pdf in enumerate(printed):
+        paths.append(tmp_path / f"{number}.pdf")
+        paths[-1].write_bytes(pdf)
+    attachments.attach_sheets(trainer, paths, held.course)
+    codes = {each.sheet for each in attachments.list_attachments(trainer, held.course)}
+    assert codes == {"OWN-1015-DSH1", "OWN-1015.2-DSH1"}, "as it stands on the paper"
+    states = reconciliation.sheets(trainer, held.course)
+    assert (str(states[0].code), [state.files for state in states]) == ("DSH-1015-DSH1", [2, 0, 0, 0])
+    assert len(attachments.list_attachments(trainer, held.course, str(states[0].code))) == 2
+    alone = reconciliation.sheets(trainer, held.course, per_session=True)
+    assert [state.files for state in alone[:3]] == [0, 1, 0]
+
+
+def test_a_day_of_which_there_is_a_scan_stays_in_the_list(
+    trainer: Workplace, held: Room, tmp_path: Path
+) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(papers.sign_in(trainer, held.course, first_sheet(trainer, held).state.day, "tg"))
+    attachments.attach_sheets(trainer, [scan], held.course)
+    for key in held.sessions[:3]:
+        sessions.cancel_session(trainer, key, "no light")
+    assert reconciliation.sheets(trainer, held.course)[0].files == 1
 
 
 @pytest.mark.parametrize("language", ["tg", "ru", "en"])

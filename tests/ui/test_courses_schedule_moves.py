@@ -259,6 +259,11 @@ def test_clashes_stand_in_words_in_their_row(workspace: Workspace, story: Story)
     index = tab.model.index(9, 3)
     assert index.data(Qt.ItemDataRole.ToolTipRole) == line.clashes[0]
     assert line.clashes[0] in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    choose(tab, 10)
+    assert tab.clashes.isVisible()
+    assert tab.clashes.text() == line.clashes[0]
+    choose(tab, 11)
+    assert not tab.clashes.isVisible()
 
 
 def test_the_form_offers_a_day_beyond_the_course_and_says_what_that_means(

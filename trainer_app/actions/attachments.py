@@ -19,6 +19,7 @@ from trainer_app.domain.attachments import (
 from trainer_app.domain.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.courses import Logo
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.sheets import lies_on, parse_sheet_code
 from trainer_app.store import attachments as stored
 from trainer_app.store.journal import Write
 from trainer_app.system.files import write_checked
@@ -100,8 +101,16 @@ def attach_sheets(
 def list_attachments(
     work: Workplace, course: str | None = None, sheet: str | None = None, *, project: str | None = None
 ) -> list[Attachment]:
-    """Return attachments without their content: all, or those of a course, a sheet, a project."""
-    return stored.list_attachments(work.database, course=course, project=project, sheet=sheet)
+    """Return attachments without their content: all, or those of a course, a sheet, a project.
+
+    Within a course a sheet (its code) has the files that `lies_on` finds; else those with this very code.
+    """
+    found = stored.list_attachments(work.database, course=course, project=project)
+    if sheet is None:
+        return found
+    days = attaching.days_of(work, course) if course is not None else ()
+    wanted = parse_sheet_code(sheet, days)
+    return [one for one in found if one.sheet == sheet or (wanted and lies_on(one.sheet, wanted, days))]
 
 
 def get_attachment(work: Workplace, key: str) -> Attachment:

@@ -6,7 +6,6 @@ the session is opened again with a reason. A reason is kept with mark and tick a
 one of them takes the reason away in the same step (here, in `attendance`, in `review`); undo brings it back.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -30,7 +29,7 @@ from trainer_app.domain.reconciliation import (
     reason_label,
     view_sheet,
 )
-from trainer_app.domain.sheets import SheetCode
+from trainer_app.domain.sheets import SheetCode, lies_on
 from trainer_app.store import attendance as stored
 from trainer_app.store import courses, enrolments
 from trainer_app.store.journal import Write
@@ -41,7 +40,7 @@ def sheets(work: Workplace, course: str, *, per_session: bool = False) -> list[S
     """Return the sheets of a course in the order of time: one a day, or one a session.
 
     Cancelled sessions have no sheet of their own; they stand on the day's. A day on which all were
-    cancelled has one only if somebody signed for it. Raises course.unknown.
+    cancelled has one only if somebody signed for it, or a scan of it is there. Raises course.unknown.
     """
     desk = _Desk(work, course)
     if per_session:
@@ -49,7 +48,9 @@ def sheets(work: Workplace, course: str, *, per_session: bool = False) -> list[S
             desk.view(session.day, session).state for session in desk.table.sessions if not session.cancelled
         ]
     found = [desk.view(day).state for day in desk.days]
-    return [state for state in found if state.taking_place or state.differences or state.settled]
+    return [
+        state for state in found if state.taking_place or state.differences or state.settled or state.files
+    ]
 
 
 def sheet(work: Workplace, course: str, day: date, session: str | None = None) -> SheetView:
@@ -185,7 +186,7 @@ class _Desk:
         self.days = sorted({session.day for session in self.table.sessions})
         self._enrolled = {item.enrolment.key: item for item in enrolments.list_enrolments(work.database, key)}
         self._office = identity.office_code(work)
-        self._files = Counter(each.sheet for each in attachments.list_attachments(work, course=key))
+        self._files = [each.sheet for each in attachments.list_attachments(work, course=key)]
         self._today = work.clock.today(self.course.zone)
         self._minute = civil_minute(work.clock.millis(), self.course.zone)
 
@@ -205,7 +206,7 @@ class _Desk:
             day_number=sessions[0].day_number,
             numbers=tuple(session.number for session in sessions),
             session=alone.key if alone else None,
-            files=self._files[str(code)],
+            files=sum(lies_on(text, code, tuple(self.days)) for text in self._files),
             taking_place=not all(session.cancelled for session in sessions),
             over=self._is_over(day, sessions),
         )

@@ -59,6 +59,21 @@ def parse_sheet_code(text: str, days: tuple[date, ...]) -> SheetCode | None:
     return SheetCode(found["office"], day, found["course"], session, int(found["page"] or 0))
 
 
+def lies_on(text: str, sheet: SheetCode, days: tuple[date, ...]) -> bool:
+    """Tell whether a file with a code belongs to a sheet of a course with sessions on these days.
+
+    Office and course may have had other codes when the paper was printed, so day and session decide. With
+    the sheet of a day lie the files of its sessions too; with that of the first day also those whose day is
+    none of the course any more, so that no file gets out of sight.
+    """
+    if not text:
+        return False
+    found = parse_sheet_code(text, days)
+    if sheet.session is not None:
+        return found is not None and (found.day, found.session) == (sheet.day, sheet.session)
+    return found.day == sheet.day if found is not None else sheet.day == min(days, default=None)
+
+
 def count_pages(names: int) -> int:
     """Return how many pages a sheet with so many names has, for one group of sessions."""
     return -(-(names + EMPTY) // ROWS)

@@ -20,9 +20,9 @@ HERE = 0
 
 
 def list_attachments(
-    database: Database, *, course: str | None = None, project: str | None = None, sheet: str | None = None
+    database: Database, *, course: str | None = None, project: str | None = None
 ) -> list[Attachment]:
-    """Return attachments, all or those of a course, a project, a sheet: by sheet, page and name."""
+    """Return attachments, all or those of a course, a project: by sheet, page and name."""
     conditions, values = [], []
     for name, key in (("course", course), ("project", project)):
         if key is not None:
@@ -32,8 +32,7 @@ def list_attachments(
     order = "ORDER BY t.sheet, t.page, t.name, own.key"
     rows = select_rows(database, "attachment", f"{where} {order}", *values)
     here = stored_hashes(database)
-    found = [_attachment(fields, here) for fields in rows]
-    return [one for one in found if sheet is None or one.sheet == sheet]
+    return [_attachment(fields, here) for fields in rows]
 
 
 def get_attachment(database: Database, key: str) -> Attachment | None:

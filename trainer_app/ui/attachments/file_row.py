@@ -42,6 +42,7 @@ class FileRow(Retranslated, QWidget):
         self.setObjectName(name)
         self._desk = desk
         self._found: Attachment | None = None
+        self._sheet = ""
         self.open_button = _Opener(f"{name}_open")
         self.remove_button = IconButton(f"{name}_remove", "trash", size=32)
         self.tick = Tick(f"{name}_travels")
@@ -69,9 +70,9 @@ class FileRow(Retranslated, QWidget):
         """The attachment's key; empty for a row that shows nothing yet."""
         return self._found.key if self._found else ""
 
-    def show_file(self, found: Attachment) -> None:
-        """Show another file, or how this one stands now."""
-        self._found = found
+    def show_file(self, found: Attachment, sheet: str) -> None:
+        """Show another file, or how this one stands now, in the list of a sheet (its code)."""
+        self._found, self._sheet = found, sheet
         self.tick.setChecked(found.travels)
         self.retranslate()
 
@@ -82,7 +83,13 @@ class FileRow(Retranslated, QWidget):
         if found is None:
             return
         parts = [self.tr("page {page}").format(page=found.page)] if found.page else []
-        parts.append(self._desk.formats.size(found.size) if found.here else self.tr("not on this computer"))
+        if found.sheet and found.sheet != self._sheet:
+            # Of a single session, or printed when office or course had another code.
+            parts = [f"{found.sheet}/{found.page}" if found.page else found.sheet]
+        elif found.here:
+            parts.append(self._desk.formats.size(found.size))
+        if not found.here:
+            parts.append(self.tr("not on this computer"))
         second = " · ".join(parts)
         self.open_button.words.set_lines(found.name, second)
         self.open_button.setAccessibleName(self.tr("Open {file}").format(file=found.name))

@@ -87,7 +87,7 @@ class SheetFiles(Retranslated, QWidget):
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(self._found))
             if place < len(self._found):
-                row.show_file(self._found[place])
+                row.show_file(self._found[place], self._sheet)
         count = len(self._found)
         self._scroll.setVisible(count > 0)
         self._scroll.setFixedHeight(_ROW * min(max(count, 1), _MOST_ROWS))
@@ -156,7 +156,9 @@ class SheetFiles(Retranslated, QWidget):
             title = self.tr("%n file(s) not attached", "", len(refused))
             self._desk.tell(Mood.DUE, title, self._desk.words(first.code, **first.values))
             return
-        codes = {str(code.whole) for each in found.files for code in each.pages if code} - {self._sheet}
+        here = {each.key for each in self._found}
+        gone = [each for each in found.files if not here.issuperset(each.keys)]
+        codes = {str(code.whole) for each in gone for code in each.pages if code} - {self._sheet}
         if codes:
             title = self.tr("Attached where the codes on the sheets say")
             self._desk.tell_good(title, ", ".join(sorted(codes)))

@@ -19,11 +19,11 @@ from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.shell.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.empty import EmptyState
-from trainer_app.ui.widgets.labels import ElidedLabel
+from trainer_app.ui.widgets.labels import ElidedLabel, label
 
 _ADD, _ADD_FULL, _LOCK, _CANCEL = "Ins", "Shift+Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
 
@@ -39,6 +39,7 @@ class ScheduleTab(CourseTab):
         self.add_button = Button("schedule_add", Kind.PRIMARY, "plus")
         self.table = SessionTable(self)
         self.model = SessionModel(desk, self.wording, self)
+        self.clashes = label("second", "schedule_clashes", wrap=True)
         self.count = ElidedLabel("second", "schedule_count")
         self.change_button = Button("schedule_change", Kind.GHOST, "pen")
         self.cancel_button = Button("schedule_cancel", Kind.GHOST, "close")
@@ -67,6 +68,8 @@ class ScheduleTab(CourseTab):
         self.model.show_in(self.table)
         self.card.grow()
         self.card.add_row(self.table, 1)
+        self.clashes.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 8)
+        self.card.add_row(self.clashes)
         foot = self.card.add_foot(50)
         foot.addWidget(self.count, 1)
         for button in (*self._buttons(), self.more_button):
@@ -261,6 +264,14 @@ class ScheduleTab(CourseTab):
         self.lock_button.set_hint(_LOCK)
         for button in self._buttons():
             button.updateGeometry()
+        self._show_clashes()
+
+    def _show_clashes(self) -> None:
+        """Say in full what the current session clashes with: its row may have no room for it."""
+        line = self.current_line()
+        told = line.clashes if line is not None else ()
+        self.clashes.setText("\n".join(told))
+        self.card.show_row(self.clashes, shown=bool(told))
 
     # Menus
 

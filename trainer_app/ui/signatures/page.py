@@ -15,6 +15,7 @@ from trainer_app.actions import reconciliation
 from trainer_app.domain.attendance import Signed
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.reconciliation import SheetState, Stage
+from trainer_app.domain.sheets import SheetCode
 from trainer_app.ui.attachments.sheet_files import dropped
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
@@ -129,11 +130,13 @@ class SignaturesPage(Retranslated, QWidget):
         waiting = (line for line, row in enumerate(view.rows) if row.cells[at].signed is Signed.NOT_CHECKED)
         self.go_to_line(next(waiting, 0), at)
 
-    def show_sheet(self, code: str) -> None:
-        """Show the sheet with a printed code, as a scan of it says."""
+    def show_sheet(self, code: SheetCode) -> None:
+        """Show the sheet of the day or session that a printed code names; the office may have had another."""
         for per_session in (self._per_session, not self._per_session):
             self._list_by(per_session)
-            found = next((each for each in self.left.model.states if str(each.code) == code), None)
+            wanted = code.day, code.session
+            states = self.left.model.states
+            found = next((each for each in states if (each.code.day, each.code.session) == wanted), None)
             if found is not None:
                 self.left.list.choose(found.key)
                 self._open_key(found.key)

@@ -14,7 +14,7 @@ from trainer_app.ui.widgets.banner import Mood
 class ScanDrop(QObject):
     """Takes files dropped on a page. `sheet_found` gives the code of the first sheet among them."""
 
-    sheet_found = Signal(str)
+    sheet_found = Signal(object)
 
     def __init__(self, desk: Desk, page: QObject) -> None:
         super().__init__(page)
@@ -41,7 +41,7 @@ class ScanDrop(QObject):
 
     def _taken(self, found: SheetsFound) -> None:
         self._desk.changes.announce(found.changes)
-        codes = [str(code.whole) for each in found.files if each.keys for code in each.pages if code]
+        codes = [code.whole for each in found.files if each.keys for code in each.pages if code]
         if codes:
             self.sheet_found.emit(codes[0])
         refused = [each for each in found.files if each.code]
