@@ -47,6 +47,7 @@ def run(options: Options) -> int:
     entry = Entry(folder, os.environ.get("TRAINER_PASSPHRASE", ""), options.files)
     gate = Gate(entry, window, theme, language_switch, preferences)
     gate.begin()
+    window.fit(window.screen().availableSize())
     window.show()
     try:
         return startup.run_loop(application)

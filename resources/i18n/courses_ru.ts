@@ -990,6 +990,10 @@
 <context>
     <name>ReasonForm</name>
     <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>

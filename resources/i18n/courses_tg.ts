@@ -973,6 +973,10 @@
 <context>
     <name>ReasonForm</name>
     <message>
+        <source>Leave as it is</source>
+        <translation>Чунон ки ҳаст, мондан</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Сабаб</translation>
     </message>

@@ -288,6 +288,18 @@
 <context>
     <name>Workspace</name>
     <message>
+        <source>Close the program?</source>
+        <translation>Закрыть программу?</translation>
+    </message>
+    <message>
+        <source>A form is open and not saved: what is typed in it would be lost. All else is saved.</source>
+        <translation>Открытая форма не сохранена: введённое в ней пропадёт. Всё остальное сохранено.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Всё равно закрыть</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>Отменить: {step}</translation>
     </message>

@@ -281,6 +281,18 @@
 <context>
     <name>Workspace</name>
     <message>
+        <source>Close the program?</source>
+        <translation>Барнома пӯшида шавад?</translation>
+    </message>
+    <message>
+        <source>A form is open and not saved: what is typed in it would be lost. All else is saved.</source>
+        <translation>Варақаи кушода сабт нашудааст: он чи дар он навишта шуд, гум мешавад. Боқимонда ҳама сабт шудааст.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Ба ҳар ҳол пӯшидан</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>Бекор кардан: {step}</translation>
     </message>

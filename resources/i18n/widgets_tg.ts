@@ -85,5 +85,21 @@
         <source>Close</source>
         <translation>Пӯшидан</translation>
     </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Бе сабт пӯшида шавад?</translation>
+    </message>
+    <message>
+        <source>What is typed here would be lost.</source>
+        <translation>Он чи дар ин ҷо навишта шуд, гум мешавад.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Бе сабт пӯшидан</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Давом додани навиштан</translation>
+    </message>
 </context>
 </TS>

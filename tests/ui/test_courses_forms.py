@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, find, press, settle
 from tests.ui.story import Story
 from trainer_app.actions import attendance, courses, history
 from trainer_app.domain.attendance import Mark
@@ -16,6 +16,7 @@ from trainer_app.ui.courses.course_form import CourseForm
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.sheet import Question
 
 FIRST, LAST = date(2018, 11, 5), date(2018, 11, 7)
 
@@ -147,6 +148,8 @@ def test_esc_and_cancel_leave_everything_as_it_was(workspace: Workspace, story: 
     screen, form = new_course(workspace)
     fill_in(form)
     press(form.fields.town.field, Qt.Key.Key_Escape)
+    assert not form.isHidden(), "so much typed is not thrown away by one key"
+    click(find(workspace.window(), Question, "panel_question").yes)
     assert form.isHidden()
     assert screen.list.table.hasFocus()
     assert len(courses.list_courses(story.work)) == 1
@@ -268,3 +271,17 @@ def test_forms_speak_the_language_of_the_window(
     assert form.fields.title_row.lines["tg"].accessibleName() == "Название: Тоҷикӣ"
     assert form.plan.total.text().endswith("ч")
     assert form.fields.kind.field.count() == len(CourseKind)
+
+
+def test_the_window_asks_before_it_closes_over_a_form(workspace: Workspace, story: Story) -> None:
+    _, form = new_course(workspace)
+    assert workspace.doubt() is None, "nothing is typed yet"
+    fill_in(form)
+    window = workspace.window()
+    window.close()
+    assert window.isVisible()
+    click(find(window, Question, "leave_question").no)
+    settle()
+    assert form.isVisible()
+    click(form.cancel_button)
+    assert workspace.doubt() is None

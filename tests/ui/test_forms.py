@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle, show, type_text
@@ -145,6 +145,49 @@ def test_a_panel_saves_by_enter_and_closes_by_escape(qtbot: QtBot, host: QWidget
         press(field, Qt.Key.Key_Escape)
     assert panel.isHidden()
     assert begin.hasFocus()
+
+
+def test_a_panel_asks_before_it_throws_a_form_away(qtbot: QtBot, host: QWidget) -> None:
+    panel = SidePanel("add_person", host)
+    lines = [text_field(name) for name in ("surname", "name", "unit")]
+    for line in lines:
+        panel.body.addWidget(line)
+    panel.reveal(lines[0])
+    type_text(lines[0], "Ҳакимова")
+    assert not panel.would_lose(), "one line is typed again sooner than a question is answered"
+    type_text(lines[1], "Нигина")
+    press(lines[1], Qt.Key.Key_Escape)
+    asked = host.findChild(Question, "panel_question")
+    assert asked is not None
+    press(asked.no, Qt.Key.Key_Escape)
+    settle()
+    assert panel.isVisible()
+    assert lines[0].text() == "Ҳакимова"
+    click(panel.close_button)
+    asked = host.findChild(Question, "panel_question")
+    assert asked is not None
+    click(asked.yes)
+    assert panel.isHidden()
+    panel.reveal(lines[0])
+    click(panel.cancel_button)
+    assert panel.isHidden(), "what stood there before is not typed"
+
+
+def test_a_panel_opens_at_its_top(host: QWidget) -> None:
+    panel = SidePanel("add_person", host)
+    lines = [text_field(f"line_{number}") for number in range(40)]
+    for line in lines:
+        panel.body.addWidget(line)
+    panel.reveal(lines[0])
+    settle()
+    scroll = panel.findChild(QScrollArea, "add_person_scroll")
+    assert scroll is not None
+    bar = scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    panel.dismiss()
+    panel.reveal(lines[0])
+    assert bar.value() == 0, "the field that has the keyboard is seen"
 
 
 def test_a_panel_fits_a_narrow_window_and_speaks_the_language(

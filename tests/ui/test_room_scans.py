@@ -21,6 +21,7 @@ from trainer_app.domain.badges import badge_code, spaced
 from trainer_app.domain.scanning import ScanKind, ScanResult
 from trainer_app.system.sounds import Sound, Sounds
 from trainer_app.ui.attendance.grid_view import GridView
+from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.room.scan_banner import ScanBanner
 from trainer_app.ui.room.scan_desk import ScanDesk, scan_desk_of
 from trainer_app.ui.room.session_page import SessionPage
@@ -405,3 +406,19 @@ def test_locked_the_program_hears_no_badge(
     found = attendance.grid(work, story.course).rows[15].cells[EIGHT]
     assert found == Attendance()
     work.close()
+
+
+def test_escape_closes_the_banner_before_what_lies_below(
+    wedge: Wedge, banner: ScanBanner, workspace: Workspace, story: Story
+) -> None:
+    workspace.open("courses", course=story.course, tab="overview")
+    settle()
+    wedge.scan("1234567890")
+    assert banner.isVisible()
+    wedge.key("", PERSON, code=Qt.Key.Key_Escape.value)
+    assert banner.isHidden()
+    screen = workspace.opened_screen("courses")
+    assert isinstance(screen, CoursesScreen)
+    assert screen.in_course(), "the course is still open"
+    wedge.key("", PERSON, code=Qt.Key.Key_Escape.value)
+    assert not screen.in_course()

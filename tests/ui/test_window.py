@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -218,3 +218,13 @@ def test_preferences_that_cannot_be_written_are_told_not_raised(tmp_path: Path, 
     assert error is not None
     assert error.code.startswith("files.")
     assert store.now.theme == "light", "what was chosen holds until the program ends"
+
+
+def test_the_window_fills_a_screen_on_which_it_would_not_stand_whole(window: MainWindow) -> None:
+    window.resize(1366, 697)
+    window.fit(QSize(1366, 728))
+    assert not window.isMaximized()
+    assert window.size() == QSize(1366, 697)
+    window.fit(QSize(1092, 582))  # 1366x728 at 125 %
+    assert window.isMaximized()
+    assert window.normalGeometry().width() <= 1092, "nor does it stand over the edge when it is made small"

@@ -43,4 +43,6 @@ class ReasonForm(FormPanel):
     def retranslate(self) -> None:
         """Set the words that are always the same."""
         super().retranslate()
+        # "Cancel" beside "Cancel session" would be two buttons with one word.
+        self.cancel_button.setText(self.tr("Leave as it is"))
         self.reason.set_words(self.tr("Reason"), self.tr("It is kept and can be read by the office."))

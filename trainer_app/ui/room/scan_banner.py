@@ -1,16 +1,18 @@
 """What came of a scan, over the window and readable from two metres; goes by itself or with the next scan."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
     QHideEvent,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
     QShortcut,
+    QWindow,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -148,16 +150,26 @@ class ScanBanner(Retranslated, QFrame):
             button.setText(f"{text}  {ANSWER}")
             button.setAccessibleName(text)
             button.setAccessibleDescription(ANSWER)
-        self.close_button.set_words(self.tr("Close"))
+        self.close_button.set_words(self.tr("Close"), "Esc")
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let the key of the buttons mean nothing while there are none."""
+        """Let the keys mean nothing while there is no banner: Esc is again for what lies below."""
         self.answer.setEnabled(False)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
         self.life.stop()
         super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of the upper edge when the window changes its size."""
+        """Stay in the middle of the upper edge when the window changes its size; go at Esc.
+
+        The banner has no keyboard, so Esc is caught on its way to the window: else it would leave the course
+        or the form below, although the banner is what the person wants to be rid of.
+        """
+        if isinstance(watched, QWindow) and isinstance(event, QKeyEvent) and _is_escape(event):
+            self.hide()
+            return True
         if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
@@ -189,6 +201,9 @@ class ScanBanner(Retranslated, QFrame):
 
     def _appear(self, millis: int) -> None:
         self._place()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
         self.show()
         self.raise_()
         self.update()
@@ -216,3 +231,7 @@ class ScanBanner(Retranslated, QFrame):
         self.hide()
         if result is not None:
             self.present_asked.emit(result)
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape

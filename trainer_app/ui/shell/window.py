@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -15,6 +15,8 @@ from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.sheet import Question, confirm
 
 _LEAST = (640, 340)  # 1366x697 at 200 % is 683x348
+_TITLE_BAR = 24
+"""Height of the bar that the system puts above the window, at least."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,15 @@ class MainWindow(Retranslated, QMainWindow):
         self.setWindowIcon(icons.icon("okcircle", "accent"))
         self._restore()
         self.retranslate()
+
+    def fit(self, room: QSize) -> None:
+        """Fill a screen on which the window would not stand whole, as at 125 % on a cheap laptop.
+
+        `room` is what title bars and task bars leave of the screen, in logical pixels.
+        """
+        if self.width() > room.width() or self.height() + _TITLE_BAR > room.height():
+            self.resize(self.size().boundedTo(room))
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page instead of the one before, which is destroyed."""

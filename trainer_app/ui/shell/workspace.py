@@ -20,8 +20,10 @@ from trainer_app.ui.shell.rail import Rail
 from trainer_app.ui.shell.screen import Screen, ScreenSpec, screens_for
 from trainer_app.ui.shell.toast import Toast
 from trainer_app.ui.shell.tokens import NARROW_BELOW, PAGE_MARGIN
+from trainer_app.ui.shell.window import Doubt
 from trainer_app.ui.widgets.banner import Banner, Mood
 from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.progress import ProgressPanel
 
 
@@ -125,6 +127,16 @@ class Workspace(Retranslated, QWidget):
         self._focus_page()
         self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
         return screen
+
+    def doubt(self) -> Doubt | None:
+        """Ask before a form that was begun is thrown away by closing the window."""
+        if not any(panel.would_lose() for panel in self.findChildren(SidePanel)):
+            return None
+        return Doubt(
+            self.tr("Close the program?"),
+            self.tr("A form is open and not saved: what is typed in it would be lost. All else is saved."),
+            self.tr("Close all the same"),
+        )
 
     def current(self) -> str:
         """Return the name of the screen that is open."""

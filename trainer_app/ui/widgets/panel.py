@@ -1,14 +1,29 @@
-"""A panel at the right edge for a form: the page beside it stays readable and usable. Esc closes it."""
+"""A panel at the right edge for a form: the page beside it stays readable and usable. Esc closes it.
+
+Where several things were typed Esc asks first: one key pressed by mistake must not cost a whole form.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.labels import label, rule
 from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.sheet import Question, confirm
 
 _WIDTH, _MARGIN = 420, 24
+_MUCH = 2
+"""So many lines that differ are worth a question; one alone is typed again sooner than it is answered."""
 
 
 class SidePanel(Retranslated, QFrame):
@@ -26,13 +41,14 @@ class SidePanel(Retranslated, QFrame):
         self.setProperty("role", "panel")
         self._host, self._wanted = host, width
         self._came_from: QWidget | None = None
+        self._begun_with: list[str] = []
         self.title = label("card_title", f"{name}_title", wrap=True)
         self.close_button = IconButton(f"{name}_close", "close")
         self.accept_button = Button(f"{name}_accept", Kind.PRIMARY)
         self.cancel_button = Button(f"{name}_cancel")
         self.accept_button.clicked.connect(self.accepted)
         self.cancel_button.clicked.connect(self.dismiss)
-        self.close_button.clicked.connect(self.dismiss)
+        self.close_button.clicked.connect(self.leave)
         self.body = QVBoxLayout()
         self._build(name)
         host.installEventFilter(self)
@@ -58,6 +74,7 @@ class SidePanel(Retranslated, QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(holder)
+        self._scroll = scroll
         foot = QHBoxLayout()
         foot.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
         foot.setSpacing(8)
@@ -85,12 +102,40 @@ class SidePanel(Retranslated, QFrame):
         self.close_button.set_words(self.tr("Close"), "Esc")
 
     def reveal(self, first: QWidget) -> None:
-        """Show the panel and go to its first field."""
+        """Show the panel from its top and go to its first field."""
         self._came_from = QApplication.focusWidget()
+        self._begun_with = self._lines_now()
+        for area in self.findChildren(QPlainTextEdit):
+            area.document().setModified(False)
         self._place()
+        self._scroll.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def would_lose(self) -> bool:
+        """Tell whether closing would throw away more than a line that was typed."""
+        if self.isHidden():
+            return False
+        now = self._lines_now()
+        differ = sum(a != b for a, b in zip(now, self._begun_with, strict=False))
+        areas = [area for area in self.findChildren(QPlainTextEdit) if area.document().isModified()]
+        return differ + abs(len(now) - len(self._begun_with)) >= _MUCH or bool(areas)
+
+    def leave(self) -> None:
+        """Close without saving; ask first if that would throw away more than a line."""
+        if not self.would_lose():
+            self.dismiss()
+        elif self.window().findChild(Question, "panel_question") is None:
+            asked = confirm(
+                self,
+                self.tr("Close without saving?"),
+                self.tr("What is typed here would be lost."),
+                self.tr("Close without saving"),
+                self.dismiss,
+                name="panel_question",
+            )
+            asked.no.setText(self.tr("Go on typing"))
 
     def dismiss(self) -> None:
         """Close without saving and give the focus back."""
@@ -105,7 +150,7 @@ class SidePanel(Retranslated, QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; Enter in a field saves."""
         if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
+            self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accept_button.click()
         else:
@@ -116,6 +161,10 @@ class SidePanel(Retranslated, QFrame):
         if watched is self._host and event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _lines_now(self) -> list[str]:
+        """Return the text of every line, those inside fields for days, times and numbers too."""
+        return [line.text() for line in self.findChildren(QLineEdit)]
 
     def _place(self) -> None:
         width = min(self._wanted, self._host.width())
