@@ -19,13 +19,16 @@ from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.shell.tokens import CARD_PADDING, WORKSPACE_MARGIN
+from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 
 _ADD, _ADD_FULL, _LOCK, _CANCEL = "Ins", "Shift+Ins", "Ctrl+Shift+L", "Ctrl+Shift+X"
+
+_CLASHES = 2
+"""Clashes that are told below the table, a line each; the others stand in the tip."""
 
 
 class ScheduleTab(CourseTab):
@@ -39,7 +42,7 @@ class ScheduleTab(CourseTab):
         self.add_button = Button("schedule_add", Kind.PRIMARY, "plus")
         self.table = SessionTable(self)
         self.model = SessionModel(desk, self.wording, self)
-        self.clashes = label("second", "schedule_clashes", wrap=True)
+        self.clashes = label("caption", "schedule_clashes", wrap=True)
         self.count = ElidedLabel("second", "schedule_count")
         self.change_button = Button("schedule_change", Kind.GHOST, "pen")
         self.cancel_button = Button("schedule_cancel", Kind.GHOST, "close")
@@ -68,10 +71,9 @@ class ScheduleTab(CourseTab):
         self.model.show_in(self.table)
         self.card.grow()
         self.card.add_row(self.table, 1)
-        self.clashes.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 8)
-        self.card.add_row(self.clashes)
         foot = self.card.add_foot(50)
         foot.addWidget(self.count, 1)
+        foot.addWidget(self.clashes, 1)
         for button in (*self._buttons(), self.more_button):
             foot.addWidget(button)
         for button in (self.plan_button, self.copy_first, self.import_first, self.add_first):
@@ -267,11 +269,14 @@ class ScheduleTab(CourseTab):
         self._show_clashes()
 
     def _show_clashes(self) -> None:
-        """Say in full what the current session clashes with: its row may have no room for it."""
+        """Say what the current session clashes with, in place of the count: its row has little room."""
         line = self.current_line()
         told = line.clashes if line is not None else ()
-        self.clashes.setText("\n".join(told))
-        self.card.show_row(self.clashes, shown=bool(told))
+        more = f" · +{len(told) - _CLASHES}" if len(told) > _CLASHES else ""
+        self.clashes.setText("\n".join(told[:_CLASHES]) + more)
+        self.clashes.setToolTip("\n".join(told))
+        self.clashes.setVisible(bool(told))
+        self.count.setVisible(not told)
 
     # Menus
 
