@@ -32,6 +32,14 @@
         <translation>Люди в зале или подписи</translation>
     </message>
     <message>
+        <source>counts for nobody</source>
+        <translation>никому не засчитывается</translation>
+    </message>
+    <message>
+        <source>The session is cancelled: it counts for nobody</source>
+        <translation>Занятие отменено: никому не засчитывается</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Посчитано</translation>
     </message>

@@ -30,6 +30,14 @@
         <translation>Шумораи одамони толор ё имзоҳо</translation>
     </message>
     <message>
+        <source>counts for nobody</source>
+        <translation>ба ҳеҷ кас ҳисоб намешавад</translation>
+    </message>
+    <message>
+        <source>The session is cancelled: it counts for nobody</source>
+        <translation>Машғулият бекор шудааст: ба ҳеҷ кас ҳисоб намешавад</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Шумурда шуд</translation>
     </message>

@@ -375,9 +375,32 @@ def test_a_session_is_cancelled_with_a_reason_and_restored(page: SessionPage, st
     assert state(story, 8) is SessionState.CANCELLED
     assert page.facts.locked.text() == "cancelled: барқ набуд"
     assert page.facts.cancel.isHidden()
+    assert (page.heads.number.text(), page.heads.expected.text()) == ("–", "counts for nobody")
+    assert page.heads.bar.isHidden()
+    assert page.rows.text(0, Part.MARK) == "", "as in the grid: no mark is shown that counts for nobody"
+    assert "cancelled" in str(page.rows.index(0, Part.MARK).data(Qt.ItemDataRole.AccessibleTextRole))
     click(page.facts.main)
     assert state(story, 8) is SessionState.HELD
+    assert (page.heads.number.text(), page.rows.text(0, Part.MARK)) == ("13", "present")
     assert page.facts.state.text() == "under way"
+
+
+def test_nothing_can_be_typed_into_a_locked_session_and_it_looks_so(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    def pixels() -> bytes:
+        image = page.view.viewport().grab(page.view.visualRect(page.rows.index(14, Part.REMARK))).toImage()
+        return bytes(image.constBits())
+
+    page.view.go_to(14, Part.REMARK)
+    before = pixels()
+    page.acts.toggle_lock()
+    settle()
+    assert pixels() != before, "no field where nothing can be typed"
+    keys.press(Qt.Key.Key_F2)
+    assert page.view.state() is not page.view.State.EditingState
+    assert page.notice.text.text().startswith("locked: ")
+    assert page.rows.text(13, Part.MARK) == "present", "what was marked stays to be read"
 
 
 def test_what_others_change_is_seen_and_the_cursor_stays(page: SessionPage, story: Story, desk: Desk) -> None:

@@ -185,6 +185,8 @@ class HeadsCard(Retranslated, Card):
         said = [self.tr("%n walk-in(s)", "", walk_ins)] if walk_ins else []
         said.append(self.tr("%n not marked", "", heads.unmarked) if heads.unmarked else self.tr("all marked"))
         self.rest.setText(" · ".join(said))
+        self.bar.show()
+        self.rest.show()
         self.bar.set_heads(heads, words.spoken_heads(heads))
         self.setAccessibleName(words.heads(heads, walk_ins))
         self._kept = "" if counted is None else str(counted)
@@ -194,6 +196,14 @@ class HeadsCard(Retranslated, Card):
         text = "" if counted is None else words.compared(heads, counted)
         self.compared.setText(text if counted is not None else self.tr("Heads in the room, or signatures"))
         set_role(self.compared, "caption" if counted is None else "good_text" if agrees else "due_text")
+
+    def show_cancelled(self) -> None:
+        """Say that there is nothing to count; what was counted before comes back with the session."""
+        self.number.setText("–")
+        self.expected.setText(self.tr("counts for nobody"))
+        self.bar.hide()
+        self.rest.hide()
+        self.setAccessibleName(self.tr("The session is cancelled: it counts for nobody"))
 
     def set_open(self, *, is_open: bool) -> None:
         """Let a count be typed, or not."""

@@ -45,6 +45,8 @@ class SessionList(QTableView):
     redo_key = Signal()
     next_key = Signal(int)
     """The session after (1) or before (-1)."""
+    refused = Signal()
+    """A field was asked for that cannot be changed now."""
     moved = Signal(int)
     """The current row is another one."""
 
@@ -205,7 +207,10 @@ class SessionList(QTableView):
     def _edit(self, part: int) -> None:
         if self.place >= 0:
             self.go_to(self.place, part)
-            self.edit(self.currentIndex())
+            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(self.currentIndex())
+            else:
+                self.refused.emit()
 
     def _command(self, event: QKeyEvent) -> Callable[[], object] | None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -81,6 +81,7 @@ class SessionPage(Retranslated, QWidget):
         view.walk_in_key.connect(self.ask_name)
         view.menu_key.connect(self.open_menu)
         view.customContextMenuRequested.connect(lambda at: acts.open_menu(view, at))
+        view.refused.connect(self._say_why)
         view.next_key.connect(self.step)
         card.filtered.connect(self._filter)
         card.steps.undo.clicked.connect(marking.undo)
@@ -240,6 +241,12 @@ class SessionPage(Retranslated, QWidget):
         if self.isVisible():
             (self.first_focus() or self).setFocus()
 
+    def _say_why(self) -> None:
+        """Say why nothing can be typed at the current person."""
+        session = self.rows.session
+        if session is not None and not self.rows.is_open:
+            self.notice.say(self.words.locked(session) if session.locked else self.words.cancelled(session))
+
     def _close_name(self) -> None:
         self.card.show_row(self.card.name, shown=False)
         self._give_back()
@@ -307,6 +314,8 @@ class SessionPage(Retranslated, QWidget):
         walk_ins = whole.walk_ins[whole.column_of(session.key)]
         is_open = not session.cancelled and not session.locked
         self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted)
+        if session.cancelled:
+            self.heads.show_cancelled()
         self.heads.set_open(is_open=is_open)
         self.rest_button.setEnabled(is_open and heads.unmarked > 0)
         untouched = heads.unmarked == heads.expected

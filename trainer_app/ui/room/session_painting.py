@@ -72,7 +72,9 @@ class SessionDelegate(QStyledItemDelegate):
         if part == Part.PERSON:
             self._draw_person(painter, box, place, scheme, current=current)
         elif part == Part.MARK:
-            draw_marks(painter, box, scheme, self._rows.cell(place), self._letters())
+            session = self._rows.session
+            cell = None if session is not None and session.cancelled else self._rows.cell(place)
+            draw_marks(painter, box, scheme, cell, self._letters(), is_open=self._rows.is_open)
         else:
             self._draw_fact(painter, box, place, part, scheme, current=current)
         if current and part == self._view.currentIndex().column() and self._view.hasFocus():
@@ -112,7 +114,7 @@ class SessionDelegate(QStyledItemDelegate):
         """Draw minutes, a remark or the time of a badge; on the current row, where they can be typed."""
         text = self._rows.text(place, part)
         room = box.adjusted(6, 6, -6, -7)
-        if part in EDITED and current and self._rows.cell(place) is not None:
+        if part in EDITED and current and self._rows.is_open and self._rows.cell(place) is not None:
             painter.setPen(QPen(QColor(scheme.edge), 1))
             painter.setBrush(QColor(scheme.surface))
             field = QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -142,21 +144,32 @@ class SessionDelegate(QStyledItemDelegate):
 
 
 def draw_marks(
-    painter: QPainter, box: QRect, scheme: Tokens, cell: Attendance | None, letters: tuple[str, ...]
+    painter: QPainter,
+    box: QRect,
+    scheme: Tokens,
+    cell: Attendance | None,
+    letters: tuple[str, ...],
+    *,
+    is_open: bool = True,
 ) -> None:
-    """Draw the four buttons; the mark that is set is filled as in the grid, the others are outlines."""
+    """Draw the four buttons; the mark that is set is filled as in the grid, the others are outlines.
+
+    Where nothing can be changed only the mark that is set has a box.
+    """
     if cell is None:
         painter.setPen(QPen(QColor(scheme.planned), 1.4))
         centre = QRectF(box).center()
         painter.drawLine(QPointF(centre.x() - 6, centre.y()), QPointF(centre.x() + 6, centre.y()))
         return
+    unset = scheme.text2 if is_open else scheme.text3
     for mark, place, letter in zip(_MARKS, mark_boxes(box), letters, strict=True):
-        fill, edge, ink = _colours(scheme, mark) if cell.mark is mark else ("", scheme.line2, scheme.text2)
+        fill, edge, ink = _colours(scheme, mark) if cell.mark is mark else ("", scheme.line2, unset)
         field = QRectF(place).adjusted(0.75, 0.75, -0.75, -0.75)
-        painter.setPen(QPen(QColor(edge), 1.5 if cell.mark is mark else 1))
-        painter.setBrush(QColor(fill or scheme.surface))
-        radius = field.height() / 2 if mark is Mark.LATE else RADIUS_CONTROL
-        painter.drawRoundedRect(field, radius, radius)
+        if cell.mark is mark or is_open:
+            painter.setPen(QPen(QColor(edge), 1.5 if cell.mark is mark else 1))
+            painter.setBrush(QColor(fill or scheme.surface))
+            radius = field.height() / 2 if mark is Mark.LATE else RADIUS_CONTROL
+            painter.drawRoundedRect(field, radius, radius)
         painter.setFont(font_of(CARD_TITLE, 700 if cell.mark is mark else 500))
         painter.setPen(QColor(ink))
         painter.drawText(field, _CENTRE, letter)

@@ -100,6 +100,11 @@ class SessionRows(QAbstractTableModel):
             return None
         return self.grid.sessions[self.column]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether marks of the session can be changed: it is neither locked nor cancelled."""
+        return self.session is not None and not self.session.locked and not self.session.cancelled
+
     def row(self, place: int) -> GridRow:
         """Return the person of a row."""
         assert self.grid is not None
@@ -130,9 +135,12 @@ class SessionRows(QAbstractTableModel):
     def text(self, place: int, part: int) -> str:
         """Return what a cell shows."""
         assert self.grid is not None
-        cell = self.cell(place) or Attendance()
         if part == Part.PERSON:
             return self.row(place).full_name or self.row(place).name
+        if self.session is not None and self.session.cancelled:
+            # Marks are kept for the day on which the session is restored; until then they count for nobody.
+            return ""
+        cell = self.cell(place) or Attendance()
         if part == Part.MARK:
             return self.grid.words.word(cell.mark)
         if part == Part.LATE:
@@ -189,7 +197,7 @@ class SessionRows(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let minutes and remarks be typed where a mark can be set."""
         flags = super().flags(index)
-        if index.column() in EDITED and self.cell(index.row()) is not None:
+        if index.column() in EDITED and self.is_open and self.cell(index.row()) is not None:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
