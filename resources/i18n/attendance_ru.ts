@@ -334,6 +334,13 @@
     </message>
 </context>
 <context>
+    <name>LegendBar</name>
+    <message>
+        <source>cancelled, counts for nobody</source>
+        <translation>отменено, никому не засчитывается</translation>
+    </message>
+</context>
+<context>
     <name>ListMenu</name>
     <message>
         <source>Everybody</source>

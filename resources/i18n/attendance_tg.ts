@@ -331,6 +331,13 @@
     </message>
 </context>
 <context>
+    <name>LegendBar</name>
+    <message>
+        <source>cancelled, counts for nobody</source>
+        <translation>баргузор нашуд, ба ҳеҷ кас ҳисоб намешавад</translation>
+    </message>
+</context>
+<context>
     <name>ListMenu</name>
     <message>
         <source>Everybody</source>

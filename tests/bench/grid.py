@@ -71,9 +71,9 @@ class MemoryActions(RealActions):
         """Return nothing to do again."""
         return None
 
-    def today(self, work: Any) -> date:
-        """Return the last day of the sessions."""
-        return date(2018, 10, DAYS)
+    def now(self, work: Any) -> tuple[date, int]:
+        """Return the evening of the last day of the sessions."""
+        return date(2018, 10, DAYS), 1200
 
 
 def measure(repeats: int = 200) -> tuple[Row, ...]:

@@ -263,6 +263,24 @@ def test_a_cancelled_session_is_refused_quietly(room: Room, keys: Keyboard) -> N
     assert room.column(2) == [NONE] * 25
 
 
+def test_a_mark_that_is_kept_in_a_cancelled_session_counts_for_nobody_and_is_refused_too(
+    room: Room, keys: Keyboard
+) -> None:
+    keys.type("p")
+    session = room.page.marking.model.sessions[0].key
+    sessions.cancel_session(room.work, session, "no light")
+    room.page.refresh()
+    legend = room.page.legend
+    assert legend.words.text() == "cancelled, counts for nobody"
+    assert all(button.accessibleName().startswith("0 ") for button in legend.buttons)
+    keys.type("p")
+    assert "cancelled" in room.page.notice.text.text()
+    sessions.restore_session(room.work, session)
+    room.page.refresh()
+    assert legend.words.text().startswith("1 of 25")
+    assert room.marks[0][0] == P
+
+
 def test_a_session_locked_by_somebody_else_meanwhile_is_refused_too(room: Room, keys: Keyboard) -> None:
     sessions.lock_session(room.work, room.page.marking.model.sessions[0].key)
     keys.type("p")

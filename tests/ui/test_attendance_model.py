@@ -238,6 +238,10 @@ def test_marking_goes_on_in_todays_first_unfinished_session(made: Maker) -> None
     assert model.column_to_mark() == 3, "all of today is marked: its last session"
     model.load(with_cell(grid, 1, 2, Attendance()), TODAY)
     assert model.column_to_mark() == 2
+    both = with_cell(with_cell(grid, 1, 2, Attendance()), 1, 3, Attendance())
+    for minute, column in ((600, 2), (660, 3), (749, 3), (750, 2)):
+        model.load(both, TODAY, minute)
+        assert model.column_to_mark() == column, "the session under way, as Today says"
     model.load(with_session(with_cell(grid, 1, 2, Attendance()), 2, locked=True), TODAY)
     assert model.column_to_mark() == 3
     model.load(grid, date(2018, 9, 1))

@@ -31,9 +31,9 @@ class GridData:
         self.shares: LazyRows[int | None] = LazyRows()
         self._walk_in_rows: list[int] = []
         self.share_limit: int | None = None
-        self.today = date.max
+        self.today, self.minute = date.max, -1
 
-    def take(self, grid: AttendanceGrid, today: date) -> list[tuple[int, int]]:
+    def take(self, grid: AttendanceGrid, today: date, minute: int = -1) -> list[tuple[int, int]]:
         """Take over what is on the disk; return the cells (row, column) that differ from before.
 
         Of another list or plan nothing is compared.
@@ -44,7 +44,8 @@ class GridData:
             [each.key for each in self.sessions] == [each.key for each in grid.sessions]
             and [row.enrolment for row in grid.rows[:shared]] == old[:shared]
         )  # fmt: skip
-        self.today, self.sessions, self.rows = today, grid.sessions, list(grid.rows)
+        self.today, self.minute = today, minute
+        self.sessions, self.rows = grid.sessions, list(grid.rows)
         self.cells = [list(row.cells) for row in grid.rows]
         self.share_limit = grid.share_limit
         self._walk_in_rows = [at for at, row in enumerate(self.rows) if row.walk_in]
@@ -88,12 +89,19 @@ class GridData:
         return next((at for at, each in enumerate(self.sessions) if each.key == session), -1)
 
     def column_to_mark(self) -> int:
-        """Return where marking goes on: today's first unfinished session, else the last one before."""
+        """Return where marking goes on.
+
+        The session under way comes first if it is unfinished: a walk-in has no mark in those before. Then
+        today's first unfinished one, else the last one before.
+        """
         open_columns = [at for at, each in enumerate(self.sessions) if not (each.cancelled or each.locked)]
         today = [at for at in open_columns if self.sessions[at].day == self.today]
-        for at in today:
-            if self.heads[at].unmarked:
-                return at
+        unfinished = [at for at in today if self.heads[at].unmarked]
+        under_way = [
+            at for at in unfinished if self.sessions[at].start <= self.minute < self.sessions[at].end
+        ]
+        if unfinished:
+            return (under_way or unfinished)[0]
         past = [at for at in open_columns if self.sessions[at].day <= self.today]
         return past[-1] if past else next(iter(open_columns), 0)
 

@@ -83,7 +83,7 @@ class GridModel(QAbstractTableModel):
         """The course's limit, in hundredths of a per cent."""
         return self.whole.share_limit
 
-    def load(self, grid: AttendanceGrid, today: date) -> list[tuple[int, int]]:
+    def load(self, grid: AttendanceGrid, today: date, minute: int = -1) -> list[tuple[int, int]]:
         """Take over what is on the disk; return the cells (places in `whole`) that differ from before.
 
         Rows that only came or went at the end are inserted or removed; anything else resets the model.
@@ -91,7 +91,7 @@ class GridModel(QAbstractTableModel):
         known = {row.enrolment for row in self.whole.rows}
         kept = [row.enrolment for row in self.rows]
         columns = [each.key for each in self.sessions]
-        changed = self.whole.take(grid, today)
+        changed = self.whole.take(grid, today, minute)
         row_places, column_places = self._rows_now(kept, known), self._columns_now()
         new = [self.whole.rows[place].enrolment for place in row_places]
         shared = min(len(new), len(kept))

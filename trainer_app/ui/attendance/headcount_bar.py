@@ -128,7 +128,13 @@ class LegendBar(Retranslated, QWidget):
             session = model.sessions[self._column]
             self.title.setText(words.session(session))
             self.times.setText(words.formats.times(session.start, session.end))
-            self.words.setText(words.heads(heads, model.whole.walk_ins[model.column_places[self._column]]))
+            if session.cancelled:
+                # Marks are kept for the day on which it is restored, and are no heads until then.
+                heads = Headcount()
+                self.words.setText(self.tr("cancelled, counts for nobody"))
+            else:
+                walk_ins = model.whole.walk_ins[model.column_places[self._column]]
+                self.words.setText(words.heads(heads, walk_ins))
             self.paper.show_count(session.counted, heads)
         self.bar.set_heads(heads, words.spoken_heads(heads))
         counts = (heads.present, heads.late, heads.excused, heads.absent, heads.unmarked)

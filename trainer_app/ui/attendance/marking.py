@@ -67,7 +67,7 @@ class Marking(QObject):
         except TrainerError as problem:
             self.failed.emit(problem)
             return []
-        changed = self.model.load(grid, self._actions.today(self._work))
+        changed = self.model.load(grid, *self._actions.now(self._work))
         self.loaded.emit()
         return changed
 
@@ -265,7 +265,9 @@ class Marking(QObject):
     ) -> bool:
         """Save and show one cell; True if it now is what was asked for."""
         cell = self._cell(row, column)
-        if (cell.mark, cell.missed, cell.early) == (mark, missed, early) and not cell.conflict:
+        same = (cell.mark, cell.missed, cell.early) == (mark, missed, early) and not cell.conflict
+        # A cancelled session hides its marks: even the same one must be refused in words.
+        if same and not self.model.sessions[column].cancelled:
             return True
         self._joins = joins
         saved = self.model.setData(self.model.index(row, column, QModelIndex()), (mark, missed, early))

@@ -8,6 +8,7 @@ from trainer_app.actions.attendance import Rest
 from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.system.clock import civil_date, civil_minute
 
 
 class AttendanceActions(Protocol):
@@ -80,8 +81,8 @@ class AttendanceActions(Protocol):
         """Return what undo would take back."""
         ...
 
-    def today(self, work: Workplace) -> date:
-        """Return the day by which a session is past or not."""
+    def now(self, work: Workplace) -> tuple[date, int]:
+        """Return the day and the minute of the day by which a session is past or not."""
         ...
 
 
@@ -154,6 +155,7 @@ class RealActions:
         """Return what undo would take back."""
         return history.undo_label(work)
 
-    def today(self, work: Workplace) -> date:
-        """Return the day at the place of the courses."""
-        return work.clock.today(ZONE)
+    def now(self, work: Workplace) -> tuple[date, int]:
+        """Return day and minute at the place of the courses."""
+        millis = work.clock.millis()
+        return civil_date(millis, ZONE), civil_minute(millis, ZONE)
