@@ -250,6 +250,14 @@
         <source>Changes in all</source>
         <translation>Всего изменений</translation>
     </message>
+    <message numerus="yes">
+        <source>%n feedback sheet(s) stay here: they go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
+        <translation>
+            <numerusform>%n лист отзыва остаётся здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Сбор закрывают на вкладке «Отзывы» курса.</numerusform>
+            <numerusform>%n листа отзывов остаются здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Сбор закрывают на вкладке «Отзывы» курса.</numerusform>
+            <numerusform>%n листов отзывов остаются здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Сбор закрывают на вкладке «Отзывы» курса.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What will go</source>
         <translation>Что уйдёт</translation>
@@ -285,6 +293,10 @@
     <message>
         <source>Feedback</source>
         <translation>Отзывы</translation>
+    </message>
+    <message>
+        <source>Forms and questions</source>
+        <translation>Анкеты, тесты и вопросы</translation>
     </message>
     <message>
         <source>Certificates</source>

@@ -248,6 +248,13 @@
         <source>Changes in all</source>
         <translation>Ҳамагӣ тағйирот</translation>
     </message>
+    <message numerus="yes">
+        <source>%n feedback sheet(s) stay here: they go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
+        <translation>
+            <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>
+            <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What will go</source>
         <translation>Чӣ меравад</translation>
@@ -282,6 +289,10 @@
     <message>
         <source>Feedback</source>
         <translation>Баҳогузорӣ</translation>
+    </message>
+    <message>
+        <source>Forms and questions</source>
+        <translation>Варақаҳо ва саволҳо</translation>
     </message>
     <message>
         <source>Certificates</source>

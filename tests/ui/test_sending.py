@@ -24,7 +24,7 @@ from trainer_app.ui.sending.dropping import files_of
 from trainer_app.ui.sending.office_screen import OfficeSendingScreen
 from trainer_app.ui.sending.screen import SendingScreen, create
 from trainer_app.ui.sending.send_band import BandState
-from trainer_app.ui.sending.what_card import counts_by_kind
+from trainer_app.ui.sending.what_card import WhatCard, counts_by_kind
 from trainer_app.ui.shell.desk import Desk, Notice
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
@@ -437,3 +437,18 @@ def test_every_control_has_a_name_and_speaks(screen: SendingScreen) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             assert widget.objectName()
             assert widget.accessibleName() or widget.property("text"), widget.objectName()
+
+
+def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, desk: Desk) -> None:
+    card = WhatCard(desk)
+    qtbot.addWidget(card)
+    card.show_pending(
+        Pending({"answer": 40, "paper": 2, "feedback_paper": 6, "form": 1}, 1, 49, feedback_waits=3)
+    )
+    assert card.rows["tests"].value.text() == "42"
+    assert card.rows["feedback"].value.text() == "6"
+    assert card.rows["forms"].value.text() == "1"
+    assert not card.waits.isHidden()
+    assert "3" in card.waits.text()
+    card.show_pending(Pending({"answer": 1}, 1, 1))
+    assert card.waits.isHidden()

@@ -57,6 +57,24 @@ def waiting(work: Workplace, course: str | None = None) -> int:
     return sum(draft.finished for draft in stored.list_drafts(work.database, course))
 
 
+def ready(work: Workplace, course: str | None = None) -> int:
+    """Return how many of those that wait would enter the journal now, because there are five or more."""
+    return len(_ready(work, course, few=False))
+
+
+def begun_papers(work: Workplace, sitting: str) -> list[AnonymousPaper]:
+    """Return the papers that were begun and are not whole, numbered ones first. Raises sitting.unknown."""
+    found = get_sitting(work, sitting)
+    drafts = [draft for draft in stored.list_drafts(work.database, found.course) if _belongs(draft, found)]
+    open_ones = [draft for draft in drafts if not draft.finished]
+    return sorted(open_ones, key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
+
+
+def get_paper(work: Workplace, key: str) -> AnonymousPaper | None:
+    """Return one paper, as a draft or from the journal; None when it was thrown away meanwhile."""
+    return stored.get_draft(work.database, key) or stored.get_feedback_paper(work.database, key)
+
+
 def begin_paper(
     work: Workplace, sitting: str, number: int | None = None, language: str = ""
 ) -> AnonymousPaper:
@@ -130,25 +148,21 @@ def enter_papers(work: Workplace, course: str | None = None, *, few: bool = Fals
     Of each sitting five or more at once; `few` enters fewer too, because no more will come. Nothing
     is said of who, in which order and at which time of the day.
     """
-    groups: dict[tuple[str, str, str], list[AnonymousPaper]] = {}
-    for draft in stored.list_drafts(work.database, course):
-        if draft.finished:
-            groups.setdefault((draft.course, draft.form, draft.occasion.value), []).append(draft)
-    ready = [draft for group in groups.values() if few or len(group) >= MIN_ANSWERS for draft in group]
-    if not ready:
+    entering = _ready(work, course, few=few)
+    if not entering:
         return Changes(Label("feedback_paper.step.enter", {"count": 0}))
-    ready.sort(key=lambda paper: paper.key)
-    writes = [Write("feedback_paper", each.key, stored.feedback_paper_fields(each)) for each in ready]
+    entering.sort(key=lambda paper: paper.key)
+    writes = [Write("feedback_paper", each.key, stored.feedback_paper_fields(each)) for each in entering]
     frozen = [
         write
-        for form in sorted({each.form for each in ready})
+        for form in sorted({each.form for each in entering})
         for write in forms.freeze(work, forms.get_form(work, form))
     ]
     with work.journal.transaction():
         if frozen:
             work.journal.record(Label("form.step.freeze"), frozen)
-        changes = work.journal.record(Label("feedback_paper.step.enter", {"count": len(ready)}), writes)
-        stored.drop_drafts(work.database, [each.key for each in ready])
+        changes = work.journal.record(Label("feedback_paper.step.enter", {"count": len(entering)}), writes)
+        stored.drop_drafts(work.database, [each.key for each in entering])
     return changes
 
 
@@ -161,6 +175,21 @@ def differences(work: Workplace, sitting: str) -> list[Difference]:
         first = _by_question(keys, paper.answers)
         found += compare(paper.key, paper.number or 0, first, _by_question(keys, paper.second))
     return found
+
+
+def settle_difference(work: Workplace, paper: AnonymousPaper, place: int, answer: str) -> AnonymousPaper:
+    """Say what stands on a sheet where two entries differ: both become that. Raises as `answer_paper`."""
+    full = forms.get_form(work, paper.form)
+    if not 0 <= place < len(full.questions):
+        raise TrainerError("feedback_paper.no_such_question", place=place + 1)
+    value = check_answer(full.questions[place], answer)
+    count = len(full.questions)
+    both = replace(
+        paper,
+        answers=_put(paper.answers, place, value, count),
+        second=_put(paper.second, place, value, count),
+    )
+    return _save(work, both)
 
 
 def take_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
@@ -176,6 +205,15 @@ def take_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
     numbers = list(range(first, first + count))
     secrets.SystemRandom().shuffle(numbers)
     return numbers
+
+
+def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousPaper]:
+    """Return the whole drafts of every sitting that has enough of them, or with `few` of every one."""
+    groups: dict[tuple[str, str, str], list[AnonymousPaper]] = {}
+    for draft in stored.list_drafts(work.database, course):
+        if draft.finished:
+            groups.setdefault((draft.course, draft.form, draft.occasion.value), []).append(draft)
+    return [draft for group in groups.values() if few or len(group) >= MIN_ANSWERS for draft in group]
 
 
 def _key(sitting: Sitting, number: int) -> str:

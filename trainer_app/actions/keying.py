@@ -15,6 +15,7 @@ from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key
 from trainer_app.domain.questions import Question
 from trainer_app.domain.sittings import Difference, NamedPaper, Sitting, attempt_of, compare, printed_number
+from trainer_app.domain.texts import Texts
 from trainer_app.store import enrolments, papers, people
 from trainer_app.store.enrolments import StoredEnrolment
 from trainer_app.store.journal import Write
@@ -56,7 +57,8 @@ def list_papers(work: Workplace, sitting: str) -> list[PaperView]:
 def open_paper(work: Workplace, sitting: str, number: int) -> PaperView:
     """Return the paper with a printed number: one that was begun, or a new one of whoever has it on the list.
 
-    Opening writes nothing. Raises sitting.unknown, keying.unknown_number, keying.anonymous.
+    Opening writes nothing. Raises sitting.unknown, keying.unknown_number, keying.anonymous,
+    keying.other_form.
     """
     found = get_sitting(work, sitting)
     full = _named_form(work, found)
@@ -68,19 +70,24 @@ def open_paper(work: Workplace, sitting: str, number: int) -> PaperView:
     list_number, attempt = attempt_of(number)
     for item in enrolments.list_enrolments(work.database, found.course):
         if item.enrolment.number == list_number:
-            return _view(found, full, _new(found, full, item, attempt), item, _name(work, item))
+            new = _new(found, full, item, attempt)
+            held = _held(work, new)
+            return _view(found, full, replace(held, number=number) if held else new, item, _name(work, item))
     raise TrainerError("keying.unknown_number", number=number)
 
 
 def open_paper_of(work: Workplace, sitting: str, enrolment: str, attempt: int = 1) -> PaperView:
-    """Return a participant's paper, begun or new. Raises sitting.unknown, keying.unknown_participant."""
+    """Return a participant's paper, begun or new.
+
+    Raises sitting.unknown, keying.unknown_participant, keying.other_form.
+    """
     found = get_sitting(work, sitting)
     full = _named_form(work, found)
     item = enrolments.get_enrolment(work.database, enrolment)
     if item is None or item.enrolment.course != found.course:
         raise TrainerError("keying.unknown_participant")
     new = _new(found, full, item, attempt)
-    return _view(found, full, papers.get_paper(work.database, new.key) or new, item, _name(work, item))
+    return _view(found, full, _held(work, new) or new, item, _name(work, item))
 
 
 def assign_paper(work: Workplace, sitting: str, number: int, enrolment: str) -> Changes:
@@ -103,10 +110,12 @@ def key_answer(
 ) -> Changes:
     """Record one answer as `domain.answers` writes it; None takes it away. `by` is who keys in.
 
-    `second` is the entry of a second person, kept beside the first. Raises question.unknown and what
-    `check_answer` raises.
+    `second` is the entry of a second person, kept beside the first. Raises question.unknown,
+    keying.same_person and what `check_answer` raises.
     """
     place, asked = _question(view, question)
+    if second and by:
+        check_second(by, view.paper.keyed_by)
     value = None if answer is None else check_answer(asked, answer)
     name = "second" if second else "value"
     fields: dict[str, Value] = {"paper": view.paper.key, "question": question, name: value}
@@ -124,6 +133,14 @@ def begin_filling(work: Workplace, view: PaperView, label: Label, *, started: in
     """Record that a participant begins to fill in the own paper on the laptop, at a wall time in ms."""
     more: dict[str, Value] = {"started": started, "language": language or None}
     return work.journal.record(label, _begin(work, view, more), key=view.paper.key)
+
+
+def check_second(name: str, first: str) -> None:
+    """Refuse a second entry by whoever made the first one. Raises keying.no_name, keying.same_person."""
+    if not name.strip():
+        raise TrainerError("keying.no_name")
+    if first and _plain(name) == _plain(first):
+        raise TrainerError("keying.same_person", name=first)
 
 
 def finish_paper(work: Workplace, view: PaperView, *, finished: bool = True) -> Changes:
@@ -221,7 +238,8 @@ def _named_form(work: Workplace, sitting: Sitting) -> FullForm:
 
 
 def _name(work: Workplace, item: StoredEnrolment) -> str:
-    return people.people_by_key(work.database)[item.enrolment.person].short_name
+    person = people.get_person(work.database, item.enrolment.person)
+    return person.short_name if person is not None else ""
 
 
 def _new(sitting: Sitting, full: FullForm, item: StoredEnrolment, attempt: int) -> NamedPaper:
@@ -234,6 +252,15 @@ def _new(sitting: Sitting, full: FullForm, item: StoredEnrolment, attempt: int) 
         number=printed_number(own.number, attempt),
         attempt=attempt,
     )
+
+
+def _held(work: Workplace, new: NamedPaper) -> NamedPaper | None:
+    """Return what is stored of a paper. Raises keying.other_form where another form was keyed in on it."""
+    held = papers.get_paper(work.database, new.key)
+    if held is not None and held.answers and held.form != new.form:
+        title = forms.get_form(work, held.form).form.title if held.form else Texts()
+        raise TrainerError("keying.other_form", number=held.number, name=title)
+    return held
 
 
 def _view(sitting: Sitting, full: FullForm, paper: NamedPaper, item: StoredEnrolment, name: str) -> PaperView:
@@ -268,6 +295,10 @@ def _question(view: PaperView, key: str) -> tuple[int, Question]:
         if question.key == key:
             return place, question
     raise TrainerError("question.unknown")
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _says(view: PaperView) -> dict[str, object]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from trainer_app.actions import attachments, identity, receipts
+from trainer_app.actions import attachments, feedback_papers, identity, receipts
 from trainer_app.actions.workplace import Role, Workplace, read_vault
 from trainer_app.bundle.layout import (
     EXTENSION,
@@ -38,17 +38,25 @@ _log = logging.getLogger(__name__)
 
 
 def pending(work: Workplace, course: str | None = None) -> Pending:
-    """Return what the next file will hold: everything since the office's last durable receipt."""
+    """Return what the next file will hold: everything since the office's last durable receipt.
+
+    Anonymous papers that will enter the journal with it are counted too.
+    """
     lines = [line for _, line in _own_lines(work, course)]
     first, last = _span(work)
     scans, later = _scans(work, lines, course)
+    ready = feedback_papers.ready(work, course)
+    counts = dict(count_entries(lines))
+    if ready:
+        counts["feedback_paper"] = counts.get("feedback_paper", 0) + ready
     return Pending(
-        count_entries(lines),
+        counts,
         first if lines else last,
         last,
         len(scans),
         sum(one.size for one in scans),
         len(later),
+        feedback_papers.waiting(work, course) - ready,
     )
 
 
@@ -85,10 +93,13 @@ def export(
     """Write a bundle into a folder: sealed, signed, synced, read back. Then it is saved and checked.
 
     Without an office it is sealed with `passphrase`. `target` is how the history calls the place, by
-    default the folder's name. Scans that shall go to the office go along as far as there is room. Raises
+    default the folder's name. Scans that shall go to the office go along as far as there is room, and
+    anonymous papers that waited for each other, where there are five or more. Raises
     sending.nothing, sending.passphrase_needed, bundle.too_much, files.* for a stick that is full,
     read-only or gone.
     """
+    if work.role is Role.TRAINER:
+        feedback_papers.enter_papers(work, course)
     lines = [line for _, line in _own_lines(work, course)]
     scans, later = _scans(work, lines, course)
     if not lines and not scans:

@@ -10,7 +10,8 @@ from pathlib import Path
 class Pending:
     """What the next file will hold: entries by entity, and in all; scans and their size in bytes.
 
-    `scans_later` find no room in it and go with the one after the office's next receipt.
+    `scans_later` find no room in it and go with the one after the office's next receipt. `feedback_waits`
+    are anonymous papers that are too few to go without telling whose they are.
     """
 
     counts: Mapping[str, int]
@@ -19,6 +20,7 @@ class Pending:
     scans: int = 0
     scan_bytes: int = 0
     scans_later: int = 0
+    feedback_waits: int = 0
 
     @property
     def total(self) -> int:

@@ -12,8 +12,9 @@ from trainer_app.ui.widgets.rows import ValueRow
 KINDS: Mapping[str, tuple[str, ...]] = {
     "marks": ("attendance",),
     "people": ("person", "enrolment", "distinct"),
-    "tests": ("paper",),
-    "feedback": ("feedback",),
+    "tests": ("paper", "answer"),
+    "feedback": ("feedback", "feedback_paper"),
+    "forms": ("question", "form", "sitting"),
     "certificates": ("certificate",),
     "courses": ("project", "course", "session", "assignment"),
     "other": (),
@@ -41,6 +42,7 @@ class WhatCard(Retranslated, StepCard):
         self.total = ValueRow("sending_total", 30, strong=True)
         self.scans = ValueRow("sending_scans", 30)
         self.later = label("caption", "sending_scans_later", wrap=True)
+        self.waits = label("caption", "sending_feedback_waits", wrap=True)
         self.nothing = label("second", "sending_nothing", wrap=True)
         self.body.setSpacing(0)
         for row in self.rows.values():
@@ -52,6 +54,7 @@ class WhatCard(Retranslated, StepCard):
         self.body.addWidget(self.total)
         self.body.addWidget(self.scans)
         self.body.addWidget(self.later)
+        self.body.addWidget(self.waits)
         self.body.addWidget(self.nothing)
         self.body.addStretch(1)
         self.retranslate()
@@ -67,6 +70,15 @@ class WhatCard(Retranslated, StepCard):
         for part in (self._rule, self.total):
             part.setVisible(pending.total > 0)
         self._show_scans(pending)
+        self.waits.setText(
+            self.tr(
+                "%n feedback sheet(s) stay here: they go when five or more enter together, so that nobody "
+                "can tell which is whose. The Feedback tab of the course closes the collection.",
+                "",
+                pending.feedback_waits,
+            )
+        )
+        self.waits.setVisible(pending.feedback_waits > 0)
         self.nothing.setVisible(pending.total == 0 and pending.scans == 0)
 
     def retranslate(self) -> None:
@@ -91,6 +103,7 @@ class WhatCard(Retranslated, StepCard):
             "people": self.tr("List of participants"),
             "tests": self.tr("Test papers"),
             "feedback": self.tr("Feedback"),
+            "forms": self.tr("Forms and questions"),
             "certificates": self.tr("Certificates"),
             "courses": self.tr("Courses and sessions"),
             "other": self.tr("Other changes"),

@@ -1,0 +1,173 @@
+"""Papers of nobody: drafts at every answer, entering in an order that tells nothing, second entries."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import Room
+from tests.actions.sheets import Sheet, choose, scale, single, words
+from trainer_app.actions import feedback_papers, forms, sending
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.forms import FormKind
+from trainer_app.domain.sittings import AnonymousPaper
+from trainer_app.store.exchange import lines_of
+
+
+@pytest.fixture
+def sheet(trainer: Workplace, room: Room) -> Sheet:
+    asked = [scale("a"), scale("b"), words()]
+    return choose(trainer, room.course, asked, kind=FormKind.FEEDBACK, occasion=Occasion.END)
+
+
+def fill(work: Workplace, sheet: Sheet, *answers: str | None, number: int | None = None) -> AnonymousPaper:
+    """Key in one sheet and finish it."""
+    paper = feedback_papers.begin_paper(work, sheet.sitting, number)
+    for place, answer in enumerate(answers):
+        if answer is not None:
+            paper = feedback_papers.answer_paper(work, paper, place, answer)
+    return feedback_papers.finish_paper(work, paper)
+
+
+def test_every_answer_is_on_the_disk_before_anything_is_in_the_journal(
+    trainer: Workplace, sheet: Sheet
+) -> None:
+    before = trainer.journal.number
+    paper = feedback_papers.begin_paper(trainer, sheet.sitting, 204)
+    assert feedback_papers.get_paper(trainer, paper.key) is None
+    paper = feedback_papers.answer_paper(trainer, paper, 0, "4")
+    assert feedback_papers.get_paper(trainer, paper.key) == paper
+    assert paper.answers == ("4", None, None)
+    assert [each.key for each in feedback_papers.begun_papers(trainer, sheet.sitting)] == [paper.key]
+    # The number leads back to the sheet.
+    assert feedback_papers.begin_paper(trainer, sheet.sitting, 204) == paper
+    assert trainer.journal.number == before
+
+
+def test_fewer_than_five_wait_and_five_enter_in_one_step(
+    trainer: Workplace, room: Room, sheet: Sheet
+) -> None:
+    for each in range(4):
+        fill(trainer, sheet, "3", "4", f"words {each}")
+    assert feedback_papers.enter_papers(trainer).step is None
+    assert feedback_papers.waiting(trainer, room.course) == 4
+    fill(trainer, sheet, "5")
+    begun = feedback_papers.begin_paper(trainer, sheet.sitting, 300)
+    feedback_papers.answer_paper(trainer, begun, 0, "1")
+    changes = feedback_papers.enter_papers(trainer)
+    assert len(changes.touched) == 5
+    found = feedback_papers.collection(trainer, sheet.sitting)
+    assert (len(found.papers), found.waiting, found.begun) == (5, 0, 1)
+    assert sorted(paper.answers[0] or "" for paper in found.papers) == ["3", "3", "3", "3", "5"]
+    # What was left out is blank, not unknown.
+    assert [paper.answers for paper in found.papers if paper.answers[0] == "5"] == [("5", "", "")]
+
+
+def test_a_few_enter_when_no_more_will_come(trainer: Workplace, room: Room, sheet: Sheet) -> None:
+    fill(trainer, sheet, "3", "4")
+    assert len(feedback_papers.enter_papers(trainer, room.course, few=True).touched) == 1
+    assert feedback_papers.waiting(trainer) == 0
+
+
+def test_each_sitting_waits_for_its_own_five(trainer: Workplace, room: Room, sheet: Sheet) -> None:
+    other = choose(
+        trainer, room.course, [scale("c")], kind=FormKind.FOLLOW_UP, occasion=Occasion.MONTH3, title="Later"
+    )
+    for each in (sheet, other):
+        for _ in range(3):
+            fill(trainer, each, "2")
+    assert feedback_papers.enter_papers(trainer).step is None
+    for _ in range(2):
+        fill(trainer, other, "2")
+    assert len(feedback_papers.enter_papers(trainer).touched) == 5
+    assert feedback_papers.collection(trainer, sheet.sitting).waiting == 3
+
+
+def test_the_order_in_which_sheets_were_filled_in_is_nowhere(trainer: Workplace, sheet: Sheet) -> None:
+    filled = [fill(trainer, sheet, None, None, f"sheet {each}").key for each in range(12)]
+    feedback_papers.enter_papers(trainer)
+    lines = lines_of(trainer.database, trainer.journal.replica, 0)
+    order = [
+        key
+        for _, line in lines
+        for key in filled
+        if key.encode() in line or key.replace("-", "").encode() in line
+    ]
+    assert len(order) == 12
+    assert order == sorted(order)
+    assert order != filled
+    listed = [paper.key for paper in feedback_papers.collection(trainer, sheet.sitting).papers]
+    assert listed == sorted(filled)
+
+
+def test_the_form_freezes_with_the_first_sheets_that_enter(trainer: Workplace, sheet: Sheet) -> None:
+    for _ in range(5):
+        fill(trainer, sheet, "2")
+    assert not forms.get_form(trainer, sheet.form).form.frozen
+    feedback_papers.enter_papers(trainer)
+    assert forms.get_form(trainer, sheet.form).form.frozen
+
+
+def test_a_draft_goes_without_a_trace_and_an_entered_sheet_by_a_step(
+    trainer: Workplace, sheet: Sheet
+) -> None:
+    before = trainer.journal.number
+    paper = fill(trainer, sheet, "2", number=101)
+    assert feedback_papers.discard_paper(trainer, paper).step is None
+    assert feedback_papers.get_paper(trainer, paper.key) is None
+    assert trainer.journal.number == before
+    fill(trainer, sheet, "2", number=102)
+    feedback_papers.enter_papers(trainer, few=True)
+    (entered,) = feedback_papers.collection(trainer, sheet.sitting).papers
+    assert not entered.waiting
+    assert feedback_papers.discard_paper(trainer, entered).step is not None
+    assert feedback_papers.collection(trainer, sheet.sitting).papers == ()
+
+
+def test_a_second_entry_finds_differences_and_settling_ends_them(trainer: Workplace, sheet: Sheet) -> None:
+    paper = fill(trainer, sheet, "3", "4", "good", number=101)
+    for place, answer in enumerate(("3", "5", "good")):
+        paper = feedback_papers.answer_paper(trainer, paper, place, answer, second=True)
+    (found,) = feedback_papers.differences(trainer, sheet.sitting)
+    assert (found.number, found.question, found.first, found.second) == (101, sheet.questions[1], "4", "5")
+    settled = feedback_papers.settle_difference(trainer, paper, 1, "5")
+    assert (settled.answers, settled.second) == (("3", "5", "good"), ("3", "5", "good"))
+    assert feedback_papers.differences(trainer, sheet.sitting) == []
+    feedback_papers.enter_papers(trainer, few=True)
+    (entered,) = feedback_papers.collection(trainer, sheet.sitting).papers
+    feedback_papers.answer_paper(trainer, entered, 0, "1", second=True)
+    assert len(feedback_papers.differences(trainer, sheet.sitting)) == 1
+
+
+def test_wrong_answers_and_forms_with_names_are_refused(trainer: Workplace, room: Room, sheet: Sheet) -> None:
+    paper = feedback_papers.begin_paper(trainer, sheet.sitting)
+    with pytest.raises(TrainerError, match=r"answer\.no_such_option"):
+        feedback_papers.answer_paper(trainer, paper, 0, "6")
+    with pytest.raises(TrainerError, match=r"feedback_paper\.no_such_question"):
+        feedback_papers.answer_paper(trainer, paper, 3, "1")
+    named = choose(trainer, room.course, [single("a")], title="Named")
+    with pytest.raises(TrainerError, match=r"feedback_paper\.named"):
+        feedback_papers.begin_paper(trainer, named.sitting)
+    assert feedback_papers.begun_papers(trainer, sheet.sitting) == []
+
+
+def test_numbers_to_print_are_all_different_and_not_in_order(trainer: Workplace, sheet: Sheet) -> None:
+    first = feedback_papers.take_numbers(trainer, sheet.sitting, 40)
+    second = feedback_papers.take_numbers(trainer, sheet.sitting, 40)
+    assert len({*first, *second}) == 80
+    assert first != sorted(first)
+
+
+def test_what_waits_goes_into_the_file_when_there_are_five(
+    joined: Workplace, room: Room, sheet: Sheet, stick: Path
+) -> None:
+    for _ in range(4):
+        fill(joined, sheet, "2")
+    sending.export(joined, stick)
+    assert feedback_papers.waiting(joined) == 4
+    fill(joined, sheet, "3")
+    assert sending.pending(joined).counts.get("feedback_paper") == 5
+    sending.export(joined, stick)
+    assert feedback_papers.waiting(joined) == 0
+    assert len(feedback_papers.collection(joined, sheet.sitting).papers) == 5
