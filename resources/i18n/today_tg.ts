@@ -5,7 +5,7 @@
     <name>BackupCard</name>
     <message>
         <source>What you send to the office is kept there too.</source>
-        <translation>Он чи ба идора мефиристед, дар он ҷо низ нигоҳ дошта мешавад.</translation>
+        <translation>Фиристодашуда дар идора низ ҳаст.</translation>
     </message>
     <message>
         <source>None yet</source>

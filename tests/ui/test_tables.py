@@ -15,7 +15,7 @@ from trainer_app.ui.shell.tokens import LIGHT, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.chips import Tone
 from trainer_app.ui.widgets.models import KEY_ROLE, ROW_ROLE, Column, IdsModel, Look, RowsModel
-from trainer_app.ui.widgets.table import TableView, cell_room
+from trainer_app.ui.widgets.table import LEAST_FREE, TableView, cell_room
 
 
 @dataclass(frozen=True)
@@ -195,3 +195,26 @@ def test_heads_follow_the_language(qtbot: QtBot, view: TableView, language: Lang
     with qtbot.waitSignal(model.headerDataChanged):
         language.choose("ru")
         settle()
+
+
+def test_columns_give_way_in_their_order_and_come_back(qtbot: QtBot, theme: Theme) -> None:
+    shown = [
+        Column[File]("name", lambda: "File", lambda row: row.name),
+        Column[File]("changes", lambda: "Changes", lambda row: str(row.changes), 110, yields=2),
+        Column[File]("note", lambda: "Note", lambda _row: "", 120, yields=1),
+        Column[File]("answer", lambda: "Answer", lambda _row: "", 100),
+    ]
+    model = RowsModel[File]("files", shown, lambda row: row.key)
+    table = TableView("files_table")
+    qtbot.addWidget(table)
+    table.show_model(model)
+    table.show()
+    for width, hidden in ((600, []), (569, ["note"]), (449, ["note", "changes"]), (200, ["note", "changes"])):
+        table.resize(width, 300)
+        settle()
+        gone = {shown[place].name for place in range(4) if table.isColumnHidden(place)}
+        assert gone == set(hidden), width
+    table.resize(600, 300)
+    settle()
+    assert not any(table.isColumnHidden(place) for place in range(4))
+    assert table.columnWidth(0) >= LEAST_FREE

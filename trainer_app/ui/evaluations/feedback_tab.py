@@ -85,7 +85,7 @@ class FeedbackTab(CourseTab):
             Column("statement", lambda: self.tr("Statement"), lambda row: self.statement(row.question)),
             *options,
             Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 80, True, Look.QUIET),
-            Column("picture", lambda: "", self._spoken, 116),
+            Column("picture", lambda: "", self._spoken, 116, yields=1),
             Column(
                 "median", lambda: self.tr("Median"), lambda row: say(row, "median"), 84, True, Look.STRONG
             ),

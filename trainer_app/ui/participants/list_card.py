@@ -82,7 +82,7 @@ class ListCard(Retranslated, Card):
         return (
             Column("number", lambda: self.tr("No"), lambda item: str(item.enrolment.number), 56, right=True),
             Column("name", lambda: self.tr("Participant"), lambda item: item.person.name, look=Look.STRONG),
-            Column("latin", lambda: self.tr("Latin spelling"), lambda item: item.person.latin, 150),
+            Column("latin", lambda: self.tr("Latin spelling"), lambda item: item.person.latin, 150, yields=1),
             Column(
                 "rank",
                 lambda: self.tr("Rank"),
@@ -90,7 +90,9 @@ class ListCard(Retranslated, Card):
                 108,
             ),
             Column("unit", lambda: self.tr("Unit"), lambda item: item.person.unit, 140),
-            Column("sex", lambda: self.tr("Sex"), lambda item: words.people.sex(item.person.sex), 92),
+            Column(
+                "sex", lambda: self.tr("Sex"), lambda item: words.people.sex(item.person.sex), 92, yields=3
+            ),
             Column(
                 "state",
                 lambda: self.tr("State"),
@@ -98,7 +100,7 @@ class ListCard(Retranslated, Card):
                 206,
                 chip=lambda item: words.state(item, self._items),
             ),
-            Column("from_day", lambda: self.tr("From"), words.from_day, 76, look=Look.QUIET),
+            Column("from_day", lambda: self.tr("From"), words.from_day, 76, look=Look.QUIET, yields=2),
             Column(
                 "missing",
                 lambda: self.tr("To complete"),

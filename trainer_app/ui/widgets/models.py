@@ -36,6 +36,7 @@ class Column[R]:
     """One column. `title` is asked whenever the language changes. `width` 0 takes what is left.
 
     With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying.
+    `yields` is the place in which a column gives way in a narrow window, 1 first; 0: never.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Column[R]:
     right: bool = False
     look: Look = Look.NORMAL
     chip: ChipOf[R] | None = None
+    yields: int = 0
 
 
 class IdsModel[R](QAbstractTableModel):

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +28,8 @@ from trainer_app.ui.shell.tokens import CAPTION, SMALL, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.chips import chip_width, draw_chip
 from trainer_app.ui.widgets.models import ROW_ROLE, Column, IdsModel, Look
 
+LEAST_FREE = 240
+"""Pixels that a column without a width keeps, as long as others can give way: a whole name."""
 PADDING, OUTER = 12, 18
 """Left and right of a cell; outside the first and last column, where the card's edge is near."""
 _CHIP = 22
@@ -164,11 +166,17 @@ class TableView(QTableView):
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit)
         self._fit()
+        self._make_room()
 
     def fit_to_rows(self, most: int) -> None:
         """Be exactly as high as the rows, up to `most` of them: for short tables on a page that scrolls."""
         self._most_rows = most
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take columns away or bring them back."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row on Enter."""
@@ -189,3 +197,19 @@ class TableView(QTableView):
         if self._most_rows and model is not None:
             shown = min(self._most_rows, max(1, model.rowCount()))
             self.setFixedHeight(TABLE_HEAD + shown * TABLE_ROW)
+
+    def _make_room(self) -> None:
+        """Hide columns that give way, one after the other, until those without a width have enough."""
+        model = self.model()
+        if not isinstance(model, IdsModel) or not any(column.yields for column in model.columns):
+            return
+        places = range(len(model.columns))
+        yielding = sorted(
+            (p for p in places if model.columns[p].yields), key=lambda p: model.columns[p].yields
+        )
+        shown = [p for p in places if p in yielding or not self.isColumnHidden(p)]
+        widths = [model.columns[p].width or LEAST_FREE for p in shown]
+        lacking = sum(widths) - self.viewport().width()
+        for place in yielding:
+            self.setColumnHidden(place, lacking > 0)
+            lacking -= model.columns[place].width
