@@ -77,6 +77,27 @@ def test_pages_are_printed_where_they_stand(qtbot: QtBot, tmp_path: Path, landsc
     printed.close()
 
 
+def test_no_seam_and_no_rim_shows_where_parts_of_a_page_meet(qtbot: QtBot, tmp_path: Path) -> None:
+    """Grey as light letters and lines are, white beside nothing: both come out as they are."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(72)
+    painter = QPainter(writer)
+    painter.fillRect(QRectF(0, 0, 300, 842), QColor(128, 128, 128, 128))
+    painter.fillRect(QRectF(350.3, 50.3, 100, 100), QColor("white"))
+    painter.end()
+    pdf = PdfBytes(bytes(buffer.data().data()))
+    print_pdf(pdf.document, paper_printer(tmp_path / "out.pdf"))
+    printed = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    page = printed[0].render(scale=2, grayscale=True).to_pil().convert("L")
+    printed.close()
+    darkest, lightest = page.crop((10, 10, 590, page.height - 10)).getextrema()
+    assert (darkest, lightest) == (pytest.approx(191, abs=4), pytest.approx(191, abs=4))
+    assert page.crop((620, 10, page.width - 10, page.height - 10)).getextrema()[0] > 250
+
+
 def test_only_the_range_asked_for_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
     pdf = PdfBytes(make_pdf(["#ff0000", "#00ff00", "#0000ff"]))
     printer = paper_printer(tmp_path / "out.pdf")

@@ -1,7 +1,7 @@
 """Printing a PDF that was made elsewhere: the same pages on paper as on the screen."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
@@ -12,6 +12,8 @@ MOST_DPI = 300
 """Finer than this only costs memory: an A4 page is 26 MB at 300 dpi."""
 
 _POINTS = 72
+_OVER = 2
+"""Rows of pixels that two bands of a page share, so that no seam shows."""
 
 
 class PdfBytes(QObject):
@@ -94,6 +96,21 @@ def _draw_page(document: QPdfDocument, page: int, printer: QPrinter, painter: QP
     dpi = min(printer.resolution(), MOST_DPI)
     points = document.pagePointSize(page)
     pixels = QSize(round(points.width() * dpi / _POINTS), round(points.height() * dpi / _POINTS))
-    scale = printer.resolution() / _POINTS
-    target = QRectF(0, 0, points.width() * scale, points.height() * scale)
-    painter.drawImage(target, document.render(page, pixels))
+    drawn = _on_white(document.render(page, pixels))
+    scale = printer.resolution() / dpi
+    # An inch at a time: a whole page holds everything else up for too long, and whole inches begin on whole
+    # dots of whatever shows or prints the result.
+    for top in range(0, pixels.height(), dpi):
+        part = QRect(0, top, pixels.width(), min(dpi + _OVER, pixels.height() - top))
+        target = QRectF(0, top * scale, part.width() * scale, part.height() * scale)
+        painter.drawImage(target, drawn, QRectF(part))
+
+
+def _on_white(drawn: QImage) -> QImage:
+    """Return a page without transparency: a printer would draw a grey rim where it begins."""
+    white = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    white.fill(0xFFFFFFFF)
+    painter = QPainter(white)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    return white
