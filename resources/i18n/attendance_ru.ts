@@ -254,6 +254,10 @@
         <translation>Закрыть занятие</translation>
     </message>
     <message>
+        <source>Move, shorten or split in the schedule</source>
+        <translation>Перенести, сократить или разделить в расписании</translation>
+    </message>
+    <message>
         <source>Replaces</source>
         <translation>Заменяет</translation>
     </message>

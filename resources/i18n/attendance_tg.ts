@@ -251,6 +251,10 @@
         <translation>Бастани машғулият</translation>
     </message>
     <message>
+        <source>Move, shorten or split in the schedule</source>
+        <translation>Дар ҷадвал кӯчонидан, кӯтоҳ ё тақсим кардан</translation>
+    </message>
+    <message>
         <source>Replaces</source>
         <translation>Ба ҷойи</translation>
     </message>

@@ -268,6 +268,10 @@
         <source>Session after</source>
         <translation>Следующее занятие</translation>
     </message>
+    <message>
+        <source>Move, shorten or split in the schedule</source>
+        <translation>Перенести, сократить или разделить в расписании</translation>
+    </message>
 </context>
 <context>
     <name>SessionMarking</name>

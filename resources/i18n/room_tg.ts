@@ -264,6 +264,10 @@
         <source>Session after</source>
         <translation>Машғулияти навбатӣ</translation>
     </message>
+    <message>
+        <source>Move, shorten or split in the schedule</source>
+        <translation>Дар ҷадвал кӯчонидан, кӯтоҳ ё тақсим кардан</translation>
+    </message>
 </context>
 <context>
     <name>SessionMarking</name>

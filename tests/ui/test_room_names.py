@@ -13,6 +13,7 @@ from trainer_app.actions import attendance, courses, sessions
 from trainer_app.domain.attendance import Attendance, Mark
 from trainer_app.domain.badges import badge_code
 from trainer_app.ui.attendance.tab import AttendanceTab
+from trainer_app.ui.courses.schedule_tab import ScheduleTab
 from trainer_app.ui.room.session_page import SessionPage
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.window import MainWindow
@@ -159,3 +160,22 @@ def test_steps_are_told_in_words_and_lead_to_their_session(
 def test_steps_of_another_page_are_told_too(page: SessionPage, desk: Desk, story: Story) -> None:
     desk.do(sessions.lock_session, courses.get_course(story.work, story.course).sessions[0].key)
     assert "session 1" in page.card.steps.undo.accessibleName()
+
+
+def test_a_session_is_moved_shortened_or_split_where_it_is_planned(
+    tab: AttendanceTab, page: SessionPage, workspace: Workspace, story: Story, qtbot: QtBot
+) -> None:
+    def shown() -> int:
+        settle()
+        found = find(workspace, ScheduleTab, "screen_course_schedule").current()
+        assert found is not None
+        return found.number
+
+    page.step(1)
+    qtbot.mouseClick(page.facts.plan, Qt.MouseButton.LeftButton)
+    assert shown() == 9
+    assert tab.page is not None
+    tab_of(workspace, AttendanceTab, story.course, "attendance", view="course")
+    tab.page.view.go_to(3, 4)
+    tab.page.acts._acts["schedule"]()
+    assert shown() == 5

@@ -41,6 +41,8 @@ class AttendancePage(PageParts):
     """Another tab is needed first: "schedule", "participants"."""
     badge_typed = Signal(str)
     """The digits of a badge, typed by hand."""
+    schedule_asked = Signal(str)
+    """A session is to be changed where it is planned."""
 
     def __init__(
         self,
@@ -132,7 +134,11 @@ class AttendancePage(PageParts):
             "rest_of_day": self.jobs.mark_rest_of_day,
             "count": self.asking.count,
             "lock": self.jobs.toggle_lock,
+            "schedule": self._ask_schedule,
         }
+
+    def _ask_schedule(self) -> None:
+        self.schedule_asked.emit(self.marking.model.sessions[self.view.place[1]].key)
 
     # What a person can do
 

@@ -19,7 +19,7 @@ class GridMenu(QMenu):
     marked = Signal(object)
     """A `Mark`, or None to take it away."""
     asked = Signal(str)
-    """One of: early, remark, badge, rest, rest_of_day, count, lock."""
+    """One of: early, remark, badge, rest, rest_of_day, count, lock, schedule."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
     withdrawn = Signal()
@@ -48,6 +48,7 @@ class GridMenu(QMenu):
         self._ask("count", self.tr("Count on paper…"), "Ctrl+H")
         locking = self.tr("Open the session again…") if session.locked else self.tr("Lock the session")
         self._ask("lock", locking, "Ctrl+K")
+        self._ask("schedule", self.tr("Move, shorten or split in the schedule"), "")
 
     def open_at(self, place: QPoint) -> None:
         """Show the menu at a place of the screen; it holds nothing up."""

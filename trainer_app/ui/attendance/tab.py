@@ -234,6 +234,7 @@ class AttendanceTab(CourseTab):
         )
         page.wanted.connect(self.wanted)
         page.badge_typed.connect(self._scan)
+        page.schedule_asked.connect(self._open_schedule)
         old, self.page, self._shown = self.page, page, self.course
         self.stack.addWidget(page)
         if old is not None:
@@ -251,6 +252,9 @@ class AttendanceTab(CourseTab):
         other = self._others.get(self.view)
         if other is not None:
             other.show_session(wanted)
+
+    def _open_schedule(self, session: str) -> None:
+        self.desk.go("courses", course=self.course, tab="schedule", session=session)
 
     def _scan(self, digits: str) -> None:
         """Mark by the digits of a badge, as if they had been scanned."""

@@ -1,6 +1,7 @@
 """The schedule of a course: its sessions day by day, planned, moved, split, cancelled, locked."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -171,6 +172,12 @@ class ScheduleTab(CourseTab):
         if key != self.course:
             self._close_import()
         super().show_course(key)
+
+    def show_place(self, **place: Any) -> None:
+        """Make a session current, as the attendance asks."""
+        session = str(place.get("session") or "")
+        if session:
+            self._choose(session, self.table.currentIndex().row())
 
     def current_line(self) -> Line | None:
         """Return the current row."""

@@ -44,6 +44,7 @@ class SessionCard(Retranslated, Card):
         self.where = label("second", "room_where", wrap=True)
         self.locked = label("caption", "room_locked", wrap=True)
         self.state = Chip("room_state")
+        self.plan = IconButton("room_schedule", "today", size=32)
         self.main = Button("room_main", Kind.GHOST)
         self.cancel = Button("room_cancel", Kind.GHOST)
         self._main, self._cancel = "", ""
@@ -71,6 +72,7 @@ class SessionCard(Retranslated, Card):
         state = QHBoxLayout()
         state.addWidget(self.state)
         state.addStretch(1)
+        state.addWidget(self.plan)
         body.addSpacing(4)
         body.addLayout(state)
         body.addWidget(self.locked)
@@ -128,6 +130,7 @@ class SessionCard(Retranslated, Card):
         """Set the words of the ways."""
         self.before.set_words(self.tr("Session before"), "Ctrl+PgUp")
         self.after.set_words(self.tr("Session after"), "Ctrl+PgDown")
+        self.plan.set_words(self.tr("Move, shorten or split in the schedule"))
 
 
 def _tone(*, now: bool) -> tuple[Tone, str]:

@@ -92,6 +92,7 @@ class SessionPage(Retranslated, QWidget):
         card.name.entered.connect(self.add_walk_in)
         card.name.left.connect(self._close_name)
         self.facts.stepped.connect(self.step)
+        self.facts.plan.clicked.connect(self._open_schedule)
         self.facts.asked.connect(acts.change_session)
         self.heads.counted.connect(acts.count)
         self.scan.typed.connect(acts.scan)
@@ -240,6 +241,10 @@ class SessionPage(Retranslated, QWidget):
         self.card.show_state()
         if self.isVisible():
             (self.first_focus() or self).setFocus()
+
+    def _open_schedule(self) -> None:
+        session = self.rows.session.key if self.rows.session else ""
+        self.desk.go("courses", course=self.course, tab="schedule", session=session)
 
     def _say_why(self) -> None:
         """Say why nothing can be typed at the current person."""
