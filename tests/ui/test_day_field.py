@@ -148,3 +148,18 @@ def test_times_are_typed_with_a_dot_too(qtbot: QtBot, theme: Theme, text: str) -
     show(time)
     type_text(time, text)
     assert time.minutes() == 160
+
+
+def test_going_back_begins_with_the_first_part(field: DateField) -> None:
+    time = TimeField("start", 9 * 60 + 30)
+    layout = field.window().layout()
+    assert layout is not None
+    layout.addWidget(time)
+    time.show()
+    press(field, Qt.Key.Key_Tab)
+    press(field.window().focusWidget() or field, Qt.Key.Key_Backtab)
+    type_text(field, "05.06.2027")
+    assert field.date() == QDate(2027, 6, 5)
+    time.setFocus(Qt.FocusReason.BacktabFocusReason)
+    type_text(time, "14.45")
+    assert time.minutes() == 14 * 60 + 45

@@ -67,6 +67,12 @@ class DateField(QDateEdit):
         elif self._finish() or event.key() not in _ENTER:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the day, from whichever side the keyboard comes."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed, however short."""
         self._finish()

@@ -1,7 +1,7 @@
 """Forms: a row is a label, its field, a line that explains and a line that says what is wrong."""
 
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -123,6 +123,12 @@ class TimeField(QTimeEdit):
         if event.text() in (".", ","):
             event = QKeyEvent(event.type(), Qt.Key.Key_Colon, event.modifiers(), ":")
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the hour, from whichever side the keyboard comes: a whole time is what is typed."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.setSelectedSection(QTimeEdit.Section.HourSection)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
