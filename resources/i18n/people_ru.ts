@@ -30,7 +30,7 @@
 <context>
     <name>CoursesCard</name>
     <message>
-        <source>On no course's list yet.</source>
+        <source>On no course&apos;s list yet.</source>
         <translation>Пока нет в списке ни одного курса.</translation>
     </message>
     <message>

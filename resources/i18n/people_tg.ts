@@ -30,7 +30,7 @@
 <context>
     <name>CoursesCard</name>
     <message>
-        <source>On no course's list yet.</source>
+        <source>On no course&apos;s list yet.</source>
         <translation>Ҳоло дар рӯйхати ягон курс нест.</translation>
     </message>
     <message>

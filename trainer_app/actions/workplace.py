@@ -171,6 +171,11 @@ def change_passphrase(work: Workplace, old: str, new: str, *, cost: Cost | None 
     write_vault(work.folder, vault.change_passphrase(content, old, new, cost))
 
 
+def check_own_passphrase(work: Workplace, passphrase: str) -> None:
+    """Raise vault.wrong_passphrase unless this is the passphrase of the open folder. Takes a moment."""
+    _unlock(work.folder, passphrase)
+
+
 def change_user(work: Workplace, name: str) -> None:
     """Set the name that stands in every entry from now on."""
     work.store.change_setting("user", name.strip())

@@ -67,6 +67,8 @@ class Desk(QObject):
     """A `Paper` to be shown over the screen."""
     lock_changed = Signal()
     """After how many minutes the program locks itself."""
+    held_open = Signal(bool)
+    """A participant has the laptop, or has it no more: until then the program does not lock itself."""
     user_changed = Signal()
     """The name or the role of whoever sits here changed."""
 

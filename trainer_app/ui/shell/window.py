@@ -37,6 +37,15 @@ class Doubtful(Protocol):
         ...
 
 
+@runtime_checkable
+class Guarded(Protocol):
+    """A page that only the trainer may leave."""
+
+    def refuse_close(self) -> bool:
+        """Tell whether the window has to stay, and say what would open it."""
+        ...
+
+
 class MainWindow(Retranslated, QMainWindow):
     """Shows one page at a time. `closing` is emitted when it really closes."""
 
@@ -49,6 +58,8 @@ class MainWindow(Retranslated, QMainWindow):
         self._jobs: Jobs | None = None
         self._closes_after_job = False
         self._leaves_anyway = False
+        self._covered: QWidget | None = None
+        self._was_full = False
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         self.setCentralWidget(self._pages)
@@ -75,6 +86,26 @@ class MainWindow(Retranslated, QMainWindow):
             self._pages.removeWidget(old)
             old.deleteLater()
 
+    def cover(self, page: QWidget) -> None:
+        """Show a page over the whole screen; the one before stays, out of sight and out of reach."""
+        self._covered = self._pages.currentWidget()
+        self._was_full = self.isFullScreen()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.showFullScreen()
+
+    def uncover(self) -> None:
+        """Take the covering page away and show the one below again."""
+        page = self._pages.currentWidget()
+        if self._covered is None or page is None:
+            return
+        self._pages.setCurrentWidget(self._covered)
+        self._pages.removeWidget(page)
+        page.deleteLater()
+        self._covered = None
+        if not self._was_full:
+            self.showNormal()
+
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
         return self._pages.currentWidget()
@@ -96,6 +127,9 @@ class MainWindow(Retranslated, QMainWindow):
             self._ask_to_stop()
             return
         page = self.page()
+        if isinstance(page, Guarded) and page.refuse_close():
+            event.ignore()
+            return
         doubt = page.doubt() if isinstance(page, Doubtful) and not self._leaves_anyway else None
         if doubt is not None:
             event.ignore()

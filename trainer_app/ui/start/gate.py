@@ -182,6 +182,7 @@ class Gate(QObject):
             synchronous=self._entry.synchronous,
         )
         self.desk.lock_changed.connect(self._watch_idle)
+        self.desk.held_open.connect(self._hold_open)
         self._window.watch(self.desk.jobs)
         self.workspace = Workspace(self.desk)
         self.workspace.lock_asked.connect(self.lock)
@@ -194,6 +195,13 @@ class Gate(QObject):
 
     def _watch_idle(self) -> None:
         self._idle.start(self._preferences.now.lock_minutes)
+
+    def _hold_open(self, held: bool) -> None:
+        """Let a participant think: the page that is open then shows nobody's names but the own one."""
+        if held:
+            self._idle.stop()
+        else:
+            self._watch_idle()
 
     def _close_desk(self) -> None:
         self._idle.stop()

@@ -1,0 +1,270 @@
+"""A participant fills in a form on the laptop: keyboard alone, kept at each answer, no way out but one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollBar, QWidget
+
+from tests.actions.questionnaires import knowledge_test, make_form, opinions, words
+from tests.ui.driving import find, press, settle, type_text
+from tests.ui.story import Story
+from trainer_app.actions import feedback_papers, keying, sittings, workplace
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.forms import FormKind
+from trainer_app.domain.questions import Accepted, Option, Question, QuestionKind
+from trainer_app.domain.texts import Texts
+from trainer_app.store.feedback_papers import list_drafts
+from trainer_app.ui.filling.large import OptionRow
+from trainer_app.ui.filling.leave_sheet import LeaveSheet
+from trainer_app.ui.filling.page import FillingPage
+from trainer_app.ui.filling.sheet_page import SheetPage, option_of
+from trainer_app.ui.filling.start import start_filling
+from trainer_app.ui.filling.welcome_page import DonePage, WelcomePage
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.sheet import Question as Asked
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def sitting(story: Story) -> str:
+    return knowledge_test(story.work, story.course, Occasion.POST, count=4)
+
+
+def begin(desk: Desk, workspace: Workspace, sitting: str) -> FillingPage:
+    page = start_filling(desk, workspace, sitting)
+    assert page is not None
+    settle()
+    return page
+
+
+def welcome(page: FillingPage) -> WelcomePage:
+    shown = page.stack.currentWidget()
+    assert isinstance(shown, WelcomePage)
+    return shown
+
+
+def sheet(page: FillingPage) -> SheetPage:
+    shown = page.stack.currentWidget()
+    assert isinstance(shown, SheetPage)
+    return shown
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def keys(*pressed: Qt.Key) -> None:
+    for key in pressed:
+        press(focus(), key)
+
+
+def start_as(page: FillingPage, number: int) -> SheetPage:
+    type_text(welcome(page).number, str(number))
+    keys(ENTER, ENTER)
+    return sheet(page)
+
+
+def test_a_test_is_filled_in_by_keyboard_alone(desk: Desk, workspace: Workspace, sitting: str) -> None:
+    page = begin(desk, workspace, sitting)
+    opened = start_as(page, 3)
+    assert not opened.views[1].isVisible(), "one question a page"
+    keys(Qt.Key.Key_2, ENTER, Qt.Key.Key_B, ENTER)
+    type_text(focus(), "и")
+    keys(ENTER, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    view = keying.open_paper(desk.work, sitting, 3)
+    assert not view.paper.finished
+    assert list(view.paper.answers.values()) == ["2", "2", "2", "2"], "kept before it is handed in"
+    keys(ENTER)
+    asked = find(page.window(), Asked, "filling_ask")
+    assert find(asked, QLabel, "filling_ask_text").text().startswith("All questions")
+    keys(ENTER)
+    assert isinstance(page.stack.currentWidget(), DonePage)
+    assert keying.open_paper(desk.work, sitting, 3).paper.finished
+    keys(ENTER)
+    assert focus() is welcome(page).number
+
+
+def test_letters_of_every_layout_choose() -> None:
+    assert [option_of(sign) for sign in "aB1ф2и"] == [0, 1, 0, 0, 1, 1]
+    assert [option_of(sign) for sign in ("0", "x", "", "ab")] == [9, -1, -1, -1]
+
+
+def test_what_is_open_is_named_before_handing_in(desk: Desk, workspace: Workspace, sitting: str) -> None:
+    page = begin(desk, workspace, sitting)
+    opened = start_as(page, 1)
+    keys(Qt.Key.Key_1, ENTER, ENTER, Qt.Key.Key_3, ENTER, ENTER)
+    asked = find(page.window(), Asked, "filling_ask")
+    assert "2, 4" in find(asked, QLabel, "filling_ask_text").text()
+    keys(ENTER)
+    assert (opened.at, page.sheet is not None) == (1, True), "back at what is open, nothing handed in"
+
+
+def test_a_number_of_nobody_and_a_sheet_handed_in_are_refused(
+    desk: Desk, workspace: Workspace, sitting: str
+) -> None:
+    view = keying.open_paper(desk.work, sitting, 2)
+    keying.finish_paper(desk.work, view)
+    page = begin(desk, workspace, sitting)
+    for number, said in ((888, "number 888"), (2, "handed in already")):
+        welcome(page).number.clear()
+        type_text(welcome(page).number, str(number))
+        keys(ENTER)
+        assert said in welcome(page).problem.text()
+        assert welcome(page).problem.isVisible()
+
+
+def test_nothing_else_is_reached_without_the_passphrase(
+    desk: Desk, window: MainWindow, workspace: Workspace, sitting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+    desk.held_open.connect(held.append)
+    page = begin(desk, workspace, sitting)
+    assert (window.isFullScreen(), workspace.isVisible(), held) == (True, False, [True])
+    assert not any(each.parent().isVisible() for each in window.findChildren(QShortcut))
+    for key in (Qt.Key.Key_2, Qt.Key.Key_L, Qt.Key.Key_Q, Qt.Key.Key_Z):
+        press(focus(), key, Qt.KeyboardModifier.ControlModifier)
+    assert window.page() is page
+    window.close()
+    assert window.isVisible()
+    leave = find(window, LeaveSheet, "filling_leave")
+
+    def check(_work: object, passphrase: str) -> None:
+        if passphrase != "a passphrase of the tests":
+            raise TrainerError("vault.wrong_passphrase")
+
+    monkeypatch.setattr(workplace, "check_own_passphrase", check)
+    type_text(leave.field.line, "wrong passphrase")
+    keys(ENTER)
+    assert window.page() is page
+    leave.field.line.clear()
+    type_text(leave.field.line, "a passphrase of the tests")
+    keys(ENTER)
+    settle()
+    assert (window.page(), window.isFullScreen(), held) == (workspace, False, [True, False])
+
+
+def test_the_passphrase_is_that_of_the_open_folder(story: Story) -> None:
+    with pytest.raises(TrainerError) as caught:
+        workplace.check_own_passphrase(story.work, "not this one at all")
+    assert caught.value.code == "vault.wrong_passphrase"
+
+
+def test_feedback_has_no_name_and_its_words_are_kept(desk: Desk, workspace: Workspace, story: Story) -> None:
+    sitting = opinions(story.work, story.course)
+    page = begin(desk, workspace, sitting)
+    assert not welcome(page).number.isVisible()
+    assert "anonymous" in welcome(page).intro.text()
+    keys(ENTER)
+    opened = sheet(page)
+    keys(Qt.Key.Key_5, ENTER, Qt.Key.Key_4, ENTER)
+    area = find(opened, QPlainTextEdit, "filling_question_3_words")
+    type_text(area, "Бештар машқ")
+    opened.keep_typed()
+    (draft,) = list_drafts(story.work.database)
+    assert draft.answers == ("5", "4", "Бештар машқ")
+    press(opened, ENTER)
+    keys(ENTER)
+    assert isinstance(page.stack.currentWidget(), DonePage)
+    assert feedback_papers.waiting(story.work) == 1
+
+
+def test_an_interrupted_sheet_without_a_name_goes_on(desk: Desk, workspace: Workspace, story: Story) -> None:
+    sitting = opinions(story.work, story.course)
+    page = begin(desk, workspace, sitting)
+    assert not welcome(page).resume.isVisible()
+    keys(ENTER, Qt.Key.Key_5)
+    page.welcome()
+    assert welcome(page).resume.isVisible()
+    welcome(page).resume.click()
+    assert sheet(page).views[0].answer == "5"
+    assert sheet(page).at == 1, "at the first question without an answer"
+
+
+def test_when_the_time_is_over_the_sheet_is_handed_in(
+    desk: Desk, workspace: Workspace, story: Story, sitting: str
+) -> None:
+    sittings.change_sitting(story.work, replace(sittings.get_sitting(story.work, sitting), minutes=10))
+    page = begin(desk, workspace, sitting)
+    opened = start_as(page, 1)
+    keys(Qt.Key.Key_2)
+    assert opened.clock.text().startswith("Time left: 9:5")
+    story.clock.advance(minutes=8)
+    keys(Qt.Key.Key_3)
+    page._show_time()
+    assert opened.clock.property("role") == "due_text"
+    story.clock.advance(minutes=2)
+    page._show_time()
+    done = page.stack.currentWidget()
+    assert isinstance(done, DonePage)
+    assert done.subtitle.text().startswith("The time is over")
+    assert keying.open_paper(story.work, sitting, 1).paper.finished
+
+
+def test_all_questions_on_one_page_and_every_kind_of_answer(
+    desk: Desk, workspace: Workspace, story: Story
+) -> None:
+    several = tuple(Option(Texts(en=f"choice {place}"), 5000 * (place < 3)) for place in range(1, 5))
+    asked = [
+        Question("", QuestionKind.MULTIPLE, Texts(en="Which?"), several),
+        Question("", QuestionKind.NUMBER, Texts(en="How many?"), accepted=(Accepted("3"),)),
+        words("Why?"),
+    ]
+    form = make_form(story.work, FormKind.TEST, asked, "All kinds")
+    sitting = sittings.choose_form(story.work, story.course, form, Occasion.POST).key or ""
+    sittings.change_sitting(story.work, replace(sittings.get_sitting(story.work, sitting), paged=False))
+    page = begin(desk, workspace, sitting)
+    opened = start_as(page, 2)
+    assert all(view.isVisible() for view in opened.views)
+    keys(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_4)
+    line = find(opened, QLineEdit, "filling_question_2_number")
+    type_text(line, "3,0")
+    press(line, ENTER)
+    type_text(line, "x")
+    opened.keep_typed()
+    assert opened.problem.isVisible(), "3,0x is no number and is not shown as kept"
+    assert line.text() == "3.0"
+    kept = keying.open_paper(story.work, sitting, 2).paper.answers
+    assert list(kept.values()) == ["1,2", "3.0"]
+
+
+def test_a_write_that_fails_is_told_and_not_shown_as_kept(
+    desk: Desk, workspace: Workspace, sitting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begin(desk, workspace, sitting)
+    opened = start_as(page, 1)
+
+    def full(*_args: object, **_values: object) -> None:
+        raise TrainerError("disk.full")
+
+    monkeypatch.setattr(keying, "key_answer", full)
+    keys(Qt.Key.Key_2)
+    assert opened.problem.isVisible()
+    assert opened.views[0].answer == ""
+
+
+def test_every_control_has_a_name_to_speak(desk: Desk, workspace: Workspace, sitting: str) -> None:
+    page = begin(desk, workspace, sitting)
+    opened = start_as(page, 1)
+    rows: Sequence[OptionRow] = opened.findChildren(OptionRow)
+    assert rows[0].accessibleName() == "A. Question 1 1"
+    parts = [each for each in page.findChildren(QWidget) if not isinstance(each, QScrollBar)]
+    assert [type(each).__name__ for each in parts if not each.objectName()] == []
+
+
+def test_the_participant_s_language_is_not_the_window_s(
+    desk: Desk, workspace: Workspace, sitting: str
+) -> None:
+    page = begin(desk, workspace, sitting)
+    welcome(page).switch.chosen.emit("tg")
+    assert welcome(page).forward.text() == "Минбаъд"
+    assert start_as(page, 1).next.text() == "Минбаъд"
+    assert desk.language.code == "en"
