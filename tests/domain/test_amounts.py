@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.amounts import exact_percent, limit_label, percent_label, round_half_up
+from trainer_app.domain.amounts import exact_percent, limit_label, percent_label, places_beside, round_half_up
 from trainer_app.system.messages import label_text
 
 PERCENT = st.fractions(min_value=0, max_value=10_000, max_denominator=5_000)
@@ -78,3 +78,11 @@ def test_an_exact_percentage_is_not_rounded(part: int, whole: int) -> None:
     else:
         assert found is not None
         assert found * whole == part * 10_000
+
+
+@given(st.fractions(-1, 1, max_denominator=10_000), st.fractions(-1, 1, max_denominator=10))
+def test_a_value_never_shows_on_the_other_side_of_a_limit(value: Fraction, limit: Fraction) -> None:
+    places = places_beside(value, [limit], 2, 12)
+    shown = Fraction(round_half_up(value * 10**places), 10**places)
+    assert (shown < limit, shown > limit) == (value < limit, value > limit) or value == limit
+    assert places_beside(value, [], 2) == 2

@@ -179,16 +179,16 @@ class _Gathered:
         counts = {"mixed": mixed_pairs(people), **self.counts}
         for name in ("mixed", "conflicts", "unfinished", "waiting", "begun"):
             if counts.get(name):
-                yield Label(f"results.note.{name}", {"count": counts[name]})
+                yield Label(f"result_note.{name}", {"count": counts[name]})
         if self.counts["again"]:
             for rule in sorted(self.rules):
                 values = {"count": self.counts["again"], "rule": Label(f"sitting.resit.{rule}")}
-                yield Label("results.note.again", values)
+                yield Label("result_note.again", values)
         for full in self.known.values():
             if full.lost:
-                yield Label("results.note.lost", {"form": full.form.title, "count": len(full.lost)})
+                yield Label("result_note.lost", {"form": full.form.title, "count": len(full.lost)})
             elif full.changed:
-                yield Label("results.note.changed", {"form": full.form.title})
+                yield Label("result_note.changed", {"form": full.form.title})
 
     def _wanted(self, form: str | None) -> bool:
         return self.chain is None or form in self.chain

@@ -4,6 +4,7 @@ Shares are held as hundredths of a per cent (7880 = 78.8 %), exact ones as `Frac
 Nothing here is a float.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 from math import floor
 
@@ -37,6 +38,20 @@ def percent_label(value: Percent, limit: Percent | None = None) -> Label:
         while (_scale(value, places) >= limit * Fraction(10**places, 100)) != (value >= limit):
             places += 1
     return _decimal(value, places)
+
+
+def places_beside(value: Fraction, limits: Iterable[Fraction], least: int, most: int = 4) -> int:
+    """Return how many decimals a value needs to stand, rounded, on the same side of each limit as it does.
+
+    0.2996 beside a remark about what is under 0.3 is shown as 0.2996 and not as 0.30. `least` is what it gets
+    anyway, `most` where it stops.
+    """
+    wanted = list(limits)
+    for places in range(least, most):
+        shown = Fraction(round_half_up(value * 10**places), 10**places)
+        if all((shown < limit, shown > limit) == (value < limit, value > limit) for limit in wanted):
+            return places
+    return most
 
 
 def limit_label(limit: int) -> Label:
