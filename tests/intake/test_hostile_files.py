@@ -101,6 +101,13 @@ def test_cells_without_reference_after_a_far_away_empty_one(list_xlsx: Path) -> 
     assert refusal(far) == "table.too_many_cells"
 
 
+def test_a_far_away_cell_in_a_sheet_that_does_not_begin_as_one(list_xlsx: Path) -> None:
+    """Parts that are no XML are passed over, but never one that a sheet names."""
+    far = change_part(list_xlsx, SHEET, 'r="B2"', 'r="XFD1048576"')
+    hidden = change_part(far, SHEET, "<?xml", "x <?xml")
+    assert refusal(hidden) == "table.damaged"
+
+
 def test_formatted_empty_cells_far_away_are_no_obstacle(list_xlsx: Path) -> None:
     styled = change_part(list_xlsx, SHEET, "</row></sheetData>", '<c r="XFD2" s="0"/></row></sheetData>')
     assert [found.cells for found in read_table(styled).rows] == [("Азизов", ""), ("", "майор")]

@@ -1,6 +1,7 @@
 """Tables of other programs: values as people see them, rows with their numbers, nothing passed over."""
 
 import json
+import zipfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -116,6 +117,21 @@ def test_the_sheet_with_most_data_is_read_and_named(tmp_path: Path) -> None:
         read_table(path, "Нест")
     with pytest.raises(TrainerError, match=r"table\.no_data"):
         read_table(path, "Холӣ")
+
+
+@pytest.mark.parametrize(
+    ("part", "data"),
+    [
+        ("xl/printerSettings/printerSettings1.bin", "HP LaserJet".encode("utf-16-le") + bytes(200)),
+        ("xl/vbaProject.bin", b"\xcc\x61<c r=:c \x00\x01"),
+    ],
+)
+def test_settings_of_printers_and_macros_are_no_obstacle(tmp_path: Path, part: str, data: bytes) -> None:
+    path = tmp_path / "a.xlsx"
+    workbook(path, ("Азизов",))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(part, data)
+    assert cells(read_table(path)) == {1: ("Азизов",)}
 
 
 def test_a_hidden_sheet_is_read_when_the_visible_ones_are_empty(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.forms import FormKind
 from trainer_app.domain.letters import TAJIK_LETTERS, is_cyrillic, is_latin
-from trainer_app.domain.questions import Question, check_question
+from trainer_app.domain.numbers import as_fraction
+from trainer_app.domain.questions import Question, QuestionKind, check_question, read_bounds
 from trainer_app.domain.tables import Severity
 from trainer_app.domain.texts import LANGUAGES, Texts
 
@@ -258,7 +259,18 @@ def _asked(question: Question, language: str) -> object:
         question.kind,
         getattr(question.text, language),
         tuple((getattr(option.text, language), option.credit) for option in question.options),
-        tuple((accepted.value, accepted.credit) for accepted in question.accepted),
+        tuple((_value(question, accepted.value), accepted.credit) for accepted in question.accepted),
         question.points,
         question.fixed_order,
     )
+
+
+def _value(question: Question, value: str) -> object:
+    """Return an answer that is accepted; numbers are the same however they are written."""
+    if question.kind is not QuestionKind.NUMBER:
+        return value
+    try:
+        low, high = read_bounds(value)
+    except TrainerError:
+        return value
+    return as_fraction(low), as_fraction(high)

@@ -73,8 +73,11 @@ def check_workbook(parts: Mapping[str, bytes]) -> dict[str, SheetNotes]:
     """
     longest = max((_longest_shared_text(part) for part in parts.values()), default=0)
     notes: dict[str, SheetNotes] = {}
+    sheets = _sheet_files(parts)
     for name, part in parts.items():
-        if b"<c" in part or b":c" in part or b"\x00" in part[:200]:
+        is_sheet = name.lower().rpartition("/")[2] in sheets
+        # Settings of printers and macros are no XML: they may lie there, as long as no sheet names them.
+        if (is_sheet or _looks_like_xml(part)) and (b"<c" in part or b":c" in part or b"\x00" in part[:200]):
             notes[name.lower()] = _measure_sheet(part)
     for found in notes.values():
         check_size(found.last_row, found.last_column)
@@ -104,6 +107,28 @@ def parse(part: bytes, parser: expat.XMLParserType) -> None:
 
 def _is_picture(name: str) -> bool:
     return name.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp"))
+
+
+def _looks_like_xml(part: bytes) -> bool:
+    """Tell whether a part begins as XML does, in UTF-8 or UTF-16."""
+    start = part[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return start.startswith((b"<", b"\x00<", b"\xff\xfe", b"\xfe\xff"))
+
+
+def _sheet_files(parts: Mapping[str, bytes]) -> set[str]:
+    """Return the file names, without folders, that sheets of a workbook may lie in, by any reading of it."""
+    lowered = {name.lower(): part for name, part in parts.items()}
+    keys = {
+        value
+        for attributes in _attributes_of(lowered.get("xl/workbook.xml", b""), "sheet")
+        for name, value in attributes.items()
+        if name.rpartition(":")[2].lower() == "id"
+    }
+    return {
+        attributes.get("Target", "").lower().rpartition("/")[2]
+        for attributes in _attributes_of(lowered.get("xl/_rels/workbook.xml.rels", b""), "Relationship")
+        if attributes.get("Id") in keys
+    }
 
 
 def _longest_shared_text(part: bytes) -> int:

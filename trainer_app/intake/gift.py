@@ -60,13 +60,12 @@ def read_gift(path: Path, language: str = "") -> QuestionFile:
     nothing_found.
     """
     lines, troubles = read_lines(path)
-    blocks = _split(lines)
+    blocks, said = _split(lines)
     asked = [block for block in blocks if not block.texts[0].startswith(_CATEGORY)]
     if len(asked) > MOST_FOUND:
         raise TrainerError("question_file.too_many", count=len(asked), most=MOST_FOUND)
     if not asked:
         raise TrainerError("question_file.nothing_found")
-    said = next((block.remark.language for block in blocks if block.remark.language), "")
     if not language:
         language = said if said in LANGUAGES else guess_language("\n".join(block.texts) for block in asked)
     found: list[Found] = []
@@ -106,16 +105,20 @@ def read_topic(text: str) -> str:
     return line_of(" / ".join(parts))
 
 
-def _split(lines: list[str]) -> list[_Block]:
-    """Return the blocks of a file. A blank line within braces, and a missing one after them, are mended."""
+def _split(lines: list[str]) -> tuple[list[_Block], str]:
+    """Return the blocks of a file, and the language that a remark names.
+
+    A blank line within braces, and a missing one after them, are mended.
+    """
     blocks: list[_Block] = []
     current: _Block | None = None
-    remark, unread = _Remark(), list[Trouble]()
+    remark, unread, language = _Remark(), list[Trouble](), ""
     for row, line in enumerate(lines, 1):
         bare = line.strip()
         if bare.startswith(OWN_REMARK):
             read = _remark(bare)
             remark = read or remark
+            language = remark.language or language
             unread += [] if read else [Trouble(Place(row), "question_file.remark_unreadable", bare)]
             continue
         if bare.startswith("//"):
@@ -136,7 +139,7 @@ def _split(lines: list[str]) -> list[_Block]:
         current.texts.append(text)
         if text.startswith(_CATEGORY):
             current = None
-    return blocks
+    return blocks, language
 
 
 def _closes(block: _Block, text: str) -> bool:

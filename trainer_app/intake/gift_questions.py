@@ -166,11 +166,11 @@ class _Reader:
         accepted = []
         for piece in _pieces(answers, "="):
             credit, rest = _weight(piece, WHOLE)
+            if "\\*" in rest:
+                self._note("question_file.literal_star", restore(rest))
+                rest = rest.replace("\\*", "*")
             text, note = self._commented(rest)
             self._lose_note(note)
-            if "\\*" in text:
-                self._note("question_file.literal_star", text)
-                text = text.replace("\\*", "*")
             accepted.append(Accepted(text, credit))
         return self._taken(QuestionKind.TEXT, accepted=tuple(accepted))
 

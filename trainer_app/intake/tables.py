@@ -34,13 +34,36 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
     text_unreadable.
     """
     data = read_file(path)
+    notes = _check(data, path)
+    if notes is None:
+        return _read_text(data, path)
+    return _read_workbook(data, path.name, sheet, notes)
+
+
+def read_sheets(path: Path, wanted: Callable[[str], bool]) -> tuple[RawTable, ...]:
+    """Read the sheets whose names are wanted, in their order, empty ones too.
+
+    A text table is one sheet without a name, wanted or not. Raises what `read_table` raises.
+    """
+    data = read_file(path)
+    notes = _check(data, path)
+    if notes is None:
+        return (_read_text(data, path),)
+    with _shielded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data))) as workbook:
+        names = tuple(each.name for each in workbook.sheets_metadata)
+        chosen = [name for name in names[:MAX_SHEETS] if wanted(name)]
+        return tuple(_read_sheet(workbook, name, names, path.name, notes) for name in chosen)
+
+
+def _check(data: bytes, path: Path) -> Mapping[str, SheetNotes] | None:
+    """Refuse what is dangerous or no table; return notes on a workbook's sheets, None for a text table."""
     if data.startswith(b"PK"):
-        return _read_archive(data, path.name, sheet)
+        return _check_archive(data)
     if data.startswith(_OLE):
         if _ENCRYPTED_STREAM in data:
             raise TrainerError("table.password")
         check_workbook_stream(data)
-        return _read_workbook(data, path.name, sheet, {})
+        return {}
     if (
         data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200]
         .lower()
@@ -49,6 +72,10 @@ def read_table(path: Path, sheet: str | None = None) -> RawTable:
         raise TrainerError("table.web_page")
     if path.suffix.lower() not in _TEXT_SUFFIXES:
         raise TrainerError("table.not_a_spreadsheet")
+    return None
+
+
+def _read_text(data: bytes, path: Path) -> RawTable:
     rows, warnings = read_text_table(data)
     return _table("", rows, (), path.name, warnings)
 
@@ -69,18 +96,18 @@ def read_file(path: Path) -> bytes:
     return data
 
 
-def _read_archive(data: bytes, file: str, sheet: str | None) -> RawTable:
-    """Read a zip archive: xlsx or ods."""
+def _check_archive(data: bytes) -> Mapping[str, SheetNotes]:
+    """Look into a zip archive: xlsx or ods."""
     parts = read_parts(data)
     names = {name.lower() for name in parts}
     if "content.xml" in names:
         check_opendocument(parts)
-        return _read_workbook(data, file, sheet, {})
+        return {}
     if "xl/workbook.bin" in names or "xl/_rels/workbook.bin.rels" in names:
         raise TrainerError("table.binary_workbook")
     if "xl/workbook.xml" not in names:
         raise TrainerError("table.not_a_spreadsheet")
-    return _read_workbook(data, file, sheet, check_workbook(parts))
+    return check_workbook(parts)
 
 
 def _read_workbook(data: bytes, file: str, wanted: str | None, notes: Mapping[str, SheetNotes]) -> RawTable:

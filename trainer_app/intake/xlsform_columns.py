@@ -1,0 +1,112 @@
+"""Columns of XLSForm sheets: what each holds, and in which language."""
+
+import re
+from dataclasses import dataclass
+
+from trainer_app.domain.tables import RawRow, RawTable
+from trainer_app.domain.texts import LANGUAGES, Texts
+
+OWN = "trainer_"
+"""How columns of our own begin; other programs pass them over."""
+
+_ALIASES = {
+    "caption": "label",
+    "command": "type",
+    "tag": "name",
+    "value": "name",
+    "list name": "list_name",
+    "relevance": "relevant",
+    "calculate": "calculation",
+    "readonly": "read_only",
+    "title": "form_title",
+    "set form title": "form_title",
+    "set_form_title": "form_title",
+}
+_TRANSLATED = ("label", "hint", f"{OWN}explanation", f"{OWN}title", f"{OWN}intro")
+_LANGUAGE_WORDS = {
+    "tg": "tg tgk tajik tojiki tojik тоҷикӣ точики тоҷики таджикский",
+    "ru": "ru rus russian русский русӣ руси",
+    "en": "en eng english английский англисӣ инглисӣ",
+}
+_LANGUAGES = {word: code for code, words in _LANGUAGE_WORDS.items() for word in words.split()}
+_CODE = re.compile(r"\(\s*([a-z]{2,3})(?:[-_][a-z]+)?\s*\)\s*$")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: what it holds, in which language ("" for none said, None for one not of this program)."""
+
+    place: int
+    name: str
+    language: str | None
+    heading: str
+
+
+def find_language(text: str) -> str | None:
+    """Return the language that a heading names: "Русский (ru)", "tg", "English"; None for another one."""
+    lowered = text.strip().lower()
+    coded = _CODE.search(lowered)
+    return _LANGUAGES.get(coded[1] if coded else lowered)
+
+
+def read_columns(heading: RawRow) -> list[Column]:
+    """Return what the columns of a sheet hold, by the cells of its first row."""
+    columns = []
+    for place, cell in enumerate(heading.cells):
+        text = " ".join(cell.split())
+        if not text:
+            continue
+        parts = [part.strip() for part in re.split(r"::|:(?!\w+Msg)", text)]
+        name = _ALIASES.get(parts[0].lower(), parts[0].lower())
+        if name in _TRANSLATED:
+            columns.append(Column(place, name, find_language(parts[-1]) if len(parts) > 1 else "", text))
+            continue
+        if name in ("bind", "body", "control") and len(parts) > 1:
+            name = _ALIASES.get(parts[1].lower(), parts[1].lower())
+        elif name == "media" or name in ("image", "audio", "video", "big-image"):
+            name = "media"
+        columns.append(Column(place, name, "", text))
+    return columns
+
+
+class SheetReader:
+    """Reads the rows of a sheet by the names of its columns. `language` is that of texts that name none."""
+
+    def __init__(self, table: RawTable | None, language: str = "") -> None:
+        self.sheet = table.sheet if table else ""
+        self.rows = table.rows[1:] if table else ()
+        self.columns = read_columns(table.rows[0]) if table and table.rows else []
+        self.language = language
+
+    def cell(self, row: RawRow, name: str) -> str:
+        """Return what stands in the first column of a name that is filled."""
+        for column in self.columns:
+            if column.name == name and (text := row.cells[column.place].strip()):
+                return text
+        return ""
+
+    def heading(self, name: str) -> str:
+        """Return the heading of a column."""
+        return next((column.heading for column in self.columns if column.name == name), name)
+
+    def texts(self, row: RawRow, name: str) -> dict[str, str]:
+        """Return a text by language; a column that names its language goes before one that does not."""
+        found: dict[str, str] = {}
+        for named in (True, False):
+            for column in self.columns:
+                if column.name != name or column.language is None or bool(column.language) is not named:
+                    continue
+                text = row.cells[column.place].strip()
+                if text:
+                    found.setdefault(column.language or self.language, text)
+        return found
+
+    def unsaid(self, name: str) -> list[str]:
+        """Return all texts of a column that names no language."""
+        places = [column.place for column in self.columns if column.name == name and column.language == ""]
+        return [row.cells[place] for row in self.rows for place in places if row.cells[place].strip()]
+
+
+def as_texts(found: dict[str, str]) -> Texts:
+    """Return texts by language as one."""
+    return Texts(**{language: found.get(language, "") for language in LANGUAGES})
