@@ -566,6 +566,10 @@
         <source>Enter adds the person, Esc leaves; the rest can be typed later</source>
         <translation>Enter — добавить, Esc — закрыть; остальное можно заполнить позже</translation>
     </message>
+    <message>
+        <source>Enter adds the person from {day} on, Esc leaves</source>
+        <translation>Enter добавит участника начиная с {day}, Esc — выйти</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -560,6 +560,10 @@
         <source>Enter adds the person, Esc leaves; the rest can be typed later</source>
         <translation>Enter — илова кардан, Esc — пӯшидан; боқимондаро баъдтар пур кардан мумкин</translation>
     </message>
+    <message>
+        <source>Enter adds the person from {day} on, Esc leaves</source>
+        <translation>Enter иштирокчиро аз {day} илова мекунад, Esc — баромадан</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -52,6 +52,25 @@ def test_a_walk_in_is_insert_name_enter(room: Room, keys: Keyboard) -> None:
     assert room.page.marking.model.rowCount() == len(room.marks) == 25
 
 
+def test_a_walk_in_of_yesterdays_paper_can_be_marked_there(room: Room, keys: Keyboard) -> None:
+    room.work.clock.advance(days=1)
+    room.page.refresh()
+    room.page.view.go_to(3, 1)
+    keys.press(Qt.Key.Key_Insert)
+    assert "from Mon 15\xa0Oct on" in room.page.card.walk_in.note.text()
+    keys.type("Саидов Алӣ")
+    keys.enter()
+    keys.type("l20")
+    assert room.marks[25] == [(None, 0), ("late", 20), (None, 0), (None, 0), (None, 0), (None, 0)]
+    room.page.view.go_to(3, 4)
+    keys.press(Qt.Key.Key_Insert)
+    assert "from" not in room.page.card.walk_in.note.text()
+    keys.type("Ятимова Нигина")
+    keys.enter()
+    keys.type("p")
+    assert room.marks[26] == [("-", 0)] * 3 + [(None, 0), ("present", 0), (None, 0)]
+
+
 def test_an_empty_name_and_escape_add_nobody(room: Room, keys: Keyboard) -> None:
     keys.press(Qt.Key.Key_Insert)
     keys.enter()

@@ -3,6 +3,8 @@
 Also how many signatures the paper has, which digits a badge has, and why a locked session is opened again.
 """
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -94,8 +96,10 @@ class Asking(QObject):
         self._open(_UNLOCK, title, "", self._marking.model.words.locked(session))
 
     def walk_in(self) -> None:
-        """Ask for the name of somebody who just came."""
-        self._walk_in.open_row()
+        """Ask for the name of somebody who came to the current session."""
+        model, day = self._marking.model, self._day()
+        other = day is not None and day != model.whole.today
+        self._walk_in.open_row(model.words.formats.weekday_short(day) if day and other else "")
         self.opened.emit()
 
     def close_walk_in(self) -> None:
@@ -181,12 +185,17 @@ class Asking(QObject):
             self._search.go_back()
         self._close()
 
+    def _day(self) -> date | None:
+        """Return the day of the current session, for which somebody is added."""
+        sessions, column = self._marking.model.sessions, self._view.place[1]
+        return sessions[column].day if 0 <= column < len(sessions) else None
+
     def _add(self, name: str) -> None:
         if not name.strip():
             self.close_walk_in()
             return
         column = max(self._view.place[1], 0)
-        row = self._marking.add_walk_in(name)
+        row = self._marking.add_walk_in(name, self._day())
         if row >= 0:
             self.close_walk_in()
             self._view.go_to(row, column)

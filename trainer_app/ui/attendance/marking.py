@@ -205,9 +205,9 @@ class Marking(QObject):
         enrolment, session = self.model.rows[row].enrolment, self.model.sessions[column].key
         return self._change(lambda: self._actions.set_remark(self._work, enrolment, session, text))
 
-    def add_walk_in(self, name: str) -> int:
-        """Enrol somebody who just came; return the shown row, -1 if it was refused."""
-        changes = self._do(lambda: self._actions.add_walk_in(self._work, self._course, name))
+    def add_walk_in(self, name: str, day: date | None = None) -> int:
+        """Enrol somebody who came on a day, None for today; return the shown row, -1 if it was refused."""
+        changes = self._do(lambda: self._actions.add_walk_in(self._work, self._course, name, day))
         if changes is None:
             return -1
         self.load()

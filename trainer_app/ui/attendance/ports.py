@@ -57,8 +57,8 @@ class AttendanceActions(Protocol):
         """Keep a remark beside a mark."""
         ...
 
-    def add_walk_in(self, work: Workplace, course: str, name: str) -> Changes:
-        """Enrol somebody who just came; the result's `key` is the enrolment."""
+    def add_walk_in(self, work: Workplace, course: str, name: str, day: date | None) -> Changes:
+        """Enrol somebody who came on a day, None for today; the result's `key` is the enrolment."""
         ...
 
     def replace(self, work: Workplace, gone: str, by: str) -> Changes:
@@ -131,9 +131,9 @@ class RealActions:
         """Keep a remark beside a mark."""
         return attendance.set_remark(work, enrolment, session, text)
 
-    def add_walk_in(self, work: Workplace, course: str, name: str) -> Changes:
-        """Enrol somebody who just came; the result's `key` is the enrolment."""
-        return enrolments.add_walk_in(work, course, name)
+    def add_walk_in(self, work: Workplace, course: str, name: str, day: date | None) -> Changes:
+        """Enrol somebody who came on a day, None for today; the result's `key` is the enrolment."""
+        return enrolments.add_walk_in(work, course, name, first_day=day)
 
     def replace(self, work: Workplace, gone: str, by: str) -> Changes:
         """Say that one enrolment takes another one's place."""

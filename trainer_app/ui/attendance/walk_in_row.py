@@ -26,6 +26,7 @@ class WalkInRow(Retranslated, QWidget):
         super().__init__()
         self.setObjectName("attendance_walk_in")
         self.setFixedHeight(_HEIGHT)
+        self._day = ""
         self.field = KeyField("attendance_walk_in_name")
         # A field of the table, not of a form: as low as a row.
         self.field.setStyleSheet(
@@ -48,8 +49,13 @@ class WalkInRow(Retranslated, QWidget):
         if self.field.text().strip():
             self.entered.emit(self.field.text())
 
-    def open_row(self) -> None:
-        """Show the empty row and give it the keyboard; an open one keeps what was typed."""
+    def open_row(self, day: str = "") -> None:
+        """Show the empty row and give it the keyboard; an open one keeps what was typed.
+
+        `day` is from when on the person takes part, in words, if not from today.
+        """
+        self._day = day
+        self.retranslate()
         if self.isHidden():
             self.field.clear()
         self.show()
@@ -59,7 +65,10 @@ class WalkInRow(Retranslated, QWidget):
         """Set the words."""
         self.field.setPlaceholderText(self.tr("Family name, given name"))
         self.field.setAccessibleName(self.tr("Name of the person who came"))
-        self.note.setText(self.tr("Enter adds the person, Esc leaves; the rest can be typed later"))
+        note = self.tr("Enter adds the person, Esc leaves; the rest can be typed later")
+        if self._day:
+            note = self.tr("Enter adds the person from {day} on, Esc leaves").format(day=self._day)
+        self.note.setText(note)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row as the current one."""
