@@ -10,13 +10,14 @@ from PySide6.QtGui import QAccessible, QImage, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import Room, open_room, show_in_window
+from tests.ui.attendance_course import Room, disk, open_room, show_in_window
 from trainer_app.actions import sessions
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import SessionState
 from trainer_app.ui.attendance.attendance_page import AttendancePage
 from trainer_app.ui.attendance.cell_pictures import CellPictures, Scene, Tint
 from trainer_app.ui.attendance.faces import CONFLICT, DASH, PLANNED, UNMARKED
+from trainer_app.ui.attendance.grid_head import GridHead
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.tokens import DARK, LIGHT
 from trainer_app.ui.shell.translator import LanguageSwitch
@@ -317,3 +318,18 @@ def test_today_opens_a_session_at_the_first_person_to_mark(room: Room) -> None:
     assert page.first_focus() is page.view
     page.show_session("no such session")
     assert page.view.place == (3, 4)
+
+
+def test_the_title_of_a_day_keeps_clear_of_the_lock_of_one_session(room: Room) -> None:
+    second = disk(room.work, room.course).sessions[1]
+    sessions.lock_session(room.work, second.key)
+    room.page.refresh()
+    head = room.page.view.horizontalHeader()
+    assert isinstance(head, GridHead)
+    for column in range(head.count()):
+        head.resizeSection(column, 56)
+    left, width = head.title_room(0)
+    lock = head.lock_above(1)
+    assert width >= 56, "the title has the wider side"
+    assert left >= lock.right() or left + width <= lock.left()
+    assert head.title_room(3) == (3 * 56, 3 * 56), "a day without locks has all of its room"

@@ -83,9 +83,8 @@ class GridHead(QHeaderView):
         strong, plain = self._inks(scheme, session, column, current=current)
         wide = width_of(number, SMALL, 700), width_of(time, CAPTION)
         alone = session.locked and not self._day_locked(column)
-        room = width - 2 * _PILL_INSET - wide[0] - _GAP - wide[1]
         # A lock of its own stands behind the time, or in a narrow column over it.
-        beside = alone and room >= _OWN_LOCK + 4
+        beside = alone and self._has_room_beside(column)
         at = left + int((width - wide[0] - _GAP - wide[1] - (_OWN_LOCK + 2 if beside else 0)) / 2)
         base = baseline(_PILL_TOP, _PILL_HEIGHT, SMALL)
         draw_text(painter, QPointF(at, base), number, strong, SMALL, 700)
@@ -94,7 +93,7 @@ class GridHead(QHeaderView):
         if session.cancelled:
             painter.fillRect(QRectF(at - 2, base - 4, wide[1] + 2, 1), QColor(scheme.text3))
         if alone:
-            box = QRectF(left + width - _OWN_LOCK - 2, HEAD_DAY - _OWN_LOCK + 2, _OWN_LOCK, _OWN_LOCK)
+            box = self.lock_above(column)
             if beside:
                 box = QRectF(
                     at + wide[1] + 2, _PILL_TOP + (_PILL_HEIGHT - _OWN_LOCK) / 2, _OWN_LOCK, _OWN_LOCK
@@ -122,8 +121,8 @@ class GridHead(QHeaderView):
     def _draw_day(self, painter: QPainter, scheme: Tokens, column: int) -> None:
         """Write a day's title over all of its sessions, as long as they have room for it."""
         columns = self._columns_of_day(column)
-        left, width = self._visible_part(columns)
         locked = self._day_locked(column)
+        left, width = self.title_room(column)
         room = width - 8 - (2 * (_LOCK + _GAP) if locked else 0)
         title = self._title(self._grid.sessions[column], room)
         text_width = width_of(title, CAPTION, 600)
@@ -134,6 +133,36 @@ class GridHead(QHeaderView):
         if locked:
             box = QRectF(at + text_width + _GAP, base - 12, _LOCK, _LOCK)
             icons.draw(painter, "lock", box, "text3")
+
+    def _has_room_beside(self, column: int) -> bool:
+        """Tell whether a lock fits behind the time of a session."""
+        width = self.sectionSize(column)
+        session = self._grid.sessions[column]
+        words = (
+            width_of(str(session.number), SMALL, 700) + _GAP + width_of(self._time(session, width), CAPTION)
+        )
+        return width - 2 * _PILL_INSET - words >= _OWN_LOCK + 4
+
+    def lock_above(self, column: int) -> QRectF:
+        """Return where the lock of one session stands over its time, in the line of the days."""
+        right = self.sectionViewportPosition(column) + self.sectionSize(column)
+        return QRectF(right - _OWN_LOCK - 2, HEAD_DAY - _OWN_LOCK + 2, _OWN_LOCK, _OWN_LOCK)
+
+    def title_room(self, column: int) -> tuple[int, int]:
+        """Return left edge and width of what a day's title may fill: no lock of a session stands there."""
+        columns = self._columns_of_day(column)
+        left, width = self._visible_part(columns)
+        if self._day_locked(column):
+            return left, width
+        edges = [left]
+        for each in columns:
+            if self._grid.sessions[each].locked and not self._has_room_beside(each):
+                box = self.lock_above(each)
+                edges += [int(box.left()), int(box.right()) + 1]
+        edges.append(left + width)
+        stretches = zip(edges[::2], edges[1::2], strict=True)
+        start, end = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
+        return start, max(end - start, 0)
 
     def _visible_part(self, columns: range) -> tuple[int, int]:
         """Return left edge and width of what is seen of some columns, in pixels."""
