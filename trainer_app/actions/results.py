@@ -10,13 +10,14 @@ from trainer_app.actions.projects import get_project
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import Course
+from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion, TestScore
 from trainer_app.domain.feedback_results import FeedbackResult, feedback_result
 from trainer_app.domain.forms import FormKind, FullForm
 from trainer_app.domain.practical_results import PracticalResult, Rating, practical_result
 from trainer_app.domain.results import Results, Scored, learnt, mixed_pairs, on_occasions, results_by_form
 from trainer_app.domain.sittings import AnonymousPaper, NamedPaper
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.texts import LANGUAGES, Texts
 from trainer_app.store import enrolments, papers, people
 from trainer_app.store import forms as stored_forms
 
@@ -45,6 +46,22 @@ def used_forms(work: Workplace) -> list[FullForm]:
     used = {sitting.form for sitting in stored_forms.list_sittings(work.database)}
     found = [forms.get_form(work, form.key) for form in forms.list_forms(work)]
     return [full for full in found if used & {version.key for version in forms.versions(work, full.form.key)}]
+
+
+def find_form(work: Workplace, text: str) -> str:
+    """Return the key of the form with a key or a title, the newest version. Raises form.unknown."""
+    found = stored_forms.list_forms(work.database)
+    if any(form.key == text for form in found):
+        return text
+    wanted = text.strip().casefold()
+    named = [
+        form
+        for form in found
+        if wanted and wanted in {getattr(form.title, each).strip().casefold() for each in LANGUAGES}
+    ]
+    if not named:
+        raise TrainerError("form.unknown")
+    return max(named, key=lambda form: form.version).key
 
 
 @dataclass

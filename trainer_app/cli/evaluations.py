@@ -6,6 +6,7 @@ import typer
 
 from trainer_app.actions import courses, evaluations
 from trainer_app.cli.attendance import find_enrolment
+from trainer_app.cli.results import results
 from trainer_app.cli.session import Session
 from trainer_app.domain.evaluations import Occasion
 
@@ -48,32 +49,4 @@ def feedback(
     session.result({"recorded": changes.step is not None}, [session.words(changes.label)])
 
 
-@app.command()
-def results(context: typer.Context, course: Course) -> None:
-    """Show what the tests say: matched pairs only. Percentages and gains as decimals."""
-    session: Session = context.obj
-    with session.open() as work:
-        found = evaluations.evaluation(work, courses.find_course(work, course))
-    result = found.result
-    session.result(
-        {
-            "matched": result.matched,
-            "only_pre": result.only_pre,
-            "only_post": result.only_post,
-            "pre_mean": _hundredths(result.pre_mean),
-            "post_mean": _hundredths(result.post_mean),
-            "gain_points": _hundredths(result.gain_points),
-            "hake_g": _fraction(result.hake_g),
-            "mean_individual_g": _fraction(result.mean_individual_g),
-            "items": [],
-            "feedback": {count.question: list(count.counts) for count in found.feedback},
-        }
-    )
-
-
-def _hundredths(value: int | None) -> float | None:
-    return None if value is None else value / 100
-
-
-def _fraction(value: int | None) -> float | None:
-    return None if value is None else value / 10_000
+app.command()(results)
