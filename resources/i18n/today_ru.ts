@@ -148,6 +148,14 @@
         <translation>Лист подписей</translation>
     </message>
     <message>
+        <source>Badges</source>
+        <translation>Бейджи</translation>
+    </message>
+    <message>
+        <source>Table cards</source>
+        <translation>Настольные таблички</translation>
+    </message>
+    <message>
         <source>Open the course</source>
         <translation>Открыть курс</translation>
     </message>

@@ -143,6 +143,14 @@
         <translation>Варақаи имзо</translation>
     </message>
     <message>
+        <source>Badges</source>
+        <translation>Нишонҳо</translation>
+    </message>
+    <message>
+        <source>Table cards</source>
+        <translation>Лавҳачаҳои номӣ</translation>
+    </message>
+    <message>
         <source>Open the course</source>
         <translation>Кушодани курс</translation>
     </message>

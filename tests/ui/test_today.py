@@ -182,6 +182,17 @@ def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, desk: 
     assert paper.file == "DSH-1-2018-10-17-sign-in.pdf"
 
 
+@pytest.mark.parametrize(("name", "file"), [("badges", "badges"), ("cards", "cards")])
+def test_badges_and_table_cards_are_one_press_away(
+    qtbot: QtBot, screen: TodayScreen, desk: Desk, name: str, file: str
+) -> None:
+    with qtbot.waitSignal(desk.paper_asked) as caught:
+        click(getattr(screen.sessions, name))
+    paper = caught.args[0]
+    assert paper.data.startswith(b"%PDF")
+    assert paper.file == f"DSH-1-{file}-en.pdf"
+
+
 @pytest.mark.parametrize(
     ("code", "title", "subtitle"),
     [

@@ -1,10 +1,13 @@
 """Today's sessions in one card, with the papers to print for them below."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 
-from trainer_app.actions import papers
-from trainer_app.actions.workplace import Role
-from trainer_app.domain.today import TodayView
+from trainer_app.actions import badges, papers, table_cards
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.domain.today import TodaySession, TodayView
+from trainer_app.ui.papers.papers import PaperOrder, show_order
 from trainer_app.ui.shell.desk import Desk, Paper
 from trainer_app.ui.today.session_row import NoSession, SessionRow
 from trainer_app.ui.today.wording import Wording
@@ -32,11 +35,16 @@ class SessionsCard(Retranslated, Card):
         self.prints = label("second", "sessions_prints")
         self.sign_in = Button("print_sign_in", Kind.GHOST, "print")
         self.sign_in.clicked.connect(self._print_sign_in)
+        self.badges = Button("print_badges", Kind.GHOST, "badge")
+        self.badges.clicked.connect(lambda: self._print(self.badges.text(), "badges", badges.badges))
+        self.cards = Button("print_table_cards", Kind.GHOST, "user")
+        self.cards.clicked.connect(lambda: self._print(self.cards.text(), "cards", table_cards.table_cards))
         self.add_row(self.nothing)
         foot = self.add_foot(height=52)
         foot.addWidget(self.prints)
         foot.addStretch(1)
-        foot.addWidget(self.sign_in)
+        for button in (self.sign_in, self.badges, self.cards):
+            foot.addWidget(button)
         self._foot = self.prints.parentWidget()
         self.retranslate()
 
@@ -68,6 +76,8 @@ class SessionsCard(Retranslated, Card):
         self.set_title(self.tr("Today's sessions"))
         self.prints.setText(self.tr("Print for today"))
         self.sign_in.setText(self.tr("Sign-in sheet"))
+        self.badges.setText(self.tr("Badges"))
+        self.cards.setText(self.tr("Table cards"))
         self.nothing.button.setText(self.tr("Open the course"))
         self._say_nothing()
 
@@ -93,7 +103,7 @@ class SessionsCard(Retranslated, Card):
     def _print_sign_in(self) -> None:
         """Make the day's sheet of the course that is in the room now, or comes first."""
         view, desk = self._view, self._desk
-        session = next((each for each in view.sessions if each.now), view.sessions[0])
+        session = self._in_the_room()
         language = desk.language.code
         title = self.tr("Sign-in sheet")
         file = f"{session.course_code}-{view.day.isoformat()}-sign-in.pdf"
@@ -103,3 +113,13 @@ class SessionsCard(Retranslated, Card):
             done=lambda data: desk.show_paper(Paper(data, title, file)),
             writes=False,
         )
+
+    def _print(self, words: str, stem: str, make: Callable[[Workplace, str, str], bytes]) -> None:
+        """Make a paper for everybody of the course that is in the room now, or comes first."""
+        session = self._in_the_room()
+        order = PaperOrder(words, stem, lambda work, language: make(work, session.course, language))
+        show_order(self._desk, order, session.course_code)
+
+    def _in_the_room(self) -> TodaySession:
+        sessions = self._view.sessions
+        return next((each for each in sessions if each.now), sessions[0])
