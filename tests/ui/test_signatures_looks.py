@@ -66,6 +66,21 @@ def test_everything_fits_the_smallest_screen(evening: Pass, language: LanguageSw
     assert evening.page.side.list.viewport().height() >= 2 * 48
 
 
+@pytest.mark.parametrize("height", [580, 460, 380])
+def test_answers_scroll_in_a_low_window_and_never_lie_over_each_other(evening: Pass, height: int) -> None:
+    evening.page.resize(SIZE[0], height)  # a message at the top, or 125 % on a cheap laptop
+    evening.press(Qt.Key.Key_F4)
+    settle()
+    answers = evening.page.side.answers
+    parts = [*answers.rows, answers.words, answers.mark_words, answers.tick]
+    boxes = [QRect(part.pos(), part.size()) for part in parts if part.isVisible()]
+    assert len(boxes) >= 6
+    for one, other in itertools.combinations(boxes, 2):
+        assert not one.intersects(other)
+    assert all(part.height() >= part.minimumSizeHint().height() for part in parts if part.isVisible())
+    assert evening.page.side.list.viewport().height() >= 40, "the difference that is asked about is seen"
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_reasons_fit_their_rows(evening: Pass, language: LanguageSwitch, code: str) -> None:
     language.choose(code)

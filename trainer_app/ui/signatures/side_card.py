@@ -12,8 +12,11 @@ from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.empty import Disc
 from trainer_app.ui.widgets.labels import label, rule
 from trainer_app.ui.widgets.naming import Retranslated, set_role
+from trainer_app.ui.widgets.yielding import Yielding
 
 WIDTH = 288
+_ANSWERS = 150
+"""Height that the answers keep in a low window; what does not fit is scrolled to."""
 
 
 class SideCard(Retranslated, QFrame):
@@ -64,7 +67,7 @@ class SideCard(Retranslated, QFrame):
         column.addWidget(rule("signatures_side_rule"))
         column.addWidget(self.middle, 1)
         column.addWidget(self._answer_rule)
-        column.addWidget(self.answers)
+        column.addWidget(Yielding("signatures_answers_room", self.answers, _ANSWERS))
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 0, 16, 0)
         foot.addWidget(self.next_button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -140,7 +143,7 @@ class SideCard(Retranslated, QFrame):
         settled = self.tr("Every signature agrees with its mark.")
         self.done_words.setText(settled)
         self.next_button.setVisible(done and self._more)
-        self._answer_rule.setVisible(self.answers.isVisibleTo(self))
+        self._answer_rule.setVisible(not self.answers.isHidden())
 
     def minimumSizeHint(self) -> QSize:
         """Give way in height: the list scrolls."""
