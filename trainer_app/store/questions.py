@@ -1,18 +1,57 @@
 """Questions of the bank, as stored."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from trainer_app.domain.journal import Value
 from trainer_app.domain.questions import POINT, Accepted, Option, Question, QuestionKind
 from trainer_app.domain.texts import LANGUAGES, Texts
 from trainer_app.store.courses import choice_of, texts_of
 from trainer_app.store.database import Database
-from trainer_app.store.rows import Fields, select_row, select_rows
+from trainer_app.store.registry import key_text
+from trainer_app.store.rows import Fields, object_number, select_row, select_rows
+
+_AT_ONCE = 500
+"""Rows asked for in one question."""
 
 
 def list_questions(database: Database) -> list[Question]:
     """Return all questions, the oldest first; those put away too."""
     return [_question(fields) for fields in select_rows(database, "question", "ORDER BY t.id")]
+
+
+class BankLine(NamedTuple):
+    """What lists and searches read of a question; `words` is all that is searched, in every language."""
+
+    key: str
+    kind: str
+    topic: str
+    words: str
+    previous: str | None
+    archived: bool
+
+
+_LINES = (
+    "SELECT own.key, t.kind, t.topic, before.key, t.archived, t.name, t.text_tg, t.text_ru, t.text_en, "
+    "t.options_tg, t.options_ru, t.options_en FROM question AS t JOIN object AS own ON own.id = t.id "
+    "LEFT JOIN object AS before ON before.id = t.previous ORDER BY t.id"
+)
+
+
+def bank_lines(database: Database) -> list[BankLine]:
+    """Return a line of every question, the oldest first: a sixth of the time of whole questions."""
+    return [
+        BankLine(
+            key_text(key),
+            kind or "",
+            topic or "",
+            # Lists are searched as they are stored: between their words stand only signs.
+            " ".join(filter(None, (topic, *texts))),
+            key_text(before) if before is not None else None,
+            bool(archived),
+        )
+        for key, kind, topic, before, archived, *texts in database.select(_LINES)
+    ]
 
 
 def get_question(database: Database, key: str) -> Question | None:
@@ -23,8 +62,14 @@ def get_question(database: Database, key: str) -> Question | None:
 
 def get_questions(database: Database, keys: Sequence[str]) -> dict[str, Question]:
     """Return questions by key; those that are not here are left out."""
-    found = (get_question(database, key) for key in dict.fromkeys(keys))
-    return {question.key: question for question in found if question is not None}
+    numbers = [object_number(database, "question", key) for key in dict.fromkeys(keys)]
+    found: dict[str, Question] = {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        places = ", ".join("?" * len(part))
+        rows = select_rows(database, "question", f"WHERE t.id IN ({places})", *part)
+        found.update((fields["key"], _question(fields)) for fields in rows)
+    return found
 
 
 def question_fields(question: Question) -> dict[str, Value]:
