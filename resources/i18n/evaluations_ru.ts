@@ -2,59 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>EntryFoot</name>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>Сохранено: {what}</translation>
-    </message>
-    <message>
-        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
-        <translation>Введите число. Enter — вниз, Tab — вбок, Delete — стереть.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-</context>
-<context>
-    <name>Evaluations</name>
-    <message>
-        <source>loss</source>
-        <translation>снижение</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>низкий</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>средний</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>высокий</translation>
-    </message>
-    <message>
-        <source>Pre-test</source>
-        <translation>Входной тест</translation>
-    </message>
-    <message>
-        <source>Pre-test</source>
-        <comment>short, in the head of a column</comment>
-        <translation>Входной</translation>
-    </message>
-    <message>
-        <source>Post-test</source>
-        <comment>short, in the head of a column</comment>
-        <translation>Итоговый</translation>
-    </message>
-    <message>
-        <source>Post-test</source>
-        <translation>Итоговый тест</translation>
-    </message>
-</context>
-<context>
-    <name>EvaluationsScreen</name>
+    <name>CoursesPage</name>
     <message>
         <source>Course</source>
         <translation>Курс</translation>
@@ -112,20 +60,91 @@
         <translation>Тесты и отзывы вносятся в курс. Создайте курс или примите файл из офиса.</translation>
     </message>
     <message>
-        <source>Tests before and after, and what the participants say</source>
-        <translation>Тесты до и после курса и мнение участников</translation>
-    </message>
-    <message>
         <source>All courses: {pairs} with both tests, {gain} points, g {g}</source>
         <translation>Все курсы: с обоими тестами — {pairs}, прирост {gain} п. п., g {g}</translation>
     </message>
     <message>
-        <source>Evaluations</source>
-        <translation>Оценка знаний</translation>
+        <source>Tests before and after, and what the participants say</source>
+        <translation>Тесты до и после курса и мнение участников</translation>
     </message>
     <message>
         <source>under {least}</source>
         <translation>менее {least}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFoot</name>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Сохранено: {what}</translation>
+    </message>
+    <message>
+        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
+        <translation>Введите число. Enter — вниз, Tab — вбок, Delete — стереть.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluations</name>
+    <message>
+        <source>loss</source>
+        <translation>снижение</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>низкий</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>средний</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>высокий</translation>
+    </message>
+    <message>
+        <source>Pre-test</source>
+        <translation>Входной тест</translation>
+    </message>
+    <message>
+        <source>Pre-test</source>
+        <comment>short, in the head of a column</comment>
+        <translation>Входной</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <comment>short, in the head of a column</comment>
+        <translation>Итоговый</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <translation>Итоговый тест</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsScreen</name>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Pages of evaluations</source>
+        <translation>Страницы оценки знаний</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Оценка знаний</translation>
     </message>
 </context>
 <context>

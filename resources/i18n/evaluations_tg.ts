@@ -2,59 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
-    <name>EntryFoot</name>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>Сабт шуд: {what}</translation>
-    </message>
-    <message>
-        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
-        <translation>Рақам нависед. Enter — ба поён, Tab — ба паҳлу, Delete — тоза кардан.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Бекор кардан</translation>
-    </message>
-</context>
-<context>
-    <name>Evaluations</name>
-    <message>
-        <source>loss</source>
-        <translation>коҳиш</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>паст</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>миёна</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>баланд</translation>
-    </message>
-    <message>
-        <source>Pre-test</source>
-        <translation>Санҷиши аввал</translation>
-    </message>
-    <message>
-        <source>Pre-test</source>
-        <comment>short, in the head of a column</comment>
-        <translation>Аввал</translation>
-    </message>
-    <message>
-        <source>Post-test</source>
-        <comment>short, in the head of a column</comment>
-        <translation>Ниҳоӣ</translation>
-    </message>
-    <message>
-        <source>Post-test</source>
-        <translation>Санҷиши ниҳоӣ</translation>
-    </message>
-</context>
-<context>
-    <name>EvaluationsScreen</name>
+    <name>CoursesPage</name>
     <message>
         <source>Course</source>
         <translation>Курс</translation>
@@ -112,20 +60,91 @@
         <translation>Санҷишҳо ва баҳоҳо ба курс ворид мешаванд. Курс созед ё файлеро, ки идора додааст, қабул кунед.</translation>
     </message>
     <message>
-        <source>Tests before and after, and what the participants say</source>
-        <translation>Санҷишҳои аввал ва ниҳоӣ ва фикри иштирокчиён</translation>
-    </message>
-    <message>
         <source>All courses: {pairs} with both tests, {gain} points, g {g}</source>
         <translation>Ҳамаи курсҳо: бо ҳарду санҷиш — {pairs}, афзоиш {gain} банд, g {g}</translation>
     </message>
     <message>
-        <source>Evaluations</source>
-        <translation>Арзёбӣ</translation>
+        <source>Tests before and after, and what the participants say</source>
+        <translation>Санҷишҳои аввал ва ниҳоӣ ва фикри иштирокчиён</translation>
     </message>
     <message>
         <source>under {least}</source>
         <translation>аз {least} кам</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFoot</name>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>Сабт шуд: {what}</translation>
+    </message>
+    <message>
+        <source>Type a number. Enter goes down, Tab across, Delete clears.</source>
+        <translation>Рақам нависед. Enter — ба поён, Tab — ба паҳлу, Delete — тоза кардан.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Бекор кардан</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluations</name>
+    <message>
+        <source>loss</source>
+        <translation>коҳиш</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>паст</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>миёна</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>баланд</translation>
+    </message>
+    <message>
+        <source>Pre-test</source>
+        <translation>Санҷиши аввал</translation>
+    </message>
+    <message>
+        <source>Pre-test</source>
+        <comment>short, in the head of a column</comment>
+        <translation>Аввал</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <comment>short, in the head of a column</comment>
+        <translation>Ниҳоӣ</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <translation>Санҷиши ниҳоӣ</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsScreen</name>
+    <message>
+        <source>Next page</source>
+        <translation>Саҳифаи навбатӣ</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курсҳо</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Саволҳо</translation>
+    </message>
+    <message>
+        <source>Pages of evaluations</source>
+        <translation>Саҳифаҳои арзёбӣ</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Арзёбӣ</translation>
     </message>
 </context>
 <context>

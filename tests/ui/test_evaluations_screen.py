@@ -48,7 +48,9 @@ def screen(workspace: Workspace, story: Story) -> EvaluationsScreen:
 
 
 def row_of(screen: EvaluationsScreen, place: int) -> dict[str, str]:
-    return {column.name: column.text(screen.model.row(place)) for column in screen.model.columns}
+    return {
+        column.name: column.text(screen.courses.model.row(place)) for column in screen.courses.model.columns
+    }
 
 
 def test_each_course_shows_its_figures(screen: EvaluationsScreen) -> None:
@@ -75,20 +77,20 @@ def test_all_pairs_together_stand_in_the_head(screen: EvaluationsScreen) -> None
 def test_enter_opens_the_tests_and_the_button_the_feedback(
     screen: EvaluationsScreen, desk: Desk, story: Story, qtbot: QtBot
 ) -> None:
-    screen.view.selectRow(1)
+    screen.courses.view.selectRow(1)
     with qtbot.waitSignal(desk.place_asked) as asked:
-        press(screen.view, Qt.Key.Key_Return)
+        press(screen.courses.view, Qt.Key.Key_Return)
     assert asked.args == ["courses", {"course": story.course, "tab": "tests"}]
     with qtbot.waitSignal(desk.place_asked) as asked:
-        click(screen.feedback)
+        click(screen.courses.feedback)
     assert asked.args[1]["tab"] == "feedback"
 
 
 def test_the_way_leads_to_the_tab_in_the_real_window(
     screen: EvaluationsScreen, workspace: Workspace, story: Story
 ) -> None:
-    screen.view.selectRow(1)
-    click(screen.tests)
+    screen.courses.view.selectRow(1)
+    click(screen.courses.tests)
     settle()
     assert workspace.current() == "courses"
     tab = find(workspace, TestsTab, "screen_course_tests")
@@ -99,11 +101,11 @@ def test_the_way_leads_to_the_tab_in_the_real_window(
 def test_a_change_elsewhere_is_seen_and_the_choice_stays(
     screen: EvaluationsScreen, desk: Desk, story: Story
 ) -> None:
-    screen.view.selectRow(1)
+    screen.courses.view.selectRow(1)
     desk.do(evaluations.set_score, story.enrolments[3], Occasion.POST, 2000, 2000)
     settle()
     assert row_of(screen, 1)["pairs"] == "4"
-    assert screen.view.currentIndex().row() == 1
+    assert screen.courses.view.currentIndex().row() == 1
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
@@ -111,8 +113,8 @@ def test_it_fits_in_every_language(screen: EvaluationsScreen, language: Language
     language.choose(code)
     settle()
     assert screen.minimumSizeHint().width() <= SMALLEST[0] - 196
-    assert screen.view.horizontalScrollBar().maximum() == 0
-    assert cut_heads(screen.view) == []
+    assert screen.courses.view.horizontalScrollBar().maximum() == 0
+    assert cut_heads(screen.courses.view) == []
     assert "{" not in screen.header.subtitle.text()
 
 
@@ -125,9 +127,9 @@ def test_without_a_course_the_way_to_the_courses_is_offered(
     qtbot.addWidget(screen)
     show(screen)
     settle()
-    assert screen.body.currentWidget() is screen.empty
-    assert screen.tests.isHidden()
+    assert screen.courses.body.currentWidget() is screen.courses.empty
+    assert screen.courses.tests.isHidden()
     with qtbot.waitSignal(desk.place_asked) as asked:
-        click(screen.to_courses)
+        click(screen.courses.to_courses)
     assert asked.args == ["courses", {}]
     empty.work.close()

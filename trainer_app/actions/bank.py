@@ -88,6 +88,10 @@ class Bank:
         """How many questions are put away."""
         return sum(line.archived for line in self._lines)
 
+    def warm_up(self) -> None:
+        """Read the words now, so that the first letter typed is answered at once."""
+        self._index.find("")
+
     @cached_property
     def _index(self) -> WordIndex:
         return WordIndex(line.words for line in self._lines)

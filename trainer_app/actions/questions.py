@@ -8,6 +8,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import new_key
+from trainer_app.domain.letters import sort_key
 from trainer_app.domain.questions import Question, check_question
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.store import forms
@@ -40,6 +41,13 @@ def get_question(work: Workplace, key: str) -> Question:
     if found is None:
         raise TrainerError("question.unknown")
     return found
+
+
+def topics(work: Workplace) -> tuple[str, ...]:
+    """Return the topics of the bank, in the order of the alphabet."""
+    return tuple(
+        sorted({line.topic for line in stored.bank_lines(work.database) if line.topic}, key=sort_key)
+    )
 
 
 def frozen_questions(work: Workplace) -> frozenset[str]:

@@ -22,6 +22,8 @@ MOST_OPTIONS = 10
 MOST_LETTERS = 4000
 """Letters of one text, so that a question always fits a line of the journal."""
 LIKERT_OPTIONS = range(2, 8)
+BOUNDS = ".."
+"""Between the lowest and the highest number that are accepted."""
 
 
 class QuestionKind(StrEnum):
@@ -113,6 +115,11 @@ def spread_credits(kind: QuestionKind, right: Sequence[bool]) -> tuple[int, ...]
     return tuple(next(shares[True]) if each else -next(shares[False]) for each in right)
 
 
+def credits_are_even(kind: QuestionKind, credits: Sequence[int]) -> bool:
+    """Tell whether options are worth what `spread_credits` gives them."""
+    return tuple(credits) == spread_credits(kind, [credit > 0 for credit in credits])
+
+
 def _shares(count: int) -> list[int]:
     """Return the whole in as many parts, the first ones larger by the least where it does not divide."""
     least, larger = divmod(WHOLE, count) if count else (0, 0)
@@ -161,8 +168,9 @@ def _check_options(question: Question) -> None:
     count = len(question.options)
     if count < 2:
         raise TrainerError("question.too_few_options")
-    if count > MOST_OPTIONS:
-        raise TrainerError("question.too_many_options", most=MOST_OPTIONS)
+    most = LIKERT_OPTIONS[-1] if question.kind is QuestionKind.LIKERT else MOST_OPTIONS
+    if count > most:
+        raise TrainerError("question.too_many_options", most=most)
     for number, option in enumerate(question.options, 1):
         if not option.text.best(""):
             raise TrainerError("question.blank_option", number=number)
@@ -182,7 +190,7 @@ def read_bounds(text: str) -> tuple[str, str]:
 
     Raises question.bad_accepted.
     """
-    parts = [part.strip().replace(",", ".") for part in text.split("..")]
+    parts = [part.strip().replace(",", ".") for part in text.split(BOUNDS)]
     if len(parts) == 1:
         parts *= 2
     if (

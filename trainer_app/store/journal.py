@@ -152,8 +152,10 @@ class Journal:
             "INSERT INTO journal (id, tail) VALUES (?, ?)",
             [(draft.number, tail_of(draft.line, self.replica)) for draft in drafts],
         )
-        touched = frozenset(draft.place for draft in drafts)
-        self.projector.save(states[place] for place in touched)
+        # In the order of the writes: what is made in one step then stands in lists as it was made.
+        places = dict.fromkeys(draft.place for draft in drafts)
+        touched = frozenset(places)
+        self.projector.save(states[place] for place in places)
         self.projector.flush()
         entries: list[tuple[int, Before]] = [(draft.number, draft.before) for draft in drafts]
         step = add_step(self.database, label, kind, inverts, writer.at, entries)

@@ -1,184 +1,176 @@
-"""Evaluations: all courses with their tests, gains and feedback; each opens its own tab."""
+"""Evaluations: all courses at a glance, the forms, the bank of questions. Three pages of one screen."""
 
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import evaluations
-from trainer_app.actions.evaluations import CourseEvaluation, Overview
 from trainer_app.domain.changes import Changes
-from trainer_app.domain.learning import MIN_ANSWERS, band
-from trainer_app.ui.evaluations import words
+from trainer_app.ui.bank.exchange import create_page
+from trainer_app.ui.bank.question_form import QuestionForm
+from trainer_app.ui.bank.questions_page import QuestionsPage
+from trainer_app.ui.bank.wording import BankWording
+from trainer_app.ui.evaluations.courses_page import CoursesPage
 from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.language import Formats
-from trainer_app.ui.shell.screen import Screen
-from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.card import Card
-from trainer_app.ui.widgets.chips import Tone
-from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.shell.screen import Keys, Screen
+from trainer_app.ui.shell.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.header import PageHeader
-from trainer_app.ui.widgets.models import Column, Look, RowsModel
-from trainer_app.ui.widgets.page import Page
-from trainer_app.ui.widgets.table import TableView
+from trainer_app.ui.widgets.labels import rule
+from trainer_app.ui.widgets.panel import SidePanel
+from trainer_app.ui.widgets.tabs import Tabs
+
+COURSES, QUESTIONS = PAGES = ("courses", "questions")
+NEXT_PAGE, PAGE_BEFORE = "Ctrl+Tab", "Ctrl+Shift+Tab"
+
+
+class _LeftPage(Protocol):
+    """A page that fills the screen and says when it is done."""
+
+    left: SignalInstance
 
 
 class EvaluationsScreen(Screen):
-    """A table of courses. Enter opens a course's tests; the buttons open tests or feedback."""
+    """`show_place` takes page, question, form, search; other pages fill the screen until they are left."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("evaluations", desk)
-        self.overview = Overview((), evaluations.overview(desk.work).result)
+        self.wording = BankWording(desk)
         self.header = PageHeader("evaluations_header")
-        self.card = Card("evaluations_card")
-        self.view = TableView("evaluations_table")
-        self.model = RowsModel[CourseEvaluation](
-            "evaluations_model", self._columns(), lambda row: row.line.course.key, self
-        )
-        self.tests = Button("evaluations_open_tests", Kind.PRIMARY, "evaluations")
-        self.feedback = Button("evaluations_open_feedback", Kind.PLAIN)
-        self.empty = EmptyState("evaluations_empty", "evaluations")
-        self.to_courses = Button("evaluations_to_courses", Kind.PRIMARY, "courses")
-        self.empty.add_button(self.to_courses)
-        self.body = QStackedWidget()
-        self.body.setObjectName("evaluations_body")
+        self.tabs = Tabs("evaluations_tabs")
+        self.form = QuestionForm(desk, self, self.wording)
+        self.courses = CoursesPage(desk)
+        self.questions = QuestionsPage(desk, self.form, self.wording)
+        self.pages = QStackedWidget()
+        self.whole = QStackedWidget()
+        self._others: dict[str, QWidget] = {}
         self._lay_out()
         self._connect()
         self.retranslate()
-
-    def _columns(self) -> tuple[Column[CourseEvaluation], ...]:
-        formats = self._formats
-        return (
-            Column("code", lambda: self.tr("Course"), lambda row: row.line.course.code, 92, look=Look.STRONG),
-            Column("title", lambda: self.tr("Title"), self._title),
-            Column("days", lambda: self.tr("Days"), self._days, 190, look=Look.QUIET),
-            Column("pre", words.pre_short, lambda row: _of(row.pre_tests, row), 86, right=True),
-            Column("post", words.post_short, lambda row: _of(row.post_tests, row), 90, right=True),
-            Column("pairs", lambda: self.tr("Both"), lambda row: str(row.result.matched), 64, right=True),
-            Column(
-                "gain",
-                lambda: self.tr("Gain, points"),
-                lambda row: words.difference(row.result.gain_points, formats(), 1),
-                112,
-                right=True,
-            ),
-            Column("g", lambda: self.tr("g (Hake)"), self._gain, 128, chip=self._gain_chip),
-            Column("sheets", lambda: self.tr("Feedback"), self._sheets, 92, right=True),
-        )
+        self._show_page()
 
     def _lay_out(self) -> None:
-        self.header.add_action(self.feedback)
-        self.header.add_action(self.tests)
-        self.card.add_row(self.view)
-        self.view.show_model(self.model)
-        self.view.fit_to_rows(13)
-        holder = QWidget()
-        holder.setObjectName("evaluations_courses")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.card)
-        column.addStretch(1)
-        self.body.addWidget(holder)
-        self.body.addWidget(self.empty)
-        page = Page("evaluations_page")
-        page.column.addWidget(self.header)
-        page.column.addWidget(self.body, 1)
-        self.column.addWidget(page)
+        self.pages.setObjectName("evaluations_pages")
+        self.whole.setObjectName("evaluations_whole")
+        for page in self._all():
+            self.tabs.addTab("")
+            self.pages.addWidget(page)
+            for button in page.own_buttons():
+                self.header.add_action(button)
+        listed = QWidget()
+        listed.setObjectName("evaluations_listed")
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addSpacing(8)
+        column.addWidget(self.tabs)
+        column.addWidget(rule("evaluations_tabs_rule"))
+        column.addSpacing(14)
+        column.addWidget(self.pages, 1)
+        self.whole.addWidget(listed)
+        self.column.addWidget(self.whole)
+        self.form.raise_()
 
     def _connect(self) -> None:
-        self.view.opened.connect(lambda _row: self._open("tests"))
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
-        self.tests.clicked.connect(lambda: self._open("tests"))
-        self.feedback.clicked.connect(lambda: self._open("feedback"))
-        self.to_courses.clicked.connect(lambda: self.desk.go("courses"))
+        self.tabs.currentChanged.connect(lambda _place: self._show_page())
+        for page in self._all():
+            page.counted.connect(self._say)
+        self.questions.exchange_asked.connect(self._open_other)
+        for keys, by in ((NEXT_PAGE, 1), (PAGE_BEFORE, -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setObjectName(f"evaluations_key_{keys.casefold()}")
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self._step(by))
+
+    # Places
+
+    def show_place(self, **place: Any) -> None:
+        """Open a page (`page`), a question (`question`), or search the bank (`search`)."""
+        page = str(place.pop("page", "") or "")
+        if place.get("question") or place.get("search") is not None:
+            page = QUESTIONS
+        if page in PAGES:
+            self.show_lists()
+            self.tabs.setCurrentIndex(PAGES.index(page))
+        shown = self.page()
+        if place:
+            shown.show_place(**place)
+
+    def page(self) -> CoursesPage | QuestionsPage:
+        """Return the page that is open below the tabs."""
+        return self._all()[self.tabs.currentIndex()]
+
+    def show_lists(self) -> None:
+        """Go back to the three pages from one that fills the screen."""
+        self.whole.setCurrentIndex(0)
+
+    # Screen
 
     def refresh(self) -> None:
-        """Read all courses anew."""
-        found = self.desk.ask(evaluations.overview)
-        if found is None:
-            return
-        self.overview = found
-        kept = self._chosen()
-        self.model.set_rows(found.courses)
-        self.body.setCurrentIndex(0 if found.courses else 1)
-        row = self.model.place(kept) if kept else None
-        self.view.selectRow(row if row is not None else 0)
-        self._show_choice()
-        self._say_together()
+        """Say what the open page says; the pages read what they show by themselves."""
+        self._say()
 
-    def concerns(self, changes: Changes) -> bool:
-        """Listen to papers, feedback, courses and lists."""
-        return changes.touches("paper", "feedback", "course", "enrolment")
+    def concerns(self, _changes: Changes) -> bool:
+        """Leave changes to the pages."""
+        return False
 
     def first_focus(self) -> QWidget:
-        """Start in the table."""
-        return self.view if self.overview.courses else self.to_courses
+        """Start in what the open page is about."""
+        if not self.form.isHidden():
+            return self.form.text.field
+        return self.page().first_focus()
+
+    def keys(self) -> list[Keys]:
+        """Return the keys of the open page, and the way to the next one."""
+        return [*self.page().keys(), Keys("Ctrl+Tab", self.tr("Next page"))]
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
-        self.card.set_title(self.tr("Courses"))
-        self.view.setAccessibleName(self.tr("Courses with their evaluations"))
-        self.tests.setText(self.tr("Open the tests"))
-        self.feedback.setText(self.tr("Open the feedback"))
-        self.to_courses.setText(self.tr("Go to the courses"))
-        self.empty.set_words(
-            self.tr("No course yet"),
-            self.tr(
-                "Tests and feedback are typed into a course. Create one or take in a file of the office."
-            ),
-        )
+        for place, words in enumerate((self.tr("Courses"), self.tr("Questions"))):
+            self.tabs.setTabText(place, words)
+        self.tabs.setAccessibleName(self.tr("Pages of evaluations"))
+        self._say()
 
-    def _say_together(self) -> None:
-        result, formats = self.overview.result, self.desk.formats
-        text = self.tr("Tests before and after, and what the participants say")
-        if result.matched and result.gain_points is not None:
-            text = self.tr("All courses: {pairs} with both tests, {gain} points, g {g}").format(
-                pairs=formats.number(result.matched),
-                gain=words.difference(result.gain_points, formats, 1),
-                g=words.gain(result.hake_g, formats),
-            )
-        self.header.set_words(self.tr("Evaluations"), text)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a page that fills the screen on Esc, if nothing in it wanted the key."""
+        if event.key() == Qt.Key.Key_Escape and self.whole.currentIndex():
+            self.show_lists()
+        else:
+            super().keyPressEvent(event)
 
-    def _show_choice(self) -> None:
-        chosen = bool(self._chosen())
-        for button in (self.tests, self.feedback):
-            button.setVisible(bool(self.overview.courses))
-            button.setEnabled(chosen)
+    def _all(self) -> tuple[CoursesPage, QuestionsPage]:
+        return self.courses, self.questions
 
-    def _chosen(self) -> str:
-        index = self.view.currentIndex()
-        return self.model.key(index.row()) if index.isValid() else ""
+    def _show_page(self) -> None:
+        for form in self.findChildren(SidePanel):
+            form.dismiss()
+        self.pages.setCurrentWidget(self.page())
+        self._say()
+        if self.isVisible() and not self.tabs.hasFocus():
+            self.page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open(self, tab: str) -> None:
-        if self._chosen():
-            self.desk.go("courses", course=self._chosen(), tab=tab)
+    def _step(self, by: int) -> None:
+        if not self.whole.currentIndex():
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
 
-    def _formats(self) -> Formats:
-        return self.desk.formats
+    def _say(self) -> None:
+        shown = self.page()
+        self.header.set_words(self.tr("Evaluations"), shown.summary())
+        wanted = list(shown.head_buttons())
+        for page in self._all():
+            for button in page.own_buttons():
+                button.setVisible(button in wanted)
 
-    def _title(self, row: CourseEvaluation) -> str:
-        return row.line.course.title.best(self.desk.language.code)
-
-    def _days(self, row: CourseEvaluation) -> str:
-        course = row.line.course
-        return self.desk.formats.days(course.first_day, course.last_day)
-
-    def _gain(self, row: CourseEvaluation) -> str:
-        value = row.result.hake_g
-        if value is None:
-            return words.DASH
-        return f"{words.gain(value, self.desk.formats)} {words.band_word(band(value))}"
-
-    def _gain_chip(self, row: CourseEvaluation) -> tuple[Tone, str, str] | None:
-        value = row.result.hake_g
-        return None if value is None else (words.band_tone(band(value)), self._gain(row), "")
-
-    def _sheets(self, row: CourseEvaluation) -> str:
-        if 0 < row.answers < MIN_ANSWERS:
-            return self.tr("under {least}").format(least=MIN_ANSWERS)
-        return str(row.answers) if row.answers else words.DASH
-
-
-def _of(count: int, row: CourseEvaluation) -> str:
-    """Return "23/25"; a dash before the first paper."""
-    return f"{count}/{row.line.participants}" if count else words.DASH
+    def _open_other(self, name: str) -> None:
+        """Show a page for reading or writing files of questions; it stays made."""
+        if name not in self._others:
+            page = create_page(name, self.desk)
+            cast(_LeftPage, page).left.connect(self.show_lists)
+            self._others[name] = page
+            self.whole.addWidget(page)
+        self.whole.setCurrentWidget(self._others[name])
+        self._others[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def create(desk: Desk) -> Screen:

@@ -113,6 +113,10 @@ class SidePanel(Retranslated, QFrame):
         self.raise_()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll to a part of the form."""
+        self._scroll.ensureWidgetVisible(part, 0, 24)
+
     def would_lose(self) -> bool:
         """Tell whether closing would throw away more than a line that was typed."""
         if self.isHidden():
