@@ -7,6 +7,7 @@ from pathlib import Path
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system import logs, messages
 from trainer_app.system.folders import Folder, default_root
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.shell import startup
 from trainer_app.ui.shell.crash import CrashGuard
 from trainer_app.ui.shell.preferences import PreferenceStore
@@ -35,7 +36,8 @@ def run(options: Options) -> int:
         log = logs.start(folder.logs)
         preferences = PreferenceStore(folder.preferences)
     except TrainerError as error:
-        language = options.language or "en"
+        language = _language(options, folder)
+        LanguageSwitch(application, language)  # or the button below would speak English
         startup.complain(messages.text(error.code, language, **error.values), str(folder.root))
         return 1
     language_switch = LanguageSwitch(
@@ -54,3 +56,13 @@ def run(options: Options) -> int:
     finally:
         guard.release()
         logs.stop(log)
+
+
+def _language(options: Options, folder: Folder) -> str:
+    """Return the language that was asked for or used last; in a folder that cannot be read the usual one."""
+    if options.language:
+        return options.language
+    try:
+        return PreferenceStore(folder.preferences).now.language
+    except TrainerError:
+        return Preferences().language

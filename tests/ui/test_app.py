@@ -98,6 +98,39 @@ def test_a_first_start_shows_the_first_page_and_leaves_no_database(tmp_path: Pat
     assert not (tmp_path / "data" / "database" / "trainer.db").exists()
 
 
+COMPLAINT = """
+import sys
+from pathlib import Path
+from trainer_app import app
+from trainer_app.ui.shell import startup
+
+startup.complain = lambda text, place: print(text, place)
+sys.exit(app.run(app.Options(data=Path(sys.argv[1]))))
+"""
+
+
+@pytest.mark.parametrize(("kept", "words"), [("ru", "цело"), ("tg", "маҳфуз"), ("", "маҳфуз")])
+def test_a_folder_that_cannot_be_used_is_told_in_the_language_used_last(
+    tmp_path: Path, kept: str, words: str
+) -> None:
+    root = tmp_path / "data"
+    root.mkdir()
+    (root / "logs").write_text("no folder", encoding="utf-8")
+    if kept:
+        (root / "preferences.json").write_text(f'{{"language": "{kept}"}}', encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", COMPLAINT, str(root)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert words in done.stdout
+    assert str(root) in done.stdout
+
+
 def test_two_hundred_thousand_void_calls_do_not_end_the_program(qtbot: QtBot, qapp: QApplication) -> None:
     """On Python 3.11 this Qt drops a reference to None at each of them, and aborts after about 5,000."""
     timer = QTimer()
