@@ -20,7 +20,7 @@ from trainer_app.ui.shell.tokens import SMALLEST
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.today.due_card import FEW
+from trainer_app.ui.today.due_card import FEW, FEWEST, few_beside
 from trainer_app.ui.today.screen import TodayScreen
 
 
@@ -141,15 +141,22 @@ def test_more_lines_than_a_few_are_shown_on_request(screen: TodayScreen, story: 
     enrolments.add_by_name(story.work, story.course, "Юсуфов Алишер")
     screen.refresh()
     rows = screen.due.rows
-    assert len(rows) > FEW
-    assert sum(row.isVisible() for row in rows) == FEW
-    assert screen.due.more.text() == f"{len(rows) - FEW} more"
+    few = few_beside(3)
+    assert len(rows) > few
+    assert sum(row.isVisible() for row in rows) == few
+    assert screen.due.more.text() == f"{len(rows) - few} more"
     press(screen.due.more, Qt.Key.Key_Space)
     assert all(row.isVisible() for row in rows)
     assert not screen.due.more.isVisible()
-    assert rows[FEW].button.hasFocus()
+    assert rows[few].button.hasFocus()
     kinds = [each.kind for each in screen.view.due]
     assert kinds[:3] == [DueKind.UNMARKED, DueKind.SHEETS, DueKind.NAME_ONLY]
+
+
+def test_a_full_day_of_sessions_leaves_room_for_fewer_lines(screen: TodayScreen) -> None:
+    assert [few_beside(sessions) for sessions in (0, 2, 3, 6)] == [FEW, FEW, FEWEST, FEWEST]
+    assert len(screen.view.sessions) == 3
+    assert sum(row.isVisible() for row in screen.due.rows) == FEWEST
 
 
 def test_a_due_line_keeps_the_keyboard_when_its_count_changes(

@@ -22,8 +22,15 @@ DUE_ICONS = {
     DueKind.CLASHES: "alert",
     DueKind.NO_TRAINER: "users2",
 }
-FEW = 4
-"""Lines that are shown at first: more would be a wall."""
+FEW, FEWEST = 4, 2
+"""Lines that are shown at first: more would be a wall; and beside a full day of sessions."""
+_SESSIONS = 2
+"""Sessions of a day beside which there is room for `FEW` lines on a screen of 1366x768."""
+
+
+def few_beside(sessions: int) -> int:
+    """Return how many lines are shown at first on a day of so many sessions."""
+    return FEW if sessions <= _SESSIONS else FEWEST
 
 
 class DueCard(Retranslated, Card):
@@ -37,6 +44,7 @@ class DueCard(Retranslated, Card):
         self._shown: tuple[Due, ...] = ()
         self._kinds: list[tuple[DueKind, str]] = []
         self.all_shown = False
+        self.few = FEW
         self.rows: list[DueLine] = []
         self.more = Button("due_more", Kind.GHOST)
         self.more.clicked.connect(self._show_all)
@@ -44,6 +52,11 @@ class DueCard(Retranslated, Card):
         self.head.setContentsMargins(20, 0, 10, 0)
         self.show_due(())
         self.retranslate()
+
+    def show_day(self, due: tuple[Due, ...], sessions: int) -> None:
+        """Show what is due on a day of so many sessions."""
+        self.few = few_beside(sessions)
+        self.show_due(due)
 
     def show_due(self, due: tuple[Due, ...]) -> None:
         """Show what is due; lines that stay keep the keyboard."""
@@ -55,9 +68,9 @@ class DueCard(Retranslated, Card):
         for row, each in zip(self.rows, due, strict=True):
             row.set_line(*self._wording.due(each))
         for place, row in enumerate(self.rows):
-            self.show_row(row, shown=self.all_shown or place < FEW)
-        self.more.setVisible(not self.all_shown and len(due) > FEW)
-        self.more.setText(self.tr("%n more", "", max(0, len(due) - FEW)))
+            self.show_row(row, shown=self.all_shown or place < self.few)
+        self.more.setVisible(not self.all_shown and len(due) > self.few)
+        self.more.setText(self.tr("%n more", "", max(0, len(due) - self.few)))
         self.setVisible(bool(due))
 
     def retranslate(self) -> None:
@@ -80,4 +93,4 @@ class DueCard(Retranslated, Card):
     def _show_all(self) -> None:
         self.all_shown = True
         self.show_due(self._shown)
-        self.rows[FEW].button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rows[self.few].button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -102,7 +102,7 @@ class TodayScreen(Screen):
         if at_next and self.next_step.button.isHidden():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sessions.show_view(view)
-        self.due.show_due(view.due)
+        self.due.show_day(view.due, len(view.sessions))
         self.office.show_state(view.office)
         self.backup.show_backup()
         # With much to do there is no room left for what was done.
