@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Excel (xlsx, xls), LibreOffice (ods) or CSV. Titles above the heading, ranks inside the name, double rows and missing values may stay as they are. Nothing is saved before you say so.</source>
-        <translation>Excel (xlsx, xls), LibreOffice (ods) ё CSV. Сарлавҳаҳои болои ҷадвал, рутба дар дохили ном, сатрҳои такрорӣ ва ҷойҳои холӣ монанд. То розигии шумо ҳеҷ чиз сабт намешавад.</translation>
+        <translation>Excel (xlsx, xls), LibreOffice (ods) ё CSV. Сарлавҳаҳои болои ҷадвал, рутба дар дохили ном, сатрҳои такрорӣ ва ҷойҳои холӣ метавонанд бимонанд. То розигии шумо ҳеҷ чиз сабт намешавад.</translation>
     </message>
     <message>
         <source>Choose a file</source>

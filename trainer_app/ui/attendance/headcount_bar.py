@@ -30,6 +30,7 @@ class _Room:
 
 
 _GIVEN_WAY = (
+    _Room(word=True, bar=True, step=340),
     _Room(word=True, bar=True, step=240),
     _Room(word=True, bar=True, step=190),
     _Room(word=False, bar=True, step=240),

@@ -12,7 +12,7 @@ from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CONTROL, SMALL
 from trainer_app.ui.widgets.buttons import IconButton
 from trainer_app.ui.widgets.naming import Retranslated
 
-_HEIGHT, _PAD, _ICON, _GAP, _LINE, _LONGEST, _REDO, _BETWEEN = 40, 8, 16, 7, 18, 240, 34, 2
+_HEIGHT, _PAD, _ICON, _GAP, _LINE, _LONGEST, _REDO, _BETWEEN = 40, 8, 16, 7, 18, 340, 34, 2
 _LEAST_NAME = 24
 
 
