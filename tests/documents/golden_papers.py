@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageChops
 
+from tests.documents import question_samples
 from tests.documents.course_samples import STATEMENTS, agenda, answer_sheets, course_report, facts
 from tests.documents.reading import REWRITE
 from tests.documents.samples import DESIGNS, FACTS, code_text, design, emblems, name_cards, report, sheet
@@ -16,6 +17,10 @@ from trainer_app.documents.badges import badges_pdf
 from trainer_app.documents.blanks import answer_sheets_pdf, feedback_pdf, registration_pdf
 from trainer_app.documents.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.course_report import course_report_pdf
+from trainer_app.documents.key_sheet import key_sheet_pdf
+from trainer_app.documents.marked_sheets import marked_sheets_pdf
+from trainer_app.documents.question_papers import question_papers_pdf
+from trainer_app.documents.rating_grid import rating_grid_pdf
 from trainer_app.documents.report import report_pdf
 from trainer_app.documents.signin import signin_pdf
 from trainer_app.documents.table_cards import table_cards_pdf
@@ -68,6 +73,12 @@ PAPERS: Mapping[str, Callable[[str], bytes]] = {
     "answers": _answers,
     "agenda": lambda language: agenda_pdf(agenda(2), language),
     "course_report": lambda language: course_report_pdf(course_report(6), language, _say),
+    "test": lambda language: question_papers_pdf(question_samples.of_test(), language),
+    "anonymous": lambda language: question_papers_pdf(question_samples.anonymous(1), language),
+    "rating": lambda language: question_papers_pdf(question_samples.ratings(), language),
+    "rating_grid": lambda language: rating_grid_pdf(question_samples.grid(), language),
+    "marked_sheets": lambda language: marked_sheets_pdf(question_samples.sheets(), language),
+    "key": lambda language: key_sheet_pdf(question_samples.key(3), language),
 }
 """Papers of a course, in the languages of papers."""
 

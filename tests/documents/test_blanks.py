@@ -21,7 +21,7 @@ from trainer_app.domain.blanks import (
     with_spare,
 )
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.evaluations import TEST_OCCASIONS, Occasion
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.texts import Texts
 
@@ -151,7 +151,7 @@ def test_the_longest_name_and_number_stay_in_their_places() -> None:
 
 
 def test_the_occasion_is_named() -> None:
-    pre, post = (pages(answer_sheets_pdf(sheets_of(1, 20, each), "ru"))[0] for each in Occasion)
+    pre, post = (pages(answer_sheets_pdf(sheets_of(1, 20, each), "ru"))[0] for each in TEST_OCCASIONS)
     assert "Входной тест" in pre
     assert "Итоговый тест" in post
     assert "Входной тест" not in post

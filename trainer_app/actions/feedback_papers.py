@@ -198,13 +198,31 @@ def take_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
     Each laptop begins at a hundred chosen at random and goes on from there, so that two laptops rarely
     print the same number; where they do, different answers are shown in Review.
     """
+    numbers = plan_numbers(work, sitting, count)
+    keep_numbers(work, sitting, numbers)
+    return numbers
+
+
+def plan_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
+    """Return such numbers without taking them yet: the sheets are looked at before they are printed."""
     found = get_sitting(work, sitting)
-    name = f"feedback_numbers.{found.key}"
-    first = int(work.store.setting(name, "0")) or secrets.choice(_BLOCKS) * _BLOCK + 1
-    work.store.change_setting(name, str(first + count))
+    first = int(work.store.setting(_next(found), "0")) or secrets.choice(_BLOCKS) * _BLOCK + 1
     numbers = list(range(first, first + count))
     secrets.SystemRandom().shuffle(numbers)
     return numbers
+
+
+def keep_numbers(work: Workplace, sitting: str, numbers: Sequence[int]) -> None:
+    """Take numbers that were planned, because their sheets were printed or saved."""
+    name = _next(get_sitting(work, sitting))
+    after = max(numbers, default=0) + 1
+    if after > int(work.store.setting(name, "0")):
+        work.store.change_setting(name, str(after))
+
+
+def _next(sitting: Sitting) -> str:
+    """Return the name of the setting that holds the next number."""
+    return f"feedback_numbers.{sitting.key}"
 
 
 def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousPaper]:

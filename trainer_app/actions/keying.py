@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from trainer_app.actions import forms
 from trainer_app.actions.sittings import get_sitting
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.answers import LETTERS, check_answer, chosen_options, option_order, order_seed
+from trainer_app.domain.answers import check_answer, chosen_options, option_marks, order_seed
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import TEST_OCCASIONS
 from trainer_app.domain.forms import FormKind, FullForm
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key
+from trainer_app.domain.question_papers import orders_of
 from trainer_app.domain.questions import Question
 from trainer_app.domain.sittings import Difference, NamedPaper, Sitting, attempt_of, compare, printed_number
 from trainer_app.domain.texts import Texts
@@ -215,11 +216,12 @@ def shown_answer(view: PaperView, question: Question, answer: str) -> str:
 
 
 def printed_answer(question: Question, answer: str, order: Sequence[int]) -> str:
-    """Return an answer with the letters of a paper that prints the options in an order."""
+    """Return an answer with the letters (numbers of a scale) of a paper that prints options in an order."""
     if not order or not answer:
         return answer
+    marks = option_marks(question)
     places = sorted(order.index(number) for number in chosen_options(answer) if number in order)
-    return "".join(LETTERS[place] for place in places)
+    return "".join(marks[place] for place in places)
 
 
 def _papers_of(work: Workplace, sitting: Sitting) -> list[NamedPaper]:
@@ -265,11 +267,7 @@ def _held(work: Workplace, new: NamedPaper) -> NamedPaper | None:
 
 def _view(sitting: Sitting, full: FullForm, paper: NamedPaper, item: StoredEnrolment, name: str) -> PaperView:
     seed = order_seed(sitting.course, sitting.form, sitting.occasion.value, paper.number)
-    orders = {
-        question.key: option_order(question, seed, shuffled=full.form.shuffled)
-        for question in full.questions
-        if question.options
-    }
+    orders = orders_of(full, seed)
     shown = replace(paper, form=sitting.form)
     return PaperView(sitting, full, shown, name, item.enrolment.number, orders)
 

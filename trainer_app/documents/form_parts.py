@@ -82,12 +82,22 @@ def comb(paper: Paper, x: float, y: float, width: float, label: str, cells: int,
 
 
 def tick_box(
-    paper: Paper, x: float, y: float, size: float, letter: str = "", *, crossed: bool = False
+    paper: Paper,
+    x: float,
+    y: float,
+    size: float,
+    letter: str = "",
+    *,
+    crossed: bool = False,
+    high: float = 1.35,
 ) -> None:
-    """Draw a box to cross, by its top left corner; the letter in it stays readable under a cross."""
+    """Draw a box to cross, by its top left corner; the letter in it stays readable under a cross.
+
+    `high` is the size of the letter in points for each millimetre of the box.
+    """
     paper.box(x, y, size, size, 0.6)
     if letter:
-        points = size * 1.35
+        points = size * high
         base = y + size / 2 + points * 0.36 / POINTS
         paper.text(x + size / 2, base, letter, fonts.SANS, points, align="centre")
     if crossed:

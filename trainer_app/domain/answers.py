@@ -102,13 +102,29 @@ def option_order(question: Question, seed: str, *, shuffled: bool) -> tuple[int,
     every laptop finds the same key to the same paper. Scales, and questions that say so, keep their order.
     """
     numbers = range(1, len(question.options) + 1)
-    if not shuffled or question.fixed_order or question.kind is QuestionKind.LIKERT:
+    if not shuffled or not moves_options(question):
         return tuple(numbers)
 
     def place(number: int) -> bytes:
         return hashlib.sha256(f"{seed}/{question.key}/{number}".encode()).digest()
 
     return tuple(sorted(numbers, key=place))
+
+
+def moves_options(question: Question) -> bool:
+    """Tell whether a question has options whose order may differ from paper to paper."""
+    return len(question.options) > 1 and not question.fixed_order and question.kind is not QuestionKind.LIKERT
+
+
+def option_marks(question: Question) -> tuple[str, ...]:
+    """Return what a paper prints in the boxes of a question, from the first to the last: A B C, or 1 2 3.
+
+    Scales are numbered from the lowest step on; the options of other questions have letters.
+    """
+    count = range(len(question.options))
+    if question.kind is QuestionKind.LIKERT:
+        return tuple(str(place + 1) for place in count)
+    return tuple(LETTERS[place] for place in count)
 
 
 def order_seed(course: str, form: str, occasion: str, number: int) -> str:

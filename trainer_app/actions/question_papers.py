@@ -1,0 +1,280 @@
+"""Papers made of the forms of a course: tests, answer sheets, anonymous forms, rating sheets, keys.
+
+Looking at a paper writes nothing; `mark_printed` tells that it was printed or saved, which freezes its form.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer_app.actions import feedback_papers, forms, keying
+from trainer_app.actions.badge_prints import with_numbers
+from trainer_app.actions.course_facts import course_facts
+from trainer_app.actions.courses import get_course
+from trainer_app.actions.enrolments import list_enrolments
+from trainer_app.actions.sittings import get_sitting
+from trainer_app.actions.workplace import Workplace
+from trainer_app.documents import fonts
+from trainer_app.documents.key_sheet import key_sheet_pdf
+from trainer_app.documents.marked_sheets import marked_extent, marked_sheets_pdf
+from trainer_app.documents.question_papers import papers_extent, question_papers_pdf
+from trainer_app.documents.question_piles import Extent
+from trainer_app.documents.rating_grid import rating_grid_pdf
+from trainer_app.domain.answers import order_seed
+from trainer_app.domain.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.forms import OCCASIONS, FormKind, FullForm
+from trainer_app.domain.question_papers import (
+    MOST_SPARE,
+    SPARE,
+    KeySheet,
+    MarkedSheets,
+    Names,
+    QuestionPaper,
+    QuestionPapers,
+    RatingGrid,
+    is_shuffled,
+    orders_of,
+    spare_numbers,
+)
+from trainer_app.domain.sittings import Sitting, printed_number
+from trainer_app.store import papers as stored
+from trainer_app.system.resources import resource
+
+_SAMPLE = 7
+"""The number on a paper that is looked at outside of a course."""
+
+
+@dataclass(frozen=True)
+class PaperChoice:
+    """What is printed of a test. `numbers` on the list: only theirs, and none to spare.
+
+    `resit`: the paper of their next attempt. `duplex`: every paper begins on an odd page.
+    """
+
+    names: Names = Names.STRIP
+    spare: int = SPARE
+    duplex: bool = True
+    numbers: tuple[int, ...] = ()
+    resit: bool = False
+
+
+@dataclass(frozen=True)
+class AnonymousSheets:
+    """Anonymous sheets as PDF, and the numbers on them, in their order."""
+
+    data: bytes
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Extents:
+    """Pages of the papers of a sitting, and of its answer sheets where it has some."""
+
+    papers: Extent
+    sheets: Extent | None = None
+
+
+USUAL = PaperChoice()
+
+
+def papers_of_test(
+    work: Workplace,
+    sitting: str,
+    language: str = "tg",
+    choice: PaperChoice = USUAL,
+    progress: Progress = no_progress,
+) -> bytes:
+    """Return a numbered paper for everybody on the list, and some to spare.
+
+    `language` is one of `PAPER_LANGUAGES`. Raises sitting.unknown, paper.unknown_language,
+    paper.unknown_numbers, paper.wrong_kind, paper.spare_out_of_range, form.no_questions, form.incomplete.
+    """
+    found, full = _ready(work, sitting, FormKind.TEST)
+    return question_papers_pdf(_tests(work, found, full, choice), language, progress)
+
+
+def booklet(work: Workplace, sitting: str, language: str = "tg") -> bytes:
+    """Return the questions of a test without a number, to be read and used again beside answer sheets.
+
+    Raises paper.shuffled where every paper has its own order, and what `papers_of_test` raises.
+    """
+    found, full = _ready(work, sitting, FormKind.TEST)
+    if is_shuffled(full):
+        raise TrainerError("paper.shuffled")
+    facts = course_facts(work, get_course(work, found.course))
+    papers = QuestionPapers(full, (QuestionPaper(),), facts, found.occasion, booklet=True)
+    return question_papers_pdf(papers, language)
+
+
+def answer_sheets(
+    work: Workplace,
+    sitting: str,
+    language: str = "tg",
+    *,
+    spare: int = SPARE,
+    progress: Progress = no_progress,
+) -> bytes:
+    """Return an answer sheet to a test for everybody on the list. Raises what `papers_of_test` raises."""
+    found, full = _ready(work, sitting, FormKind.TEST)
+    return marked_sheets_pdf(_sheets(work, found, full, spare), language, progress)
+
+
+def key_sheet(work: Workplace, sitting: str, language: str = "tg", choice: PaperChoice = USUAL) -> bytes:
+    """Return the right answers of a test; where papers are shuffled, for each paper number.
+
+    Raises what `papers_of_test` raises.
+    """
+    found, full = _ready(work, sitting, FormKind.TEST)
+    pile = _tests(work, found, full, choice)
+    assert pile.facts is not None
+    papers = pile.papers if is_shuffled(full) else ()
+    return key_sheet_pdf(KeySheet(pile.facts, found.occasion, full, papers), language)
+
+
+def anonymous_sheets(
+    work: Workplace, sitting: str, language: str = "tg", *, spare: int = 0, progress: Progress = no_progress
+) -> AnonymousSheets:
+    """Return anonymous forms for everybody on the list; the numbers are taken by `mark_printed`.
+
+    Raises what `papers_of_test` raises.
+    """
+    found, full = _ready(work, sitting, FormKind.FEEDBACK, FormKind.FOLLOW_UP)
+    count = max(1, len(_expected(work, found)) + _checked(spare))
+    numbers = feedback_papers.plan_numbers(work, sitting, count)
+    data = question_papers_pdf(_anonymous(work, found, full, numbers), language, progress)
+    return AnonymousSheets(data, tuple(numbers))
+
+
+def rating_sheets(
+    work: Workplace, sitting: str, language: str = "tg", *, progress: Progress = no_progress
+) -> bytes:
+    """Return a rating sheet for everybody on the list. Raises what `papers_of_test` raises."""
+    found, full = _ready(work, sitting, FormKind.PRACTICAL)
+    return question_papers_pdf(_ratings(work, found, full), language, progress)
+
+
+def rating_grid(work: Workplace, sitting: str, language: str = "tg") -> bytes:
+    """Return everybody and every criterion on one sheet. Raises what `papers_of_test` raises."""
+    found, full = _ready(work, sitting, FormKind.PRACTICAL)
+    facts = course_facts(work, get_course(work, found.course))
+    return rating_grid_pdf(RatingGrid(facts, full, _listed(work, found, full)), language)
+
+
+def preview(work: Workplace, form: str, language: str = "tg") -> bytes:
+    """Return one paper of a form as it will look, before any course uses it.
+
+    Raises form.unknown, form.no_questions, documents.nothing_to_print, paper.unknown_language.
+    """
+    full = forms.get_form(work, form)
+    if not full.questions:
+        raise TrainerError("form.no_questions")
+    fonts.use(resource("fonts"))
+    number = None if full.form.anonymous else _SAMPLE
+    paper = QuestionPaper(number, orders=orders_of(full, order_seed("", form, "", _SAMPLE)))
+    occasion = OCCASIONS[full.form.kind][0] if full.form.kind is not FormKind.TEST else None
+    return question_papers_pdf(QuestionPapers(full, (paper,), None, occasion, Names.KEPT), language)
+
+
+def extents(work: Workplace, sitting: str, language: str = "tg", choice: PaperChoice = USUAL) -> Extents:
+    """Return how many pages the papers of a sitting take. Raises sitting.unknown, form.incomplete."""
+    found, full = _ready(work, sitting)
+    if full.form.kind is FormKind.TEST:
+        tests = _tests(work, found, full, choice)
+        sheets = marked_extent(_sheets(work, found, full, choice.spare), language)
+        return Extents(papers_extent(tests, language), sheets)
+    if full.form.kind is FormKind.PRACTICAL:
+        return Extents(papers_extent(_ratings(work, found, full), language))
+    count = max(1, len(_expected(work, found)))
+    return Extents(papers_extent(_anonymous(work, found, full, range(1, count + 1)), language))
+
+
+def mark_printed(work: Workplace, sitting: str, numbers: Sequence[int] = ()) -> Changes:
+    """Say that papers of a sitting were printed or saved: its form is in use from now on, and frozen.
+
+    `numbers` are those of anonymous sheets: no other sheets printed here get them.
+    """
+    found = get_sitting(work, sitting)
+    if numbers:
+        feedback_papers.keep_numbers(work, sitting, numbers)
+    writes = forms.freeze(work, forms.get_form(work, found.form))
+    label = Label("form.step.freeze")
+    return work.journal.record(label, writes) if writes else Changes(label)
+
+
+def _ready(work: Workplace, sitting: str, *kinds: FormKind) -> tuple[Sitting, FullForm]:
+    """Return a sitting and its form, which can be printed. Raises form.incomplete, paper.wrong_kind."""
+    found = get_sitting(work, sitting)
+    full = forms.get_form(work, found.form)
+    if kinds and full.form.kind not in kinds:
+        raise TrainerError("paper.wrong_kind", name=full.form.title)
+    if full.lost:
+        raise TrainerError("form.incomplete", count=len(full.lost), name=full.form.title)
+    forms.freeze(work, full)
+    fonts.use(resource("fonts"))
+    return found, full
+
+
+def _tests(work: Workplace, sitting: Sitting, full: FullForm, choice: PaperChoice) -> QuestionPapers:
+    facts = course_facts(work, get_course(work, sitting.course))
+    papers = _listed(work, sitting, full, _checked(choice.spare), choice)
+    return QuestionPapers(full, papers, facts, sitting.occasion, choice.names, duplex=choice.duplex)
+
+
+def _sheets(work: Workplace, sitting: Sitting, full: FullForm, spare: int) -> MarkedSheets:
+    facts = course_facts(work, get_course(work, sitting.course))
+    return MarkedSheets(facts, sitting.occasion, full, _listed(work, sitting, full, _checked(spare)))
+
+
+def _anonymous(work: Workplace, sitting: Sitting, full: FullForm, numbers: Sequence[int]) -> QuestionPapers:
+    facts = course_facts(work, get_course(work, sitting.course))
+    papers = tuple(QuestionPaper(number) for number in numbers)
+    return QuestionPapers(full, papers, facts, sitting.occasion)
+
+
+def _ratings(work: Workplace, sitting: Sitting, full: FullForm) -> QuestionPapers:
+    facts = course_facts(work, get_course(work, sitting.course))
+    papers = _listed(work, sitting, full) or (QuestionPaper(),) * 2
+    return QuestionPapers(full, papers, facts, sitting.occasion, Names.KEPT)
+
+
+def _listed(
+    work: Workplace, sitting: Sitting, full: FullForm, spare: int = 0, choice: PaperChoice = USUAL
+) -> tuple[QuestionPaper, ...]:
+    """Return the papers of everybody who is expected, or of chosen numbers; then those to spare."""
+    begun = {
+        paper.enrolment: paper.number
+        for paper in stored.list_papers(work.database, sitting.course)
+        if (paper.form, paper.occasion, paper.attempt) == (sitting.form, sitting.occasion, 1)
+    }
+    everybody = list_enrolments(work, sitting.course)
+    chosen = set(with_numbers(work, sitting.course, choice.numbers)) if choice.numbers else None
+    papers = []
+    for each in everybody:
+        own = each.enrolment
+        if (own.key not in chosen) if chosen is not None else not each.expected:
+            continue
+        if choice.resit and chosen is not None:
+            number = keying.next_attempt(work, sitting.key, own.key).paper.number
+        else:
+            number = begun.get(own.key, printed_number(own.number))
+        papers.append(_paper(sitting, full, number, each.person.name))
+    if chosen is None:
+        taken = [*begun.values(), *(each.enrolment.number for each in everybody)]
+        papers += [_paper(sitting, full, number) for number in spare_numbers(taken, spare)]
+    return tuple(papers)
+
+
+def _paper(sitting: Sitting, full: FullForm, number: int, name: str = "") -> QuestionPaper:
+    seed = order_seed(sitting.course, sitting.form, sitting.occasion.value, number)
+    return QuestionPaper(number, name, orders_of(full, seed))
+
+
+def _expected(work: Workplace, sitting: Sitting) -> list[str]:
+    return [each.enrolment.key for each in list_enrolments(work, sitting.course) if each.expected]
+
+
+def _checked(spare: int) -> int:
+    """Raise paper.spare_out_of_range for a number of spare papers that nobody needs."""
+    if not 0 <= spare <= MOST_SPARE:
+        raise TrainerError("paper.spare_out_of_range", spare=spare, most=MOST_SPARE)
+    return spare
