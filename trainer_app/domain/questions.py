@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import msgspec
+
 from trainer_app.domain.amounts import WHOLE
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.numbers import as_fraction, is_number
@@ -21,6 +23,8 @@ MOST_OPTIONS = 10
 """Options of one question: the letters A to J, and one digit each."""
 MOST_LETTERS = 4000
 """Letters of one text, so that a question always fits a line of the journal."""
+MOST_BYTES = 60_000
+"""All words of a question as they stand in that line, which holds 64 KiB."""
 LIKERT_OPTIONS = range(2, 8)
 BOUNDS = ".."
 """Between the lowest and the highest number that are accepted."""
@@ -143,14 +147,19 @@ def missing_texts(question: Question, languages: tuple[str, ...] = LANGUAGES) ->
 def check_question(question: Question) -> None:
     """Refuse a question that could not be asked or scored.
 
-    Raises question.no_text, text_too_long, points_out_of_range, too_few_options, too_many_options,
-    blank_option, nothing_right, credits_not_whole, credit_out_of_range, bad_accepted.
+    Raises question.no_text, text_too_long, too_long_together, points_out_of_range, too_few_options,
+    too_many_options, blank_option, nothing_right, credits_not_whole, credit_out_of_range, bad_accepted.
     """
     if not question.text.best(""):
         raise TrainerError("question.no_text")
     texts = [question.text, question.explanation, *(option.text for option in question.options)]
     if any(len(getattr(each, language)) > MOST_LETTERS for each in texts for language in LANGUAGES):
         raise TrainerError("question.text_too_long", most=MOST_LETTERS)
+    texts += [option.note for option in question.options]
+    words = [[each.tg, each.ru, each.en] for each in texts]
+    accepted_words = [accepted.value for accepted in question.accepted]
+    if len(msgspec.json.encode([words, accepted_words, question.name, question.topic])) > MOST_BYTES:
+        raise TrainerError("question.too_long_together")
     if not 0 <= question.points <= MOST_POINTS:
         raise TrainerError("question.points_out_of_range", most=MOST_POINTS // POINT)
     credits = [option.credit for option in question.options]

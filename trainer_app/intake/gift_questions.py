@@ -29,6 +29,7 @@ _WEIGHT = re.compile(r"%(-?[0-9]{1,3}(?:[.,][0-9]{0,20})?)%")
 _TRUE, _FALSE = ("T", "TRUE"), ("F", "FALSE")
 TRUE, FALSE = Texts("Дуруст", "Верно", "True"), Texts("Нодуруст", "Неверно", "False")
 _GAP = "_____"
+_MOST_ANSWERS = 50
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,10 @@ class _Reader:
         if not answers:
             number = kind == QuestionKind.NUMBER
             return self._taken(QuestionKind.NUMBER if number else QuestionKind.TEXT)
+        if max(map(answers.count, "=~")) > _MOST_ANSWERS:
+            # More than any question may have; they need not be looked at one by one.
+            code, most = "question_file.too_many_answers", _MOST_ANSWERS
+            return refuse(self._place, self._words, code, self._troubles, most=most)
         if answers.startswith("#"):
             return self._number(answers[1:])
         if "~" in answers:
