@@ -7,7 +7,17 @@ from fractions import Fraction
 import pytest
 
 from tests.actions.evaluated import PRE, SHEETS, Evaluated, choose, evaluate, hand_in, key_in
-from trainer_app.actions import courses, enrolments, evaluations, forms, history, projects, results, sittings
+from trainer_app.actions import (
+    courses,
+    enrolments,
+    evaluations,
+    feedback_papers,
+    forms,
+    history,
+    projects,
+    results,
+    sittings,
+)
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.courses import CourseDraft
 from trainer_app.domain.errors import TrainerError
@@ -163,17 +173,23 @@ def test_versions_stay_apart(trainer: Workplace, made: Evaluated) -> None:
 def test_a_project_adds_courses_and_hides_a_few_sheets(trainer: Workplace, made: Evaluated) -> None:
     course = another_course(trainer, "DSH2", 3)
     hand_in(trainer, choose(trainer, course, made.feedback, Occasion.END), [("1", "1", "3", "Бад")] * 3)
+    # What waits here was seen by nobody yet, and is not to be seen one by one.
+    waiting = results.results(trainer, course=course)
+    assert (waiting.feedback, notes(waiting)) == ((), {"waiting": 3})
+    feedback_papers.enter_papers(trainer, few=True)
     project = projects.find_project(trainer, "DV18").key
     (feedback,) = results.results(trainer, project=project).feedback
     assert (feedback.questions[0].answers, feedback.questions[0].left_out) == (7, 3)
     assert "Бад" not in feedback.questions[3].texts
-    assert notes(results.results(trainer, project=project)) == {"waiting": 3}
+    assert notes(results.results(trainer, project=project)) == {}
     assert results.results(trainer, project=project).title.en == "Series of courses"
     alone = results.results(trainer, course=course)
     assert alone.feedback[0].questions[0].hidden
     assert alone.tests == ()
     more = [("2", "2", "3", "Бад")] * 2
     hand_in(trainer, choose(trainer, course, made.feedback, Occasion.END), more)
+    assert results.results(trainer, project=project).feedback[0].questions[0].answers == 7
+    feedback_papers.enter_papers(trainer, few=True)
     assert results.results(trainer, project=project).feedback[0].questions[0].answers == 12
 
 

@@ -3,9 +3,11 @@
 A draft is on the disk at every answer, under a random id, with no time finer than the day and no place in
 an order. Drafts enter the journal in the order of their ids, five or more at once: what stands beside them
 there then tells of none when it was filled in. Fewer wait, or go when somebody says that no more will come.
+What few would share, and so tell of them, is not kept: the language of a sheet, a day of its own.
 """
 
 import secrets
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -28,13 +30,22 @@ _BLOCKS = range(10, 100)
 
 @dataclass(frozen=True)
 class Collection:
-    """The anonymous papers of a sitting. `waiting` counts whole drafts, `begun` those that are not whole."""
+    """The anonymous papers of a sitting. `waiting` counts whole drafts, `begun` those that are not whole.
+
+    `shown` are those of which results may be made: not what was filled in here without a number and still
+    waits. A look at the results before and after one sheet would tell what stands on it.
+    """
 
     sitting: Sitting
     form: FullForm
     papers: tuple[AnonymousPaper, ...]
     waiting: int = 0
     begun: int = 0
+
+    @property
+    def shown(self) -> tuple[AnonymousPaper, ...]:
+        """The papers that may be counted."""
+        return tuple(paper for paper in self.papers if not paper.waiting or paper.number is not None)
 
 
 def collection(work: Workplace, sitting: str) -> Collection:
@@ -128,14 +139,17 @@ def answer_paper(
 
 def finish_paper(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
     """Say that a paper is whole; what was not answered is blank."""
-    return _save(work, replace(paper, answers=tuple(each or "" for each in paper.answers), finished=True))
+    whole = replace(paper, answers=tuple(each or "" for each in paper.answers), finished=True, language="")
+    if not whole.waiting:
+        return _save(work, whole)
+    stored.put_whole_draft(work.database, whole)
+    return whole
 
 
 def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
     """Throw a paper away: a draft leaves no trace, one that is in the journal is deleted by a step."""
     if paper.waiting:
-        with work.journal.transaction():
-            stored.drop_drafts(work.database, [paper.key])
+        stored.forget_draft(work.database, paper.key)
         return Changes(Label("feedback_paper.step.discard"))
     return work.journal.record(
         Label("feedback_paper.step.discard"), [Write("feedback_paper", paper.key, delete=True)]
@@ -151,7 +165,7 @@ def enter_papers(work: Workplace, course: str | None = None, *, few: bool = Fals
     entering = _ready(work, course, few=few)
     if not entering:
         return Changes(Label("feedback_paper.step.enter", {"count": 0}))
-    entering.sort(key=lambda paper: paper.key)
+    entering = sorted(_on_one_day(entering), key=lambda paper: paper.key)
     writes = [Write("feedback_paper", each.key, stored.feedback_paper_fields(each)) for each in entering]
     frozen = [
         write
@@ -163,6 +177,7 @@ def enter_papers(work: Workplace, course: str | None = None, *, few: bool = Fals
             work.journal.record(Label("form.step.freeze"), frozen)
         changes = work.journal.record(Label("feedback_paper.step.enter", {"count": len(entering)}), writes)
         stored.drop_drafts(work.database, [each.key for each in entering])
+    work.database.empty_log()
     return changes
 
 
@@ -227,11 +242,24 @@ def _next(sitting: Sitting) -> str:
 
 def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousPaper]:
     """Return the whole drafts of every sitting that has enough of them, or with `few` of every one."""
-    groups: dict[tuple[str, str, str], list[AnonymousPaper]] = {}
+    groups: dict[str, list[AnonymousPaper]] = defaultdict(list)
     for draft in stored.list_drafts(work.database, course):
         if draft.finished:
-            groups.setdefault((draft.course, draft.form, draft.occasion.value), []).append(draft)
+            groups[_sitting_of(draft)].append(draft)
     return [draft for group in groups.values() if few or len(group) >= MIN_ANSWERS for draft in group]
+
+
+def _on_one_day(entering: Sequence[AnonymousPaper]) -> list[AnonymousPaper]:
+    """Return papers with the day of most of their sitting: one of the day before would stand out."""
+    days: dict[str, Counter[str]] = defaultdict(Counter)
+    for paper in entering:
+        days[_sitting_of(paper)][paper.day] += 1
+    usual = {sitting: max(found, key=lambda day: (found[day], day)) for sitting, found in days.items()}
+    return [replace(paper, day=usual[_sitting_of(paper)]) for paper in entering]
+
+
+def _sitting_of(paper: AnonymousPaper) -> str:
+    return f"{paper.course}/{paper.form}/{paper.occasion.value}"
 
 
 def _key(sitting: Sitting, number: int) -> str:

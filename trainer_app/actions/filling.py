@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from trainer_app.actions import feedback_papers, forms, keying
 from trainer_app.actions.sittings import get_sitting
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Label
+from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.forms import FullForm
 from trainer_app.domain.sittings import AnonymousPaper, Sitting
@@ -137,6 +137,11 @@ def throw_away(work: Workplace, sheet: Sheet) -> None:
     """Forget a sheet without a name that was begun and left."""
     if sheet.paper is not None and sheet.paper.waiting and not sheet.finished:
         feedback_papers.discard_paper(work, sheet.paper)
+
+
+def end_filling(work: Workplace, sitting: Sitting) -> Changes:
+    """Let the sheets without a name that are whole enter the journal, where there are five: they count then."""
+    return feedback_papers.enter_papers(work, sitting.course)
 
 
 def _of_view(view: keying.PaperView, language: str) -> Sheet:

@@ -164,8 +164,8 @@ class _Gathered:
             found = feedback_papers.collection(self.work, sitting.key)
             self.counts["waiting"] += found.waiting
             self.counts["begun"] += found.begun
-            if found.papers:
-                self.sheets[sitting.form, sitting.occasion][course.code] = list(found.papers)
+            if found.shown:
+                self.sheets[sitting.form, sitting.occasion][course.code] = list(found.shown)
                 any_there = True
         return any_there
 

@@ -285,7 +285,6 @@ ENTITIES: Mapping[str, Entity] = {
             "occasion": _text(),
             "day": _DAY,
             "number": _NUMBER,
-            "language": _text(),
             "answers": _LIST,
             "second": _LIST,
         },

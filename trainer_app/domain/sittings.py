@@ -68,6 +68,7 @@ class AnonymousPaper:
     """A paper that points to nobody. `answers` go by the form's questions; None: not keyed in yet.
 
     `number` tells one sheet from the next, and nothing of who wrote it. `waiting`: not in the journal yet.
+    `language` is that of a sheet that is being filled in; a whole one says none, since few may speak it.
     """
 
     key: str

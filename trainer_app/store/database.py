@@ -131,6 +131,14 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
                 self.run("BEGIN IMMEDIATE")
             raise
 
+    def empty_log(self) -> None:
+        """Move all that is written into the file and cut the log to nothing: it tells what came after what.
+
+        Not inside a transaction, and not while somebody reads: then the log stays, and the next call cuts it.
+        """
+        if not self.in_transaction():
+            self.select("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def rows(self, sql: str, *values: object) -> list[tuple[object, ...]]:
         """Return all rows of a query."""
         return self.select(sql, *values)

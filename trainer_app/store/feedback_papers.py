@@ -1,7 +1,8 @@
 """Papers that point to nobody, as stored: in the journal, and before that as drafts.
 
 A draft has a random id, no time finer than the day and no place in any order. It enters the journal together
-with others, in the order of the random ids.
+with others, in the order of the random ids. Whole drafts also lie in that order in the file, byte for byte,
+and nothing of them stays in the log, where the newest would stand last.
 """
 
 import os
@@ -18,6 +19,7 @@ from trainer_app.store.database import Database
 from trainer_app.store.rows import Fields, contradicted, object_number, select_row, select_rows
 
 _COLUMNS = "id, course, form, occasion, day, language, number, answers, second, finished"
+_PUT = f"INSERT OR REPLACE INTO feedback_draft ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def list_feedback_papers(database: Database, course: str) -> list[AnonymousPaper]:
@@ -42,7 +44,6 @@ def feedback_paper_fields(paper: AnonymousPaper) -> dict[str, Value]:
         "occasion": paper.occasion.value,
         "day": paper.day,
         "number": paper.number,
-        "language": paper.language or None,
         "answers": list(paper.answers),
         "second": list(paper.second) or None,
     }
@@ -70,7 +71,7 @@ def put_draft(database: Database, paper: AnonymousPaper) -> None:
     """Keep a draft, in place of an older state of it. On the disk when this returns."""
     with database.write():
         database.run(
-            f"INSERT OR REPLACE INTO feedback_draft ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            _PUT,
             uuid.UUID(paper.key).bytes,
             paper.course,
             paper.form,
@@ -82,6 +83,29 @@ def put_draft(database: Database, paper: AnonymousPaper) -> None:
             msgspec.json.encode(paper.second).decode(),
             int(paper.finished),
         )
+
+
+def put_whole_draft(database: Database, paper: AnonymousPaper) -> None:
+    """Keep a draft that became whole among the others, so that none tells when it came."""
+    with database.write():
+        put_draft(database, paper)
+        _lay_in_order(database)
+    database.empty_log()
+
+
+def forget_draft(database: Database, key: str) -> None:
+    """Forget one draft without a trace."""
+    with database.write():
+        drop_drafts(database, [key])
+        _lay_in_order(database)
+    database.empty_log()
+
+
+def _lay_in_order(database: Database) -> None:
+    """Write all drafts anew by their ids: a page holds its rows where they came to lie, one after the other."""
+    rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft ORDER BY id")
+    database.run("DELETE FROM feedback_draft")
+    database.run_many(_PUT, rows)
 
 
 def drop_drafts(database: Database, keys: Sequence[str]) -> None:
@@ -99,7 +123,6 @@ def _paper(fields: Fields, waiting: frozenset[str]) -> AnonymousPaper:
         answers=_answers(fields["answers"]),
         second=_answers(fields["second"]),
         number=fields["number"],
-        language=fields["language"] or "",
         conflict=fields["key"] in waiting,
     )
 

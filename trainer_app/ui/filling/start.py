@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from trainer_app.actions import filling
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.filling.page import FillingPage
@@ -33,6 +34,7 @@ def start_filling(desk: Desk, host: QWidget, sitting: str) -> FillingPage | None
     def back() -> None:
         desk.held_open.emit(False)
         window.uncover()
+        desk.do(filling.end_filling, page.sitting)
         desk.changes.announce(_EVERYTHING, page)
 
     page.left.connect(back)
