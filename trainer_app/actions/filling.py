@@ -140,7 +140,7 @@ def throw_away(work: Workplace, sheet: Sheet) -> None:
 
 
 def end_filling(work: Workplace, sitting: Sitting) -> Changes:
-    """Let the sheets without a name that are whole enter the journal, where there are five: they count then."""
+    """Let the sheets without a name that are whole enter the journal, where there are five."""
     return feedback_papers.enter_papers(work, sitting.course)
 
 

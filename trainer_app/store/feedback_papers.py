@@ -102,7 +102,7 @@ def forget_draft(database: Database, key: str) -> None:
 
 
 def _lay_in_order(database: Database) -> None:
-    """Write all drafts anew by their ids: a page holds its rows where they came to lie, one after the other."""
+    """Write all drafts anew by their ids: a page keeps rows where they came to lie."""
     rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft ORDER BY id")
     database.run("DELETE FROM feedback_draft")
     database.run_many(_PUT, rows)
