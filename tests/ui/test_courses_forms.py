@@ -285,3 +285,15 @@ def test_the_window_asks_before_it_closes_over_a_form(workspace: Workspace, stor
     assert form.isVisible()
     click(form.cancel_button)
     assert workspace.doubt() is None
+
+
+def test_another_language_is_nothing_typed(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    _, form = new_course(workspace)
+    for code in ("tg", "ru"):
+        language.choose(code)
+        settle()
+        assert not form.would_lose()
+    press(form.fields.town.field, Qt.Key.Key_Escape)
+    assert form.isHidden()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -167,8 +168,15 @@ class SidePanel(Retranslated, QFrame):
         return super().eventFilter(watched, event)
 
     def _lines_now(self) -> list[str]:
-        """Return the text of every line, those inside fields for days, times and numbers too."""
-        return [line.text() for line in self.findChildren(QLineEdit)]
+        """Return what every line says, those inside fields for days and times too.
+
+        A number stands for itself: its unit is another word once the language is switched.
+        """
+        lines = []
+        for line in self.findChildren(QLineEdit):
+            field = line.parentWidget()
+            lines.append(str(field.value()) if isinstance(field, QSpinBox) else line.text())
+        return lines
 
     def _place(self) -> None:
         width = min(self._wanted, self._host.width())
