@@ -24,13 +24,15 @@ from trainer_app.documents.question_words import QUESTION_WORDS
 from trainer_app.documents.speech import Speech, joined
 from trainer_app.documents.wording import decimal, russian_plural
 from trainer_app.domain.answers import option_marks
-from trainer_app.domain.question_papers import QuestionPaper, QuestionPapers
+from trainer_app.domain.question_papers import QuestionPaper, QuestionPapers, is_shuffled
 from trainer_app.domain.questions import POINT, Question, QuestionKind
 
 INDENT, BOX = 9.0, 5.6
 """Where what is asked begins, right of its number, and the side of a box."""
-_GAP, _BETWEEN, _ROW = 2.2, 4.0, 7.2
+_GAP, _BETWEEN, _ROW = 2.2, 4.0, 6.6
 _COLUMNS = (5, 4, 3, 2)
+_SAVING = 0.85
+"""Options of two lines stand in two columns where that takes so much less than one below another."""
 _WRITING = 8.5
 _OPEN_LINES = 3
 
@@ -121,31 +123,44 @@ def _options(setting: Setting, paper: QuestionPaper, question: Question) -> list
     cells = [setting.speech.texts(question.options[own - 1].text) for own in order]
     marked = list(zip(option_marks(question), cells, strict=True))
     room = setting.width - INDENT
+    shuffled = is_shuffled(setting.pile.form)
+    single = [row for mark, cell in marked for row in _one_below_another(mark, cell, room)]
     for columns in _COLUMNS:
-        even = columns == 2 or len(marked) % columns == 0
-        if columns <= len(marked) and even and _all_short(cells, room / columns):
-            return _side_by_side(marked, columns, room)
-    return [row for mark, cell in marked for row in _one_below_another(mark, cell, room)]
+        filled = columns == 2 or len(marked) % columns == 0
+        if columns <= len(marked) and filled and _fit_columns(cells, room / columns, 1):
+            return _side_by_side(marked, columns, room, even=shuffled)
+    if _fit_columns(cells, room / 2, 2):
+        double = _side_by_side(marked, 2, room, even=shuffled)
+        if _height(double) < _SAVING * _height(single):
+            return double
+    return single
 
 
-def _all_short(cells: Sequence[Cell], width: float) -> bool:
-    """Tell whether every option takes one line of a column."""
+def _height(rows: Sequence[Row]) -> float:
+    return sum(row.height for row in rows)
+
+
+def _fit_columns(cells: Sequence[Cell], width: float, most: int) -> bool:
+    """Tell whether every option takes a number of lines of a column at the most, in each language."""
     room = width - BOX - _GAP - _BETWEEN
-    return all(len(found.up) <= 1 and len(found.down) <= 1 for found in (lines_of(c, room) for c in cells))
+    found = [lines_of(cell, room) for cell in cells]
+    return all(len(lines.up) <= most and len(lines.down) <= most for lines in found)
 
 
-def _side_by_side(marked: Sequence[tuple[str, Cell]], columns: int, room: float) -> list[Row]:
-    """Return rows of short options, in the order in which one reads; all rows are equally high."""
+def _side_by_side(marked: Sequence[tuple[str, Cell]], columns: int, room: float, *, even: bool) -> list[Row]:
+    """Return rows of options, in the order in which one reads.
+
+    `even`: all rows are equally high, so that every order of the options takes the same room.
+    """
     step = room / columns
     lines = [(mark, lines_of(cell, step - BOX - _GAP - _BETWEEN)) for mark, cell in marked]
-    height = max(_ROW, max(found.height for _, found in lines) + 1.6)
 
     def row(part: Sequence[tuple[str, Lines]]) -> Row:
         def draw(on: Paper, x: float, y: float) -> None:
             for place, (mark, found) in enumerate(part):
                 _marked(on, x + INDENT + place * step, y, mark, found)
 
-        return Row(height, draw)
+        return Row(max(_ROW, max(found.height for _, found in (lines if even else part)) + 1.6), draw)
 
     return [row(lines[at : at + columns]) for at in range(0, len(lines), columns)]
 

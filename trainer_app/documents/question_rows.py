@@ -34,7 +34,7 @@ class Block:
     """
 
     rows: tuple[Row, ...]
-    gap: float = 3.4
+    gap: float = 3.0
     head: tuple[Row, ...] = ()
     whole: bool = True
 

@@ -53,12 +53,12 @@ QUESTION_WORDS: Mapping[str, Texts] = MappingProxyType(
             "Cross the box beside your answer.",
         ),
         "leaf.anonymous": Texts(
-            "Ном нанависед ва имзо нагузоред: ҷавобҳо беномианд. Рақами варақа танҳо барои ворид кардан "
-            "аст; касе намедонад, ки он дар дасти кист.",
-            "Не пишите имя и не подписывайте: ответы анонимны. Номер листа нужен только для ввода; никто "
-            "не знает, у кого какой лист.",
-            "Do not write your name and do not sign: answers are anonymous. The number of the sheet only "
-            "helps to key it in; nobody knows who has which.",
+            "Беном: ном нанависед, имзо нагузоред. Рақам танҳо барои воридкунӣ аст; касе қайд намекунад, ки "
+            "варақа дар дасти кист.",
+            "Анонимно: без имени и подписи. Номер нужен только для ввода; у кого какой лист, никто не "
+            "записывает.",
+            "Anonymous: no name, no signature. The number is only for keying in; nobody notes who has which "
+            "sheet.",
         ),
         "leaf.booklet": Texts("Саволнома", "Вопросник", "Question booklet"),
         "leaf.booklet_how": Texts(

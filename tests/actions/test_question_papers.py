@@ -1,0 +1,222 @@
+"""Papers of the forms that a course has chosen: whose they are, what is frozen, what is warned of."""
+
+import io
+import re
+
+import pytest
+from pypdf import PdfReader
+
+from tests.actions.conftest import Room
+from tests.actions.questionnaires import knowledge_test, make_form, opinions, scale, single, words
+from trainer_app.actions import enrolments, feedback_papers, forms, keying, question_papers, sittings
+from trainer_app.actions.question_papers import PaperChoice
+from trainer_app.actions.question_warnings import form_warnings
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.forms import FormKind
+from trainer_app.domain.paper_languages import PAPER_LANGUAGES
+from trainer_app.domain.question_papers import Names
+from trainer_app.domain.questions import Question, QuestionKind
+from trainer_app.domain.texts import Texts
+from trainer_app.system.messages import label_text
+
+NAMES = ("Азизов Фаррух Бахтиёрович", "Гулмуродова Зарина Ҳакимовна", "Раҳимов Некрӯз Файзуллоевич")
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def practical(work: Workplace, course: str) -> str:
+    form = make_form(
+        work, FormKind.PRACTICAL, [scale("Listens"), scale("Asks"), words("Advice")], "Role play"
+    )
+    return sittings.choose_form(work, course, form, Occasion.END).key or ""
+
+
+def numbers_of(pdf: bytes) -> list[int]:
+    """Return the number of every paper, as the foot of its first page tells it."""
+    return [int(number) for number in re.findall(r"No\. (\d+) · page 1 of", " ".join(pages_of(pdf)))]
+
+
+@pytest.mark.parametrize("language", PAPER_LANGUAGES)
+def test_everybody_expected_has_a_numbered_paper_and_some_are_spare(
+    trainer: Workplace, room: Room, language: str
+) -> None:
+    enrolments.withdraw(trainer, room.enrolments[1])
+    sitting = knowledge_test(trainer, room.course)
+    pdf = question_papers.papers_of_test(trainer, sitting, language)
+    whole = " ".join(pages_of(pdf))
+    assert [name in whole for name in NAMES] == [True, False, True]
+    if language == "en":
+        assert numbers_of(pdf) == [1, 3, 4, 5, 6, 7]
+    few = question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(spare=0))
+    assert numbers_of(few) == [1, 3]
+
+
+def test_chosen_numbers_and_a_second_attempt(trainer: Workplace, room: Room) -> None:
+    sitting = knowledge_test(trainer, room.course)
+    some = PaperChoice(numbers=(3, 1))
+    assert numbers_of(question_papers.papers_of_test(trainer, sitting, "en", some)) == [1, 3]
+    again = PaperChoice(numbers=(3, 1), resit=True)
+    assert numbers_of(question_papers.papers_of_test(trainer, sitting, "en", again)) == [1, 3]
+    view = keying.open_paper(trainer, sitting, 3)
+    keying.key_answer(trainer, view, view.form.questions[0].key, "2")
+    assert numbers_of(question_papers.papers_of_test(trainer, sitting, "en", again)) == [1, 2003]
+    opened = keying.open_paper(trainer, sitting, 2003)
+    assert opened.paper.enrolment == room.enrolments[2]
+    with pytest.raises(TrainerError, match="paper.unknown_numbers"):
+        question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(numbers=(9,)))
+
+
+def test_who_has_a_spare_paper_keeps_its_number_and_no_other_paper_gets_it(
+    trainer: Workplace, room: Room
+) -> None:
+    sitting = knowledge_test(trainer, room.course)
+    keying.assign_paper(trainer, sitting, 6, room.enrolments[0])
+    numbers = numbers_of(question_papers.papers_of_test(trainer, sitting, "en"))
+    assert numbers == [6, 2, 3, 7, 8, 9, 10]
+
+
+def test_shuffled_papers_are_keyed_as_they_are_printed(trainer: Workplace, room: Room) -> None:
+    sitting = knowledge_test(trainer, room.course, count=3, shuffled=True)
+    text = " ".join(
+        pages_of(question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(numbers=(2,))))
+    )
+    view = keying.open_paper(trainer, sitting, 2)
+    for number, question in enumerate(view.form.questions, start=1):
+        printed = re.findall(rf"([A-D]) Question {number} ([1-4])", text)
+        assert [int(own) for _, own in printed] == list(view.orders[question.key])
+        for letter, own in printed:
+            assert keying.printed_answer(question, own, view.orders[question.key]) == letter
+    key = pages_of(question_papers.key_sheet(trainer, sitting, "en"))
+    right = {letter for letter, own in re.findall(r"([A-D]) Question 1 ([1-4])", text) if own == "2"}
+    assert re.search(rf" 2 {''.join(right)} ", " ".join(key))
+    with pytest.raises(TrainerError, match="paper.shuffled"):
+        question_papers.booklet(trainer, sitting)
+
+
+def test_a_booklet_is_read_and_answered_on_sheets(trainer: Workplace, room: Room) -> None:
+    sitting = knowledge_test(trainer, room.course)
+    booklet = pages_of(question_papers.booklet(trainer, sitting, "en"))
+    assert len(booklet) == 1
+    assert "Write nothing here" in booklet[0]
+    sheets = pages_of(question_papers.answer_sheets(trainer, sitting, "en"))
+    assert len(sheets) == 4
+    assert all(name in " ".join(sheets) for name in NAMES)
+    assert question_papers.extents(trainer, sitting, "en").sheets == question_papers.Extent(1, 4, 2)
+
+
+def test_names_are_torn_off_or_stay(trainer: Workplace, room: Room) -> None:
+    sitting = knowledge_test(trainer, room.course)
+    strip = pages_of(question_papers.papers_of_test(trainer, sitting, "en"))[0]
+    kept = pages_of(question_papers.papers_of_test(trainer, sitting, "en", PaperChoice(names=Names.KEPT)))[0]
+    assert ["tear off" in text for text in (strip, kept)] == [True, False]
+
+
+def test_looking_writes_nothing_and_printing_freezes_the_form(trainer: Workplace, room: Room) -> None:
+    sitting = knowledge_test(trainer, room.course)
+    form = sittings.get_sitting(trainer, sitting).form
+    question_papers.papers_of_test(trainer, sitting)
+    question_papers.key_sheet(trainer, sitting)
+    assert not forms.get_form(trainer, form).form.frozen
+    assert question_papers.mark_printed(trainer, sitting).step is not None
+    assert forms.get_form(trainer, form).form.frozen
+    assert question_papers.mark_printed(trainer, sitting).step is None, "once is enough"
+    with pytest.raises(TrainerError, match="form.frozen"):
+        forms.set_questions(trainer, form, [])
+
+
+def test_anonymous_sheets_take_numbers_in_no_order_and_only_when_printed(
+    trainer: Workplace, room: Room
+) -> None:
+    sitting = opinions(trainer, room.course)
+    for number in range(30):
+        enrolments.add_walk_in(trainer, room.course, f"Каримов {number}")
+    first = question_papers.anonymous_sheets(trainer, sitting, "en")
+    whole = " ".join(pages_of(first.data))
+    assert not any(name in whole for name in NAMES)
+    assert whole.count("Anonymous") >= 33
+    printed = [int(number) for number in re.findall(r"Sheet No\. (\d+)", whole)]
+    assert printed == list(first.numbers)
+    assert sorted(printed) != printed, "their order tells nothing"
+    assert len(set(printed)) == 33
+    question_papers.mark_printed(trainer, sitting, first.numbers)
+    second = question_papers.anonymous_sheets(trainer, sitting, "en")
+    assert min(second.numbers) == max(first.numbers) + 1
+    assert not set(first.numbers) & set(feedback_papers.take_numbers(trainer, sitting, 5))
+
+
+def test_rating_sheets_and_the_grid_name_everybody(trainer: Workplace, room: Room) -> None:
+    sitting = practical(trainer, room.course)
+    sheets = " ".join(pages_of(question_papers.rating_sheets(trainer, sitting, "en")))
+    grid = pages_of(question_papers.rating_grid(trainer, sitting, "en"))
+    assert len(grid) == 1
+    for name in NAMES:
+        assert name in sheets
+        assert name in grid[0]
+    assert "Trainer’s signature" in sheets
+    for key in room.enrolments:
+        enrolments.withdraw(trainer, key)
+    assert "Name" in " ".join(pages_of(question_papers.rating_sheets(trainer, sitting, "en")))
+
+
+@pytest.mark.parametrize("more", [0, 1, 30])
+def test_the_pages_that_are_told_are_those_that_are_made(trainer: Workplace, room: Room, more: int) -> None:
+    for number in range(more):
+        enrolments.add_walk_in(trainer, room.course, f"Каримов {number}")
+    test = knowledge_test(trainer, room.course, count=45, shuffled=True)
+    told = question_papers.extents(trainer, test, "tg+en")
+    assert told.papers.each > 1
+    assert told.papers.all == len(pages_of(question_papers.papers_of_test(trainer, test, "tg+en")))
+    assert told.sheets is not None
+    assert told.sheets.all == len(pages_of(question_papers.answer_sheets(trainer, test, "tg+en")))
+    for sitting in (opinions(trainer, room.course),):
+        sheets = question_papers.anonymous_sheets(trainer, sitting, "ru")
+        assert question_papers.extents(trainer, sitting, "ru").papers.all == len(pages_of(sheets.data))
+    rated = practical(trainer, room.course)
+    sheets_ = question_papers.rating_sheets(trainer, rated, "ru")
+    assert question_papers.extents(trainer, rated, "ru").papers.all == len(pages_of(sheets_))
+
+
+def test_what_is_missing_is_told_before_printing(trainer: Workplace, room: Room) -> None:
+    asked = [single("Савол"), Question("", QuestionKind.TEXT, Texts(tg="Танҳо \N{OK HAND SIGN} тоҷикӣ"))]
+    form = make_form(trainer, FormKind.TEST, asked)
+    assert not form_warnings(trainer, make_form(trainer, FormKind.FEEDBACK, [words("A")]), "tg+en")
+    told = [label_text(each, "en") for each in form_warnings(trainer, form, "ru")]
+    assert told[0].startswith(
+        "Not everything is written in Russian: question 1, answer 1, question 1, answer 2, "
+    )
+    assert "question 2" in told[0]
+    assert "\N{OK HAND SIGN}" in told[1]
+    both = [each.code for each in form_warnings(trainer, form, "tg+en")]
+    assert both == ["paper.texts_missing", "paper.second_missing", "paper.signs_missing"]
+    many = make_form(trainer, FormKind.TEST, [single(f"Савол {number}") for number in range(5)])
+    assert "12 more" in label_text(form_warnings(trainer, many, "ru")[0], "en")
+    for language in ("tg", "ru", "en"):
+        assert label_text(form_warnings(trainer, form, "ru")[0], language)
+
+
+def test_a_form_is_looked_at_before_any_course_uses_it(trainer: Workplace) -> None:
+    form = make_form(trainer, FormKind.TEST, [single("Савол")])
+    assert "Савол" in pages_of(question_papers.preview(trainer, form, "tg"))[0]
+    asked = make_form(trainer, FormKind.FEEDBACK, [scale("Изҳорот")])
+    assert "Беном" in pages_of(question_papers.preview(trainer, asked, "tg"))[0]
+    with pytest.raises(TrainerError, match="form.no_questions"):
+        question_papers.preview(trainer, make_form(trainer, FormKind.TEST, []))
+    assert not forms.get_form(trainer, form).form.frozen
+
+
+def test_what_cannot_be_printed_is_refused(trainer: Workplace, room: Room) -> None:
+    test, feedback = knowledge_test(trainer, room.course), opinions(trainer, room.course)
+    with pytest.raises(TrainerError, match="paper.wrong_kind"):
+        question_papers.papers_of_test(trainer, feedback)
+    with pytest.raises(TrainerError, match="paper.wrong_kind"):
+        question_papers.rating_grid(trainer, test)
+    with pytest.raises(TrainerError, match="paper.spare_out_of_range"):
+        question_papers.papers_of_test(trainer, test, "tg", PaperChoice(spare=-1))
+    with pytest.raises(TrainerError, match="paper.unknown_language"):
+        question_papers.key_sheet(trainer, test, "de")
+    with pytest.raises(TrainerError, match="sitting.unknown"):
+        question_papers.key_sheet(trainer, "nothing")
