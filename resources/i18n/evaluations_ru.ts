@@ -40,6 +40,10 @@
         <translation>Курсы с результатами оценки</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+    <message>
         <source>Open the tests</source>
         <translation>Открыть тесты</translation>
     </message>
@@ -184,6 +188,10 @@
     <message>
         <source>Clear the count</source>
         <translation>Стереть количество</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
     </message>
     <message>
         <source>How many sheets ticked what</source>
@@ -348,6 +356,10 @@
     <message>
         <source>Leave the cell as it was</source>
         <translation>Оставить ячейку как была</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
     </message>
     <message>
         <source>Points</source>

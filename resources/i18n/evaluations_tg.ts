@@ -40,6 +40,10 @@
         <translation>Курсҳо бо натиҷаҳои арзёбӣ</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>Натиҷаҳо</translation>
+    </message>
+    <message>
         <source>Open the tests</source>
         <translation>Кушодани санҷишҳо</translation>
     </message>
@@ -184,6 +188,10 @@
     <message>
         <source>Clear the count</source>
         <translation>Тоза кардани шумора</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Натиҷаҳо</translation>
     </message>
     <message>
         <source>How many sheets ticked what</source>
@@ -346,6 +354,10 @@
     <message>
         <source>Leave the cell as it was</source>
         <translation>Хонаро чун пештара мондан</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Натиҷаҳо</translation>
     </message>
     <message>
         <source>Points</source>

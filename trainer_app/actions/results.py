@@ -37,7 +37,7 @@ def results(
     gathered = _Gathered(work, chain)
     for each in chosen:
         gathered.add(each)
-    title = forms.get_form(work, form).form.title if form is not None else _title(work, chosen, project)
+    title = _title(work, course, project, form)
     return gathered.results(title, chosen if chain is None else gathered.used_in)
 
 
@@ -230,10 +230,12 @@ def _courses(work: Workplace, course: str | None, project: str | None) -> list[C
     return [line.course for line in list_courses(work, project)]
 
 
-def _title(work: Workplace, courses: Sequence[Course], project: str | None) -> Texts:
-    if project is not None:
-        return get_project(work, project).title
-    return courses[0].title if len(courses) == 1 else ALL_COURSES
+def _title(work: Workplace, course: str | None, project: str | None, form: str | None) -> Texts:
+    if form is not None:
+        return forms.get_form(work, form).form.title
+    if course is not None:
+        return get_course(work, course).course.title
+    return get_project(work, project).title if project is not None else ALL_COURSES
 
 
 def _in_order(found: Mapping[str, FullForm]) -> dict[str, FullForm]:

@@ -62,7 +62,7 @@ RESULT_PART_WORDS: Mapping[str, Texts] = MappingProxyType(
         "results.blank": Texts("холӣ", "пусто", "blank"),
         "results.several": Texts("чандто", "несколько", "several"),
         "results.practical": Texts("Баҳои амалӣ", "Практические оценки", "Practical ratings"),
-        "results.rated": Texts("Баҳо дода шуд", "Оценено", "Rated"),
+        "results.rated": Texts("Баҳоҳо", "Оценено", "Rated"),
         "results.steps": Texts("Хол", "Баллы", "Points"),
         "results.feedback": Texts("Баҳои иштирокчиён", "Отзывы участников", "Feedback"),
         "results.anonymous": Texts(

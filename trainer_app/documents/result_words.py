@@ -33,6 +33,8 @@ RESULT_WORDS: Mapping[str, Texts] = MappingProxyType(
         ),
         "results.before": Texts("Пеш аз курс", "До курса", "Before"),
         "results.after": Texts("Баъд аз курс", "После курса", "After"),
+        "results.was": Texts("Пештар", "До", "Before"),
+        "results.became": Texts("Баъд", "После", "After"),
         "results.lane": Texts(
             "{when}: {count} нафар, миёна {mean}",
             "{when}: {count} чел., среднее {mean}",
@@ -48,7 +50,7 @@ RESULT_WORDS: Mapping[str, Texts] = MappingProxyType(
         "results.post_mean": Texts("Санҷиши ниҳоӣ, миёна", "Итоговый тест, среднее", "Post-test, mean"),
         "results.gain": Texts("Афзоиш, банди фоизӣ", "Прирост, проц. пункты", "Gain, percentage points"),
         "results.hake_g": Texts(
-            "g аз рӯйи миёнаи гурӯҳ (Ҳейк)", "g по средним группы (Хейк)", "g of the class means (Hake)"
+            "g-и миёнаи гурӯҳ (Ҳейк)", "g по средним группы (Хейк)", "g of the class means (Hake)"
         ),
         "results.mean_g": Texts(
             "Миёнаи g-и ҳар нафар (Бао)", "Среднее личных g (Бао)", "Mean of individual g (Bao)"
@@ -57,7 +59,7 @@ RESULT_WORDS: Mapping[str, Texts] = MappingProxyType(
         "results.same": Texts("Бе тағйир", "Без изменений", "The same before and after"),
         "results.without_gain": Texts("Пеш аз курс 100 %", "100 % уже до курса", "100 % already before"),
         "results.reached": Texts(
-            "Дар санҷиши ниҳоӣ аз {limit} кам нест",
+            "Санҷиши ниҳоӣ: {limit} ва боло",
             "Итоговый тест: {limit} и выше",
             "Post-test: {limit} or more",
         ),

@@ -153,6 +153,26 @@ def reached(people: Sequence[Scored], occasion: Occasion, limit: int) -> int:
     return sum(percent >= limit for percent in _percents(people, occasion).values())
 
 
+def people_behind(people: Sequence[Scored], code: str, limit: int | None = None) -> list[Scored]:
+    """Return whom a figure of learning counts, by its code: "losses", "only_pre"; pairs for the means."""
+    return [person for person in people if _is_behind(person, code, limit)]
+
+
+def _is_behind(person: Scored, code: str, limit: int | None) -> bool:
+    pre, post = person.percent(Occasion.PRE), person.percent(Occasion.POST)
+    both = pre is not None and post is not None
+    counted = {
+        "only_pre": pre is not None and post is None,
+        "only_post": post is not None and pre is None,
+        "losses": person.change is not None and person.change < 0,
+        "same": person.change == 0,
+        "without_gain": both and person.gain is None,
+        "mean_g": person.gain is not None,
+        "reached": post is not None and limit is not None and post >= limit,
+    }
+    return counted.get(code, both)
+
+
 def _percents(people: Sequence[Scored], occasion: Occasion) -> dict[str, Fraction]:
     found = ((person.enrolment, person.percent(occasion)) for person in people)
     return {key: percent for key, percent in found if percent is not None}

@@ -23,7 +23,7 @@ from trainer_app.ui.widgets.table import TableView
 
 
 class CoursesPage(Screen):
-    """A table of courses. Enter opens a course's tests; the buttons open tests or feedback."""
+    """A table of courses. Enter opens a course's tests; the buttons open results, tests or feedback."""
 
     counted = Signal()
     """`summary` says something else."""
@@ -36,7 +36,8 @@ class CoursesPage(Screen):
         self.model = RowsModel[CourseEvaluation](
             "evaluations_model", self._columns(), lambda row: row.line.course.key, self
         )
-        self.tests = Button("evaluations_open_tests", Kind.PRIMARY, "evaluations")
+        self.results = Button("evaluations_open_results", Kind.PRIMARY, "evaluations")
+        self.tests = Button("evaluations_open_tests", Kind.PLAIN)
         self.feedback = Button("evaluations_open_feedback", Kind.PLAIN)
         self.empty = EmptyState("evaluations_empty", "evaluations")
         self.to_courses = Button("evaluations_to_courses", Kind.PRIMARY, "courses")
@@ -87,6 +88,7 @@ class CoursesPage(Screen):
     def _connect(self) -> None:
         self.view.opened.connect(lambda _row: self._open("tests"))
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
+        self.results.clicked.connect(self._open_results)
         self.tests.clicked.connect(lambda: self._open("tests"))
         self.feedback.clicked.connect(lambda: self._open("feedback"))
         self.to_courses.clicked.connect(lambda: self.desk.go("courses"))
@@ -117,6 +119,7 @@ class CoursesPage(Screen):
         """Set every word that does not depend on data."""
         self.card.set_title(self.tr("Courses"))
         self.view.setAccessibleName(self.tr("Courses with their evaluations"))
+        self.results.setText(self.tr("Results"))
         self.tests.setText(self.tr("Open the tests"))
         self.feedback.setText(self.tr("Open the feedback"))
         self.to_courses.setText(self.tr("Go to the courses"))
@@ -129,7 +132,7 @@ class CoursesPage(Screen):
 
     def own_buttons(self) -> Sequence[QWidget]:
         """Return every button that may stand in the head."""
-        return (self.feedback, self.tests)
+        return (self.feedback, self.tests, self.results)
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return what stands in the head while this page is open, the primary one last."""
@@ -158,6 +161,9 @@ class CoursesPage(Screen):
     def _open(self, tab: str) -> None:
         if self._chosen():
             self.desk.go("courses", course=self._chosen(), tab=tab)
+
+    def _open_results(self) -> None:
+        self.desk.go("evaluations", page="results", course=self._chosen())
 
     def _formats(self) -> Formats:
         return self.desk.formats

@@ -1,5 +1,7 @@
 """Feedback of a course: how many sheets ticked what, typed from the pile, and what that says."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +25,7 @@ from trainer_app.ui.evaluations.standing_out import StandingOut
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import TABLE_HEAD, WORKSPACE_MARGIN
+from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.models import ROW_ROLE, Column, Look
@@ -70,6 +73,8 @@ class FeedbackTab(CourseTab):
         self.scale = label("caption", "feedback_scale")
         self.standing_out = StandingOut()
         self.sheets = label("second", "feedback_sheets")
+        self.results = Button("feedback_results", Kind.PLAIN, "evaluations")
+        self.results.clicked.connect(self._open_results)
         self._lay_out()
         self.view.show_model(self.model)
         self.view.setFixedHeight(TABLE_HEAD + _ROW * 6)
@@ -127,6 +132,10 @@ class FeedbackTab(CourseTab):
         """Start where the next number belongs."""
         return self.view
 
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Offer the results."""
+        return (self.results,)
+
     def summary(self) -> QWidget:
         """Return how many sheets there are."""
         return self.sheets
@@ -146,9 +155,13 @@ class FeedbackTab(CourseTab):
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
+        self.results.setText(self.tr("Results"))
         self.card.set_title(self.tr("How many sheets ticked what"))
         self.scale.setText(self.tr("1 not at all … 5 fully"))
         self.view.setAccessibleName(self.tr("Counts of the feedback sheets"))
+
+    def _open_results(self) -> None:
+        self.desk.go("evaluations", page="results", course=self.course, part="feedback", back="feedback")
 
     def _read(self) -> None:
         found = self.desk.ask(evaluations.evaluation, self.course)

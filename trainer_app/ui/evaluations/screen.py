@@ -12,6 +12,7 @@ from trainer_app.ui.bank.question_form import QuestionForm
 from trainer_app.ui.bank.questions_page import QuestionsPage
 from trainer_app.ui.bank.wording import BankWording
 from trainer_app.ui.evaluations.courses_page import CoursesPage
+from trainer_app.ui.results.page import ResultsPage
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys, Screen
 from trainer_app.ui.shell.tokens import PAGE_MARGIN
@@ -21,6 +22,7 @@ from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.tabs import Tabs
 
 COURSES, QUESTIONS = PAGES = ("courses", "questions")
+RESULTS = "results"
 NEXT_PAGE, PAGE_BEFORE = "Ctrl+Tab", "Ctrl+Shift+Tab"
 
 
@@ -44,6 +46,8 @@ class EvaluationsScreen(Screen):
         self.pages = QStackedWidget()
         self.whole = QStackedWidget()
         self._others: dict[str, QWidget] = {}
+        self.results: ResultsPage | None = None
+        self._before_results: dict[str, str] = {}
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -86,8 +90,14 @@ class EvaluationsScreen(Screen):
     # Places
 
     def show_place(self, **place: Any) -> None:
-        """Open a page (`page`), a question (`question`), or search the bank (`search`)."""
+        """Open a page (`page`), a question (`question`), or search the bank (`search`).
+
+        The page "results" takes course, project or form, a part, and the tab to go `back` to.
+        """
         page = str(place.pop("page", "") or "")
+        if page == RESULTS:
+            self._open_results(place)
+            return
         if place.get("question") or place.get("search") is not None:
             page = QUESTIONS
         if page in PAGES:
@@ -117,12 +127,16 @@ class EvaluationsScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """Start in what the open page is about."""
+        if self.results is not None and self.whole.currentWidget() is self.results:
+            return self.results.first_focus()
         if not self.form.isHidden():
             return self.form.text.field
         return self.page().first_focus()
 
     def keys(self) -> list[Keys]:
         """Return the keys of the open page, and the way to the next one."""
+        if self.results is not None and self.whole.currentWidget() is self.results:
+            return self.results.keys()
         return [*self.page().keys(), Keys("Ctrl+Tab", self.tr("Next page"))]
 
     def retranslate(self) -> None:
@@ -171,6 +185,24 @@ class EvaluationsScreen(Screen):
             self.whole.addWidget(page)
         self.whole.setCurrentWidget(self._others[name])
         self._others[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_results(self, place: dict[str, Any]) -> None:
+        """Show results over the lists; leaving them leads back to the course's tab, if they came from one."""
+        if self.results is None:
+            self.results = ResultsPage(self.desk)
+            self.results.left.connect(self._leave_results)
+            self.whole.addWidget(self.results)
+        tab = str(place.pop("back", "") or "")
+        self._before_results = {"course": str(place.get("course", "")), "tab": tab} if tab else {}
+        self.whole.setCurrentWidget(self.results)
+        self.results.show_scope(**place)
+
+    def _leave_results(self) -> None:
+        self.show_lists()
+        if self._before_results:
+            self.desk.go("courses", **self._before_results)
+        else:
+            self.page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def create(desk: Desk) -> Screen:

@@ -1,5 +1,7 @@
 """Tests of a course: points typed one after the other, and beside them what was learnt."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import courses, evaluations
@@ -51,6 +53,8 @@ class TestsTab(CourseTab):
         self.add_people = Button("tests_add_people", Kind.PRIMARY, "adduser")
         self.body = QStackedWidget()
         self.body.setObjectName("tests_body")
+        self.results = Button("tests_results", Kind.PLAIN, "evaluations")
+        self.results.clicked.connect(self._open_results)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -136,6 +140,10 @@ class TestsTab(CourseTab):
         """Start where the next number belongs."""
         return self.view if self.model.rowCount() else self.add_people
 
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Offer the results."""
+        return (self.results,)
+
     def summary(self) -> QWidget:
         """Return how many papers there are."""
         return self.counts
@@ -152,6 +160,7 @@ class TestsTab(CourseTab):
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
+        self.results.setText(self.tr("Results"))
         self.card.set_title(self.tr("Points"))
         self.view.setAccessibleName(self.tr("Points of the tests"))
         self.empty.set_words(
@@ -159,6 +168,9 @@ class TestsTab(CourseTab):
             self.tr("Scores are typed for participants. Add them first; a list in Excel can be taken in."),
         )
         self.add_people.setText(self.tr("Go to the participants"))
+
+    def _open_results(self) -> None:
+        self.desk.go("evaluations", page="results", course=self.course, part="learning", back="tests")
 
     def _read(self) -> None:
         found = self.desk.ask(evaluations.evaluation, self.course)

@@ -1,0 +1,291 @@
+"""Results in the window: the way there and back, figures with their people, items, ratings, sheets, files."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
+
+from tests.actions.evaluated import SHEETS, hand_in
+from tests.ui.driving import click, find, press, settle
+from tests.ui.evaluation_parts import cut_heads
+from tests.ui.result_parts import Evaluated, fill
+from tests.ui.story import Story
+from trainer_app.actions import evaluations
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.ui.evaluations.screen import EvaluationsScreen
+from trainer_app.ui.results.files import Form
+from trainer_app.ui.results.page import ResultsPage
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.tokens import SMALLEST
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.models import IdsModel
+from trainer_app.ui.widgets.table import TableView
+
+
+@pytest.fixture
+def made(story: Story) -> Evaluated:
+    return fill(story)
+
+
+@pytest.fixture
+def page(workspace: Workspace, story: Story, made: Evaluated) -> ResultsPage:
+    return open_page(workspace, story)
+
+
+def open_page(workspace: Workspace, story: Story, part: str = "learning") -> ResultsPage:
+    screen = workspace.open("evaluations", page="results", course=story.course, part=part)
+    assert isinstance(screen, EvaluationsScreen)
+    settle()
+    assert screen.results is not None
+    return screen.results
+
+
+def rows(table: TableView) -> list[list[str]]:
+    model = table.model()
+    return [
+        [
+            str(model.index(row, column).data() or "").replace("\xa0", " ")
+            for column in range(model.columnCount())
+        ]
+        for row in range(model.rowCount())
+    ]
+
+
+def column(table: TableView, name: str) -> list[str]:
+    model = table.model()
+    assert isinstance(model, IdsModel)
+    place = next(at for at, each in enumerate(model.columns) if each.name == name)
+    return [row[place] for row in rows(table)]
+
+
+def test_the_answer_stands_first_with_its_figures(page: ResultsPage) -> None:
+    # Right of 3, before: 1 2 0 1 2 = 6 of 15; after: 2 3 1 1 1 = 8 of 15: 40 % and 53.33 %.
+    view = page.learning
+    assert (
+        view.sentence.text().replace("\xa0", " ")
+        == "13.3 percentage points more after the course: 40 % before, 53.3 % after."
+    )
+    figures = {
+        line.code: line.value for line in (view.figures.row(at) for at in range(view.figures.rowCount()))
+    }
+    assert (figures["matched"], figures["losses"], figures["same"]) == ("5", "1", "1")
+    assert figures["hake_g"] == "0.22"
+
+
+def test_each_figure_opens_its_people(page: ResultsPage) -> None:
+    view = page.learning
+    assert column(view.people_table, "number") == ["1", "2", "3", "4", "5"]
+    codes = [view.figures.key(at) for at in range(view.figures.rowCount())]
+    view.figures_table.selectRow(codes.index("losses"))
+    assert column(view.people_table, "number") == ["5"]
+    assert column(view.people_table, "change") == ["−33.3"]
+    assert view.behind.title.text() == "Lower after than before: 1 participant"
+    view.figures_table.selectRow(codes.index("only_pre"))
+    assert rows(view.people_table) == []
+
+
+def test_the_chart_is_drawn_and_said_in_words(page: ResultsPage) -> None:
+    chart = page.learning.chart
+    assert "Pre-test" in chart.accessibleName()
+    assert "60–70: 2" in chart.accessibleName()
+    image = QImage(chart.size(), QImage.Format.Format_RGB32)
+    chart.render(image)
+    assert len({image.pixel(x, chart.height() // 2) for x in range(0, chart.width(), 3)}) > 2
+
+
+def test_a_dark_window_draws_its_charts_anew(page: ResultsPage, theme: Theme) -> None:
+    def ground() -> int:
+        image = QImage(page.learning.chart.size(), QImage.Format.Format_RGB32)
+        page.learning.chart.render(image)
+        return image.pixelColor(2, 2).lightness()
+
+    assert ground() > 200
+    theme.choose("dark")
+    settle()
+    assert ground() < 80
+
+
+def test_pictures_stand_in_the_rows(page: ResultsPage) -> None:
+    table = page.learning.people_table
+    image = QImage(table.viewport().size(), QImage.Format.Format_RGB32)
+    table.viewport().render(image)
+    last = table.model().columnCount() - 1
+    box = table.visualRect(table.model().index(0, last))
+    assert len({image.pixel(x, box.center().y()) for x in range(box.left() + 12, box.right() - 12)}) > 2
+
+
+def test_an_item_is_told_in_full(page: ResultsPage) -> None:
+    page.tabs.setCurrentIndex(1)
+    view = page.items
+    assert column(view.table, "before") == ["0.80", "0.40", "0.00"]
+    assert column(view.table, "after") == ["1.00", "0.40", "0.20"]
+    assert "Fewer than 30 papers" in view.reliability.text()
+    view.table.selectRow(2)
+    assert view.remark.text().startswith("Hard: fewer than three in ten")
+    assert rows(view.options_table)[0][1:] == ["right", "0", "1"]
+    assert column(view.table, "look")[0] == "easy, tells little"
+
+
+def test_ratings_show_what_the_chosen_person_got(page: ResultsPage) -> None:
+    page.tabs.setCurrentIndex(2)
+    view = page.practical
+    assert column(view.people_table, "mean") == ["4.5", "4", "3", "5"]
+    view.people_table.selectRow(2)
+    assert column(view.items_table, "own") == ["3 / 5", "–"]
+    assert column(view.items_table, "mean") == ["4.25", "4.33"]
+
+
+def test_feedback_shows_scales_and_open_answers(page: ResultsPage) -> None:
+    page.tabs.setCurrentIndex(3)
+    view = page.feedback
+    assert column(view.table, "top") == ["71.4 %", ""]
+    view.table.selectRow(0)
+    assert [row[1] for row in rows(view.answers_table)] == ["0", "1", "1", "2", "3"]
+    assert view.open.isHidden()
+    view.table.selectRow(1)
+    assert set(view.open.texts) == {row[3] for row in SHEETS if row[3]}
+    assert not view.open.isHidden()
+    assert view.answers_table.isHidden()
+
+
+def test_too_few_sheets_are_hidden_and_why_is_said(workspace: Workspace, story: Story) -> None:
+    fill(story, sheets=4)
+    view = open_page(workspace, story, "feedback").feedback
+    assert column(view.table, "median") == ["hidden", "hidden"]
+    view.table.selectRow(1)
+    assert "fewer than 5" in view.note.text()
+    assert view.open.isHidden()
+    assert "Ҳама чиз хуб буд" not in "".join(label.text() for label in view.findChildren(QLabel))
+
+
+def test_a_sheet_that_comes_in_is_seen_at_once(
+    page: ResultsPage, desk: Desk, story: Story, made: Evaluated
+) -> None:
+    page.tabs.setCurrentIndex(3)
+    hand_in(story.work, made.sitting, [("5", ""), ("5", "")])
+    desk.do(evaluations.set_score, story.enrolments[9], Occasion.PRE, 1000, 2000)
+    settle()
+    assert column(page.feedback.table, "answers")[0] == "9"
+    assert page.results is not None
+    assert len(page.results.people) == 6
+
+
+def test_the_way_from_a_tab_and_back(workspace: Workspace, story: Story, made: Evaluated) -> None:
+    for tab, part in (("tests", 0), ("feedback", 3)):
+        workspace.open("courses", course=story.course, tab=tab)
+        settle()
+        click(find(workspace, Button, f"{tab}_results"))
+        settle()
+        assert workspace.current() == "evaluations"
+        screen = find(workspace, EvaluationsScreen, "screen_evaluations")
+        assert screen.results is not None
+        assert screen.results.tabs.currentIndex() == part
+        press(screen.results, Qt.Key.Key_Escape)
+        settle()
+        assert workspace.current() == "courses"
+        assert find(workspace, Button, f"{tab}_results").isVisible()
+
+
+def test_the_way_from_the_list_and_back(workspace: Workspace, story: Story, made: Evaluated) -> None:
+    screen = workspace.open("evaluations")
+    assert isinstance(screen, EvaluationsScreen)
+    settle()
+    screen.courses.view.selectRow(0)
+    click(screen.courses.results)
+    settle()
+    assert screen.results is not None
+    assert screen.results.isVisible()
+    assert screen.results.results is not None
+    assert screen.results.results.courses == ("DSH-1",)
+    click(screen.results.back)
+    settle()
+    assert screen.courses.view.isVisible()
+
+
+def test_other_scopes_are_one_choice_away(page: ResultsPage, made: Evaluated) -> None:
+    page.scope.setCurrentIndex(page.scope.findData(f"form:{made.test}"))
+    settle()
+    assert page.results is not None
+    assert page.results.title.en == "Қонун"
+    assert page.results.feedback == ()
+    assert page.feedback.body.currentWidget() is page.feedback.empty
+    page.scope.setCurrentIndex(0)
+    settle()
+    assert page.header.title.text() == "All courses"
+    assert page.results.learning.matched == 5
+
+
+def test_files_are_written_and_read_back(page: ResultsPage, tmp_path: Path) -> None:
+    for form in Form:
+        path = tmp_path / f"results.{form.value}"
+        page.save_to(form, "tg", path)
+        assert path.stat().st_size > 500
+    book = openpyxl.load_workbook(io.BytesIO((tmp_path / "results.xlsx").read_bytes()))
+    assert "Ҳар нафар" in book.sheetnames
+
+
+def test_the_paper_is_shown_and_can_be_nameless(workspace: Workspace, page: ResultsPage) -> None:
+    page.save.nameless.trigger()
+    click(page.show_pdf)
+    settle()
+    assert workspace.paper.isVisible()
+    assert workspace.paper.preview.page_count() >= 2
+
+
+def test_a_file_that_is_there_is_not_written_over(
+    page: ResultsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "results.csv"
+    path.write_text("mine")
+    page.save_to(Form.CSV, "en", path)
+    settle()
+    assert path.read_text() == "mine"
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_in_every_language(page: ResultsPage, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    settle()
+    assert page.minimumSizeHint().width() <= SMALLEST[0] - 196
+    assert page.minimumSizeHint().height() <= SMALLEST[1]
+    for part in range(4):
+        page.tabs.setCurrentIndex(part)
+        settle()
+        for table in page.views[part].findChildren(TableView):
+            if table.isVisible():
+                assert cut_heads(table) == [], table.objectName()
+                assert table.horizontalScrollBar().maximum() == 0, table.objectName()
+
+
+def test_before_anything_was_keyed_in_each_part_says_what_to_do(workspace: Workspace, story: Story) -> None:
+    page = open_page(workspace, story)
+    for view in page.views:
+        assert view.body.currentWidget() is view.empty
+    assert not page.show_pdf.isEnabled()
+
+
+def test_models_keep_qts_rules(page: ResultsPage) -> None:
+    view = page.learning
+    models = (
+        view.figures,
+        view.people,
+        page.items.model,
+        page.items.options,
+        page.practical.people,
+        page.practical.items,
+        page.feedback.model,
+        page.feedback.answers,
+        page.feedback.parts,
+    )
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    testers = [QAbstractItemModelTester(model, fatal) for model in models]
+    page.refresh()
+    assert all(tester.model() is not None for tester in testers)

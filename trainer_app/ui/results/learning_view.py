@@ -1,0 +1,199 @@
+"""Did they learn? A sentence, the scores before and after, every figure, and the people behind each."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trainer_app.actions.result_papers import Inks, RowChart, RowPicture, histogram
+from trainer_app.actions.result_text import FigureLine, ResultText
+from trainer_app.domain.amounts import WHOLE
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.learning import Band
+from trainer_app.domain.results import Results, Scored, people_behind
+from trainer_app.ui.results.pictures import POINT, ChartView, PictureCells, lower_rows
+from trainer_app.ui.shell.tokens import CAPTION, CARD_PADDING
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.chips import Tone
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.models import Column, Look, RowsModel
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.table import TableView
+
+_SIDE, _ROW, _CHART = 392, 28, 176
+_BAND_TONES = {Band.LOSS: Tone.BAD, Band.HIGH: Tone.GOOD}
+
+
+class LearningView(Retranslated, QWidget):
+    """Choosing a figure at the left shows whom it counts at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("results_learning")
+        self._text = ResultText("en")
+        self._results: Results | None = None
+        self.sentence = label("row_title", "results_sentence", wrap=True)
+        self.about = label("caption", "results_about_gain", wrap=True)
+        self.notes = label("caption", "results_notes", wrap=True)
+        self.figures = RowsModel[FigureLine](
+            "results_figures_model", self._figure_columns(), lambda row: row.code, self
+        )
+        self.figures_table = TableView("results_figures")
+        self.chart = ChartView("results_chart", _CHART)
+        self.people = RowsModel[Scored](
+            "results_people_model", self._people_columns(), lambda row: row.enrolment, self
+        )
+        self.people_table = TableView("results_people")
+        self.pictures = PictureCells(self.people_table, RowChart.GAIN)
+        self.answer = Card("results_answer")
+        self.scores = Card("results_scores")
+        self.behind = Card("results_behind")
+        self.empty = EmptyState("results_no_tests", "evaluations")
+        self.body = QStackedWidget()
+        self._lay_out()
+        self.figures_table.selectionModel().currentChanged.connect(lambda *_: self._show_people())
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        for table in (self.figures_table, self.people_table):
+            lower_rows(table, _ROW)
+        self.figures_table.show_model(self.figures)
+        self.people_table.show_model(self.people)
+        self.figures_table.horizontalHeader().hide()
+        said = self.answer.add_body()
+        said.setContentsMargins(CARD_PADDING - 2, 12, CARD_PADDING, 12)
+        said.addWidget(self.sentence)
+        self.answer.add_row(self.figures_table)
+        small = self.answer.add_body()
+        small.setContentsMargins(CARD_PADDING - 2, 10, CARD_PADDING, 12)
+        small.addWidget(self.about)
+        small.addWidget(self.notes)
+        drawing = self.scores.add_body()
+        drawing.setContentsMargins(CARD_PADDING - 4, 10, CARD_PADDING - 4, 8)
+        drawing.addWidget(self.chart)
+        self.behind.add_row(self.people_table, 1)
+        self.behind.grow()
+        side = QWidget()
+        side.setObjectName("results_side")
+        side.setFixedWidth(_SIDE)
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.answer)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        right.addWidget(self.scores)
+        right.addWidget(self.behind, 1)
+        full = QWidget()
+        full.setObjectName("results_learning_full")
+        row = QHBoxLayout(full)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(side)
+        row.addLayout(right, 1)
+        self.body.setObjectName("results_learning_body")
+        self.body.addWidget(full)
+        self.body.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.body)
+
+    def show_results(self, results: Results, text: ResultText) -> None:
+        """Show other results, in a language."""
+        self._results, self._text = results, text
+        self.body.setCurrentIndex(0 if results.people else 1)
+        self.sentence.setText(text.sentence(results))
+        notes = text.notes(results)
+        self.notes.setText("\n".join(notes))
+        self.notes.setVisible(bool(notes))
+        self.about.setText(text.word("about_gain"))
+        kept = max(0, self.figures_table.currentIndex().row())
+        lines = text.figures(results)
+        self.figures.set_rows(lines)
+        self.figures_table.setFixedHeight(len(lines) * _ROW)
+        self.figures_table.selectRow(min(kept, len(lines) - 1))
+        self.people_table.setColumnHidden(2, len(results.courses) < 2)
+        self.chart.set_chart(self._draw, self._spoken())
+        self._show_people()
+
+    def first_focus(self) -> QWidget:
+        """Start in the figures."""
+        return self.figures_table
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.answer.set_title(self.tr("Did they learn?"))
+        self.scores.set_title(self.tr("How many scored what"))
+        self.figures_table.setAccessibleName(self.tr("Figures of what was learnt"))
+        self.people_table.setAccessibleName(self.tr("People behind the figure"))
+        self.empty.set_words(
+            self.tr("No test yet"),
+            self.tr("Key in the papers of a test, or type the points: what was learnt appears here."),
+        )
+
+    def _figure_columns(self) -> tuple[Column[FigureLine], ...]:
+        return (
+            Column("name", lambda: "", lambda row: row.name),
+            Column("band", lambda: "", lambda row: row.band, 96, chip=_band_chip),
+            Column("value", lambda: "", lambda row: row.value, 84, right=True, look=Look.STRONG),
+        )
+
+    def _people_columns(self) -> tuple[Column[Scored], ...]:
+        word = self._word
+        return (
+            Column("number", lambda: word("number"), lambda row: str(row.number), 52, True, Look.QUIET),
+            Column("name", lambda: word("name"), lambda row: row.name),
+            Column("course", lambda: word("course"), lambda row: row.course, 92),
+            Column("before", lambda: word("was"), lambda row: self._share(row, Occasion.PRE), 84, True),
+            Column("after", lambda: word("became"), lambda row: self._share(row, Occasion.POST), 84, True),
+            Column("change", lambda: word("change"), lambda row: self._text.change(row.change), 88, True),
+            Column("gain", lambda: word("own_gain"), self._gain, 64, True),
+            Column("picture", lambda: "", lambda _row: "", 160),
+        )
+
+    def _word(self, code: str) -> str:
+        return self._text.word(code)
+
+    def _share(self, row: Scored, occasion: Occasion) -> str:
+        return self._text.percent(row.percent(occasion))
+
+    def _gain(self, row: Scored) -> str:
+        return self._text.gain(row.gain if row.change is not None else None)
+
+    def _show_people(self) -> None:
+        if self._results is None:
+            return
+        index = self.figures_table.currentIndex()
+        line = self.figures.row(index.row()) if index.isValid() else None
+        found = people_behind(self._results.people, line.code if line else "matched", self._results.limit)
+        self.pictures.set_rows([_picture(person) for person in found])
+        self.people.set_rows(found)
+        self.people_table.viewport().update()
+        count = self.tr("%n participant(s)", "", len(found))
+        self.behind.set_title(f"{line.name}: {count}" if line else count)
+
+    def _draw(self, inks: Inks, width: float, height: float) -> bytes | None:
+        if self._results is None:
+            return None
+        return histogram(self._results, self._text.language, inks, width, height, CAPTION * POINT)
+
+    def _spoken(self) -> str:
+        """Say the chart in words: how many scored how much, before and after."""
+        if self._results is None:
+            return ""
+        said = []
+        for found in self._results.occasions:
+            bins = ", ".join(
+                f"{place * 10}–{place * 10 + 10}: {count}"
+                for place, count in enumerate(found.distribution.bins)
+                if count
+            )
+            said.append(f"{self._text.word(f'occasion.{found.occasion.value}')}: {bins}")
+        return "; ".join(said)
+
+
+def _picture(person: Scored) -> RowPicture:
+    before, after = person.percent(Occasion.PRE), person.percent(Occasion.POST)
+    return RowPicture(None if before is None else before / WHOLE, None if after is None else after / WHOLE)
+
+
+def _band_chip(row: FigureLine) -> tuple[Tone, str, str] | None:
+    return (Tone.QUIET, row.band, "") if row.band else None
