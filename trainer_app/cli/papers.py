@@ -9,9 +9,9 @@ import typer
 
 from trainer_app.actions import badge_prints, courses, papers, sessions
 from trainer_app.actions.workplace import Workplace
+from trainer_app.cli import question_papers
 from trainer_app.cli.courses import DAY, day_of
 from trainer_app.cli.session import Session
-from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES, read_paper_language
 from trainer_app.system.files import write_checked
 
@@ -96,33 +96,6 @@ def registration(
 
 
 @app.command()
-def feedback(context: typer.Context, course: Course, out: Out, language: Language = None) -> None:
-    """Write feedback forms for everybody on the list."""
-    _write(context, course, out, language, papers.feedback_form)
-
-
-@app.command("tests")
-def answer_sheets(
-    context: typer.Context,
-    course: Course,
-    out: Out,
-    occasion: Annotated[Occasion, typer.Option(help="Before or after the course.")],
-    items: Annotated[
-        int | None, typer.Option(help="Number of questions; by default as many as the test has points.")
-    ] = None,
-    language: Language = None,
-) -> None:
-    """Write the numbered answer sheets of a test."""
-    _write(
-        context,
-        course,
-        out,
-        language,
-        lambda work, key, spoken: papers.answer_sheets(work, key, spoken, occasion=occasion, items=items),
-    )
-
-
-@app.command()
 def report(
     context: typer.Context,
     course: Course,
@@ -154,3 +127,11 @@ def _write(
     with session.open() as work:
         path = write_checked(out, make(work, courses.find_course(work, course), spoken))
     session.result({"out": str(path)}, [str(path)])
+
+
+app.command("tests")(question_papers.papers_of_test)
+app.command("answer-sheets")(question_papers.answer_sheets)
+app.command("booklet")(question_papers.booklet)
+app.command("key")(question_papers.key)
+app.command("feedback")(question_papers.feedback)
+app.command("ratings")(question_papers.ratings)

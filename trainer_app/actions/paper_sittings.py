@@ -1,0 +1,49 @@
+"""Which forms of a course there are papers for, and the standard form where none was chosen yet."""
+
+from trainer_app.actions import sittings, standard_forms
+from trainer_app.actions.sittings import SittingView
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.forms import OCCASIONS, FormKind
+from trainer_app.domain.texts import LANGUAGES
+
+STANDARD = {FormKind.FEEDBACK: "feedback_short", FormKind.FOLLOW_UP: "follow_up"}
+"""The forms that anonymous papers are made of where nothing else was chosen."""
+
+
+def find_sitting(
+    work: Workplace, course: str, kind: FormKind, occasion: Occasion | None = None, title: str = ""
+) -> SittingView | None:
+    """Return the sitting of a kind of form, on an occasion and with words in its title where asked for.
+
+    Without an occasion the earliest one counts. None where no form was chosen. Raises paper.several_forms.
+    """
+    found = [each for each in sittings.list_sittings(work, course) if each.form.form.kind is kind]
+    wanted = title.casefold()
+    fitting = [
+        each
+        for each in found
+        if occasion in (None, each.sitting.occasion)
+        and any(wanted in getattr(each.form.form.title, spoken).casefold() for spoken in LANGUAGES)
+    ]
+    if occasion is None and fitting:
+        fitting = [each for each in fitting if each.sitting.occasion is fitting[0].sitting.occasion]
+    if len(fitting) > 1:
+        raise TrainerError("paper.several_forms", names=[each.form.form.title for each in fitting])
+    if title and not fitting:
+        raise TrainerError("paper.no_form")
+    return fitting[0] if fitting else None
+
+
+def choose_standard(
+    work: Workplace, course: str, kind: FormKind, occasion: Occasion | None = None
+) -> Changes:
+    """Let a course use the standard form of an anonymous kind; `key` of what is returned is the sitting's.
+
+    Raises course.unknown, sitting.wrong_occasion.
+    """
+    with work.journal.transaction():
+        form = standard_forms.ensure(work, STANDARD[kind])
+        return sittings.choose_form(work, course, form, occasion or OCCASIONS[kind][0])

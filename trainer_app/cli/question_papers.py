@@ -1,0 +1,216 @@
+"""`paper tests`, `paper answer-sheets`, `paper key`, `paper feedback`, `paper ratings`: papers of forms."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions import courses, paper_sittings, papers, question_papers
+from trainer_app.actions.question_papers import PaperChoice
+from trainer_app.actions.question_warnings import form_warnings
+from trainer_app.actions.sittings import SittingView
+from trainer_app.actions.workplace import Workplace
+from trainer_app.cli.session import Session
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.forms import FormKind
+from trainer_app.domain.paper_languages import PAPER_LANGUAGES, read_paper_language
+from trainer_app.domain.question_papers import SPARE, Names
+from trainer_app.system.files import write_checked
+
+Course = Annotated[str, typer.Option(help="Code of the course.")]
+Out = Annotated[Path, typer.Option(help="The PDF to write.")]
+Language = Annotated[
+    str | None, typer.Option("--paper-language", help=f"One of {', '.join(PAPER_LANGUAGES)}.")
+]
+When = Annotated[Occasion | None, typer.Option("--occasion", help="By default the earliest one chosen.")]
+FormTitle = Annotated[str, typer.Option("--form", help="Words of the title, where there are several forms.")]
+Items = Annotated[
+    int | None,
+    typer.Option(help="Plain answer sheets with so many questions, for a test that is not in the program."),
+]
+Spare = Annotated[int, typer.Option(help="Papers beyond the list.")]
+Numbers = Annotated[list[int] | None, typer.Option("--number", help="Only this number; may be repeated.")]
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What every command here is given."""
+
+    context: typer.Context
+    course: str
+    out: Path
+    language: str | None
+    occasion: Occasion | None
+    form: str
+
+    @property
+    def session(self) -> Session:
+        session: Session = self.context.obj
+        return session
+
+    @property
+    def spoken(self) -> str:
+        return self.language or self.session.language
+
+
+type _Make = Callable[[Workplace, str, str], tuple[bytes, Sequence[int]]]
+
+
+def papers_of_test(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    occasion: When = None,
+    form: FormTitle = "",
+    items: Items = None,
+    spare: Spare = SPARE,
+    number: Numbers = None,
+    resit: Annotated[bool, typer.Option("--resit", help="The next attempt of the numbers.")] = False,
+    names: Annotated[bool, typer.Option("--names", help="Names stay on the papers.")] = False,
+    single_sided: Annotated[bool, typer.Option("--single-sided", help="Without white backs.")] = False,
+    language: Language = None,
+) -> None:
+    """Write the numbered papers of a test; without a form, plain answer sheets."""
+    kept = Names.KEPT if names else Names.STRIP
+    choice = PaperChoice(kept, spare, not single_sided, tuple(number or ()), resit)
+
+    def make(work: Workplace, sitting: str, spoken: str) -> tuple[bytes, Sequence[int]]:
+        return question_papers.papers_of_test(work, sitting, spoken, choice), ()
+
+    _write_test(_Order(context, course, out, language, occasion, form), make, items)
+
+
+def answer_sheets(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    occasion: When = None,
+    form: FormTitle = "",
+    items: Items = None,
+    spare: Spare = SPARE,
+    language: Language = None,
+) -> None:
+    """Write numbered answer sheets to a test; without a form, plain ones."""
+
+    def make(work: Workplace, sitting: str, spoken: str) -> tuple[bytes, Sequence[int]]:
+        return question_papers.answer_sheets(work, sitting, spoken, spare=spare), ()
+
+    _write_test(_Order(context, course, out, language, occasion, form), make, items)
+
+
+def booklet(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    occasion: When = None,
+    form: FormTitle = "",
+    language: Language = None,
+) -> None:
+    """Write the questions of a test, to be used again beside answer sheets."""
+    order = _Order(context, course, out, language, occasion, form)
+    _write(
+        order,
+        FormKind.TEST,
+        lambda work, sitting, spoken: (question_papers.booklet(work, sitting, spoken), ()),
+    )
+
+
+def key(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    occasion: When = None,
+    form: FormTitle = "",
+    spare: Spare = SPARE,
+    language: Language = None,
+) -> None:
+    """Write the right answers of a test, for the trainer alone."""
+    choice = PaperChoice(spare=spare)
+
+    def make(work: Workplace, sitting: str, spoken: str) -> tuple[bytes, Sequence[int]]:
+        return question_papers.key_sheet(work, sitting, spoken, choice), ()
+
+    _write(_Order(context, course, out, language, occasion, form), FormKind.TEST, make)
+
+
+def feedback(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    occasion: When = None,
+    form: FormTitle = "",
+    spare: Spare = 0,
+    language: Language = None,
+) -> None:
+    """Write anonymous forms for everybody on the list; the standard one where none was chosen."""
+    order = _Order(context, course, out, language, occasion, form)
+    later = occasion in (Occasion.MONTH3, Occasion.MONTH6)
+
+    def make(work: Workplace, sitting: str, spoken: str) -> tuple[bytes, Sequence[int]]:
+        sheets = question_papers.anonymous_sheets(work, sitting, spoken, spare=spare)
+        return sheets.data, sheets.numbers
+
+    _write(order, FormKind.FOLLOW_UP if later else FormKind.FEEDBACK, make)
+
+
+def ratings(
+    context: typer.Context,
+    course: Course,
+    out: Out,
+    occasion: When = None,
+    form: FormTitle = "",
+    grid: Annotated[bool, typer.Option("--grid", help="Everybody on one sheet.")] = False,
+    language: Language = None,
+) -> None:
+    """Write the rating sheets of a practical, one for each participant."""
+    asked = question_papers.rating_grid if grid else question_papers.rating_sheets
+
+    def make(work: Workplace, sitting: str, spoken: str) -> tuple[bytes, Sequence[int]]:
+        return asked(work, sitting, spoken), ()
+
+    _write(_Order(context, course, out, language, occasion, form), FormKind.PRACTICAL, make)
+
+
+def _write_test(order: _Order, make: _Make, items: int | None) -> None:
+    """Write papers of the test that was chosen; without one, or if asked for, plain answer sheets."""
+    read_paper_language(order.spoken)
+    with order.session.open() as work:
+        course = courses.find_course(work, order.course)
+        found = None
+        if items is None:
+            found = paper_sittings.find_sitting(work, course, FormKind.TEST, order.occasion, order.form)
+        if found is not None:
+            _finish(order, work, found, make)
+            return
+        occasion = order.occasion or Occasion.PRE
+        data = papers.answer_sheets(work, course, order.spoken, occasion=occasion, items=items)
+        path = write_checked(order.out, data)
+    order.session.result({"out": str(path), "form": None, "warnings": []}, [str(path)])
+
+
+def _write(order: _Order, kind: FormKind, make: _Make) -> None:
+    """Write papers of the form that was chosen, or of the standard one. Raises paper.no_form."""
+    read_paper_language(order.spoken)
+    with order.session.open() as work:
+        course = courses.find_course(work, order.course)
+        found = paper_sittings.find_sitting(work, course, kind, order.occasion, order.form)
+        if found is None and kind in paper_sittings.STANDARD:
+            paper_sittings.choose_standard(work, course, kind, order.occasion)
+            found = paper_sittings.find_sitting(work, course, kind, order.occasion)
+        if found is None:
+            raise TrainerError("paper.no_form")
+        _finish(order, work, found, make)
+
+
+def _finish(order: _Order, work: Workplace, found: SittingView, make: _Make) -> None:
+    """Write the PDF, keep that the form is in use, tell what was missing."""
+    data, numbers = make(work, found.sitting.key, order.spoken)
+    path = write_checked(order.out, data)
+    question_papers.mark_printed(work, found.sitting.key, numbers)
+    session = order.session
+    warnings = [session.words(each) for each in form_warnings(work, found.form.form.key, order.spoken)]
+    title = found.form.form.title.best(session.language)
+    session.result({"out": str(path), "form": title, "warnings": warnings}, [str(path), *warnings])
