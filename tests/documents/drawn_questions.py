@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from trainer_app.domain.amounts import WHOLE
 from trainer_app.domain.question_drafts import line_of, tidy
 from trainer_app.domain.questions import (
+    LIKERT_OPTIONS,
+    MOST_OPTIONS,
     Accepted,
     Option,
     Question,
@@ -125,7 +127,8 @@ def questions(draw: st.DrawFn, languages: tuple[str, ...] = LANGUAGES) -> Questi
     options: tuple[Option, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     if kind in (QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.LIKERT):
-        count = draw(st.integers(2, 10))
+        most = LIKERT_OPTIONS[-1] if kind is QuestionKind.LIKERT else MOST_OPTIONS
+        count = draw(st.integers(2, most))
         worth = draw(credits_of(kind, count))
         options = tuple(Option(draw(texts(languages)), each, draw(_any_texts)) for each in worth)
     elif kind is QuestionKind.NUMBER:
