@@ -126,6 +126,8 @@ def _problems(session: Session, troubles: Iterable[Trouble]) -> list[dict[str, A
 def _lines(session: Session, file: QuestionFile) -> list[str]:
     counts = {fate.value: file.count(fate) for fate in Fate}
     lines = [session.words(Label("question_file.sum", {"found": file.found, **counts}))]
+    if file.count(Fate.LEFT_OUT):
+        lines.append(session.words(Label("question_file.others", {"count": file.count(Fate.LEFT_OUT)})))
     for each in file.all_troubles:
         place = " ".join(str(part) for part in (each.place.sheet, each.place.row, each.place.column) if part)
         lines.append(f"{place or '-'}: {session.words(each.label)}")
