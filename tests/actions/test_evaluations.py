@@ -1,5 +1,7 @@
 """Points as typed, what a test is out of, and all courses together."""
 
+from fractions import Fraction
+
 import pytest
 
 from tests.actions.conftest import Room, furnish
@@ -71,8 +73,12 @@ def test_what_was_learnt_is_reckoned_from_the_papers_not_from_rounded_shares(
         evaluations.set_score(trainer, enrolment, Occasion.POST, after * 100, 300)
     result = evaluations.evaluation(trainer, room.course).result
     # Means 4/9 and 7/9: 44.44 and 77.78, gain 33.33, g = 3/5 exactly.
-    assert (result.pre_mean, result.post_mean, result.gain_points) == (4444, 7778, 3333)
-    assert result.hake_g == 6000
+    assert (result.pre_mean, result.post_mean, result.gain_points) == (
+        Fraction(40_000, 9),
+        Fraction(70_000, 9),
+        Fraction(10_000, 3),
+    )
+    assert result.hake_g == Fraction(3, 5)
 
 
 def test_the_overview_adds_pairs_not_means(trainer: Workplace, room: Room) -> None:

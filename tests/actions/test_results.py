@@ -44,8 +44,8 @@ def test_a_course_tells_what_was_learnt_by_hand(trainer: Workplace, made: Evalua
     # Own gains: 1/3 1/2 1/4 1/3 1 1/2 1/3 1/3 -1 1/3; their sum 35/12, mean 7/24.
     learning = found.learning
     assert (learning.matched, learning.only_pre, learning.only_post) == (10, 1, 1)
-    assert (learning.pre_mean, learning.post_mean, learning.gain) == (3250, 5750, 2500)
-    assert (learning.hake_g, learning.mean_g) == (Fraction(10, 27), Fraction(7, 24))
+    assert (learning.pre_mean, learning.post_mean, learning.gain_points) == (3250, 5750, 2500)
+    assert (learning.hake_g, learning.mean_individual_g) == (Fraction(10, 27), Fraction(7, 24))
     assert (learning.losses, learning.same, learning.without_gain) == (1, 0, 0)
     assert found.courses == ("DSH1",)
     assert found.limit == 6000

@@ -76,8 +76,8 @@ def test_numbers_stay_numbers() -> None:
     assert len(people) == len(found.people) + 1
     assert all(isinstance(row[3], int | float) for row in people[1:])
     figures = dict(row[:2] for row in sheets(results_xlsx(found, "en"))["Did they learn"][1:])
-    assert found.learning.mean_g is not None
-    assert abs(figures["Mean of individual g (Bao)"] - float(found.learning.mean_g)) < 1e-12
+    assert found.learning.mean_individual_g is not None
+    assert abs(figures["Mean of individual g (Bao)"] - float(found.learning.mean_individual_g)) < 1e-12
 
 
 def test_hidden_answers_are_in_no_file() -> None:

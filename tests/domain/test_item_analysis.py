@@ -236,7 +236,8 @@ def test_shared_places_are_the_mean_over_all_ways_to_break_ties(papers: list[tup
 @given(st.fractions(-4, 4, max_denominator=5000), st.sampled_from([10, 100, 10_000]))
 def test_roots_are_rounded_exactly(square: Fraction, parts: int) -> None:
     shown = round_root(square, parts)
-    # Half up: shown - 1/2 <= root < shown + 1/2, told by signed squares alone.
-    low, high = Fraction(2 * shown - 1, 2 * parts), Fraction(2 * shown + 1, 2 * parts)
-    assert low * abs(low) <= square < high * abs(high)
+    # Halves away from zero: |shown| - 1/2 <= root < |shown| + 1/2, told by squares alone.
+    low, high = Fraction(2 * abs(shown) - 1, 2 * parts), Fraction(2 * abs(shown) + 1, 2 * parts)
+    assert max(low, Fraction(0)) ** 2 <= abs(square) < high**2
+    assert shown == 0 or (shown > 0) == (square > 0)
     assert abs(shown / parts - (sqrt(abs(square)) if square >= 0 else -sqrt(-square))) <= 0.51 / parts

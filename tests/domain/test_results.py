@@ -74,10 +74,10 @@ def test_published_gains_of_class_means(before: int, after: int, published: str)
 
 
 def test_bands_are_told_from_exact_gains() -> None:
-    # 2999.5 would be shown as 0.30, but it is under 0.3.
-    assert band(Fraction(59_990, 20)) is Band.LOW
-    assert band(Fraction(59_999, 20)) is Band.LOW
-    assert band(Fraction(3000)) is Band.MEDIUM
+    # 0.29999 would be shown as 0.30, but it is under 0.3.
+    assert band(Fraction(29_951, 100_000)) is Band.LOW
+    assert band(Fraction(29_999, 100_000)) is Band.LOW
+    assert band(Fraction(3, 10)) is Band.MEDIUM
 
 
 @given(classes)
@@ -99,7 +99,7 @@ def test_the_gain_of_means_is_the_mean_of_gains_weighted_by_what_was_still_to_le
         found.hake_g == sum((gain * weight for gain, weight in pairs if gain is not None), Fraction(0)) / room
     )
     if len({gain for gain, _ in pairs}) == 1:
-        assert found.hake_g == found.mean_g
+        assert found.hake_g == found.mean_individual_g
 
 
 @given(classes, st.randoms(use_true_random=False))
@@ -117,9 +117,9 @@ def test_every_figure_keeps_its_bounds(rows: list[tuple[int | None, int | None]]
     found = learnt(people)
     assert found.matched + found.only_pre == sum(pre is not None for pre, _ in rows)
     assert found.losses + found.same <= found.matched
-    if found.gain is not None:
-        assert -10_000 <= found.gain <= 10_000
-    for gain in (found.hake_g, found.mean_g):
+    if found.gain_points is not None:
+        assert -10_000 <= found.gain_points <= 10_000
+    for gain in (found.hake_g, found.mean_individual_g):
         assert gain is None or gain <= 1
     for person in people:
         if person.change is not None:

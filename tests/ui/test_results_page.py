@@ -15,7 +15,7 @@ from tests.ui.driving import click, find, press, settle
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.result_parts import Evaluated, fill
 from tests.ui.story import Story
-from trainer_app.actions import evaluations
+from trainer_app.actions import evaluations, feedback_papers
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
 from trainer_app.ui.results.files import Form
@@ -158,6 +158,7 @@ def test_feedback_shows_scales_and_open_answers(page: ResultsPage) -> None:
 
 def test_too_few_sheets_are_hidden_and_why_is_said(workspace: Workspace, story: Story) -> None:
     fill(story, sheets=4)
+    feedback_papers.enter_papers(story.work, few=True)
     view = open_page(workspace, story, "feedback").feedback
     assert column(view.table, "median") == ["hidden", "hidden"]
     view.table.selectRow(1)
@@ -172,6 +173,9 @@ def test_a_sheet_that_comes_in_is_seen_at_once(
     page.tabs.setCurrentIndex(3)
     hand_in(story.work, made.sitting, [("5", ""), ("5", "")])
     desk.do(evaluations.set_score, story.enrolments[9], Occasion.PRE, 1000, 2000)
+    settle()
+    assert column(page.feedback.table, "answers")[0] == "7", "what waits is not seen one by one"
+    desk.do(feedback_papers.enter_papers, few=True)
     settle()
     assert column(page.feedback.table, "answers")[0] == "9"
     assert page.results is not None

@@ -15,7 +15,7 @@ from trainer_app.domain.evaluations import (
     FEEDBACK_QUESTIONS,
     TEST_OCCASIONS,
     Evaluation,
-    LearningResult,
+    Learning,
     Occasion,
     ScoreRow,
     TestScore,
@@ -45,7 +45,7 @@ class CourseEvaluation:
     line: CourseLine
     pre_tests: int
     post_tests: int
-    result: LearningResult
+    result: Learning
     answers: int
 
 
@@ -54,7 +54,7 @@ class Overview:
     """All courses, the earliest first, and what was learnt in all of them together."""
 
     courses: tuple[CourseEvaluation, ...]
-    result: LearningResult
+    result: Learning
 
 
 def evaluation(work: Workplace, course: str) -> Evaluation:

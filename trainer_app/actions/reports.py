@@ -8,13 +8,14 @@ from trainer_app.actions import certificates, evaluations
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_course, list_courses
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.amounts import Percent, exact_percent
 from trainer_app.domain.attendance import AttendanceGrid, GridRow, Mark, attended_minutes
 from trainer_app.domain.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.counting import count
 from trainer_app.domain.courses import CourseView, SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import ScoreRow
-from trainer_app.domain.learning import learning, learning_figures
+from trainer_app.domain.learning import compare, learning_figures
 from trainer_app.domain.participations import (
     CertificateLine,
     DayMinutes,
@@ -96,17 +97,23 @@ def _title(views: Sequence[CourseView], project: str | None) -> Texts:
 
 def _learning(rows: Sequence[ScoreRow]) -> tuple[Figure, ...]:
     """Return what the tests say, matched pairs only, each figure with the pairs behind it."""
-    pre = {row.enrolment: row.pre.percent for row in rows if row.pre}
-    post = {row.enrolment: row.post.percent for row in rows if row.post}
-    paired = tuple(row.enrolment for row in rows if row.pre and row.post)
+    pre, post = _percents(rows, "pre"), _percents(rows, "post")
+    paired = tuple(pre.keys() & post.keys())
     behind = {
         "tests_only_pre": tuple(pre.keys() - post.keys()),
         "tests_only_post": tuple(post.keys() - pre.keys()),
     }
     return tuple(
         replace(figure, rows=tuple(sorted(behind.get(figure.code, paired))))
-        for figure in learning_figures(learning(pre, post))
+        for figure in learning_figures(compare(pre, post))
     )
+
+
+def _percents(rows: Sequence[ScoreRow], name: str) -> dict[str, Percent]:
+    """Return the scores of one test, not rounded; a paper out of nothing says nothing."""
+    scores = {row.enrolment: row.pre if name == "pre" else row.post for row in rows}
+    found = {key: exact_percent(score.points, score.out_of) for key, score in scores.items() if score}
+    return {key: percent for key, percent in found.items() if percent is not None}
 
 
 class _Source:

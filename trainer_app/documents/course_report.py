@@ -13,7 +13,7 @@ from trainer_app.documents.report_bars import FILLINGS, fill, plain_bar, stacked
 from trainer_app.documents.report_words import REPORT_WORDS
 from trainer_app.documents.speech import SayIn, Speech, joined
 from trainer_app.documents.wording import decimal
-from trainer_app.domain.amounts import WHOLE, limit_label
+from trainer_app.domain.amounts import WHOLE, limit_label, round_half_up
 from trainer_app.domain.changes import Label
 from trainer_app.domain.course_reports import CourseReport, FeedbackLine, ReportSession
 from trainer_app.domain.courses import SessionState
@@ -222,7 +222,7 @@ class _Writing:
             name = self.speech.label(Label(f"counting.{code}"))
             left_out = "; ".join(joined(self.speech.label(label)) for label in figure.exclusions)
             below = " · ".join(part for part in (name.below, left_out) if part)
-            bar = plain_bar(figure.value or 0, WHOLE) if code in bars else None
+            bar = plain_bar(round_half_up(figure.value or 0), WHOLE) if code in bars else None
             first = f"{name.text[:1].upper()}{name.text[1:]}"
             rows.append([Cell(first, below), Cell(self._value(figure), strong=True), Cell("", drawing=bar)])
         self.flow.table(columns, rows, size=9)

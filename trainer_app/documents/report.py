@@ -1,6 +1,7 @@
 """The report of a course or a project on paper: figures, splits, notes, the list of participations."""
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from functools import partial
 
 from trainer_app.documents import fonts
@@ -8,6 +9,7 @@ from trainer_app.documents.dates import format_days, short_day
 from trainer_app.documents.flow import ACCENT, LINE, SECOND, Cell, Column, Flow
 from trainer_app.documents.paper import Paper
 from trainer_app.documents.wording import WORDS, decimal, say_plainly, word
+from trainer_app.domain.amounts import round_half_away
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.changes import Label
 from trainer_app.domain.ranks import RankForm, rank_name
@@ -51,14 +53,14 @@ def figure_text(figure: Figure, language: str) -> str:
         return "–"
     match figure.unit:
         case Unit.MINUTES:
-            return decimal((value + 3) // 6, 1, language)
+            return decimal(round_half_away(value * Fraction(1, 6)), 1, language)
         case Unit.HALF_DAYS:
-            return decimal(value * 5, 1, language)
+            return decimal(round_half_away(value * 5), 1, language)
         case Unit.PERCENT:
-            return f"{decimal((value + 5) // 10, 1, language)}\u00a0%"
+            return f"{decimal(round_half_away(value * Fraction(1, 10)), 1, language)}\u00a0%"
         case Unit.GAIN:
-            return decimal((value + 50) // 100, 2, language, keep=True)
-    return decimal(value, 0, language)
+            return decimal(round_half_away(value * Fraction(1, 100)), 2, language, keep=True)
+    return decimal(round_half_away(value), 0, language)
 
 
 def figure_name(code: str, language: str, speak: Say) -> str:

@@ -48,11 +48,13 @@ RESULT_WORDS: Mapping[str, Texts] = MappingProxyType(
         "results.only_post": Texts("Танҳо санҷиши ниҳоӣ", "Только итоговый тест", "Post-test only"),
         "results.pre_mean": Texts("Санҷиши аввал, миёна", "Входной тест, среднее", "Pre-test, mean"),
         "results.post_mean": Texts("Санҷиши ниҳоӣ, миёна", "Итоговый тест, среднее", "Post-test, mean"),
-        "results.gain": Texts("Афзоиш, банди фоизӣ", "Прирост, проц. пункты", "Gain, percentage points"),
+        "results.gain_points": Texts(
+            "Афзоиш, банди фоизӣ", "Прирост, проц. пункты", "Gain, percentage points"
+        ),
         "results.hake_g": Texts(
             "g-и миёнаи гурӯҳ (Ҳейк)", "g по средним группы (Хейк)", "g of the class means (Hake)"
         ),
-        "results.mean_g": Texts(
+        "results.mean_individual_g": Texts(
             "Миёнаи g-и ҳар нафар (Бао)", "Среднее личных g (Бао)", "Mean of individual g (Bao)"
         ),
         "results.losses": Texts("Баъд аз курс пасттар", "После курса ниже", "Lower after than before"),

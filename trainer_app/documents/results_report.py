@@ -22,13 +22,13 @@ from trainer_app.documents.results_items import write_practical, write_test
 from trainer_app.documents.speech import SayIn, Speech, joined
 from trainer_app.domain.amounts import WHOLE, limit_label
 from trainer_app.domain.course_facts import CourseFacts
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.learning import Learning, band
+from trainer_app.domain.evaluations import Learning, Occasion
+from trainer_app.domain.learning import HIGH, MEDIUM, band
 from trainer_app.domain.results import Results, Scored, reached
 from trainer_app.domain.texts import Texts
 
 WORDS: Mapping[str, Texts] = MappingProxyType({**RESULT_WORDS, **RESULT_PART_WORDS})
-_BANDS = (Fraction(0), Fraction(3, 10), Fraction(7, 10))
+_BANDS = (Fraction(0), MEDIUM, HIGH)
 _HISTOGRAM = 54.0
 
 
@@ -70,9 +70,9 @@ def figure_lines(results: Results, speech: Speech) -> list[tuple[str, Cell, str,
         ("only_post", speech.word("results.only_post"), str(found.only_post), ""),
         ("pre_mean", speech.word("results.pre_mean"), percent_text(found.pre_mean, language), ""),
         ("post_mean", speech.word("results.post_mean"), percent_text(found.post_mean, language), ""),
-        ("gain", speech.word("results.gain"), change_text(found.gain, language), ""),
+        ("gain_points", speech.word("results.gain_points"), change_text(found.gain_points, language), ""),
         _gain_line("hake_g", found.hake_g, speech),
-        _gain_line("mean_g", found.mean_g, speech),
+        _gain_line("mean_individual_g", found.mean_individual_g, speech),
         ("losses", speech.word("results.losses"), str(found.losses), ""),
         ("same", speech.word("results.same"), str(found.same), ""),
     ]
@@ -89,19 +89,27 @@ def figure_lines(results: Results, speech: Speech) -> list[tuple[str, Cell, str,
 
 def sentence(found: Learning, speech: Speech) -> Cell:
     """Return the answer to "did they learn?" as a sentence."""
-    if found.pre_mean is None or found.post_mean is None or found.gain is None:
+    if found.pre_mean is None or found.post_mean is None or found.gain_points is None:
         return speech.word("results.no_pairs")
-    code = "results.even" if not found.gain else "results.more" if found.gain > 0 else "results.less"
+    code = (
+        "results.even"
+        if not found.gain_points
+        else "results.more"
+        if found.gain_points > 0
+        else "results.less"
+    )
 
     def percent(value: Fraction) -> Cell:
         return speech.made(lambda language: percent_text(value, language))
 
-    points = speech.made(lambda language: change_text(abs(found.gain or Fraction(0)), language).lstrip("+"))
+    points = speech.made(
+        lambda language: change_text(abs(found.gain_points or Fraction(0)), language).lstrip("+")
+    )
     return speech.word(code, points=points, pre=percent(found.pre_mean), post=percent(found.post_mean))
 
 
 def _gain_line(code: str, value: Fraction | None, speech: Speech) -> tuple[str, Cell, str, str]:
-    words = "" if value is None else speech.word(f"results.band.{band(value * WHOLE).value}").text
+    words = "" if value is None else speech.word(f"results.band.{band(value).value}").text
     return code, speech.word(f"results.{code}"), ratio_text(value, speech.main, _BANDS), words
 
 

@@ -146,7 +146,7 @@ def _number(figure: Figure) -> Value:
     """Return a figure's value in the unit it is read in: hours, days, per cent."""
     if figure.value is None:
         return None
-    exact = Fraction(figure.value, _DIVISOR[figure.unit])
+    exact = Fraction(figure.value) / _DIVISOR[figure.unit]
     return exact.numerator if exact.denominator == 1 else exact
 
 

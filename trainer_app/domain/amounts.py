@@ -22,6 +22,14 @@ def round_half_up(value: Percent) -> int:
     return floor(value + Fraction(1, 2))
 
 
+def round_half_away(value: Percent) -> int:
+    """Return the nearest integer; halves go away from zero, as spreadsheets do: 2.5 -> 3, -2.5 -> -3.
+
+    For changes, which are shown with their sign: a loss is as large as the gain that makes up for it.
+    """
+    return round_half_up(value) if value >= 0 else -round_half_up(-value)
+
+
 def exact_percent(part: int, whole: int) -> Fraction | None:
     """Return part / whole in hundredths of a per cent, not rounded; None where there is no whole."""
     return Fraction(part * WHOLE, whole) if whole > 0 else None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 
 
 class Occasion(StrEnum):
@@ -57,22 +58,24 @@ class ScoreRow:
 
 
 @dataclass(frozen=True)
-class LearningResult:
-    """What a course's tests say. Means and gains in hundredths of a per cent; None where n/a.
+class Learning:
+    """What two tests say, exact: percentages in hundredths of a per cent, gains as shares of 1.
 
-    `hake_g` is the gain of the class means (Hake 1998), `mean_individual_g` the mean of the single
-    gains (Bao 2006), both in ten-thousandths; participants with pre = 100 % have no single gain.
+    Means and gains are of the matched pairs; None without a pair. `hake_g` is the gain of the class means
+    (Hake 1998), `mean_individual_g` the mean of the single gains (Bao 2006); who had 100 % before
+    (`without_gain`) has none.
     """
 
     matched: int
     only_pre: int
     only_post: int
-    pre_mean: int | None = None
-    post_mean: int | None = None
-    gain_points: int | None = None
-    hake_g: int | None = None
-    mean_individual_g: int | None = None
+    pre_mean: Fraction | None = None
+    post_mean: Fraction | None = None
+    gain_points: Fraction | None = None
+    hake_g: Fraction | None = None
+    mean_individual_g: Fraction | None = None
     losses: int = 0
+    same: int = 0
     without_gain: int = 0
 
 
@@ -99,5 +102,5 @@ class Evaluation:
 
     course: str
     rows: tuple[ScoreRow, ...]
-    result: LearningResult
+    result: Learning
     feedback: tuple[FeedbackCount, ...] = field(default_factory=tuple)

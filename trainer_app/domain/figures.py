@@ -38,10 +38,12 @@ def number_of(figure: Figure) -> int | float | None:
 
     The only place where a figure becomes a decimal number; nothing is computed from it.
     """
-    if figure.value is None or figure.unit is Unit.COUNT:
-        return figure.value
+    if figure.value is None:
+        return None
+    if figure.unit is Unit.COUNT:
+        return round_half_up(figure.value)
     stored, parts = _SCALES[figure.unit]
-    return round_half_up(Fraction(figure.value * parts, stored)) / parts
+    return round_half_up(figure.value * Fraction(parts, stored)) / parts
 
 
 def report_document(report: Report, say: Say) -> dict[str, object]:

@@ -95,7 +95,7 @@ class ItemResult:
         return tuple(found)
 
     def correlation(self, parts: int) -> int | None:
-        """Return r in parts (100: hundredths), rounded once, halves up; None where it cannot be said."""
+        """Return r in parts (100: hundredths), rounded once; None where it cannot be said."""
         if self.correlation_square is None:
             return None
         return round_root(self.correlation_square, parts)
@@ -148,12 +148,10 @@ def discrimination(scores: Sequence[int], totals: Sequence[int]) -> Fraction | N
 
 
 def round_root(square: Fraction, parts: int) -> int:
-    """Return the root of |square|, with its sign, in parts: exactly rounded, halves up."""
+    """Return the root of |square|, with its sign, in parts: exactly rounded, halves away from zero."""
     doubled = 4 * parts * parts * abs(square)
-    whole = isqrt(doubled.numerator // doubled.denominator)
-    if square >= 0:
-        return (whole + 1) // 2
-    return -((whole + (whole * whole < doubled)) // 2)
+    whole = (isqrt(doubled.numerator // doubled.denominator) + 1) // 2
+    return whole if square >= 0 else -whole
 
 
 def dichotomous(question: Question) -> bool:

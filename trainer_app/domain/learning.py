@@ -1,7 +1,7 @@
 """What was learnt: gains of matched pre- and post-tests, and the summary of feedback.
 
 Only participants with both tests count; who has one only is told beside. Percentages are hundredths of a
-per cent, normalised gains ten-thousandths; both are computed exactly and rounded once, half up.
+per cent, normalised gains shares of 1; both are exact, and rounded once where they are shown.
 
 Sources: R. Hake (1998), American Journal of Physics 66, 64, for g of class means and the bands at 0.3 and
 0.7; L. Bao (2006), American Journal of Physics 74, 917, for the mean of individual gains.
@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from trainer_app.domain.amounts import WHOLE, Percent, exact_percent, round_half_up
-from trainer_app.domain.evaluations import FeedbackCount, LearningResult, Occasion, TestScore
+from trainer_app.domain.evaluations import FeedbackCount, Learning, Occasion, TestScore
 from trainer_app.domain.reports import Figure, Unit
 from trainer_app.domain.scales import summarize_scale
 
@@ -21,25 +21,8 @@ MIN_ANSWERS = 5
 """Summaries of fewer answers are not shown: they would point at a person."""
 
 
-@dataclass(frozen=True)
-class Learning:
-    """What two tests say, not rounded: percentages in hundredths of a per cent, gains as shares of 1.
-
-    Means and gains are of the matched pairs; None without a pair. `hake_g` is that of the class means,
-    `mean_g` the mean of the individual ones; who had 100 % before (`without_gain`) has none.
-    """
-
-    matched: int
-    only_pre: int
-    only_post: int
-    pre_mean: Fraction | None = None
-    post_mean: Fraction | None = None
-    gain: Fraction | None = None
-    hake_g: Fraction | None = None
-    mean_g: Fraction | None = None
-    losses: int = 0
-    same: int = 0
-    without_gain: int = 0
+MEDIUM, HIGH = Fraction(3, 10), Fraction(7, 10)
+"""Where Hake's bands of a gain begin."""
 
 
 class Band(StrEnum):
@@ -89,33 +72,16 @@ def compare(pre: Mapping[str, Percent], post: Mapping[str, Percent]) -> Learning
         only_post=only_post,
         pre_mean=before,
         post_mean=after,
-        gain=after - before,
+        gain_points=after - before,
         hake_g=gain_of(before, after),
-        mean_g=_mean(gains) if gains else None,
+        mean_individual_g=_mean(gains) if gains else None,
         losses=sum(second < first for first, second in pairs),
         same=sum(second == first for first, second in pairs),
         without_gain=len(pairs) - len(gains),
     )
 
 
-def learning(pre: Mapping[str, Percent], post: Mapping[str, Percent]) -> LearningResult:
-    """Compare two tests, rounded. Both map an enrolment to hundredths of a per cent."""
-    found = compare(pre, post)
-    return LearningResult(
-        matched=found.matched,
-        only_pre=found.only_pre,
-        only_post=found.only_post,
-        pre_mean=_rounded(found.pre_mean),
-        post_mean=_rounded(found.post_mean),
-        gain_points=_rounded(found.gain),
-        hake_g=_rounded(found.hake_g, 10_000),
-        mean_individual_g=_rounded(found.mean_g, 10_000),
-        losses=found.losses,
-        without_gain=found.without_gain,
-    )
-
-
-def learning_of_scores(scores: Iterable[TestScore]) -> LearningResult:
+def learning_of_scores(scores: Iterable[TestScore]) -> Learning:
     """Compare the papers of a course, unrounded. Of two papers for one occasion the later in the list counts.
 
     A paper out of nothing says nothing and is left out.
@@ -125,30 +91,30 @@ def learning_of_scores(scores: Iterable[TestScore]) -> LearningResult:
         percent = exact_percent(score.points, score.out_of)
         if percent is not None:
             percents[score.occasion][score.enrolment] = percent
-    return learning(percents[Occasion.PRE], percents[Occasion.POST])
+    return compare(percents[Occasion.PRE], percents[Occasion.POST])
 
 
-def band(gain: Percent) -> Band:
-    """Return the band of a normalised gain in ten-thousandths: medium from 0.3, high from 0.7."""
+def band(gain: Fraction) -> Band:
+    """Return the band of a normalised gain, a share of 1: medium from 0.3, high from 0.7."""
     if gain < 0:
         return Band.LOSS
-    if gain < 3000:
+    if gain < MEDIUM:
         return Band.LOW
-    return Band.MEDIUM if gain < 7000 else Band.HIGH
+    return Band.MEDIUM if gain < HIGH else Band.HIGH
 
 
-def learning_figures(result: LearningResult) -> tuple[Figure, ...]:
+def learning_figures(found: Learning) -> tuple[Figure, ...]:
     """Return the figures of a report: how many were matched, both means, points gained, both gains."""
     return (
-        Figure("tests_matched", result.matched),
-        Figure("tests_only_pre", result.only_pre),
-        Figure("tests_only_post", result.only_post),
-        Figure("pre_mean", result.pre_mean, Unit.PERCENT),
-        Figure("post_mean", result.post_mean, Unit.PERCENT),
-        Figure("gain_points", result.gain_points, Unit.PERCENT),
-        Figure("hake_g", result.hake_g, Unit.GAIN),
-        Figure("mean_individual_g", result.mean_individual_g, Unit.GAIN),
-        Figure("losses", result.losses),
+        Figure("tests_matched", found.matched),
+        Figure("tests_only_pre", found.only_pre),
+        Figure("tests_only_post", found.only_post),
+        Figure("pre_mean", found.pre_mean, Unit.PERCENT),
+        Figure("post_mean", found.post_mean, Unit.PERCENT),
+        Figure("gain_points", found.gain_points, Unit.PERCENT),
+        Figure("hake_g", _in_ten_thousandths(found.hake_g), Unit.GAIN),
+        Figure("mean_individual_g", _in_ten_thousandths(found.mean_individual_g), Unit.GAIN),
+        Figure("losses", found.losses),
     )
 
 
@@ -187,6 +153,10 @@ def gain_of(before: Fraction, after: Fraction) -> Fraction | None:
 
 def _mean(values: Sequence[Fraction]) -> Fraction:
     return sum(values, Fraction(0)) / len(values)
+
+
+def _in_ten_thousandths(gain: Fraction | None) -> Fraction | None:
+    return None if gain is None else gain * 10_000
 
 
 def _rounded(value: Fraction | None, parts: int = 1) -> int | None:

@@ -7,6 +7,7 @@ figures are codes, notes are labels; only what people typed (names, ranks, units
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.changes import Label
@@ -33,11 +34,13 @@ class Unit(StrEnum):
 class Figure:
     """One figure. `code` names it ("participations"); `value` is None where it cannot be said.
 
+    A `Fraction` was not rounded yet: that is done once, where the figure is shown.
+
     `rows` are the keys of the rows behind it, `exclusions` say what was left out and why.
     """
 
     code: str
-    value: int | None
+    value: int | Fraction | None
     unit: Unit = Unit.COUNT
     rows: tuple[str, ...] = ()
     exclusions: tuple[Label, ...] = ()

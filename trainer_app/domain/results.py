@@ -10,11 +10,11 @@ from fractions import Fraction
 from trainer_app.domain.amounts import exact_percent
 from trainer_app.domain.changes import Label
 from trainer_app.domain.distributions import Distribution, distribute
-from trainer_app.domain.evaluations import Occasion, TestScore
+from trainer_app.domain.evaluations import Learning, Occasion, TestScore
 from trainer_app.domain.feedback_results import FeedbackResult
 from trainer_app.domain.forms import FullForm
 from trainer_app.domain.item_analysis import Answers, ItemAnalysis, analyse
-from trainer_app.domain.learning import Learning, compare, gain_of
+from trainer_app.domain.learning import compare, gain_of
 from trainer_app.domain.practical_results import PracticalResult
 from trainer_app.domain.texts import Texts
 
@@ -167,7 +167,7 @@ def _is_behind(person: Scored, code: str, limit: int | None) -> bool:
         "losses": person.change is not None and person.change < 0,
         "same": person.change == 0,
         "without_gain": both and person.gain is None,
-        "mean_g": person.gain is not None,
+        "mean_individual_g": person.gain is not None,
         "reached": post is not None and limit is not None and post >= limit,
     }
     return counted.get(code, both)

@@ -1,8 +1,10 @@
 """What was learnt, in short: the matched gain of the tests, and what the feedback sheets say."""
 
+from fractions import Fraction
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.domain.evaluations import Evaluation, LearningResult
+from trainer_app.domain.evaluations import Evaluation, Learning
 from trainer_app.domain.learning import Band, FeedbackSummary, band, summarize
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import CARD_PADDING
@@ -83,7 +85,7 @@ class LearningCard(Retranslated, Card):
         self.feedback_note.setText(self.tr("Share of sheets with one of the two best answers"))
         self.show_evaluation(self._shown)
 
-    def _show_result(self, result: LearningResult) -> None:
+    def _show_result(self, result: Learning) -> None:
         formats = self._desk.formats
         pre, post, gain, normalised = self.values
         pre.set_value(self.tr("Pre-test, mean"), formats.percent(result.pre_mean or 0, 1))
@@ -93,7 +95,7 @@ class LearningCard(Retranslated, Card):
         gain.set_value(self.tr("Gain, percentage points"), f"{sign}{points}")
         normalised.setVisible(result.hake_g is not None)
         if result.hake_g is not None:
-            shown = formats.decimal_number(_hundredths(result.hake_g))
+            shown = formats.decimal_number(result.hake_g * 100)
             normalised.set_value(self.tr("Normalised gain"), f"{shown} · {self._band(result.hake_g)}")
         pairs = self.tr("%n participant(s) with both tests", "", result.matched)
         alone = result.only_pre + result.only_post
@@ -111,15 +113,10 @@ class LearningCard(Retranslated, Card):
         for place, row in enumerate(self.questions):
             row.setVisible(place < len(summaries))
 
-    def _band(self, gain: int) -> str:
+    def _band(self, gain: Fraction) -> str:
         return {
             Band.LOSS: self.tr("loss"),
             Band.LOW: self.tr("low"),
             Band.MEDIUM: self.tr("medium"),
             Band.HIGH: self.tr("high"),
         }[band(gain)]
-
-
-def _hundredths(ten_thousandths: int) -> int:
-    """Return a gain in hundredths, rounded half up."""
-    return (ten_thousandths + 50) // 100

@@ -1,9 +1,12 @@
 """What a course's tests say, in a sentence, a picture and figures."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trainer_app.domain.evaluations import Evaluation, LearningResult, TestScore
+from trainer_app.domain.amounts import round_half_up
+from trainer_app.domain.evaluations import Evaluation, Learning, TestScore
 from trainer_app.domain.learning import band
 from trainer_app.ui.evaluations import words
 from trainer_app.ui.evaluations.score_picture import Lane, ScorePicture
@@ -81,7 +84,7 @@ class LearningCard(Retranslated, Card):
         self.picture.set_lanes(lanes, "; ".join(f"{lane.title}: {lane.shown}" for lane in lanes))
         self._show_figures(result, formats)
 
-    def _show_figures(self, result: LearningResult, formats: Formats) -> None:
+    def _show_figures(self, result: Learning, formats: Formats) -> None:
         figures = self.figures
         figures["matched"].set_figure(self.tr("Both tests"), str(result.matched))
         figures["only_pre"].set_figure(self.tr("Only the pre-test"), str(result.only_pre))
@@ -94,7 +97,7 @@ class LearningCard(Retranslated, Card):
         figures["no_gain"].set_figure(self.tr("100 % already before"), str(result.without_gain))
         figures["no_gain"].setVisible(result.without_gain > 0)
 
-    def _show_gain(self, name: str, title: str, value: int | None, formats: Formats) -> None:
+    def _show_gain(self, name: str, title: str, value: Fraction | None, formats: Formats) -> None:
         if value is None:
             self.figures[name].set_figure(title, words.DASH)
             return
@@ -103,7 +106,7 @@ class LearningCard(Retranslated, Card):
             title, words.gain(value, formats), words.band_word(found), words.band_tone(found)
         )
 
-    def _sentence(self, result: LearningResult, formats: Formats) -> str:
+    def _sentence(self, result: Learning, formats: Formats) -> str:
         if result.pre_mean is None or result.post_mean is None or result.gain_points is None:
             return self.tr("Nobody has both tests yet. The result appears with the first pair.")
         sentence = self.tr("As many points after as before: {post}.")
@@ -130,6 +133,7 @@ class LearningCard(Retranslated, Card):
             self.show_evaluation(self._shown, self._formats)
 
 
-def _lane(title: str, scores: list[TestScore], mean: int | None, formats: Formats) -> Lane:
+def _lane(title: str, scores: list[TestScore], mean: Fraction | None, formats: Formats) -> Lane:
     shown = words.DASH if mean is None else formats.percent(mean, 1)
-    return Lane(title, tuple(score.percent for score in scores), mean, shown)
+    place = None if mean is None else round_half_up(mean)
+    return Lane(title, tuple(score.percent for score in scores), place, shown)

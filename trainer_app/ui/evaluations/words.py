@@ -1,5 +1,7 @@
 """Numbers of evaluations as this screen writes them, and words that several of its parts share."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.evaluations import TestScore
@@ -26,7 +28,7 @@ def percent(score: TestScore | None, formats: Formats) -> str:
     return DASH if score is None else formats.percent(score.percent)
 
 
-def difference(change: int | None, formats: Formats, places: int = 0) -> str:
+def difference(change: int | Fraction | None, formats: Formats, places: int = 0) -> str:
     """Return a change in hundredths of a percentage point with its sign: "+28", a dash for none."""
     if change is None:
         return DASH
@@ -34,15 +36,9 @@ def difference(change: int | None, formats: Formats, places: int = 0) -> str:
     return f"+{shown}" if change > 0 and shown.strip(f"0{formats.decimal}") else shown
 
 
-def gain(value: int | None, formats: Formats) -> str:
-    """Return a normalised gain kept in ten-thousandths as "0,49"; a dash for none."""
-    return DASH if value is None else formats.decimal_number(round_to_hundredths(value))
-
-
-def round_to_hundredths(ten_thousandths: int) -> int:
-    """Return ten-thousandths as hundredths, halves away from zero."""
-    sign = -1 if ten_thousandths < 0 else 1
-    return sign * ((abs(ten_thousandths) + 50) // 100)
+def gain(value: Fraction | None, formats: Formats) -> str:
+    """Return a normalised gain, a share of 1, as "0,49", rounded here and nowhere before; a dash for none."""
+    return DASH if value is None else formats.decimal_number(value * 100)
 
 
 def band_word(band: Band) -> str:

@@ -95,12 +95,13 @@ class OfficeWording(QObject):
             return "–"
         formats = self._desk.formats
         if figure.unit is Unit.COUNT:
-            return formats.number(figure.value)
-        hundredths = round_half_up(figure.value * _HUNDREDTHS[figure.unit])
+            return formats.number(round_half_up(figure.value))
+        exact = figure.value * _HUNDREDTHS[figure.unit]
         if figure.unit is Unit.PERCENT:
-            return formats.percent(hundredths, 1)
+            return formats.percent(exact, 1)
         if figure.unit is Unit.GAIN:
-            return formats.decimal_number(hundredths, 2)
+            return formats.decimal_number(exact, 2)
+        hundredths = round_half_up(exact)
         places = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
         return formats.decimal_number(hundredths, places)
 

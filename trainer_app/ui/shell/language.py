@@ -6,6 +6,7 @@ The screen is terser than the papers: "15–18 октября 2018" here, "15–
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 
 _NBSP = "\N{NO-BREAK SPACE}"
 _THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -92,17 +93,17 @@ class Formats:
         """Return a whole number with its thousands apart: "1 268"."""
         return f"{number:,}".replace(",", self.thousands)
 
-    def decimal_number(self, hundredths: int, places: int = 2) -> str:
+    def decimal_number(self, hundredths: int | Fraction, places: int = 2) -> str:
         """Return a number kept in hundredths with 0 to 2 places, rounded half up away from zero."""
         scale = 10 ** (2 - places)
-        whole = (abs(hundredths) + scale // 2) // scale
+        whole = (2 * abs(Fraction(hundredths)) + scale) // (2 * scale)
         digits = str(whole).rjust(places + 1, "0")
         sign = "−" if hundredths < 0 and whole else ""
         head = digits[: len(digits) - places]
         tail = f"{self.decimal}{digits[-places:]}" if places else ""
         return f"{sign}{self.number(int(head))}{tail}"
 
-    def percent(self, share: int, places: int = 0) -> str:
+    def percent(self, share: int | Fraction, places: int = 0) -> str:
         """Return a share in hundredths of a per cent: 8590 gives "86 %", or "85,9 %" with one place."""
         return f"{self.decimal_number(share, places)}{_NBSP}%"
 
