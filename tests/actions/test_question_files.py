@@ -110,6 +110,39 @@ def test_a_bank_that_changed_since_the_look(trainer: Workplace, file: Path) -> N
     assert count(trainer) == 2
 
 
+def test_two_laptops_make_the_same_questions_and_form(
+    trainer: Workplace, bureau: Workplace, file: Path
+) -> None:
+    made = [
+        question_files.take_in(work, question_files.check(work, file), form=NewForm(FormKind.TEST)).form
+        for work in (trainer, bureau)
+    ]
+    assert made[0] == made[1]
+    assert [each.key for each in bank_questions(trainer)] == [each.key for each in bank_questions(bureau)]
+
+
+def test_what_was_undone_deleted_or_changed_can_be_taken_in_again(trainer: Workplace, file: Path) -> None:
+    def again() -> int:
+        found = question_files.check(trainer, file)
+        return question_files.take_in(trainer, found, form=NewForm(FormKind.TEST, Texts(ru="Т"))).taken
+
+    first = question_files.take_in(trainer, question_files.check(trainer, file), form=NewForm(FormKind.TEST))
+    assert first.changes.step is not None
+    trainer.store.history.undo_step(first.changes.step)
+    assert again() == 2
+    form = forms.list_forms(trainer)[0]
+    forms.delete_form(trainer, form.key)
+    for question in bank_questions(trainer):
+        questions.delete_question(trainer, question.key)
+    assert count(trainer) == 0
+    assert again() == 2
+    named = next(each for each in bank_questions(trainer) if each.name)
+    questions.save_question(trainer, replace(named, text=Texts(ru="Другое?")))
+    assert again() == 1
+    assert {each.text.ru for each in bank_questions(trainer)} == {"Другое?", "Что это?", "Сколько?"}
+    assert len(forms.list_forms(trainer)) == 2
+
+
 def test_a_file_without_anything_to_take(trainer: Workplace, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Match{=a -> b =c -> d}", encoding="utf-8")

@@ -236,6 +236,8 @@ def test_a_hundred_thousand_options_and_endless_words(tmp_path: Path) -> None:
     long = gift(tmp_path, f"{'a' * 4_000_000}{{T}}")
     assert refused(long) == {1: ["bad.text_too_long"]}
     assert len(long.lines[0].words) <= 80
+    deep = gift(tmp_path, '//! {"x":' + "[" * 300_000 + "\na?{T}")
+    assert codes(deep.lines[0]) == ["remark_unreadable"]
     nested = gift(tmp_path, f"[html]{'<ul>' * 900_000}a{{T}}")
     assert sums(nested) == (1, 0, 1)
 

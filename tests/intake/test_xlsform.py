@@ -247,3 +247,35 @@ def test_workbooks_that_are_no_forms(tmp_path: Path) -> None:
         with pytest.raises(TrainerError) as found:
             read_question_file(form(tmp_path, sheets))
         assert found.value.code == code
+
+
+def test_a_text_table_names_its_sheets_in_the_first_column(tmp_path: Path) -> None:
+    path = tmp_path / "form.csv"
+    text = (
+        "survey,,,\n,type,name,label\n,select_one c,a,Which?\n,note,n,Read\n\n"
+        "choices,,,\n,list_name,name,label\n,c,1,one\n,c,2,two\nsettings,,,\n,form_title,,\n,A form,,\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    file = read_question_file(path)
+    assert sums(file) == (1, 1, 0)
+    assert [line.place.row for line in file.lines] == [3, 4]
+    assert [option.text.en for option in file.questions[0].options] == ["one", "two"]
+    assert file.form.title == Texts(en="A form")
+
+
+@pytest.mark.parametrize(
+    "credits", ["[1e400]", "[[[[[[1]]]]]]", '["a"]', "[" * 20_000, "[99999999999999999999]"]
+)
+def test_columns_of_our_own_that_were_changed(tmp_path: Path, credits: str) -> None:
+    survey = (("type", "name", "label", "trainer_credits"), ("select_one c", "a", "Which?", credits))
+    file = read(tmp_path, survey, ("c", "1", "one"), ("c", "2", "two"))
+    assert codes(file.lines[0]) == ["remark_unreadable"]
+
+
+def test_very_many_choices(tmp_path: Path) -> None:
+    survey = (("type", "name", "label"), ("select_one c", "a", "Which?"))
+    file = read(tmp_path, survey, *[("c", "1", "x")] * 50_000)
+    assert codes(file.lines[0]) == ["bad.too_many_options"]
+    with pytest.raises(TrainerError) as found:
+        read(tmp_path, survey, *[("c", "1", "x")] * 60_001)
+    assert found.value.code == "table.too_many_cells"

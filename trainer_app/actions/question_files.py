@@ -4,15 +4,19 @@ file = check(work, path)                        reads and compares with the bank
 result = take_in(work, file, form=NewForm(...)) one transaction, one undo step
 """
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+import msgspec
 
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.forms import MOST_QUESTIONS, Form, FormKind
-from trainer_app.domain.keys import new_key
+from trainer_app.domain.journal import Value
+from trainer_app.domain.keys import derive_key, new_key
 from trainer_app.domain.question_drafts import (
     Fate,
     Found,
@@ -92,7 +96,7 @@ def take_in(
         file = look_again(work, file)
         if not file.count(Fate.TAKEN, Fate.KNOWN):
             raise TrainerError("question_file.nothing_to_take", found=file.found)
-        writes, keys = _question_writes(file, {each.key for each in bank_questions(work) if each.archived})
+        writes, keys = _question_writes(work, file)
         made, form_known = "", False
         if form is not None:
             made, write = _form_write(work, file, form, keys)
@@ -148,20 +152,30 @@ def _say_put_away(line: Found, put_away: set[str]) -> Found:
     return replace(line, troubles=(replace(first, code="question_file.known_put_away"), *rest))
 
 
-def _question_writes(file: QuestionFile, put_away: set[str]) -> tuple[list[Write], list[str]]:
+def _question_writes(work: Workplace, file: QuestionFile) -> tuple[list[Write], list[str]]:
     """Return what is written of the questions, and the keys of all of them in the order of the file."""
+    put_away = {each.key for each in bank_questions(work) if each.archived}
     writes: list[Write] = []
     keys: list[str] = []
     for line in file.lines:
         if line.fate is Fate.TAKEN and line.question is not None:
-            key = new_key()
-            writes.append(Write("question", key, stored.question_fields(line.question)))
+            fields = stored.question_fields(line.question)
+            key = _key("question", fields)
+            if stored.get_question(work.database, key) is not None:
+                key = new_key()  # it was changed since, or has an older state
+            writes.append(Write("question", key, fields))
             keys.append(key)
         elif line.known:
             keys.append(line.known)
             if line.known in put_away:
                 writes.append(Write("question", line.known, {"archived": False}))
     return writes, list(dict.fromkeys(keys))
+
+
+def _key(entity: str, fields: Mapping[str, Value]) -> str:
+    """Return a key that follows from the contents: two laptops that take the same file in make one row."""
+    digest = hashlib.sha256(msgspec.json.encode(sorted(fields.items()))).hexdigest()
+    return derive_key(entity, "file", digest)
 
 
 def _form_write(
@@ -171,14 +185,16 @@ def _form_write(
     if len(keys) > MOST_QUESTIONS:
         raise TrainerError("form.too_many_questions", most=MOST_QUESTIONS)
     title = wanted.title if wanted.title.best("") else form_title(file)
-    form = Form(
-        new_key(), wanted.kind, title, tuple(keys), intro=file.form.intro, shuffled=file.form.shuffled
-    )
+    form = Form("", wanted.kind, title, tuple(keys), intro=file.form.intro, shuffled=file.form.shuffled)
     for there in stored_forms.list_forms(work.database):
         same = (there.kind, there.title, there.questions) == (form.kind, form.title, form.questions)
         if same and not there.archived:
             return there.key, None
-    return form.key, Write("form", form.key, stored_forms.form_fields(form))
+    fields = stored_forms.form_fields(form)
+    key = _key("form", fields)
+    if stored_forms.get_form(work.database, key) is not None:
+        key = new_key()
+    return key, Write("form", key, fields)
 
 
 def _label(file: QuestionFile, form: NewForm | None, *, form_known: bool) -> Label:

@@ -26,6 +26,8 @@ from trainer_app.intake.question_lines import read_lines
 
 OWN_REMARK = "//!"
 _CATEGORY = "$CATEGORY:"
+_LONGEST_REMARK = 10_000
+"""Letters: of a topic at most; what is deeply nested would exhaust the decoder."""
 
 
 class _Remark(msgspec.Struct):
@@ -156,6 +158,8 @@ def _complete(block: _Block) -> bool:
 
 
 def _remark(line: str) -> _Remark | None:
+    if len(line) > _LONGEST_REMARK:
+        return None
     try:
         return msgspec.json.decode(line[len(OWN_REMARK) :], type=_Remark)
     except msgspec.MsgspecError:

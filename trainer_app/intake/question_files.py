@@ -7,8 +7,7 @@ from trainer_app.intake.aiken import looks_like_aiken, read_aiken
 from trainer_app.intake.gift import read_gift
 from trainer_app.intake.question_lines import read_lines
 from trainer_app.intake.question_tables import is_question_table, read_question_table
-from trainer_app.intake.tables import read_sheets
-from trainer_app.intake.xlsform import is_survey, read_xlsform
+from trainer_app.intake.xlsform import is_survey, read_form_sheets, read_xlsform
 
 ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
 """Endings of files that are offered; what a file is, its contents say."""
@@ -35,7 +34,7 @@ def find_format(path: Path) -> QuestionFormat:
     if not _is_table(path):
         lines, _ = read_lines(path)
         return QuestionFormat.AIKEN if looks_like_aiken(lines) else QuestionFormat.GIFT
-    tables = read_sheets(path, lambda _name: True)
+    tables = read_form_sheets(path)
     if any(map(is_question_table, tables)):
         return QuestionFormat.TABLE
     return QuestionFormat.XLSFORM if any(map(is_survey, tables)) else QuestionFormat.TABLE

@@ -21,7 +21,7 @@ from trainer_app.domain.question_drafts import (
     guess_language,
     tidy,
 )
-from trainer_app.domain.tables import RawTable, row_ranges
+from trainer_app.domain.tables import RawRow, RawTable, row_ranges
 from trainer_app.intake.tables import read_sheets
 from trainer_app.intake.xlsform_columns import (
     OWN,
@@ -48,12 +48,35 @@ def is_survey(table: RawTable) -> bool:
     return {"type", "label"} <= names or {"type", "name"} <= names
 
 
+def read_form_sheets(path: Path) -> tuple[RawTable, ...]:
+    """Read all sheets of a workbook; in a text table the first column names the sheets. Raises table.*."""
+    tables = read_sheets(path, lambda _name: True)
+    return _split_text(tables[0]) if len(tables) == 1 and not tables[0].sheet else tables
+
+
+def _split_text(table: RawTable) -> tuple[RawTable, ...]:
+    """Return the sheets of a text table: rows below a name, without the first column, belong to it."""
+    if not any(row.cells[0].strip().lower() == "survey" for row in table.rows):
+        return (table,)
+    found: dict[str, list[RawRow]] = {}
+    name = ""
+    for row in table.rows:
+        name = row.cells[0].strip() or name
+        if any(cell.strip() for cell in row.cells[1:]):
+            found.setdefault(name, []).append(RawRow(row.number, row.cells[1:]))
+    names = tuple(found)
+    return tuple(
+        RawTable(name, tuple(rows), names, () if place else table.warnings, table.file)
+        for place, (name, rows) in enumerate(found.items())
+    )
+
+
 def read_xlsform(path: Path, language: str = "") -> QuestionFile:
     """Read an XLSForm. Texts in no language by name are taken to be in `language`, or guessed.
 
     Raises table.*, question_file.no_survey, too_many, nothing_found.
     """
-    read = read_sheets(path, lambda _name: True)
+    read = read_form_sheets(path)
     tables = {name: table for table in read if (name := table.sheet.strip().lower()) in _SHEETS}
     survey = tables.get("survey") or next(filter(is_survey, read), None)
     if survey is None or not survey.rows:

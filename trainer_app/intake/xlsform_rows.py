@@ -138,6 +138,10 @@ class SurveyReader:
         """Return options with what our own columns say of them: what they are worth, what is told."""
         credits = self._own(row, "credits", list[int])
         notes = self._own(row, "notes", list[tuple[str, str, str]])
+        for name, said in (("credits", credits), ("notes", notes)):
+            if said is not None and len(said) != len(options):
+                # Somebody took choices away or added some: what belongs to which is not known any more.
+                self._note(row, f"{OWN}{name}", "question_file.remark_unreadable", name)
         if credits and len(credits) == len(options):
             options = [replace(each, credit=credit) for each, credit in zip(options, credits, strict=True)]
         if notes and len(notes) == len(options):
