@@ -143,6 +143,10 @@
         <translation>Вопросы</translation>
     </message>
     <message>
+        <source>Forms</source>
+        <translation>Анкеты</translation>
+    </message>
+    <message>
         <source>Pages of evaluations</source>
         <translation>Страницы оценки знаний</translation>
     </message>

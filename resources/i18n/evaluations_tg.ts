@@ -143,6 +143,10 @@
         <translation>Саволҳо</translation>
     </message>
     <message>
+        <source>Forms</source>
+        <translation>Варақаҳо</translation>
+    </message>
+    <message>
         <source>Pages of evaluations</source>
         <translation>Саҳифаҳои арзёбӣ</translation>
     </message>

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from trainer_app.actions.questions import frozen_questions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.letters import sort_key
 from trainer_app.domain.questions import Question, QuestionKind
@@ -36,13 +37,10 @@ class Bank:
             (line for line in everything if line.key not in replaced), key=lambda line: sort_key(line.topic)
         )
         self._forms: dict[str, int] = {}
-        used = set[str]()
         for form in forms.list_forms(work.database):
             for key in form.questions:
                 self._forms[key] = self._forms.get(key, 0) + 1
-            if form.frozen:
-                used.update(form.questions)
-        self._used = frozenset(used)
+        self._used = frozen_questions(work)
 
     def __len__(self) -> int:
         return len(self._lines)

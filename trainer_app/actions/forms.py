@@ -6,7 +6,7 @@ from dataclasses import replace
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.forms import MOST_QUESTIONS, Form, FormKind, FullForm, digest
+from trainer_app.domain.forms import MOST_QUESTIONS, Form, FormKind, FullForm, digest, gather
 from trainer_app.domain.keys import new_key
 from trainer_app.domain.texts import Texts
 from trainer_app.store import forms as stored
@@ -33,12 +33,7 @@ def get_form(work: Workplace, key: str) -> FullForm:
     form = stored.get_form(work.database, key)
     if form is None:
         raise TrainerError("form.unknown")
-    found = get_questions(work.database, form.questions)
-    return FullForm(
-        form,
-        tuple(found[each] for each in form.questions if each in found),
-        tuple(each for each in form.questions if each not in found),
-    )
+    return gather(form, get_questions(work.database, form.questions))
 
 
 def versions(work: Workplace, key: str) -> list[Form]:
@@ -58,6 +53,8 @@ def versions(work: Workplace, key: str) -> list[Form]:
 def save_form(work: Workplace, form: Form) -> Changes:
     """Add a form (with an empty key) or change one; a frozen one takes a new title and intro only.
 
+    One that another laptop changed after it was frozen can be put right.
+
     Raises form.unknown, form.no_title, form.frozen, form.too_many_questions.
     """
     if not form.title.best(""):
@@ -67,8 +64,9 @@ def save_form(work: Workplace, form: Form) -> Changes:
     name = {"name": form.title}
     if not form.key:
         return _write(work, Label("form.step.create", name), replace(form, key=new_key()))
-    old = get_form(work, form.key).form
-    if old.frozen and form != replace(old, title=form.title, intro=form.intro, archived=form.archived):
+    full = get_form(work, form.key)
+    asked = replace(full.form, title=form.title, intro=form.intro, archived=form.archived)
+    if full.locked and form != asked:
         raise TrainerError("form.frozen")
     return _write(work, Label("form.step.change", name), form)
 
@@ -104,11 +102,12 @@ def archive_form(work: Workplace, key: str, *, archived: bool = True) -> Changes
 
 
 def delete_form(work: Workplace, key: str) -> Changes:
-    """Delete a form that no course has chosen. Raises form.unknown, form.frozen."""
+    """Delete a form that no course has chosen. Raises form.unknown, form.frozen, form.chosen."""
     form = get_form(work, key).form
-    chosen = any(sitting.form == key for sitting in stored.list_sittings(work.database))
-    if form.frozen or chosen or papers.count_answers(work.database, key):
+    if form.frozen or papers.count_answers(work.database, key):
         raise TrainerError("form.frozen")
+    if any(sitting.form == key for sitting in stored.list_sittings(work.database)):
+        raise TrainerError("form.chosen")
     return work.journal.record(
         Label("form.step.delete", {"name": form.title}), [Write("form", key, delete=True)]
     )

@@ -6,10 +6,11 @@ from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.folding import searcher
+from trainer_app.domain.forms import gather
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import new_key
 from trainer_app.domain.letters import sort_key
-from trainer_app.domain.questions import Question, check_question
+from trainer_app.domain.questions import Question, asks_the_same, check_question
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.store import forms
 from trainer_app.store import questions as stored
@@ -51,22 +52,28 @@ def topics(work: Workplace) -> tuple[str, ...]:
 
 
 def frozen_questions(work: Workplace) -> frozenset[str]:
-    """Return the keys of the questions that stand in a form that was used."""
-    return frozenset(key for form in forms.list_forms(work.database) if form.frozen for key in form.questions)
+    """Return the keys of the questions that stand in a form that was used, and still is what it was."""
+    frozen = [form for form in forms.list_forms(work.database) if form.frozen]
+    found = stored.get_questions(work.database, [key for form in frozen for key in form.questions])
+    fulls = (gather(form, found) for form in frozen)
+    return frozenset(key for full in fulls if full.locked for key in full.form.questions)
 
 
 def save_question(work: Workplace, question: Question) -> Changes:
     """Add a question (with an empty key) or change one; `key` of what is returned is the question's.
 
-    One that was used stays as it was: a new question takes its place in the bank and in the forms that are
-    not frozen. Raises question.unknown and what `check_question` raises.
+    One that was used stays as it was, but for texts that were missing, its name, topic and explanation: with
+    any other change a new question takes its place in the bank and in the forms that are
+    not frozen. In a form that another laptop changed after its use it can be put right.
+
+    Raises question.unknown and what `check_question` raises.
     """
     check_question(question)
     name = {"name": short_name(question)}
     if not question.key:
         return _write(work, Label("question.step.create", name), replace(question, key=new_key()))
     old = get_question(work, question.key)
-    if question.key not in frozen_questions(work) or question == replace(old, archived=question.archived):
+    if asks_the_same(old, question) or question.key not in frozen_questions(work):
         return _write(work, Label("question.step.change", name), question)
     changed = replace(question, key=new_key(), previous=old.key)
     moved = []

@@ -5,7 +5,7 @@ was frozen as is kept as a digest, so that a change that another laptop made mea
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -82,6 +82,14 @@ class FullForm:
         """Tell whether it is no longer what it was frozen as."""
         return bool(self.form.frozen) and self.form.frozen != digest(self)
 
+    @property
+    def locked(self) -> bool:
+        """Tell whether its questions have to stay as they are.
+
+        A frozen form that another laptop changed meanwhile is not locked: it can be put right again.
+        """
+        return bool(self.form.frozen) and not self.changed
+
     def missing(self, languages: tuple[str, ...] = LANGUAGES) -> list[MissingText]:
         """Return every text that is missing in some of the languages; the title counts as question ""."""
         own = [MissingText("", each) for each in languages if not getattr(self.form.title, each).strip()]
@@ -91,6 +99,15 @@ class FullForm:
         """Return the languages in which nothing is missing."""
         without = {each.language for each in self.missing()}
         return tuple(each for each in LANGUAGES if each not in without)
+
+
+def gather(form: Form, found: Mapping[str, Question]) -> FullForm:
+    """Return a form with its questions among those that were found, by key."""
+    return FullForm(
+        form,
+        tuple(found[key] for key in form.questions if key in found),
+        tuple(key for key in form.questions if key not in found),
+    )
 
 
 def digest(full: FullForm) -> str:

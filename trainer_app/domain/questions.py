@@ -144,6 +144,27 @@ def missing_texts(question: Question, languages: tuple[str, ...] = LANGUAGES) ->
     ]
 
 
+def asks_the_same(old: Question, new: Question) -> bool:
+    """Tell whether whoever answered one question would have read and been scored by the other alike.
+
+    A text that was missing may have been filled in; name, topic, explanation and notes do not matter.
+    """
+
+    def scoring(question: Question) -> tuple[object, ...]:
+        credits = [option.credit for option in question.options]
+        return question.kind, question.points, question.fixed_order, credits, question.accepted
+
+    if scoring(old) != scoring(new):
+        return False
+    pairs = [(old.text, new.text)]
+    pairs += [(a.text, b.text) for a, b in zip(old.options, new.options, strict=True)]
+    return all(
+        getattr(before, language) in ("", getattr(after, language))
+        for before, after in pairs
+        for language in LANGUAGES
+    )
+
+
 def check_question(question: Question) -> None:
     """Refuse a question that could not be asked or scored.
 

@@ -158,8 +158,9 @@ class QuestionForm(FormPanel):
         )
         self.used.setText(
             self.tr(
-                "This question was used. Saving makes a new version of it: the papers and results stay with "
-                "the old one, and forms that are not in use yet take the new one."
+                "This question was used. Missing languages, topic and explanation are simply filled in. Any "
+                "other change makes a new version: papers and results stay with the old one, and forms that "
+                "are not in use yet take the new one."
             )
         )
         self.kind.set_words(self.tr("How it is answered"))

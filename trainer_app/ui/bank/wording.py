@@ -53,6 +53,20 @@ class BankWording(QObject):
         """Return what a question can give, a dash where nothing is right."""
         return self.plain(question.points) if question.scored else "–"
 
+    def form_points(self, full: FullForm) -> str:
+        """Return what a form can give, a dash where nothing is right."""
+        return self.plain(full.points) if full.points else "–"
+
+    def state(self, full: FullForm) -> ChipWords:
+        """Return the chip of a form: in use, changed on another laptop, or still free to change."""
+        if full.changed:
+            return Tone.DUE, self.tr("look at it"), "alert"
+        if full.form.frozen:
+            return Tone.GOOD, self.tr("in use"), "lock"
+        if not full.form.questions:
+            return Tone.QUIET, self.tr("empty"), ""
+        return Tone.QUIET, self.tr("can be changed"), ""
+
     def plain(self, hundredths: int) -> str:
         """Return a number kept in hundredths without needless zeros: "2", "0,5", "−33,33"."""
         whole, part = divmod(abs(hundredths), 100)
@@ -68,6 +82,14 @@ class BankWording(QObject):
     def language_chip(self, missing: Collection[str]) -> ChipWords | None:
         """Return the amber chip of a text that is missing in some language."""
         return (Tone.DUE, self.languages(missing), "alert") if missing else None
+
+    def missing_short(self, missing: Collection[str]) -> str:
+        """Return the one language that is missing, how many are, or nothing."""
+        return self.language_names(missing) if len(missing) < 2 else self.tr("%n languages", "", len(missing))
+
+    def missing_chip(self, missing: Collection[str]) -> ChipWords | None:
+        """Return the same as an amber chip."""
+        return (Tone.DUE, self.missing_short(missing), "alert") if missing else None
 
     def language_names(self, codes: Collection[str]) -> str:
         """Return languages by their own names: "Тоҷикӣ, English"."""

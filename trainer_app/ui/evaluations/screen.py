@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.domain.changes import Changes
 from trainer_app.ui.bank.exchange import create_page
+from trainer_app.ui.bank.form_page import FormPage
+from trainer_app.ui.bank.forms_page import FormsPage
+from trainer_app.ui.bank.preview_page import PreviewPage
 from trainer_app.ui.bank.question_form import QuestionForm
 from trainer_app.ui.bank.questions_page import QuestionsPage
 from trainer_app.ui.bank.wording import BankWording
@@ -21,7 +24,7 @@ from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.tabs import Tabs
 
-COURSES, QUESTIONS = PAGES = ("courses", "questions")
+COURSES, FORMS, QUESTIONS = PAGES = ("courses", "forms", "questions")
 RESULTS = "results"
 NEXT_PAGE, PAGE_BEFORE = "Ctrl+Tab", "Ctrl+Shift+Tab"
 
@@ -42,7 +45,10 @@ class EvaluationsScreen(Screen):
         self.tabs = Tabs("evaluations_tabs")
         self.form = QuestionForm(desk, self, self.wording)
         self.courses = CoursesPage(desk)
+        self.forms = FormsPage(desk, self, self.wording)
         self.questions = QuestionsPage(desk, self.form, self.wording)
+        self.form_page = FormPage(desk, self, self.form, self.wording)
+        self.preview = PreviewPage(desk, self.wording)
         self.pages = QStackedWidget()
         self.whole = QStackedWidget()
         self._others: dict[str, QWidget] = {}
@@ -61,7 +67,7 @@ class EvaluationsScreen(Screen):
             self.pages.addWidget(page)
             for button in page.own_buttons():
                 self.header.add_action(button)
-        listed = QWidget()
+        self.listed = listed = QWidget()
         listed.setObjectName("evaluations_listed")
         column = QVBoxLayout(listed)
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
@@ -72,15 +78,20 @@ class EvaluationsScreen(Screen):
         column.addWidget(rule("evaluations_tabs_rule"))
         column.addSpacing(14)
         column.addWidget(self.pages, 1)
-        self.whole.addWidget(listed)
+        for part in (listed, self.form_page, self.preview):
+            self.whole.addWidget(part)
         self.column.addWidget(self.whole)
-        self.form.raise_()
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _place: self._show_page())
         for page in self._all():
             page.counted.connect(self._say)
         self.questions.exchange_asked.connect(self._open_other)
+        self.forms.opened.connect(self.open_form)
+        self.form_page.opened.connect(self.open_form)
+        self.form_page.left.connect(self._leave_form)
+        self.form_page.preview_asked.connect(self._open_preview)
+        self.preview.left.connect(lambda: self._show_whole(self.form_page))
         for keys, by in ((NEXT_PAGE, 1), (PAGE_BEFORE, -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setObjectName(f"evaluations_key_{keys.casefold()}")
@@ -90,13 +101,17 @@ class EvaluationsScreen(Screen):
     # Places
 
     def show_place(self, **place: Any) -> None:
-        """Open a page (`page`), a question (`question`), or search the bank (`search`).
+        """Open a page (`page`), a form (`form`), a question (`question`), or search the bank (`search`).
 
         The page "results" takes course, project or form, a part, and the tab to go `back` to.
         """
         page = str(place.pop("page", "") or "")
         if page == RESULTS:
             self._open_results(place)
+            return
+        if place.get("form"):
+            self.tabs.setCurrentIndex(PAGES.index(FORMS))
+            self.open_form(str(place["form"]))
             return
         if place.get("question") or place.get("search") is not None:
             page = QUESTIONS
@@ -107,13 +122,19 @@ class EvaluationsScreen(Screen):
         if place:
             shown.show_place(**place)
 
-    def page(self) -> CoursesPage | QuestionsPage:
+    def page(self) -> CoursesPage | FormsPage | QuestionsPage:
         """Return the page that is open below the tabs."""
         return self._all()[self.tabs.currentIndex()]
 
+    def open_form(self, key: str) -> None:
+        """Show a form's own page."""
+        self.form_page.show_form(key)
+        if self.form_page.key:
+            self._show_whole(self.form_page)
+
     def show_lists(self) -> None:
         """Go back to the three pages from one that fills the screen."""
-        self.whole.setCurrentIndex(0)
+        self._show_whole(self.listed)
 
     # Screen
 
@@ -127,21 +148,23 @@ class EvaluationsScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """Start in what the open page is about."""
-        if self.results is not None and self.whole.currentWidget() is self.results:
-            return self.results.first_focus()
         if not self.form.isHidden():
             return self.form.text.field
+        shown = self.whole.currentWidget()
+        if isinstance(shown, FormPage | PreviewPage | ResultsPage):
+            return shown.first_focus()
         return self.page().first_focus()
 
     def keys(self) -> list[Keys]:
         """Return the keys of the open page, and the way to the next one."""
-        if self.results is not None and self.whole.currentWidget() is self.results:
-            return self.results.keys()
+        shown = self.whole.currentWidget()
+        if isinstance(shown, FormPage | PreviewPage | ResultsPage):
+            return shown.keys()
         return [*self.page().keys(), Keys("Ctrl+Tab", self.tr("Next page"))]
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
-        for place, words in enumerate((self.tr("Courses"), self.tr("Questions"))):
+        for place, words in enumerate((self.tr("Courses"), self.tr("Forms"), self.tr("Questions"))):
             self.tabs.setTabText(place, words)
         self.tabs.setAccessibleName(self.tr("Pages of evaluations"))
         self._say()
@@ -153,8 +176,26 @@ class EvaluationsScreen(Screen):
         else:
             super().keyPressEvent(event)
 
-    def _all(self) -> tuple[CoursesPage, QuestionsPage]:
-        return self.courses, self.questions
+    def _all(self) -> tuple[CoursesPage, FormsPage, QuestionsPage]:
+        return self.courses, self.forms, self.questions
+
+    def _show_whole(self, part: QWidget) -> None:
+        for form in self.findChildren(SidePanel):
+            form.dismiss()
+        self.whole.setCurrentWidget(part)
+        if self.isVisible():
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_form(self) -> None:
+        key = self.form_page.key
+        self.form_page.key = ""
+        self.show_lists()
+        if key:
+            self.forms.choose(key)
+
+    def _open_preview(self, key: str) -> None:
+        self.preview.show_form(key)
+        self._show_whole(self.preview)
 
     def _show_page(self) -> None:
         for form in self.findChildren(SidePanel):
@@ -183,7 +224,7 @@ class EvaluationsScreen(Screen):
             cast(_LeftPage, page).left.connect(self.show_lists)
             self._others[name] = page
             self.whole.addWidget(page)
-        self.whole.setCurrentWidget(self._others[name])
+        self._show_whole(self._others[name])
         self._others[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_results(self, place: dict[str, Any]) -> None:

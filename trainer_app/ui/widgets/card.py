@@ -101,8 +101,11 @@ class Card(QFrame):
         """Draw a line above every visible row but, without a head, the first."""
         above = self._titled
         for line, row in self._ruled:
-            line.setVisible(above and not row.isHidden())
-            above = above or not row.isHidden()
+            # A row that was just added to a card in view is hidden until Qt lays it out: it counts as shown.
+            asked = row.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+            shown = not (asked and row.isHidden())
+            line.setVisible(above and shown)
+            above = above or shown
 
 
 class TwoLines(QWidget):
