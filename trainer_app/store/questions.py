@@ -61,7 +61,7 @@ def get_question(database: Database, key: str) -> Question | None:
 
 
 def get_questions(database: Database, keys: Sequence[str]) -> dict[str, Question]:
-    """Return questions by key; those that are not here are left out."""
+    """Return questions by key, in the order asked; those that are not here are left out."""
     numbers = [object_number(database, "question", key) for key in dict.fromkeys(keys)]
     found: dict[str, Question] = {}
     for start in range(0, len(numbers), _AT_ONCE):
@@ -69,7 +69,7 @@ def get_questions(database: Database, keys: Sequence[str]) -> dict[str, Question
         places = ", ".join("?" * len(part))
         rows = select_rows(database, "question", f"WHERE t.id IN ({places})", *part)
         found.update((fields["key"], _question(fields)) for fields in rows)
-    return found
+    return {key: found[key] for key in dict.fromkeys(keys) if key in found}
 
 
 def question_fields(question: Question) -> dict[str, Value]:
