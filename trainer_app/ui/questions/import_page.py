@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import question_files
 from trainer_app.actions.question_files import ImportResult
-from trainer_app.domain.question_drafts import Fate, Found, QuestionFile
+from trainer_app.domain.question_drafts import Fate, Found, QuestionFile, Trouble
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system.messages import label_text
 from trainer_app.ui.questions.choose_page import ChoosePage
@@ -236,11 +236,7 @@ class ImportPage(Retranslated, QWidget):
 
     def _show_notes(self) -> None:
         """Say what is to be known of the file as a whole: the first notes, or all of them."""
-        notes = (
-            [label_text(each.label, self.desk.language.code) for each in self.file.troubles]
-            if self.file
-            else []
-        )
+        notes = [self._note(each) for each in self.file.troubles] if self.file else []
         everything = self.all_notes.isChecked()
         self.notes.setText("\n".join(notes if everything else notes[:_MOST_NOTES]))
         self.notes.setVisible(bool(notes))
@@ -248,6 +244,11 @@ class ImportPage(Retranslated, QWidget):
         self.all_notes.setText(
             self.tr("Fewer notes") if everything else self.tr("All %n note(s)", "", len(notes))
         )
+
+    def _note(self, trouble: Trouble) -> str:
+        """Say what is to be known of the file, with the sheet where there are several."""
+        words = label_text(trouble.label, self.desk.language.code)
+        return f"{trouble.place.sheet}: {words}" if trouble.place.sheet else words
 
     def _counts(self, file: QuestionFile) -> str:
         """Say how many questions there are of each fate, and how many lines are none."""
