@@ -178,44 +178,8 @@
         <translation>1 и 2</translation>
     </message>
     <message>
-        <source>Type the count of the current cell</source>
-        <translation>Ввести количество в текущую ячейку</translation>
-    </message>
-    <message>
-        <source>Save and go down, then to the next column</source>
-        <translation>Сохранить и вниз, затем в следующий столбец</translation>
-    </message>
-    <message>
-        <source>Save and go across</source>
-        <translation>Сохранить и вбок</translation>
-    </message>
-    <message>
-        <source>Clear the count</source>
-        <translation>Стереть количество</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Результаты</translation>
-    </message>
-    <message>
-        <source>How many sheets ticked what</source>
-        <translation>Что отмечено в анкетах</translation>
-    </message>
-    <message>
-        <source>1 not at all … 5 fully</source>
-        <translation>1 — совсем нет … 5 — полностью</translation>
-    </message>
-    <message>
-        <source>Counts of the feedback sheets</source>
-        <translation>Количество ответов в анкетах</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n участник</numerusform>
-            <numerusform>%n участника</numerusform>
-            <numerusform>%n участников</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
@@ -224,6 +188,38 @@
             <numerusform>%n анкеты</numerusform>
             <numerusform>%n анкет</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the sheets say</source>
+        <translation>Что говорят листы</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>Answers by question</source>
+        <translation>Ответы по вопросам</translation>
+    </message>
+    <message>
+        <source>Anonymous: kept without a name, without an order, with the day but not the hour.</source>
+        <translation>Анонимно: хранится без имени и без порядка, с днём, но без часа.</translation>
+    </message>
+    <message>
+        <source>A question shows its result from {least} answers on: fewer would point at a person.</source>
+        <translation>Результат вопроса виден, начиная с {least} ответов: меньшее число указало бы на человека.</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Листы</translation>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation>Выбрать анкету</translation>
+    </message>
+    <message>
+        <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed in with one key for each answer, or filled in on this laptop.</source>
+        <translation>Выберите анкету отзывов: её листы печатаются с номерами, которые ни на кого не указывают, вводятся одной клавишей на ответ или заполняются на этом ноутбуке.</translation>
     </message>
     <message>
         <source>from {least}</source>
@@ -301,37 +297,6 @@
     </message>
 </context>
 <context>
-    <name>StandingOut</name>
-    <message>
-        <source>Most agreed with: {it}</source>
-        <translation>Больше всего согласны: {it}</translation>
-    </message>
-    <message>
-        <source>Least agreed with: {it}</source>
-        <translation>Меньше всего согласны: {it}</translation>
-    </message>
-    <message>
-        <source>“{statement}” has {answers} answers, but the list has {people} people. Count again.</source>
-        <translation>«{statement}»: ответов {answers}, а людей в списке {people}. Пересчитайте.</translation>
-    </message>
-    <message>
-        <source>A statement shows its result from {least} answers on: fewer would point at a person.</source>
-        <translation>Результат виден, начиная с {least} ответов: по меньшему числу можно узнать человека.</translation>
-    </message>
-    <message>
-        <source>“{statement}”, {share} ticked 4 or 5</source>
-        <translation>«{statement}», 4 или 5 отметили {share}</translation>
-    </message>
-    <message>
-        <source>What the feedback says</source>
-        <translation>Что говорят отзывы</translation>
-    </message>
-    <message>
-        <source>Anonymous: only these counts are kept, with the day but without your name or the hour.</source>
-        <translation>Анонимно: хранятся только эти количества с датой — без вашего имени и без времени.</translation>
-    </message>
-</context>
-<context>
     <name>TestsTab</name>
     <message>
         <source>Participant</source>
@@ -386,8 +351,28 @@
         <translation>Перейти к участникам</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Работы</translation>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation>Выбрать анкету</translation>
+    </message>
+    <message>
+        <source>Choose the form of the test: then papers are printed with numbers, and one key for each answer is enough. Without a form the points are typed into the table.</source>
+        <translation>Выберите анкету теста: тогда работы печатаются с номерами, и на ответ хватает одной клавиши. Без анкеты баллы вписывают в таблицу.</translation>
+    </message>
+    <message>
         <source>Before {pre} of {people} · after {post} of {people}</source>
         <translation>До {pre} из {people} · после {post} из {people}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>From the answers of paper {number}: {title}. A double click opens it.</source>
+        <translation>По ответам работы {number}: {title}. Двойной щелчок открывает её.</translation>
     </message>
 </context>
 </TS>

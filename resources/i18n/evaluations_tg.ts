@@ -178,43 +178,8 @@
         <translation>1 ва 2</translation>
     </message>
     <message>
-        <source>Type the count of the current cell</source>
-        <translation>Шумораи хонаи ҷорӣ</translation>
-    </message>
-    <message>
-        <source>Save and go down, then to the next column</source>
-        <translation>Сабт ва ба поён, баъд ба сутуни навбатӣ</translation>
-    </message>
-    <message>
-        <source>Save and go across</source>
-        <translation>Сабт ва ба паҳлу</translation>
-    </message>
-    <message>
-        <source>Clear the count</source>
-        <translation>Тоза кардани шумора</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Натиҷаҳо</translation>
-    </message>
-    <message>
-        <source>How many sheets ticked what</source>
-        <translation>Дар варақаҳо чӣ қайд шудааст</translation>
-    </message>
-    <message>
-        <source>1 not at all … 5 fully</source>
-        <translation>1 тамоман не … 5 пурра</translation>
-    </message>
-    <message>
-        <source>Counts of the feedback sheets</source>
-        <translation>Шумораи ҷавобҳо дар варақаҳои баҳогузорӣ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n иштирокчӣ</numerusform>
-            <numerusform>%n иштирокчӣ</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
@@ -222,6 +187,38 @@
             <numerusform>%n варақа</numerusform>
             <numerusform>%n варақа</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the sheets say</source>
+        <translation>Варақаҳо чӣ мегӯянд</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Варақа</translation>
+    </message>
+    <message>
+        <source>Answers by question</source>
+        <translation>Ҷавобҳо аз рӯи саволҳо</translation>
+    </message>
+    <message>
+        <source>Anonymous: kept without a name, without an order, with the day but not the hour.</source>
+        <translation>Беном: бе ном ва бе тартиб, бо рӯз, вале бе соат нигоҳ дошта мешавад.</translation>
+    </message>
+    <message>
+        <source>A question shows its result from {least} answers on: fewer would point at a person.</source>
+        <translation>Натиҷаи савол аз {least} ҷавоб сар карда намоён мешавад: камтараш ба шахс ишора мекард.</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Варақаҳо</translation>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation>Интихоби варақа</translation>
+    </message>
+    <message>
+        <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed in with one key for each answer, or filled in on this laptop.</source>
+        <translation>Варақаи баҳогузориро интихоб кунед: варақаҳои он бо рақамҳое чоп мешаванд, ки ба ҳеҷ кас ишора намекунанд; ҳар ҷавоб бо як тугма ворид мешавад ё дар худи ноутбук пур карда мешавад.</translation>
     </message>
     <message>
         <source>from {least}</source>
@@ -299,37 +296,6 @@
     </message>
 </context>
 <context>
-    <name>StandingOut</name>
-    <message>
-        <source>Most agreed with: {it}</source>
-        <translation>Бештар розӣ шуданд: {it}</translation>
-    </message>
-    <message>
-        <source>Least agreed with: {it}</source>
-        <translation>Камтар розӣ шуданд: {it}</translation>
-    </message>
-    <message>
-        <source>“{statement}” has {answers} answers, but the list has {people} people. Count again.</source>
-        <translation>«{statement}»: ҷавобҳо {answers}, дар рӯйхат бошад {people} нафар. Аз нав шуморед.</translation>
-    </message>
-    <message>
-        <source>A statement shows its result from {least} answers on: fewer would point at a person.</source>
-        <translation>Натиҷа аз {least} ҷавоб сар карда нишон дода мешавад: аз шумораи камтар шахсро шинохтан мумкин аст.</translation>
-    </message>
-    <message>
-        <source>“{statement}”, {share} ticked 4 or 5</source>
-        <translation>«{statement}», 4 ё 5-ро {share} қайд карданд</translation>
-    </message>
-    <message>
-        <source>What the feedback says</source>
-        <translation>Баҳоҳо чӣ мегӯянд</translation>
-    </message>
-    <message>
-        <source>Anonymous: only these counts are kept, with the day but without your name or the hour.</source>
-        <translation>Беном: танҳо ҳамин шумораҳо бо рӯзашон нигоҳ дошта мешаванд — бе номи шумо ва бе соат.</translation>
-    </message>
-</context>
-<context>
     <name>TestsTab</name>
     <message>
         <source>Participant</source>
@@ -384,8 +350,28 @@
         <translation>Гузаштан ба иштирокчиён</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Корҳо</translation>
+    </message>
+    <message>
+        <source>Choose a form</source>
+        <translation>Интихоби варақа</translation>
+    </message>
+    <message>
+        <source>Choose the form of the test: then papers are printed with numbers, and one key for each answer is enough. Without a form the points are typed into the table.</source>
+        <translation>Варақаи санҷишро интихоб кунед: он гоҳ корҳо бо рақам чоп мешаванд ва барои ҳар ҷавоб як тугма кифоя аст. Бе варақа холҳо ба ҷадвал навишта мешаванд.</translation>
+    </message>
+    <message>
         <source>Before {pre} of {people} · after {post} of {people}</source>
         <translation>Аввал {pre} аз {people} · ниҳоӣ {post} аз {people}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Тағйир додан</translation>
+    </message>
+    <message>
+        <source>From the answers of paper {number}: {title}. A double click opens it.</source>
+        <translation>Аз рӯи ҷавобҳои кори {number}: {title}. Пахши дукарата онро мекушояд.</translation>
     </message>
 </context>
 </TS>

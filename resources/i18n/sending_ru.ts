@@ -251,7 +251,7 @@
         <translation>Всего изменений</translation>
     </message>
     <message numerus="yes">
-        <source>%n feedback sheet(s) stay here: they go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
+        <source>Staying here: %n feedback sheet(s). They go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
         <translation>
             <numerusform>%n лист отзыва остаётся здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Сбор закрывают на вкладке «Отзывы» курса.</numerusform>
             <numerusform>%n листа отзывов остаются здесь: листы уходят по пять и больше сразу, чтобы нельзя было понять, чей какой. Сбор закрывают на вкладке «Отзывы» курса.</numerusform>

@@ -249,7 +249,7 @@
         <translation>Ҳамагӣ тағйирот</translation>
     </message>
     <message numerus="yes">
-        <source>%n feedback sheet(s) stay here: they go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
+        <source>Staying here: %n feedback sheet(s). They go when five or more enter together, so that nobody can tell which is whose. The Feedback tab of the course closes the collection.</source>
         <translation>
             <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>
             <numerusform>%n варақаи баҳогузорӣ ин ҷо мемонад: варақаҳо панҷто ва бештар якҷоя мераванд, то маълум нашавад, ки кадомаш аз они кист. Ҷамъоварӣ дар «Баҳогузорӣ»-и курс пӯшида мешавад.</numerusform>

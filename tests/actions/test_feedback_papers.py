@@ -6,7 +6,7 @@ import pytest
 
 from tests.actions.conftest import Room
 from tests.actions.sheets import Sheet, choose, scale, single, words
-from trainer_app.actions import feedback_papers, forms, sending
+from trainer_app.actions import feedback_papers, forms, history, sending
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
@@ -171,3 +171,33 @@ def test_what_waits_goes_into_the_file_when_there_are_five(
     sending.export(joined, stick)
     assert feedback_papers.waiting(joined) == 0
     assert len(feedback_papers.collection(joined, sheet.sitting).papers) == 5
+
+
+def test_one_sitting_is_closed_without_the_others(trainer: Workplace, room: Room, sheet: Sheet) -> None:
+    other = choose(
+        trainer, room.course, [scale("c")], kind=FormKind.FOLLOW_UP, occasion=Occasion.MONTH3, title="Later"
+    )
+    for each in (sheet, other):
+        fill(trainer, each, "2")
+    assert len(feedback_papers.enter_papers(trainer, few=True, sitting=other.sitting).touched) == 1
+    assert feedback_papers.collection(trainer, other.sitting).waiting == 0
+    assert feedback_papers.collection(trainer, sheet.sitting).waiting == 1
+
+
+def test_taking_the_entering_back_makes_drafts_of_the_sheets_again(
+    trainer: Workplace, room: Room, sheet: Sheet
+) -> None:
+    filled = {fill(trainer, sheet, "3", "4", f"words {each}").key for each in range(5)}
+    feedback_papers.enter_papers(trainer)
+    history.undo(trainer)
+    found = feedback_papers.collection(trainer, sheet.sitting)
+    assert (found.waiting, {paper.key for paper in found.papers}) == (5, filled)
+    assert all(paper.waiting for paper in found.papers)
+    history.redo(trainer)
+    found = feedback_papers.collection(trainer, sheet.sitting)
+    assert (found.waiting, {paper.key for paper in found.papers}) == (0, filled)
+    history.undo(trainer)
+    assert len(feedback_papers.enter_papers(trainer).touched) == 5
+    assert sorted(
+        paper.answers[2] or "" for paper in feedback_papers.collection(trainer, sheet.sitting).papers
+    ) == [f"words {each}" for each in range(5)]

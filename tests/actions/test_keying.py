@@ -279,3 +279,18 @@ def test_typed_points_are_no_missing_paper(trainer: Workplace, room: Room) -> No
     found = paper_lists.paper_list(trainer, sheet.sitting)
     assert [line.state for line in found.lines] == [PaperState.MISSING, PaperState.TYPED]
     assert sitting_of(trainer, sheet).occasion is Occasion.POST
+
+
+def test_the_rest_of_a_paper_is_left_blank_in_one_step(trainer: Workplace, room: Room) -> None:
+    sheet = choose(trainer, room.course, [single("a"), single("b"), multiple()])
+    key_in(trainer, keying.open_paper(trainer, sheet.sitting, 1), "1")
+    keying.leave_rest_blank(trainer, keying.open_paper(trainer, sheet.sitting, 1), by="D. Nazarova")
+    view = keying.open_paper(trainer, sheet.sitting, 1)
+    assert [view.paper.answers[key] for key in sheet.questions] == ["1", "", ""]
+    keying.leave_rest_blank(trainer, view, second=True, by="F. Azizov")
+    assert len(keying.differences(trainer, sheet.sitting)) == 1
+    with pytest.raises(TrainerError, match=r"keying\.same_person"):
+        keying.leave_rest_blank(trainer, view, second=True, by="D. Nazarova")
+    history.undo(trainer)
+    history.undo(trainer)
+    assert keying.open_paper(trainer, sheet.sitting, 1).paper.answers == {sheet.questions[0]: "1"}

@@ -17,16 +17,16 @@ from trainer_app.domain.texts import Texts
 
 
 @pytest.fixture
-def test_form(trainer: Workplace, room: Room) -> Sheet:
+def tested(trainer: Workplace, room: Room) -> Sheet:
     return choose(trainer, room.course, [single("a"), single("b")])
 
 
-def test_the_same_choice_is_one_sitting(trainer: Workplace, room: Room, test_form: Sheet) -> None:
-    again = sittings.choose_form(trainer, room.course, test_form.form, Occasion.POST)
-    assert (again.key, again.step) == (test_form.sitting, None)
-    before = sittings.choose_form(trainer, room.course, test_form.form, Occasion.PRE).key
+def test_the_same_choice_is_one_sitting(trainer: Workplace, room: Room, tested: Sheet) -> None:
+    again = sittings.choose_form(trainer, room.course, tested.form, Occasion.POST)
+    assert (again.key, again.step) == (tested.sitting, None)
+    before = sittings.choose_form(trainer, room.course, tested.form, Occasion.PRE).key
     found = sittings.list_sittings(trainer, room.course)
-    assert [view.sitting.key for view in found] == [before, test_form.sitting]
+    assert [view.sitting.key for view in found] == [before, tested.sitting]
 
 
 @pytest.mark.parametrize(
@@ -48,36 +48,34 @@ def test_an_empty_form_is_not_chosen(trainer: Workplace, room: Room) -> None:
 
 
 def test_settings_are_changed_and_form_and_occasion_stay(
-    trainer: Workplace, room: Room, test_form: Sheet
+    trainer: Workplace, room: Room, tested: Sheet
 ) -> None:
-    old = sitting_of(trainer, test_form)
+    old = sitting_of(trainer, tested)
     wanted = replace(
         old, double=True, minutes=30, language="tg", paged=False, form="x", occasion=Occasion.PRE
     )
     sittings.change_sitting(trainer, wanted)
-    assert sitting_of(trainer, test_form) == replace(old, double=True, minutes=30, language="tg", paged=False)
+    assert sitting_of(trainer, tested) == replace(old, double=True, minutes=30, language="tg", paged=False)
     with pytest.raises(TrainerError, match=r"sitting\.minutes_out_of_range"):
         sittings.change_sitting(trainer, replace(old, minutes=241))
     history.undo(trainer)
-    assert sitting_of(trainer, test_form) == old
+    assert sitting_of(trainer, tested) == old
 
 
-def test_a_form_with_papers_stays_with_its_course(trainer: Workplace, room: Room, test_form: Sheet) -> None:
-    key_in(trainer, keying.open_paper(trainer, test_form.sitting, 1), "1")
+def test_a_form_with_papers_stays_with_its_course(trainer: Workplace, room: Room, tested: Sheet) -> None:
+    key_in(trainer, keying.open_paper(trainer, tested.sitting, 1), "1")
     with pytest.raises(TrainerError, match=r"sitting\.has_papers"):
-        sittings.drop_sitting(trainer, test_form.sitting)
+        sittings.drop_sitting(trainer, tested.sitting)
     other = choose(trainer, room.course, [single("c")], occasion=Occasion.PRE)
     sittings.drop_sitting(trainer, other.sitting)
-    assert [view.sitting.key for view in sittings.list_sittings(trainer, room.course)] == [test_form.sitting]
+    assert [view.sitting.key for view in sittings.list_sittings(trainer, room.course)] == [tested.sitting]
     with pytest.raises(TrainerError, match=r"sitting\.unknown"):
         sittings.get_sitting(trainer, other.sitting)
 
 
-def test_papers_are_counted_and_whole_ones_among_them(
-    trainer: Workplace, room: Room, test_form: Sheet
-) -> None:
-    key_in(trainer, keying.open_paper(trainer, test_form.sitting, 1), "1", "2")
-    key_in(trainer, keying.open_paper(trainer, test_form.sitting, 2), "1")
+def test_papers_are_counted_and_whole_ones_among_them(trainer: Workplace, room: Room, tested: Sheet) -> None:
+    key_in(trainer, keying.open_paper(trainer, tested.sitting, 1), "1", "2")
+    key_in(trainer, keying.open_paper(trainer, tested.sitting, 2), "1")
     (view,) = sittings.list_sittings(trainer, room.course)
     assert (view.papers, view.finished, view.form.form.title.en) == (2, 1, "A form")
 

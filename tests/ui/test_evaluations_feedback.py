@@ -1,176 +1,227 @@
-"""Counts of the feedback sheets: typed by the numeric keypad alone, summarized from five on, anonymous."""
+"""Feedback: sheets of nobody keyed in, waiting for each other, taken in, summed up from five answers on."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driving import press, settle, type_text
-from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk, open_tab
+from tests.actions.sheets import Sheet, choose, scale
+from tests.ui.driving import click, press, settle
+from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
+from tests.ui.keying_parts import feedback_form, keys
 from tests.ui.story import Story
-from trainer_app.actions import evaluations
-from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS
+from trainer_app.actions import feedback_papers, sittings
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.forms import FormKind
 from trainer_app.ui.evaluations.answer_bar import draw_answers
 from trainer_app.ui.evaluations.feedback_tab import FeedbackTab
-from trainer_app.ui.shell import fonts
 from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.tokens import LIGHT, SMALL
+from trainer_app.ui.shell.tokens import LIGHT
 from trainer_app.ui.shell.translator import LanguageSwitch
 
 NBSP = "\N{NO-BREAK SPACE}"
-N, PICTURE, MEDIAN, TOP, BOTTOM = 6, 7, 8, 9, 10
+N, PICTURE, MEDIAN, TOP, BOTTOM = 2, 3, 4, 5, 6
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, desk: Desk, story: Story) -> FeedbackTab:
+def sheet(story: Story) -> Sheet:
+    return feedback_form(story)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, desk: Desk, story: Story, sheet: Sheet) -> FeedbackTab:
     made = FeedbackTab(desk)
     open_tab(qtbot, made, story.course)
     return made
 
 
-def enter(tab: FeedbackTab, *counts: int) -> None:
-    """Type counts one after the other, Enter after each."""
-    for count in counts:
-        for sign in str(count):
-            type_text(tab.view.editor() or tab.view, sign)
-        press(tab.view.editor() or tab.view, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
-        settle()
+def fill(story: Story, sheet: Sheet, *sheets: str) -> None:
+    """Put whole sheets to those that wait: one digit a statement."""
+    for typed in sheets:
+        paper = feedback_papers.begin_paper(story.work, sheet.sitting)
+        for place, digit in enumerate(typed):
+            paper = feedback_papers.answer_paper(story.work, paper, place, digit)
+        feedback_papers.finish_paper(story.work, paper)
 
 
 def shown(tab: FeedbackTab, row: int, column: int) -> str:
     return str(tab.model.data(tab.model.index(row, column)))
 
 
-def counts(story: Story, row: int) -> tuple[int, ...]:
-    return evaluations.evaluation(story.work, story.course).feedback[row].counts
-
-
-def test_the_whole_pile_goes_in_by_digits_and_enter_alone(
-    tab: FeedbackTab, story: Story, tmp_path: Path
+def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
+    tab: FeedbackTab, story: Story, sheet: Sheet
 ) -> None:
-    table = [
-        [0, 1, 2, 5, 11],
-        [1, 0, 0, 6, 12],
-        [0, 0, 3, 7, 9],
-        [0, 2, 2, 8, 7],
-        [1, 1, 1, 8, 8],
-        [0, 0, 0, 4, 15],
-    ]
-    enter(tab, *(table[row][option] for option in range(5) for row in range(6)))
-    assert [list(counts(story, row)) for row in range(6)] == table
-    with from_the_disk(story, tmp_path) as beside:
-        found = evaluations.evaluation(beside, story.course).feedback
-    assert [list(count.counts) for count in found] == table
-    assert [found[row].question for row in range(6)] == list(FEEDBACK_QUESTIONS)
-    assert shown(tab, 0, N) == "19"
-    assert shown(tab, 0, MEDIAN) == "5"
-    assert shown(tab, 0, TOP) == f"84{NBSP}%"
-    assert shown(tab, 0, BOTTOM) == f"5{NBSP}%"
+    before = story.work.journal.number
+    assert QApplication.focusWidget() is tab.sittings.rows[0].next
+    click(tab.sittings.rows[0].next)
+    for number, typed in (("301", "543"), ("302", "455"), ("305", "4/5")):
+        keys(tab, number, "Enter", typed)
+    # One that has no number.
+    keys(tab, "Enter", "222")
+    assert story.work.journal.number == before, "nothing tells when which sheet was keyed in"
+    assert feedback_papers.waiting(story.work, story.course) == 4
+    tab.acts.page.left.emit()
+    settle()
+    assert tab.sittings.rows[0].text.text() == "4 sheets collected · 4 waiting"
+    assert "Five or more enter together" in tab.waiting.text.text()
+    assert tab.waiting.enter.text() == "No more will come: close"
 
 
-def test_a_middle_between_two_answers_is_told_as_a_half(tab: FeedbackTab, story: Story) -> None:
-    for option in (4, 5):
-        evaluations.set_feedback(story.work, story.course, "clear", option, 3)
+def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    step = tab.desk.undo.undo_words
+    click(tab.sittings.rows[0].next)
+    keys(tab, "301", "Enter", "54")
+    page = tab.acts.page
+    press(page.paper.question, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.run.paper is not None
+    assert (page.run.paper.answers, page.run.place) == (("5", None, None), 1)
+    press(page.paper.question, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert page.run.paper.answers == ("5", "4", None)
+    keys(tab, "Right", "3")
+    # The last answer too, although its sheet is put away.
+    press(page.paper.top.number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.run.paper is not None
+    assert page.run.paper.answers == ("5", "4", None)
+    assert [paper.number for paper in feedback_papers.begun_papers(story.work, sheet.sitting)] == [301]
+    keys(tab, "1")
+    assert feedback_papers.waiting(story.work) == 1
+    assert tab.desk.undo.undo_words == step
+
+
+def test_five_are_taken_in_together_and_then_summed_up(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
+    fill(story, sheet, "543", "443", "453", "554", "114")
     tab.refresh()
-    assert shown(tab, 1, MEDIAN) == "4.5"
+    assert shown(tab, 0, N) == "0", "a sheet without a number would be told by what it adds"
+    click(tab.waiting.enter)
+    assert tab.waiting.isHidden()
+    assert feedback_papers.waiting(story.work) == 0
+    assert shown(tab, 0, N) == "5"
+    assert shown(tab, 0, MEDIAN) == "4"
+    assert shown(tab, 0, TOP) == f"80{NBSP}%"
+    assert shown(tab, 0, BOTTOM) == f"20{NBSP}%"
+    assert shown(tab, 0, PICTURE) == "1, 0, 0, 2, 2"
+    tab.desk.undo_last()
+    settle()
+    assert feedback_papers.waiting(story.work) == 5
+    assert shown(tab, 0, N) == "0"
 
 
-def test_under_five_answers_no_result_is_shown_and_the_reason_is(tab: FeedbackTab, story: Story) -> None:
-    evaluations.set_feedback(story.work, story.course, "useful", 5, 4)
+def test_fewer_than_five_show_how_many_and_nothing_more(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
+    fill(story, sheet, "543", "443")
     tab.refresh()
-    assert shown(tab, 0, N) == "4"
+    click(tab.waiting.enter)
+    assert shown(tab, 0, N) == "2"
     assert [shown(tab, 0, column) for column in (MEDIAN, TOP, BOTTOM)] == ["from 5"] * 3
     assert shown(tab, 0, PICTURE) == ""
-    assert tab.standing_out.few.isVisible()
-    assert "5 answers" in tab.standing_out.few.words.text()
-    evaluations.set_feedback(story.work, story.course, "useful", 4, 1)
+    assert tab.note.isVisible()
+
+
+def test_the_next_step_takes_the_sheets_in_when_all_are_there(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    fill(story, sheet, *["432"] * 23)
     tab.refresh()
-    assert shown(tab, 0, MEDIAN) == "5"
-    assert tab.standing_out.few.isHidden()
+    row = tab.sittings.rows[0]
+    assert row.next.text() == "Take in the sheets"
+    click(row.next)
+    assert feedback_papers.collection(story.work, sheet.sitting).waiting == 0
 
 
-def test_best_and_weakest_are_named(tab: FeedbackTab, story: Story) -> None:
-    assert tab.standing_out.best.isHidden()
-    for question, count in (("useful", 6), ("practice", 1)):
-        evaluations.set_feedback(story.work, story.course, question, 5, count)
-        evaluations.set_feedback(story.work, story.course, question, 1, 7 - count)
-    tab.refresh()
-    assert "useful for my work" in tab.standing_out.best.words.text()
-    assert f"86{NBSP}%" in tab.standing_out.best.words.text()
-    assert "enough practice" in tab.standing_out.weakest.words.text()
-    assert f"14{NBSP}%" in tab.standing_out.weakest.words.text()
+def test_a_sheet_that_was_begun_is_listed_and_goes_on(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
+    click(tab.sittings.rows[0].next)
+    keys(tab, "Enter", "5", "Esc")
+    page = tab.acts.page
+    assert page.papers.sum.text() == "0 sheets keyed in · 1 not finished"
+    page.papers.table.selectRow(0)
+    press(page.papers.table, Qt.Key.Key_Return)
+    assert page.run.place == 1
+    keys(tab, "44")
+    assert feedback_papers.waiting(story.work) == 1
 
 
-def test_more_answers_than_people_are_doubted(tab: FeedbackTab, story: Story) -> None:
-    evaluations.set_feedback(story.work, story.course, "clear", 5, 25)
-    tab.refresh()
-    assert tab.standing_out.surplus.isHidden()
-    evaluations.set_feedback(story.work, story.course, "clear", 4, 1)
-    tab.refresh()
-    assert tab.standing_out.surplus.isVisible()
-    assert "26" in tab.standing_out.surplus.words.text()
+def test_a_follow_up_stands_beside_and_has_its_own_sums(
+    qtbot: QtBot, desk: Desk, story: Story, sheet: Sheet
+) -> None:
+    later = choose(
+        story.work,
+        story.course,
+        [scale("later", 3)],
+        kind=FormKind.FOLLOW_UP,
+        occasion=Occasion.MONTH3,
+        title="Three months later",
+    )
+    fill(story, later, *"33321")
+    feedback_papers.enter_papers(story.work)
+    tab = FeedbackTab(desk)
+    open_tab(qtbot, tab, story.course)
+    assert [row.title.text() for row in tab.sittings.rows] == ["Feedback", "Follow-up after 3 months"]
+    assert tab.choice.isVisible()
+    tab.choice.setCurrentIndex(1)
+    assert (tab.model.rowCount(), shown(tab, 0, N), shown(tab, 0, TOP)) == (1, "5", f"60{NBSP}%")
 
 
-@pytest.mark.parametrize(("typed", "said"), [("12345", "between 0 and 9999"), ("1.5", "not a count")])
-def test_a_refused_count_stays_open(tab: FeedbackTab, story: Story, typed: str, said: str) -> None:
-    for sign in typed:
-        type_text(tab.view.editor() or tab.view, sign)
-    press(tab.view.editor() or tab.view, Qt.Key.Key_Return)
-    assert tab.view.editor() is not None
-    assert said in tab.foot.words.text()
-    assert counts(story, 0) == (0, 0, 0, 0, 0)
-
-
-def test_delete_clears_and_undo_brings_back(tab: FeedbackTab, story: Story) -> None:
-    enter(tab, 7)
-    tab.view.setCurrentIndex(tab.model.index(0, 1))
-    press(tab.view, Qt.Key.Key_Delete)
-    assert counts(story, 0)[0] == 0
-    tab.desk.undo_last()
-    assert counts(story, 0)[0] == 7
-    assert shown(tab, 0, 1) == "7"
-
-
-def test_what_is_written_names_nobody_and_no_hour(tab: FeedbackTab, story: Story) -> None:
-    enter(tab, 7)
-    lines = [
-        bytes(row[0]) for row in story.work.database.rows("SELECT line FROM entry ORDER BY id DESC LIMIT 1")
-    ]
-    assert b'"e":"feedback"' in lines[0]
-    assert "Назарова".encode() not in lines[0]
-    assert "without your name or the hour" in tab.standing_out.anonymous.words.text()
+def test_without_a_form_one_is_chosen_here(qtbot: QtBot, desk: Desk, story: Story) -> None:
+    tab = FeedbackTab(desk)
+    open_tab(qtbot, tab, story.course)
+    assert QApplication.focusWidget() is tab.sittings.add
+    click(tab.sittings.add)
+    chooser = tab.acts.chooser
+    assert chooser is not None
+    assert "comes with the program" in chooser.group.button(0).accessibleDescription()
+    click(chooser.accept_button)
+    settle()
+    (view,) = sittings.list_sittings(story.work, story.course)
+    assert view.form.form.kind is FormKind.FEEDBACK
+    assert tab.sittings.rows[0].isVisible()
+    assert tab.model.rowCount() == len(view.form.questions)
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
-def test_every_statement_is_readable_in_every_language(
-    tab: FeedbackTab, language: LanguageSwitch, code: str
+def test_it_fits_in_every_language_with_no_word_cut(
+    tab: FeedbackTab, story: Story, sheet: Sheet, language: LanguageSwitch, code: str
 ) -> None:
+    fill(story, sheet, "543", "443")
+    tab.refresh()
     language.choose(code)
     settle()
-    assert tab.minimumSizeHint().width() <= TAB_SIZE[0]
-    for row in range(6):
-        assert fonts.metrics(SMALL).horizontalAdvance(shown(tab, row, 0)) <= tab.view.columnWidth(0) - 30
-    assert tab.view.horizontalScrollBar().maximum() == 0
+    least = tab.minimumSizeHint()
+    assert least.width() <= TAB_SIZE[0]
+    assert least.height() <= TAB_SIZE[1]
     assert cut_heads(tab.view) == []
-    assert ("sheet" in tab.sheets.text()) is (code == "en")
-    assert "{" not in tab.sheets.text() + tab.standing_out.few.words.text()
+    assert "{" not in tab.note.words.text() + tab.waiting.text.text()
 
 
-def test_the_bar_shows_five_pieces_in_their_shares(qtbot: QtBot) -> None:
-    picture = QImage(200, 20, QImage.Format.Format_ARGB32)
+def test_the_model_keeps_qts_rules(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
+    tester = QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    fill(story, sheet, *["432"] * 5)
+    feedback_papers.enter_papers(story.work)
+    tab.refresh()
+    assert tab.model.rowCount() == 3
+    tester.deleteLater()
+
+
+def inks(counts: tuple[int, ...]) -> Callable[[str], int]:
+    """Paint a bar and return how many of its pixels have a colour."""
+    picture = QImage(100, 20, QImage.Format.Format_RGB32)
     picture.fill(QColor(LIGHT.surface))
     painter = QPainter(picture)
-    draw_answers(painter, picture.rect().toRectF(), (0, 0, 0, 5, 15))
+    draw_answers(painter, picture.rect().toRectF(), counts)
     painter.end()
-    line = [picture.pixelColor(x, 10).name().upper() for x in range(200)]
-    assert 140 <= line.count(LIGHT.accent) <= 155
-    assert 44 <= line.count(LIGHT.edge) <= 52
+    found = [picture.pixelColor(x, 10).name().upper() for x in range(100)]
+    return found.count
 
 
-def test_the_model_keeps_qts_rules(tab: FeedbackTab) -> None:
-    tester = QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    enter(tab, 3, 4)
-    tester.deleteLater()
+def test_the_bar_is_filled_where_people_agree() -> None:
+    assert inks((0, 0, 0, 0, 5))(LIGHT.accent) > 90
+    assert inks((5, 0, 0, 0, 0))(LIGHT.accent) == 0
+    assert 40 < inks((2, 0, 0, 0, 2))(LIGHT.accent) < 60
+    # A short scale has ends of one step: the middle is neither.
+    assert 25 < inks((1, 1, 1))(LIGHT.accent) < 40
+    assert inks((0, 4))(LIGHT.accent) > 90
+    assert inks((0, 0, 0))(LIGHT.accent) == 0

@@ -8,11 +8,13 @@ from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.evaluations import evaluation
 from trainer_app.actions.reconciliation import open_sheets
 from trainer_app.actions.session_clashes import clash_notes
+from trainer_app.actions.sittings import list_sittings
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.attendance import AttendanceGrid, count_heads
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.completing import name_only
 from trainer_app.domain.courses import CourseLine, SessionState
+from trainer_app.domain.forms import FormKind
 from trainer_app.domain.people import Sex
 from trainer_app.domain.today import Due, DueKind
 from trainer_app.store import courses as stored
@@ -79,8 +81,15 @@ def _evaluations(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
     if day < course.last_day:
         return
     yield Due(DueKind.POST_TEST, course.key, sum(row.post is None for row in found.rows))
-    keyed = any(question.answers for question in found.feedback)
+    keyed = any(question.answers for question in found.feedback) or _has_feedback(work, course.key)
     yield Due(DueKind.FEEDBACK, course.key, 0 if keyed else line.participants)
+
+
+def _has_feedback(work: Workplace, course: str) -> bool:
+    """Tell whether any sheet of nobody was keyed in for the end of the course, waiting ones too."""
+    return any(
+        view.papers for view in list_sittings(work, course) if view.form.form.kind is FormKind.FEEDBACK
+    )
 
 
 def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:

@@ -8,7 +8,7 @@ What few would share, and so tell of them, is not kept: the language of a sheet,
 
 import secrets
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from trainer_app.actions import forms
@@ -24,6 +24,7 @@ from trainer_app.domain.sittings import AnonymousPaper, Difference, Sitting, com
 from trainer_app.store import feedback_papers as stored
 from trainer_app.store.journal import Write
 
+ENTER = "feedback_paper.step.enter"
 _BLOCK = 100
 _BLOCKS = range(10, 100)
 
@@ -133,7 +134,10 @@ def answer_paper(
     if second:
         changed = replace(paper, second=_put(paper.second, place, value, len(full.questions)))
     else:
-        changed = replace(paper, answers=_put(paper.answers, place, value, len(full.questions)))
+        answers = _put(paper.answers, place, value, len(full.questions))
+        # A whole draft of which an answer is taken away is no longer whole.
+        finished = paper.finished and (value is not None or not paper.waiting)
+        changed = replace(paper, answers=answers, finished=finished)
     return _save(work, changed)
 
 
@@ -156,15 +160,22 @@ def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
     )
 
 
-def enter_papers(work: Workplace, course: str | None = None, *, few: bool = False) -> Changes:
+def enter_papers(
+    work: Workplace, course: str | None = None, *, few: bool = False, sitting: str | None = None
+) -> Changes:
     """Enter whole drafts into the journal, in the order of their random ids and in one step.
 
-    Of each sitting five or more at once; `few` enters fewer too, because no more will come. Nothing
-    is said of who, in which order and at which time of the day.
+    Of each sitting five or more at once; `few` enters fewer too, because no more will come; with `sitting`
+    its papers alone. Nothing is said of who, in which order and at which time of the day.
     """
-    entering = _ready(work, course, few=few)
+    found = get_sitting(work, sitting) if sitting is not None else None
+    entering = [
+        draft
+        for draft in _ready(work, course, few=few)
+        if found is None or (draft.course == found.course and _belongs(draft, found))
+    ]
     if not entering:
-        return Changes(Label("feedback_paper.step.enter", {"count": 0}))
+        return Changes(Label(ENTER, {"count": 0}))
     entering = sorted(_on_one_day(entering), key=lambda paper: paper.key)
     writes = [Write("feedback_paper", each.key, stored.feedback_paper_fields(each)) for each in entering]
     frozen = [
@@ -175,9 +186,26 @@ def enter_papers(work: Workplace, course: str | None = None, *, few: bool = Fals
     with work.journal.transaction():
         if frozen:
             work.journal.record(Label("form.step.freeze"), frozen)
-        changes = work.journal.record(Label("feedback_paper.step.enter", {"count": len(entering)}), writes)
+        changes = work.journal.record(Label(ENTER, {"count": len(entering)}), writes)
         stored.drop_drafts(work.database, [each.key for each in entering])
     work.database.empty_log()
+    return changes
+
+
+def undo_entering(work: Workplace, undo: Callable[[], Changes]) -> Changes:
+    """Run an undo or redo of `enter_papers`: what leaves the journal waits as a draft again, and back.
+
+    So nothing is lost by taking back the step in which papers of nobody entered together.
+    """
+    with work.journal.transaction():
+        drafts = {draft.key: draft for draft in stored.list_drafts(work.database)}
+        before = stored.all_feedback_papers(work.database)
+        changes = undo()
+        touched = {key for entity, key in changes.touched if entity == "feedback_paper"}
+        after = stored.all_feedback_papers(work.database)
+        for key in sorted(touched & before.keys() - after.keys()):
+            stored.put_draft(work.database, replace(before[key], finished=True, waiting=True))
+        stored.drop_drafts(work.database, sorted(touched & drafts.keys() & after.keys()))
     return changes
 
 

@@ -1,5 +1,8 @@
 """Undo and redo, in words."""
 
+from collections.abc import Callable
+
+from trainer_app.actions import feedback_papers
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
@@ -18,12 +21,12 @@ def undo(work: Workplace) -> Changes:
     step = work.store.history.next_undo()
     if step is not None:
         _check_not_sent(work, step)
-    return work.store.history.undo()
+    return _inverted(work, step, work.store.history.undo)
 
 
 def redo(work: Workplace) -> Changes:
     """Do again what was undone last. Raises history.nothing_to_redo, history.changed_since."""
-    return work.store.history.redo()
+    return _inverted(work, work.store.history.next_redo(), work.store.history.redo)
 
 
 def undo_step(work: Workplace, step: int) -> Changes:
@@ -31,7 +34,7 @@ def undo_step(work: Workplace, step: int) -> Changes:
     found = work.store.history.find(step)
     if found is not None:
         _check_not_sent(work, found)
-    return work.store.history.undo_step(step)
+    return _inverted(work, found, lambda: work.store.history.undo_step(step))
 
 
 def undo_label(work: Workplace) -> Label | None:
@@ -49,6 +52,13 @@ def redo_label(work: Workplace) -> Label | None:
 def recent(work: Workplace, limit: int = 50) -> list[Step]:
     """Return the newest steps, newest first."""
     return work.store.history.recent(limit)
+
+
+def _inverted(work: Workplace, step: Step | None, invert: Callable[[], Changes]) -> Changes:
+    """Take a step back or do it again; papers of nobody that leave the journal wait as drafts again."""
+    if step is not None and step.label.code == feedback_papers.ENTER:
+        return feedback_papers.undo_entering(work, invert)
+    return invert()
 
 
 def _check_not_sent(work: Workplace, step: Step) -> None:

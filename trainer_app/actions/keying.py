@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from trainer_app.actions import forms
 from trainer_app.actions.sittings import get_sitting
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.answers import check_answer, chosen_options, option_marks, order_seed
+from trainer_app.domain.answers import BLANK, check_answer, chosen_options, option_marks, order_seed
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import TEST_OCCASIONS
@@ -134,6 +134,24 @@ def begin_filling(work: Workplace, view: PaperView, label: Label, *, started: in
     """Record that a participant begins to fill in the own paper on the laptop, at a wall time in ms."""
     more: dict[str, Value] = {"started": started, "language": language or None}
     return work.journal.record(label, _begin(work, view, more), key=view.paper.key)
+
+
+def leave_rest_blank(work: Workplace, view: PaperView, *, second: bool = False, by: str = "") -> Changes:
+    """Say in one step that whatever is not keyed in yet was left blank on the paper; it is whole then.
+
+    Raises keying.same_person.
+    """
+    if second and by:
+        check_second(by, view.paper.keyed_by)
+    held = view.paper.second if second else view.paper.answers
+    name = "second" if second else "value"
+    who: dict[str, Value] = {"checked_by" if second else "keyed_by": by} if by else {}
+    writes = _begin(work, view, who)
+    for question in view.form.questions:
+        if question.key not in held:
+            fields: dict[str, Value] = {"paper": view.paper.key, "question": question.key, name: BLANK}
+            writes.append(Write("answer", answer_key(view.paper.key, question.key), fields))
+    return work.journal.record(Label("keying.step.rest_blank", _says(view)), writes, key=view.paper.key)
 
 
 def check_second(name: str, first: str) -> None:

@@ -36,6 +36,12 @@ def get_feedback_paper(database: Database, key: str) -> AnonymousPaper | None:
     return _paper(fields, contradicted(database, "feedback_paper")) if fields else None
 
 
+def all_feedback_papers(database: Database) -> dict[str, AnonymousPaper]:
+    """Return every paper that is in the journal, by key."""
+    waiting = contradicted(database, "feedback_paper")
+    return {fields["key"]: _paper(fields, waiting) for fields in select_rows(database, "feedback_paper")}
+
+
 def feedback_paper_fields(paper: AnonymousPaper) -> dict[str, Value]:
     """Return what is written of a paper."""
     return {

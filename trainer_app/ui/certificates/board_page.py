@@ -11,15 +11,18 @@ from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.certificates import BoardRow, CertificateKind
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.courses import CompletionRule
+from trainer_app.domain.sittings import ResitRule
 from trainer_app.system import messages
 from trainer_app.ui.certificates.cells import SERIAL_WIDTH, InkTable
 from trainer_app.ui.certificates.what_if import BoardLine, WhatIfBand, WhatIfFields
 from trainer_app.ui.certificates.wording import kind_chip, kind_word
+from trainer_app.ui.keying.words import rule_words
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import TABLE_HEAD
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card, TwoLines
 from trainer_app.ui.widgets.chips import Tone
+from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.models import Column, Look, RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
 
@@ -55,6 +58,9 @@ class BoardPage(Retranslated, QWidget):
         self.model = RowsModel[BoardLine](
             "board_model", self._columns(), lambda line: line.row.enrolment, self
         )
+        self.counts = label("caption", "board_counts")
+        self.counts.setContentsMargins(18, 7, 18, 7)
+        self._resit_rule = ResitRule.BEST
         self.about = TwoLines("board_about")
         self.decide = Button("board_decide", Kind.PLAIN, "pen")
         self.by_rule = Button("board_by_rule", Kind.GHOST, "undo")
@@ -100,6 +106,7 @@ class BoardPage(Retranslated, QWidget):
         for button in (self.print, self.void, self.replace, self.by_rule, self.decide):
             row.addWidget(button)
         self.card.add_row(self.view, 1)
+        self.card.add_row(self.counts)
         self.card.add_row(foot)
         self.card.grow()
         self.view.setMinimumHeight(TABLE_HEAD + 4 * _ROW)
@@ -141,6 +148,9 @@ class BoardPage(Retranslated, QWidget):
         if view.course.rule != self.rule:
             self.rule = view.course.rule
             self.what_if.show_rule(self.rule, self.desk.formats)
+        self._resit_rule = view.course.resit_rule
+        self.counts.setText(rule_words(self._resit_rule))
+        self.card.show_row(self.counts, shown=self.rule.post_test is not None)
         asked: Sequence[BoardRow] | None = rows
         if self.asking:
             asked = self.desk.ask(certificates.board, self.course, self.what_if.rule(), what_if=True)
@@ -183,6 +193,7 @@ class BoardPage(Retranslated, QWidget):
         self.print.setText(self.tr("Print"))
         self.void.setText(self.tr("Declare void"))
         self.replace.setText(self.tr("Replace"))
+        self.counts.setText(rule_words(self._resit_rule))
         self._show_chosen()
 
     def _keep_limits(self) -> None:

@@ -79,10 +79,12 @@ class EntryCells(CellDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         model = index.model()
-        takes = isinstance(model, EntryModel) and index.column() in model.inputs
+        takes = isinstance(model, EntryModel) and model.takes(index.row(), index.column())
         ink = self.ink(index.data(ROW_ROLE), column.name)
         if takes:
             self._draw_box(painter, room, column, index)
+        if self.flagged(index.data(ROW_ROLE), column.name):
+            _draw_corner(painter, box_of(room, right=column.right).topRight())
         if not takes and not ink:
             super()._draw_content(painter, room, column, index)
             return
@@ -108,11 +110,6 @@ class EntryCells(CellDelegate):
         painter.setBrush(QColor(scheme.surface))
         box = box_of(room, right=column.right).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(box, RADIUS_MARK, RADIUS_MARK)
-        if self.flagged(index.data(ROW_ROLE), column.name):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(scheme.late))
-            corner = box.topRight()
-            painter.drawPolygon([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)])
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         """Open a field for a number."""
@@ -162,3 +159,10 @@ class EntryCells(CellDelegate):
     def _name(self) -> str:
         parent = self.parent()
         return parent.objectName() if parent else "entry"
+
+
+def _draw_corner(painter: QPainter, corner: QPointF) -> None:
+    """Mark a cell about which two laptops say different things."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens().late))
+    painter.drawPolygon([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)])

@@ -28,22 +28,34 @@ class EntryModel[R](RowsModel[R]):
     ) -> None:
         super().__init__(name, columns, key_of, parent)
         self._save = save
+        self.locked: Callable[[R, str], bool] = lambda _row, _column: False
+        """Whether a cell takes nothing, although its column does."""
+        self.tip: Callable[[R, str], str] = lambda _row, _column: ""
+        """What is told of a cell when the mouse rests on it."""
         self.inputs = tuple(place for place, column in enumerate(self.columns) if column.name in inputs)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the columns that take something be edited."""
         found = super().flags(index)
-        return found | Qt.ItemFlag.ItemIsEditable if index.column() in self.inputs else found
+        return found | Qt.ItemFlag.ItemIsEditable if self.takes(index.row(), index.column()) else found
+
+    def takes(self, row: int, column: int) -> bool:
+        """Tell whether something can be typed into a cell."""
+        if column not in self.inputs or not 0 <= row < self.rowCount():
+            return False
+        return not self.locked(self.row(row), self.columns[column].name)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what the editor starts with, too: what the cell shows."""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            return self.tip(self.row(index.row()), self.columns[index.column()].name) or None
         if role == Qt.ItemDataRole.EditRole:
             role = Qt.ItemDataRole.DisplayRole
         return super().data(index, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Save what was typed; False if it was refused, and then nothing is changed."""
-        if role != Qt.ItemDataRole.EditRole or index.column() not in self.inputs:
+        if role != Qt.ItemDataRole.EditRole or not self.takes(index.row(), index.column()):
             return False
         text = str(value).strip()
         if text == str(self.data(index) or ""):

@@ -48,8 +48,9 @@ class EntryView(TableView):
         if not model.rowCount() or (self.currentIndex().isValid() and self._takes(self.currentIndex())):
             return
         places = [(row, column) for column in model.inputs for row in range(model.rowCount())]
-        empty = (place for place in places if not model.data(model.index(*place)))
-        self.setCurrentIndex(model.index(*next(empty, places[0])))
+        open_ones = [place for place in places if model.takes(*place)]
+        empty = (place for place in open_ones if not model.data(model.index(*place)))
+        self.setCurrentIndex(model.index(*next(empty, (open_ones or places)[0])))
 
     def step(self, rows: int, columns: int = 0) -> bool:
         """Move between cells that take something; return False where the table ends."""
@@ -113,15 +114,23 @@ class EntryView(TableView):
             super().focusNextPrevChild(columns > 0)
 
     def _takes(self, index: QModelIndex) -> bool:
-        return index.column() in self.entries().inputs
+        return self.entries().takes(index.row(), index.column())
 
     def _target(self, rows: int, columns: int) -> tuple[int, int] | None:
+        """Return the next cell that takes something; cells that take nothing are passed over."""
         model = self.entries()
         if not model.rowCount():
             return None
         current = self.currentIndex()
         row = current.row() if current.isValid() else 0
         at = model.inputs.index(current.column()) if current.column() in model.inputs else 0
+        found = self._beside(row, at, rows, columns)
+        while found is not None and not model.takes(*found):
+            found = self._beside(found[0], model.inputs.index(found[1]), rows, columns)
+        return found
+
+    def _beside(self, row: int, at: int, rows: int, columns: int) -> tuple[int, int] | None:
+        model = self.entries()
         row, at = row + rows, at + columns
         if columns:
             turn, at = divmod(at, len(model.inputs))

@@ -1,40 +1,43 @@
-"""Feedback of a course: how many sheets ticked what, typed from the pile, and what that says."""
+"""Feedback of a course: anonymous sheets keyed in or filled in here, those that wait, what they say."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from trainer_app.actions import evaluations
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions import feedback_papers, sitting_states
+from trainer_app.actions.sitting_states import SittingState
 from trainer_app.domain.changes import Changes
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import FeedbackCount
-from trainer_app.domain.learning import MIN_ANSWERS, FeedbackSummary, summarize
-from trainer_app.system import messages
+from trainer_app.domain.feedback_results import FeedbackResult, QuestionResult, feedback_result
+from trainer_app.domain.forms import FormKind
+from trainer_app.domain.learning import MIN_ANSWERS
+from trainer_app.domain.questions import QuestionKind
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.evaluations import words
 from trainer_app.ui.evaluations.answer_bar import draw_answers
-from trainer_app.ui.evaluations.entry_cells import EntryCells
-from trainer_app.ui.evaluations.entry_model import EntryModel
-from trainer_app.ui.evaluations.entry_view import EntryView
-from trainer_app.ui.evaluations.foot import EntryFoot
-from trainer_app.ui.evaluations.saving import save
-from trainer_app.ui.evaluations.standing_out import StandingOut
+from trainer_app.ui.evaluations.sentence_line import Line
+from trainer_app.ui.keying.sitting_acts import SittingActs
+from trainer_app.ui.keying.sittings_card import results_there
+from trainer_app.ui.keying.waiting_card import WaitingCard
+from trainer_app.ui.keying.words import form_title, occasion_word
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.shell.tokens import TABLE_HEAD, WORKSPACE_MARGIN
+from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.forms import ComboBox
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.models import ROW_ROLE, Column, Look
+from trainer_app.ui.widgets.models import ROW_ROLE, Column, Look, RowsModel
 from trainer_app.ui.widgets.page import Page
+from trainer_app.ui.widgets.table import CellDelegate, TableView
 
-_ROW, _OPTIONS = 40, 5
+_ROW, _SIDE, _WIDEST = 40, 372, 300
+_KINDS = (FormKind.FEEDBACK, FormKind.FOLLOW_UP)
 
 
-class AnswerCells(EntryCells):
+class SummaryCells(CellDelegate):
     """Paints the bar of the answers, too."""
 
     def _draw_content(
@@ -45,178 +48,217 @@ class AnswerCells(EntryCells):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row = index.data(ROW_ROLE)
-        if column.name == "picture" and isinstance(row, FeedbackCount):
-            if not summarize(row).hidden:
+        if column.name == "picture" and isinstance(row, QuestionResult):
+            if row.scale is not None:
                 draw_answers(painter, room, row.counts)
             return
         super()._draw_content(painter, room, column, index)
 
 
 class FeedbackTab(CourseTab):
-    """Counts only: neither a name nor an order of sheets is kept anywhere."""
+    """Sheets of nobody: neither a name nor an order of them is kept anywhere."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("feedback", desk)
-        self.counts: tuple[FeedbackCount, ...] = ()
-        self.people = 0
-        self.view = EntryView("feedback", _ROW, wraps=True, cells=AnswerCells)
-        self.model = EntryModel[FeedbackCount](
-            "feedback_model",
-            self._columns(),
-            lambda row: row.question,
-            tuple(str(option) for option in range(1, _OPTIONS + 1)),
-            self._save,
-            self,
-        )
-        self.foot = EntryFoot("feedback_foot", desk)
+        self.acts = SittingActs(desk, self, "feedback", _KINDS)
+        self.sittings = self.acts.card
+        self.states: list[SittingState] = []
+        self.waiting = WaitingCard("feedback_waiting")
         self.card = Card("feedback_card")
-        self.scale = label("caption", "feedback_scale")
-        self.standing_out = StandingOut()
+        self.choice = ComboBox("feedback_choice")
+        self.choice.setMaximumWidth(_WIDEST)
+        self.view = TableView("feedback")
+        self.model: RowsModel[QuestionResult] = RowsModel(
+            "feedback_model", self._columns(), lambda row: row.question.key, self
+        )
+        self.note = Line("feedback_few", "info")
+        self.anonymous = Line("feedback_anonymous", "shield")
         self.sheets = label("second", "feedback_sheets")
         self.results = Button("feedback_results", Kind.PLAIN, "evaluations")
-        self.results.clicked.connect(self._open_results)
+        self.body = QStackedWidget()
         self._lay_out()
-        self.view.show_model(self.model)
-        self.view.setFixedHeight(TABLE_HEAD + _ROW * 6)
-        self.view.cells.ink = self._ink
-        self.model.refused.connect(self.foot.tell_problem)
-        self.model.accepted.connect(self.foot.calm)
+        self._connect()
         self.retranslate()
 
-    def _columns(self) -> tuple[Column[FeedbackCount], ...]:
-        options = tuple(_option(option) for option in range(1, _OPTIONS + 1))
-        say = self._of
+    def _columns(self) -> tuple[Column[QuestionResult], ...]:
         return (
-            Column("statement", lambda: self.tr("Statement"), lambda row: self.statement(row.question)),
-            *options,
+            Column("place", lambda: "№", lambda row: str(row.place), 52, right=True, look=Look.QUIET),
+            Column("statement", lambda: self.tr("Statement"), self._statement),
             Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 80, True, Look.QUIET),
-            Column("picture", lambda: "", self._spoken, 116, yields=1),
-            Column(
-                "median", lambda: self.tr("Median"), lambda row: say(row, "median"), 84, True, Look.STRONG
-            ),
-            Column("top", lambda: self.tr("4 and 5"), lambda row: say(row, "top_two"), 84, True),
-            Column("bottom", lambda: self.tr("1 and 2"), lambda row: say(row, "bottom_two"), 90, True),
+            Column("picture", lambda: "", self._spoken, 116),
+            Column("median", lambda: self.tr("Median"), self._median, 84, True, Look.STRONG),
+            Column("top", lambda: self.tr("4 and 5"), lambda row: self._end(row, top=True), 84, True),
+            Column("bottom", lambda: self.tr("1 and 2"), lambda row: self._end(row, top=False), 90, True),
         )
 
     def _lay_out(self) -> None:
-        self.card.add_to_head(self.scale)
-        self.card.add_row(self.view)
-        self.card.add_row(self.foot)
-        page = Page("feedback_page")
-        page.column.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
-        page.column.addWidget(self.card)
-        below = QVBoxLayout()
-        below.addWidget(self.standing_out)
-        page.column.addLayout(below)
-        page.column.addStretch(1)
-        self.column.addWidget(page)
+        self.card.add_to_head(self.choice)
+        self.view.setItemDelegate(SummaryCells(self.view))
+        self.view.show_model(self.model)
+        self.view.verticalHeader().setDefaultSectionSize(_ROW)
+        self.card.add_row(self.view, 1)
+        self.card.add_row(self.note)
+        self.card.add_row(self.anonymous)
+        self.card.grow()
+        side = Page("feedback_side")
+        side.setFixedWidth(_SIDE)
+        side.column.setContentsMargins(0, 0, 0, 0)
+        side.column.setSpacing(12)
+        side.column.addWidget(self.sittings)
+        side.column.addWidget(self.waiting)
+        side.column.addStretch(1)
+        full = QWidget()
+        full.setObjectName("feedback_full")
+        row = QHBoxLayout(full)
+        row.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
+        row.setSpacing(16)
+        row.addWidget(self.card, 1)
+        row.addWidget(side)
+        self.body.setObjectName("feedback_body")
+        self.body.addWidget(full)
+        self.acts.stack_into(self.body, full)
+        self.column.addWidget(self.body)
+
+    def _connect(self) -> None:
+        self.acts.changed.connect(self.head_changed)
+        self.waiting.entered.connect(self._enter)
+        self.acts.enter_asked.connect(self._enter_all)
+        self.choice.currentIndexChanged.connect(lambda _place: self._show_summary())
+        self.results.clicked.connect(self._open_results)
 
     def refresh(self) -> None:
-        """Read the counts anew; a number that is being typed is saved first."""
-        self.view.commit()
-        self._read()
-        self.view.start()
+        """Read the sheets anew."""
+        if self.acts.open:
+            self.acts.refresh()
+            return
+        self.acts.course = self.course
+        self.states = self.desk.ask(sitting_states.sitting_states, self.course, _KINDS) or []
+        self.acts.show_states(self.states)
+        self.waiting.show_state(next((state for state in self.states if state.waiting), None))
+        sheets = self.tr("%n sheet(s)", "", sum(state.keyed for state in self.states))
+        self.sheets.setText(sheets)
+        self._list_choice()
+        self._show_summary()
 
     def concerns(self, changes: Changes) -> bool:
-        """Listen to counts and to the list of participants."""
-        return changes.touches("feedback", "enrolment", "course")
+        """Listen to sheets, forms and to the list of participants."""
+        if self.acts.open:
+            return self.acts.concerns(changes)
+        return changes.touches("feedback_paper", "sitting", "form", "enrolment", "course", "attendance")
 
     def show_course(self, key: str) -> None:
-        """Start at the first empty cell of another course."""
+        """Leave the papers of another course."""
         if key != self.course:
-            self.foot.tell_saved("")
-            self.view.setCurrentIndex(self.model.index(-1, -1))
+            self.acts.close()
         super().show_course(key)
 
+    def show_place(self, **place: Any) -> None:
+        """Open the sheets of a sitting: `sitting`, and `view` as the keying page's mode."""
+        self.acts.show_place(**place)
+
     def first_focus(self) -> QWidget:
-        """Start where the next number belongs."""
-        return self.view
+        """Start at what comes next."""
+        if self.acts.open:
+            return self.acts.page.first_focus()
+        first = next((row.next for row in self.sittings.rows if row.isVisibleTo(self)), None)
+        return first if first is not None and first.isVisibleTo(self) else self.sittings.add
 
     def head_buttons(self) -> Sequence[QWidget]:
-        """Offer the results."""
-        return (self.results,)
+        """Offer the results, where this program has a page of them."""
+        return (self.results,) if results_there() and not self.acts.open else ()
 
     def summary(self) -> QWidget:
         """Return how many sheets there are."""
         return self.sheets
 
     def keys(self) -> list[Keys]:
-        """Return what the table listens to."""
-        return [
-            Keys("0 … 9", self.tr("Type the count of the current cell")),
-            Keys("Return", self.tr("Save and go down, then to the next column")),
-            Keys("Tab", self.tr("Save and go across")),
-            Keys("Del", self.tr("Clear the count")),
-        ]
-
-    def statement(self, question: str) -> str:
-        """Return a statement of the form in the language of the window."""
-        return self.desk.words(f"evaluation.question.{question}")
+        """Return the keys of the page on which sheets are keyed in."""
+        return self.acts.page.keys() if self.acts.open else []
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
+        self.card.set_title(self.tr("What the sheets say"))
+        self.choice.setAccessibleName(self.tr("Form"))
+        self.view.setAccessibleName(self.tr("Answers by question"))
         self.results.setText(self.tr("Results"))
-        self.card.set_title(self.tr("How many sheets ticked what"))
-        self.scale.setText(self.tr("1 not at all … 5 fully"))
-        self.view.setAccessibleName(self.tr("Counts of the feedback sheets"))
+        self.anonymous.words.setText(
+            self.tr("Anonymous: kept without a name, without an order, with the day but not the hour.")
+        )
+        self.note.words.setText(
+            self.tr(
+                "A question shows its result from {least} answers on: fewer would point at a person."
+            ).format(least=MIN_ANSWERS)
+        )
+        self.sittings.set_words(
+            self.tr("Sheets"),
+            self.tr("Choose a form"),
+            self.tr(
+                "Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed "
+                "in with one key for each answer, or filled in on this laptop."
+            ),
+        )
+
+    def _list_choice(self) -> None:
+        kept = max(0, self.choice.currentIndex())
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        for state in self.states:
+            occasion = occasion_word(state.sitting, state.form.form.kind)
+            self.choice.addItem(f"{occasion}: {form_title(state.form, self.desk.language.code)}")
+        self.choice.setCurrentIndex(min(kept, len(self.states) - 1))
+        self.choice.blockSignals(False)
+        self.choice.setVisible(len(self.states) > 1)
+
+    def _show_summary(self) -> None:
+        place = self.choice.currentIndex()
+        state = self.states[place] if 0 <= place < len(self.states) else None
+        found = self._summarize(state) if state is not None else None
+        self.model.set_rows(found.questions if found is not None else ())
+        hidden = found is not None and any(row.hidden or not row.answers for row in found.questions)
+        self.card.show_row(self.note, shown=hidden)
+
+    def _summarize(self, state: SittingState) -> FeedbackResult | None:
+        """Sum up the sheets of which results may be made: one that was filled in here waits unseen."""
+        found = self.desk.ask(feedback_papers.collection, state.sitting.key)
+        if found is None:
+            return None
+        return feedback_result(found.form, state.sitting.occasion, {"": found.shown})
+
+    def _enter(self, sitting: str, few: bool) -> None:
+        changes = self.desk.do(feedback_papers.enter_papers, self.course, few=few, sitting=sitting)
+        if changes is not None:
+            self.desk.offer_undo(changes)
+            self.refresh()
+
+    def _enter_all(self, sitting: str) -> None:
+        state = next((each for each in self.states if each.sitting.key == sitting), None)
+        if state is not None:
+            self._enter(sitting, not state.ready)
 
     def _open_results(self) -> None:
         self.desk.go("evaluations", page="results", course=self.course, part="feedback", back="feedback")
 
-    def _read(self) -> None:
-        found = self.desk.ask(evaluations.evaluation, self.course)
-        if found is None:
-            return
-        self.counts, self.people = found.feedback, len(found.rows)
-        self.model.set_rows(found.feedback)
-        sheets = max((count.answers for count in found.feedback), default=0)
-        participants = self.tr("%n participant(s)", "", self.people)
-        filled_in = self.tr("%n sheet(s)", "", sheets)
-        self.sheets.setText(f"{filled_in} · {participants}")
-        summaries = [summarize(count) for count in found.feedback]
-        self.standing_out.show_summaries(summaries, self.people, self.statement, self.desk.formats)
+    def _statement(self, row: QuestionResult) -> str:
+        return row.question.text.best(self.desk.language.code)
 
-    def _save(self, row: FeedbackCount, column: str, text: str) -> str:
-        """Write one count; return "" or why it was refused."""
+    def _median(self, row: QuestionResult) -> str:
+        if row.scale is None or row.scale.median is None:
+            return self._instead(row)
+        return words.plain(int(row.scale.median * 100), self.desk.formats)
 
-        def write(work: Workplace) -> Changes:
-            if text and not (text.isascii() and text.isdigit()):
-                raise TrainerError("evaluation.not_a_count", text=text)
-            return evaluations.set_feedback(work, self.course, row.question, int(column), int(text or 0))
+    def _end(self, row: QuestionResult, *, top: bool) -> str:
+        share = None if row.scale is None else row.scale.top if top else row.scale.bottom
+        return self._instead(row) if share is None else self.desk.formats.percent(round(share))
 
-        changes, problem = save(self.desk, write)
-        if changes is not None:
-            self._read()
-            self.desk.changes.announce(changes, self)
-            self.foot.tell_saved(messages.label_text(changes.label, self.desk.language.code))
-        return problem
+    def _instead(self, row: QuestionResult) -> str:
+        """Say why there is no figure: too few answers, or none on a scale."""
+        scale = row.question.kind is QuestionKind.LIKERT
+        if scale and row.hidden:
+            return self.tr("from {least}").format(least=MIN_ANSWERS)
+        return words.DASH if scale else ""
 
-    def _of(self, row: FeedbackCount, what: str) -> str:
-        """Return a figure of a statement; "" where too few answered."""
-        value: int | None = getattr(summarize(row), what)
-        if value is None:
-            return words.DASH if not row.answers else self.tr("from {least}").format(least=MIN_ANSWERS)
-        formats = self.desk.formats
-        return words.plain(value * 10, formats) if what == "median" else formats.percent(value)
-
-    def _spoken(self, row: FeedbackCount) -> str:
-        summary: FeedbackSummary = summarize(row)
-        return "" if summary.hidden else ", ".join(map(str, row.counts))
-
-    def _ink(self, row: object, column: str) -> str:
-        """Write quietly where too few have answered."""
-        hidden = isinstance(row, FeedbackCount) and summarize(row).hidden
-        return "text3" if hidden and column in ("median", "top", "bottom") else ""
-
-
-def _option(option: int) -> Column[FeedbackCount]:
-    """Return the column of an option, 1 to 5."""
-    return Column(str(option), lambda: str(option), lambda row: _ticks(row, option), 72, right=True)
-
-
-def _ticks(row: FeedbackCount, option: int) -> str:
-    """Return a count; nothing for a statement that nobody has answered yet."""
-    return str(row.counts[option - 1]) if row.answers else ""
+    def _spoken(self, row: QuestionResult) -> str:
+        return ", ".join(map(str, row.counts)) if row.scale is not None else ""
 
 
 def create(desk: Desk) -> CourseTab:

@@ -1,13 +1,21 @@
-"""Tests of a course: points typed one after the other, and beside them what was learnt."""
+"""Tests of a course: its forms and how far their papers are, the points of everybody, what was learnt.
+
+Points are typed one after the other where no form is used; where answers were keyed in they follow from
+those.
+"""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from trainer_app.actions import courses, evaluations
+from trainer_app.actions import courses, evaluations, forms, sitting_states
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.evaluations import Evaluation, Occasion, ScoreRow, TestScore
+from trainer_app.domain.forms import FormKind
+from trainer_app.domain.sittings import ResitRule
 from trainer_app.system import messages
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.evaluations import words
@@ -17,6 +25,9 @@ from trainer_app.ui.evaluations.foot import EntryFoot
 from trainer_app.ui.evaluations.learning_card import LearningCard
 from trainer_app.ui.evaluations.out_of import OutOf
 from trainer_app.ui.evaluations.saving import save
+from trainer_app.ui.keying.sitting_acts import SittingActs
+from trainer_app.ui.keying.sittings_card import results_there
+from trainer_app.ui.keying.words import form_title, rule_words
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.language import Formats
 from trainer_app.ui.shell.screen import Keys
@@ -26,8 +37,11 @@ from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.models import Column, Look
+from trainer_app.ui.widgets.page import Page
+from trainer_app.ui.widgets.rows import ActionRow
 
-_ROW, _SIDE = 24, 320
+_ROW, _SIDE = 24, 372
+_KINDS = (FormKind.TEST, FormKind.PRACTICAL)
 
 
 class TestsTab(CourseTab):
@@ -40,6 +54,7 @@ class TestsTab(CourseTab):
         self.evaluation: Evaluation | None = None
         self._points: dict[Occasion, int] = {}
         self._limit: int | None = None
+        self._rule = ResitRule.BEST
         self.out_of = OutOf()
         self.view = EntryView("scores", _ROW)
         self.model = EntryModel[ScoreRow](
@@ -47,14 +62,17 @@ class TestsTab(CourseTab):
         )
         self.foot = EntryFoot("scores_foot", desk)
         self.card = Card("scores_card")
+        self.results = Button("tests_results", Kind.PLAIN, "evaluations")
+        self.results.clicked.connect(self._open_results)
+        self.acts = SittingActs(desk, self, "tests", _KINDS)
+        self.sittings = self.acts.card
+        self.rule = ActionRow("tests_rule", "review")
         self.learning = LearningCard()
         self.counts = label("second", "tests_counts")
         self.empty = EmptyState("tests_empty", "evaluations")
         self.add_people = Button("tests_add_people", Kind.PRIMARY, "adduser")
         self.body = QStackedWidget()
         self.body.setObjectName("tests_body")
-        self.results = Button("tests_results", Kind.PLAIN, "evaluations")
-        self.results.clicked.connect(self._open_results)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -91,13 +109,14 @@ class TestsTab(CourseTab):
         self.card.add_row(self.view, 1)
         self.card.add_row(self.foot)
         self.card.grow()
-        side = QWidget()
-        side.setObjectName("tests_side")
+        side = Page("tests_side")
         side.setFixedWidth(_SIDE)
-        right = QVBoxLayout(side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self.learning)
-        right.addStretch(1)
+        side.column.setContentsMargins(0, 0, 0, 0)
+        side.column.setSpacing(12)
+        self.sittings.add_row(self.rule)
+        side.column.addWidget(self.sittings)
+        side.column.addWidget(self.learning)
+        side.column.addStretch(1)
         full = QWidget()
         full.setObjectName("tests_full")
         row = QHBoxLayout(full)
@@ -108,6 +127,7 @@ class TestsTab(CourseTab):
         self.empty.add_button(self.add_people)
         self.body.addWidget(full)
         self.body.addWidget(self.empty)
+        self.acts.stack_into(self.body, full)
         self.column.addWidget(self.body)
 
     def _connect(self) -> None:
@@ -118,31 +138,49 @@ class TestsTab(CourseTab):
         self.model.accepted.connect(self.foot.calm)
         self.out_of.given.connect(self._change_out_of)
         self.add_people.clicked.connect(lambda: self.wanted.emit("participants"))
+        self.model.locked = _keyed
+        self.model.tip = self._tip
+        self.view.doubleClicked.connect(self._open_paper)
+        self.rule.button.clicked.connect(lambda: self.acts.ask_rule(self._rule))
+        self.acts.changed.connect(self.head_changed)
 
     def refresh(self) -> None:
         """Read the course's tests anew; a number that is being typed is saved first."""
+        if self.acts.open:
+            self.acts.refresh()
+            return
         self.view.commit()
         self._read()
         self.view.start()
 
     def concerns(self, changes: Changes) -> bool:
-        """Listen to papers, people and the list."""
-        return changes.touches("paper", "person", "enrolment", "course")
+        """Listen to papers, forms, people and the list."""
+        if self.acts.open:
+            return self.acts.concerns(changes)
+        touched = ("paper", "answer", "person", "enrolment", "course", "sitting", "form", "attendance")
+        return changes.touches(*touched)
 
     def show_course(self, key: str) -> None:
         """Start at the first empty cell of another course."""
         if key != self.course:
             self.foot.tell_saved("")
             self.view.setCurrentIndex(self.model.index(-1, -1))
+            self.acts.close()
         super().show_course(key)
 
-    def first_focus(self) -> QWidget:
-        """Start where the next number belongs."""
-        return self.view if self.model.rowCount() else self.add_people
+    def show_place(self, **place: Any) -> None:
+        """Open the papers of a sitting: `sitting`, and `view` as the keying page's mode."""
+        self.acts.show_place(**place)
 
     def head_buttons(self) -> Sequence[QWidget]:
-        """Offer the results."""
-        return (self.results,)
+        """Offer the results, where this program has a page of them."""
+        return (self.results,) if results_there() and not self.acts.open else ()
+
+    def first_focus(self) -> QWidget:
+        """Start where the next key or number belongs."""
+        if self.acts.open:
+            return self.acts.page.first_focus()
+        return self.view if self.model.rowCount() else self.add_people
 
     def summary(self) -> QWidget:
         """Return how many papers there are."""
@@ -150,6 +188,8 @@ class TestsTab(CourseTab):
 
     def keys(self) -> list[Keys]:
         """Return what the table listens to."""
+        if self.acts.open:
+            return self.acts.page.keys()
         return [
             Keys("0 … 9", self.tr("Type the points of the current cell")),
             Keys("Return", self.tr("Save and go down")),
@@ -168,6 +208,15 @@ class TestsTab(CourseTab):
             self.tr("Scores are typed for participants. Add them first; a list in Excel can be taken in."),
         )
         self.add_people.setText(self.tr("Go to the participants"))
+        self.sittings.set_words(
+            self.tr("Papers"),
+            self.tr("Choose a form"),
+            self.tr(
+                "Choose the form of the test: then papers are printed with numbers, and one key for each "
+                "answer is enough. Without a form the points are typed into the table."
+            ),
+        )
+        self._say_rule()
 
     def _open_results(self) -> None:
         self.desk.go("evaluations", page="results", course=self.course, part="learning", back="tests")
@@ -179,7 +228,11 @@ class TestsTab(CourseTab):
         if found is None or view is None or points is None:
             return
         self.evaluation, self._points, self._limit = found, points, view.course.rule.post_test
+        self.acts.course = self.course
         self.body.setCurrentIndex(0 if found.rows else 1)
+        self.acts.show_states(self.desk.ask(sitting_states.sitting_states, self.course, _KINDS) or [])
+        self._rule = view.course.resit_rule
+        self._say_rule()
         self.model.set_rows(found.rows)
         self.out_of.show_points(points, self.desk.formats)
         self.learning.show_evaluation(found, self.desk.formats)
@@ -231,10 +284,36 @@ class TestsTab(CourseTab):
     def _formats(self) -> Formats:
         return self.desk.formats
 
+    def _say_rule(self) -> None:
+        self.rule.set_row(rule_words(self._rule), "", self.tr("Change"))
+
+    def _tip(self, row: ScoreRow, column: str) -> str:
+        """Say on which paper a score rests that follows from keyed answers."""
+        score: TestScore | None = getattr(row, column, None) if column in ("pre", "post") else None
+        if score is None or not score.form:
+            return ""
+        full = self.desk.ask(forms.get_form, score.form)
+        title = form_title(full, self.desk.language.code) if full is not None else ""
+        said = self.tr("From the answers of paper {number}: {title}. A double click opens it.")
+        return said.format(number=score.paper_number, title=title)
+
+    def _open_paper(self, index: QModelIndex) -> None:
+        """Open the paper behind a score that follows from keyed answers."""
+        row, column = self.model.row(index.row()), self.model.columns[index.column()].name
+        score: TestScore | None = getattr(row, column, None) if column in ("pre", "post") else None
+        if score is not None and score.form:
+            self.acts.open_paper(score.form, score.occasion, row.enrolment, score.attempt)
+
 
 def _change(row: ScoreRow) -> int | None:
     """Return what was gained from the first to the second test, in hundredths of a percentage point."""
     return None if row.pre is None or row.post is None else row.post.percent - row.pre.percent
+
+
+def _keyed(row: ScoreRow, column: str) -> bool:
+    """Tell whether a score follows from keyed answers, so that nothing is typed there."""
+    score: TestScore | None = getattr(row, column, None)
+    return score is not None and bool(score.form)
 
 
 def _contradicted(row: object, column: str) -> bool:

@@ -72,8 +72,8 @@ class WhatCard(Retranslated, StepCard):
         self._show_scans(pending)
         self.waits.setText(
             self.tr(
-                "%n feedback sheet(s) stay here: they go when five or more enter together, so that nobody "
-                "can tell which is whose. The Feedback tab of the course closes the collection.",
+                "Staying here: %n feedback sheet(s). They go when five or more enter together, so that "
+                "nobody can tell which is whose. The Feedback tab of the course closes the collection.",
                 "",
                 pending.feedback_waits,
             )

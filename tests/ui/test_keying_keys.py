@@ -1,0 +1,77 @@
+"""Which key means which answer: digits, letters on three layouts, what is unclear, signs of the keypad."""
+
+import pytest
+
+from trainer_app.ui.keying.answer_keys import Act, AnswerKeys, Habit, Unclear, act_of
+
+
+def places(typed: str, count: int = 10) -> list[int | Unclear | None]:
+    found = AnswerKeys("linux")
+    return [found.place_of(sign, 0, count) for sign in typed]
+
+
+def test_digits_are_places_and_0_is_the_tenth() -> None:
+    assert places("1234567890") == list(range(1, 11))
+
+
+def test_latin_letters_in_both_cases_are_those_of_the_boxes() -> None:
+    assert places("ABCDEFGHIJ") == list(range(1, 11)) == places("abcdefghij")
+
+
+def test_cyrillic_letters_on_the_places_of_a_to_j() -> None:
+    # Ф settles the habit, so that А is the key of F and В the key of D.
+    assert places("фисвуапршо") == list(range(1, 11))
+
+
+def test_the_order_of_the_alphabet() -> None:
+    found = AnswerKeys("linux")
+    assert [found.place_of(sign, 0, 5) for sign in "БАВГД"] == [2, 1, 3, 4, 5]
+    assert found.habit is Habit.ALPHABET
+
+
+def test_a_letter_with_two_meanings_is_asked_about_and_the_digit_settles_it() -> None:
+    found = AnswerKeys("linux")
+    assert found.place_of("в", 0, 4) == Unclear("В", 4, 3)
+    assert found.place_of("В", 0, 4) == Unclear("В", 4, 3)
+    assert found.place_of("4", 0, 4) == 4
+    assert found.habit is Habit.PLACES
+    assert found.place_of("в", 0, 4) == 4
+    other = AnswerKeys("linux")
+    other.place_of("в", 0, 4)
+    assert other.place_of("3", 0, 4) == 3
+    assert other.place_of("в", 0, 4) == 3
+
+
+def test_another_digit_settles_nothing() -> None:
+    found = AnswerKeys("linux")
+    found.place_of("в", 0, 4)
+    found.place_of("1", 0, 4)
+    assert found.habit is None
+    # Nor does a digit that comes later.
+    found.place_of("3", 0, 4)
+    assert found.habit is None
+
+
+def test_a_letter_is_clear_where_one_of_its_meanings_is_no_option() -> None:
+    assert places("а", 5) == [1]
+    assert places("в", 3) == [3]
+    assert isinstance(places("а", 6)[0], Unclear)
+
+
+def test_an_option_that_is_not_there_is_told_from_a_key_that_means_none() -> None:
+    assert places("5E9у", 4) == [0, 0, 0, 0]
+    assert places("KZЖЯ!", 4) == [None] * 5
+    assert places("", 4) == []
+
+
+@pytest.mark.parametrize(("platform", "code"), [("linux", 56), ("win32", 0x30)])
+def test_on_another_script_the_place_of_the_key_decides(platform: str, code: int) -> None:
+    assert AnswerKeys(platform).place_of("ب", code, 4) == 2
+    assert AnswerKeys("darwin").place_of("ب", code, 4) is None
+
+
+def test_signs_of_the_keypad() -> None:
+    assert [act_of(sign) for sign in "/., "] == [Act.BLANK] * 4
+    assert [act_of(sign) for sign in "-+*"] == [Act.BACK, Act.NEXT, Act.REST]
+    assert act_of("5") is None
+    assert act_of("") is None
