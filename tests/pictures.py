@@ -12,7 +12,15 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtCore import QEventLoop, QTimer
 
-from trainer_app.actions import certificates, courses, demo, papers, reports
+from trainer_app.actions import (
+    certificates,
+    courses,
+    demo,
+    papers,
+    question_papers,
+    reports,
+    standard_forms,
+)
 from trainer_app.actions.workplace import Workplace, open_workplace
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.texts import LANGUAGES
@@ -127,10 +135,12 @@ def _papers(work: Workplace, language: str, out: Path) -> int:
                 f"cards_{spoken}": papers.table_cards(work, key, spoken),
                 f"agenda_{spoken}": papers.agenda(work, key, spoken),
                 f"registration_{spoken}": papers.registration_form(work, key, spoken),
-                f"feedback_{spoken}": papers.feedback_form(work, key, spoken),
                 f"answers_{spoken}": papers.answer_sheets(work, key, spoken),
                 f"course_report_{spoken}": papers.course_report(work, key, spoken),
             }
+            for name in standard_forms.NAMES:
+                form = standard_forms.ensure(work, name)
+                documents[f"{name}_{spoken}"] = question_papers.preview(work, form, spoken)
     for name, data in documents.items():
         document = pypdfium2.PdfDocument(data)
         page = document[0].render(scale=_PAPER_DPI / 72)

@@ -16,22 +16,6 @@
         <translation>Назвать участников в приложении</translation>
     </message>
     <message>
-        <source>anonymous, two on a page, enough for all</source>
-        <translation>анонимные, по две на странице, на всех</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n страница</numerusform>
-            <numerusform>%n страницы</numerusform>
-            <numerusform>%n страниц</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Feedback forms</source>
-        <translation>Анкеты об итогах курса</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Показать</translation>
     </message>
@@ -75,12 +59,12 @@
         <translation>Показать</translation>
     </message>
     <message>
-        <source>Answer sheets, pre-test</source>
-        <translation>Бланки ответов, входной тест</translation>
+        <source>Plain answer sheets, pre-test</source>
+        <translation>Простые бланки ответов, входной тест</translation>
     </message>
     <message>
-        <source>Answer sheets, post-test</source>
-        <translation>Бланки ответов, итоговый тест</translation>
+        <source>Plain answer sheets, post-test</source>
+        <translation>Простые бланки ответов, итоговый тест</translation>
     </message>
 </context>
 <context>
@@ -183,10 +167,72 @@
     </message>
 </context>
 <context>
+    <name>ChosenNumbers</name>
+    <message>
+        <source>Again</source>
+        <translation>Повторно</translation>
+    </message>
+    <message>
+        <source>A re-sit: the paper of the next attempt, with a number of its own</source>
+        <translation>Пересдача: работа следующей попытки со своим номером</translation>
+    </message>
+    <message>
+        <source>1, 4, 7–9</source>
+        <translation>1, 4, 7–9</translation>
+    </message>
+    <message>
+        <source>Numbers on the list</source>
+        <translation>Номера в списке</translation>
+    </message>
+</context>
+<context>
     <name>CoursePapers</name>
+    <message>
+        <source>Look at this before you print</source>
+        <translation>Посмотрите это перед печатью</translation>
+    </message>
     <message>
         <source>Sign-in sheet</source>
         <translation>Лист подписей</translation>
+    </message>
+</context>
+<context>
+    <name>FormsCard</name>
+    <message>
+        <source>Tests and forms</source>
+        <translation>Тесты и анкеты</translation>
+    </message>
+    <message>
+        <source>Pre-test</source>
+        <translation>Входной тест</translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <translation>Итоговый тест</translation>
+    </message>
+    <message>
+        <source>no test is chosen for this course yet</source>
+        <translation>для этого курса тест ещё не выбран</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Plain answer sheets for a test of your own</source>
+        <translation>Простые бланки ответов для своего теста</translation>
+    </message>
+    <message>
+        <source>Feedback forms</source>
+        <translation>Анкеты об итогах курса</translation>
+    </message>
+    <message>
+        <source>none is chosen yet: the short standard form is ready</source>
+        <translation>ещё не выбраны: готова короткая стандартная анкета</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Взять её</translation>
     </message>
 </context>
 <context>
@@ -281,6 +327,148 @@
     <message>
         <source>Session {number}</source>
         <translation>Занятие {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SittingBlock</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Chosen numbers</source>
+        <translation>По номерам</translation>
+    </message>
+    <message>
+        <source>as on the list of participants</source>
+        <translation>как в списке участников</translation>
+    </message>
+    <message>
+        <source>Grid for the trainer</source>
+        <translation>Таблица для тренера</translation>
+    </message>
+    <message>
+        <source>everybody on one sheet</source>
+        <translation>все на одном листе</translation>
+    </message>
+    <message>
+        <source>More papers: {title}</source>
+        <translation>Другие документы: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>texts are missing in this language</source>
+        <translation>на этом языке не хватает текстов</translation>
+    </message>
+    <message>
+        <source>where question booklets are used again</source>
+        <translation>если вопросники используются снова</translation>
+    </message>
+    <message>
+        <source>Answer sheets</source>
+        <translation>Бланки ответов</translation>
+    </message>
+    <message>
+        <source>without a number, for answer sheets</source>
+        <translation>без номера, к бланкам ответов</translation>
+    </message>
+    <message>
+        <source>not for this test: its answers are shuffled on every paper</source>
+        <translation>не для этого теста: в каждой работе свой порядок ответов</translation>
+    </message>
+    <message>
+        <source>Question booklet</source>
+        <translation>Вопросник</translation>
+    </message>
+    <message>
+        <source>right answers, for the trainer only</source>
+        <translation>верные ответы, только для тренера</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Feedback forms</source>
+        <translation>Анкеты об итогах курса</translation>
+    </message>
+    <message>
+        <source>Rating sheets</source>
+        <translation>Оценочные листы</translation>
+    </message>
+    <message>
+        <source>Follow-up, {when}</source>
+        <translation>Опрос после курса, {when}</translation>
+    </message>
+    <message>
+        <source>Test, {when}</source>
+        <translation>Тест, {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbered paper(s)</source>
+        <translation>
+            <numerusform>%n работа с номером</numerusform>
+            <numerusform>%n работы с номерами</numerusform>
+            <numerusform>%n работ с номерами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them spare</source>
+        <translation>
+            <numerusform>%n запасная</numerusform>
+            <numerusform>%n запасные</numerusform>
+            <numerusform>%n запасных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one for each participant</source>
+        <translation>по одному на участника</translation>
+    </message>
+    <message numerus="yes">
+        <source>anonymous, %n sheet(s)</source>
+        <translation>
+            <numerusform>анонимно, %n лист</numerusform>
+            <numerusform>анонимно, %n листа</numerusform>
+            <numerusform>анонимно, %n листов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TestOptions</name>
+    <message>
+        <source>Names stay</source>
+        <translation>Имена остаются</translation>
+    </message>
+    <message>
+        <source>Names stay on the papers; else they are on a strip to tear off</source>
+        <translation>Имена остаются на работах; иначе они на отрывной полосе</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>С двух сторон</translation>
+    </message>
+    <message>
+        <source>For printing on both sides: every paper begins on a new sheet</source>
+        <translation>Для двусторонней печати: каждая работа начинается с нового листа</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>Запас</translation>
+    </message>
+    <message>
+        <source>Spare papers</source>
+        <translation>Запасные работы</translation>
+    </message>
+    <message>
+        <source>Papers beyond the list, for people who come unasked</source>
+        <translation>Работы сверх списка, для пришедших без приглашения</translation>
     </message>
 </context>
 </TS>

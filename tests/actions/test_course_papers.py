@@ -20,9 +20,7 @@ from trainer_app.actions import (
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.courses import Role
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Occasion
-from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.system.messages import text
+from trainer_app.domain.evaluations import Occasion
 
 
 def pages_of(pdf: bytes) -> list[str]:
@@ -50,29 +48,6 @@ def test_without_sessions_there_is_no_agenda(trainer: Workplace, room: Room) -> 
         papers.agenda(trainer, room.course)
     assert agendas.agenda_pages(trainer, room.course) == 0
     assert paper_pages.paper_pages(trainer, room.course).days(FIRST) == ()
-
-
-@pytest.mark.parametrize("language", PAPER_LANGUAGES)
-def test_the_feedback_form_asks_exactly_what_is_typed_in_later(
-    trainer: Workplace, room: Room, language: str
-) -> None:
-    page = pages_of(papers.feedback_form(trainer, room.course, language))[0]
-    main = language[:2]
-    at = -1
-    for question in FEEDBACK_QUESTIONS:
-        statement = text(f"evaluation.question.{question}", main)
-        assert page.index(statement) > at, "in the order of the table that counts are typed into"
-        at = page.index(statement)
-        assert (text(f"evaluation.question.{question}", "en") in page) == (language in ("en", "tg+en"))
-    scale = {"tg": ("тамоман не", "пурра"), "ru": ("совсем нет", "полностью"), "en": ("not at all", "fully")}
-    assert all(word in page for word in scale[main])
-    assert all(f" {option} " in page for option in range(1, 6))
-
-
-def test_feedback_forms_name_nobody(trainer: Workplace, room: Room) -> None:
-    whole = " ".join(pages_of(papers.feedback_form(trainer, room.course, "tg")))
-    for name in ("Гулмуродова", "Раҳимов", "Азизов"):
-        assert name not in whole
 
 
 def test_answer_sheets_are_numbered_for_who_is_expected(trainer: Workplace, room: Room) -> None:
@@ -112,7 +87,6 @@ def test_the_pages_that_are_told_are_those_that_are_made(
 
     assert told.badges == made(papers.badges, language)
     assert told.cards == made(papers.table_cards, language)
-    assert told.feedback == made(papers.feedback_form, language)
     assert told.agenda == made(papers.agenda, language)
     for items in (20, 41):
         assert told.tests(items) == made(papers.answer_sheets, language, items=items)

@@ -9,12 +9,12 @@ import pypdfium2
 from PIL import Image, ImageChops
 
 from tests.documents import question_samples
-from tests.documents.course_samples import STATEMENTS, agenda, answer_sheets, course_report, facts
+from tests.documents.course_samples import agenda, answer_sheets, course_report, facts
 from tests.documents.reading import REWRITE
 from tests.documents.samples import DESIGNS, FACTS, code_text, design, emblems, name_cards, report, sheet
 from trainer_app.documents.agenda import agenda_pdf
 from trainer_app.documents.badges import badges_pdf
-from trainer_app.documents.blanks import answer_sheets_pdf, feedback_pdf, registration_pdf
+from trainer_app.documents.blanks import answer_sheets_pdf, registration_pdf
 from trainer_app.documents.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.course_report import course_report_pdf
 from trainer_app.documents.key_sheet import key_sheet_pdf
@@ -24,7 +24,7 @@ from trainer_app.documents.rating_grid import rating_grid_pdf
 from trainer_app.documents.report import report_pdf
 from trainer_app.documents.signin import signin_pdf
 from trainer_app.documents.table_cards import table_cards_pdf
-from trainer_app.domain.blanks import AnswerSheets, FeedbackForm, RegistrationForm, with_spare
+from trainer_app.domain.blanks import AnswerSheets, RegistrationForm, with_spare
 from trainer_app.domain.changes import Label
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
@@ -69,7 +69,6 @@ PAPERS: Mapping[str, Callable[[str], bytes]] = {
     "badges": lambda language: badges_pdf(name_cards(2), language),
     "table_cards": lambda language: table_cards_pdf(name_cards(2), language),
     "registration": lambda language: registration_pdf(RegistrationForm(facts(), phone=True), language),
-    "feedback": lambda language: feedback_pdf(FeedbackForm(facts(), STATEMENTS), language),
     "answers": _answers,
     "agenda": lambda language: agenda_pdf(agenda(2), language),
     "course_report": lambda language: course_report_pdf(course_report(6), language, _say),

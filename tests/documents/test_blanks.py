@@ -7,15 +7,14 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from tests.documents.boxes import shapes
-from tests.documents.course_samples import LONGEST, STATEMENTS, answer_sheets, facts
+from tests.documents.course_samples import LONGEST, answer_sheets, facts
 from tests.documents.papers_looked_at import check_paper
-from tests.documents.reading import check_golden, pages, picture
-from trainer_app.documents.blanks import answer_sheets_pdf, feedback_pdf, registration_pdf
+from tests.documents.reading import check_golden, pages
+from trainer_app.documents.blanks import answer_sheets_pdf, registration_pdf
 from trainer_app.domain.blanks import (
     SPARE,
     AnswerSheet,
     AnswerSheets,
-    FeedbackForm,
     RegistrationForm,
     cut_order,
     with_spare,
@@ -23,7 +22,6 @@ from trainer_app.domain.blanks import (
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import TEST_OCCASIONS, Occasion
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
-from trainer_app.domain.texts import Texts
 
 
 def sheets_of(people: int = 25, items: int = 20, occasion: Occasion = Occasion.PRE) -> AnswerSheets:
@@ -50,7 +48,6 @@ def squares(pdf: bytes, least: float, most: float) -> list[int]:
 def test_golden_text() -> None:
     for name, make in {
         "registration": lambda language: registration_pdf(RegistrationForm(facts(), phone=True), language),
-        "feedback": lambda language: feedback_pdf(FeedbackForm(facts(), STATEMENTS), language),
         "answers": lambda language: answer_sheets_pdf(sheets_of(2), language),
     }.items():
         texts = [text for language in PAPER_LANGUAGES for text in pages(make(language))]
@@ -75,36 +72,6 @@ def test_three_registration_forms_ask_for_everything(language: str, longest: str
 
 def test_the_telephone_is_asked_for_only_where_the_office_wants_it() -> None:
     assert "Telephone" not in pages(registration_pdf(RegistrationForm(facts()), "en"))[0]
-
-
-@pytest.mark.parametrize("language", PAPER_LANGUAGES)
-@pytest.mark.parametrize("longest", ["", LONGEST])
-def test_feedback_forms_have_every_statement_and_five_boxes_each(language: str, longest: str) -> None:
-    long = (Texts(longest, longest, longest),) * 6 if longest else STATEMENTS
-    pdf = feedback_pdf(FeedbackForm(facts(longest), long, copies=3), language)
-    texts = check_paper(pdf)
-    assert len(texts) == 2
-    for text in texts:
-        for statement in STATEMENTS if not longest else ():
-            assert flat(text).count(statement.best(language[:2])) == 2
-    assert squares(pdf, 7, 8) == [60, 60]
-
-
-def test_feedback_forms_cannot_be_told_apart() -> None:
-    pdf = feedback_pdf(FeedbackForm(facts(), STATEMENTS, copies=7), "tg")
-    looks = [picture(pdf, 60, page) for page in range(4)]
-    assert len({look.tobytes() for look in looks}) == 1, "no number, no name, nothing on a single sheet"
-    page = looks[0]
-    middle = page.height // 2
-    upper, lower = (
-        page.crop((0, 4, page.width, middle - 4)),
-        page.crop((0, middle + 4, page.width, page.height - 4)),
-    )
-    different = sum(abs(a - b) > 96 for a, b in zip(upper.tobytes(), lower.tobytes(), strict=False))
-    assert different < 0.01 * upper.width * upper.height
-    text = pages(pdf)[0]
-    assert "беномианд" in text
-    assert "№" not in text
 
 
 @pytest.mark.parametrize("language", PAPER_LANGUAGES)
@@ -168,7 +135,6 @@ def test_a_number_of_questions_that_no_sheet_holds_is_refused(items: int) -> Non
 def test_same_bytes_and_pure_black() -> None:
     made = {
         "registration": lambda: registration_pdf(RegistrationForm(facts()), "tg+en"),
-        "feedback": lambda: feedback_pdf(FeedbackForm(facts(), STATEMENTS), "tg+en"),
         "answers": lambda: answer_sheets_pdf(sheets_of(2), "tg+en"),
     }
     for name, make in made.items():

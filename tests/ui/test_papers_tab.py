@@ -14,6 +14,7 @@ from tests.ui.story import Story
 from trainer_app.actions import courses, sessions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.planning import DayPlan
 from trainer_app.domain.texts import Texts
 from trainer_app.ui.papers.print_tab import PrintTab
@@ -108,24 +109,25 @@ def test_every_button_shows_its_paper_with_the_pages_that_were_told(
     shown = papers(workspace)
     rows = [
         tab.room.registration,
+        tab.forms.plain[Occasion.PRE],
+        tab.forms.plain[Occasion.POST],
         tab.before.agenda,
         tab.before.badges.row,
         tab.before.cards,
-        tab.before.test,
-        tab.after.test,
-        tab.after.feedback,
         tab.after.report,
     ]
+    for block in tab.forms.no_test.values():
+        press(block.row.fold, Qt.Key.Key_Space)
+    settle()
     for row in rows:
         click(row.button)
     assert [paper.file.removeprefix("DSH-1-").removesuffix("-en.pdf") for paper in shown] == [
         "registration",
+        "answers-pre",
+        "answers-post",
         "agenda",
         "badges",
         "table-cards",
-        "answers-pre",
-        "answers-post",
-        "feedback",
         "report",
     ]
     for row, paper in zip(rows[:-1], shown[:-1], strict=True):
@@ -140,10 +142,12 @@ def test_the_number_of_questions_and_the_telephone_and_the_names_are_options(
 ) -> None:
     tab = print_tab(workspace, story.course)
     shown = papers(workspace)
-    assert tab.after.test.items.value() == 20
-    tab.after.test.items.setValue(50)
-    assert tab.after.test.words.second.text() == "50 questions, numbered · 29 pages"
-    click(tab.after.test.button)
+    plain = tab.forms.plain[Occasion.POST]
+    press(tab.forms.no_test[Occasion.POST].row.fold, Qt.Key.Key_Space)
+    assert plain.items.value() == 20
+    plain.items.setValue(50)
+    assert plain.words.second.text() == "50 questions, numbered · 29 pages"
+    click(plain.button)
     click(tab.room.registration.button)
     click(tab.room.phone)
     click(tab.room.registration.button)
@@ -218,6 +222,6 @@ def test_it_fits_a_small_screen_in_every_language(workspace: Workspace, story: S
     settle()
     tab = print_tab(workspace, story.course)
     assert tab.minimumSizeHint().width() <= 1366 - 196
-    for card in (tab.room, tab.before, tab.after):
+    for card in (tab.room, tab.forms, tab.before, tab.after):
         assert card.minimumSizeHint().width() <= (1366 - 196 - 48) // 2
     assert courses.get_course(story.work, story.course).course.title.best(code)

@@ -1,4 +1,4 @@
-"""Blank forms of a course, to be filled in by hand: registration, feedback, answers to a test."""
+"""Blank forms of a course, to be filled in by hand: registration, plain answers to a test."""
 
 from trainer_app.actions.course_facts import course_facts
 from trainer_app.actions.courses import get_course
@@ -6,13 +6,12 @@ from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.evaluations import out_of
 from trainer_app.actions.workplace import Workplace
 from trainer_app.documents import fonts
-from trainer_app.documents.blanks import answer_sheets_pdf, feedback_pdf, registration_pdf
+from trainer_app.documents.blanks import answer_sheets_pdf, registration_pdf
 from trainer_app.domain.blanks import (
     ITEMS,
     MOST_ITEMS,
     AnswerSheet,
     AnswerSheets,
-    FeedbackForm,
     RegistrationForm,
     check_items,
     with_spare,
@@ -30,17 +29,6 @@ def registration_form(work: Workplace, course: str, language: str = "tg", *, pho
     """
     fonts.use(resource("fonts"))
     return registration_pdf(RegistrationForm(course_facts(work, get_course(work, course)), phone), language)
-
-
-def feedback_form(work: Workplace, course: str, language: str = "tg") -> bytes:
-    """Return feedback forms for everybody on the list, two to a page, all the same.
-
-    Statements and options are those whose counts are typed in afterwards. `language` is one of
-    `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
-    """
-    facts = course_facts(work, get_course(work, course))
-    fonts.use(resource("fonts"))
-    return feedback_pdf(FeedbackForm(facts, statements(), copies=len(_expected(work, course)) or 1), language)
 
 
 def answer_sheets(

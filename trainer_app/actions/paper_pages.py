@@ -10,7 +10,7 @@ from trainer_app.actions.courses import get_course
 from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.workplace import Workplace
 from trainer_app.documents import badges, table_cards
-from trainer_app.domain.blanks import HALVES, SPARE, pages_for, sheets_a_page
+from trainer_app.domain.blanks import SPARE, pages_for, sheets_a_page
 from trainer_app.domain.courses import Session, SessionState
 from trainer_app.domain.evaluations import TEST_OCCASIONS, Occasion
 from trainer_app.domain.sheets import count_pages
@@ -32,7 +32,6 @@ class PaperPages:
     agenda: int
     badges: int
     cards: int
-    feedback: int
     report: int
     items: Mapping[Occasion, int]
     sheets: Mapping[date, int] = field(default_factory=dict)
@@ -73,7 +72,6 @@ def paper_pages(work: Workplace, course: str, language: str = "tg") -> PaperPage
         agenda=agenda_pages(work, course, language),
         badges=pages_for(people + badges.LEAST_SPARE, badges.PLACES),
         cards=pages_for(people, table_cards.PLACES),
-        feedback=pages_for(people, HALVES),
         report=_REPORT_BODY + pages_for(len(view.sessions), _SESSIONS) + pages_for(people, _PERSONS),
         items={occasion: usual_items(work, course, occasion) for occasion in TEST_OCCASIONS},
         sheets={

@@ -1,16 +1,59 @@
 """Which forms of a course there are papers for, and the standard form where none was chosen yet."""
 
-from trainer_app.actions import sittings, standard_forms
+from dataclasses import dataclass, replace
+
+from trainer_app.actions import question_papers, sittings, standard_forms
+from trainer_app.actions.enrolments import list_enrolments
+from trainer_app.actions.question_papers import Extents
+from trainer_app.actions.question_warnings import form_warnings
 from trainer_app.actions.sittings import SittingView
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.changes import Changes
+from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import OCCASIONS, FormKind
+from trainer_app.domain.question_papers import is_shuffled
 from trainer_app.domain.texts import LANGUAGES
 
 STANDARD = {FormKind.FEEDBACK: "feedback_short", FormKind.FOLLOW_UP: "follow_up"}
 """The forms that anonymous papers are made of where nothing else was chosen."""
+
+
+@dataclass(frozen=True)
+class SittingLine:
+    """A form of a course as something to print. `extents` are None where `problem` says why it cannot be.
+
+    `people` are those expected in the room; `shuffled`: every paper has its own order of options;
+    `warnings` are those of `question_warnings`, in the language of the papers.
+    """
+
+    view: SittingView
+    people: int
+    extents: Extents | None = None
+    problem: Label | None = None
+    shuffled: bool = False
+    warnings: tuple[Label, ...] = ()
+
+    @property
+    def kind(self) -> FormKind:
+        """The kind of the form."""
+        return self.view.form.form.kind
+
+
+def sitting_lines(work: Workplace, course: str, language: str) -> list[SittingLine]:
+    """Return every form of a course with the pages of its papers, the earliest occasion first."""
+    people = sum(each.expected for each in list_enrolments(work, course))
+    found = []
+    for view in sittings.list_sittings(work, course):
+        line = SittingLine(view, people, shuffled=is_shuffled(view.form))
+        try:
+            extents = question_papers.extents(work, view.sitting.key, language)
+        except TrainerError as error:
+            found.append(replace(line, problem=Label(error.code, error.values)))
+            continue
+        warnings = form_warnings(work, view.form.form.key, language)
+        found.append(replace(line, extents=extents, warnings=tuple(warnings)))
+    return found
 
 
 def find_sitting(

@@ -178,14 +178,19 @@ def preview(work: Workplace, form: str, language: str = "tg") -> bytes:
 def extents(work: Workplace, sitting: str, language: str = "tg", choice: PaperChoice = USUAL) -> Extents:
     """Return how many pages the papers of a sitting take. Raises sitting.unknown, form.incomplete."""
     found, full = _ready(work, sitting)
+    facts = course_facts(work, get_course(work, found.course))
+    people = len(_expected(work, found))
     if full.form.kind is FormKind.TEST:
-        tests = _tests(work, found, full, choice)
-        sheets = marked_extent(_sheets(work, found, full, choice.spare), language)
-        return Extents(papers_extent(tests, language), sheets)
+        count = len(choice.numbers) or people + choice.spare
+        papers = _unnamed(count)
+        tests = QuestionPapers(full, papers, facts, found.occasion, choice.names, duplex=choice.duplex)
+        sheets = MarkedSheets(facts, found.occasion, full, _unnamed(people + choice.spare))
+        return Extents(papers_extent(tests, language), marked_extent(sheets, language))
     if full.form.kind is FormKind.PRACTICAL:
-        return Extents(papers_extent(_ratings(work, found, full), language))
-    count = max(1, len(_expected(work, found)))
-    return Extents(papers_extent(_anonymous(work, found, full, range(1, count + 1)), language))
+        papers, names = _unnamed(people or 2), Names.KEPT
+    else:
+        papers, names = _unnamed(max(1, people)), Names.STRIP
+    return Extents(papers_extent(QuestionPapers(full, papers, facts, found.occasion, names), language))
 
 
 def mark_printed(work: Workplace, sitting: str, numbers: Sequence[int] = ()) -> Changes:
@@ -267,6 +272,11 @@ def _listed(
 def _paper(sitting: Sitting, full: FullForm, number: int, name: str = "") -> QuestionPaper:
     seed = order_seed(sitting.course, sitting.form, sitting.occasion.value, number)
     return QuestionPaper(number, name, orders_of(full, seed))
+
+
+def _unnamed(count: int) -> tuple[QuestionPaper, ...]:
+    """Return papers to count pages with: the order of the options does not change them."""
+    return (QuestionPaper(),) * count
 
 
 def _expected(work: Workplace, sitting: Sitting) -> list[str]:

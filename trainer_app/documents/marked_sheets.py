@@ -73,10 +73,8 @@ def _blocks(sheets: MarkedSheets, speech: Speech) -> list[Block]:
 
 
 def _columns(boxes: Sequence[_Item], columns: int, step: float) -> Block:
-    """Return boxes in columns of one height, in fives where there are more than five rows."""
+    """Return boxes in columns of one height, with some white after every fifth row."""
     count = -(-len(boxes) // columns)
-    if count > 5:
-        count = -(-count // 5) * 5
     rows = []
     for place in range(count):
         across = [(at // count, boxes[at]) for at in range(place, len(boxes), count)]

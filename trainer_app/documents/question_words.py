@@ -10,7 +10,7 @@ QUESTION_WORDS: Mapping[str, Texts] = MappingProxyType(
         "kind.pre": Texts("Санҷиши аввал", "Входной тест", "Pre-test"),
         "kind.post": Texts("Санҷиши ниҳоӣ", "Итоговый тест", "Post-test"),
         "kind.test": Texts("Санҷиш", "Тест", "Test"),
-        "kind.feedback": Texts("Варақаи баҳогузорӣ", "Анкета обратной связи", "Feedback form"),
+        "kind.feedback": Texts("Варақаи баҳогузорӣ", "Анкета об итогах курса", "Feedback form"),
         "kind.follow_up": Texts("Пурсиш баъд аз курс", "Опрос после курса", "Follow-up form"),
         "kind.practical": Texts("Варақаи баҳои амалӣ", "Оценочный лист", "Rating sheet"),
         "occasion.month3": Texts("баъд аз 3 моҳ", "через 3 месяца", "after 3 months"),

@@ -1,7 +1,6 @@
 """Blank forms of a course that people fill in by hand, as plain data, and how they lie on pages.
 
-A registration form is for who comes unasked; a feedback form is anonymous; an answer sheet carries a number
-that points to a participant.
+A registration form is for who comes unasked; an answer sheet carries a number that points to a participant.
 """
 
 from collections.abc import Sequence
@@ -10,12 +9,11 @@ from dataclasses import dataclass
 from trainer_app.domain.course_facts import CourseFacts
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.texts import Texts
 
 FORMS_A_PAGE = 3
 """Registration forms on a page."""
 HALVES = 2
-"""Feedback forms on a page, and answer sheets that are short enough."""
+"""Answer sheets on a page where they are short enough."""
 ITEMS = (20, 30)
 """Numbers of questions that are offered."""
 MOST_ITEMS = 100
@@ -32,16 +30,6 @@ class RegistrationForm:
 
     facts: CourseFacts
     phone: bool = False
-
-
-@dataclass(frozen=True)
-class FeedbackForm:
-    """Statements, each answered from 1 to `options`; `copies` are as many as there are people."""
-
-    facts: CourseFacts
-    statements: tuple[Texts, ...]
-    options: int = 5
-    copies: int = 1
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,10 @@
-"""After the course: the answer sheets of the test at the end, the feedback forms, the report."""
+"""After the course: the report."""
 
 from PySide6.QtCore import Signal
 
 from trainer_app.actions import papers
 from trainer_app.actions.paper_pages import PaperPages
 from trainer_app.domain.courses import CourseView
-from trainer_app.domain.evaluations import Occasion
-from trainer_app.ui.papers.answer_row import AnswerRow
 from trainer_app.ui.papers.paper_row import PaperRow
 from trainer_app.ui.papers.papers import PaperOrder
 from trainer_app.ui.widgets.card import Card
@@ -22,16 +20,11 @@ class AfterCard(Retranslated, Card):
     def __init__(self) -> None:
         super().__init__("print_after")
         self.course = ""
-        self.test = AnswerRow("print_post_test", Occasion.POST)
-        self.test.ordered.connect(self.ordered)
-        self.feedback = PaperRow("print_feedback", "pen")
-        self.feedback.shown.connect(self._show_feedback)
         self.names = Tick("print_report_names")
         self.names.setChecked(True)
         self.report = PaperRow("print_report", "file", option=self.names)
         self.report.shown.connect(self._show_report)
-        for row in (self.test, self.feedback, self.report):
-            self.add_row(row)
+        self.add_row(self.report)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -44,22 +37,8 @@ class AfterCard(Retranslated, Card):
     def show_papers(self, view: CourseView, pages: PaperPages) -> None:
         """Show what can be printed for a course."""
         self.course = view.course.key
-        self.test.show_papers(self.course, pages)
-        forms = self.tr("anonymous, two on a page, enough for all")
-        count = self.tr("%n page(s)", "", pages.feedback)
-        self.feedback.set_row(self.tr("Feedback forms"), f"{forms} · {count}", self.tr("Show"))
         about = self.tr("about %n page(s)", "", pages.report)
         self.report.set_row(self.tr("Report on the course"), about, self.tr("Show"))
-
-    def _show_feedback(self) -> None:
-        course = self.course
-        self.ordered.emit(
-            PaperOrder(
-                self.tr("Feedback forms"),
-                "feedback",
-                lambda work, language: papers.feedback_form(work, course, language),
-            )
-        )
 
     def _show_report(self) -> None:
         course, names = self.course, self.names.isChecked()

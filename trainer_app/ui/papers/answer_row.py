@@ -1,4 +1,4 @@
-"""The row of a test's answer sheets: how many questions, how many pages."""
+"""The row of plain answer sheets, for a test that is not in the program: questions and pages."""
 
 from PySide6.QtCore import Signal
 
@@ -7,27 +7,27 @@ from trainer_app.actions.paper_pages import PaperPages
 from trainer_app.domain.blanks import MOST_ITEMS
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.ui.courses.fields import NumberField
-from trainer_app.ui.papers.paper_row import PaperRow
+from trainer_app.ui.papers.paper_row import SubRow
 from trainer_app.ui.papers.papers import PaperOrder
 from trainer_app.ui.widgets.naming import Retranslated
 
 _FIELD = 64
 
 
-class AnswerRow(Retranslated, PaperRow):
+class AnswerRow(Retranslated, SubRow):
     """`ordered` asks for the sheets with the number of questions that stands in `items`."""
 
     ordered = Signal(object)
 
     def __init__(self, name: str, occasion: Occasion) -> None:
         self.items = NumberField(f"{name}_items", 1, MOST_ITEMS, 20, step=5)
-        super().__init__(name, "evaluations", option=self.items)
+        super().__init__(name, self.items)
         self.occasion = occasion
         self.course = ""
         self._pages: PaperPages | None = None
         self.items.setFixedWidth(_FIELD)
         self.items.valueChanged.connect(self._say)
-        self.shown.connect(self._order)
+        self.button.clicked.connect(self._order)
         self.retranslate()
 
     def show_papers(self, course: str, pages: PaperPages) -> None:
@@ -56,8 +56,8 @@ class AnswerRow(Retranslated, PaperRow):
 
     def _title(self) -> str:
         if self.occasion is Occasion.PRE:
-            return self.tr("Answer sheets, pre-test")
-        return self.tr("Answer sheets, post-test")
+            return self.tr("Plain answer sheets, pre-test")
+        return self.tr("Plain answer sheets, post-test")
 
     def _order(self) -> None:
         course, occasion, items = self.course, self.occasion, self.items.value()

@@ -1,4 +1,4 @@
-"""Before the course: the agenda, badges, table cards, and the answer sheets of the test at the beginning."""
+"""Before the course: the agenda, badges, and table cards."""
 
 from collections.abc import Sequence
 
@@ -9,9 +9,7 @@ from trainer_app.actions import badge_prints, papers
 from trainer_app.actions.paper_pages import PaperPages
 from trainer_app.domain.courses import CourseView
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.number_lists import read_numbers
-from trainer_app.ui.papers.answer_row import AnswerRow
 from trainer_app.ui.papers.paper_row import PaperBlock, PaperRow, SubRow
 from trainer_app.ui.papers.papers import PaperOrder
 from trainer_app.ui.shell.desk import Desk
@@ -47,9 +45,7 @@ class BeforeCard(Retranslated, Card):
             self.badges.rows.addWidget(row)
         self.cards = PaperRow("print_cards", "user")
         self.cards.shown.connect(self._show_cards)
-        self.test = AnswerRow("print_pre_test", Occasion.PRE)
-        self.test.ordered.connect(self.ordered)
-        for each in (self.agenda, self.badges, self.cards, self.test):
+        for each in (self.agenda, self.badges, self.cards):
             self.add_row(each)
         self.retranslate()
 
@@ -81,7 +77,6 @@ class BeforeCard(Retranslated, Card):
         )
         cards = self.tr("%n name(s), to fold and stand on the table", "", pages.people)
         self.cards.set_row(self.tr("Table cards"), self._with_pages(cards, pages.cards), self.tr("Show"))
-        self.test.show_papers(self.course, pages)
 
     def _show_agenda_row(self, pages: int) -> None:
         words = self.tr("days, times, topics and trainers, to hand out")

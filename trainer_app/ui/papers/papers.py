@@ -1,6 +1,6 @@
 """Papers of a course, ordered by a card or made at once, and named for the preview."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,21 +8,25 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_app.actions import courses, papers
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Label
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
+from trainer_app.system.messages import label_text
 from trainer_app.ui.shell.desk import Desk, Paper
+from trainer_app.ui.widgets.banner import Mood
 
 
 @dataclass(frozen=True)
 class PaperOrder:
     """A paper that is asked for: its words, the name of its file, and how it is made in a language.
 
-    `kept` is called when it was printed or saved.
+    `kept` is called when it was printed or saved; `warn` says what to know before that.
     """
 
     words: str
     stem: str
     make: Callable[[Workplace, str], bytes]
     kept: Callable[[], object] | None = None
+    warn: Callable[[Workplace, str], Sequence[Label]] | None = None
 
 
 def paper_language(desk: Desk) -> str:
@@ -35,11 +39,19 @@ def show_order(desk: Desk, order: PaperOrder, code: str) -> None:
     """Make a paper of the course with a code in the background, then show it."""
     language = paper_language(desk)
 
-    def show(data: bytes) -> None:
+    def make(work: Workplace) -> tuple[bytes, Sequence[Label]]:
+        return order.make(work, language), order.warn(work, language) if order.warn else ()
+
+    def show(made: tuple[bytes, Sequence[Label]]) -> None:
+        data, warnings = made
         file = f"{code}-{order.stem}-{language}.pdf"
         desk.show_paper(Paper(data, f"{order.words} · {code}", file, order.kept))
+        if warnings:
+            title = QCoreApplication.translate("CoursePapers", "Look at this before you print")
+            said = (label_text(each, desk.language.code) for each in warnings)
+            desk.tell(Mood.DUE, title, " ".join(said))
 
-    desk.run(order.words, lambda work, _progress: order.make(work, language), done=show, writes=False)
+    desk.run(order.words, lambda work, _progress: make(work), done=show, writes=False)
 
 
 def sign_in_paper(desk: Desk, course: str, day: date | None, language: str) -> Paper | None:

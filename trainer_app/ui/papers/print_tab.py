@@ -1,14 +1,15 @@
-"""The Print tab: every paper of a course in the language that is chosen, in three cards."""
+"""The Print tab: every paper of a course in the language that is chosen, in four cards."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trainer_app.actions import courses, paper_pages
+from trainer_app.actions import courses, paper_pages, paper_sittings
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.courses import CourseView
 from trainer_app.domain.paper_languages import BOTH, PAPER_LANGUAGES
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.papers.after_card import AfterCard
 from trainer_app.ui.papers.before_card import BeforeCard
+from trainer_app.ui.papers.forms_card import FormsCard
 from trainer_app.ui.papers.papers import PaperOrder, paper_language, show_order
 from trainer_app.ui.papers.room_card import RoomCard
 from trainer_app.ui.shell.desk import Desk
@@ -33,9 +34,11 @@ class PrintTab(CourseTab):
         self.language = Switch("print_language", PAPER_LANGUAGES)
         self.language.set_words(*map(_language_name, PAPER_LANGUAGES))
         self.language.chosen.connect(self._choose_language)
-        self.room, self.before, self.after = RoomCard(desk), BeforeCard(desk), AfterCard()
+        self.room, self.forms = RoomCard(desk), FormsCard(desk)
+        self.before, self.after = BeforeCard(desk), AfterCard()
         self.room.wanted.connect(self.wanted)
-        for card in (self.room, self.before, self.after):
+        self.forms.wanted.connect(self.wanted)
+        for card in (self.room, self.forms, self.before, self.after):
             card.ordered.connect(self._show)
         self.page = Page("print_page")
         self._lay_out()
@@ -48,7 +51,7 @@ class PrintTab(CourseTab):
         language.addWidget(self.language)
         language.addStretch(1)
         columns = TwoColumns("print_columns", _STACK_BELOW)
-        columns.fill([self.room], [self.before, self.after])
+        columns.fill([self.room, self.forms], [self.before, self.after])
         column = self.page.column
         column.setContentsMargins(*[WORKSPACE_MARGIN] * 4)
         column.setSpacing(CARD_GAP)
@@ -62,16 +65,20 @@ class PrintTab(CourseTab):
         self.language.set_value(paper_language(self.desk))
         view = self.desk.ask(courses.get_course, self.course)
         pages = self.desk.ask(paper_pages.paper_pages, self.course, self.language.value())
-        if view is None or pages is None:
+        lines = self.desk.ask(paper_sittings.sitting_lines, self.course, self.language.value())
+        if view is None or pages is None or lines is None:
             return
         self.view = view
+        self.forms.show_papers(view, pages, lines)
         for card in (self.room, self.before, self.after):
             card.show_papers(view, pages)
         self._point_out()
 
     def concerns(self, changes: Changes) -> bool:
         """Follow what makes papers appear, and how many pages they have."""
-        return changes.touches("session", "course", "enrolment", "person", "paper")
+        return changes.touches(
+            "session", "course", "enrolment", "person", "paper", "sitting", "form", "question"
+        )
 
     def first_focus(self) -> QWidget | None:
         """Start at today's sheet or the next one; at the report when the course is over."""
