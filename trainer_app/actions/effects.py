@@ -13,7 +13,9 @@ from trainer_app.domain.attendance import Attendance, AttendanceGrid, GridRow, M
 from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import CompletionRule
 from trainer_app.domain.eligibility import Decision, decide
-from trainer_app.domain.evaluations import Occasion, TestScore
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.sittings import NamedPaper
+from trainer_app.store import papers
 from trainer_app.store.rows import select_row
 
 
@@ -27,6 +29,8 @@ def effect_of(work: Workplace, entity: str, key: str, values: Mapping[str, Any])
         return _effect_of_mark(work, key, values)
     if entity == "paper" and "points" in values:
         return _effect_of_test(work, key, values)
+    if entity == "answer" and "value" in values:
+        return _effect_of_answer(work, key, values["value"])
     return None
 
 
@@ -48,23 +52,40 @@ def _effect_of_mark(work: Workplace, key: str, values: Mapping[str, Any]) -> Dec
 
 
 def _effect_of_test(work: Workplace, key: str, values: Mapping[str, Any]) -> Decision | None:
-    row = select_row(work.database, "paper", key)
-    if row is None or row["occasion"] != Occasion.POST:
+    paper = papers.get_paper(work.database, key)
+    if paper is None:
         return None
-    table = grid(work, row["course"])
-    line = next((each for each in table.rows if each.enrolment == row["enrolment"]), None)
-    points, out_of = values["points"], values.get("out_of") or 0
+    return _effect_of_paper(work, replace(paper, points=values["points"], out_of=values.get("out_of") or 0))
+
+
+def _effect_of_answer(work: Workplace, key: str, value: str | None) -> Decision | None:
+    row = select_row(work.database, "answer", key)
+    paper = papers.get_paper(work.database, row["paper"]) if row else None
+    if row is None or paper is None or row["question"] is None:
+        return None
+    answers = {each: given for each, given in paper.answers.items() if each != row["question"]}
+    if value is not None:
+        answers[row["question"]] = value
+    return _effect_of_paper(work, replace(paper, answers=answers))
+
+
+def _effect_of_paper(work: Workplace, paper: NamedPaper) -> Decision | None:
+    """Return what would be decided if this stood on a post-test, by the course's rule for re-sits too."""
+    enrolled = select_row(work.database, "enrolment", paper.enrolment)
+    if paper.occasion is not Occasion.POST or enrolled is None:
+        return None
+    table = grid(work, enrolled["course"])
+    line = next((each for each in table.rows if each.enrolment == paper.enrolment), None)
     if line is None:
         return None
-    score = None
-    if points is not None and out_of > 0:
-        score = TestScore(line.enrolment, Occasion.POST, points, out_of).percent
-    return _judge(work, table, line, score)
+    return _judge(work, table, line, _post_test(work, table.course, line.enrolment, paper))
 
 
-def _post_test(work: Workplace, course: str, enrolment: str) -> int | None:
+def _post_test(work: Workplace, course: str, enrolment: str, instead: NamedPaper | None = None) -> int | None:
     found = (
-        one for one in scores(work, course) if one.enrolment == enrolment and one.occasion is Occasion.POST
+        one
+        for one in scores(work, course, instead)
+        if one.enrolment == enrolment and one.occasion is Occasion.POST
     )
     return next((one.percent for one in found), None)
 

@@ -1,15 +1,22 @@
 """Says in words what a row of the journal is about, for Review and histories."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from trainer_app.actions import identity
+from trainer_app.actions.answer_words import AnswerWords
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import Course
 from trainer_app.domain.people import Person
+from trainer_app.domain.schema import DELETED
 from trainer_app.store import chronicle, courses, enrolments, people
 
 _DIGITS = 6
+_TITLED = ("form", "question", "sitting")
+"""What is called by its own text."""
+_ON_PAPER = ("paper", "answer", "feedback_paper")
 
 
 class Names:
@@ -17,6 +24,7 @@ class Names:
 
     def __init__(self, work: Workplace) -> None:
         self._work = work
+        self.papers = AnswerWords(work)
 
     @cached_property
     def _people(self) -> dict[str, Person]:
@@ -68,6 +76,8 @@ class Names:
             if session is not None:
                 values = {"course": self.course(session.course), "session": session.number}
                 return Label("review.value.session", values)
+        if entity in _TITLED and (title := self.papers.title(entity, key)) is not None:
+            return Label("review.value.text", {"text": title})
         row = chronicle.row_of(self._work.journal, entity, key)
         name = row.get("code") or row.get("serial")
         return Label("review.value.text", {"text": name}) if name else Label(f"review.entity.{entity}")
@@ -75,6 +85,8 @@ class Names:
     def places(self, entity: str, key: str) -> tuple[str, str, str]:
         """Return the keys of the person, the course and the session to which a row belongs, "" for none."""
         row = chronicle.row_of(self._work.journal, entity, key)
+        if entity == "answer":
+            row = dict(self.papers.paper_of(key))
         enrolment = key if entity == "enrolment" else str(row.get("enrolment") or "")
         enrolled = self._enrolments.get(enrolment, ("", ""))
         session = key if entity == "session" else str(row.get("session") or "")
@@ -86,6 +98,8 @@ class Names:
         """Return (what it is about, which field and where) of one row's field."""
         row = chronicle.row_of(self._work.journal, entity, key)
         what = Label(f"review.field.{entity}.{field}")
+        if entity in _ON_PAPER:
+            return self._describe_paper(entity, key, field, row)
         if entity == "person":
             return self.person(key, short=True), Label("review.place.field", {"field": what})
         if entity == "attendance" and row.get("session"):
@@ -103,6 +117,9 @@ class Names:
                 "review.place.session", values
             )
         course = str(row.get("course") or "")
+        if entity in _TITLED:
+            code = "review.place.course" if course else "review.place.field"
+            return self.row(entity, key), Label(code, {"field": what, "course": self.course(course)})
         if row.get("enrolment") or entity == "enrolment":
             enrolment = key if entity == "enrolment" else str(row["enrolment"])
             course = course or self._enrolments.get(enrolment, ("", ""))[1]
@@ -111,3 +128,27 @@ class Names:
         code = str(row.get("code") or self.course(course) or "")
         title = Label("review.value.text", {"text": code}) if code else Label(f"review.entity.{entity}")
         return title, Label("review.place.field", {"field": what})
+
+    def _describe_paper(
+        self, entity: str, key: str, field: str, row: Mapping[str, Any]
+    ) -> tuple[Label, Label]:
+        """Return whose paper it is, or which sheet, and where on it: the question with its text."""
+        paper = self.papers.paper_of(key) if entity == "answer" else row
+        occasion = self.papers.occasions.get(str(paper.get("occasion")), Label("review.field.paper.occasion"))
+        values: dict[str, object] = {
+            "field": Label(f"review.field.{entity}.{field}"),
+            "occasion": occasion,
+            "number": paper.get("number") or 0,
+            "course": self.course(str(paper.get("course") or "")),
+        }
+        if entity == "feedback_paper":
+            code = "review.value.sheet" if row.get("number") else "review.entity.feedback_paper"
+            title = Label(code, {"number": row.get("number")} if row.get("number") else {})
+            values["form"] = self.papers.title(entity, key) or Label("review.entity.form")
+            return title, Label("review.place.sheet", values)
+        title = self.person_of_enrolment(str(paper.get("enrolment") or ""), short=True)
+        asked = self.papers.asked(key) if entity == "answer" and field != DELETED else None
+        if asked is None:
+            return title, Label("review.place.paper", values)
+        code = "review.place.second_answer" if field == "second" else "review.place.answer"
+        return title, Label(code, {**values, "place": asked.place, "question": asked.question.text})

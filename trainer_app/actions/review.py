@@ -1,11 +1,12 @@
 """Review: what waits for a decision, settling it by an ordinary entry, and what was settled."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from trainer_app.actions import doubles, history, naming
+from trainer_app.actions.answer_words import differing
 from trainer_app.actions.effects import effect_of
 from trainer_app.actions.values import options, say
 from trainer_app.actions.workplace import Workplace
@@ -60,7 +61,7 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
         place = _place_of(found, take)
         said = found.sides[place].words or Label("review.value.blank")
         return doubles.settle_double(work, found, place, reason.strip(), _label(found, said, reason))
-    values = _chosen(found, take)
+    values = _chosen(work, found, take)
     label = _label(found, _words_of(work, found, values), reason)
     if DELETED not in values:
         return work.journal.record(label, [Write(found.entity, found.key, _reopening(found, values))])
@@ -76,7 +77,7 @@ def effect(work: Workplace, item: ReviewItem, side: Side) -> Decision | None:
 
 def choices(item: ReviewItem) -> tuple[tuple[str, Label], ...]:
     """Return the values that a third one may be chosen from; none where it is typed freely."""
-    return options(item.entity, item.fields[0]) if item.fields else ()
+    return item.choices or (options(item.entity, item.fields[0]) if item.fields else ())
 
 
 def takes_other_value(item: ReviewItem) -> bool:
@@ -99,7 +100,7 @@ def earlier(work: Workplace, item: ReviewItem) -> list[Side]:
             at=one.at,
             device=names.device(one.replica),
             file=one.file,
-            words=say(names, item.entity, one.values),
+            words=say(names, item.entity, one.values, item.key),
         )
         for one in reversed(found)
     ]
@@ -135,7 +136,7 @@ def _place_of(item: ReviewItem, take: str) -> int:
     raise TrainerError("review.bad_choice")
 
 
-def _chosen(item: ReviewItem, take: str) -> dict[str, Value]:
+def _chosen(work: Workplace, item: ReviewItem, take: str) -> dict[str, Value]:
     if DELETED in item.fields:
         if take.startswith("#"):
             return {DELETED: item.sides[_place_of(item, take)].values.get(DELETED) is True}
@@ -144,6 +145,8 @@ def _chosen(item: ReviewItem, take: str) -> dict[str, Value]:
         raise TrainerError("review.bad_choice")
     if take in ("ours", "theirs") or take.startswith("#"):
         return dict(item.sides[_place_of(item, take)].values)
+    if item.entity == "answer":
+        return {item.fields[0]: naming.Names(work).papers.read_answer(item.key, take)}
     return _typed(item, take)
 
 
@@ -198,7 +201,7 @@ def _hundredths(item: ReviewItem, name: str, word: str) -> int:
 def _words_of(work: Workplace, item: ReviewItem, values: Mapping[str, Any]) -> Label:
     if DELETED in values:
         return Label("review.value.deleted" if values[DELETED] else "review.value.kept")
-    return say(naming.Names(work), item.entity, values)
+    return say(naming.Names(work), item.entity, values, item.key, _differing(item.entity, item.sides))
 
 
 def _label(item: ReviewItem, value: Label, reason: str) -> Label:
@@ -220,12 +223,21 @@ def _item(names: naming.Names, found: Contradiction) -> ReviewItem:
     elif policy_of(found.entity, found.fields[0]) is Policy.IMMUTABLE:
         kind = ReviewKind.IMMUTABLE
     title, place = names.describe(found.entity, found.key, found.fields[0])
-    sides = tuple(_side(names, found.entity, side, kind) for side in found.sides)
+    sides = tuple(_side(names, found, side, kind) for side in found.sides)
     item = f"{found.entity}/{found.key}/{found.fields[0]}"
-    return ReviewItem(item, kind, found.entity, found.key, found.fields, title, place, sides)
+    own = names.papers.choices(found.key) if found.entity == "answer" else ()
+    return ReviewItem(item, kind, found.entity, found.key, found.fields, title, place, sides, choices=own)
 
 
-def _side(names: naming.Names, entity: str, side: StoredSide, kind: ReviewKind) -> Side:
+def _differing(entity: str, sides: Sequence[Side | StoredSide]) -> list[int]:
+    """Return where anonymous sheets differ: only that is told of them; nothing for anything else."""
+    if entity != "feedback_paper":
+        return []
+    lists = [value for side in sides for value in side.values.values() if isinstance(value, list)]
+    return differing(lists)
+
+
+def _side(names: naming.Names, found: Contradiction, side: StoredSide, kind: ReviewKind) -> Side:
     shown = side.shown
     if kind is ReviewKind.DELETED:
         shown = side.values.get(DELETED) is not True
@@ -236,7 +248,7 @@ def _side(names: naming.Names, entity: str, side: StoredSide, kind: ReviewKind) 
         device=names.device(side.replica),
         file=side.file,
         shown=shown,
-        words=say(names, entity, side.values),
+        words=say(names, found.entity, side.values, found.key, _differing(found.entity, found.sides)),
     )
 
 

@@ -14,8 +14,10 @@ from trainer_app.store import courses, papers
 from trainer_app.store import forms as stored_forms
 
 
-def scores(work: Workplace, course: str) -> list[TestScore]:
+def scores(work: Workplace, course: str, instead: NamedPaper | None = None) -> list[TestScore]:
     """Return the tests of a course that count: one for each participant and occasion, by number.
+
+    `instead` stands in the place of the paper with its key: what if that were on it?
 
     A paper counts when every question of it was keyed in (a blank one too) or it was handed in; of several
     papers for one occasion the course's rule says which.
@@ -23,14 +25,16 @@ def scores(work: Workplace, course: str) -> list[TestScore]:
     found = courses.get_course(work.database, course)
     if found is None:
         return []
-    return [_counting(group, found.resit_rule) for group in _by_place(all_scores(work, course))]
+    everything = all_scores(work, course, instead)
+    return [_counting(group, found.resit_rule) for group in _by_place(everything)]
 
 
-def all_scores(work: Workplace, course: str) -> list[TestScore]:
+def all_scores(work: Workplace, course: str, instead: NamedPaper | None = None) -> list[TestScore]:
     """Return every finished test of a course, re-sits and all, by number and attempt."""
     known: dict[str, FullForm | None] = {}
     found = []
-    for paper in papers.list_papers(work.database, course):
+    for stored in papers.list_papers(work.database, course):
+        paper = instead if instead is not None and instead.key == stored.key else stored
         if paper.form is not None and paper.form not in known:
             known[paper.form] = _test(work, paper.form)
         score = score_of(paper, known.get(paper.form) if paper.form else None)

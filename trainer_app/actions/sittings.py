@@ -10,7 +10,6 @@ from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import OCCASIONS, FullForm
-from trainer_app.domain.keys import derive_key
 from trainer_app.domain.sittings import MOST_MINUTES, ResitRule, Sitting
 from trainer_app.store import feedback_papers, papers
 from trainer_app.store import forms as stored
@@ -57,7 +56,7 @@ def choose_form(work: Workplace, course: str, form: str, occasion: Occasion) -> 
         raise TrainerError("form.no_questions")
     if occasion not in OCCASIONS[full.form.kind]:
         raise TrainerError("sitting.wrong_occasion")
-    key = derive_key("sitting", course, form, occasion.value)
+    key = stored.sitting_key(course, form, occasion)
     sitting = stored.get_sitting(work.database, key) or Sitting(key, course, form, occasion)
     return _write(work, Label("sitting.step.choose", _names(full, occasion)), sitting)
 

@@ -1,6 +1,6 @@
 """Says in words what a field of the journal holds, and which values may be chosen for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,10 +12,13 @@ from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import CourseKind, CourseState, Role, SessionState
 from trainer_app.domain.enrolments import EnrolmentState
 from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.forms import FormKind
 from trainer_app.domain.people import Sex
+from trainer_app.domain.questions import QuestionKind
 from trainer_app.domain.ranks import rank_name
 from trainer_app.domain.reconciliation import reason_label
 from trainer_app.domain.schema import DELETED, Kind, field_of
+from trainer_app.domain.sittings import ResitRule
 from trainer_app.domain.texts import LANGUAGES, Texts
 
 _OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -26,11 +29,17 @@ _OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("course", "state"): tuple(CourseState),
     ("enrolment", "override"): tuple(CertificateKind),
     ("enrolment", "state"): tuple(EnrolmentState),
+    ("course", "resit_rule"): tuple(ResitRule),
+    ("form", "kind"): tuple(FormKind),
     ("paper", "occasion"): tuple(Occasion),
+    ("question", "kind"): tuple(QuestionKind),
+    ("sitting", "occasion"): tuple(Occasion),
     ("person", "sex"): tuple(Sex),
     ("session", "state"): tuple(SessionState),
 }
 _TIMES = (("session", "start"), ("session", "end"), ("attendance", "arrived"))
+_MARK = 6
+"""Digits by which two states of a form are told apart."""
 _LIMITS = (("course", "share_limit"), ("course", "test_limit"))
 
 
@@ -39,8 +48,14 @@ def options(entity: str, field: str) -> tuple[tuple[str, Label], ...]:
     return tuple((value, _option(entity, field, value)) for value in _OPTIONS.get((entity, field), ()))
 
 
-def say(names: Names, entity: str, values: Mapping[str, Any]) -> Label:
-    """Return values that stand together in words: "late, 20 min", or the value itself."""
+def say(
+    names: Names, entity: str, values: Mapping[str, Any], key: str = "", places: Sequence[int] = ()
+) -> Label:
+    """Return values that stand together in words: "late, 20 min", or the value itself.
+
+    `key` is the row's, for what is told by the row: an answer by its question. `places` (from 0) are the
+    questions of an anonymous sheet to be told, by default all.
+    """
     if values.get(DELETED) is True:
         return Label("review.value.deleted")
     if entity == "attendance" and "mark" in values:
@@ -51,6 +66,10 @@ def say(names: Names, entity: str, values: Mapping[str, Any]) -> Label:
             told = {"mark": mark, "late": missed - early, "early": early}
             return Label("review.value.minutes_early", told)
         return Label("review.value.minutes", {"mark": mark, "missed": missed}) if missed else mark
+    if entity == "answer" and len(values) == 1 and values.keys() <= {"value", "second"}:
+        return names.papers.say_answer(key, next(iter(values.values())))
+    if entity == "feedback_paper" and len(values) == 1 and values.keys() <= {"answers", "second"}:
+        return names.papers.say_sheet(key, next(iter(values.values())) or [], places)
     if entity == "paper" and "points" in values:
         points, out_of = values["points"], values.get("out_of") or 0
         if points is None:
@@ -71,14 +90,13 @@ def say_field(names: Names, entity: str, name: str, value: Any) -> Label:
     described = field_of(entity, name)
     if value in _OPTIONS.get((entity, name), ()):
         return _option(entity, name, value)
-    if (entity, name) == ("attendance", "settled"):
-        return reason_label(str(value))
-    if (entity, name) in _TIMES and isinstance(value, int):
-        return _text(f"{value // 60:02}:{value % 60:02}")
-    if (entity, name) in _LIMITS and isinstance(value, int):
-        return limit_label(value)
-    if (entity, name) == ("person", "rank"):
-        return _text(Texts(**{language: rank_name(str(value), language) for language in LANGUAGES}))
+    own = (
+        _say_of_form(names, name, value)
+        if entity in ("form", "question")
+        else _say_of_course(entity, name, value)
+    )
+    if own is not None:
+        return own
     if described is None:
         return _text(str(value))
     match described.kind:
@@ -93,6 +111,32 @@ def say_field(names: Names, entity: str, name: str, value: Any) -> Label:
     return _text(str(value))
 
 
+def _say_of_course(entity: str, name: str, value: Any) -> Label | None:
+    """Return what has a way of its own to be told; None for what is plain text."""
+    if (entity, name) == ("attendance", "settled"):
+        return reason_label(str(value))
+    if (entity, name) in _TIMES and isinstance(value, int):
+        return _text(f"{value // 60:02}:{value % 60:02}")
+    if (entity, name) in _LIMITS and isinstance(value, int):
+        return limit_label(value)
+    if (entity, name) == ("person", "rank"):
+        return _text(Texts(**{language: rank_name(str(value), language) for language in LANGUAGES}))
+    return None
+
+
+def _say_of_form(names: Names, name: str, value: Any) -> Label | None:
+    """Return what makes a form or a question in words; None for what is plain text."""
+    if name == "frozen":
+        return Label("review.value.as_used", {"mark": str(value)[:_MARK]})
+    if name == "points" and isinstance(value, int):
+        return _text(_hundredths(value))
+    if name == "credits" and isinstance(value, list):
+        return _text([f"{_hundredths(each)} %" for each in value if isinstance(each, int)])
+    if name == "questions" and isinstance(value, list):
+        return _text([names.row("question", str(each)) for each in value])
+    return None
+
+
 def _named(entity: str, name: str, value: Label) -> Label:
     return Label("review.value.field", {"field": Label(f"review.field.{entity}.{name}"), "value": value})
 
@@ -102,7 +146,11 @@ def _option(entity: str, field: str, value: str) -> Label:
         return Label(f"attendance.mark.{value}")
     if (entity, field) == ("enrolment", "override"):
         return Label(f"eligibility.kind.{value}")
-    if (entity, field) == ("paper", "occasion"):
+    if (entity, field) == ("course", "resit_rule"):
+        return Label(f"sitting.resit.{value}")
+    if field == "kind" and entity in ("form", "question"):
+        return Label(f"{entity}.kind.{value}")
+    if field == "occasion":
         return Label(f"evaluation.occasion.{value}")
     return Label(f"review.option.{entity}.{field}.{value}")
 
@@ -127,5 +175,6 @@ def _listed(names: Names, name: str, value: object) -> object:
 
 
 def _hundredths(value: int) -> str:
-    whole, part = divmod(value, 100)
-    return f"{whole}.{part:02d}".rstrip("0").rstrip(".") if part else str(whole)
+    whole, part = divmod(abs(value), 100)
+    text = f"{whole}.{part:02d}".rstrip("0").rstrip(".") if part else str(whole)
+    return f"-{text}" if value < 0 else text

@@ -127,6 +127,42 @@ def option_marks(question: Question) -> tuple[str, ...]:
     return tuple(LETTERS[place] for place in count)
 
 
+def read_printed(question: Question, text: str, order: Sequence[int] = ()) -> str:
+    """Return as an answer what was typed from a paper: "B", "AC", a number, words; "-" and "." are blank.
+
+    Letters and digits are places on the paper, whose `order` of options is given; 0 is the tenth.
+    Raises answer.no_such_option and what `check_answer` raises.
+    """
+    typed = text.strip()
+    if typed in ("", "-", "."):
+        return BLANK
+    if question.kind not in CHOICES:
+        return check_answer(question, typed)
+    shown = order or range(1, len(question.options) + 1)
+    places = [_place(mark) for mark in typed.upper() if mark not in " ,"]
+    if not all(0 <= place < len(shown) for place in places):
+        raise TrainerError("answer.no_such_option", text=typed, count=len(shown))
+    return check_answer(question, options_text(shown[place] for place in places))
+
+
+def _place(mark: str) -> int:
+    """Return the place from 0 of what is printed in a box; -1 for what is no mark."""
+    if mark in "0123456789":
+        return (int(mark) - 1) % 10
+    return LETTERS.find(mark)
+
+
+def split_answers(text: str) -> list[str]:
+    """Return what was typed for each question: "AB-[AC][12.5]" is five, brackets hold longer ones.
+
+    Raises answer.open_bracket.
+    """
+    found = re.findall(r"\[([^\[\]]*)\]|([^\[\]\s])", text)
+    if text.count("[") != text.count("]") or len(re.findall(r"\[[^\[\]]*\]", text)) != text.count("["):
+        raise TrainerError("answer.open_bracket", text=text)
+    return [inside or single or BLANK for inside, single in found]
+
+
 def order_seed(course: str, form: str, occasion: str, number: int) -> str:
     """Return the seed of a printed paper: what is printed on it decides, not whose it turns out to be."""
     return f"{course}/{form}/{occasion}/{number}"

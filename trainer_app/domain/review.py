@@ -46,7 +46,8 @@ class Side:
 class ReviewItem:
     """One thing to decide. `id` is "entity/key/field"; `title` and `place` say what it is about.
 
-    `person`, `course` and `session` are the keys of what it belongs to, "" for none.
+    `person`, `course` and `session` are the keys of what it belongs to, "" for none. `choices` are the values
+    of which a third one may be chosen, with their words, where they are its own.
     """
 
     id: str
@@ -60,3 +61,4 @@ class ReviewItem:
     person: str = ""
     course: str = ""
     session: str = ""
+    choices: tuple[tuple[str, Label], ...] = ()

@@ -3,9 +3,11 @@
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import Form, FormKind
 from trainer_app.domain.journal import Value
+from trainer_app.domain.keys import derive_key
 from trainer_app.domain.sittings import Sitting
 from trainer_app.store.courses import choice_of, texts_of
 from trainer_app.store.database import Database
+from trainer_app.store.registry import key_text
 from trainer_app.store.rows import Fields, object_number, select_row, select_rows
 
 
@@ -35,20 +37,54 @@ def form_fields(form: Form) -> dict[str, Value]:
 
 
 def list_sittings(database: Database, course: str | None = None) -> list[Sitting]:
-    """Return the sittings of a course, or all: the earliest occasion first."""
+    """Return the sittings of a course, or all: the earliest occasion first.
+
+    Where there are papers there is a sitting, though another laptop that knew of none took the form away.
+    """
     if course is None:
         rows = select_rows(database, "sitting", "ORDER BY t.id")
     else:
         number = object_number(database, "course", course)
         rows = select_rows(database, "sitting", "WHERE t.course = ? ORDER BY t.id", number)
+    found = [*map(_sitting, rows)]
+    known = {sitting.key for sitting in found}
+    found += [sitting for sitting in _of_papers(database, course) if sitting.key not in known]
     order = list(Occasion)
-    return sorted(map(_sitting, rows), key=lambda sitting: order.index(sitting.occasion))
+    return sorted(found, key=lambda sitting: order.index(sitting.occasion))
 
 
 def get_sitting(database: Database, key: str) -> Sitting | None:
     """Return one sitting."""
     fields = select_row(database, "sitting", key)
-    return _sitting(fields) if fields else None
+    if fields is not None:
+        return _sitting(fields)
+    return next((sitting for sitting in _of_papers(database, None) if sitting.key == key), None)
+
+
+def sitting_key(course: str, form: str, occasion: Occasion) -> str:
+    """Return the key of a sitting: the same choice made on two laptops is one."""
+    return derive_key("sitting", course, form, occasion.value)
+
+
+def _of_papers(database: Database, course: str | None) -> list[Sitting]:
+    """Return the sittings to which papers belong, as they go by default, in the order of their keys."""
+    where = "" if course is None else "AND t.course = ?1"
+    values = () if course is None else (object_number(database, "course", course),)
+    there = (
+        "JOIN object AS own ON own.id = t.course JOIN object AS used ON used.id = t.form "
+        "JOIN course ON course.id = t.course JOIN form ON form.id = t.form "
+        f"WHERE t.occasion IS NOT NULL {where}"
+    )
+    parts = (
+        f'SELECT own.key, used.key, t.occasion FROM "{entity}" AS t {there}'
+        for entity in ("paper", "feedback_paper")
+    )
+    found = {
+        (key_text(own), key_text(used), choice_of(Occasion, occasion, Occasion.END))
+        for own, used, occasion in database.select(" UNION ".join(parts), *values)
+    }
+    made = [Sitting(sitting_key(*each), *each) for each in found]
+    return sorted(made, key=lambda sitting: sitting.key)
 
 
 def sitting_fields(sitting: Sitting) -> dict[str, Value]:
