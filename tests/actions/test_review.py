@@ -21,6 +21,7 @@ from trainer_app.actions import (
     sessions,
     workplace,
 )
+from trainer_app.actions.values import options
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.certificates import CertificateKind
@@ -28,10 +29,10 @@ from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.review import ReviewItem, ReviewKind
-from trainer_app.domain.schema import DELETED
+from trainer_app.domain.schema import DELETED, ENTITIES
 from trainer_app.store.journal import Write
 from trainer_app.system.folders import Folder
-from trainer_app.system.messages import label_text
+from trainer_app.system.messages import catalogue, label_text
 
 
 def exchange(joined: Workplace, bureau: Workplace, stick: Path) -> None:
@@ -392,3 +393,16 @@ def test_a_second_laptop_settles_the_same_way(
     exchange(other, bureau, stick)
     assert review.count(bureau) == 0
     other.close()
+
+
+def test_every_field_and_every_choice_has_words() -> None:
+    names = [f"review.entity.{entity}" for entity in ENTITIES]
+    names += [f"review.field.{entity}.{field}" for entity, it in ENTITIES.items() for field in it.fields]
+    names += [f"review.field.{entity}._deleted" for entity in ENTITIES]
+    names += [
+        label.code
+        for entity, it in ENTITIES.items()
+        for field in it.fields
+        for _, label in options(entity, field)
+    ]
+    assert [name for name in names if name not in catalogue()] == []

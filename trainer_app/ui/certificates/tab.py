@@ -133,7 +133,15 @@ class CertificatesTab(CourseTab):
     def concerns(self, changes: Changes) -> bool:
         """Listen to all that the rule looks at, and to names."""
         return changes.touches(
-            "certificate", "attendance", "paper", "enrolment", "person", "course", "session", "project"
+            "certificate",
+            "attendance",
+            "paper",
+            "answer",
+            "enrolment",
+            "person",
+            "course",
+            "session",
+            "project",
         )
 
     def first_focus(self) -> QWidget:

@@ -22,6 +22,7 @@ from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.page import Page
 
 _STACK_BELOW = 940
+_SHOWN = ("session", "course", "enrolment", "person", "paper", "answer", "sitting", "form", "question")
 
 
 class PrintTab(CourseTab):
@@ -76,9 +77,7 @@ class PrintTab(CourseTab):
 
     def concerns(self, changes: Changes) -> bool:
         """Follow what makes papers appear, and how many pages they have."""
-        return changes.touches(
-            "session", "course", "enrolment", "person", "paper", "sitting", "form", "question"
-        )
+        return changes.touches(*_SHOWN)
 
     def first_focus(self) -> QWidget | None:
         """Start at today's sheet or the next one; at the report when the course is over."""
