@@ -20,6 +20,7 @@ WORKS: tuple[tuple[int, int, Work], ...] = (
     (110, 3_500, lambda count: power.power_cuts(count, power.migrate)),
     (60, 1_400, lambda count: killing.kills(count, "room")),
     (20, 200, lambda count: killing.kills(count, "mark")),
+    (20, 300, lambda count: killing.kills(count, "key")),
     (20, 200, lambda count: killing.kills(count, "import")),
     (20, 200, lambda count: killing.kills(count, "create")),
     (60, 300, filling.full_at_each_page),

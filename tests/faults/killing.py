@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tests.domain.worlds import NOON
-from tests.faults import room
+from tests.faults import keying_in, room
 from tests.faults.marking import IMPORTED
 from tests.faults.results import Result
 from tests.store.parts import Bench, Clock, key_of, lines_of, put
@@ -28,10 +28,13 @@ def kills(count: int, work: str) -> Result:
         bench = Bench(folder, Clock(NOON))
         if work == "room":
             (folder / "own.db").write_bytes(room.furnish(folder))
+        elif work == "key":
+            (folder / "own.db").write_bytes(keying_in.furnish(folder))
         else:
             put(bench.create("own"), "person", "one", family="A")
             bench.close()
         marks, kinds = dict[str, int](), set[str]()
+        keyed: keying_in.Answers = {}
         entries = _entries(folder)
         for number in range(count):
             told = _kill(folder, work, number)
@@ -43,6 +46,10 @@ def kills(count: int, work: str) -> Result:
                 elif work == "room":
                     problem = _wrong_room(store, told, entries)
                     kinds |= {line.split(maxsplit=2)[2] for line in told if line.startswith("room")}
+                elif work == "key":
+                    there = keying_in.answers_there(store)
+                    problem = _unsound(store) or keying_in.what_is_missing(told, keyed, there)
+                    keyed = there
                 else:
                     problem = _what_is_wrong(store, told, entries, marks)
                 entries = len(lines_of(store))
@@ -74,7 +81,7 @@ def _kill(folder: Path, work: str, seed: int) -> list[str]:
     with subprocess.Popen(program, stdout=subprocess.PIPE, cwd=ROOT, text=True) as running:
         assert running.stdout is not None
         told = []
-        wanted = chance.randrange(1, 40 if work in ("mark", "room") else 5)
+        wanted = chance.randrange(1, 40 if work in ("mark", "room", "key") else 5)
         for line in running.stdout:
             told.append(line)
             if len(told) > wanted:
@@ -103,6 +110,11 @@ def _what_is_wrong(store: Store, told: list[str], entries: int, marks: dict[str,
     if not numbers[-1] <= store.journal.number <= numbers[-1] + 1:
         return f"{numbers[-1]} acknowledged, {store.journal.number} there"
     return _wrong_marks(store, told, marks)
+
+
+def _unsound(store: Store) -> str:
+    problems = check_integrity(store.journal).problems
+    return problems[0] if problems else ""
 
 
 def _wrong_room(store: Store, told: list[str], entries: int) -> str:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.domain.worlds import NOON, Laptop
-from tests.faults import room
+from tests.faults import keying_in, room
 from tests.store.parts import STEP, Bench, Clock, key_of
 from trainer_app.domain.journal import decode_entry
 from trainer_app.store.journal import Write
@@ -40,6 +40,11 @@ def work_in_room(store: Store, seed: int) -> None:
     while True:
         kind = room.act(work, told, chance, look=False)
         say(f"room {store.journal.number} {kind}")
+
+
+def key_in_papers(store: Store, seed: int) -> None:
+    """Key in papers, for ever."""
+    keying_in.key_in(store, seed, say)
 
 
 def take_in(store: Store, seed: int) -> None:
@@ -75,7 +80,14 @@ def main(arguments: list[str]) -> None:
     work, folder, seed = arguments
     store = Bench(Path(folder), Clock(NOON)).open("own")
     say("ready")
-    {"mark": mark, "room": work_in_room, "import": take_in, "create": create}[work](store, int(seed))
+    works = {
+        "mark": mark,
+        "room": work_in_room,
+        "key": key_in_papers,
+        "import": take_in,
+        "create": create,
+    }
+    works[work](store, int(seed))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.faults import __main__ as faults
-from tests.faults import damaging, filling, killing, power, room, room_power
+from tests.faults import damaging, filling, keying_in, killing, power, room, room_power
 from tests.faults.__main__ import losses_without_sync
 from tests.faults.results import Result
 from trainer_app.actions import attendance
@@ -56,9 +56,19 @@ def test_the_cuts_can_hurt() -> None:
     check(losses_without_sync(30))
 
 
-@pytest.mark.parametrize("work", ["mark", "room", "import", "create"])
+@pytest.mark.parametrize("work", ["mark", "room", "key", "import", "create"])
 def test_a_killed_program_loses_nothing_acknowledged(work: str) -> None:
     check(killing.kills(5, work))
+
+
+def test_an_answer_that_is_missing_would_be_seen() -> None:
+    before: keying_in.Answers = {("first", 1, 0): "2"}
+    told = ["first 1 1 3", "sheet 101 0 4"]
+    whole: keying_in.Answers = {**before, ("first", 1, 1): "3", ("sheet", 101, 0): "4"}
+    assert keying_in.what_is_missing(told, before, whole) == ""
+    # One more may have been on its way; two that are not there were lost.
+    assert keying_in.what_is_missing(told, before, {**whole, ("first", 2, 0): "1"}) == ""
+    assert keying_in.what_is_missing(told, before, before) == "2 answers differ"
 
 
 def test_a_full_disk_refuses_the_step_and_no_more() -> None:

@@ -1,4 +1,4 @@
-"""Steps 3 and 5 of the story, in the window: tests and feedback are typed, what was learnt is shown."""
+"""Steps 3 and 5 of the story, in the window: points of tests are typed, what was learnt is shown."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
@@ -7,7 +7,7 @@ from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import CTRL, PASSPHRASE, Seat
 from tests.journeys.window_story import NAMED, Folders
 from trainer_app.actions import courses, evaluations
-from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Evaluation
+from trainer_app.domain.evaluations import Evaluation
 
 PRE = [8 + number % 5 for number in range(NAMED)]
 POST = [14 + number % 6 for number in range(NAMED)]
@@ -84,25 +84,6 @@ def test_a_score_typed_before_the_window_closes_is_there_afterwards(
     seat.leave()
     open_tab(seat, "tests")
     assert seat.cells("scores")[0][2] == "11"
-
-
-def test_the_feedback_sheets_are_counted_and_few_answers_stay_hidden(
-    make_seat: MakeSeat, folders: Folders
-) -> None:
-    seat = make_seat(copy_of=folders.listed)
-    open_tab(seat, "feedback")
-    for count in (1, 2):
-        seat.type(str(count))
-        seat.press(Qt.Key.Key_Tab)
-    assert seat.cells("feedback")[0][1:3] == ["1", "2"]
-    go_to(seat.see("feedback", QTableView), 0, 1)
-    for count in (0, 0, 2, 9, 12):
-        seat.type(str(count))
-        seat.press(Qt.Key.Key_Tab)
-    first = kept(seat).feedback[0]
-    assert first.counts == (0, 0, 2, 9, 12)
-    assert len(kept(seat).feedback) == len(FEEDBACK_QUESTIONS)
-    assert seat.text("feedback_sheets") == f"23 sheets · {NAMED} participants"
 
 
 def test_what_was_learnt_stands_beside_the_scores(make_seat: MakeSeat, folders: Folders) -> None:

@@ -102,7 +102,7 @@ class KeyingPage(Retranslated, QWidget):
         run.closed.connect(self._closed)
         self.papers.chosen.connect(self.open_row)
         self.differences.settled.connect(self._settle)
-        self.switch.chosen.connect(self.show_mode)
+        self.switch.chosen.connect(self._choose_mode)
         self.back.clicked.connect(self.left)
 
     # What the tab around asks
@@ -140,6 +140,10 @@ class KeyingPage(Retranslated, QWidget):
             self._begin(second=mode == "second")
             self._open_waiting()
         self.shown.emit()
+
+    def _choose_mode(self, mode: str) -> None:
+        self.show_mode(mode)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read again what is shown; the paper that is open stays open."""

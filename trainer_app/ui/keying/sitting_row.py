@@ -124,7 +124,8 @@ class SittingRow(Retranslated, QWidget):
             "drop": self.tr("Take the form away from the course"),
         }[act]
 
-    def _open_menu(self) -> None:
+    def fill_menu(self) -> None:
+        """Offer what can be done now."""
         self.menu.clear()
         for act in ACTS:
             by_hand = self.state is not None and self.state.form.form.kind is FormKind.PRACTICAL
@@ -135,6 +136,9 @@ class SittingRow(Retranslated, QWidget):
             action = self.menu.addAction(self._act_words(act))
             action.setObjectName(f"{self.objectName()}_{act}")
             action.triggered.connect(lambda _checked=False, act=act: self._ask(act))
+
+    def _open_menu(self) -> None:
+        self.fill_menu()
         self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _ask(self, act: str) -> None:

@@ -1,0 +1,90 @@
+"""Keying in papers until the program is killed: of both kinds each acknowledged answer must be there."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.actions.sheets import choose, multiple, scale, single, words
+from tests.faults import room
+from tests.store.parts import Bench
+from trainer_app.actions import courses, feedback_papers, keying
+from trainer_app.actions.sittings import list_sittings
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.forms import FormKind
+from trainer_app.store.store import Store
+
+SHEETS = 12
+type Answers = dict[tuple[str, int, int], str]
+"""What is on the disk: (kind, number, place of the question) -> answer."""
+
+
+def furnish(folder: Path) -> bytes:
+    """Return a database with a course, people on its list, a test and a feedback form."""
+    room.furnish(folder)
+    bench = Bench(folder)
+    work = room.seat(bench.open("base"), folder)
+    course = courses.find_course(work, room.COURSE)
+    choose(work, course, [single("a"), single("b"), multiple(), words()], title="Test")
+    asked = [scale("a"), scale("b"), words()]
+    choose(work, course, asked, kind=FormKind.FEEDBACK, occasion=Occasion.END, title="Feedback")
+    bench.close()
+    return bench.path("base").read_bytes()
+
+
+def key_in(store: Store, seed: int, say: Callable[[str], None]) -> None:
+    """Key in answers for ever, now to a participant's paper, now to a sheet of nobody; say each after it."""
+    chance = random.Random(seed)
+    work = room.seat(store, store.database.path.parent)
+    test, feedback = _sittings(work)
+    while True:
+        place, answer = chance.randrange(4), str(chance.randint(1, 4))
+        if chance.random() < 0.6:
+            number = chance.randint(1, room.PEOPLE)
+            view = keying.open_paper(work, test, number)
+            second = chance.random() < 0.3
+            question = view.form.questions[place].key
+            keying.key_answer(work, view, question, answer, second=second)
+            say(f"{'second' if second else 'first'} {number} {place} {answer}")
+        else:
+            number, place = chance.randint(101, 100 + SHEETS), place % 3
+            paper = feedback_papers.begin_paper(work, feedback, number)
+            paper = feedback_papers.answer_paper(work, paper, place, answer)
+            if None not in paper.answers:
+                feedback_papers.finish_paper(work, paper)
+            say(f"sheet {number} {place} {answer}")
+
+
+def answers_there(store: Store) -> Answers:
+    """Return every answer that is on the disk."""
+    work = room.seat(store, store.database.path.parent)
+    test, feedback = _sittings(work)
+    found: Answers = {}
+    for view in keying.list_papers(work, test):
+        for place, question in enumerate(view.form.questions):
+            for kind, held in (("first", view.paper.answers), ("second", view.paper.second)):
+                if question.key in held:
+                    found[kind, view.paper.number, place] = held[question.key]
+    whole = feedback_papers.collection(work, feedback).papers
+    for paper in (*whole, *feedback_papers.begun_papers(work, feedback)):
+        for place, answer in enumerate(paper.answers):
+            if answer is not None:
+                found["sheet", paper.number or 0, place] = answer
+    return found
+
+
+def what_is_missing(told: list[str], before: Answers, there: Answers) -> str:
+    """Compare with what was acknowledged; one answer more may have been on its way."""
+    expected = dict(before)
+    for line in told:
+        kind, number, place, answer = line.split()
+        expected[kind, int(number), int(place)] = answer
+    differ = [key for key in expected.keys() | there.keys() if expected.get(key) != there.get(key)]
+    return "" if len(differ) <= 1 else f"{len(differ)} answers differ"
+
+
+def _sittings(work: Workplace) -> tuple[str, str]:
+    """Return the keys of the test and of the feedback."""
+    course = courses.find_course(work, room.COURSE)
+    found = {view.form.form.kind: view.sitting.key for view in list_sittings(work, course)}
+    return found[FormKind.TEST], found[FormKind.FEEDBACK]
