@@ -615,6 +615,10 @@
         <translation>История</translation>
     </message>
     <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
         <source>Register of certificates</source>
         <translation>Реестр сертификатов</translation>
     </message>
@@ -629,6 +633,10 @@
     <message>
         <source>Open the course</source>
         <translation>Открыть курс</translation>
+    </message>
+    <message>
+        <source>Save as an Open Badge, a file for registers and wallets; it holds the name</source>
+        <translation>Сохранить как Open Badge: файл для реестров и кошельков, в нём есть имя</translation>
     </message>
     <message>
         <source>Print</source>

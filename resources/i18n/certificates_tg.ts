@@ -609,6 +609,10 @@
         <translation>Таърих</translation>
     </message>
     <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
         <source>Register of certificates</source>
         <translation>Феҳристи шаҳодатномаҳо</translation>
     </message>
@@ -623,6 +627,10 @@
     <message>
         <source>Open the course</source>
         <translation>Кушодани курс</translation>
+    </message>
+    <message>
+        <source>Save as an Open Badge, a file for registers and wallets; it holds the name</source>
+        <translation>Ҳамчун Open Badge сабт кардан: файл барои реестрҳо ва ҳамёнҳо, ки ном дорад</translation>
     </message>
     <message>
         <source>Print</source>

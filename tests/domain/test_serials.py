@@ -11,6 +11,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.serials import (
     MAX_COUNTER,
     Serial,
+    block_of,
     is_device_code,
     is_office_code,
     is_serial,
@@ -145,6 +146,14 @@ def test_a_laptop_without_an_office_has_a_code_that_fits(key_id: bytes) -> None:
 def test_laptops_without_an_office_use_the_whole_range_of_codes() -> None:
     codes = {own_device_code(number.to_bytes(8)) for number in range(676_000)}
     assert len(codes) == 676_000
+
+
+def test_copies_count_on_in_blocks_that_keep_room_for_a_year() -> None:
+    blocks = {block_of(f"{number:08x}" + "0" * 24) for number in range(10_000)}
+    assert (min(blocks), max(blocks), len(blocks)) == (10_000, 98_900, 890)
+    assert all(block % 100 == 0 for block in blocks)
+    assert MAX_COUNTER - max(blocks) > 1_000
+    assert block_of("ffffffff" + "0" * 24) in blocks
 
 
 def test_without_the_form_the_check_alone_would_miss_errors() -> None:

@@ -1,5 +1,7 @@
 """The register of a course and of all: states, what became of each, print chosen, void, replace, search."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -9,7 +11,7 @@ from tests.ui.certificate_parts import Shown, ended, shown, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import certificates
+from trainer_app.actions import certificates, credentials
 from trainer_app.domain.certificates import Certificate, CertificateState
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
@@ -254,3 +256,19 @@ def test_the_model_keeps_qts_rules(screen: CertificatesScreen) -> None:
     screen.search.setText("гулму")
     press(screen.search, Qt.Key.Key_Return)
     tester.deleteLater()
+
+
+def test_the_open_badge_of_one_valid_certificate_is_saved(
+    register: RegisterPage, issued: tuple[Certificate, ...], tmp_path: Path
+) -> None:
+    choose(register, 0, 1)
+    assert register.badge.isHidden()
+    choose(register, 1)
+    assert not register.badge.isHidden()
+    target = tmp_path / credentials.badge_name(issued[1].serial)
+    register.save_badge(issued[1].serial, target)
+    assert target.read_text() == issued[1].badge
+    # The name of a folder is refused, and nothing more is there.
+    before = set(tmp_path.iterdir())
+    register.save_badge(issued[1].serial, tmp_path)
+    assert set(tmp_path.iterdir()) == before

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from trainer_app.actions.workplace import Workplace, take_snapshot
+from trainer_app.actions.workplace import RESTORED, Workplace, take_snapshot
 from trainer_app.domain.errors import TrainerError
 from trainer_app.store.database import move_database, open_database
 from trainer_app.store.integrity import Integrity, check_integrity
@@ -72,7 +72,7 @@ def restore_backup(work: Workplace, path: Path) -> Path:
     write_atomically(work.folder.database.with_suffix(".restored"), path.read_bytes())
     fresh = open_database(work.folder.database.with_suffix(".restored"), work.key.key, work.key.salt)
     try:
-        copy_settings(work.database, fresh)
+        copy_settings(work.database, fresh, {RESTORED: "1"})
         aside = work.store.snapshot(work.folder.snapshots / f"before-restore-{work.clock.millis()}.db")
         work.close()
         for suffix in ("-wal", "-shm"):

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from trainer_app.actions import identity
+from trainer_app.actions import identity, workplace
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.facts import gatherer
 from trainer_app.actions.scores import scores
 from trainer_app.actions.workplace import Workplace
-from trainer_app.bundle.credential import issue_credential
+from trainer_app.bundle.badge import issue_badge
+from trainer_app.bundle.credential import issue_credential, read_credential
 from trainer_app.domain.amounts import exact_percent
 from trainer_app.domain.attendance import AttendanceGrid, GridRow, attendance_share, attended_minutes
 from trainer_app.domain.certificates import (
@@ -246,14 +247,15 @@ class _Serials:
     """Gives the next free numbers of this laptop for a year.
 
     Numbers are never used again, also not those of certificates whose issue was undone: they may be on
-    paper already. So the last one is kept beside the register.
+    paper already. So the last one is kept beside the register. A copy of a laptop goes on in a block of its
+    own, far from where the laptop itself goes on.
     """
 
     def __init__(self, work: Workplace, year: int) -> None:
         self._office, self._device = identity.office_code(work), identity.device_code(work)
         self._year = year
         self.setting = f"last_serial.{self._office}.{year}.{self._device}"
-        self.last = int(work.store.setting(self.setting, "0"))
+        self.last = max(int(work.store.setting(self.setting, "0")), workplace.serials_after(work))
         for certificate in stored.list_certificates(work.database):
             serial = parse_serial(certificate.serial)
             if (serial.office, serial.year, serial.device) == (self._office, year, self._device):
@@ -285,7 +287,9 @@ def _record(work: Workplace, label: Label, writes: Sequence[Write], serials: _Se
 
 
 def _certificate(work: Workplace, enrolment: str, facts: Facts, issued_on: date) -> tuple[Certificate, Write]:
-    credential = issue_credential(facts, identity.device_keys(work), identity.office_code(work))
+    keys, office = identity.device_keys(work), identity.office_code(work)
+    credential = issue_credential(facts, keys, office)
+    badge = issue_badge(facts, keys, office, read_credential(credential).id)
     key = new_key()
     fields: dict[str, Value] = {
         "enrolment": enrolment,
@@ -294,9 +298,12 @@ def _certificate(work: Workplace, enrolment: str, facts: Facts, issued_on: date)
         "language": facts.language,
         "facts": stored.encode_facts(facts),
         "credential": credential,
+        "badge": badge,
         "issued_on": issued_on.isoformat(),
     }
-    certificate = Certificate(key, enrolment, facts.kind, facts.serial, facts, credential, issued_on)
+    certificate = Certificate(
+        key, enrolment, facts.kind, facts.serial, facts, credential, issued_on, badge=badge
+    )
     return certificate, Write("certificate", key, fields)
 
 

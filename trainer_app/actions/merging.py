@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from trainer_app.actions import identity, quarantine, receipts
-from trainer_app.actions.workplace import Role, Workplace, take_snapshot
+from trainer_app.actions.workplace import Role, Workplace, keep_serials_apart, take_snapshot
 from trainer_app.bundle.layout import EXTENSION, MAX_SEALED, Bundle
 from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, inspect_bundle, read_bundle
 from trainer_app.bundle.trust import renew_trust
@@ -267,6 +267,7 @@ def _import_data(
     bundle = read_bundle(data, _identities(work), trust, passphrase=passphrase, progress=progress)
     if bundle.header.kind == "pack" and work.role is Role.OFFICE:
         raise TrainerError("import.pack_at_office")
+    before = work.journal.replica
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, name, progress)
         brought = received.new + received.blobs
@@ -278,6 +279,8 @@ def _import_data(
     # A rehearsal takes nothing on: it goes on under the old id until the file is taken in.
     if keep and work.journal.replica in received.forks:
         work.journal.take_new_replica()
+    if work.journal.replica != before:
+        keep_serials_apart(work)
     touched.update(received.touched)
     return FileResult(
         name,

@@ -28,7 +28,7 @@ from trainer_app.system.resources import resource
 def print_certificates(certificates: Sequence[Certificate], progress: Progress = no_progress) -> bytes:
     """Return one PDF of certificates in the order given, from their frozen text."""
     fonts.use(resource("fonts"))
-    items = [PrintItem(found.facts, found.credential) for found in certificates]
+    items = [PrintItem(found.facts, found.credential, found.badge) for found in certificates]
     return certificates_pdf(items, _designs(certificates), progress)
 
 

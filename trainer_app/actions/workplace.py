@@ -12,6 +12,7 @@ from trainer_app.bundle import vault
 from trainer_app.bundle.passphrases import Cost as Cost
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.serials import block_of
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
 from trainer_app.store.store import Store, create_store, open_store
@@ -22,6 +23,10 @@ from trainer_app.system.sidecar import Sidecar, is_old_copy
 
 ZONE = "Asia/Dushanbe"
 """Where days are counted if no course says otherwise."""
+
+RESTORED = "restored_here"
+"""Setting of a backup that was put back by this program, which knows every serial that was given since."""
+_SERIALS_AFTER = "serials_after"
 
 
 class Role(StrEnum):
@@ -160,8 +165,22 @@ def open_with_key(folder: Folder, key: DataKey, clock: Clock) -> Workplace:
     if is_old_copy(sidecar.read(), journal.replica, journal.number):
         journal.take_new_replica()
         work.took_new_replica = True
+        if not store.setting(RESTORED):
+            keep_serials_apart(work)
+    if store.setting(RESTORED):
+        store.change_setting(RESTORED, "")
     journal.user = work.user
     return work
+
+
+def keep_serials_apart(work: Workplace) -> None:
+    """Count certificates on in a block of its own: what another copy has given is not known here."""
+    work.store.change_setting(_SERIALS_AFTER, str(block_of(work.journal.replica)))
+
+
+def serials_after(work: Workplace) -> int:
+    """Return the number after which this laptop counts its certificates: 0, or a copy's own block."""
+    return int(work.store.setting(_SERIALS_AFTER, "0"))
 
 
 def change_passphrase(work: Workplace, old: str, new: str, *, cost: Cost | None = None) -> None:

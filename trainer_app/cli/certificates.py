@@ -1,4 +1,4 @@
-"""`certificate board`, `issue`, `void`, `replace`, `verify`."""
+"""`certificate board`, `issue`, `void`, `replace`, `export`, `verify`."""
 
 from itertools import starmap
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import certificates, courses, papers, verifying
+from trainer_app.actions import certificates, courses, credentials, papers, verifying
 from trainer_app.actions.workplace import Role
 from trainer_app.cli.session import REFUSED, Session
 from trainer_app.system.files import write_checked
@@ -87,6 +87,17 @@ def replace(
         path = write_checked(out, papers.print_certificates(issued.certificates)) if out else None
     new = issued.certificates[0].serial
     session.result({"serial": new, "replaces": serial, "out": str(path) if path else None}, [new])
+
+
+@app.command()
+def export(
+    context: typer.Context, serial: str, out: Annotated[Path, typer.Option(help="The file (.jwt) to write.")]
+) -> None:
+    """Write a certificate as an Open Badge 3.0, for wallets and registers. The file holds the name."""
+    session: Session = context.obj
+    with session.open() as work:
+        path = credentials.export_badge(work, serial, out)
+    session.result({"serial": serial, "out": str(path)}, [str(path)])
 
 
 @app.command()

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer_app.documents import fonts, qr
+from trainer_app.documents.archiving import Attachment
 from trainer_app.documents.drawing import clear_behind, draw_element, is_backdrop
 from trainer_app.documents.elements import AnyElement, Date, QrCode, Signatures, lines_of
 from trainer_app.documents.facts import DERIVED, values_of
@@ -21,16 +22,20 @@ from trainer_app.domain.errors import TrainerError
 Templates = Template | Mapping[CertificateKind, Template]
 """One design for all, or one for each kind that occurs."""
 
+BADGE_MEDIA = "application/vc+jwt"
+"""Media type of the badge: a verifiable credential as a JWT."""
+
 _EVERY = 25
 """Pages between two reports of progress."""
 
 
 @dataclass(frozen=True)
 class PrintItem:
-    """One certificate to print: its facts and the text of its QR code."""
+    """One certificate to print: its facts, the text of its QR code, and its Open Badge ("" for none)."""
 
     facts: Facts
     qr_text: str
+    badge: str = ""
 
 
 def certificates_pdf(
@@ -51,6 +56,7 @@ def certificates_pdf(
         if number % _EVERY == 0:
             progress("documents.certificates", number / len(items))
         plans[_group(item.facts, template)].draw_page(paper, item)
+    paper.keep_for_long(max(item.facts.issued_on for item in items))
     data = paper.finish()
     progress("documents.certificates", 1.0)
     return data
@@ -116,6 +122,8 @@ class _Plan:
             if isinstance(element, QrCode):
                 code = qr.encode(item.qr_text)
                 paper.bits(element.x, element.y, element.size, code.modules, code.packed)
+        if item.badge:
+            paper.attach(_badge_file(item))
         paper.end_page()
 
     def _turn(self, paper: Paper) -> None:
@@ -131,6 +139,23 @@ class _Plan:
 
 
 _Group = tuple[int, str, bool]
+
+
+def badge_name(serial: str) -> str:
+    """Return the file name of a certificate's badge."""
+    return f"certificate-{serial}.jwt"
+
+
+def _badge_file(item: PrintItem) -> Attachment:
+    """Return what says the same as the page to programs, to travel inside the PDF."""
+    facts = item.facts
+    return Attachment(
+        badge_name(facts.serial),
+        item.badge.encode("ascii"),
+        BADGE_MEDIA,
+        f"Open Badge 3.0: {facts.serial}",
+        facts.issued_on,
+    )
 
 
 def _design(facts: Facts, template: Templates) -> Template:

@@ -7,7 +7,7 @@ small and quick; `tests/bench` measures it.
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,7 +17,8 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 
-from trainer_app.documents import fonts
+from trainer_app.documents import archiving, fonts
+from trainer_app.documents.archiving import Attachment
 from trainer_app.domain.errors import TrainerError
 
 POINTS = 72 / 25.4
@@ -26,6 +27,8 @@ POINTS = 72 / 25.4
 BLACK, WHITE = "000000", "FFFFFF"
 
 _RESOURCES = "resources"
+_File = tuple[str, pdfdoc.PDFObjectReference]
+"""A file in the PDF: its name, and where it is."""
 
 
 class _Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
@@ -60,15 +63,18 @@ class _Form(_Stream):
 class _Page(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
     """A page that names its contents and the resources shared by all."""
 
-    def __init__(self, contents: str, width: float, height: float) -> None:
+    def __init__(self, contents: str, width: float, height: float, files: Sequence[_File] = ()) -> None:
         self.contents, self.width, self.height = contents, width, height
+        self.files = tuple(files)
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the object's bytes."""
         parent = document.Reference(document.Pages).format(document).decode("ascii")
+        files = " ".join(file.format(document).decode("ascii") for _, file in self.files)
         return (
             f"<</Type/Page/Parent {parent}/MediaBox[0 0 {self.width:.2f} {self.height:.2f}]"
-            f"/Resources {_reference(document, _RESOURCES)}/Contents {_reference(document, self.contents)}>>"
+            f"/Resources {_reference(document, _RESOURCES)}/Contents {_reference(document, self.contents)}"
+            f"{f'/AF[{files}]' if files else ''}>>"
         ).encode("ascii")
 
 
@@ -101,12 +107,14 @@ class Paper:
     _ink: list[str] = field(default_factory=list)
     _aside: list[str] = field(default_factory=list)
     _images: list[str] = field(default_factory=list)
+    _files: list[_File] = field(default_factory=list)
+    _own_files: list[_File] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Open the document."""
         with fonts.settings():
             self._document = pdfdoc.PDFDocument(
-                compression=1, invariant=1, lang=self.language, pdfVersion=(1, 5)
+                compression=1, invariant=1, lang=self.language, pdfVersion=archiving.VERSION
             )
         self._document.setTitle(self.title)
         self._document.setAuthor(self.author)
@@ -261,13 +269,23 @@ class Paper:
         """Draw a form that was kept."""
         self._ink.append(f"/{name} Do")
 
+    def attach(self, file: Attachment) -> None:
+        """Put a file into the PDF; it belongs to the page that is drawn."""
+        kept = file.name, archiving.embed(self._document, file)
+        self._own_files.append(kept)
+        self._files.append(kept)
+
+    def keep_for_long(self, day: str) -> None:
+        """Add what a document needs that is kept and read by programs; `day` (ISO) is when it was made."""
+        archiving.complete(self._document, self.language, day)
+
     def end_page(self) -> None:
         """Finish this page and begin the next."""
         self._pages += 1
         contents = f"Contents{self._pages}"
         self._document.Reference(_Stream("\n".join(self._ink)), contents)
-        self._document.addPage(_Page(contents, self.width * POINTS, self.height * POINTS))
-        self._ink = []
+        self._document.addPage(_Page(contents, self.width * POINTS, self.height * POINTS, self._own_files))
+        self._ink, self._own_files = [], []
 
     def finish(self) -> bytes:
         """Return the whole PDF. Nothing can be drawn after."""
@@ -279,6 +297,8 @@ class Paper:
         shared.basicFonts()
         shared.allProcs()
         self._document.Reference(shared, _RESOURCES)
+        if self._files:
+            archiving.list_files(self._document, self._files, whole=len(self._files) == 1)
         with fonts.settings():
             return bytes(self._document.GetPDFData(None))
 

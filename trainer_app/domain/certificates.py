@@ -67,7 +67,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Certificate:
-    """One certificate of the register."""
+    """One certificate of the register. `badge` is its Open Badge; older ones have "" there."""
 
     key: str
     enrolment: str
@@ -79,6 +79,7 @@ class Certificate:
     state: CertificateState = CertificateState.ISSUED
     reason: str = ""
     replaced_by: str | None = None
+    badge: str = ""
 
 
 @dataclass(frozen=True)

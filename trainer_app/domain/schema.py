@@ -303,6 +303,7 @@ ENTITIES: Mapping[str, Entity] = {
             "language": _frozen(Kind.TEXT),
             "facts": _frozen(Kind.TEXT, personal=True),
             "credential": _frozen(Kind.TEXT, personal=True),
+            "badge": _frozen(Kind.TEXT, personal=True),
             "issued_on": _frozen(Kind.DAY),
             "void": Field(Kind.FLAG, Policy.STICKY),
             "reason": _text(),

@@ -18,6 +18,7 @@ from stdnum.iso7064 import mod_97_10
 from trainer_app.domain.errors import TrainerError
 
 MAX_COUNTER = 99_999
+_FIRST_BLOCK, _BLOCK = 10_000, 100
 
 _OFFICE = r"[A-Z]{2,4}"
 _DEVICE = r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}|[A-Z]{3}[0-9]{3}"
@@ -71,6 +72,16 @@ def own_device_code(key_id: bytes) -> str:
     number, digits = divmod(int.from_bytes(key_id), 1000)
     letters = number % 676
     return f"X{chr(65 + letters // 26)}{chr(65 + letters % 26)}{digits:03d}"
+
+
+def block_of(replica: str) -> int:
+    """Return the number after which a copy of a laptop counts on, from the id it took: 10,000 to 98,900.
+
+    The copy bears the code of the laptop it was made of, and neither can ask the other. 890 blocks of a
+    hundred numbers keep the two apart; if they meet all the same, the office has both in Review.
+    """
+    blocks = (MAX_COUNTER + 1 - _FIRST_BLOCK) // _BLOCK - 10
+    return _FIRST_BLOCK + int(replica[:8], 16) % blocks * _BLOCK
 
 
 def tidy_code(text: str) -> str:

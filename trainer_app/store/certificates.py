@@ -60,6 +60,7 @@ def _certificate(fields: Fields) -> Certificate:
         state=state,
         reason=fields["reason"] or "",
         replaced_by=fields["replaced_by"],
+        badge=fields["badge"] or "",
     )
 
 

@@ -1,6 +1,6 @@
 """An open database with its journal: what actions hold on to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from trainer_app.domain.changes import Progress, no_progress
@@ -56,9 +56,12 @@ class Store:
             self.database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)
 
 
-def copy_settings(source: Database, target: Database) -> None:
-    """Give another database of this laptop the settings of this one, such as its keys and its last serial."""
-    rows = source.rows("SELECT name, value FROM setting")
+def copy_settings(source: Database, target: Database, more: Mapping[str, str]) -> None:
+    """Give another database of this laptop the settings of this one, such as its keys and its last serial.
+
+    `more` are settings that only the other one gets.
+    """
+    rows = [*source.rows("SELECT name, value FROM setting"), *more.items()]
     with target.write():
         target.run_many("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", rows)
 

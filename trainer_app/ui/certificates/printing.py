@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from trainer_app.actions import certificates, papers
+from trainer_app.actions import certificates, credentials, papers
 from trainer_app.actions.certificates import IssueResult
 from trainer_app.domain.certificates import Certificate, CertificateState
 from trainer_app.ui.shell.desk import Desk, Paper
@@ -36,7 +36,7 @@ class Press(QObject):
             return
         self._desk.run(
             self.tr("Drawing certificates"),
-            lambda _work, progress: papers.print_certificates(batch, progress),
+            lambda work, progress: papers.print_certificates(credentials.with_badges(work, batch), progress),
             done=lambda data: self._desk.show_paper(_paper(batch, data)),
             writes=False,
         )

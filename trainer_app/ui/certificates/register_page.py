@@ -1,15 +1,18 @@
 """A register of certificates with what became of each: print again, declare void, replace."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from trainer_app.actions import credentials
 from trainer_app.domain.certificates import Certificate, CertificateState
+from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.certificates.cells import SERIAL_WIDTH, InkTable
 from trainer_app.ui.certificates.wording import history, kind_word, state_chip, state_word
 from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.card import Card, TwoLines
 from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.models import Column, Look, RowsModel
@@ -43,6 +46,7 @@ class RegisterPage(Retranslated, QWidget):
         self.void = Button(f"{name}_void", Kind.GHOST)
         self.replace = Button(f"{name}_replace", Kind.GHOST)
         self.open_course = Button(f"{name}_open_course", Kind.GHOST)
+        self.badge = IconButton(f"{name}_badge", "badge")
         self.empty = EmptyState(f"{name}_empty", "certificates")
         self.body = QStackedWidget()
         self._lay_out(name)
@@ -77,7 +81,7 @@ class RegisterPage(Retranslated, QWidget):
         row.setContentsMargins(18, 0, 10, 0)
         row.setSpacing(4)
         row.addWidget(self.about, 1)
-        for button in (self.open_course, self.void, self.replace, self.print):
+        for button in (self.open_course, self.badge, self.void, self.replace, self.print):
             row.addWidget(button)
         self.card.add_row(self.view, 1)
         self.card.add_row(foot)
@@ -98,6 +102,7 @@ class RegisterPage(Retranslated, QWidget):
         self.void.clicked.connect(lambda: self._emit(self.void_asked))
         self.replace.clicked.connect(lambda: self._emit(self.replace_asked))
         self.open_course.clicked.connect(self._open)
+        self.badge.clicked.connect(self._ask_where)
 
     def show_certificates(
         self, rows: Sequence[Certificate], everything: Sequence[Certificate], *, kept: Sequence[str] = ()
@@ -117,19 +122,31 @@ class RegisterPage(Retranslated, QWidget):
         """Return the certificates that are chosen, from the top."""
         return [self.model.row(place) for place in self.view.chosen_rows()]
 
+    def save_badge(self, serial: str, target: Path) -> None:
+        """Write the Open Badge of a certificate and read it back."""
+        try:
+            path = credentials.export_badge(self.desk.work, serial, target)
+        except TrainerError as error:
+            self.desk.tell_error(error)
+            return
+        self.desk.tell_good(self.tr("Saved and checked"), str(path))
+
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
         self.view.setAccessibleName(self.tr("Register of certificates"))
         self.void.setText(self.tr("Declare void"))
         self.replace.setText(self.tr("Replace"))
         self.open_course.setText(self.tr("Open the course"))
+        self.badge.set_words(
+            self.tr("Save as an Open Badge, a file for registers and wallets; it holds the name")
+        )
         self._show_chosen()
 
     def _show_chosen(self) -> None:
         chosen = self.chosen()
         valid = [row for row in chosen if row.state is CertificateState.ISSUED]
         one = chosen[0] if len(chosen) == 1 else None
-        for button in (self.void, self.replace):
+        for button in (self.badge, self.void, self.replace):
             button.setVisible(one is not None and bool(valid))
         self.open_course.setVisible(one is not None and self._with_course)
         self.print.setEnabled(bool(valid))
@@ -142,6 +159,13 @@ class RegisterPage(Retranslated, QWidget):
             self.about.set_lines(self.tr("%n certificate(s) chosen", "", len(chosen)), "")
         else:
             self.about.set_lines("", "")
+
+    def _ask_where(self) -> None:
+        (one,) = self.chosen()
+        start = str(Path.home() / credentials.badge_name(one.serial))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.badge.accessibleName(), start)
+        if chosen:
+            self.save_badge(one.serial, Path(chosen))
 
     def _day(self, row: Certificate) -> str:
         return f"{row.issued_on:%d.%m.%Y}"

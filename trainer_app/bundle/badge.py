@@ -1,0 +1,294 @@
+"""The certificate as an Open Badge 3.0: a VC-JWT (EdDSA) for wallets, registers and learning systems.
+
+    base64url(header) . base64url(OpenBadgeCredential with iss, sub, jti, nbf) . base64url(signature)
+
+The header carries the public key itself (`jwk`) and its `did:key` address (`kid`), so that whoever reads the
+badge needs no network; whether that key may issue is said by the office's trust list, as for the QR code.
+What Open Badges has a field for stands there; everything printed, as it was frozen, is in `printedFacts`
+besides, a JSON value of our own that other readers may pass over. There is no e-mail address: the recipient
+is the printed name, and a number that only this badge has. Members are sorted and Ed25519 is deterministic,
+so the same facts give the same text.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from trainer_app.bundle.keys import DeviceKeys
+from trainer_app.bundle.signing import KEY_LENGTH, key_id
+from trainer_app.domain.certificates import CertificateKind, Facts
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.keys import derive_key
+from trainer_app.domain.texts import Texts
+
+MAX_BADGE = 40_000
+"""Letters of a badge at most: a change of the journal has to hold it beside the facts."""
+
+_CONTEXTS = (
+    "https://www.w3.org/ns/credentials/v2",
+    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+)
+_OWN = "urn:trainer-app:vocabulary:"
+_OWN_TERMS = {"printedFacts": {"@id": f"{_OWN}printedFacts", "@type": "@json"}}
+_SCHEMA = {
+    "id": f"{_CONTEXTS[1].rsplit('/', 1)[0]}/schema/json/ob_v3p0_achievementcredential_schema.json",
+    "type": "1EdTechJsonSchemaValidator2019",
+}
+_ALGORITHM = "EdDSA"
+_MULTICODEC_ED25519 = b"\xed\x01"
+_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_TYPES = {
+    CertificateKind.COMPLETION: "CertificateOfCompletion",
+    CertificateKind.ATTENDANCE: "ext:CertificateOfAttendance",
+}
+_CRITERIA = {
+    CertificateKind.COMPLETION: Texts(
+        tg="Курсро мувофиқи қоидаи барои он муқарраршуда ба анҷом расонид.",
+        ru="Курс завершён по правилу, которое для него установлено.",
+        en="Completed the course by the rule that was set for it.",
+    ),
+    CertificateKind.ATTENDANCE: Texts(
+        tg="Дар курс иштирок кард.", ru="Участие в курсе.", en="Took part in the course."
+    ),
+}
+_HOURS = Texts(tg="Соатҳои таълим", ru="Учебные часы", en="Hours of training")
+
+
+@dataclass(frozen=True)
+class Badge:
+    """What a badge says, believed by nobody yet. `credential` is the id of the QR code's credential."""
+
+    document: Mapping[str, Any]
+    facts: Mapping[str, Any]
+    signing_key: bytes
+    credential: str
+
+    @property
+    def kid(self) -> bytes:
+        """The 8 bytes that name the key that it says it is signed with."""
+        return key_id(self.signing_key)
+
+
+def issue_badge(facts: Facts, keys: DeviceKeys, issuer: str, credential: str) -> str:
+    """Return a certificate's badge; the same facts give the same text.
+
+    `issuer` is the office's code, `credential` the id of what is in the QR code: both name one certificate.
+    Raises credential.too_long for facts that no change of the journal could hold twice.
+    """
+    address = did_of(keys.signing_key)
+    header = {
+        "alg": _ALGORITHM,
+        "jwk": {"crv": "Ed25519", "kty": "OKP", "x": _to_base64(keys.signing_key)},
+        "kid": f"{address}#{address.removeprefix('did:key:')}",
+        "typ": "JWT",
+    }
+    document = _document(facts, address, issuer, credential)
+    signed = f"{_to_base64(_to_json(header))}.{_to_base64(_to_json(document))}"
+    signature = Ed25519PrivateKey.from_private_bytes(keys.seed).sign(signed.encode())
+    badge = f"{signed}.{_to_base64(signature)}"
+    if len(badge) > MAX_BADGE:
+        raise TrainerError("credential.too_long", length=len(badge), limit=MAX_BADGE)
+    return badge
+
+
+def is_badge(text: str) -> bool:
+    """Tell whether a text looks like a JWT: three parts, the first of which begins with `{"`."""
+    return text.startswith("eyJ") and text.count(".") == 2
+
+
+def read_badge(text: str) -> Badge:
+    """Return what a badge says, without checking who signed it.
+
+    Raises credential.unreadable (no badge at all, or one of somebody else), credential.altered.
+    """
+    text = text.strip()
+    if not is_badge(text):
+        raise TrainerError("credential.unreadable")
+    header, document = (_read_json(part) for part in text.split(".")[:2])
+    key = header.get("jwk")
+    if header.get("alg") != _ALGORITHM or not isinstance(key, dict) or key.get("crv") != "Ed25519":
+        raise TrainerError("credential.unreadable")
+    own = document.get("printedFacts")
+    if not isinstance(own, dict) or not isinstance(own.get("facts"), dict):
+        raise TrainerError("credential.unreadable")
+    public = _from_base64(str(key.get("x", "")))
+    if len(public) != KEY_LENGTH:
+        raise TrainerError("credential.altered")
+    return Badge(document, own["facts"], public, str(own.get("credential", "")))
+
+
+def check_badge(text: str, public_key: bytes) -> bool:
+    """Tell whether this key signed exactly this badge; False also for what is no badge."""
+    text = text.strip()
+    if not is_badge(text) or len(public_key) != KEY_LENGTH:
+        return False
+    signed, _, signature = text.rpartition(".")
+    try:
+        if read_badge(text).signing_key != public_key:
+            return False
+        Ed25519PublicKey.from_public_bytes(public_key).verify(_from_base64(signature), signed.encode())
+    except (TrainerError, InvalidSignature):
+        return False
+    return True
+
+
+def did_of(public_key: bytes) -> str:
+    """Return the `did:key` address of an Ed25519 key: the key itself in base 58, no register behind it."""
+    data = _MULTICODEC_ED25519 + public_key
+    number, letters = int.from_bytes(data), ""
+    while number:
+        number, place = divmod(number, len(_BASE58))
+        letters = _BASE58[place] + letters
+    return f"did:key:z{letters}"
+
+
+def _document(facts: Facts, address: str, issuer: str, credential: str) -> dict[str, Any]:
+    """Return the OpenBadgeCredential with the claims of a JWT, which repeat four of its members."""
+    issued_on = _moment(facts.issued_on)
+    subject = _subject(facts, issuer, credential)
+    own_id = _urn("credential", credential)
+    return {
+        "@context": [*_CONTEXTS, _OWN_TERMS],
+        "id": own_id,
+        "jti": own_id,
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "name": facts.course_title,
+        "description": _about(facts),
+        "issuer": _profile(facts, address, issuer),
+        "iss": address,
+        "validFrom": issued_on,
+        "nbf": int(datetime.fromisoformat(issued_on).timestamp()),
+        "awardedDate": issued_on,
+        "credentialSubject": subject,
+        "sub": subject["id"],
+        "credentialSchema": [_SCHEMA],
+        "printedFacts": {"credential": credential, "facts": msgspec.to_builtins(facts)},
+    }
+
+
+def _profile(facts: Facts, address: str, issuer: str) -> dict[str, Any]:
+    """Return who issued it: the laptop's key speaks for the organiser, whose code the office gave."""
+    return {
+        "id": address,
+        "type": ["Profile"],
+        "name": facts.organiser or facts.organiser_en or issuer,
+        "otherIdentifier": [
+            {"type": "IdentifierEntry", "identifier": issuer, "identifierType": "ext:OfficeCode"}
+        ],
+    }
+
+
+def _subject(facts: Facts, issuer: str, credential: str) -> dict[str, Any]:
+    """Return who received it and what for. Members that would be empty are left out."""
+    hours = _urn("hours", issuer, facts.course_code, facts.first_day)
+    names = dict.fromkeys(name for name in (facts.name, facts.latin) if name)
+    return _full(
+        {
+            "id": _urn("recipient", credential),
+            "type": ["AchievementSubject"],
+            "identifier": [
+                {"type": "IdentityObject", "hashed": False, "identityHash": name, "identityType": "name"}
+                for name in names
+            ],
+            "role": facts.rank,
+            "licenseNumber": facts.serial,
+            "activityStartDate": _moment(facts.first_day),
+            "activityEndDate": _moment(facts.last_day),
+            "achievement": _achievement(facts, issuer, hours),
+            "result": [
+                {"type": ["Result"], "resultDescription": hours, "value": _as_hours(facts.hours)},
+            ],
+        }
+    )
+
+
+def _achievement(facts: Facts, issuer: str, hours: str) -> dict[str, Any]:
+    """Return the course as an achievement: the same for everybody who got this kind of certificate of it."""
+    return _full(
+        {
+            "id": _urn("achievement", issuer, facts.course_code, facts.first_day, facts.kind),
+            "type": ["Achievement"],
+            "achievementType": _TYPES[facts.kind],
+            "name": facts.course_title,
+            "description": _about(facts),
+            "criteria": {"narrative": _CRITERIA[facts.kind].best(_language(facts))},
+            "humanCode": facts.course_code,
+            "inLanguage": _language(facts),
+            "resultDescription": [
+                {
+                    "id": hours,
+                    "type": ["ResultDescription"],
+                    "name": _HOURS.best(_language(facts)),
+                    "resultType": "RawScore",
+                }
+            ],
+        }
+    )
+
+
+def _about(facts: Facts) -> str:
+    """Return the course in one line: title in English, place, days, hours, who stood behind it."""
+    days = " – ".join(dict.fromkeys((facts.first_day, facts.last_day)))
+    hours = f"{_as_hours(facts.hours)} h"
+    parts = (facts.course_title_en, facts.town, days, hours, facts.organiser, facts.partner)
+    return " · ".join(dict.fromkeys(part for part in parts if part)) or facts.course_title
+
+
+def _language(facts: Facts) -> str:
+    """Return the first language that is printed."""
+    return facts.language.partition("+")[0]
+
+
+def _as_hours(hundredths: int) -> str:
+    """Return hours as people write them: 1650 -> "16.5"."""
+    return f"{hundredths / 100:g}"
+
+
+def _moment(day: str) -> str:
+    """Return the midnight (UTC) that a day begins with, as the credential in the QR code counts it too."""
+    return f"{date.fromisoformat(day).isoformat()}T00:00:00Z"
+
+
+def _urn(entity: str, *parents: str) -> str:
+    return f"urn:uuid:{derive_key(entity, *parents)}"
+
+
+def _full(members: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in members.items() if value not in ("", [])}
+
+
+def _to_json(document: Mapping[str, Any]) -> bytes:
+    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _read_json(part: str) -> dict[str, Any]:
+    try:
+        found = json.loads(_from_base64(part))
+    except (ValueError, RecursionError) as problem:
+        raise TrainerError("credential.altered") from problem
+    if not isinstance(found, dict):
+        raise TrainerError("credential.altered")
+    return found
+
+
+def _to_base64(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
+def _from_base64(text: str) -> bytes:
+    """Return the bytes of base64url as JWTs write it; another way of writing the same bytes is refused."""
+    try:
+        data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except (ValueError, binascii.Error) as problem:
+        raise TrainerError("credential.altered") from problem
+    if _to_base64(data) != text:
+        raise TrainerError("credential.altered")
+    return data
