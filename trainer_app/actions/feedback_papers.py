@@ -150,6 +150,22 @@ def finish_paper(work: Workplace, paper: AnonymousPaper) -> AnonymousPaper:
     return whole
 
 
+def key_paper(
+    work: Workplace, sitting: str, answers: Sequence[str], number: int | None = None
+) -> AnonymousPaper:
+    """Keep a whole paper at once: `answers` stand in the order of the questions, the rest was left blank.
+
+    The paper that has the number is corrected. Raises what `begin_paper` and `answer_paper` raise.
+    """
+    paper = begin_paper(work, sitting, number)
+    asked = forms.get_form(work, paper.form).questions
+    if len(answers) > len(asked):
+        raise TrainerError("feedback_paper.no_such_question", place=len(asked) + 1)
+    checked = [check_answer(question, answer) for question, answer in zip(asked, answers, strict=False)]
+    blank = ("",) * (len(asked) - len(checked))
+    return finish_paper(work, replace(paper, answers=(*checked, *blank)))
+
+
 def discard_paper(work: Workplace, paper: AnonymousPaper) -> Changes:
     """Throw a paper away: a draft leaves no trace, one that is in the journal is deleted by a step."""
     if paper.waiting:

@@ -141,17 +141,22 @@ def leave_rest_blank(work: Workplace, view: PaperView, *, second: bool = False, 
 
     Raises keying.same_person.
     """
-    if second and by:
-        check_second(by, view.paper.keyed_by)
     held = view.paper.second if second else view.paper.answers
-    name = "second" if second else "value"
-    who: dict[str, Value] = {"checked_by" if second else "keyed_by": by} if by else {}
-    writes = _begin(work, view, who)
-    for question in view.form.questions:
-        if question.key not in held:
-            fields: dict[str, Value] = {"paper": view.paper.key, "question": question.key, name: BLANK}
-            writes.append(Write("answer", answer_key(view.paper.key, question.key), fields))
-    return work.journal.record(Label("keying.step.rest_blank", _says(view)), writes, key=view.paper.key)
+    rest = {question.key: BLANK for question in view.form.questions if question.key not in held}
+    label = Label("keying.step.rest_blank", _says(view))
+    return _key_several(work, view, label, rest, second=second, by=by)
+
+
+def key_paper(
+    work: Workplace, view: PaperView, answers: Mapping[str, str], *, second: bool = False, by: str = ""
+) -> Changes:
+    """Record answers of a paper, by their questions' keys, in one step: it was read as a whole.
+
+    Raises what `key_answer` raises, and then nothing was saved.
+    """
+    checked = {key: check_answer(_question(view, key)[1], answer) for key, answer in answers.items()}
+    label = Label("keying.step.paper", {**_says(view), "count": len(checked)})
+    return _key_several(work, view, label, checked, second=second, by=by)
 
 
 def check_second(name: str, first: str) -> None:
@@ -240,6 +245,20 @@ def printed_answer(question: Question, answer: str, order: Sequence[int]) -> str
     marks = option_marks(question)
     places = sorted(order.index(number) for number in chosen_options(answer) if number in order)
     return "".join(marks[place] for place in places)
+
+
+def _key_several(
+    work: Workplace, view: PaperView, label: Label, answers: Mapping[str, str], *, second: bool, by: str
+) -> Changes:
+    if second and by:
+        check_second(by, view.paper.keyed_by)
+    name = "second" if second else "value"
+    who: dict[str, Value] = {"checked_by" if second else "keyed_by": by} if by else {}
+    writes = _begin(work, view, who)
+    for question, answer in answers.items():
+        fields: dict[str, Value] = {"paper": view.paper.key, "question": question, name: answer}
+        writes.append(Write("answer", answer_key(view.paper.key, question), fields))
+    return work.journal.record(label, writes, key=view.paper.key)
 
 
 def _papers_of(work: Workplace, sitting: Sitting) -> list[NamedPaper]:

@@ -61,6 +61,8 @@ def find_sitting(
 ) -> SittingView | None:
     """Return the sitting of a kind of form, on an occasion and with words in its title where asked for.
 
+    The whole title goes before words that stand in several.
+
     Without an occasion the earliest one counts. None where no form was chosen. Raises paper.several_forms.
     """
     found = [each for each in sittings.list_sittings(work, course) if each.form.form.kind is kind]
@@ -73,6 +75,12 @@ def find_sitting(
     ]
     if occasion is None and fitting:
         fitting = [each for each in fitting if each.sitting.occasion is fitting[0].sitting.occasion]
+    if len(fitting) > 1:
+        titles = [
+            {getattr(each.form.form.title, spoken).casefold() for spoken in LANGUAGES} for each in fitting
+        ]
+        exact = [each for each, own in zip(fitting, titles, strict=True) if wanted in own]
+        fitting = exact or fitting
     if len(fitting) > 1:
         raise TrainerError("paper.several_forms", names=[each.form.form.title for each in fitting])
     if title and not fitting:

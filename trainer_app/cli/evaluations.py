@@ -1,4 +1,4 @@
-"""`evaluation score`, `evaluation results`, `evaluation feedback`."""
+"""`evaluation score`, and what is keyed in, chosen and told elsewhere: the commands of `evaluation`."""
 
 from typing import Annotated
 
@@ -6,6 +6,8 @@ import typer
 
 from trainer_app.actions import courses, evaluations
 from trainer_app.cli.attendance import find_enrolment
+from trainer_app.cli.forms import choose, list_forms
+from trainer_app.cli.keying import answer, close, feedback
 from trainer_app.cli.results import results
 from trainer_app.cli.session import Session
 from trainer_app.domain.evaluations import Occasion
@@ -33,20 +35,9 @@ def score(
     session.result({"recorded": changes.step is not None}, [session.words(changes.label)])
 
 
-@app.command()
-def feedback(
-    context: typer.Context,
-    course: Course,
-    question: Annotated[str, typer.Option()],
-    option: Annotated[int, typer.Option(min=1, max=5)],
-    count: Annotated[int, typer.Option(min=0)],
-) -> None:
-    """Record how many feedback sheets ticked an option of a question."""
-    session: Session = context.obj
-    with session.open() as work:
-        key = courses.find_course(work, course)
-        changes = evaluations.set_feedback(work, key, question, option, count)
-    session.result({"recorded": changes.step is not None}, [session.words(changes.label)])
-
-
+app.command()(answer)
+app.command()(feedback)
+app.command()(close)
+app.command("forms")(list_forms)
+app.command()(choose)
 app.command()(results)
