@@ -36,7 +36,7 @@ def test_every_session_and_break_is_on_it(language: str) -> None:
     lunch = {"tg": "Хӯроки нисфирӯзӣ", "ru": "Обед", "en": "Lunch"}
     assert whole.count(lunch[main]) == 4
     assert "барқ набуд" in whole
-    assert ("Interviewing the victim" in whole) == (language in ("en", "tg+en"))
+    assert ("Interviewing the victim" in whole) == ("en" in language.split("+"))
     for number, text in enumerate(texts, start=1):
         assert f"{number} / {len(texts)}" in flat(text)
         assert "1.2.3" in text

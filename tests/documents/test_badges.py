@@ -59,7 +59,7 @@ def test_a_badge_says_who_what_where_and_when(language: str) -> None:
     assert ("Dushanbe, 15–18 October 2018" in text) == english
     assert ("лейтенанти калон · ШКД н. Исмоили Сомонӣ" in text) == tajik
     assert ("Senior Lieutenant" in text) == english
-    assert ("старший лейтенант" in text) == (language == "ru")
+    assert ("старший лейтенант" in text) == language.endswith("ru")
     assert ("Ғафуров Сӯҳроб Ноилович" in text) == (language != "en")
     assert ("Police Response to Domestic Violence" in text) == english
     assert ("Suhrob Ghafurov" in text) == (language == "tg+en")

@@ -29,10 +29,11 @@ def test_what_cannot_be_read_is_told_and_nothing_is_guessed(typed: str) -> None:
         read_numbers(typed)
 
 
-def test_the_languages_of_papers_are_those_of_the_program_and_tajik_with_english() -> None:
-    assert (*LANGUAGES, "tg+en") == PAPER_LANGUAGES
+def test_the_languages_of_papers_are_those_of_the_program_and_tajik_with_another() -> None:
+    assert (*LANGUAGES, "tg+en", "tg+ru") == PAPER_LANGUAGES
     assert read_paper_language("ru") == Tongue("ru")
     assert read_paper_language("tg+en") == Tongue("tg", "en")
+    assert read_paper_language("tg+ru") == Tongue("tg", "ru")
     for wrong in ("", "de", "en+tg", "tg+", "TG"):
         with pytest.raises(TrainerError, match="paper.unknown_language"):
             read_paper_language(wrong)

@@ -123,7 +123,7 @@ class Heading:
         """Draw the strip that tells whom a paper is for until it is torn off."""
         top, right = on.height - STRIP, on.width - EDGE
         on.line(6, top, on.width - 6, top, THIN, dash="1.5 2.5")
-        base, tear = top + 7.4, joined(self.speech.word("leaf.tear"))
+        base, tear = top + 7.4, self.speech.plain("leaf.tear")
         small = fit(tear, fonts.SANS, 7, 60, 5.0, 2)
         room = max(text_width(line, fonts.SANS, small.size) for line in small.lines)
         for place, line in enumerate(small.lines):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from trainer_app.documents import fonts
 from trainer_app.documents.flow import Cell
@@ -25,7 +26,7 @@ _INDENT, _BOX, _PAD = 9.0, 6.6, 1.0
 _WIDE, _NARROW = 90.0, 9.4
 _STEPS = (13.0, 15.0, 18.0, 21.0)
 """Widths of a step from which the narrowest is taken that holds all names."""
-_NAME, _MOST_LINES, _LONG = 7.0, 3, 6
+_NAME, _LINES, _LONG = 7.0, (2, 3), 6
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,9 @@ def _scale(question: Question, speech: Speech, width: float) -> _Scale:
     """Name the steps above their boxes where the names fit there, else in a legend."""
     marks = option_marks(question)
     cells = [speech.texts(option.text) for option in question.options]
-    for step in _STEPS:
+    for most, step in product(_LINES, _STEPS):
         if step * len(marks) <= _WIDE:
-            names = [_name(cell, step - _PAD) for cell in cells]
+            names = [_name(cell, step - _PAD, most) for cell in cells]
             if all(names):
                 return _Scale(marks, step, tuple(each for each in names if each))
     said = [f"{mark} – {joined(cell)}" for mark, cell in zip(marks, cells, strict=True)]
@@ -68,14 +69,14 @@ def _scale(question: Question, speech: Speech, width: float) -> _Scale:
     return _Scale(marks, _NARROW, (), tuple(line_rows(lines_of(Cell(whole), width, size=8.5))))
 
 
-def _name(cell: Cell, width: float) -> Lines | None:
+def _name(cell: Cell, width: float, most: int) -> Lines | None:
     """Return a step's name in its column; None where it takes too many lines or a word would be cut."""
     for text, size in ((cell.text, _NAME), (cell.below, _NAME - 0.5)):
         if any(text_width(word, fonts.SANS, size) > width for word in text.replace("-", "- ").split()):
             return None
     lines = lines_of(cell, width, size=_NAME)
     lines = Lines(lines.up, lines_of(Cell(cell.below), width, size=_NAME - 0.5).up, size=_NAME, small=6.5)
-    return lines if max(len(lines.up), len(lines.down)) <= _MOST_LINES else None
+    return lines if max(len(lines.up), len(lines.down)) <= most else None
 
 
 def _head(scale: _Scale, width: float) -> Row:

@@ -53,12 +53,9 @@ QUESTION_WORDS: Mapping[str, Texts] = MappingProxyType(
             "Cross the box beside your answer.",
         ),
         "leaf.anonymous": Texts(
-            "Беном: ном нанависед, имзо нагузоред. Рақам танҳо барои воридкунӣ аст; касе қайд намекунад, ки "
-            "варақа дар дасти кист.",
-            "Анонимно: без имени и подписи. Номер нужен только для ввода; у кого какой лист, никто не "
-            "записывает.",
-            "Anonymous: no name, no signature. The number is only for keying in; nobody notes who has which "
-            "sheet.",
+            "Беном: ном нанависед, имзо нагузоред. Рақам танҳо барои воридкунӣ аст ва ба касе вобаста нест.",
+            "Анонимно: без имени и подписи. Номер нужен только для ввода и ни с кем не связан.",
+            "Anonymous: no name, no signature. The number is only for keying in and belongs to nobody.",
         ),
         "leaf.booklet": Texts("Саволнома", "Вопросник", "Question booklet"),
         "leaf.booklet_how": Texts(

@@ -1,4 +1,4 @@
-"""What a paper says, in its language and, where it has two, in English second lines."""
+"""What a paper says, in its language and, where it has two, in second lines of the other."""
 
 from collections.abc import Callable, Mapping
 
@@ -58,9 +58,7 @@ class Speech:
 
     def listed(self, names: tuple[Texts, ...]) -> Cell:
         """Return names parted by commas."""
-        english = ", ".join(name.en or self.tongue.first(name) for name in names)
-        listed = Texts(**{self.main: ", ".join(self.tongue.first(name) for name in names), "en": english})
-        return self.texts(listed)
+        return self.made(lambda language: ", ".join(name.best(language) for name in names))
 
     def _languages(self) -> tuple[str, ...]:
         return (self.main, self.tongue.second) if self.tongue.second else (self.main,)

@@ -1,13 +1,13 @@
-"""The languages of a paper: one alone, or Tajik with English second lines."""
+"""The languages of a paper: one alone, or Tajik with second lines in English or Russian."""
 
 from dataclasses import dataclass
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.texts import LANGUAGES, Texts
 
-BOTH = "tg+en"
-PAPER_LANGUAGES = (*LANGUAGES, BOTH)
-"""What may be asked for: "tg", "ru", "en", and "tg+en"."""
+BILINGUAL = ("tg+en", "tg+ru")
+PAPER_LANGUAGES = (*LANGUAGES, *BILINGUAL)
+"""What may be asked for."""
 
 
 @dataclass(frozen=True)

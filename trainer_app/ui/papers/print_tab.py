@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from trainer_app.actions import courses, paper_pages, paper_sittings
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.courses import CourseView
-from trainer_app.domain.paper_languages import BOTH, PAPER_LANGUAGES
+from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.papers.after_card import AfterCard
 from trainer_app.ui.papers.before_card import BeforeCard
@@ -109,8 +109,7 @@ class PrintTab(CourseTab):
 
 def _language_name(code: str) -> str:
     """Return what a language of papers is called: each by its own name."""
-    parts = code.split("+") if code == BOTH else [code]
-    return " + ".join(formats(part).name for part in parts)
+    return " + ".join(formats(part).name for part in code.split("+"))
 
 
 def create(desk: Desk) -> CourseTab:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QMenu
 
 from trainer_app.actions import result_papers
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.paper_languages import BOTH, PAPER_LANGUAGES
+from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.results import Results
 from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.naming import Retranslated
 
-_NAMES = {"tg": "Тоҷикӣ", "ru": "Русский", "en": "English", BOTH: "Тоҷикӣ + English"}
+_NAMES = {"tg": "Тоҷикӣ", "ru": "Русский", "en": "English"}
 
 
 class Form(StrEnum):
@@ -73,7 +73,7 @@ class SaveButton(Retranslated, Button):
         self.setText(self.tr("Save as…"))
         words = {Form.XLSX: self.tr("Workbook (xlsx)"), Form.CSV: self.tr("Table (CSV)")}
         for (form, language), act in self.acts.items():
-            act.setText(words.get(form) or f"PDF · {_NAMES[language]}")
+            act.setText(words.get(form) or f"PDF · {_language_name(language)}")
         self.nameless.setText(self.tr("PDF without names"))
 
     def _act(self, form: Form, language: str) -> QAction:
@@ -82,3 +82,8 @@ class SaveButton(Retranslated, Button):
         act.triggered.connect(lambda: self.wanted.emit(form.value, language))
         self.list.addAction(act)
         return act
+
+
+def _language_name(code: str) -> str:
+    """Return what a language of papers is called: each by its own name."""
+    return " + ".join(_NAMES[part] for part in code.split("+"))
