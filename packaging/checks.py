@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = {"tg": 2, "ru": 3}
 """Language of a translation file and how many plural forms it holds."""
 
+_ELEMENT_TEXT = re.compile(r">([^<>]+)</(?:source|translation|numerusform)>")
 _PLACEHOLDER = re.compile(r"%L?\d+|%L?n|\{[a-z_0-9]*\}|</?[a-z]+\b[^>]*>")
 _CODE = re.compile(r"[a-z][a-z_0-9]*(\.[a-z_0-9]*[a-z0-9])+")
 _FILES = "bak csv db html json md minisig ndjson ods part pdf png po py sha256 svg ts tsync txt xls xlsx"
@@ -103,6 +104,7 @@ def translation_problems(ui: Path, i18n: Path) -> list[str]:
             expected.add(path)
             found = read_ts(path) if path.is_file() else []
             problems += [f"{path.name}: {each}" for each in _compare(wanted, found, language, forms)]
+            problems += [f"{path.name}: {each}" for each in _unsettled(path)]
     problems += [f"{path.name}: belongs to no screen" for path in i18n.glob("*.ts") if path not in expected]
     for path in sorted(ui.glob("*.py")):
         if any(True for _ in _calls(ast.parse(path.read_text(encoding="utf-8")), {"tr"})):
@@ -132,6 +134,14 @@ def _damaged(text: Text, language: str, forms: int) -> Iterator[str]:
             yield f"{text.source!r}: placeholders differ in {form!r}"
         if form == text.source and len(re.findall(r"[a-z]{2,}", form)) > 1:
             yield f"{text.source!r}: not translated"
+
+
+def _unsettled(path: Path) -> Iterator[str]:
+    """Return texts whose quotation marks lupdate would write otherwise, again and again."""
+    said = path.read_text(encoding="utf-8") if path.is_file() else ""
+    for text in _ELEMENT_TEXT.findall(said):
+        if "'" in text or '"' in text:
+            yield f"{text!r}: write &apos; and &quot;, or run dev.py translate"
 
 
 def update(ui: Path, i18n: Path) -> None:

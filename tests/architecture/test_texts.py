@@ -56,6 +56,22 @@ def window(tmp_path: Path) -> tuple[Path, Path]:
     return ui, i18n
 
 
+def test_an_apostrophe_is_written_as_lupdate_writes_it(window: tuple[Path, Path]) -> None:
+    ui, i18n = window
+    path = i18n / "board_tg.ts"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole.replace("Ба ҳама", "Ба 'ҳама'"), encoding="utf-8")
+    assert checks.translation_problems(ui, i18n) == [
+        "board_tg.ts: \"Ба 'ҳама'\": write &apos; and &quot;, or run dev.py translate"
+    ]
+    checks.update(ui, i18n)
+    settled = path.read_text(encoding="utf-8")
+    assert "Ба &apos;ҳама&apos;" in settled
+    assert checks.translation_problems(ui, i18n) == []
+    checks.update(ui, i18n)
+    assert path.read_text(encoding="utf-8") == settled
+
+
 def test_a_complete_window_passes(window: tuple[Path, Path]) -> None:
     assert checks.translation_problems(*window) == []
 
