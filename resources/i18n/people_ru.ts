@@ -286,6 +286,10 @@
         <translation>подтверждён</translation>
     </message>
     <message>
+        <source>taking part</source>
+        <translation>участник</translation>
+    </message>
+    <message>
         <source>walk-in</source>
         <translation>без списка</translation>
     </message>

@@ -285,6 +285,10 @@
         <translation>тасдиқшуда</translation>
     </message>
     <message>
+        <source>taking part</source>
+        <translation>иштирокчӣ</translation>
+    </message>
+    <message>
         <source>walk-in</source>
         <translation>берӯйхат</translation>
     </message>

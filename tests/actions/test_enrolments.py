@@ -3,11 +3,12 @@
 import pytest
 
 from tests.actions.conftest import Room, enrol
-from trainer_app.actions import enrolments, history, people
+from trainer_app.actions import attendance, enrolments, history, people, person_courses, sessions
 from trainer_app.actions.namesakes import namesakes
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Label
-from trainer_app.domain.enrolments import Enrolment, EnrolmentState
+from trainer_app.domain.enrolments import Enrolment, EnrolmentState, Standing
 from trainer_app.domain.errors import TrainerError
 
 assert enrol
@@ -130,3 +131,40 @@ def test_nobody_is_found_under_nothing_a_rank_or_a_new_name(
     trainer: Workplace, room: Room, typed: str
 ) -> None:
     assert not namesakes(trainer, room.course, typed).any
+
+
+# What somebody on the list is by now
+
+
+def test_who_was_there_takes_part_and_the_state_stays_as_it_was(trainer: Workplace, room: Room) -> None:
+    person = people.create_person(trainer, {"family": "Юсуфов"}).key or ""
+    key = enrolments.enrol(trainer, room.course, person, state=EnrolmentState.NOMINATED).key or ""
+
+    def standing() -> Standing:
+        (listed,) = (
+            each for each in enrolments.list_enrolments(trainer, room.course) if each.person.key == person
+        )
+        (shown,) = person_courses.courses_of(trainer, person)
+        assert shown.standing is listed.standing, "the person's page says the same as the list"
+        return listed.standing
+
+    assert standing() is Standing.NOMINATED
+    attendance.mark(trainer, key, room.sessions[0], Mark.ABSENT)
+    attendance.mark(trainer, key, room.sessions[1], Mark.EXCUSED)
+    assert standing() is Standing.NOMINATED
+    attendance.mark(trainer, key, room.sessions[0], Mark.LATE, 10)
+    assert (standing(), state(trainer, key)) == (Standing.TAKING_PART, EnrolmentState.NOMINATED)
+    history.undo(trainer)
+    assert standing() is Standing.NOMINATED
+    attendance.mark(trainer, key, room.sessions[2], Mark.PRESENT)
+    assert standing() is Standing.TAKING_PART
+    sessions.cancel_session(trainer, room.sessions[2], "no light")
+    assert standing() is Standing.NOMINATED, "a cancelled session counts for nobody"
+    sessions.restore_session(trainer, room.sessions[2])
+    enrolments.withdraw(trainer, key)
+    assert standing() is Standing.WITHDRAWN, "who left has left, whatever the marks say"
+
+
+def test_a_walk_in_stays_one(trainer: Workplace, room: Room) -> None:
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    assert enrolments.list_enrolments(trainer, room.course)[0].standing is Standing.WALK_IN

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
 from tests.ui.story import NAMES, Story
-from trainer_app.actions import courses, enrolments, people
+from trainer_app.actions import attendance, courses, enrolments, people, session_moves
+from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CourseDraft
 from trainer_app.domain.enrolments import EnrolmentState, Participant
 from trainer_app.domain.people import Sex
@@ -119,6 +120,18 @@ def test_before_the_course_whoever_is_added_is_confirmed(
     assert tab.body.currentWidget() is tab.list
     assert chip(tab, 0) == (Tone.GOOD, "confirmed", "check")
     assert texts(tab.list.model, 7) == [""]
+
+
+def test_whoever_was_marked_present_takes_part(workspace: Workspace, story: Story, later: str) -> None:
+    tab = participants_of(workspace, later)
+    click(tab.add_first)
+    add(tab, "Юсуфов Алишер")
+    assert chip(tab, 0)[1] == "confirmed"
+    session_moves.add_next(story.work, later)
+    table = attendance.grid(story.work, later)
+    changes = attendance.mark(story.work, table.rows[0].enrolment, table.sessions[0].key, Mark.PRESENT)
+    tab.desk.changes.announce(changes)
+    assert chip(tab, 0) == (Tone.GOOD, "taking part", "check")
 
 
 def test_somebody_known_is_found_while_typing_and_picked_by_keyboard(

@@ -1,10 +1,13 @@
 """Who takes part: the list of a course, walk-ins, replacements, withdrawals."""
 
+from collections import Counter
 from collections.abc import Container
 from datetime import date
 
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import IN_THE_ROOM
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.courses import SessionState
 from trainer_app.domain.enrolments import ON_THE_LIST, Enrolment, EnrolmentState, Participant
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
@@ -20,15 +23,23 @@ from trainer_app.store.journal import Write
 def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     """Return a course's participants by number on the list, replaced and withdrawn ones too."""
     persons = people.people_by_key(work.database)
-    marked: dict[str, int] = {}
-    for (enrolment, _), cell in attendance.marks_of_course(work.database, course).items():
-        marked[enrolment] = marked.get(enrolment, 0) + (cell.mark is not None)
+    cancelled = {
+        session.key
+        for session in courses.list_sessions(work.database, course)
+        if session.state is SessionState.CANCELLED
+    }
+    marked: Counter[str] = Counter()
+    came: Counter[str] = Counter()
+    for (enrolment, session), cell in attendance.marks_of_course(work.database, course).items():
+        marked[enrolment] += cell.mark is not None
+        came[enrolment] += cell.mark in IN_THE_ROOM and session not in cancelled
     return [
         Participant(
             item.enrolment,
             persons[item.enrolment.person],
             item.from_day,
-            marked.get(item.enrolment.key, 0),
+            marked[item.enrolment.key],
+            came[item.enrolment.key],
         )
         for item in stored.list_enrolments(work.database, course)
     ]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import IN_THE_ROOM, AttendanceGrid, GridRow
 from trainer_app.domain.certificates import Certificate
 from trainer_app.domain.courses import Course
-from trainer_app.domain.enrolments import Enrolment
+from trainer_app.domain.enrolments import Enrolment, Standing, standing_of
 from trainer_app.domain.people import Person
 from trainer_app.store import certificates, courses, enrolments
 
@@ -17,6 +18,7 @@ class PersonCourse:
     """One enrolment of a person. `share` is in hundredths of a per cent, None before the first session.
 
     `listed_as` is the name on the list where the person was enrolled as somebody who was joined later.
+    `standing` is what the person is in this course by now.
     """
 
     course: Course
@@ -25,6 +27,7 @@ class PersonCourse:
     limit: int | None
     certificates: tuple[Certificate, ...] = ()
     listed_as: str = ""
+    standing: Standing = Standing.NOMINATED
 
 
 def courses_of(work: Workplace, key: str, joined: Sequence[Person] = ()) -> list[PersonCourse]:
@@ -37,12 +40,30 @@ def courses_of(work: Workplace, key: str, joined: Sequence[Person] = ()) -> list
         course = known.get(own.course)
         if course is None or own.person not in names:
             continue
-        share = next((row.share for row in grid(work, course.key).rows if row.enrolment == own.key), None)
+        table = grid(work, course.key)
+        row = next((row for row in table.rows if row.enrolment == own.key), None)
         given = [
             each
             for each in certificates.list_certificates(work.database, course.key)
             if each.enrolment == own.key
         ]
-        limit = course.rule.share
-        found.append(PersonCourse(course, own, share, limit, tuple(given), names[own.person]))
+        found.append(
+            PersonCourse(
+                course=course,
+                enrolment=own,
+                share=row.share if row else None,
+                limit=course.rule.share,
+                certificates=tuple(given),
+                listed_as=names[own.person],
+                standing=standing_of(own.state, came=row is not None and _came(table, row)),
+            )
+        )
     return sorted(found, key=lambda each: (each.course.first_day, each.course.code), reverse=True)
+
+
+def _came(table: AttendanceGrid, row: GridRow) -> bool:
+    """Tell whether somebody was present or late in a session that was not cancelled."""
+    return any(
+        cell.mark in IN_THE_ROOM and not session.cancelled
+        for session, cell in zip(table.sessions, row.cells, strict=True)
+    )

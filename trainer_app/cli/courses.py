@@ -129,6 +129,7 @@ def _document(
             "rank": rank_name(found.person.rank, language),
             "unit": found.person.unit,
             "state": found.enrolment.state.value,
+            "standing": found.standing.value,
         }
         for found in people
     ]

@@ -19,6 +19,10 @@ class Mark(StrEnum):
     ABSENT = "absent"
 
 
+IN_THE_ROOM = (Mark.PRESENT, Mark.LATE)
+"""Marks of those who came."""
+
+
 class Signed(StrEnum):
     """Whether the person signed the paper sheet."""
 

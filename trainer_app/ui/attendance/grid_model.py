@@ -14,7 +14,15 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from trainer_app.domain.arranging import Order, Shown, Span, columns_of, rows_of
-from trainer_app.domain.attendance import Attendance, AttendanceGrid, GridRow, GridSession, Headcount, Mark
+from trainer_app.domain.attendance import (
+    IN_THE_ROOM,
+    Attendance,
+    AttendanceGrid,
+    GridRow,
+    GridSession,
+    Headcount,
+    Mark,
+)
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.attendance.faces import Face, face_of
 from trainer_app.ui.attendance.grid_data import GridData
@@ -220,7 +228,7 @@ class GridModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         mark, missed, early = value
         before = self.cells[row][column] or Attendance()
-        came = mark in (Mark.PRESENT, Mark.LATE)
+        came = mark in IN_THE_ROOM
         arrived = before.arrived if came else None
         now = replace(before, mark=mark, missed=missed, early=early, arrived=arrived, conflict=False)
         try:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from trainer_app.actions.attendance import Rest
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Attendance, Mark
+from trainer_app.domain.attendance import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.attendance.grid_model import Entry, GridModel
@@ -22,7 +22,6 @@ from trainer_app.ui.attendance.step_runs import StepRuns
 from trainer_app.ui.attendance.wording import Wording
 
 _QUIET = ("attendance.", "session.", "history.", "person.no_name", "job.wait")
-_CAME = (Mark.PRESENT, Mark.LATE)
 """Refusals that are an answer, not a fault: a short message is enough."""
 
 
@@ -84,7 +83,7 @@ class Marking(QObject):
         done = late_already or self._set(row, column, mark)
         if done:
             self._repeated = (mark, cell.missed, cell.early) if late_already else (mark, 0, 0)
-        if mark in _CAME:
+        if mark in IN_THE_ROOM:
             early = str(cell.early) if late_already and cell.early else ""
             run = Minutes(row, column, early=early, saved=not late_already, refused=not done)
             # Digits after P are numbers to jump to, as after A; only the minus makes them minutes.
@@ -94,7 +93,7 @@ class Marking(QObject):
     def leave_early(self, row: int, column: int) -> bool:
         """Let the next digits be minutes left early; False, and said, for somebody who did not come."""
         cell, run = self._cell(row, column), self._just_marked
-        if cell.mark not in _CAME:
+        if cell.mark not in IN_THE_ROOM:
             self.told.emit(
                 self.tr("Mark the person present or late first; then type the minutes left early.")
             )
@@ -109,7 +108,7 @@ class Marking(QObject):
 
     def came(self, row: int, column: int) -> bool:
         """Tell whether a cell says that somebody came, who then can leave early."""
-        return self._cell(row, column).mark in _CAME
+        return self._cell(row, column).mark in IN_THE_ROOM
 
     @property
     def waits_for_early(self) -> bool:

@@ -103,7 +103,7 @@ class ReplaceForm(FormPanel):
 
     def _second(self, item: Participant) -> str:
         marks = self.tr("%n mark(s)", "", item.marks) if item.marks else self.tr("no mark yet")
-        left = "" if item.expected else self._wording.people.state(item.enrolment.state)[1]
+        left = "" if item.expected else self._wording.people.standing(item.standing)[1]
         parts = (self._wording.people.rank(item.person.rank), item.person.unit, marks, left)
         return " · ".join(part for part in parts if part)
 

@@ -27,7 +27,7 @@ class ParticipantWording(QObject):
 
     def state(self, item: Participant, everybody: Mapping[str, Participant]) -> ChipWords:
         """Return the chip of a place on the list, with whom it replaces or was replaced by."""
-        tone, words, icon = self.people.state(item.enrolment.state)
+        tone, words, icon = self.people.standing(item.standing)
         if item.enrolment.state is EnrolmentState.REPLACED:
             by = _by(item, everybody)
             if by is not None:

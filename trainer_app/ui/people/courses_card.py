@@ -37,7 +37,7 @@ class CourseRow(ClickableRow):
             tone, text, icon = wording.certificate(given)
             chips.addWidget(Chip(f"{name}_certificate_{at}", tone, icon, text))
         if not item.certificates:
-            tone, text, icon = wording.state(item.enrolment.state)
+            tone, text, icon = wording.standing(item.standing)
             chips.addWidget(Chip(f"{name}_state", tone, icon, text))
         chips.addStretch(1)
         row.addLayout(chips)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from trainer_app.actions.person_courses import PersonCourse
 from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState
-from trainer_app.domain.enrolments import EnrolmentState
+from trainer_app.domain.enrolments import Standing
 from trainer_app.domain.people import Person, Sex
 from trainer_app.domain.ranks import RankForm, rank_name
 from trainer_app.ui.shell.desk import Desk
@@ -39,15 +39,16 @@ class PeopleWording(QObject):
         parts = (self.rank(person.rank), person.unit, person.duty_district)
         return " · ".join(part for part in parts if part)
 
-    def state(self, state: EnrolmentState) -> ChipWords:
+    def standing(self, standing: Standing) -> ChipWords:
         """Return the chip of a place on a list."""
         return {
-            EnrolmentState.NOMINATED: (Tone.QUIET, self.tr("nominated"), ""),
-            EnrolmentState.CONFIRMED: (Tone.GOOD, self.tr("confirmed"), "check"),
-            EnrolmentState.WALK_IN: (Tone.NOW, self.tr("walk-in"), "adduser"),
-            EnrolmentState.REPLACED: (Tone.QUIET, self.tr("replaced"), "users2"),
-            EnrolmentState.WITHDRAWN: (Tone.QUIET, self.tr("withdrawn"), "minus"),
-        }[state]
+            Standing.NOMINATED: (Tone.QUIET, self.tr("nominated"), ""),
+            Standing.CONFIRMED: (Tone.GOOD, self.tr("confirmed"), "check"),
+            Standing.TAKING_PART: (Tone.GOOD, self.tr("taking part"), "check"),
+            Standing.WALK_IN: (Tone.NOW, self.tr("walk-in"), "adduser"),
+            Standing.REPLACED: (Tone.QUIET, self.tr("replaced"), "users2"),
+            Standing.WITHDRAWN: (Tone.QUIET, self.tr("withdrawn"), "minus"),
+        }[standing]
 
     def certificate(self, given: Certificate) -> ChipWords:
         """Return the chip of a certificate: its serial, and whether it counts."""
