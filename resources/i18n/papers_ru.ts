@@ -241,6 +241,10 @@
         <source>Language of the papers</source>
         <translation>Язык документов</translation>
     </message>
+    <message>
+        <source>Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list.</source>
+        <translation>Знаки {signs} на бумагах не печатаются, вместо них будут пустые клетки: № {numbers} в списке.</translation>
+    </message>
 </context>
 <context>
     <name>RoomCard</name>

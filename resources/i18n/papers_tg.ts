@@ -234,6 +234,10 @@
         <source>Language of the papers</source>
         <translation>Забони ҳуҷҷатҳо</translation>
     </message>
+    <message>
+        <source>Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list.</source>
+        <translation>Аломатҳои {signs} дар қоғазҳо чоп намешаванд, ба ҷояшон хонаи холӣ мебарояд: № {numbers} дар рӯйхат.</translation>
+    </message>
 </context>
 <context>
     <name>RoomCard</name>

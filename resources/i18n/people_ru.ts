@@ -278,6 +278,10 @@
         <translation>не указан</translation>
     </message>
     <message>
+        <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
+        <translation>На бумагах вместо {signs} будут пустые клетки. Введённое сохранится как есть.</translation>
+    </message>
+    <message>
         <source>nominated</source>
         <translation>заявлен</translation>
     </message>

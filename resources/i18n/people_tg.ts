@@ -277,6 +277,10 @@
         <translation>номаълум</translation>
     </message>
     <message>
+        <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
+        <translation>Дар қоғазҳо ба ҷойи {signs} хонаи холӣ мебарояд. Навишташуда ҳамон тавр мемонад.</translation>
+    </message>
+    <message>
         <source>nominated</source>
         <translation>номзад</translation>
     </message>

@@ -169,6 +169,7 @@ def test_mixed_alphabets_are_repaired_and_said() -> None:
     ("cells", "expected"),
     [
         (("1", "Ра?имов Некр?з", "", "", "М"), ["lost_letters"]),
+        (("1", "Раҳимов Некрӯз 🌸", "", "", "М"), ["strange_signs"]),
         (("1", "РАҲИМОВ НЕКРӮЗ", "", "", "М"), ["capitals"]),
         (("1", "Раҳимов Некрӯз7", "", "", "М"), ["digits_in_name"]),
         (("1", "Раҳимов", "", "", "М"), ["one_word_name"]),
@@ -435,3 +436,16 @@ def test_every_code_in_the_source_has_a_message_and_none_is_left_over() -> None:
         assert name in derived or f'"{name.removesuffix("_unguessed")}"' in source or f'"{code}"' in source
     assert all(f"roster.{name}" in messages for name in derived)
     assert all(messages[code][language] for code in messages for language in LANGUAGES)
+
+
+def test_names_that_papers_cannot_show_are_taken_as_typed_and_told_by_row_and_column() -> None:
+    plan = plan_of(GOOD, ("2", "محمد رحيمي", "", "ШКД 🌸", "М"))
+    told = [each for each in plan.problems if each.code == "roster.strange_signs"]
+    assert [(each.row, each.column, each.value, each.severity) for each in told] == [
+        (3, "Ному насаб", "محمد رحيمي", Severity.WARNING),
+        (3, "Ҷойи хизмат", "ШКД 🌸", Severity.WARNING),
+    ]
+    assert told[1].values == {"signs": "🌸"}
+    row = plan.lines[1].row
+    assert row is not None
+    assert (row.family, row.given, row.unit) == ("محمد", "رحيمي", "ШКД 🌸")

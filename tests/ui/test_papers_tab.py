@@ -11,7 +11,7 @@ from tests.ui.courses_parts import add_garm, add_scores, courses_of, view_of
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import page_count, papers, print_tab, text_of
 from tests.ui.story import Story
-from trainer_app.actions import courses, sessions
+from trainer_app.actions import courses, enrolments, people, sessions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.courses import CourseDraft
 from trainer_app.domain.evaluations import Occasion
@@ -225,3 +225,20 @@ def test_it_fits_a_small_screen_in_every_language(workspace: Workspace, story: S
     for card in (tab.room, tab.forms, tab.before, tab.after):
         assert card.minimumSizeHint().width() <= (1366 - 196 - 48) // 2
     assert courses.get_course(story.work, story.course).course.title.best(code)
+
+
+def test_names_that_would_print_as_boxes_are_told_before_printing(workspace: Workspace, story: Story) -> None:
+    tab = print_tab(workspace, story.course)
+    assert not tab.strange.isVisible()
+    for number, changed in ((2, {"given": "محمد"}), (7, {"unit": "ШКД 🌸"})):
+        person = enrolments.list_enrolments(story.work, story.course)[number - 1].person.key
+        tab.desk.changes.announce(people.change_person(story.work, person, changed))
+    settle()
+    assert tab.strange.isVisible()
+    assert tab.strange.words.text() == (
+        "Papers cannot show the signs م ح د 🌸 and print empty boxes: No 2, 7 on the list."
+    )
+    gone = enrolments.list_enrolments(story.work, story.course)[1].enrolment.key
+    tab.desk.changes.announce(enrolments.withdraw(story.work, gone))
+    settle()
+    assert tab.strange.words.text().endswith("No 7 on the list.")

@@ -322,3 +322,20 @@ def test_a_language_change_reaches_every_word(
     assert tab.counts.text() == "25 иштирокчӣ · занон: 9"
     assert tab.list.buttons["withdraw"].text() == "Хориҷ кардан"
     assert tab.keys()[0].words == "Иловаи иштирокчӣ"
+
+
+def test_signs_that_papers_cannot_show_are_told_in_the_line_that_adds(
+    workspace: Workspace, story: Story, later: str
+) -> None:
+    tab = participants_of(workspace, later)
+    click(tab.add_first)
+    tab.add_bar.name.setText("محمد رحيمي")
+    tab.add_bar.show_found()
+    assert tab.add_bar.note.text().startswith("Papers cannot show ")
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+    assert item_of(story, later) == "محمد رحيمي"
+
+
+def item_of(story: Story, course: str) -> str:
+    (only,) = enrolments.list_enrolments(story.work, course)
+    return only.person.name

@@ -275,3 +275,24 @@ def test_a_language_change_keeps_what_was_typed(
     click(form.accept_button)
     found = people.get_person(story.work, key)
     assert (found.rank, found.unit) == ("major", "ШКД")
+
+
+def test_signs_that_papers_cannot_show_are_told_while_typing_and_kept(
+    workspace: Workspace, story: Story
+) -> None:
+    screen = open_person(workspace, story, "Раҳимов")
+    click(screen.person_page.edit)
+    form = screen.form
+    form.given.field.setText("Некрӯз 🌸")
+    assert (
+        form.given.description.text() == "Papers cannot show 🌸 and print empty boxes. It is kept as typed."
+    )
+    assert form.given.description.isVisible()
+    assert not form.family.description.isVisible()
+    form.latin.field.line.setText("رحيمي")
+    assert form.latin.description.text().startswith("Papers cannot show ر ح ي م ")
+    form.latin.field.line.setText("Rahimov")
+    assert form.latin.description.text() == "As in the passport"
+    form.save()
+    assert not form.isVisible()
+    assert any(person.given == "Некрӯз 🌸" for person in people.search(story.work, "Раҳимов", 9))

@@ -64,6 +64,6 @@ def courses_of(work: Workplace, key: str, joined: Sequence[Person] = ()) -> list
 def _came(table: AttendanceGrid, row: GridRow) -> bool:
     """Tell whether somebody was present or late in a session that was not cancelled."""
     return any(
-        cell.mark in IN_THE_ROOM and not session.cancelled
+        cell is not None and cell.mark in IN_THE_ROOM and not session.cancelled
         for session, cell in zip(table.sessions, row.cells, strict=True)
     )

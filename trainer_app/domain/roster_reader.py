@@ -13,6 +13,7 @@ from trainer_app.domain.letters import (
 )
 from trainer_app.domain.roster_cells import CellReader, warning
 from trainer_app.domain.roster_rows import Repair, RowReading
+from trainer_app.domain.signs import strange_signs
 from trainer_app.domain.tables import Problem, RawRow
 
 _LETTER_COLUMNS = (
@@ -54,7 +55,14 @@ class RowReader:
         found: list[tuple[Problem, Repair | None]] = []
         for column in self._letter_columns:
             text = typed[column]
-            if text.isascii() or not is_suspicious(text):
+            if text.isascii():
+                continue
+            signs = strange_signs(text)
+            if signs:
+                heading = self._mapping.heading_of(column)
+                told = " ".join(signs)
+                found.append((warning(raw, heading, text, "strange_signs", signs=told), None))
+            if not is_suspicious(text):
                 continue
             heading = self._mapping.heading_of(column)
             if has_legacy_letters(text):

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trainer_app.actions import courses, paper_pages, paper_sittings
+from trainer_app.actions import courses, name_signs, paper_pages, paper_sittings
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.courses import CourseView
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
+from trainer_app.ui.certificates.notes import Note
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.papers.after_card import AfterCard
 from trainer_app.ui.papers.before_card import BeforeCard
@@ -41,6 +42,8 @@ class PrintTab(CourseTab):
         self.forms.wanted.connect(self.wanted)
         for card in (self.room, self.forms, self.before, self.after):
             card.ordered.connect(self._show)
+        self.strange = Note("print_strange", "alert", "late")
+        self.strange.hide()
         self.page = Page("print_page")
         self._lay_out()
         self.retranslate()
@@ -57,6 +60,7 @@ class PrintTab(CourseTab):
         column.setContentsMargins(*[WORKSPACE_MARGIN] * 4)
         column.setSpacing(CARD_GAP)
         column.addLayout(language)
+        column.addWidget(self.strange)
         column.addWidget(columns)
         column.addStretch(1)
         self.column.addWidget(self.page)
@@ -73,6 +77,7 @@ class PrintTab(CourseTab):
         self.forms.show_papers(view, pages, lines)
         for card in (self.room, self.before, self.after):
             card.show_papers(view, pages)
+        self._say_strange()
         self._point_out()
 
     def concerns(self, changes: Changes) -> bool:
@@ -89,6 +94,16 @@ class PrintTab(CourseTab):
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
         self.language_label.setText(self.tr("Language of the papers"))
+
+    def _say_strange(self) -> None:
+        """Say before anything is printed whose names would have empty boxes in them."""
+        found = self.desk.ask(name_signs.strange_names, self.course) or name_signs.StrangeNames()
+        self.strange.setVisible(bool(found.numbers))
+        words = self.tr(
+            "Papers cannot show the signs {signs} and print empty boxes: No {numbers} on the list."
+        )
+        numbers = ", ".join(map(str, found.numbers))
+        self.strange.words.setText(words.format(signs=" ".join(found.signs), numbers=numbers))
 
     def _point_out(self) -> None:
         """Fill the one button that is the likeliest."""

@@ -169,6 +169,9 @@ class AddBar(Retranslated, Card):
 
     def _sentences(self, *, asking: bool) -> Iterator[str]:
         found = self._found
+        strange = self._wording.strange(self.name.text())
+        if strange:
+            yield strange
         if found.listed:
             names = ", ".join(f"{item.enrolment.number} {item.person.name}" for item in found.listed[:_FEW])
             yield self.tr("On the list already: No {names}.").format(names=names)

@@ -49,6 +49,9 @@ class PersonForm(FormPanel):
         self._add_rows()
         for row in (self.family, self.given):
             row.field.textChanged.connect(self._suggest)
+        for row in (self.family, self.given, self.patronymic, self.unit):
+            row.field.textChanged.connect(self._say_signs)
+        self.latin.field.line.textChanged.connect(self._say_passport)
         self.latin.field.taken.connect(self._say_suggested)
         self.latin.field.line.textEdited.connect(self._say_passport)
         self.retranslate()
@@ -91,14 +94,11 @@ class PersonForm(FormPanel):
             self.tr("Add a person") if new else self.tr("Data of the person"),
             self.tr("Add") if new else self.tr("Save"),
         )
-        self.family.set_words(self.tr("Family name"))
-        self.given.set_words(self.tr("Given name"))
-        self.patronymic.set_words(self.tr("Patronymic"))
+        self._say_signs()
         self._say_passport()
         self.sex.set_words(self.tr("Sex"))
         self.sex.field.set_words(*(self._wording.sex(each) for each in _SEXES))
         self.rank.set_words(self.tr("Rank"), self.tr("Choose or type"))
-        self.unit.set_words(self.tr("Unit"))
         self.district.set_words(self.tr("Duty district"))
         self.phone.set_words(self.tr("Telephone"))
         self.email.set_words(self.tr("E-mail"))
@@ -162,8 +162,19 @@ class PersonForm(FormPanel):
         spelling = suggest_latin(self.family.field.text().strip(), self.given.field.text().strip())
         self.latin.field.set_suggestion(spelling)
 
+    def _say_signs(self) -> None:
+        """Say below a field what papers cannot show of it; it is kept as typed all the same."""
+        for row, caption in (
+            (self.family, self.tr("Family name")),
+            (self.given, self.tr("Given name")),
+            (self.patronymic, self.tr("Patronymic")),
+            (self.unit, self.tr("Unit")),
+        ):
+            row.set_words(caption, self._wording.strange(row.field.text()))
+
     def _say_passport(self) -> None:
-        self.latin.set_words(self.tr("Latin spelling"), self.tr("As in the passport"))
+        strange = self._wording.strange(self.latin.field.line.text())
+        self.latin.set_words(self.tr("Latin spelling"), strange or self.tr("As in the passport"))
 
     def _say_suggested(self) -> None:
         self.latin.set_words(

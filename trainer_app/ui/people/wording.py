@@ -5,8 +5,10 @@ from PySide6.QtCore import QObject
 from trainer_app.actions.person_courses import PersonCourse
 from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState
 from trainer_app.domain.enrolments import Standing
+from trainer_app.domain.letters import clean_text
 from trainer_app.domain.people import Person, Sex
 from trainer_app.domain.ranks import RankForm, rank_name
+from trainer_app.domain.signs import strange_signs
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.chips import Tone
 
@@ -38,6 +40,12 @@ class PeopleWording(QObject):
         """Return "captain · unit · district", as much as is known."""
         parts = (self.rank(person.rank), person.unit, person.duty_district)
         return " · ".join(part for part in parts if part)
+
+    def strange(self, typed: str) -> str:
+        """Say which signs of a text papers cannot show; "" if they can show all of it."""
+        signs = " ".join(strange_signs(clean_text(typed)))
+        words = self.tr("Papers cannot show {signs} and print empty boxes. It is kept as typed.")
+        return words.format(signs=signs) if signs else ""
 
     def standing(self, standing: Standing) -> ChipWords:
         """Return the chip of a place on a list."""
