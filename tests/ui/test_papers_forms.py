@@ -14,6 +14,8 @@ from tests.ui.story import Story
 from trainer_app.actions import forms, keying, paper_sittings, sittings
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import FormKind
+from trainer_app.domain.question_papers import is_shuffled
+from trainer_app.ui.keying.sources import source_of
 from trainer_app.ui.papers.sitting_block import SittingBlock
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -234,3 +236,16 @@ def test_it_fits_a_small_screen_with_everything_unfolded(
     for block in (tab.forms.tests[Occasion.PRE].blocks[0], tab.forms.others.blocks[0]):
         unfold(block)
     assert tab.forms.minimumSizeHint().width() <= (1366 - 196 - 48) // 2
+
+
+def test_only_tests_are_shuffled_on_paper_and_when_keyed_in(workspace: Workspace, story: Story) -> None:
+    asked = [single(f"Opinion {number}", options=6) for number in range(4)]
+    for kind, shuffled in ((FormKind.FEEDBACK, False), (FormKind.PRACTICAL, False), (FormKind.TEST, True)):
+        form = make_form(story.work, kind, asked, shuffled=True)
+        occasion = Occasion.POST if kind is FormKind.TEST else Occasion.END
+        key = sittings.choose_form(story.work, story.course, form, occasion).key or ""
+        opened = source_of(story.work, sittings.get_sitting(story.work, key)).open(5)
+        moved = [order != tuple(range(1, 7)) for order in opened.orders.values()]
+        assert any(moved) == shuffled
+        full = forms.get_form(story.work, form)
+        assert is_shuffled(full) == shuffled

@@ -12,13 +12,13 @@ from trainer_app.domain.answers import (
     LETTERS,
     chosen_options,
     option_marks,
-    option_order,
     order_seed,
     read_printed,
 )
 from trainer_app.domain.changes import Label
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import FullForm
+from trainer_app.domain.question_papers import orders_of
 from trainer_app.domain.questions import Question, QuestionKind
 from trainer_app.domain.texts import Texts
 from trainer_app.store import chronicle
@@ -55,10 +55,10 @@ class AnswerWords:
         if full is None:
             return None
         parts = (str(paper.get("course")), full.form.key, str(paper.get("occasion")))
-        seed = order_seed(*parts, int(paper.get("number") or 0))
+        orders = orders_of(full, order_seed(*parts, int(paper.get("number") or 0)))
         return next(
             (
-                Asked(each, place, option_order(each, seed, shuffled=full.form.shuffled))
+                Asked(each, place, orders.get(each.key, ()))
                 for place, each in enumerate(full.questions, 1)
                 if each.key == question
             ),

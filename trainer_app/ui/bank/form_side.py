@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trainer_app.actions.form_lines import FormLine
-from trainer_app.domain.forms import Form, FullForm
+from trainer_app.domain.forms import Form, FormKind, FullForm
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.ui.bank.wording import BankWording
 from trainer_app.ui.shell.desk import Desk
@@ -60,6 +60,8 @@ class DetailsCard(Retranslated, Card):
         self.intro.setText(intro or self.tr("There is no introduction yet."))
         self.shuffled.setChecked(full.form.shuffled)
         self.shuffled.setEnabled(not full.locked)
+        for part in (self.shuffled, self.about):
+            part.setVisible(full.form.kind is FormKind.TEST)
 
 
 class LanguagesCard(Retranslated, Card):

@@ -14,13 +14,13 @@ from trainer_app.domain.answers import (
     BLANK,
     chosen_options,
     option_marks,
-    option_order,
     options_text,
     order_seed,
 )
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.forms import FullForm
+from trainer_app.domain.question_papers import orders_of
 from trainer_app.domain.questions import CHOICES, Question
 from trainer_app.domain.sittings import AnonymousPaper, Sitting
 
@@ -254,13 +254,8 @@ class AnonymousPapers:
 
     def _orders(self, held: AnonymousPaper) -> dict[str, tuple[int, ...]]:
         own = self.sitting
-        shuffled = self.form.form.shuffled and held.number is not None
         seed = order_seed(own.course, own.form, own.occasion.value, held.number or 0)
-        return {
-            question.key: option_order(question, seed, shuffled=shuffled)
-            for question in self.form.questions
-            if question.options
-        }
+        return orders_of(self.form, seed)
 
 
 def source_of(work: Workplace, sitting: Sitting, *, second: bool = False, by: str = "") -> PaperSource:

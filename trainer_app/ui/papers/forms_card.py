@@ -77,6 +77,7 @@ class FormsCard(Retranslated, Card):
         self.plain = {each: AnswerRow(f"print_{each.value}_test", each) for each in TEST_OCCASIONS}
         self.no_test = {each: self._missing_test(each) for each in TEST_OCCASIONS}
         self.no_feedback = PaperRow("print_feedback_none", "pen")
+        self.no_feedback.button.set_icon("check")
         self.no_feedback.shown.connect(self._use_standard)
         self.tests = {
             each: FormSection(f"print_{each.value}", desk, self.no_test[each]) for each in TEST_OCCASIONS
