@@ -184,9 +184,9 @@
     <message numerus="yes">
         <source>%n sheet(s)</source>
         <translation>
-            <numerusform>%n анкета</numerusform>
-            <numerusform>%n анкеты</numerusform>
-            <numerusform>%n анкет</numerusform>
+            <numerusform>%n лист</numerusform>
+            <numerusform>%n листа</numerusform>
+            <numerusform>%n листов</numerusform>
         </translation>
     </message>
     <message>

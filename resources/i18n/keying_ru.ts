@@ -484,6 +484,10 @@
         <translation>Ещё об этой анкете</translation>
     </message>
     <message>
+        <source>On the laptop</source>
+        <translation>На ноутбуке</translation>
+    </message>
+    <message>
         <source>Fill in on this laptop</source>
         <translation>Заполнить на ноутбуке</translation>
     </message>

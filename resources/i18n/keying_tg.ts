@@ -478,6 +478,10 @@
         <translation>Боз дар бораи ин варақа</translation>
     </message>
     <message>
+        <source>On the laptop</source>
+        <translation>Дар ноутбук</translation>
+    </message>
+    <message>
         <source>Fill in on this laptop</source>
         <translation>Пур кардан дар ноутбук</translation>
     </message>

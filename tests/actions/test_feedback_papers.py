@@ -1,18 +1,22 @@
 """Papers of nobody: drafts at every answer, entering in an order that tells nothing, second entries."""
 
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.actions.conftest import Room
 from tests.actions.sheets import Sheet, choose, scale, single, words
-from trainer_app.actions import feedback_papers, forms, history, sending
-from trainer_app.actions.workplace import Workplace
+from trainer_app.actions import evaluations, feedback_papers, forms, history, sending, today
+from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import FormKind
 from trainer_app.domain.sittings import AnonymousPaper
+from trainer_app.domain.today import DueKind
 from trainer_app.store.exchange import lines_of
+from trainer_app.system.clock import FixedClock
 
 
 @pytest.fixture
@@ -201,3 +205,16 @@ def test_taking_the_entering_back_makes_drafts_of_the_sheets_again(
     assert sorted(
         paper.answers[2] or "" for paper in feedback_papers.collection(trainer, sheet.sitting).papers
     ) == [f"words {each}" for each in range(5)]
+
+
+def test_the_list_of_courses_counts_sheets_and_nothing_is_due_after_the_first(
+    trainer: Workplace, room: Room, sheet: Sheet, clock: FixedClock
+) -> None:
+    clock.set(datetime(2018, 10, 18, 15, tzinfo=ZoneInfo(ZONE)))
+    due = {each.kind for each in today.due(trainer, room.course)}
+    assert DueKind.FEEDBACK in due
+    fill(trainer, sheet, "3", "4")
+    fill(trainer, sheet, "3", "5")
+    assert DueKind.FEEDBACK not in {each.kind for each in today.due(trainer, room.course)}
+    (line,) = evaluations.overview(trainer).courses
+    assert line.answers == 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trainer_app.actions.courses import list_courses
 from trainer_app.actions.scores import scores, typed_scores
+from trainer_app.actions.sittings import list_sittings
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import CourseLine
@@ -20,6 +21,7 @@ from trainer_app.domain.evaluations import (
     ScoreRow,
     TestScore,
 )
+from trainer_app.domain.forms import FormKind
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key
 from trainer_app.domain.learning import learning_of_scores
@@ -79,10 +81,17 @@ def overview(work: Workplace) -> Overview:
         found = scores(work, line.course.key)
         everything += found
         held = Counter(score.occasion for score in found)
-        answers = max(count.answers for count in stored.list_feedback(work.database, line.course.key))
+        counted = max(count.answers for count in stored.list_feedback(work.database, line.course.key))
+        answers = max(counted, _sheets(work, line.course.key))
         result = learning_of_scores(found)
         courses.append(CourseEvaluation(line, held[Occasion.PRE], held[Occasion.POST], result, answers))
     return Overview(tuple(courses), learning_of_scores(everything))
+
+
+def _sheets(work: Workplace, course: str) -> int:
+    """Return how many whole sheets of nobody the feedback of a course has, waiting ones too."""
+    found = list_sittings(work, course)
+    return sum(view.finished for view in found if view.form.form.kind is FormKind.FEEDBACK)
 
 
 def out_of(work: Workplace, course: str) -> dict[Occasion, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -66,7 +66,7 @@ class FeedbackTab(CourseTab):
         self.waiting = WaitingCard("feedback_waiting")
         self.card = Card("feedback_card")
         self.choice = ComboBox("feedback_choice")
-        self.choice.setMaximumWidth(_WIDEST)
+        self.choice.setFixedWidth(_WIDEST)
         self.view = TableView("feedback")
         self.model: RowsModel[QuestionResult] = RowsModel(
             "feedback_model", self._columns(), lambda row: row.question.key, self
@@ -82,13 +82,13 @@ class FeedbackTab(CourseTab):
 
     def _columns(self) -> tuple[Column[QuestionResult], ...]:
         return (
-            Column("place", lambda: "№", lambda row: str(row.place), 52, right=True, look=Look.QUIET),
+            Column("place", lambda: "№", lambda row: str(row.place), 48, right=True, look=Look.QUIET),
             Column("statement", lambda: self.tr("Statement"), self._statement),
-            Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 80, True, Look.QUIET),
-            Column("picture", lambda: "", self._spoken, 116),
-            Column("median", lambda: self.tr("Median"), self._median, 84, True, Look.STRONG),
-            Column("top", lambda: self.tr("4 and 5"), lambda row: self._end(row, top=True), 84, True),
-            Column("bottom", lambda: self.tr("1 and 2"), lambda row: self._end(row, top=False), 90, True),
+            Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 76, True, Look.QUIET),
+            Column("picture", lambda: "", self._spoken, 96),
+            Column("median", lambda: self.tr("Median"), self._median, 80, True, Look.STRONG),
+            Column("top", lambda: self.tr("4 and 5"), lambda row: self._end(row, top=True), 72, True),
+            Column("bottom", lambda: self.tr("1 and 2"), lambda row: self._end(row, top=False), 76, True),
         )
 
     def _lay_out(self) -> None:
@@ -101,6 +101,7 @@ class FeedbackTab(CourseTab):
         self.card.add_row(self.anonymous)
         self.card.grow()
         side = Page("feedback_side")
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(_SIDE)
         side.column.setContentsMargins(0, 0, 0, 0)
         side.column.setSpacing(12)

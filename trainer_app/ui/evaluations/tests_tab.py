@@ -7,7 +7,7 @@ those.
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from trainer_app.actions import courses, evaluations, forms, sitting_states
@@ -31,14 +31,13 @@ from trainer_app.ui.keying.words import form_title, rule_words
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.language import Formats
 from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.shell.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.models import Column, Look
 from trainer_app.ui.widgets.page import Page
-from trainer_app.ui.widgets.rows import ActionRow
 
 _ROW, _SIDE = 24, 372
 _KINDS = (FormKind.TEST, FormKind.PRACTICAL)
@@ -66,7 +65,8 @@ class TestsTab(CourseTab):
         self.results.clicked.connect(self._open_results)
         self.acts = SittingActs(desk, self, "tests", _KINDS)
         self.sittings = self.acts.card
-        self.rule = ActionRow("tests_rule", "review")
+        self.rule = label("small", "tests_rule", wrap=True)
+        self.change_rule = Button("tests_change_rule", Kind.GHOST)
         self.learning = LearningCard()
         self.counts = label("second", "tests_counts")
         self.empty = EmptyState("tests_empty", "evaluations")
@@ -110,10 +110,11 @@ class TestsTab(CourseTab):
         self.card.add_row(self.foot)
         self.card.grow()
         side = Page("tests_side")
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(_SIDE)
         side.column.setContentsMargins(0, 0, 0, 0)
         side.column.setSpacing(12)
-        self.sittings.add_row(self.rule)
+        self.sittings.add_row(self._rule_row())
         side.column.addWidget(self.sittings)
         side.column.addWidget(self.learning)
         side.column.addStretch(1)
@@ -130,6 +131,17 @@ class TestsTab(CourseTab):
         self.acts.stack_into(self.body, full)
         self.column.addWidget(self.body)
 
+    def _rule_row(self) -> QWidget:
+        """Return the line that states which of several tests counts."""
+        holder = QWidget()
+        holder.setObjectName("tests_rule_row")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(CARD_PADDING, 8, CARD_PADDING - 10, 8)
+        row.setSpacing(8)
+        row.addWidget(self.rule, 1)
+        row.addWidget(self.change_rule)
+        return holder
+
     def _connect(self) -> None:
         self.view.show_model(self.model)
         self.view.cells.ink = self._ink
@@ -141,7 +153,7 @@ class TestsTab(CourseTab):
         self.model.locked = _keyed
         self.model.tip = self._tip
         self.view.doubleClicked.connect(self._open_paper)
-        self.rule.button.clicked.connect(lambda: self.acts.ask_rule(self._rule))
+        self.change_rule.clicked.connect(lambda: self.acts.ask_rule(self._rule))
         self.acts.changed.connect(self.head_changed)
 
     def refresh(self) -> None:
@@ -285,7 +297,9 @@ class TestsTab(CourseTab):
         return self.desk.formats
 
     def _say_rule(self) -> None:
-        self.rule.set_row(rule_words(self._rule), "", self.tr("Change"))
+        self.rule.setText(rule_words(self._rule))
+        self.change_rule.setText(self.tr("Change"))
+        self.change_rule.setAccessibleName(f"{self.tr('Change')}: {self.rule.text()}")
 
     def _tip(self, row: ScoreRow, column: str) -> str:
         """Say on which paper a score rests that follows from keyed answers."""

@@ -77,7 +77,9 @@ class SittingRow(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Say everything anew."""
         self.more.set_words(self.tr("More about this form"))
-        self.fill.setText(self.tr("Fill in on this laptop"))
+        self.fill.setText(self.tr("On the laptop"))
+        self.fill.setAccessibleName(f"{self.tr('Fill in on this laptop')}: {self.title.text()}")
+        self.fill.setToolTip(self.tr("Fill in on this laptop"))
         state = self.state
         if state is None:
             return
