@@ -19,6 +19,7 @@ from trainer_app.domain.questions import Accepted, Option, Question, QuestionKin
 from trainer_app.domain.texts import Texts
 from trainer_app.store.journal import Write
 from trainer_app.store.questions import question_fields
+from trainer_app.system.messages import label_text
 
 EVERYTHING = Question(
     "",
@@ -208,6 +209,10 @@ def test_two_keys_to_one_question_are_a_review_item_and_never_a_mixture(
     assert questions.get_question(bureau, key).options in (second, third)
     [item] = review.list_items(bureau)
     assert item.entity == "question"
+    assert label_text(item.title, "en") == "Which?"
+    said = [label_text(side.words, "en") for side in item.sides if side.words]
+    assert any("A: Which? 1, B: Which? 2, C: Which? 3, D: Another" in each for each in said), said
+    assert any("A: 0 %, B: 100 %, C: 0 %, D: 0 %" in each for each in said), said
     sides = [side.values["credits"] for side in item.sides]
     assert sorted(sides, reverse=True) == [[10_000, 0, 0, 0], [0, 10_000, 0, 0]]
     review.settle(bureau, item.id, "#0")

@@ -6,6 +6,7 @@ from typing import Any
 
 from trainer_app.actions.naming import Names
 from trainer_app.domain.amounts import limit_label
+from trainer_app.domain.answers import LETTERS
 from trainer_app.domain.attendance import Mark, Signed
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.changes import Label
@@ -38,6 +39,7 @@ _OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("session", "state"): tuple(SessionState),
 }
 _TIMES = (("session", "start"), ("session", "end"), ("attendance", "arrived"))
+_OF_OPTIONS = ("accepted", *(f"{stem}_{language}" for stem in ("options", "notes") for language in LANGUAGES))
 _MARK = 6
 """Digits by which two states of a form are told apart."""
 _LIMITS = (("course", "share_limit"), ("course", "test_limit"))
@@ -131,10 +133,17 @@ def _say_of_form(names: Names, name: str, value: Any) -> Label | None:
     if name == "points" and isinstance(value, int):
         return _text(_hundredths(value))
     if name == "credits" and isinstance(value, list):
-        return _text([f"{_hundredths(each)} %" for each in value if isinstance(each, int)])
+        return _text(_lettered([f"{_hundredths(each)} %" for each in value if isinstance(each, int)]))
+    if name in _OF_OPTIONS and isinstance(value, list):
+        return _text(_lettered([str(each) for each in value]))
     if name == "questions" and isinstance(value, list):
         return _text([names.row("question", str(each)) for each in value])
     return None
+
+
+def _lettered(parts: Sequence[str]) -> list[str]:
+    """Return what options hold, each behind its letter, so that words and worth are found together."""
+    return [f"{LETTERS[place]}: {part}" for place, part in enumerate(parts[: len(LETTERS)])]
 
 
 def _named(entity: str, name: str, value: Label) -> Label:
