@@ -8,13 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import story as stories
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
-from tests.ui.driving import click, press, settle, show, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.story import Story
 from trainer_app.actions import forms, history, questions
 from trainer_app.domain.forms import Form, FormKind
 from trainer_app.domain.questions import QuestionKind
 from trainer_app.domain.texts import Texts
+from trainer_app.ui.bank.exchange import EXPORT, IMPORT, page_there
 from trainer_app.ui.bank.questions_page import QuestionsPage
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
 from trainer_app.ui.shell.desk import Desk
@@ -23,7 +24,9 @@ from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.tokens import SMALLEST
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.chips import chip_width
+from trainer_app.ui.widgets.sheet import Sheet
 
 
 @pytest.fixture
@@ -120,6 +123,28 @@ def test_a_new_question_takes_the_topic_that_is_shown_and_is_the_current_one(pag
     assert page.model.row(page.table.currentIndex().row()).question.text.en == "Is it quiet?"
 
 
+def test_what_was_typed_is_not_lost_by_turning_the_page(page: QuestionsPage, workspace: Workspace) -> None:
+    screen = workspace.open("evaluations")
+    assert isinstance(screen, EvaluationsScreen)
+    press(page.table, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert screen.page() is screen.courses
+    press(screen.courses.view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier)
+    assert screen.page() is page
+    click(page.add)
+    type_text(page.form.text.field.areas["ru"], "Долго набирали")
+    screen.tabs.setCurrentIndex(1)
+    assert screen.page() is page
+    asked = find(workspace.window(), Sheet, "panel_question")
+    press(asked, Qt.Key.Key_Escape)
+    assert page.form.text.field.texts().ru == "Долго набирали"
+    screen.show_place(page="forms")
+    find(workspace.window(), Button, "panel_question_yes").click()
+    settle()
+    screen.tabs.setCurrentIndex(1)
+    assert screen.page() is screen.forms
+    assert page.form.isHidden()
+
+
 def test_a_question_in_a_form_is_put_away_and_not_deleted(page: QuestionsPage, story: Story) -> None:
     choose(page, "What comes first?")
     assert page.delete.isHidden()
@@ -196,8 +221,6 @@ def test_a_change_that_comes_from_elsewhere_is_shown_and_the_choice_stays(
 
 
 def test_without_files_pages_there_is_no_button_for_them(page: QuestionsPage) -> None:
-    from trainer_app.ui.bank.exchange import EXPORT, IMPORT, page_there
-
     assert page.import_button.isVisible() is page_there(IMPORT)
     assert page.export_button.isVisible() is page_there(EXPORT)
 

@@ -44,7 +44,6 @@ def open_page(workspace: Workspace, story: Story, part: str = "learning") -> Res
     screen = workspace.open("evaluations", page="results", course=story.course, part=part)
     assert isinstance(screen, EvaluationsScreen)
     settle()
-    assert screen.results is not None
     return screen.results
 
 

@@ -23,6 +23,7 @@ from trainer_app.ui.widgets.models import Column, IdsModel, Look
 from trainer_app.ui.widgets.table import TableView
 
 FOOT_HEIGHT = 54
+_REST = 400  # milliseconds of quiet after the list is shown
 
 
 class QuestionsPage(Screen):
@@ -142,7 +143,7 @@ class QuestionsPage(Screen):
         self.filters.offer(self.bank.topics, self.bank.put_away)
         self.show_found()
         # Whoever looks at the list may type next: the words are read while nothing is asked for.
-        QTimer.singleShot(0, self, self._warm_up)
+        QTimer.singleShot(_REST, self, self._warm_up)
 
     def concerns(self, changes: Changes) -> bool:
         """Listen to questions and the forms that hold them."""
@@ -286,7 +287,7 @@ class QuestionsPage(Screen):
         return self.bank.lines(keys) if self.bank else {}
 
     def _warm_up(self) -> None:
-        if self.bank is not None:
+        if self.bank is not None and self.isVisible():
             self.bank.warm_up()
 
     # What a person does

@@ -1,9 +1,15 @@
-"""Evaluations: all courses at a glance, the forms, the bank of questions. Three pages of one screen."""
+"""Evaluations: all courses at a glance, the forms, the bank of questions. Three pages of one screen.
 
-from typing import Any, Protocol, cast
+Each page is made when it is shown for the first time, and what fills the screen when it is asked for: whoever
+looks at the courses does not wait for editors.
+"""
+
+import importlib
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.domain.changes import Changes
@@ -15,7 +21,6 @@ from trainer_app.ui.bank.question_form import QuestionForm
 from trainer_app.ui.bank.questions_page import QuestionsPage
 from trainer_app.ui.bank.wording import BankWording
 from trainer_app.ui.evaluations.courses_page import CoursesPage
-from trainer_app.ui.results.page import ResultsPage
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys, Screen
 from trainer_app.ui.shell.tokens import PAGE_MARGIN
@@ -24,9 +29,13 @@ from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.tabs import Tabs
 
+if TYPE_CHECKING:
+    from trainer_app.ui.results.page import ResultsPage
+
 COURSES, FORMS, QUESTIONS = PAGES = ("courses", "forms", "questions")
 RESULTS = "results"
-NEXT_PAGE, PAGE_BEFORE = "Ctrl+Tab", "Ctrl+Shift+Tab"
+_STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+"""What Ctrl with a key does: the next page, the page before."""
 
 
 class _LeftPage(Protocol):
@@ -43,17 +52,13 @@ class EvaluationsScreen(Screen):
         self.wording = BankWording(desk)
         self.header = PageHeader("evaluations_header")
         self.tabs = Tabs("evaluations_tabs")
-        self.form = QuestionForm(desk, self, self.wording)
         self.courses = CoursesPage(desk)
-        self.forms = FormsPage(desk, self, self.wording)
-        self.questions = QuestionsPage(desk, self.form, self.wording)
-        self.form_page = FormPage(desk, self, self.form, self.wording)
-        self.preview = PreviewPage(desk, self.wording)
         self.pages = QStackedWidget()
         self.whole = QStackedWidget()
+        self._made: dict[str, CoursesPage | FormsPage | QuestionsPage] = {}
         self._others: dict[str, QWidget] = {}
-        self.results: ResultsPage | None = None
         self._before_results: dict[str, str] = {}
+        self._shown = 0
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -62,11 +67,9 @@ class EvaluationsScreen(Screen):
     def _lay_out(self) -> None:
         self.pages.setObjectName("evaluations_pages")
         self.whole.setObjectName("evaluations_whole")
-        for page in self._all():
+        for _ in PAGES:
             self.tabs.addTab("")
-            self.pages.addWidget(page)
-            for button in page.own_buttons():
-                self.header.add_action(button)
+        self._add_page(COURSES, self.courses)
         self.listed = listed = QWidget()
         listed.setObjectName("evaluations_listed")
         column = QVBoxLayout(listed)
@@ -78,25 +81,68 @@ class EvaluationsScreen(Screen):
         column.addWidget(rule("evaluations_tabs_rule"))
         column.addSpacing(14)
         column.addWidget(self.pages, 1)
-        for part in (listed, self.form_page, self.preview):
-            self.whole.addWidget(part)
+        self.whole.addWidget(listed)
         self.column.addWidget(self.whole)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _place: self._show_page())
-        for page in self._all():
-            page.counted.connect(self._say)
-        self.questions.exchange_asked.connect(self._open_other)
-        self.forms.opened.connect(self.open_form)
-        self.form_page.opened.connect(self.open_form)
-        self.form_page.left.connect(self._leave_form)
-        self.form_page.preview_asked.connect(self._open_preview)
-        self.preview.left.connect(lambda: self._show_whole(self.form_page))
-        for keys, by in ((NEXT_PAGE, 1), (PAGE_BEFORE, -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setObjectName(f"evaluations_key_{keys.casefold()}")
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self._step(by))
+
+    # Parts, made when they are wanted
+
+    @cached_property
+    def form(self) -> QuestionForm:
+        """The editor of a question, for all pages."""
+        return QuestionForm(self.desk, self, self.wording)
+
+    @cached_property
+    def forms(self) -> FormsPage:
+        """The page of forms."""
+        made = FormsPage(self.desk, self, self.wording)
+        made.opened.connect(self.open_form)
+        self._add_page(FORMS, made)
+        return made
+
+    @cached_property
+    def questions(self) -> QuestionsPage:
+        """The page of questions."""
+        made = QuestionsPage(self.desk, self.form, self.wording)
+        made.exchange_asked.connect(self._open_other)
+        self._add_page(QUESTIONS, made)
+        return made
+
+    @cached_property
+    def form_page(self) -> FormPage:
+        """The page of one form."""
+        made = FormPage(self.desk, self, self.form, self.wording)
+        made.opened.connect(self.open_form)
+        made.left.connect(self._leave_form)
+        made.preview_asked.connect(self._open_preview)
+        self.whole.addWidget(made)
+        return made
+
+    @cached_property
+    def preview(self) -> PreviewPage:
+        """The preview of a form."""
+        made = PreviewPage(self.desk, self.wording)
+        made.left.connect(lambda: self._show_whole(self.form_page))
+        self.whole.addWidget(made)
+        return made
+
+    @cached_property
+    def results(self) -> "ResultsPage":
+        """The results; what writes files comes in with them."""
+        module = importlib.import_module("trainer_app.ui.results.page")
+        made = cast("ResultsPage", module.ResultsPage(self.desk))
+        made.left.connect(self._leave_results)
+        self.whole.addWidget(made)
+        return made
+
+    def _add_page(self, name: str, page: CoursesPage | FormsPage | QuestionsPage) -> None:
+        self._made[name] = page
+        self.pages.addWidget(page)
+        for button in page.own_buttons():
+            self.header.add_action(button)
+        page.counted.connect(self._say)
 
     # Places
 
@@ -118,13 +164,16 @@ class EvaluationsScreen(Screen):
         if page in PAGES:
             self.show_lists()
             self.tabs.setCurrentIndex(PAGES.index(page))
+        if not self._free():
+            return
         shown = self.page()
         if place:
             shown.show_place(**place)
 
     def page(self) -> CoursesPage | FormsPage | QuestionsPage:
         """Return the page that is open below the tabs."""
-        return self._all()[self.tabs.currentIndex()]
+        name = PAGES[self.tabs.currentIndex()]
+        return self.courses if name == COURSES else self.forms if name == FORMS else self.questions
 
     def open_form(self, key: str) -> None:
         """Show a form's own page."""
@@ -148,17 +197,15 @@ class EvaluationsScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """Start in what the open page is about."""
-        if not self.form.isHidden():
-            return self.form.text.field
-        shown = self.whole.currentWidget()
-        if isinstance(shown, FormPage | PreviewPage | ResultsPage):
-            return shown.first_focus()
-        return self.page().first_focus()
+        editor = self.__dict__.get("form")
+        if isinstance(editor, QuestionForm) and not editor.isHidden():
+            return editor.text.field
+        return self._filling().first_focus() or self.tabs
 
     def keys(self) -> list[Keys]:
         """Return the keys of the open page, and the way to the next one."""
-        shown = self.whole.currentWidget()
-        if isinstance(shown, FormPage | PreviewPage | ResultsPage):
+        shown = self._filling()
+        if shown is not self.page():
             return shown.keys()
         return [*self.page().keys(), Keys("Ctrl+Tab", self.tr("Next page"))]
 
@@ -170,18 +217,34 @@ class EvaluationsScreen(Screen):
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave a page that fills the screen on Esc, if nothing in it wanted the key."""
+        """Leave a page that fills the screen on Esc, if nothing in it wanted the key; turn pages."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape and self.whole.currentIndex():
             self.show_lists()
+        elif control and event.key() in _STEPS:
+            self._step(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
-    def _all(self) -> tuple[CoursesPage, FormsPage, QuestionsPage]:
-        return self.courses, self.forms, self.questions
+    def _filling(self) -> Screen:
+        """Return what fills the screen, or the open page."""
+        shown = self.whole.currentWidget()
+        return shown if isinstance(shown, Screen) else self.page()
+
+    def _free(self) -> bool:
+        """Close the editors that are open; one in which much was typed asks first, and nothing moves."""
+        panels = self.findChildren(SidePanel)
+        typed = next((panel for panel in panels if panel.would_lose()), None)
+        if typed is not None:
+            typed.leave()
+            return False
+        for panel in panels:
+            panel.dismiss()
+        return True
 
     def _show_whole(self, part: QWidget) -> None:
-        for form in self.findChildren(SidePanel):
-            form.dismiss()
+        if not self._free():
+            return
         self.whole.setCurrentWidget(part)
         if self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -198,8 +261,12 @@ class EvaluationsScreen(Screen):
         self._show_whole(self.preview)
 
     def _show_page(self) -> None:
-        for form in self.findChildren(SidePanel):
-            form.dismiss()
+        if not self._free():
+            self.tabs.blockSignals(True)
+            self.tabs.setCurrentIndex(self._shown)
+            self.tabs.blockSignals(False)
+            return
+        self._shown = self.tabs.currentIndex()
         self.pages.setCurrentWidget(self.page())
         self._say()
         if self.isVisible() and not self.tabs.hasFocus():
@@ -213,7 +280,7 @@ class EvaluationsScreen(Screen):
         shown = self.page()
         self.header.set_words(self.tr("Evaluations"), shown.summary())
         wanted = list(shown.head_buttons())
-        for page in self._all():
+        for page in self._made.values():
             for button in page.own_buttons():
                 button.setVisible(button in wanted)
 
@@ -229,10 +296,6 @@ class EvaluationsScreen(Screen):
 
     def _open_results(self, place: dict[str, Any]) -> None:
         """Show results over the lists; leaving them leads back to the course's tab, if they came from one."""
-        if self.results is None:
-            self.results = ResultsPage(self.desk)
-            self.results.left.connect(self._leave_results)
-            self.whole.addWidget(self.results)
         tab = str(place.pop("back", "") or "")
         self._before_results = {"course": str(place.get("course", "")), "tab": tab} if tab else {}
         self.whole.setCurrentWidget(self.results)
