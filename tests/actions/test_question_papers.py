@@ -218,5 +218,10 @@ def test_what_cannot_be_printed_is_refused(trainer: Workplace, room: Room) -> No
         question_papers.papers_of_test(trainer, test, "tg", PaperChoice(spare=-1))
     with pytest.raises(TrainerError, match="paper.unknown_language"):
         question_papers.key_sheet(trainer, test, "de")
+    for key in room.enrolments:
+        enrolments.withdraw(trainer, key)
+    with pytest.raises(TrainerError, match="paper.nobody"):
+        question_papers.answer_sheets(trainer, test, spare=0)
+    assert numbers_of(question_papers.papers_of_test(trainer, test, "en")) == [4, 5, 6, 7]
     with pytest.raises(TrainerError, match="sitting.unknown"):
         question_papers.key_sheet(trainer, "nothing")

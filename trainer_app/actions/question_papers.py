@@ -87,7 +87,8 @@ def papers_of_test(
     """Return a numbered paper for everybody on the list, and some to spare.
 
     `language` is one of `PAPER_LANGUAGES`. Raises sitting.unknown, paper.unknown_language,
-    paper.unknown_numbers, paper.wrong_kind, paper.spare_out_of_range, form.no_questions, form.incomplete.
+    paper.unknown_numbers, paper.wrong_kind, paper.spare_out_of_range, paper.nobody, form.no_questions,
+    form.incomplete.
     """
     found, full = _ready(work, sitting, FormKind.TEST)
     return question_papers_pdf(_tests(work, found, full, choice), language, progress)
@@ -266,6 +267,8 @@ def _listed(
     if chosen is None:
         taken = [*begun.values(), *(each.enrolment.number for each in everybody)]
         papers += [_paper(sitting, full, number) for number in spare_numbers(taken, spare)]
+    if not papers and full.form.kind is FormKind.TEST:
+        raise TrainerError("paper.nobody")
     return tuple(papers)
 
 
