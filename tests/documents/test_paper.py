@@ -66,6 +66,21 @@ def test_text_stands_where_it_should(qapp: object) -> None:
     assert ink[3] >= 68
 
 
+def test_upright_text_runs_upwards_from_its_point(qapp: object) -> None:
+    paper = _paper()
+    with paper.upright(30, 40):
+        paper.text(30, 40, "ШШШШ", fonts.SANS_BOLD, 20)
+        paper.text(30, 50, "Ш", fonts.SANS_BOLD, 20)
+    ink = picture(paper.finish(), 254).point(lambda level: 255 - level).getbbox()
+    assert ink is not None
+    left, top, right, bottom = (side / 10 for side in ink)
+    width = text_width("ШШШШ", fonts.SANS_BOLD, 20)
+    assert bottom == pytest.approx(40, abs=1)
+    assert top == pytest.approx(40 - width, abs=1)
+    assert left == pytest.approx(25, abs=1), "capitals stand left of the base line"
+    assert right == pytest.approx(40, abs=1), "the next line stands to the right"
+
+
 def test_settings_of_the_process_are_put_back() -> None:
     before = rl_config.invariant, rl_config.useA85
     _paper().finish()

@@ -71,10 +71,13 @@ def test_several_answers_are_told_and_written_ones_have_a_line() -> None:
 
 @every_language
 @pytest.mark.parametrize("people", [0, 1, 25])
-def test_a_class_and_its_criteria_fit_one_page(language: str, people: int) -> None:
-    texts = check_paper(rating_grid_pdf(samples.grid(people), language))
+@pytest.mark.parametrize("criteria", [1, 4, 9, 12])
+def test_a_class_and_its_criteria_fit_one_page(language: str, people: int, criteria: int) -> None:
+    asked = tuple(replace(samples.CRITERIA[at % 4], key=f"c{at}") for at in range(criteria))
+    grid = samples.grid(people, samples.full(FormKind.PRACTICAL, Texts("Нақшбозӣ"), asked))
+    texts = check_paper(rating_grid_pdf(grid, language))
     assert len(texts) == 1
-    for paper in samples.grid(people).papers:
+    for paper in grid.papers:
         assert paper.name in texts[0]
 
 
@@ -87,10 +90,10 @@ def test_many_people_and_criteria_go_on_to_more_pages(language: str) -> None:
     grid = replace(
         grid, facts=facts(LONGEST), papers=tuple(replace(each, name=LONGEST) for each in grid.papers)
     )
-    texts = check_paper(rating_grid_pdf(grid, language), 297, 210)
+    texts = check_paper(rating_grid_pdf(grid, language))
     whole = " ".join(" ".join(text.split()) for text in texts)
     for number in range(1, 61):
-        assert whole.count(f" {number} ") >= 3, "once for each part of the criteria"
+        assert whole.count(f" {number} ") >= 2, "once for each part of the criteria"
     assert whole.count("23.") >= 1
 
 

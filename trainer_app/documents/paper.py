@@ -250,6 +250,14 @@ class Paper:
         yield
         self._ink.append("Q")
 
+    @contextmanager
+    def upright(self, x: float, y: float) -> Iterator[None]:
+        """Turn what is drawn inside a quarter to the left, about a point: lines of text run upwards."""
+        across, up = self.place(x, y)
+        self._ink.append(f"q 0 1 -1 0 {across + up:.3f} {up - across:.3f} cm")
+        yield
+        self._ink.append("Q")
+
     def begin_form(self) -> None:
         """Turn from the page to a form; what is drawn until `end_form` belongs to it."""
         self._aside, self._ink = self._ink, []

@@ -17,11 +17,13 @@ from trainer_app.domain.question_papers import QuestionPaper, RatingGrid
 from trainer_app.domain.questions import Question
 
 _EDGE, _TOP, _FOOT = 12.0, 9.0, 12.0
-_NUMBER, _NAME, _REMARK = 10.0, 52.0, 28.0
-_UPRIGHT = 6
-"""So many criteria fit an upright page; more take a lying one."""
-_MOST = 10
+_NUMBER, _NAME, _REMARK = 9.0, 48.0, 24.0
+_MOST = 12
 """Criteria on one sheet; more go on to the next."""
+_WIDE_STEP = 20.0
+"""Criteria stand level above columns that are so wide (mm), and upright above narrower ones."""
+_TALL = 44.0
+"""Height of the head over which upright criteria run."""
 _ROW, _LEAST_ROW, _SPARE_ROWS = 8.0, 6.6, 3
 _HEAD_LINES, _SMALL = 6, 7.5
 
@@ -37,11 +39,10 @@ def rating_grid_pdf(grid: RatingGrid, language: str) -> bytes:
     if not grid.form.questions:
         raise TrainerError("documents.nothing_to_print")
     speech = Speech(language, QUESTION_WORDS)
-    wide, high = (210.0, 297.0) if len(grid.form.questions) <= _UPRIGHT else (297.0, 210.0)
     title = (
         f"{speech.plain('kind.practical')} – {speech.texts(grid.form.form.title).text} – {grid.facts.code}"
     )
-    paper = Paper(wide, high, speech.main, title)
+    paper = Paper(210, 297, speech.main, title)
     items = list(enumerate(grid.form.questions, start=1))
     parts = -(-len(items) // _MOST)
     each = -(-len(items) // parts)
@@ -61,10 +62,12 @@ class _Sheet:
         self.width = paper.width - 2 * _EDGE
         self.step = (self.width - _NUMBER - _NAME - _REMARK) / len(items)
         self.legend = self._legend()
+        self.level = self.step >= _WIDE_STEP
         self.heads = [self._head(number, question) for number, question in items]
         small = line_height(_SMALL)
         self.table = _TOP + 21.0 + len(self.legend) * line_height(8)
-        self.first = self.table + max(len(lines) for lines in self.heads) * small + 2.4
+        level = max(len(lines) for lines in self.heads) * small + 2.4
+        self.first = self.table + (level if self.level else _TALL)
         room = paper.height - _FOOT - self.first - 8
         people = len(grid.papers) + _SPARE_ROWS
         self.row = min(_ROW, max(_LEAST_ROW, room / max(1, people)))
@@ -127,15 +130,15 @@ class _Sheet:
         return tuple(lines[:8])
 
     def _head(self, number: int, question: Question) -> tuple[str, ...]:
-        """Return the lines above a column: the beginning of a criterion, and which marks there are."""
+        """Return the lines above a column: a criterion, or the beginning of a long one."""
         words = f"{number}. {' '.join(self.speech.texts(question.text).text.split())}"
-        room = self.step - 1.6
+        room = (self.step if self.level else _TALL) - 2.4
+        most = _HEAD_LINES if self.level else max(1, int((self.step - 1.0) / line_height(_SMALL)))
         lines = broken(words, fonts.SANS, _SMALL, room)
-        if len(lines) > _HEAD_LINES:
-            rest = " ".join(lines[_HEAD_LINES - 1 :])
-            lines = (*lines[: _HEAD_LINES - 1], shorten(rest, fonts.SANS, _SMALL, room))
-        marks = option_marks(question)
-        return (*lines, f"{marks[0]}–{marks[-1]}") if marks else lines
+        if len(lines) <= most:
+            return lines
+        rest = " ".join(lines[most - 1 :])
+        return (*lines[: most - 1], shorten(rest, fonts.SANS, _SMALL, room))
 
     def _table_head(self) -> None:
         base = self.first - 1.6
@@ -149,11 +152,21 @@ class _Sheet:
             fitted = fit(self.speech.both(code), fonts.SANS_SEMIBOLD, size, width - 3, 5)
             self.paper.text(x + 1.5, base, fitted.lines[0], fonts.SANS_SEMIBOLD, fitted.size)
         for place, lines in enumerate(self.heads):
-            x = self._column(place)
-            y = self.first - 1.6 - (len(lines) - 1) * line_height(size)
-            for line in lines:
-                self.paper.text(x + 0.8, y, line, fonts.SANS, size)
-                y += line_height(size)
+            self._criterion(self._column(place), lines)
+
+    def _criterion(self, x: float, lines: Sequence[str]) -> None:
+        """Write a criterion above its column."""
+        step = line_height(_SMALL)
+        if self.level:
+            y = self.first - 1.6 - (len(lines) - 1) * step
+            for place, line in enumerate(lines):
+                self.paper.text(x + 1.2, y + place * step, line, fonts.SANS, _SMALL)
+            return
+        x += (self.step - len(lines) * step) / 2 + step * 0.75
+        y = self.first - 1.2
+        with self.paper.upright(x, y):
+            for place, line in enumerate(lines):
+                self.paper.text(x, y + place * step, line, fonts.SANS, _SMALL)
 
     def _person(self, person: QuestionPaper, y: float) -> None:
         base = y + self.row / 2 + 1.3
