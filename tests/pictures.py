@@ -102,6 +102,9 @@ class _Shots:
         for spec in screens_for(desk.work.role):
             workspace.open(spec.name)
             yield spec.name
+        for page in ("forms", "questions"):
+            desk.go("evaluations", page=page)
+            yield f"evaluations_{page}"
         course = courses.find_course(desk.work, COURSE)
         for tab in TABS:
             if tab.exists():

@@ -25,6 +25,7 @@ from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import SMALLEST
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.chips import chip_width
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -281,7 +282,7 @@ def test_a_missing_language_is_said_and_leads_to_what_is_missing(opened: FormPag
 
 
 def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
-    screen: EvaluationsScreen, opened: FormPage, desk: Desk, story: Story
+    screen: EvaluationsScreen, opened: FormPage, desk: Desk, story: Story, qtbot: QtBot, workspace: Workspace
 ) -> None:
     old = opened.key
     sittings.choose_form(story.work, story.course, old, Occasion.PRE)
@@ -303,6 +304,10 @@ def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
     assert asked(opened) != before
     opened.use.opened.emit(old)
     settle()
+    with qtbot.waitSignal(desk.place_asked) as went:
+        click(find(opened.use, Button, "form_course_0_button"))
+    assert went.args == ["courses", {"course": story.course, "tab": "tests"}]
+    workspace.open("evaluations")
     assert asked(opened) == before
     assert opened.new_version.isHidden(), "only the newest version is carried on"
     click(opened.back)

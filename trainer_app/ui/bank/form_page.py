@@ -152,7 +152,7 @@ class FormPage(Screen):
         self.details_card.shuffle_asked.connect(self._shuffle)
         self.languages.asked.connect(self._fill_in)
         self.use.opened.connect(self.opened)
-        self.use.course_asked.connect(lambda key: self.desk.go("courses", course=key, tab="overview"))
+        self.use.course_asked.connect(self._open_course)
         self.use.asked.connect(self._act)
         self.details.created.connect(self.opened)
 
@@ -358,6 +358,10 @@ class FormPage(Screen):
         if place is not None:
             self.table.setCurrentIndex(self.model.index(place, 0))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_course(self, key: str) -> None:
+        anonymous = self.line is not None and self.line.full.form.anonymous
+        self.desk.go("courses", course=key, tab="feedback" if anonymous else "tests")
 
     def _open_details(self) -> None:
         if self.line is not None:

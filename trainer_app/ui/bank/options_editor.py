@@ -210,9 +210,12 @@ class OptionsEditor(Retranslated, QWidget):
     def _worth_asked(self) -> None:
         """Begin with what each option is worth by itself; going back keeps which are right."""
         if self.worth.isChecked():
-            credits = spread_credits(self._kind, [row.right() for row in self.rows])
-            for row, credit in zip(self.rows, credits, strict=True):
-                row.set_credit(credit)
+            typed = [row for row in self.rows if not row.blank()]
+            credits = dict(
+                zip(typed, spread_credits(self._kind, [row.right() for row in typed]), strict=True)
+            )
+            for row in self.rows:
+                row.set_credit(credits.get(row, 0))
         else:
             best = max((row.typed_credit() or 0 for row in self.rows), default=0)
             for row in self.rows:
