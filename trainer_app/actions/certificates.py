@@ -1,19 +1,19 @@
-"""The board: who completes and why; issuing, voiding and replacing certificates; the register."""
+"""Issuing, voiding and replacing certificates by their board; the register."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from trainer_app.actions import identity, workplace
-from trainer_app.actions.attendance import grid
+from trainer_app.actions import identity, people, workplace
+from trainer_app.actions.boards import board as board
+from trainer_app.actions.boards import clear_override as clear_override
+from trainer_app.actions.boards import held_minutes as held_minutes
+from trainer_app.actions.boards import override as override
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.facts import gatherer
-from trainer_app.actions.scores import scores
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import issue_credential, read_credential
-from trainer_app.domain.amounts import exact_percent
-from trainer_app.domain.attendance import AttendanceGrid, GridRow, attendance_share, attended_minutes
 from trainer_app.domain.certificates import (
     BoardRow,
     Certificate,
@@ -22,10 +22,7 @@ from trainer_app.domain.certificates import (
     Facts,
 )
 from trainer_app.domain.changes import Changes, Label, Progress, no_progress
-from trainer_app.domain.courses import CompletionRule, SessionState
-from trainer_app.domain.eligibility import decide, make_override, read_override
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import new_key
@@ -44,67 +41,12 @@ class IssueResult:
     changes: Changes
 
 
-def board(
-    work: Workplace, course: str, rule: CompletionRule | None = None, *, what_if: bool = False
-) -> list[BoardRow]:
-    """Return who completes, by number on the list. `what_if` asks with another rule; nothing is written."""
-    used = rule if what_if and rule is not None else get_course(work, course).course.rule
-    table = grid(work, course)
-    tests = {score.enrolment: score for score in scores(work, course) if score.occasion is Occasion.POST}
-    overrides = {
-        item.enrolment.key: read_override(item.override, item.override_reason)
-        for item in enrolments.list_enrolments(work.database, course)
-    }
-    valid = _valid_by_enrolment(work, course)
-    rows = []
-    for row in table.rows:
-        attended, planned, unmarked = held_minutes(table, row)
-        override = overrides.get(row.enrolment)
-        test = tests.get(row.enrolment)
-        # Unrounded: 59.996 % is not 60 %.
-        exact = exact_percent(test.points, test.out_of) if test else None
-        decision = decide(used, attended, planned, exact, override, unmarked)
-        rows.append(
-            BoardRow(
-                enrolment=row.enrolment,
-                number=row.number,
-                name=row.full_name,
-                share=attendance_share(attended, planned),
-                post_test=test.percent if test else None,
-                result=decision.result,
-                reasons=decision.reasons,
-                certificate=valid.get(row.enrolment),
-                override=override is not None,
-            )
-        )
-    return rows
+@dataclass(frozen=True)
+class Batch:
+    """Whose certificates are meant: a course's, or of it only some enrolments'."""
 
-
-def held_minutes(table: AttendanceGrid, row: GridRow) -> tuple[int, int, int]:
-    """Return (attended minutes, held minutes, held sessions without a mark) of one row."""
-    attended = planned = unmarked = 0
-    for session, cell in zip(table.sessions, row.cells, strict=True):
-        if session.state is not SessionState.HELD:
-            continue
-        planned += session.minutes
-        attended += attended_minutes(session.minutes, cell)
-        unmarked += cell is not None and cell.mark is None
-    return attended, planned, unmarked
-
-
-def override(work: Workplace, enrolment: str, kind: CertificateKind, reason: str) -> Changes:
-    """Decide by hand against the rule. Raises eligibility.override_needs_reason."""
-    found = make_override(kind.value, reason)
-    fields: dict[str, Value] = {"override": found.kind.value, "override_reason": found.reason}
-    return work.journal.record(Label("certificate.step.override"), [Write("enrolment", enrolment, fields)])
-
-
-def clear_override(work: Workplace, enrolment: str) -> Changes:
-    """Let the rule decide again."""
-    fields: dict[str, Value] = {"override": None, "override_reason": None}
-    return work.journal.record(
-        Label("certificate.step.clear_override"), [Write("enrolment", enrolment, fields)]
-    )
+    course: str
+    only: frozenset[str] | None = None
 
 
 def issue(
@@ -113,40 +55,66 @@ def issue(
     language: str = "tg",
     *,
     only: frozenset[str] | None = None,
+    back: bool = False,
     progress: Progress = no_progress,
 ) -> IssueResult:
     """Issue certificates to everybody of a course who gets one and has none, in one transaction.
 
-    Everything that is printed is frozen; each takes a serial and a signed credential. `only` limits the
-    batch to some enrolments. Raises certificate.nothing_to_issue, serials.no_number_left.
+    `only` limits the batch to some enrolments. Raises as `issue_batches`.
     """
-    rows = _due(board(work, course), only)
-    if not rows:
-        raise TrainerError("certificate.nothing_to_issue")
-    issued_on = work.clock.today(get_course(work, course).course.zone)
-    gather = gatherer(work, course, language, issued_on)
-    serials = _Serials(work, issued_on.year)
-    certificates, writes = [], []
-    for place, row in enumerate(rows):
-        facts = gather(row.enrolment, row.result, serials.take())
-        certificate, write = _certificate(work, row.enrolment, facts, issued_on)
-        certificates.append(certificate)
-        writes.append(write)
-        progress("certificate.progress.issue", (place + 1) / len(rows))
-    label = Label("certificate.step.issue", {"count": len(writes)})
-    changes = _record(work, label, writes, serials)
-    return IssueResult(tuple(certificates), changes)
+    return issue_batches(work, [Batch(course, only)], language, back=back, progress=progress)
+
+
+def issue_batches(
+    work: Workplace,
+    batches: Sequence[Batch],
+    language: str = "tg",
+    *,
+    back: bool = False,
+    progress: Progress = no_progress,
+) -> IssueResult:
+    """Issue the certificates of several courses: all of them or none, course by course in the order of names.
+
+    Everything that is printed is frozen; each takes a serial and a signed credential. `back` freezes the
+    sessions too, which then stand on the back. Raises certificate.nothing_to_issue, serials.no_number_left.
+    """
+    # Read inside: another program on this database would else give the same numbers, or issue twice.
+    with work.journal.transaction():
+        due = [(batch.course, _due(board(work, batch.course), batch.only)) for batch in batches]
+        count = sum(len(rows) for _, rows in due)
+        if not count:
+            raise TrainerError("certificate.nothing_to_issue")
+        every = _AllSerials(work)
+        certificates, writes = [], []
+        for course, rows in due:
+            issued_on = work.clock.today(get_course(work, course).course.zone)
+            gather = gatherer(work, course, language, issued_on, back=back)
+            serials = every.of(issued_on.year)
+            for row in rows:
+                facts = gather(row.enrolment, row.result, serials.take())
+                certificate, write = _certificate(work, row.enrolment, facts, issued_on)
+                certificates.append(certificate)
+                writes.append(write)
+                progress("certificate.progress.issue", len(writes) / count)
+        label = Label("certificate.step.issue", {"count": count})
+        changes = _record(work, label, writes, every)
+        return IssueResult(tuple(certificates), changes)
 
 
 def draft(
-    work: Workplace, course: str, language: str = "tg", *, only: frozenset[str] | None = None
+    work: Workplace,
+    course: str,
+    language: str = "tg",
+    *,
+    only: frozenset[str] | None = None,
+    back: bool = False,
 ) -> list[Certificate]:
     """Return what `issue` would issue, in the order of names, unwritten and without a credential.
 
     In the place of the serial stands the number on the list, so that warnings can say whom they are about.
     """
     issued_on = work.clock.today(get_course(work, course).course.zone)
-    gather = gatherer(work, course, language, issued_on)
+    gather = gatherer(work, course, language, issued_on, back=back)
     drafts = []
     for row in _due(board(work, course), only):
         facts = gather(row.enrolment, row.result, place_of(row.number))
@@ -176,25 +144,42 @@ def replace(work: Workplace, serial: str, reason: str, language: str | None = No
 
     Raises as `void`.
     """
-    old = find(work, serial)
-    _check_reason(old, reason)
-    item = enrolments.get_enrolment(work.database, old.enrolment)
-    if item is None:
-        raise TrainerError("certificate.unknown")
-    course = item.enrolment.course
-    issued_on = work.clock.today(get_course(work, course).course.zone)
-    serials = _Serials(work, issued_on.year)
-    gather = gatherer(work, course, language or old.facts.language, issued_on)
-    facts = gather(old.enrolment, old.kind, serials.take(), replaces=old.serial)
-    certificate, write = _certificate(work, old.enrolment, facts, issued_on)
-    fields: dict[str, Value] = {
-        "void": True,
-        "reason": reason.strip(),
-        "replaced_by": certificate.key,
-    }
-    label = Label("certificate.step.replace", {"serial": old.serial, "by": certificate.serial})
-    changes = _record(work, label, [write, Write("certificate", old.key, fields)], serials)
-    return IssueResult((certificate,), changes)
+    with work.journal.transaction():
+        old = find(work, serial)
+        _check_reason(old, reason)
+        item = enrolments.get_enrolment(work.database, old.enrolment)
+        if item is None:
+            raise TrainerError("certificate.unknown", serial=serial)
+        course = item.enrolment.course
+        issued_on = work.clock.today(get_course(work, course).course.zone)
+        serials = _AllSerials(work)
+        back = bool(old.facts.sessions)
+        gather = gatherer(work, course, language or old.facts.language, issued_on, back=back)
+        number = serials.of(issued_on.year).take()
+        facts = gather(old.enrolment, old.kind, number, replaces=old.serial)
+        certificate, write = _certificate(work, old.enrolment, facts, issued_on)
+        fields: dict[str, Value] = {
+            "void": True,
+            "reason": reason.strip(),
+            "replaced_by": certificate.key,
+        }
+        label = Label("certificate.step.replace", {"serial": old.serial, "by": certificate.serial})
+        changes = _record(work, label, [write, Write("certificate", old.key, fields)], serials)
+        return IssueResult((certificate,), changes)
+
+
+def correct(work: Workplace, serial: str, person: dict[str, Value], reason: str) -> IssueResult:
+    """Correct a person (fields as of `people.change_person`) and issue the certificate anew: both or neither.
+
+    Raises as `replace` and `people.change_person`.
+    """
+    with work.journal.transaction():
+        old = find(work, serial)
+        _check_reason(old, reason)
+        item = enrolments.get_enrolment(work.database, old.enrolment)
+        if item is not None and person:
+            people.change_person(work, item.enrolment.person, person)
+        return replace(work, old.serial, reason)
 
 
 def find(work: Workplace, serial: str) -> Certificate:
@@ -238,9 +223,12 @@ def courses_of(work: Workplace, certificates: Sequence[Certificate]) -> dict[str
     return {found.key: taken.get(found.enrolment, "") for found in certificates}
 
 
-def in_name_order(certificates: list[Certificate]) -> list[Certificate]:
-    """Return certificates in the order of the Tajik alphabet, as they are printed."""
-    return sorted(certificates, key=lambda found: sort_key(found.facts.name))
+def in_name_order(certificates: Sequence[Certificate]) -> list[Certificate]:
+    """Return certificates as they are printed: course by course, each in the order of the Tajik alphabet."""
+    return sorted(
+        certificates,
+        key=lambda found: (found.facts.first_day, found.facts.course_code, sort_key(found.facts.name)),
+    )
 
 
 class _Serials:
@@ -267,6 +255,25 @@ class _Serials:
         return make_serial(self._office, self._year, self._device, self.last)
 
 
+class _AllSerials:
+    """The numbers of every year that a batch needs: over New Year two courses may lie in two zones."""
+
+    def __init__(self, work: Workplace) -> None:
+        self._work = work
+        self._years: dict[int, _Serials] = {}
+
+    def of(self, year: int) -> _Serials:
+        """Return the numbers of a year."""
+        if year not in self._years:
+            self._years[year] = _Serials(self._work, year)
+        return self._years[year]
+
+    def keep(self) -> None:
+        """Remember the last numbers given. Use inside the transaction that gives them."""
+        for serials in self._years.values():
+            self._work.store.change_setting(serials.setting, str(serials.last))
+
+
 def _due(rows: Sequence[BoardRow], only: frozenset[str] | None) -> list[BoardRow]:
     """Return who gets a certificate and has none yet, in the order of names."""
     due = [
@@ -279,10 +286,10 @@ def _due(rows: Sequence[BoardRow], only: frozenset[str] | None) -> list[BoardRow
     return sorted(due, key=lambda row: sort_key(row.name))
 
 
-def _record(work: Workplace, label: Label, writes: Sequence[Write], serials: _Serials) -> Changes:
-    """Write new certificates and the last number given, in one transaction."""
+def _record(work: Workplace, label: Label, writes: Sequence[Write], serials: _AllSerials) -> Changes:
+    """Write new certificates and the last numbers given, in one transaction."""
     with work.journal.transaction():
-        work.store.change_setting(serials.setting, str(serials.last))
+        serials.keep()
         return work.journal.record(label, writes)
 
 
@@ -305,14 +312,6 @@ def _certificate(work: Workplace, enrolment: str, facts: Facts, issued_on: date)
         key, enrolment, facts.kind, facts.serial, facts, credential, issued_on, badge=badge
     )
     return certificate, Write("certificate", key, fields)
-
-
-def _valid_by_enrolment(work: Workplace, course: str) -> dict[str, Certificate]:
-    return {
-        certificate.enrolment: certificate
-        for certificate in stored.list_certificates(work.database, course)
-        if certificate.state is CertificateState.ISSUED
-    }
 
 
 def _check_reason(certificate: Certificate, reason: str) -> None:

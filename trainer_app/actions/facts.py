@@ -5,8 +5,8 @@ from datetime import date
 
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
-from trainer_app.domain.courses import CourseView, Role, SessionState, Teacher
+from trainer_app.domain.certificates import CertificateKind, Facts, Signatory, TaughtSession
+from trainer_app.domain.courses import CourseView, Role, Session, SessionState, Teacher
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.latin import to_latin
 from trainer_app.domain.ranks import RankForm, rank_name
@@ -24,7 +24,9 @@ class Gatherer:
     gather = gatherer(work, course, "tg", day);  facts = gather(enrolment, CertificateKind.COMPLETION, serial)
     """
 
-    def __init__(self, work: Workplace, view: CourseView, language: str, issued_on: date) -> None:
+    def __init__(
+        self, work: Workplace, view: CourseView, language: str, issued_on: date, *, back: bool = False
+    ) -> None:
         self._work = work
         self._language = language
         organiser = view.project.organiser if view.project else Texts()
@@ -51,6 +53,7 @@ class Gatherer:
             partner_en=partner.en,
             issued_on=issued_on.isoformat(),
             signatories=_signatories(work, view, language),
+            sessions=_sessions(view, language) if back else (),
         )
 
     def __call__(self, enrolment: str, kind: CertificateKind, serial: str, *, replaces: str = "") -> Facts:
@@ -71,14 +74,33 @@ class Gatherer:
         )
 
 
-def gatherer(work: Workplace, course: str, language: str, issued_on: date) -> Gatherer:
-    """Return what gathers the facts of a course's certificates in a language. Raises course.unknown."""
-    return Gatherer(work, get_course(work, course), language, issued_on)
+def gatherer(work: Workplace, course: str, language: str, issued_on: date, *, back: bool = False) -> Gatherer:
+    """Return what gathers the facts of a course's certificates in a language. Raises course.unknown.
+
+    `back`: the sessions stand on the back of the paper.
+    """
+    return Gatherer(work, get_course(work, course), language, issued_on, back=back)
 
 
 def _held_hours(view: CourseView) -> int:
-    """Return the held hours of a course in hundredths of an hour, rounded half up."""
-    minutes = sum(session.minutes for session in view.sessions if session.state is SessionState.HELD)
+    """Return the held hours of a course in hundredths of an hour."""
+    return _hundredths(sum(session.minutes for session in _held(view)))
+
+
+def _sessions(view: CourseView, language: str) -> tuple[TaughtSession, ...]:
+    """Return what was held, in the order of the days, with the topics in a language."""
+    return tuple(
+        TaughtSession(each.day.isoformat(), each.topic.best(language), _hundredths(each.minutes))
+        for each in _held(view)
+    )
+
+
+def _held(view: CourseView) -> list[Session]:
+    return [session for session in view.sessions if session.state is SessionState.HELD]
+
+
+def _hundredths(minutes: int) -> int:
+    """Return minutes as hundredths of an hour, rounded half up."""
     return (minutes * 200 + 60) // 120
 
 

@@ -16,7 +16,8 @@ _CERTIFYING = ("certificate.step.issue", "certificate.step.replace", "certificat
 def undo(work: Workplace) -> Changes:
     """Take back the newest step.
 
-    Raises history.nothing_to_undo, history.changed_since, history.used_since, history.certificates_sent.
+    Raises history.nothing_to_undo, history.changed_since, history.used_since, history.certificates_sent,
+    history.certificates_printed.
     """
     step = work.store.history.next_undo()
     if step is not None:
@@ -58,7 +59,13 @@ def _inverted(work: Workplace, step: Step | None, invert: Callable[[], Changes])
     """Take a step back or do it again; papers of nobody that leave the journal wait as drafts again."""
     if step is not None and step.label.code == feedback_papers.ENTER:
         return feedback_papers.undo_entering(work, invert)
-    return invert()
+    try:
+        return invert()
+    except TrainerError as error:
+        if error.code == "history.used_since" and step is not None and step.label.code in _CERTIFYING:
+            # What rests on a certificate is the count of its prints: its number is in people's hands.
+            raise TrainerError("history.certificates_printed") from error
+        raise
 
 
 def _check_not_sent(work: Workplace, step: Step) -> None:

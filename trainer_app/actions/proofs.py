@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from trainer_app.actions import certificates, papers
+from trainer_app.actions import certificates, papers, signoff
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.facts import Gatherer, gatherer
 from trainer_app.actions.workplace import Workplace
@@ -17,7 +17,8 @@ class ProofRow:
     """One participant's name in print. `warnings` tell what about name and rank will not look as designed.
 
     `certificate` is the valid one, if there is one; `outdated` tells that it shows another name or rank
-    than this person has now, so that it should be replaced.
+    than this person has now, so that it should be replaced. `checked` tells that somebody (`checked_by`) read
+    the name as it stands now and said that it is right; `printed`, that the rule gives a certificate.
     """
 
     enrolment: str
@@ -29,6 +30,9 @@ class ProofRow:
     warnings: tuple[Label, ...] = ()
     certificate: Certificate | None = None
     outdated: bool = False
+    checked: bool = False
+    checked_by: str = ""
+    printed: bool = True
 
 
 def proof_list(work: Workplace, course: str, language: str = "tg") -> list[ProofRow]:
@@ -37,6 +41,7 @@ def proof_list(work: Workplace, course: str, language: str = "tg") -> list[Proof
     gather = cache(lambda code: gatherer(work, course, code, work.today()))
     people = grid(work, course).rows
     drafts = [_draft(gather(language), board[person.enrolment], work) for person in people]
+    checked = signoff.checked_names(work, course)
     told = _by_place(papers.print_warnings(drafts))
     rows = []
     for person, draft in zip(people, drafts, strict=True):
@@ -53,6 +58,9 @@ def proof_list(work: Workplace, course: str, language: str = "tg") -> list[Proof
                 warnings=tuple(each for each in told.get(facts.serial, ()) if _about(each, own)),
                 certificate=given,
                 outdated=given is not None and _differs(gather(given.facts.language), given),
+                checked=person.enrolment in checked,
+                checked_by=checked.get(person.enrolment, ""),
+                printed=board[person.enrolment].result is not CertificateKind.NONE,
             )
         )
     return rows

@@ -23,6 +23,14 @@ class CertificateState(StrEnum):
     REPLACED = "replaced"
 
 
+class Received(StrEnum):
+    """Whether somebody has taken the paper home."""
+
+    OPEN = ""
+    YES = "yes"
+    NO = "no"
+
+
 @dataclass(frozen=True)
 class Signatory:
     """Who signs on paper: name and title as printed."""
@@ -33,11 +41,20 @@ class Signatory:
 
 
 @dataclass(frozen=True)
+class TaughtSession:
+    """A held session as the back of a certificate lists it: ISO day, topic, hundredths of an hour."""
+
+    day: str
+    topic: str
+    hours: int
+
+
+@dataclass(frozen=True)
 class Facts:
     """Everything that is printed on a certificate, frozen as text when it is issued.
 
     Days are ISO dates. `hours` are hundredths of an hour. Texts are in `language`, those that end in
-    `_en` in English.
+    `_en` in English. `sessions` stand on the back; without them there is none.
     """
 
     serial: str
@@ -63,6 +80,7 @@ class Facts:
     replaces: str = ""
     rank_en: str = ""
     course_kind: str = "course"
+    sessions: tuple[TaughtSession, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +98,8 @@ class Certificate:
     reason: str = ""
     replaced_by: str | None = None
     badge: str = ""
+    received: Received = Received.OPEN
+    received_on: date | None = None
 
 
 @dataclass(frozen=True)

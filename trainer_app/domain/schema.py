@@ -187,6 +187,9 @@ ENTITIES: Mapping[str, Entity] = {
             "remark": _text(personal=True),
             "override": _text(),
             "override_reason": _text(personal=True),
+            # The very text that was read: any later correction takes the check back by itself.
+            "name_checked": Field(Kind.TEXT, Policy.NEWEST, personal=True),
+            "name_checked_by": Field(Kind.TEXT, Policy.NEWEST, personal=True),
         },
         parents=("course", "person"),
     ),
@@ -308,8 +311,16 @@ ENTITIES: Mapping[str, Entity] = {
             "void": Field(Kind.FLAG, Policy.STICKY),
             "reason": _text(),
             "replaced_by": _key("certificate"),
+            "received": _text(),
+            "received_on": _DAY,
         },
         parents=("enrolment",),
+        together=("received", "received_on"),
+    ),
+    # One row for each time: counted together, so that two laptops never contradict each other.
+    "printing": Entity(
+        {"certificate": _key("certificate"), "on": _DAY, "copies": _NUMBER, "kind": _text()},
+        parents=("certificate",),
     ),
     "attachment": Entity(
         {

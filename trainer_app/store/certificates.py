@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState, Facts
+from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState, Facts, Received
 from trainer_app.store.courses import choice_of, day_of
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
@@ -61,6 +61,8 @@ def _certificate(fields: Fields) -> Certificate:
         reason=fields["reason"] or "",
         replaced_by=fields["replaced_by"],
         badge=fields["badge"] or "",
+        received=choice_of(Received, fields["received"] or "", Received.OPEN),
+        received_on=day_of(fields["received_on"]),
     )
 
 

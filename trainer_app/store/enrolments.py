@@ -11,12 +11,14 @@ from trainer_app.store.rows import Fields, object_number, select_row, select_row
 
 @dataclass(frozen=True)
 class StoredEnrolment:
-    """An enrolment with what only some screens need: since when, and an override of the rule."""
+    """An enrolment with what only some screens need: since when, an override, the name checked."""
 
     enrolment: Enrolment
     from_day: date | None
     override: str
     override_reason: str
+    name_checked: str = ""
+    name_checked_by: str = ""
 
 
 def list_enrolments(database: Database, course: str | None = None) -> list[StoredEnrolment]:
@@ -49,4 +51,6 @@ def _enrolment(fields: Fields) -> StoredEnrolment:
         day_of(fields["from_day"]),
         fields["override"] or "",
         fields["override_reason"] or "",
+        fields["name_checked"] or "",
+        fields["name_checked_by"] or "",
     )

@@ -73,7 +73,7 @@ class Scopes:
         """Return the rows that belong to courses."""
         wanted = {("course", course) for course in courses}
         wanted |= {row for row in self._named if row[0] in _EVERYWHERE}
-        for parents in (("course",), ("enrolment", "session"), ("paper",)):
+        for parents in (("course",), ("enrolment", "session"), ("paper", "certificate")):
             inside = {row for row in wanted if row[0] in parents}
             wanted |= {row for row, names in self._named.items() if not inside.isdisjoint(names)}
         self._follow(wanted)

@@ -41,6 +41,7 @@ _INDEXED = (
     ("sitting", "course"),
     ("answer", "paper"),
     ("certificate", "enrolment"),
+    ("printing", "certificate"),
     ("assignment", "course"),
 )
 INDEXES = tuple(

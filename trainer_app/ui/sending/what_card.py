@@ -15,7 +15,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "tests": ("paper", "answer"),
     "feedback": ("feedback", "feedback_paper"),
     "forms": ("question", "form", "sitting"),
-    "certificates": ("certificate",),
+    "certificates": ("certificate", "printing"),
     "courses": ("project", "course", "session", "assignment"),
     "other": (),
 }

@@ -1,0 +1,213 @@
+"""What becomes of certificates: names checked, copies counted, handed out, void, in batches."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.actions.conftest import Room
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    courses,
+    enrolments,
+    evaluations,
+    handouts,
+    history,
+    people,
+    printings,
+    proofs,
+    signoff,
+)
+from trainer_app.actions.certificates import Batch
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.certificates import Certificate, CertificateState, Received
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.letters import sort_key
+from trainer_app.domain.printings import Printed
+from trainer_app.store.printings import list_printings
+
+
+@pytest.fixture
+def ended(trainer: Workplace, room: Room) -> Room:
+    """End the course: all came, all passed."""
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    for enrolment in room.enrolments:
+        evaluations.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
+    return room
+
+
+@pytest.fixture
+def issued(trainer: Workplace, ended: Room) -> tuple[Certificate, ...]:
+    return certificates.issue(trainer, ended.course).certificates
+
+
+def person_of(work: Workplace, room: Room, place: int) -> str:
+    return next(
+        row.person for row in proofs.proof_list(work, room.course) if row.enrolment == room.enrolments[place]
+    )
+
+
+def checked(work: Workplace, room: Room) -> list[bool]:
+    return [row.checked for row in proofs.proof_list(work, room.course)]
+
+
+def signed_off(work: Workplace, room: Room) -> tuple[int, int]:
+    found = signoff.sign_off(work, room.course, certificates.board(work, room.course))
+    return found.checked, found.names
+
+
+def test_a_checked_name_is_unchecked_by_any_later_correction(trainer: Workplace, ended: Room) -> None:
+    signoff.check_names(trainer, ended.course, ended.enrolments)
+    assert signed_off(trainer, ended) == (3, 3)
+    row = proofs.proof_list(trainer, ended.course)[0]
+    assert row.checked_by == "D. Nazarova"
+    for place, fields in enumerate(
+        ({"patronymic": "Бахтиёрзода"}, {"latin": "Gulmurodova"}, {"rank": "major"})
+    ):
+        people.change_person(trainer, person_of(trainer, ended, place), fields)
+    assert checked(trainer, ended) == [False, False, False]
+    # The unit is not printed: it changes nothing.
+    signoff.check_names(trainer, ended.course, ended.enrolments)
+    people.change_person(trainer, person_of(trainer, ended, 0), {"unit": "Раёсат"})
+    assert checked(trainer, ended) == [True, True, True]
+
+
+def test_a_correction_taken_back_is_the_checked_name_again(trainer: Workplace, ended: Room) -> None:
+    signoff.check_names(trainer, ended.course, ended.enrolments[:1])
+    people.change_person(trainer, person_of(trainer, ended, 0), {"family": "Азизӣ"})
+    assert checked(trainer, ended)[0] is False
+    history.undo(trainer)
+    assert checked(trainer, ended)[0] is True
+
+
+def test_all_checked_is_one_step_and_one_undo(trainer: Workplace, ended: Room) -> None:
+    signoff.check_names(trainer, ended.course, ended.enrolments[:1])
+    done = signoff.check_names(trainer, ended.course, ended.enrolments)
+    assert done.label.values["count"] == 2, "who is checked already is not checked again"
+    history.undo(trainer)
+    assert checked(trainer, ended) == [True, False, False]
+    signoff.check_names(trainer, ended.course, ended.enrolments[:1], checked=False)
+    assert signed_off(trainer, ended) == (0, 3)
+
+
+def test_copies_are_counted_and_a_reprint_is_told_apart(
+    trainer: Workplace, issued: tuple[Certificate, ...]
+) -> None:
+    printings.note_saved(trainer, issued[:1])
+    printings.note_printed(trainer, issued)
+    printings.note_printed(trainer, issued[:1], copies=2)
+    counted = printings.printed(trainer)
+    today = trainer.today()
+    assert counted[issued[0].key] == Printed(3, today, 1, today)
+    assert counted[issued[1].key] == Printed(1, today)
+    kinds = [each.kind.value for each in list_printings(trainer.database, issued[0].key)]
+    assert kinds == ["save", "print", "reprint"]
+    history.undo(trainer)
+    assert printings.printed(trainer)[issued[0].key].copies == 1
+
+
+@pytest.mark.parametrize("copies", [0, -1, 100])
+def test_no_such_number_of_copies_is_counted(
+    trainer: Workplace, issued: tuple[Certificate, ...], copies: int
+) -> None:
+    with pytest.raises(TrainerError, match=r"certificate\.bad_copies"):
+        printings.note_printed(trainer, issued, copies)
+    with pytest.raises(TrainerError, match=r"certificate\.nothing_chosen"):
+        printings.note_printed(trainer, [])
+
+
+def test_what_is_on_paper_is_not_undone_but_declared_void(
+    trainer: Workplace, ended: Room, issued: tuple[Certificate, ...]
+) -> None:
+    step = history.recent(trainer)[0].number
+    printings.note_printed(trainer, issued[:1])
+    with pytest.raises(TrainerError, match=r"history\.certificates_printed"):
+        history.undo_step(trainer, step)
+    assert len(certificates.register(trainer, ended.course)) == 3
+
+
+def test_receipt_is_said_for_many_and_keeps_its_day(
+    trainer: Workplace, ended: Room, issued: tuple[Certificate, ...]
+) -> None:
+    handouts.receive(trainer, [each.serial for each in issued[:2]])
+    handouts.receive(trainer, [issued[2].serial], Received.NO)
+    states = {each.serial: each for each in certificates.register(trainer, ended.course)}
+    assert [states[each.serial].received for each in issued] == [Received.YES, Received.YES, Received.NO]
+    assert states[issued[0].serial].received_on == trainer.today()
+    before = trainer.journal.number
+    handouts.receive(trainer, [issued[0].serial])
+    assert trainer.journal.number == before, "said once more it stays as it was"
+    handouts.receive(trainer, [issued[0].serial], Received.OPEN)
+    found = certificates.find(trainer, issued[0].serial)
+    assert (found.received, found.received_on) == (Received.OPEN, None)
+
+
+def test_no_shows_are_voided_in_one_step_or_not_at_all(
+    trainer: Workplace, ended: Room, issued: tuple[Certificate, ...]
+) -> None:
+    serials = [each.serial for each in issued]
+    with pytest.raises(TrainerError, match=r"certificate\.no_reason"):
+        handouts.void_many(trainer, serials, " ")
+    certificates.void(trainer, serials[2], "сӯхт")
+    with pytest.raises(TrainerError, match=r"certificate\.not_valid"):
+        handouts.void_many(trainer, serials, "наомад")
+    assert certificates.find(trainer, serials[0]).state is CertificateState.ISSUED
+    handouts.void_many(trainer, [*serials[:2], serials[0]], "наомад")
+    states = {each.serial: each for each in certificates.register(trainer, ended.course)}
+    assert [states[each].state for each in serials] == [CertificateState.VOID] * 3
+    assert [states[each].reason for each in serials] == ["наомад", "наомад", "сӯхт"]
+    history.undo(trainer)
+    assert certificates.find(trainer, serials[0]).state is CertificateState.ISSUED
+    with pytest.raises(TrainerError, match=r"certificate\.not_valid"):
+        handouts.receive(trainer, [serials[2]])
+
+
+def test_a_name_is_corrected_together_with_its_new_certificate_or_not_at_all(
+    trainer: Workplace, ended: Room, issued: tuple[Certificate, ...]
+) -> None:
+    before = trainer.journal.number
+    with pytest.raises(TrainerError, match=r"certificate\.no_reason"):
+        certificates.correct(trainer, issued[0].serial, {"family": "Азизӣ"}, "")
+    with pytest.raises(TrainerError, match=r"person\.no_name"):
+        certificates.correct(trainer, issued[0].serial, {"family": "", "given": "", "patronymic": ""}, "хато")
+    assert trainer.journal.number == before
+    new = certificates.correct(trainer, issued[0].serial, {"family": "Азизӣ"}, "хато").certificates[0]
+    assert new.facts.name.startswith("Азизӣ")
+    assert new.facts.replaces == issued[0].serial
+    old = certificates.find(trainer, issued[0].serial)
+    assert (old.state, old.replaced_by) == (CertificateState.REPLACED, new.key)
+    assert old.facts.name.startswith("Азизов"), "what was printed stays as it was printed"
+
+
+def test_a_batch_over_courses_is_one_step_in_the_order_of_courses_and_names(
+    trainer: Workplace, ended: Room
+) -> None:
+    view = courses.get_course(trainer, ended.course)
+    second = courses.copy_course(trainer, ended.course, "Z2", view.course.first_day).key or ""
+    for enrolled in enrolments.list_enrolments(trainer, ended.course):
+        enrolments.enrol(trainer, second, enrolled.person.key)
+    for session in courses.get_course(trainer, second).sessions:
+        attendance.mark_rest(trainer, session.key)
+    rows = certificates.board(trainer, second)
+    for row in rows:
+        evaluations.set_score(trainer, row.enrolment, Occasion.POST, 1600, 2000)
+    only = frozenset({rows[0].enrolment})
+    found = certificates.issue_batches(trainer, [Batch(ended.course), Batch(second, only)], back=True)
+    codes = [each.facts.course_code for each in found.certificates]
+    assert codes == [view.course.code] * 3 + ["Z2"]
+    names = [each.facts.name for each in found.certificates[:3]]
+    assert names == sorted(names, key=sort_key)
+    assert len({each.serial for each in found.certificates}) == 4
+    taught = found.certificates[0].facts
+    assert sum(each.hours for each in taught.sessions) == taught.hours
+    assert certificates.in_name_order(found.certificates[::-1]) == list(found.certificates)
+    history.undo(trainer)
+    assert certificates.register(trainer) == []
+
+
+def test_facts_without_a_back_are_as_they_were(trainer: Workplace, issued: tuple[Certificate, ...]) -> None:
+    kept = certificates.find(trainer, issued[0].serial)
+    assert kept.facts.sessions == ()
+    assert replace(kept, received_on=None) == issued[0]
