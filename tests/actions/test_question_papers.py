@@ -200,7 +200,9 @@ def test_what_is_missing_is_told_before_printing(trainer: Workplace, room: Room)
 
 def test_a_form_is_looked_at_before_any_course_uses_it(trainer: Workplace) -> None:
     form = make_form(trainer, FormKind.TEST, [single("Савол")])
-    assert "Савол" in pages_of(question_papers.preview(trainer, form, "tg"))[0]
+    shown = pages_of(question_papers.preview(trainer, form, "tg"))[0]
+    assert "Савол" in shown
+    assert "Намуна" in shown, "nobody takes it for a paper of a course"
     asked = make_form(trainer, FormKind.FEEDBACK, [scale("Изҳорот")])
     assert "Беном" in pages_of(question_papers.preview(trainer, asked, "tg"))[0]
     with pytest.raises(TrainerError, match="form.no_questions"):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
+from tests.ui.papers_parts import papers, text_of
 from tests.ui.story import Story
 from trainer_app.actions import forms, questions, sittings, standard_forms
 from trainer_app.domain.changes import Label
@@ -398,6 +399,21 @@ def test_the_preview_shows_every_question_in_the_language_chosen(
     assert opened.isVisible()
     press(opened, Qt.Key.Key_Escape)
     assert screen.forms.isVisible()
+
+
+def test_the_preview_leads_to_a_sample_on_paper(
+    workspace: Workspace, screen: EvaluationsScreen, opened: FormPage
+) -> None:
+    click(opened.preview)
+    settle()
+    shown = papers(workspace)
+    click(screen.preview.language.button("tg"))
+    click(screen.preview.paper)
+    assert shown[0].file == "sample-tg.pdf"
+    assert "Намуна" in text_of(shown[0].data)
+    press(workspace.paper, Qt.Key.Key_Escape)
+    settle()
+    assert screen.preview.isVisible()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

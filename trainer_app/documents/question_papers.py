@@ -39,8 +39,9 @@ def _pile(papers: QuestionPapers, language: str) -> Pile:
         found += question_blocks(setting, paper)
         return [*found, _closing(setting)] if papers.rating else found
 
+    sample = "leaf.sample" if papers.facts is None else ""
     return Pile(
-        Heading(papers, speech, "leaf.booklet" if papers.booklet else ""),
+        Heading(papers, speech, "leaf.booklet" if papers.booklet else sample),
         papers.papers,
         blocks,
         alike=papers.booklet or not is_shuffled(papers.form),

@@ -57,6 +57,7 @@ QUESTION_WORDS: Mapping[str, Texts] = MappingProxyType(
             "Анонимно: без имени и подписи. Номер нужен только для ввода и ни с кем не связан.",
             "Anonymous: no name, no signature. The number is only for keying in and belongs to nobody.",
         ),
+        "leaf.sample": Texts("Намуна", "Образец", "Sample"),
         "leaf.booklet": Texts("Саволнома", "Вопросник", "Question booklet"),
         "leaf.booklet_how": Texts(
             "Дар ин варақа чизе нанависед: ҷавобҳоро дар варақаи ҷавобҳо қайд кунед.",

@@ -4,18 +4,18 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions import forms
+from trainer_app.actions import forms, question_papers
 from trainer_app.domain.answers import LETTERS
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.forms import FullForm
 from trainer_app.domain.questions import Question, QuestionKind
 from trainer_app.domain.texts import LANGUAGES, Texts
 from trainer_app.ui.bank.wording import BankWording
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.desk import Desk, Paper
 from trainer_app.ui.shell.language import formats
 from trainer_app.ui.shell.screen import Keys, Screen
 from trainer_app.ui.shell.tokens import CARD_PADDING, PAGE_MARGIN
-from trainer_app.ui.widgets.buttons import IconButton
+from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.choices import Shape, Switch, Tick
 from trainer_app.ui.widgets.header import PageHeader
@@ -39,6 +39,8 @@ class PreviewPage(Screen):
         self.language = Switch("preview_language", LANGUAGES, narrow=True)
         self.card = Card("preview_card", titled=False)
         self.page = Page("preview_page")
+        self.paper = Button("preview_paper", Kind.PLAIN, "print")
+        self.header.add_action(self.paper)
         self.header.add_action(self.language)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -60,6 +62,7 @@ class PreviewPage(Screen):
         self.page.column.addStretch(1)
         self.back.clicked.connect(self.left)
         self.language.chosen.connect(lambda _language: self.refresh())
+        self.paper.clicked.connect(self._show_paper)
         self.retranslate()
 
     def show_form(self, key: str) -> None:
@@ -79,6 +82,7 @@ class PreviewPage(Screen):
             return
         language = self.language.value()
         self.header.set_words(self._wording.title(full.form), self._say_missing(full, language))
+        self.paper.setEnabled(bool(full.questions))
         self.card.clear_rows()
         self.card.add_row(self._head(full, language))
         for number, question in enumerate(full.questions, 1):
@@ -104,6 +108,8 @@ class PreviewPage(Screen):
         self.back.set_words(self.tr("Back to the form"), "Esc")
         self.language.set_words(*(formats(code).name for code in LANGUAGES))
         self.language.setAccessibleName(self.tr("Language of the preview"))
+        self.paper.setText(self.tr("On paper"))
+        self.paper.setToolTip(self.tr("A sample as it is printed; papers of a course are on its tab “Print”"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
@@ -111,6 +117,14 @@ class PreviewPage(Screen):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show_paper(self) -> None:
+        """Show a sample of the form as a paper."""
+        language = self.language.value()
+        data = self.desk.ask(question_papers.preview, self.key, language)
+        if data is not None:
+            words = self.tr("Sample of a form")
+            self.desk.show_paper(Paper(data, words, f"sample-{language}.pdf"))
 
     def _say_missing(self, full: FullForm, language: str) -> str:
         missing = len(full.missing((language,)))
