@@ -255,12 +255,28 @@
         <translation>Парольная фраза</translation>
     </message>
     <message>
+        <source>What you had begun to type was kept and comes back as it was.</source>
+        <translation>То, что вы начали вводить, сохранено и вернётся таким, как было.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
     <message>
         <source>Data folder: {path}</source>
         <translation>Папка с данными: {path}</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Закрыть программу?</translation>
+    </message>
+    <message>
+        <source>Something is typed and not saved: it would be lost. Unlock to go on with it.</source>
+        <translation>Введённое ещё не сохранено и пропадёт. Откройте данные, чтобы продолжить.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Всё равно закрыть</translation>
     </message>
     <message>
         <source>Opening…</source>

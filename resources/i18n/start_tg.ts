@@ -252,12 +252,28 @@
         <translation>Гузарвожа</translation>
     </message>
     <message>
+        <source>What you had begun to type was kept and comes back as it was.</source>
+        <translation>Он чи навиштанашро сар карда будед, нигоҳ дошта шудааст ва ҳамон тавр бармегардад.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Забон</translation>
     </message>
     <message>
         <source>Data folder: {path}</source>
         <translation>Папкаи маълумот: {path}</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Барнома пӯшида шавад?</translation>
+    </message>
+    <message>
+        <source>Something is typed and not saved: it would be lost. Unlock to go on with it.</source>
+        <translation>Чизи навишташуда ҳанӯз сабт нашудааст ва гум мешавад. Барои давом додан маълумотро кушоед.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Ба ҳар ҳол пӯшидан</translation>
     </message>
     <message>
         <source>Opening…</source>

@@ -127,3 +127,53 @@ def test_nothing_personal_lies_in_the_clear(trainer: Workplace, room: Room) -> N
     for path in trainer.folder.root.rglob("*"):
         if path.is_file():
             assert "Гулмуродова".encode() not in path.read_bytes(), path.name
+
+
+def test_a_locked_workplace_is_read_no_more_until_its_passphrase_opens_it(
+    trainer: Workplace, room: Room
+) -> None:
+    before, key = trainer.journal.number, trainer.key
+    workplace.lock(trainer)
+    assert trainer.locked
+    assert trainer.key != key
+    with pytest.raises(TrainerError, match=r"workplace\.locked"):
+        attendance.grid(trainer, room.course)
+    with pytest.raises(TrainerError, match=r"workplace\.locked"):
+        attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    with pytest.raises(TrainerError, match=r"vault\.wrong_passphrase"):
+        workplace.unlock(trainer, "another one, wrong")
+    assert trainer.locked
+    workplace.unlock(trainer, PASSPHRASE)
+    assert not trainer.locked
+    assert (trainer.key, trainer.journal.number, trainer.took_new_replica) == (key, before, False)
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    assert trainer.journal.number > before, "the journal goes on where it was"
+
+
+def test_what_another_program_wrote_meanwhile_is_there_after_unlocking(
+    trainer: Workplace, room: Room
+) -> None:
+    workplace.lock(trainer)
+    other = workplace.open_workplace(trainer.folder, PASSPHRASE, clock=trainer.clock)
+    attendance.mark(other, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    number = other.journal.number
+    other.close()
+    workplace.unlock(trainer, PASSPHRASE)
+    assert trainer.journal.number == number
+    attendance.mark(trainer, room.enrolments[1], room.sessions[0], Mark.LATE, 5)
+    assert trainer.journal.number > number
+    assert not trainer.took_new_replica
+
+
+def test_a_folder_that_is_gone_meanwhile_stays_locked(trainer: Workplace) -> None:
+    workplace.lock(trainer)
+    vault = [(path, path.read_bytes()) for path in (trainer.folder.vault, trainer.folder.vault_copy)]
+    for path, _ in vault:
+        path.unlink()
+    with pytest.raises(TrainerError, match=r"workplace\.broken"):
+        workplace.unlock(trainer, PASSPHRASE)
+    assert trainer.locked
+    for path, content in vault:
+        path.write_bytes(content)
+    workplace.unlock(trainer, PASSPHRASE)
+    assert trainer.user == "D. Nazarova"

@@ -27,6 +27,8 @@ ZONE = "Asia/Dushanbe"
 RESTORED = "restored_here"
 """Setting of a backup that was put back by this program, which knows every serial that was given since."""
 _SERIALS_AFTER = "serials_after"
+_FORGOTTEN = DataKey(bytes(32), bytes(16))
+"""In the key's place while a workplace is locked."""
 
 
 class Role(StrEnum):
@@ -85,6 +87,11 @@ class Workplace:
     def office_code(self) -> str:
         """The office's code of 2 to 4 letters; empty without an office."""
         return self.store.setting("office_code")
+
+    @property
+    def locked(self) -> bool:
+        """Tell whether the key is forgotten, so that nothing can be read before `unlock`."""
+        return self.database.sealed
 
     def today(self) -> date:
         """Return the civil date here."""
@@ -161,8 +168,35 @@ def open_with_key(folder: Folder, key: DataKey, clock: Clock) -> Workplace:
     snapshot = folder.snapshots / f"before-upgrade-{clock.millis()}.db"
     store = open_store(folder.database, key.key, key.salt, clock.millis, sidecar.note, snapshot)
     work = Workplace(folder, store, clock, sidecar, key)
-    journal = store.journal
-    if is_old_copy(sidecar.read(), journal.replica, journal.number):
+    _settle_replica(work)
+    return work
+
+
+def lock(work: Workplace) -> None:
+    """Close an opened data folder and forget its key, for `unlock` to go on with: it can be read no more.
+
+    Reading meanwhile raises workplace.locked.
+    """
+    work.store.seal()
+    work.sidecar.close()
+    work.key = _FORGOTTEN
+
+
+def unlock(work: Workplace, passphrase: str) -> None:
+    """Open a locked workplace again, in place. Raises what `open_workplace` does; then it stays locked."""
+    state = state_of(work.folder)
+    if state is not State.LOCKED:
+        raise TrainerError("workplace.missing" if state is State.NEW else "workplace.broken")
+    key = _unlock(work.folder, passphrase)
+    work.store.unseal(key.key)
+    work.key = key
+    _settle_replica(work)
+
+
+def _settle_replica(work: Workplace) -> None:
+    """Go on under a new replica id if the folder turns out to be an old copy."""
+    store, journal = work.store, work.journal
+    if is_old_copy(work.sidecar.read(), journal.replica, journal.number):
         journal.take_new_replica()
         work.took_new_replica = True
         if not store.setting(RESTORED):
@@ -170,7 +204,6 @@ def open_with_key(folder: Folder, key: DataKey, clock: Clock) -> Workplace:
     if store.setting(RESTORED):
         store.change_setting(RESTORED, "")
     journal.user = work.user
-    return work
 
 
 def keep_serials_apart(work: Workplace) -> None:

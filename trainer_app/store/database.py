@@ -77,14 +77,45 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
             raise ValueError("key must be 32 bytes, salt 16")
         super().__init__(
             str(path),
-            passphrase=f"x'{key.hex()}{salt.hex()}'",
+            passphrase=_raw_key(key, salt),
             pragmas=PRAGMAS,
             check_same_thread=False,
         )
         self.path = path
         self.salt = salt
+        self._sealed = False
         self._lost = threading.local()
         self.register_collation(compare_tajik, "TAJIK")
+
+    def seal(self) -> None:
+        """Close the calling thread's connection and forget the key: nothing can be read before `unseal`."""
+        self.close()
+        self.set_passphrase("")
+        self._sealed = True
+
+    def unseal(self, key: bytes) -> None:
+        """Open the same file again. Raises database.missing, database.damaged, and then stays sealed."""
+        if not self.path.exists():
+            raise TrainerError("database.missing")
+        self.set_passphrase(_raw_key(key, self.salt))
+        self._sealed = False
+        try:
+            with explain_errors():
+                self.connect()
+            check_opened(self)
+        except BaseException:
+            self.seal()
+            raise
+
+    def _connect(self) -> Any:
+        if self._sealed:
+            raise TrainerError("workplace.locked")
+        return super()._connect()
+
+    @property
+    def sealed(self) -> bool:
+        """Tell whether the key is forgotten."""
+        return self._sealed
 
     def in_transaction(self) -> bool:
         """Tell whether the calling thread's connection has a transaction open."""
@@ -177,6 +208,10 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
             self.connection().executemany(sql, rows)
         except _FAILURES as problem:
             _raise(problem)
+
+
+def _raw_key(key: bytes, salt: bytes) -> str:
+    return f"x'{key.hex()}{salt.hex()}'"
 
 
 def compare_tajik(left: str, right: str) -> int:

@@ -38,6 +38,17 @@ class Store:
         if not self.database.is_closed():
             self.database.close()
 
+    def seal(self) -> None:
+        """Close and forget the key, but stay: `unseal` goes on where this left off."""
+        self.database.seal()
+        self._key = b""
+
+    def unseal(self, key: bytes) -> None:
+        """Open again. Raises database.missing, database.damaged, and then stays sealed."""
+        self.database.unseal(key)
+        self._key = key
+        self.journal.reload()
+
     def snapshot(self, target: Path) -> Path:
         """Copy the whole database into one encrypted file, under the same key; return where it lies.
 

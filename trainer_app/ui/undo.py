@@ -44,7 +44,9 @@ class Undo(QObject):
         return self._announced(history.undo_step(self._work, step))
 
     def refresh(self, *_told: object) -> None:
-        """Ask again what could be undone and redone."""
+        """Ask again what could be undone and redone; while all is locked, nobody sees it."""
+        if self._work.locked:
+            return
         self.undo_words = self._words(history.undo_label(self._work))
         self.redo_words = self._words(history.redo_label(self._work))
         self.refreshed.emit()

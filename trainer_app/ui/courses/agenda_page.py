@@ -123,6 +123,10 @@ class AgendaPage(Retranslated, QWidget):
             tick.setChecked(False)
         self.steps.setCurrentIndex(0)
 
+    def holds_work(self) -> bool:
+        """Tell whether an agenda is being looked through that is not taken in yet."""
+        return self.preview is not None
+
     def first_focus(self) -> QWidget:
         """Return where the keyboard begins."""
         return self.table if self.steps.currentIndex() else self.choose

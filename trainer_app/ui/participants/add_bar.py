@@ -123,6 +123,10 @@ class AddBar(Retranslated, Card):
         for leave in (self.name.left, self.table.left, self.close_button.clicked):
             leave.connect(self.left)
 
+    def holds_work(self) -> bool:
+        """Tell whether a name is typed that is not added yet."""
+        return not self.isHidden() and bool(self.name.text().strip())
+
     def open_bar(self) -> None:
         """Show the bar; what was typed before stays."""
         self.show()

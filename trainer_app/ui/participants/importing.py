@@ -65,6 +65,10 @@ class ImportPage(QWidget):
             self.reset()
         self.course = course
 
+    def holds_work(self) -> bool:
+        """Tell whether a list is being looked through that is not taken in yet."""
+        return self.steps.currentWidget() is self.preview
+
     def first_focus(self) -> QWidget:
         """Return where the keyboard begins."""
         step = self.steps.currentWidget()

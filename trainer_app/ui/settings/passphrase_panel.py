@@ -43,6 +43,10 @@ class PassphrasePanel(SidePanel):
             row.clear_error()
         self.reveal(self.old.line)
 
+    def holds_work(self) -> bool:
+        """No passphrase is kept while the program is locked."""
+        return False
+
     def retranslate(self) -> None:
         """Set every word."""
         super().retranslate()

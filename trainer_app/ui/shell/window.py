@@ -86,6 +86,12 @@ class MainWindow(Retranslated, QMainWindow):
             self._pages.removeWidget(old)
             old.deleteLater()
 
+    def put_aside(self, page: QWidget) -> None:
+        """Take a page out of the window without destroying it: nothing of it is seen, read out or reached."""
+        self._pages.removeWidget(page)
+        page.hide()
+        page.setParent(None)
+
     def cover(self, page: QWidget) -> None:
         """Show a page over the whole screen; the one before stays, out of sight and out of reach."""
         self._covered = self._pages.currentWidget()

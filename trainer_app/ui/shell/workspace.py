@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from trainer_app.ui.shell.toast import Toast
 from trainer_app.ui.shell.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.shell.window import Doubt
 from trainer_app.ui.widgets.banner import Banner, Mood
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.naming import HoldsWork, Retranslated
 from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.progress import ProgressPanel
 
@@ -31,6 +31,8 @@ class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
     lock_asked = Signal()
+    _asleep = _missed = False
+    _had_keyboard: QWidget | None = None
 
     def __init__(self, desk: Desk, specs: tuple[ScreenSpec, ...] | None = None) -> None:
         super().__init__()
@@ -127,6 +129,35 @@ class Workspace(Retranslated, QWidget):
         self._focus_page()
         self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
         return screen
+
+    def holds_work(self) -> bool:
+        """Tell whether anything is typed or begun that is not saved: a form, a list being taken in."""
+        parts = [part for part in self.findChildren(QWidget) if isinstance(part, HoldsWork)]
+        return any(part.holds_work() for part in parts)
+
+    def sleep(self) -> None:
+        """Be put aside with all that is typed while the data is locked: nothing is read before `wake`."""
+        self._asleep, self._missed = True, False
+        self._had_keyboard = QApplication.focusWidget()
+
+    def wake(self) -> None:
+        """Go on where it was left, with data and language as they are now."""
+        self._asleep = False
+        if self._missed:
+            QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
+        self.desk.undo.refresh()
+        for screen in self._opened.values():
+            screen.refresh_now()
+        self.window().setWindowTitle(f"{self.specs[self.current()].title} – {self.rail.brand.text()}")
+        if self._had_keyboard is not None and self._had_keyboard.isVisible():
+            self._had_keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Hear of another language only when awake: words that name data would be read from it."""
+        if self._asleep and event.type() == QEvent.Type.LanguageChange:
+            self._missed = True
+            return True
+        return super().event(event)
 
     def doubt(self) -> Doubt | None:
         """Ask before a form that was begun is thrown away by closing the window."""

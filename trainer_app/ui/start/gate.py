@@ -25,6 +25,7 @@ from trainer_app.ui.start.first_start import Beginning, FirstStart
 from trainer_app.ui.start.recovery import RecoveryPage
 from trainer_app.ui.start.trouble import OWN_PAGE, Trouble
 from trainer_app.ui.start.unlock import Unlock
+from trainer_app.ui.widgets.sheet import Sheet
 
 
 @dataclass
@@ -58,11 +59,13 @@ class Gate(QObject):
         self._preferences = preferences
         self._jobs = Jobs(self, synchronous=entry.synchronous)
         self._idle = IdleLock(self)
-        self._idle.due.connect(self.lock)
+        self._idle.due.connect(self._lock_idle)
         self._files = list(entry.files)
         self.desk: Desk | None = None
         self.workspace: Workspace | None = None
-        window.closing.connect(self._close_desk)
+        self._aside: tuple[Desk, Workspace] | None = None
+        """What was locked with something typed in it."""
+        window.closing.connect(self._end)
         language.changed.connect(self._keep_language)
 
     def begin(self) -> None:
@@ -78,14 +81,30 @@ class Gate(QObject):
             self._show_trouble(TrainerError("workplace.broken"))
 
     def lock(self) -> None:
-        """Close the data folder and ask for the passphrase. Long work is not interrupted."""
+        """Close the data folder and ask for the passphrase. Long work is not interrupted.
+
+        What somebody has typed and not saved is put aside, out of sight, and comes back after unlocking.
+        """
         if self.desk is None:
             return
         if self.desk.jobs.busy:
             self.desk.tell_error(TrainerError("job.wait"))
             return
-        self._close_desk()
+        for sheet in self._window.findChildren(Sheet):
+            # They lie over the whole window, and may show names.
+            sheet.dismiss()
+        if self.workspace is not None and self.workspace.holds_work():
+            self._put_aside(self.desk, self.workspace)
+        else:
+            self._close_desk()
         self._show_unlock()
+
+    def _lock_idle(self) -> None:
+        """Lock because nobody is there; during long work as soon as it is over."""
+        if self.desk is not None and self.desk.jobs.busy:
+            self._idle.remind()
+        else:
+            self.lock()
 
     # Pages
 
@@ -97,7 +116,7 @@ class Gate(QObject):
 
     def _show_unlock(self) -> None:
         user = self._preferences.now.user_name
-        page = Unlock(self._language, user, str(self._entry.folder.root))
+        page = Unlock(self._language, user, str(self._entry.folder.root), begun=self._aside is not None)
         page.answered.connect(self._unlock)
         self._window.show_page(page)
         page.field.line.setFocus()
@@ -159,7 +178,11 @@ class Gate(QObject):
 
     def _open(self, passphrase: str) -> Workplace:
         """Open the data folder; runs in a worker, because deriving the key takes a moment."""
-        work = workplace.open_workplace(self._entry.folder, passphrase, clock=self._entry.clock)
+        if self._aside is not None:
+            work = self._aside[0].work
+            workplace.unlock(work, passphrase)
+        else:
+            work = workplace.open_workplace(self._entry.folder, passphrase, clock=self._entry.clock)
         work.release()
         return work
 
@@ -171,8 +194,11 @@ class Gate(QObject):
             page.refuse(error)
 
     def _enter(self, work: Workplace) -> None:
-        """Show the workspace at Today."""
+        """Show the workspace at Today, or as it was put aside."""
         self._preferences.change(user_name=work.user)
+        if self._aside is not None:
+            self._take_back(*self._aside)
+            return
         self.desk = Desk(
             work,
             self._theme,
@@ -192,6 +218,34 @@ class Gate(QObject):
         if self._files:
             TakingIn(self.desk).take(self._files)
             self._files = []
+
+    def _put_aside(self, desk: Desk, workspace: Workspace) -> None:
+        """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""
+        self._idle.stop()
+        self._window.watch(None)
+        workspace.sleep()
+        self._window.put_aside(workspace)
+        workplace.lock(desk.work)
+        self._aside = desk, workspace
+        self.desk, self.workspace = None, None
+
+    def _take_back(self, desk: Desk, workspace: Workspace) -> None:
+        """Show again what was put aside."""
+        self._aside = None
+        self.desk, self.workspace = desk, workspace
+        self._window.watch(desk.jobs)
+        self._window.show_page(workspace)
+        workspace.wake()
+        self._watch_idle()
+
+    def _end(self) -> None:
+        """Close everything with the window, what was put aside too."""
+        if self._aside is not None:
+            desk, workspace = self._aside
+            self._aside = None
+            workspace.deleteLater()
+            desk.deleteLater()
+        self._close_desk()
 
     def _watch_idle(self) -> None:
         self._idle.start(self._preferences.now.lock_minutes)

@@ -9,6 +9,7 @@ from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.ui.shell.language import FORMATS
 from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import Doubt
 from trainer_app.ui.start.frame import StartFrame
 from trainer_app.ui.start.passphrase import PassphraseField, keyboard_language
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -21,19 +22,25 @@ _WIDTH = 480
 
 
 class Unlock(Retranslated, StartFrame):
-    """Emits `answered(passphrase)`. `refuse` tells that it was wrong and how often."""
+    """Emits `answered(passphrase)`. `refuse` tells that it was wrong and how often.
+
+    `begun` says that something was typed and not saved before: it comes back, unless the program is closed.
+    """
 
     answered = Signal(str)
 
-    def __init__(self, language: LanguageSwitch, user: str, place: str) -> None:
+    def __init__(self, language: LanguageSwitch, user: str, place: str, *, begun: bool = False) -> None:
         super().__init__("unlock", _WIDTH)
         self._language = language
         self._user, self._place = user, place
         self._error: TrainerError | None = None
         self._busy = False
+        self._begun = begun
         self.field = PassphraseField("unlock_passphrase")
         self.row = FormRow("unlock_holder", self.field)
         self.keyboard = label("caption", "unlock_keyboard")
+        self.begun = label("small", "unlock_begun", wrap=True)
+        self.begun.setVisible(begun)
         self.place = label("caption", "unlock_place", wrap=True)
         self.language = Switch("unlock_language", LANGUAGES)
         self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
@@ -45,6 +52,7 @@ class Unlock(Retranslated, StartFrame):
         QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
         self.column.addWidget(self.row)
         self.column.addWidget(self.keyboard)
+        self.column.addWidget(self.begun)
         foot = QHBoxLayout()
         foot.addWidget(self.open_button)
         foot.addStretch(1)
@@ -60,12 +68,23 @@ class Unlock(Retranslated, StartFrame):
         self.title.setText(greeting)
         self.subtitle.setText(self.tr("Your data is locked. Type the passphrase to open it."))
         self.row.set_words(self.tr("Passphrase"))
+        self.begun.setText(self.tr("What you had begun to type was kept and comes back as it was."))
         self.language.setAccessibleName(self.tr("Language"))
         self.place.setText(self.tr("Data folder: {path}").format(path=self._place))
         self._show_keyboard()
         self._show_button()
         if self._error is not None:
             self.row.show_error(self._words(self._error))
+
+    def doubt(self) -> Doubt | None:
+        """Ask before what was typed is thrown away by closing the window."""
+        if not self._begun:
+            return None
+        return Doubt(
+            self.tr("Close the program?"),
+            self.tr("Something is typed and not saved: it would be lost. Unlock to go on with it."),
+            self.tr("Close all the same"),
+        )
 
     def refuse(self, error: TrainerError) -> None:
         """Say why it did not open, and let the person try again."""

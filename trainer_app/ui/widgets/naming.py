@@ -1,6 +1,6 @@
 """What every widget needs: a stable name, words for a screen reader, a role for the style sheet."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     _Base = QWidget
 else:
     _Base = object
+
+
+@runtime_checkable
+class HoldsWork(Protocol):
+    """A part of the window in which something may have been begun that is not saved."""
+
+    def holds_work(self) -> bool:
+        """Tell whether something would be lost if the part were thrown away."""
+        ...
 
 
 class Retranslated(_Base):

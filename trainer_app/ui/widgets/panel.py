@@ -118,14 +118,13 @@ class SidePanel(Retranslated, QFrame):
         """Scroll to a part of the form."""
         self._scroll.ensureWidgetVisible(part, 0, 24)
 
+    def holds_work(self) -> bool:
+        """Tell whether anything is typed here that is not saved, be it one line."""
+        return not self.isHidden() and self._differs() > 0
+
     def would_lose(self) -> bool:
         """Tell whether closing would throw away more than a line that was typed."""
-        if self.isHidden():
-            return False
-        now = self._lines_now()
-        differ = sum(a != b for a, b in zip(now, self._begun_with, strict=False))
-        areas = [area for area in self.findChildren(QPlainTextEdit) if area.document().isModified()]
-        return differ + abs(len(now) - len(self._begun_with)) >= _MUCH or bool(areas)
+        return not self.isHidden() and self._differs() >= _MUCH
 
     def leave(self) -> None:
         """Close without saving; ask first if that would throw away more than a line."""
@@ -166,6 +165,13 @@ class SidePanel(Retranslated, QFrame):
         if watched is self._host and event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _differs(self) -> int:
+        """Return how many lines differ from what the panel was opened with; a text area counts for many."""
+        now = self._lines_now()
+        differ = sum(a != b for a, b in zip(now, self._begun_with, strict=False))
+        areas = [area for area in self.findChildren(QPlainTextEdit) if area.document().isModified()]
+        return differ + abs(len(now) - len(self._begun_with)) + _MUCH * len(areas)
 
     def _lines_now(self) -> list[str]:
         """Return what every line says, those inside fields for days and times too.
