@@ -75,7 +75,7 @@ def find_sitting(
     ]
     if occasion is None and fitting:
         fitting = [each for each in fitting if each.sitting.occasion is fitting[0].sitting.occasion]
-    if len(fitting) > 1:
+    if wanted and len(fitting) > 1:
         titles = [
             {getattr(each.form.form.title, spoken).casefold() for spoken in LANGUAGES} for each in fitting
         ]
