@@ -8,6 +8,7 @@ import json
 import random
 from pathlib import Path
 
+from demo_papers import feedback, ratings, tests
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
@@ -245,34 +246,6 @@ def marks(seed: int, people: int, sessions: int, absent_often: list[int]) -> lis
     return found
 
 
-def scores(seed: int, people: int) -> dict:
-    """Return points of 20 before and after; a few papers are missing, one person lost points."""
-    chance = random.Random(seed)
-    pre = {number: chance.randint(6, 13) for number in range(1, people + 1)}
-    post = {number: min(20, points + chance.randint(4, 9)) for number, points in pre.items()}
-    post[3] = pre[3] - 1
-    post[7] = max(pre[7], 11)
-    del pre[people]
-    del post[5]
-    return {
-        "out_of": 20,
-        "pre": {str(key): value for key, value in pre.items()},
-        "post": {str(key): value for key, value in post.items()},
-    }
-
-
-def feedback(seed: int, sheets: int) -> dict:
-    """Return counts of five options for six statements, mostly good."""
-    chance = random.Random(seed)
-    counts = {}
-    for question in ("useful", "clear", "trainers", "practice", "materials", "recommend"):
-        row = [0, 0, 0, 0, 0]
-        for _ in range(sheets):
-            row[chance.choices(range(5), weights=(1, 2, 6, 28, 40))[0]] += 1
-        counts[question] = row
-    return counts
-
-
 def story() -> dict:
     """Return everything else that happens."""
     garm_course = course("GARM", "Ғарм", "Хонаи фарҳанг", "Рашт", "2018-10-03", "2018-10-05", 3, "garm.xlsx")
@@ -298,8 +271,9 @@ def story() -> dict:
             }
         ],
         "marks": marks(11, 17, 9, [12]),
-        "tests": scores(21, 18),
+        "tests": tests(21, 18, 0),
         "feedback": feedback(31, 17),
+        "ratings": {},
     }
     khujand_course |= {
         "trainer": 1,
@@ -331,8 +305,9 @@ def story() -> dict:
             },
         ],
         "marks": marks(12, 22, 12, [15]),
-        "tests": scores(22, 25),
+        "tests": tests(22, 25, 1),
         "feedback": feedback(32, 21),
+        "ratings": {},
     }
     dushanbe_course |= {
         "trainer": 2,
@@ -350,8 +325,9 @@ def story() -> dict:
             }
         ],
         "marks": marks(13, 24, 12, [12, 22]),
-        "tests": scores(23, 26),
-        "feedback": feedback(33, 24),
+        "tests": tests(23, 26, 0),
+        "feedback": feedback(33, 25),
+        "ratings": ratings(43, [number for number in range(1, 27) if number != 25]),
     }
     return {
         "office": {

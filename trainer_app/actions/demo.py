@@ -15,8 +15,8 @@ from trainer_app.actions import (
     attendance,
     certificates,
     courses,
+    demo_papers,
     enrolments,
-    evaluations,
     merging,
     office,
     papers,
@@ -32,7 +32,7 @@ from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.courses import Role as Post
-from trainer_app.domain.evaluations import TEST_OCCASIONS
+from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.people import Sex
 from trainer_app.domain.planning import DayPlan, SessionDraft
 from trainer_app.domain.sending import OfficeSetUp
@@ -249,13 +249,14 @@ def _plan(
     for session, topic in zip(courses.get_course(work, key).sessions, course["topics"], strict=True):
         with_topic = SessionDraft(session.day, session.start, session.end, Texts(**topic))
         sessions.change_session(work, session.key, with_topic)
+    demo_papers.choose_forms(work, key, course)
     courses.assign(work, key, experts[course["lead"]], Post.LEAD_TRAINER)
     for name in course["teachers"]:
         courses.assign(work, key, experts[name], Post(posts[name]["role"]))
 
 
 def _teach(work: Workplace, course: Story) -> None:
-    """Import the list, add walk-ins, mark, test, ask for feedback, issue certificates."""
+    """Import the list, add walk-ins, test, mark, test again, rate, ask for feedback, issue certificates."""
     _set_clock(work, course["first_day"], 8)
     key = courses.find_course(work, course["code"])
     preview = roster.check(work, resource("demo", course["file"]), key)
@@ -272,8 +273,12 @@ def _teach(work: Workplace, course: Story) -> None:
             replaces=numbers[walk_in["replaces"]] if walk_in["replaces"] else None,
             first_day=date.fromisoformat(walk_in["first_day"]),
         )
+    demo_papers.key_tests(work, key, course, Occasion.PRE)
     _mark(work, key, course)
-    _evaluate(work, key, course)
+    _set_clock(work, course["last_day"], 14)
+    demo_papers.key_tests(work, key, course, Occasion.POST)
+    demo_papers.key_ratings(work, key, course)
+    demo_papers.key_feedback(work, key, course)
     _set_clock(work, course["last_day"], 15)
     certificates.issue(work, key, "tg")
 
@@ -293,17 +298,3 @@ def _mark(work: Workplace, key: str, course: Story) -> None:
                 enrolment = numbers[mark["number"]]
                 attendance.mark(work, enrolment, session.key, Mark(mark["mark"]), mark["missed"])
         attendance.mark_rest(work, session.key)
-
-
-def _evaluate(work: Workplace, key: str, course: Story) -> None:
-    _set_clock(work, course["last_day"], 14)
-    tests = course["tests"]
-    for row in attendance.grid(work, key).rows:
-        for occasion in TEST_OCCASIONS:
-            points = tests[occasion.value].get(str(row.number))
-            if points is not None:
-                evaluations.set_score(work, row.enrolment, occasion, points * 100, tests["out_of"] * 100)
-    for question, counts in course["feedback"].items():
-        for option, count in enumerate(counts, 1):
-            if count:
-                evaluations.set_feedback(work, key, question, option, count)

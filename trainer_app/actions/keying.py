@@ -63,7 +63,7 @@ def open_paper(work: Workplace, sitting: str, number: int) -> PaperView:
     """
     found = get_sitting(work, sitting)
     full = _named_form(work, found)
-    paper = next((each for each in _papers_of(work, found) if each.number == number), None)
+    paper = papers.find_paper(work.database, found.course, found.form, found.occasion, number)
     if paper is not None:
         item = enrolments.get_enrolment(work.database, paper.enrolment)
         if item is not None:

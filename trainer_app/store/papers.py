@@ -6,6 +6,7 @@ from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.sittings import NamedPaper
 from trainer_app.store.courses import choice_of
 from trainer_app.store.database import Database
+from trainer_app.store.registry import key_text
 from trainer_app.store.rows import Fields, contradicted, object_number, select_row, select_rows
 
 type Answers = dict[str, dict[str, str]]
@@ -29,6 +30,22 @@ def get_paper(database: Database, key: str) -> NamedPaper | None:
     first, second = _answers(database, "WHERE t.paper = ?", object_number(database, "paper", key))
     waiting = contradicted(database, "paper") | _contradicted_papers(database)
     return _paper(fields, first, second, waiting)
+
+
+def find_paper(
+    database: Database, course: str, form: str, occasion: Occasion, number: int
+) -> NamedPaper | None:
+    """Return the paper of a form on an occasion of a course that has a printed number."""
+    found = database.select(
+        "SELECT object.key FROM paper JOIN object ON object.id = paper.id "
+        "WHERE course = ? AND form = ? AND occasion = ? AND number = ? ORDER BY object.key",
+        object_number(database, "course", course),
+        object_number(database, "form", form),
+        occasion.value,
+        number,
+    )
+    papers = (get_paper(database, key_text(key)) for (key,) in found)
+    return next((paper for paper in papers if paper is not None), None)
 
 
 def count_answers(database: Database, form: str) -> int:
