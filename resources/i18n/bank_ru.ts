@@ -69,6 +69,10 @@
             <numerusform>%n языков</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the question</source>
+        <translation>вопрос</translation>
+    </message>
 </context>
 <context>
     <name>DetailsCard</name>
@@ -703,8 +707,8 @@
         <translation>Выбрать вместо нынешних ступеней…</translation>
     </message>
     <message>
-        <source>Texts are missing in: {languages}. The question can be used in the other languages.</source>
-        <translation>Нет текста на языках: {languages}. На остальных языках вопрос можно использовать.</translation>
+        <source>Missing: {texts}</source>
+        <translation>Не хватает: {texts}</translation>
     </message>
 </context>
 <context>
@@ -756,6 +760,10 @@
     <message>
         <source>Change the question</source>
         <translation>Изменить вопрос</translation>
+    </message>
+    <message>
+        <source>Save the question</source>
+        <translation>Сохранить вопрос</translation>
     </message>
     <message>
         <source>New question</source>

@@ -68,6 +68,10 @@
             <numerusform>%n забон</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the question</source>
+        <translation>савол</translation>
+    </message>
 </context>
 <context>
     <name>DetailsCard</name>
@@ -695,8 +699,8 @@
         <translation>Интихоб ба ҷойи зинаҳои ҳозира…</translation>
     </message>
     <message>
-        <source>Texts are missing in: {languages}. The question can be used in the other languages.</source>
-        <translation>Матн ба ин забонҳо нест: {languages}. Ба забонҳои дигар саволро истифода бурдан мумкин аст.</translation>
+        <source>Missing: {texts}</source>
+        <translation>Намерасад: {texts}</translation>
     </message>
 </context>
 <context>
@@ -747,6 +751,10 @@
     <message>
         <source>Change the question</source>
         <translation>Тағйир додани савол</translation>
+    </message>
+    <message>
+        <source>Save the question</source>
+        <translation>Сабт кардани савол</translation>
     </message>
     <message>
         <source>New question</source>

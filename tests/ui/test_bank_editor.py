@@ -84,12 +84,31 @@ def test_a_question_is_written_by_keys_alone(form: QuestionForm, work: Workplace
         press(row.lines["en"], Qt.Key.Key_Return)
     assert focus() is form.options.field.rows[3].lines["en"]
     press(form.options.field.rows[2].single, Qt.Key.Key_Space)
-    press(form.name.field, Qt.Key.Key_Return)
+    press(form.options.field.rows[1].lines["en"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle()
+    assert form.isHidden()
     [saved] = questions.list_questions(work)
     assert saved.text == Texts(en="First?")
     assert [option.text.en for option in saved.options] == ["Run", "Hide", "Call"]
     assert saved.right_options == {3}
+
+
+@pytest.mark.parametrize("place", ["text", "name"])
+def test_enter_saves_from_a_line_and_with_ctrl_from_a_text(
+    form: QuestionForm, work: Workplace, place: str
+) -> None:
+    ask(form)
+    fill(form, "a", "b")
+    area = form.text.field.areas["en"]
+    if place == "text":
+        press(area, Qt.Key.Key_Return)
+        assert not form.isHidden(), "Enter in a text is a new line"
+        press(area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    else:
+        press(form.name.field, Qt.Key.Key_Return)
+    settle()
+    assert form.isHidden()
+    assert [question.text.en for question in questions.list_questions(work)] == ["Why?"]
 
 
 def test_one_click_marks_the_one_right_answer(form: QuestionForm, work: Workplace) -> None:
@@ -290,11 +309,11 @@ def test_missing_languages_are_named_while_typing(form: QuestionForm) -> None:
     ask(form)
     fill(form, "a", "b")
     assert form.missing.isVisible()
-    assert form.missing.text().startswith("Texts are missing in: Тоҷикӣ, Русский.")
+    assert form.missing.text() == "Missing: Тоҷикӣ – the question, A, B; Русский – the question, A, B"
     form.text.field.areas["ru"].setPlainText("Почему?")
     for row in form.options.field.rows[:2]:
         row.lines["ru"].setPlainText("да")
-    assert form.missing.text().startswith("Texts are missing in: Тоҷикӣ.")
+    assert form.missing.text() == "Missing: Тоҷикӣ – the question, A, B"
 
 
 def test_long_options_are_shown_whole(form: QuestionForm) -> None:

@@ -22,7 +22,10 @@ LETTER_WIDTH, MARK_WIDTH, CREDIT_WIDTH, BUTTON_WIDTH, GAP = 20, 30, 76, 32, 8
 
 
 class OptionField(GrowingText):
-    """Words of an option in one language. Enter goes on to the next option; Alt with an arrow moves it."""
+    """Words of an option in one language. Enter goes on to the next option; Alt with an arrow moves it.
+
+    Ctrl with Enter is left to the form, which saves.
+    """
 
     next_asked = Signal()
     move_asked = Signal(int)
@@ -30,8 +33,9 @@ class OptionField(GrowingText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk and move by keys."""
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
             self.next_asked.emit()
         elif alt and event.key() in steps:
             self.move_asked.emit(steps[Qt.Key(event.key())])

@@ -278,14 +278,11 @@ class QuestionForm(FormPanel):
         rows = [row.option(0) for row in self.options.field.rows if not row.blank()]
         choice = self.kind.field.value() in CHOICES
         typed = replace(_EMPTY, text=self.text.field.texts(), options=tuple(rows) if choice else ())
-        found = {each.language for each in missing_texts(typed)}
+        missing = missing_texts(typed)
+        found = {each.language for each in missing}
         everything = found == set(LANGUAGES) and not typed.text.best("")
         self.missing.setVisible(bool(found) and not everything)
-        self.missing.setText(
-            self.tr(
-                "Texts are missing in: {languages}. The question can be used in the other languages."
-            ).format(languages=self._wording.language_names(found))
-        )
+        self.missing.setText(self.tr("Missing: {texts}").format(texts=self._wording.missing_list(missing)))
 
     def _offer_topics(self) -> None:
         completer = QCompleter(list(questions.topics(self.desk.work)), self.topic.field)

@@ -221,6 +221,7 @@ class QuestionsPage(Screen):
         return [
             Keys("↓", self.tr("From the search into the list")),
             Keys(shown_keys("Return"), self.tr("Change the question")),
+            Keys(shown_keys("Ctrl+Return"), self.tr("Save the question")),
         ]
 
     def retranslate(self) -> None:

@@ -1,11 +1,12 @@
 """The words of the bank: kinds, points, languages that are missing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject
 
+from trainer_app.domain.answers import LETTERS
 from trainer_app.domain.forms import Form, FormKind, FullForm
-from trainer_app.domain.questions import Question, QuestionKind, missing_texts
+from trainer_app.domain.questions import MissingText, Question, QuestionKind, missing_texts
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.domain.topics import topic_in
 from trainer_app.ui.shell.desk import Desk
@@ -90,6 +91,16 @@ class BankWording(QObject):
     def missing_chip(self, missing: Collection[str]) -> ChipWords | None:
         """Return the same as an amber chip."""
         return (Tone.DUE, self.missing_short(missing), "alert") if missing else None
+
+    def missing_list(self, missing: Sequence[MissingText]) -> str:
+        """Return which texts are missing, by language: "Тоҷикӣ – the question, B; English – C"."""
+        parts = []
+        for code in LANGUAGES:
+            options = [each.option for each in missing if each.language == code]
+            texts = [LETTERS[each - 1] if each else self.tr("the question") for each in options]
+            if texts:
+                parts.append(f"{formats(code).name} – {', '.join(texts)}")
+        return "; ".join(parts)
 
     def language_names(self, codes: Collection[str]) -> str:
         """Return languages by their own names: "Тоҷикӣ, English"."""
