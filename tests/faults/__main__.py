@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from tests.faults import damaging, filling, killing, power, room_power
+from tests.faults import damaging, filling, killing, paper_power, power, room_power
 from tests.faults.results import HEAD, Result
 
 type Work = Callable[[int], Result]
@@ -21,6 +21,9 @@ WORKS: tuple[tuple[int, int, Work], ...] = (
     (60, 1_400, lambda count: killing.kills(count, "room")),
     (20, 200, lambda count: killing.kills(count, "mark")),
     (20, 300, lambda count: killing.kills(count, "key")),
+    (10, 300, lambda count: killing.kills(count, "fill")),
+    (30, 1_500, lambda count: paper_power.paper_cuts(count, "key")),
+    (30, 1_500, lambda count: paper_power.paper_cuts(count, "fill")),
     (20, 200, lambda count: killing.kills(count, "import")),
     (20, 200, lambda count: killing.kills(count, "create")),
     (60, 300, filling.full_at_each_page),

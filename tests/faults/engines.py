@@ -45,6 +45,11 @@ class Engine:
         """Tell whether a transaction is open."""
         return bool(self.connected.in_transaction)
 
+    def empty_log(self) -> None:
+        """Move all into the file and cut the log, as the store does after an anonymous sheet."""
+        if not self.in_transaction():
+            self.connected.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     @contextmanager
     def write(self) -> Iterator[None]:
         """Run a block as one transaction, or as a part of the one that is open."""

@@ -20,6 +20,10 @@ _ENOUGH = 30
 """Kills after which every kind of step in the room must have been tried."""
 
 
+_PAPERS = ("key", "fill")
+"""Works on papers: each answer that was acknowledged must be there."""
+
+
 def kills(count: int, work: str) -> Result:
     """Kill the program `count` times in a row over the same database."""
     result = Result(f"kill -9 while it does: {work}", count)
@@ -28,7 +32,7 @@ def kills(count: int, work: str) -> Result:
         bench = Bench(folder, Clock(NOON))
         if work == "room":
             (folder / "own.db").write_bytes(room.furnish(folder))
-        elif work == "key":
+        elif work in _PAPERS:
             (folder / "own.db").write_bytes(keying_in.furnish(folder))
         else:
             put(bench.create("own"), "person", "one", family="A")
@@ -46,7 +50,7 @@ def kills(count: int, work: str) -> Result:
                 elif work == "room":
                     problem = _wrong_room(store, told, entries)
                     kinds |= {line.split(maxsplit=2)[2] for line in told if line.startswith("room")}
-                elif work == "key":
+                elif work in _PAPERS:
                     there = keying_in.answers_there(store)
                     problem = _unsound(store) or keying_in.what_is_missing(told, keyed, there)
                     keyed = there
@@ -81,7 +85,7 @@ def _kill(folder: Path, work: str, seed: int) -> list[str]:
     with subprocess.Popen(program, stdout=subprocess.PIPE, cwd=ROOT, text=True) as running:
         assert running.stdout is not None
         told = []
-        wanted = chance.randrange(1, 40 if work in ("mark", "room", "key") else 5)
+        wanted = chance.randrange(1, 40 if work in ("mark", "room", *_PAPERS) else 5)
         for line in running.stdout:
             told.append(line)
             if len(told) > wanted:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.domain.worlds import NOON, Laptop
-from tests.faults import keying_in, room
+from tests.faults import filled_in, keying_in, room
 from tests.store.parts import STEP, Bench, Clock, key_of
 from trainer_app.domain.journal import decode_entry
 from trainer_app.store.journal import Write
@@ -45,6 +45,11 @@ def work_in_room(store: Store, seed: int) -> None:
 def key_in_papers(store: Store, seed: int) -> None:
     """Key in papers, for ever."""
     keying_in.key_in(store, seed, say)
+
+
+def fill_in_sheets(store: Store, seed: int) -> None:
+    """Fill in tests and feedback on the laptop, for ever."""
+    filled_in.fill_in(store, seed, say)
 
 
 def take_in(store: Store, seed: int) -> None:
@@ -84,6 +89,7 @@ def main(arguments: list[str]) -> None:
         "mark": mark,
         "room": work_in_room,
         "key": key_in_papers,
+        "fill": fill_in_sheets,
         "import": take_in,
         "create": create,
     }

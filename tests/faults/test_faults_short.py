@@ -3,7 +3,7 @@
 import pytest
 
 from tests.faults import __main__ as faults
-from tests.faults import damaging, filling, keying_in, killing, power, room, room_power
+from tests.faults import damaging, filling, keying_in, killing, paper_power, power, room, room_power
 from tests.faults.__main__ import losses_without_sync
 from tests.faults.results import Result
 from trainer_app.actions import attendance
@@ -24,6 +24,16 @@ def test_a_power_cut_loses_nothing_acknowledged(work: power.Work) -> None:
 
 def test_a_power_cut_in_the_room_leaves_whole_steps() -> None:
     check(room_power.room_cuts(40, seed=2))
+
+
+@pytest.mark.parametrize("work", ["key", "fill"])
+def test_a_power_cut_leaves_every_answer_that_was_kept(work: str) -> None:
+    check(paper_power.paper_cuts(12, work))
+
+
+def test_less_syncing_loses_answers() -> None:
+    found = paper_power.paper_cuts(15, "fill", synchronous="NORMAL")
+    assert any("answers differ" in problem for problem in found.problems)
 
 
 def test_half_a_step_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,18 +66,20 @@ def test_the_cuts_can_hurt() -> None:
     check(losses_without_sync(30))
 
 
-@pytest.mark.parametrize("work", ["mark", "room", "key", "import", "create"])
+@pytest.mark.parametrize("work", ["mark", "room", "key", "fill", "import", "create"])
 def test_a_killed_program_loses_nothing_acknowledged(work: str) -> None:
     check(killing.kills(5, work))
 
 
 def test_an_answer_that_is_missing_would_be_seen() -> None:
-    before: keying_in.Answers = {("first", 1, 0): "2"}
-    told = ["first 1 1 3", "sheet 101 0 4"]
-    whole: keying_in.Answers = {**before, ("first", 1, 1): "3", ("sheet", 101, 0): "4"}
+    before = {("first", "1", 0): "2"}
+    told = ["? first 1 1 3", "first 1 1 3", "? sheet 101 0 4", "sheet 101 0 4", "? first 2 0 1"]
+    whole = {**before, ("first", "1", 1): "3", ("sheet", "101", 0): "4"}
     assert keying_in.what_is_missing(told, before, whole) == ""
-    # One more may have been on its way; two that are not there were lost.
-    assert keying_in.what_is_missing(told, before, {**whole, ("first", 2, 0): "1"}) == ""
+    # The last one may have reached the disk before it was acknowledged; no other may be there, or be gone.
+    assert keying_in.what_is_missing(told, before, {**whole, ("first", "2", 0): "1"}) == ""
+    assert keying_in.what_is_missing(told, before, {**whole, ("first", "3", 0): "1"}) == "1 answers differ"
+    assert keying_in.what_is_missing(told, before, {**whole, ("first", "1", 1): "2"}) == "1 answers differ"
     assert keying_in.what_is_missing(told, before, before) == "2 answers differ"
 
 
