@@ -314,6 +314,10 @@
         <translation>Анонимный лист</translation>
     </message>
     <message>
+        <source>see Review</source>
+        <translation>см. «Разбор»</translation>
+    </message>
+    <message>
         <source>keyed in</source>
         <translation>введена</translation>
     </message>

@@ -308,6 +308,10 @@
         <translation>Варақаи беном</translation>
     </message>
     <message>
+        <source>see Review</source>
+        <translation>ниг. «Баррасӣ»</translation>
+    </message>
+    <message>
         <source>keyed in</source>
         <translation>ворид шуд</translation>
     </message>

@@ -1,5 +1,6 @@
 """Keying in by keyboard: numbers, answers of every kind, going back, what is refused, the list beside."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -257,6 +258,22 @@ def test_a_number_that_nobody_has_asks_whose_paper_it_is(qtbot: QtBot, desk: Des
     assert focused(page, page.paper.top.number)
     keys(page, "32", "Enter", "12", "Enter")
     assert page.paper.top.name.text() == "Қаюмов Рустам"
+
+
+def test_nought_is_no_number(qtbot: QtBot, desk: Desk, story: Story) -> None:
+    page = open_page(qtbot, desk, knowledge_form(story))
+    keys(page, "0", "Enter")
+    assert "“0” is not the number of a paper" in said(page)
+    assert focused(page, page.paper.top.number)
+
+
+def test_a_contradiction_is_marked_in_the_list(qtbot: QtBot, desk: Desk, story: Story) -> None:
+    page = open_page(qtbot, desk, knowledge_form(story))
+    assert page.list is not None
+    lines = (replace(page.list.lines[0], conflict=True), *page.list.lines[1:])
+    page.papers.show_list(replace(page.list, lines=lines), second=False)
+    model = page.papers.model
+    assert [str(model.data(model.index(row, 2))) for row in (0, 1)] == ["see Review", "no paper"]
 
 
 def test_esc_goes_back_from_a_mistyped_number_and_nothing_is_written(

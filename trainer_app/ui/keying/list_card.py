@@ -36,6 +36,7 @@ class ListRow:
     state: PaperState
     done: int
     whole: int
+    conflict: bool = False
 
 
 class ListCard(Retranslated, Card):
@@ -115,9 +116,12 @@ class ListCard(Retranslated, Card):
         whole = len(found.form.questions)
         done = sum(answer is not None for answer in answers)
         state = PaperState.KEYED if done >= whole else PaperState.UNFINISHED if done else PaperState.MISSING
-        return ListRow(paper.key, paper.number, self.tr("Sheet of nobody"), state, done, whole)
+        name = self.tr("Sheet of nobody")
+        return ListRow(paper.key, paper.number, name, state, done, whole, paper.conflict)
 
     def _state(self, row: ListRow) -> str:
+        if row.conflict:
+            return self.tr("see Review")
         words = {
             PaperState.KEYED: self.tr("keyed in"),
             PaperState.UNFINISHED: self.tr("{done} of {whole}").format(done=row.done, whole=row.whole),
@@ -127,6 +131,8 @@ class ListCard(Retranslated, Card):
         return words.get(row.state, "")
 
     def _chip(self, row: ListRow) -> tuple[Tone, str, str] | None:
+        if row.conflict:
+            return Tone.DUE, self._state(row), "alert"
         if row.state is PaperState.MISSING:
             return None
         return _TONES[row.state], self._state(row), "check" if row.state is PaperState.KEYED else ""
@@ -144,4 +150,4 @@ def _row_of(line: PaperLine, questions: int, *, second: bool) -> ListRow:
         state = PaperState.KEYED if done >= questions else PaperState.UNFINISHED
         state = state if done else PaperState.MISSING
     key = line.paper or f"of {line.enrolment}"
-    return ListRow(key, line.number, line.name, state, done, questions)
+    return ListRow(key, line.number, line.name, state, done, questions, line.conflict)

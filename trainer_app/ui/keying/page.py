@@ -209,6 +209,10 @@ class KeyingPage(Retranslated, QWidget):
                 self.open_new()
             return
         number = int(text)
+        if not number:
+            self.telling.error(TrainerError("keying.not_a_number", text=text))
+            self.paper.top.number.selectAll()
+            return
         if isinstance(source, NamedPapers):
             try:
                 found = source.open(number)
