@@ -217,13 +217,14 @@ class Run(QObject):
             if self._desk.jobs.writing:
                 raise TrainerError("job.wait")
             self.paper, changes = act(paper, *values)
+            if changes is not None:
+                # Whoever shows this paper has the answer already, and need not read it again.
+                self._desk.changes.announce(changes, self)
         except TrainerError as error:
             self.refused.emit(error)
             return False
         finally:
             self.writing = False
-        if changes is not None:
-            self._desk.changes.announce(changes, self)
         self.kept.emit(changes)
         return True
 

@@ -4,7 +4,7 @@ Both look the same to whoever keys in: a number opens a paper, an answer is on t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from trainer_app.actions import feedback_papers, forms, keying
@@ -157,11 +157,12 @@ class NamedPapers:
 
     def key(self, paper: OpenPaper, place: int, answer: str | None) -> tuple[OpenPaper, Changes | None]:
         """Keep one answer as a step."""
-        question = paper.questions[place].key
-        changes = keying.key_answer(
-            self._work, _view(paper), question, answer, second=self.second, by=self.by
-        )
-        return self._again(paper), changes
+        question, view = paper.questions[place], _view(paper)
+        changes = keying.key_answer(self._work, view, question.key, answer, second=self.second, by=self.by)
+        if not view.form.form.frozen or question.kind not in CHOICES:
+            # The first answer freezes the form; words are kept tidied up.
+            return self._again(paper), changes
+        return self._open(self._with(view, question.key, answer)), changes
 
     def rest(self, paper: OpenPaper) -> tuple[OpenPaper, Changes | None]:
         """Leave the rest blank, in one step."""
@@ -170,6 +171,16 @@ class NamedPapers:
 
     def close(self, paper: OpenPaper) -> None:
         """Do nothing: a paper is whole when its last question is keyed in."""
+
+    def _with(self, view: PaperView, question: str, answer: str | None) -> PaperView:
+        """Return a view with the answer that was just kept, without reading the paper again at every key."""
+        held = view.paper.second if self.second else view.paper.answers
+        kept = {key: value for key, value in held.items() if key != question}
+        if answer is not None:
+            kept[question] = answer
+        if self.second:
+            return replace(view, paper=replace(view.paper, second=kept, checked_by=self.by))
+        return replace(view, paper=replace(view.paper, answers=kept, keyed_by=self.by))
 
     def _again(self, paper: OpenPaper) -> OpenPaper:
         held = _view(paper).paper
