@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle
@@ -392,3 +392,34 @@ def test_keys_of_the_page_are_listed(qtbot: QtBot, desk: Desk, story: Story) -> 
     page.show_mode("differences")
     listed = page.keys()
     assert {each.keys for each in listed} == {"1", "2", "Return"}
+
+
+def test_whatever_takes_the_keyboard_has_a_name_and_says_what_it_is(
+    qtbot: QtBot, desk: Desk, story: Story
+) -> None:
+    page = open_page(qtbot, desk, mixed_form(story))
+
+    def mute() -> list[str]:
+        settle()
+        return [
+            f"{type(each).__name__} {each.objectName()}"
+            for each in page.findChildren(QWidget)
+            if each.isVisible()
+            and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not (
+                each.objectName() and QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+            )
+        ]
+
+    assert mute() == []
+    keys(page, "1", "Enter", "1")
+    assert mute() == []
+    keys(page, "1", "Enter")
+    assert mute() == []
+    keys(page, "Esc", "99", "Enter")
+    assert mute() == []
+    keys(page, "Esc")
+    page.show_mode("second")
+    assert mute() == []
+    page.show_mode("differences")
+    assert mute() == []
