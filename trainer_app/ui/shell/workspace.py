@@ -135,12 +135,12 @@ class Workspace(Retranslated, QWidget):
         parts = [part for part in self.findChildren(QWidget) if isinstance(part, HoldsWork)]
         return any(part.holds_work() for part in parts)
 
-    def sleep(self) -> None:
+    def rest(self) -> None:
         """Be put aside with all that is typed while the data is locked: nothing is read before `wake`."""
         self._asleep, self._missed = True, False
         self._had_keyboard = QApplication.focusWidget()
 
-    def wake(self) -> None:
+    def resume(self) -> None:
         """Go on where it was left, with data and language as they are now."""
         self._asleep = False
         if self._missed:

@@ -223,7 +223,7 @@ class Gate(QObject):
         """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""
         self._idle.stop()
         self._window.watch(None)
-        workspace.sleep()
+        workspace.rest()
         self._window.put_aside(workspace)
         workplace.lock(desk.work)
         self._aside = desk, workspace
@@ -235,7 +235,7 @@ class Gate(QObject):
         self.desk, self.workspace = desk, workspace
         self._window.watch(desk.jobs)
         self._window.show_page(workspace)
-        workspace.wake()
+        workspace.resume()
         self._watch_idle()
 
     def _end(self) -> None:
