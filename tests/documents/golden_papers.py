@@ -10,6 +10,7 @@ from PIL import Image, ImageChops
 
 from tests.documents import question_samples
 from tests.documents.course_samples import agenda, answer_sheets, course_report, facts
+from tests.documents.list_samples import proof_lines, receipt_lines, taught
 from tests.documents.reading import REWRITE
 from tests.documents.samples import DESIGNS, FACTS, code_text, design, emblems, name_cards, report, sheet
 from trainer_app.documents.agenda import agenda_pdf
@@ -22,6 +23,7 @@ from trainer_app.documents.marked_sheets import marked_sheets_pdf
 from trainer_app.documents.question_papers import question_papers_pdf
 from trainer_app.documents.rating_grid import rating_grid_pdf
 from trainer_app.documents.report import report_pdf
+from trainer_app.documents.signed_lists import proof_list_pdf, receipt_list_pdf
 from trainer_app.documents.signin import signin_pdf
 from trainer_app.documents.table_cards import table_cards_pdf
 from trainer_app.domain.blanks import AnswerSheets, RegistrationForm, with_spare
@@ -59,6 +61,10 @@ def _say(label: Label, language: str) -> str:
     return f"{label.code} ({language})"
 
 
+def _back(language: str) -> bytes:
+    return certificates_pdf([PrintItem(taught(language, 16), code_text())], design("completion"))
+
+
 def _certificate(name: str) -> Callable[[str], bytes]:
     return lambda language: certificates_pdf([PrintItem(FACTS[language], code_text())], design(name))
 
@@ -70,6 +76,8 @@ PAPERS: Mapping[str, Callable[[str], bytes]] = {
     "table_cards": lambda language: table_cards_pdf(name_cards(2), language),
     "registration": lambda language: registration_pdf(RegistrationForm(facts(), phone=True), language),
     "answers": _answers,
+    "proof": lambda language: proof_list_pdf(facts(), proof_lines(16), language),
+    "receipts": lambda language: receipt_list_pdf(facts(), receipt_lines(14), language),
     "agenda": lambda language: agenda_pdf(agenda(2), language),
     "course_report": lambda language: course_report_pdf(course_report(6), language, _say),
     "test": lambda language: question_papers_pdf(question_samples.of_test(), language),
@@ -83,6 +91,7 @@ PAPERS: Mapping[str, Callable[[str], bytes]] = {
 
 OTHERS: Mapping[str, Callable[[str], bytes]] = {
     "report": lambda language: report_pdf(report(6), language),
+    "certificate_back": _back,
     **{f"certificate_{name}": _certificate(name) for name in DESIGNS},
 }
 """Papers that are in one language, or in the languages of their frozen text."""

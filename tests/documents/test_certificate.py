@@ -5,6 +5,8 @@ from dataclasses import fields, replace
 import pytest
 from PIL import Image, ImageFilter
 
+from tests.documents.boxes import letters
+from tests.documents.list_samples import taught
 from tests.documents.reading import check_golden, codes, faces, pages, picture
 from tests.documents.samples import DESIGNS, EN, FACTS, RU, TAJIK, TG, code_text, design
 from trainer_app.documents import fonts
@@ -40,13 +42,37 @@ def test_golden_texts(name: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("count", "longest"), [(1, False), (16, False), (40, False), (24, True), (100, True)]
+)
+def test_every_session_stands_on_the_back(count: int, longest: bool, language: str) -> None:
+    facts = taught(language, count, longest)
+    front, back = (" ".join(page.split()) for page in pages(_pdf(facts)))
+    assert facts.serial in front
+    assert facts.serial in back
+    assert facts.name in back
+    for topic in {each.topic for each in facts.sessions}:
+        wanted = sum(each.topic == topic for each in facts.sessions)
+        assert back.replace(" ", "").count(topic.replace(" ", "")) == wanted
+    for spot in letters(_pdf(facts))[1]:
+        assert 0 < spot.left < spot.right < 297
+        assert 0 < spot.top < spot.bottom < 210
+
+
+def test_backs_of_one_course_are_drawn_once() -> None:
+    one, many = _pdf(taught("tg", 16)), _pdf(*[taught("tg", 16)] * 21)
+    assert (len(many) - len(one)) / 20 < 0.5 * len(_pdf(taught("tg", 16)))
+    assert many == _pdf(*[taught("tg", 16)] * 21)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", DESIGNS)
 def test_everything_frozen_is_printed(name: str, language: str) -> None:
     facts = replace(FACTS[language], replaces="DSH-2018-K7-00041-11")
     text = " ".join(pages(_pdf(facts, name=name))[0].split())
     shown = {"organiser": facts.organiser.upper()}
     silent = {"kind", "language", "course_code", "course_kind", "first_day", "last_day", "issued_on", "hours"}
-    silent |= {"signatories"}
+    silent |= {"signatories", "sessions"}
     if language == "en":
         silent |= {field.name for field in fields(Facts) if field.name.endswith("_en")}
     for field in fields(Facts):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.system.faulty import FaultyDisk, count_calls
 from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.system.files import write_atomically, write_checked
+from trainer_app.system.files import Prepared, write_atomically, write_checked
 
 BLOCK = 256 * 1024
 DATA = os.urandom(600_000)
@@ -208,3 +208,40 @@ def test_an_own_file_holds_the_old_or_the_new_whatever_fails(
         assert path.read_bytes() == (new if disk.calls[at - 1] == "sync_folder" else old)
     assert names(folder) == ["vault.json"]
     shutil.rmtree(folder)
+
+
+def test_prepared_files_are_there_when_they_are_placed_and_not_before(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"older")
+    with Prepared() as files:
+        files.add(tmp_path / "a.pdf", DATA)
+        files.add(tmp_path / "b.pdf", b"b")
+        assert names(tmp_path) == ["a.pdf", "a.pdf.part", "b.pdf.part"]
+        placed = files.place()
+    assert [path.name for path in placed] == ["a-2.pdf", "b.pdf"]
+    assert (placed[0].read_bytes(), (tmp_path / "a.pdf").read_bytes()) == (DATA, b"older")
+    assert names(tmp_path) == ["a-2.pdf", "a.pdf", "b.pdf"]
+
+
+def test_prepared_files_that_are_not_placed_leave_nothing(tmp_path: Path) -> None:
+    with Prepared() as files:
+        files.add(tmp_path / "a.pdf", DATA)
+    assert names(tmp_path) == []
+
+
+def test_any_call_may_fail_while_files_are_prepared_and_placed(tmp_path: Path) -> None:
+    def both(disk: FaultyDisk) -> None:
+        with Prepared(disk) as files:
+            files.add(tmp_path / "a.pdf", DATA)
+            files.add(tmp_path / "b.pdf", b"b")
+            files.place()
+
+    steps = count_calls(both)
+    shutil.rmtree(tmp_path)
+    for at in range(1, len(steps) + 1):
+        tmp_path.mkdir()
+        disk = FaultyDisk(at=at, error=errno.ENOSPC)
+        with pytest.raises(TrainerError, match="full"):
+            both(disk)
+        assert set(names(tmp_path)) <= {"a.pdf"}, f"left behind after {steps[at - 1]} failed"
+        shutil.rmtree(tmp_path)
+    tmp_path.mkdir()

@@ -23,7 +23,7 @@ def receive(work: Workplace, serials: Sequence[str], received: Received = Receiv
     Raises as `certificates.find`, certificate.nothing_chosen, certificate.not_valid: what is void or replaced
     was taken back.
     """
-    found = _valid(work, serials)
+    found = valid(work, serials)
     day = None if received is Received.OPEN else work.today().isoformat()
     fields: dict[str, Value] = {"received": received.value or None, "received_on": day}
     # Said once more on a later day, it keeps the day on which it was.
@@ -38,7 +38,7 @@ def void_many(work: Workplace, serials: Sequence[str], reason: str) -> Changes:
     """
     if not reason.strip():
         raise TrainerError("certificate.no_reason")
-    found = _valid(work, serials)
+    found = valid(work, serials)
     fields: dict[str, Value] = {"void": True, "reason": reason.strip()}
     label = Label("certificate.step.void_many", {"count": len(found)})
     if len(found) == 1:
@@ -46,7 +46,11 @@ def void_many(work: Workplace, serials: Sequence[str], reason: str) -> Changes:
     return work.journal.record(label, [Write("certificate", each.key, fields) for each in found])
 
 
-def _valid(work: Workplace, serials: Sequence[str]) -> list[Certificate]:
+def valid(work: Workplace, serials: Sequence[str]) -> list[Certificate]:
+    """Return the valid certificates with some serials, each once.
+
+    Raises as `certificates.find`, certificate.nothing_chosen, certificate.not_valid.
+    """
     if not serials:
         raise TrainerError("certificate.nothing_chosen")
     found = {each.key: each for each in (find(work, serial) for serial in serials)}

@@ -7,6 +7,8 @@ from trainer_app.actions.agendas import agenda as agenda
 from trainer_app.actions.badges import badges as badges
 from trainer_app.actions.blanks import answer_sheets as answer_sheets
 from trainer_app.actions.blanks import registration_form as registration_form
+from trainer_app.actions.certificate_papers import proof as proof
+from trainer_app.actions.certificate_papers import receipts as receipts
 from trainer_app.actions.course_reports import course_report as course_report
 from trainer_app.actions.paper_heads import emblem_problems as emblem_problems
 from trainer_app.actions.sign_in import sign_in as sign_in

@@ -1,4 +1,4 @@
-"""`certificate board`, `issue`, `void`, `replace`, `export`, `verify`."""
+"""`certificate board`, `issue`, `print`, `printed`, `receive`, `void`, `replace`, `export`, `verify`."""
 
 from itertools import starmap
 from pathlib import Path
@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import certificates, courses, credentials, papers, verifying
+from trainer_app.actions import certificates, courses, credentials, handouts, verifying
 from trainer_app.actions.workplace import Role
+from trainer_app.cli import certificate_papers
 from trainer_app.cli.session import REFUSED, Session
-from trainer_app.system.files import write_checked
 
 app = typer.Typer(no_args_is_help=True, help="Certificates: who gets one, issuing, checking.")
 
@@ -46,47 +46,23 @@ def board(context: typer.Context, course: Course) -> None:
     session.result(document, lines)
 
 
+app.command("issue")(certificate_papers.issue)
+app.command("print")(certificate_papers.print_again)
+app.command("printed")(certificate_papers.printed)
+app.command("receive")(certificate_papers.receive)
+app.command("replace")(certificate_papers.replace)
+
+
 @app.command()
-def issue(
-    context: typer.Context,
-    course: Course,
-    out: Annotated[Path, typer.Option(help="The PDF to write.")],
+def void(
+    context: typer.Context, serials: Annotated[list[str], typer.Argument(metavar="SERIAL...")], reason: Reason
 ) -> None:
-    """Issue the certificates of a course and write them as one PDF, in the language of --lang."""
+    """Declare certificates void, for one reason."""
     session: Session = context.obj
     with session.open() as work:
-        key = courses.find_course(work, course)
-        # A file that cannot be written takes the issue back with it: no number is given without its paper.
-        with work.journal.transaction():
-            issued = certificates.issue(work, key, session.language, progress=session.progress)
-            path = write_checked(out, papers.print_certificates(issued.certificates, session.progress))
-    serials = [found.serial for found in issued.certificates]
-    session.result({"issued": len(serials), "serials": serials, "out": str(path)}, [*serials, str(path)])
-
-
-@app.command()
-def void(context: typer.Context, serial: str, reason: Reason) -> None:
-    """Declare a certificate void."""
-    session: Session = context.obj
-    with session.open() as work:
-        changes = certificates.void(work, serial, reason)
-    session.result({"serial": serial, "state": "void"}, [session.words(changes.label)])
-
-
-@app.command()
-def replace(
-    context: typer.Context,
-    serial: str,
-    reason: Reason,
-    out: Annotated[Path | None, typer.Option(help="The PDF to write.")] = None,
-) -> None:
-    """Issue a certificate anew with the corrected data, linked to the old one."""
-    session: Session = context.obj
-    with session.open() as work, work.journal.transaction():
-        issued = certificates.replace(work, serial, reason)
-        path = write_checked(out, papers.print_certificates(issued.certificates)) if out else None
-    new = issued.certificates[0].serial
-    session.result({"serial": new, "replaces": serial, "out": str(path) if path else None}, [new])
+        changes = handouts.void_many(work, serials, reason)
+    document = {"serial": serials[0], "serials": serials, "state": "void"}
+    session.result(document, [session.words(changes.label)])
 
 
 @app.command()

@@ -96,6 +96,18 @@ def registration(
 
 
 @app.command()
+def proof(context: typer.Context, course: Course, out: Out, language: Language = None) -> None:
+    """Write the list of names as certificates will print them, to be corrected and signed."""
+    _write(context, course, out, language, papers.proof)
+
+
+@app.command()
+def receipts(context: typer.Context, course: Course, out: Out, language: Language = None) -> None:
+    """Write the list on which participants sign for their certificates."""
+    _write(context, course, out, language, papers.receipts)
+
+
+@app.command()
 def report(
     context: typer.Context,
     course: Course,

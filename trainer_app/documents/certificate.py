@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from trainer_app.documents import fonts, qr
 from trainer_app.documents.archiving import Attachment
+from trainer_app.documents.certificate_back import Backs
 from trainer_app.documents.drawing import clear_behind, draw_element, is_backdrop
 from trainer_app.documents.elements import AnyElement, Date, QrCode, Signatures, lines_of
 from trainer_app.documents.facts import DERIVED, values_of
@@ -41,21 +42,22 @@ class PrintItem:
 def certificates_pdf(
     items: Sequence[PrintItem], template: Templates, progress: Progress = no_progress
 ) -> bytes:
-    """Return one PDF with a page for each item, in their order. Same items, same bytes.
+    """Return one PDF with a page for each item, in their order, each followed by its back if it has one.
 
-    `progress` is told "documents.certificates" and may raise `Cancelled`.
+    Same items, same bytes. `progress` is told "documents.certificates" and may raise `Cancelled`.
     """
     if not items:
         raise TrainerError("documents.nothing_to_print")
     first = items[0].facts
     paper = Paper(297, 210, first.language, _title(items, template), first.organiser)
-    plans = _plan(items, template)
+    plans, backs = _plan(items, template), Backs()
     for plan in plans.values():
         plan.draw_shared(paper)
     for number, item in enumerate(items):
         if number % _EVERY == 0:
             progress("documents.certificates", number / len(items))
         plans[_group(item.facts, template)].draw_page(paper, item)
+        backs.draw(paper, item.facts)
     paper.keep_for_long(max(item.facts.issued_on for item in items))
     data = paper.finish()
     progress("documents.certificates", 1.0)

@@ -87,3 +87,23 @@ class NameCards:
     head: CourseHead
     cards: tuple[NameCard, ...]
     spare: bool = True
+
+
+@dataclass(frozen=True)
+class ProofLine:
+    """A name as the certificate will print it, to be read by its owner. Ranks are as printed."""
+
+    number: int
+    name: str
+    latin: str = ""
+    rank: Texts = field(default_factory=Texts)
+
+
+@dataclass(frozen=True)
+class ReceiptLine:
+    """A certificate to be signed for. `kind` is what it certifies, in words."""
+
+    name: str
+    serial: str
+    rank: Texts = field(default_factory=Texts)
+    kind: Texts = field(default_factory=Texts)

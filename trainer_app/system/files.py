@@ -47,6 +47,57 @@ def write_checked(
         return final
 
 
+class Prepared:
+    """Files that are written whole under other names, and get their own only when `place` is called.
+
+    with Prepared() as files:
+        with transaction():
+            files.add(path, data)       a full disk is noticed while the transaction can still be taken back
+        paths = files.place()           and no file is there before what it says is on the disk
+
+    What was not placed is taken away again. Raises `TrainerError` with codes of the topic "files".
+    """
+
+    def __init__(self, disk: Disk | None = None) -> None:
+        self._disk = disk or Disk()
+        self._waiting: list[tuple[Path, Path, bytes]] = []
+
+    def __enter__(self) -> "Prepared":
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        for part, _, _ in self._waiting:
+            with contextlib.suppress(OSError):
+                patiently(self._disk.remove, part)
+
+    def add(self, target: Path, data: bytes) -> None:
+        """Write a file's bytes beside where it will be, and sync them."""
+        if not target.name or target.is_dir():
+            raise TrainerError("files.is_folder", file=target.name)
+        with _told_as(target.name), _Traces(self._disk) as traces:
+            part = target.with_name(target.name + ".part")
+            _write_synced(self._disk, traces, part, data, _SHARED, no_progress)
+            traces.keep()
+        self._waiting.append((part, target, hashlib.sha256(data).digest()))
+
+    def place(self) -> list[Path]:
+        """Give the files their names, those that are taken another, and read them back."""
+        placed = []
+        while self._waiting:
+            part, target, digest = self._waiting[0]
+            with _told_as(target.name), _Traces(self._disk) as traces:
+                final = _free_name(self._disk, target)
+                patiently(self._disk.replace, part, final)
+                traces.moved(final)
+                patiently(self._disk.sync_folder, final.parent)
+                if _digest(self._disk, final) != digest:
+                    raise TrainerError("files.differs", file=final.name)
+                traces.keep()
+            self._waiting.pop(0)
+            placed.append(final)
+        return placed
+
+
 def write_atomically(path: Path, data: bytes, *, private: bool = True, disk: Disk | None = None) -> None:
     """Write over one of the program's own files: it then holds the old bytes or the new, never a mixture.
 

@@ -1,0 +1,124 @@
+"""`certificate issue|print|printed|receive|void` and the lists to sign, over one course and a project."""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from trainer_app.actions.workplace import Cost
+from trainer_app.cli.program import run
+from trainer_app.cli.session import Session
+from trainer_app.system.clock import fixed_at
+
+type Cli = Callable[..., tuple[int, Any]]
+
+NAMES = ("Ҳакимов Баҳром", "Азизов Фаррух", "Ғафуров Сӯҳроб")
+
+
+@pytest.fixture
+def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Run a command in one data folder with two courses whose participants all came."""
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("TRAINER_PASSPHRASE", "a passphrase of the tests")
+    clock = fixed_at(date(2018, 10, 18), 12, "Asia/Dushanbe", step=7)
+
+    def call(*arguments: object) -> tuple[int, Any]:
+        out = io.StringIO()
+        session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
+        code = run(["--json", "--data", str(tmp_path / "data"), *map(str, arguments)], session)
+        text = out.getvalue()
+        return code, json.loads(text) if text else None
+
+    for course in ("C1", "C2"):
+        days = ("--from", "2018-10-17", "--to", "2018-10-17", "--sessions-per-day", 2)
+        made = ("--project", "P", "--code", course, "--title", "Курс", "--town", "Душанбе")
+        assert call("course", "create", *made, *days)[0] == 0
+        listed = tmp_path / f"{course}.csv"
+        rows = "".join(f"{number};{name} {course}\n" for number, name in enumerate(NAMES, start=1))
+        listed.write_text(f"№;Ном ва насаб\n{rows}", encoding="utf-8")
+        assert call("roster", "import", listed, "--course", course)[0] == 0
+        for number in (1, 2):
+            assert call("attendance", "mark-all", "--course", course, "--session", number)[0] == 0
+    return call
+
+
+def text_of(path: Path) -> list[str]:
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+def test_a_part_of_a_course_then_the_rest_of_the_project(cli: Cli, tmp_path: Path) -> None:
+    code, said = cli("certificate", "issue", "--course", "C1", "--only", "2", "--out", tmp_path / "one.pdf")
+    assert (code, said["issued"]) == (0, 1)
+    assert "Азизов" in text_of(tmp_path / "one.pdf")[0]
+    code, said = cli("certificate", "issue", "--project", "P", "--back", "--out", tmp_path / "all.pdf")
+    assert (code, said["issued"]) == (0, 5)
+    pages = text_of(tmp_path / "all.pdf")
+    assert len(pages) == 10, "a front and a back each"
+    fronts = [page for at, page in enumerate(pages) if at % 2 == 0]
+    order = [next(name for name in NAMES if name.split()[0] in page) for page in fronts]
+    assert order == ["Ғафуров Сӯҳроб", "Ҳакимов Баҳром", "Азизов Фаррух", "Ғафуров Сӯҳроб", "Ҳакимов Баҳром"]
+    for front, back, serial in zip(fronts, pages[1::2], said["serials"], strict=True):
+        assert serial in front
+        assert serial in back
+    assert cli("certificate", "issue", "--project", "P", "--out", tmp_path / "x.pdf")[1]["error"]["code"] == (
+        "certificate.nothing_to_issue"
+    )
+
+
+def test_one_file_each_is_named_by_its_number_and_by_nothing_personal(cli: Cli, tmp_path: Path) -> None:
+    code, said = cli("certificate", "issue", "--course", "C1", "--each", tmp_path / "each")
+    assert code == 0
+    files = sorted(path.name for path in (tmp_path / "each").iterdir())
+    assert files == sorted(f"{serial}.pdf" for serial in said["serials"])
+    one = tmp_path / "again.pdf"
+    assert cli("certificate", "print", said["serials"][0], "--out", one)[0] == 0
+    assert one.read_bytes() == (tmp_path / "each" / f"{said['serials'][0]}.pdf").read_bytes()
+    # The program saved it twice; two copies came out of a printer.
+    code, counted = cli("certificate", "printed", said["serials"][0], "--copies", 2)
+    assert counted["rows"] == [{"serial": said["serials"][0], "copies": 2, "saved": 2}]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--course", "C1"),
+        ("--out", "x.pdf"),
+        ("--course", "C1", "--project", "P", "--out", "x.pdf"),
+        ("--project", "P", "--only", "1", "--out", "x.pdf"),
+        ("--course", "C1", "--out", "x.pdf", "--each", "x"),
+    ],
+)
+def test_options_that_do_not_go_together_are_wrong_usage(cli: Cli, wrong: tuple[str, ...]) -> None:
+    assert cli("certificate", "issue", *wrong) == (2, None)
+
+
+def test_receipt_and_the_voiding_of_those_who_did_not_come(cli: Cli, tmp_path: Path) -> None:
+    none = cli("paper", "receipts", "--course", "C1", "--out", tmp_path / "none.pdf")[1]
+    assert none["error"]["code"] == "certificate.none_to_receive"
+    serials = cli("certificate", "issue", "--course", "C1", "--out", tmp_path / "all.pdf")[1]["serials"]
+    assert cli("paper", "receipts", "--course", "C1", "--out", tmp_path / "list.pdf")[0] == 0
+    said = cli("certificate", "receive", *serials[:2])[1]
+    assert said["rows"][0] == {"serial": serials[0], "received": "yes", "on": "2018-10-18"}
+    assert cli("certificate", "receive", serials[2], "--not-received")[1]["rows"][0]["received"] == "no"
+    assert cli("certificate", "receive", serials[2], "--open")[1]["rows"][0]["received"] is None
+    assert cli("certificate", "receive", "--not-received", "--open", serials[2])[0] == 2
+    assert cli("certificate", "void", *serials[1:], "--reason", "наомад")[0] == 0
+    assert cli("certificate", "receive", serials[1])[1]["error"]["code"] == "certificate.not_valid"
+    listed = "".join(text_of(tmp_path / "list.pdf"))
+    assert all(serial in listed for serial in serials)
+    cli("paper", "receipts", "--course", "C1", "--out", tmp_path / "rest.pdf")
+    rest = "".join(text_of(tmp_path / "rest.pdf"))
+    assert [serial in rest for serial in serials] == [True, False, False]
+
+
+def test_the_proof_list_names_everybody_in_every_language(cli: Cli, tmp_path: Path) -> None:
+    for language in ("tg", "ru", "en", "tg+en"):
+        path = tmp_path / f"{language}.pdf"
+        code, _ = cli("paper", "proof", "--course", "C1", "--out", path, "--paper-language", language)
+        assert code == 0
+        assert all(name in "".join(text_of(path)) for name in NAMES)

@@ -1,0 +1,62 @@
+"""Invented names and sessions for the lists that are signed and for the back of a certificate."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tests.documents.course_samples import LONGEST, TOPICS
+from tests.documents.samples import FACTS, NAMES
+from trainer_app.domain.certificates import Facts, TaughtSession
+from trainer_app.domain.latin import to_latin
+from trainer_app.domain.papers import ProofLine, ReceiptLine
+from trainer_app.domain.texts import Texts
+
+RANKS = (
+    Texts("лейтенанти милитсия", "лейтенант милиции", "Lieutenant of Militia"),
+    Texts(
+        "прапоршики калони хизмати дохилӣ", "старший прапорщик внутренней службы", "Senior Warrant Officer"
+    ),
+    Texts(),
+)
+KINDS = (
+    Texts("оид ба хатми курс", "об окончании курса", "of completion"),
+    Texts("оид ба иштирок", "об участии", "of attendance"),
+)
+
+
+def proof_lines(count: int, longest: str = "") -> list[ProofLine]:
+    """Return names to be proof-read; every third has no Latin spelling yet."""
+    return [
+        ProofLine(
+            number,
+            longest or NAMES[number % len(NAMES)],
+            "" if number % 3 == 0 else to_latin(longest or NAMES[number % len(NAMES)]),
+            RANKS[number % len(RANKS)],
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def receipt_lines(count: int, longest: str = "") -> list[ReceiptLine]:
+    """Return certificates to be signed for."""
+    return [
+        ReceiptLine(
+            longest or NAMES[number % len(NAMES)],
+            f"DSH-2018-K7-{number:05d}-42",
+            RANKS[number % len(RANKS)],
+            KINDS[number % 5 == 0],
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def taught(language: str, count: int, longest: bool = False) -> Facts:
+    """Return the facts of a certificate with so many sessions on its back, four a day."""
+    sessions = tuple(
+        TaughtSession(
+            (date(2018, 10, 15) + timedelta(number // 4)).isoformat(),
+            LONGEST * 2 if longest else TOPICS[number % len(TOPICS)].best(language),
+            150 if number % 2 else 75,
+        )
+        for number in range(count)
+    )
+    return replace(FACTS[language], sessions=sessions, hours=sum(each.hours for each in sessions))

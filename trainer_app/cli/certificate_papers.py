@@ -1,0 +1,185 @@
+"""`certificate issue`, `replace`, `print`, `printed`, `receive`: onto paper, and into the hands of people."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions import (
+    badge_prints,
+    certificates,
+    courses,
+    credentials,
+    handouts,
+    papers,
+    printings,
+    project_boards,
+    projects,
+)
+from trainer_app.actions.certificates import Batch
+from trainer_app.actions.workplace import Workplace
+from trainer_app.cli.session import Session
+from trainer_app.domain.certificates import Certificate, Received
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.number_lists import read_numbers
+from trainer_app.system.files import Prepared, make_folder
+
+Serials = Annotated[list[str], typer.Argument(metavar="SERIAL...")]
+Out = Annotated[Path | None, typer.Option(help="The PDF to write.")]
+Each = Annotated[
+    Path | None, typer.Option(help="A folder: one PDF for each certificate, named by its number.")
+]
+Reason = Annotated[str, typer.Option(help="Why; kept with the certificate.")]
+
+
+def issue(
+    context: typer.Context,
+    course: Annotated[str | None, typer.Option(help="Code of the course.")] = None,
+    project: Annotated[str | None, typer.Option(help="Code of a project: all its courses.")] = None,
+    only: Annotated[
+        str | None, typer.Option(metavar="NUMBERS", help='Numbers on the list of the course: "1, 4, 7-9".')
+    ] = None,
+    out: Out = None,
+    each: Each = None,
+    back: Annotated[bool, typer.Option("--back", help="With the list of sessions on the back.")] = False,
+) -> None:
+    """Issue certificates and write them as one PDF, or one each, in the language of --lang."""
+    if (course is None) == (project is None):
+        raise typer.BadParameter("give one of --course and --project")
+    if only is not None and course is None:
+        raise typer.BadParameter("--only goes with --course")
+    _need_target(out, each)
+    session: Session = context.obj
+    with session.open() as work, Prepared() as files:
+        batches = _batches(work, course, project, only)
+        # What cannot be written takes the issue back with it; and no number is on paper before it is kept.
+        with work.journal.transaction():
+            issued = certificates.issue_batches(
+                work, batches, session.language, back=back, progress=session.progress
+            )
+            _prepare(session, files, issued.certificates, out, each)
+            if out or each:
+                printings.note_saved(work, issued.certificates)
+        paths = _place(files, issued.certificates)
+    serials = [found.serial for found in issued.certificates]
+    document = {"issued": len(serials), "serials": serials, "out": str(paths[0] if out else each)}
+    session.result({**document, "files": [str(path) for path in paths]}, [*serials, *map(str, paths)])
+
+
+def replace(
+    context: typer.Context,
+    serial: str,
+    reason: Reason,
+    out: Out = None,
+) -> None:
+    """Issue a certificate anew with the corrected data, linked to the old one."""
+    session: Session = context.obj
+    with session.open() as work, Prepared() as files:
+        with work.journal.transaction():
+            issued = certificates.replace(work, serial, reason)
+            _prepare(session, files, issued.certificates, out, None)
+            if out:
+                printings.note_saved(work, issued.certificates)
+        paths = _place(files, issued.certificates)
+    new = issued.certificates[0].serial
+    document = {"serial": new, "replaces": serial, "out": str(paths[0]) if paths else None}
+    session.result(document, [new, *map(str, paths)])
+
+
+def print_again(context: typer.Context, serials: Serials, out: Out = None, each: Each = None) -> None:
+    """Write issued certificates again, from their frozen text: the same bytes as the first time."""
+    _need_target(out, each)
+    session: Session = context.obj
+    with session.open() as work, Prepared() as files:
+        found = credentials.with_badges(work, certificates.in_name_order(handouts.valid(work, serials)))
+        with work.journal.transaction():
+            _prepare(session, files, found, out, each)
+            printings.note_saved(work, found)
+        paths = [str(path) for path in files.place()]
+    told = [certificate.serial for certificate in found]
+    session.result({"serials": told, "out": paths[0] if out else str(each), "files": paths}, paths)
+
+
+def printed(
+    context: typer.Context,
+    serials: Serials,
+    copies: Annotated[int, typer.Option(help="Copies of each that are now on paper.")] = 1,
+) -> None:
+    """Count certificates that were printed from their files."""
+    session: Session = context.obj
+    with session.open() as work:
+        found = handouts.valid(work, serials)
+        printings.note_printed(work, found, copies)
+        counted = printings.printed(work)
+    rows = [
+        {"serial": each.serial, "copies": counted[each.key].copies, "saved": counted[each.key].saved}
+        for each in found
+    ]
+    session.result({"rows": rows}, [f"{row['serial']}  {row['copies']}" for row in rows])
+
+
+def receive(
+    context: typer.Context,
+    serials: Serials,
+    not_received: Annotated[bool, typer.Option("--not-received", help="They were not taken home.")] = False,
+    undo: Annotated[bool, typer.Option("--open", help="It is not known any more.")] = False,
+) -> None:
+    """Say that certificates were received, or that they were not."""
+    if not_received and undo:
+        raise typer.BadParameter("give one of --not-received and --open")
+    session: Session = context.obj
+    state = Received.NO if not_received else Received.OPEN if undo else Received.YES
+    with session.open() as work:
+        changes = handouts.receive(work, serials, state)
+        found = [certificates.find(work, serial) for serial in serials]
+    rows = [
+        {
+            "serial": each.serial,
+            "received": each.received.value or None,
+            "on": each.received_on.isoformat() if each.received_on else None,
+        }
+        for each in found
+    ]
+    session.result({"rows": rows}, [session.words(changes.label)])
+
+
+def _batches(work: Workplace, course: str | None, project: str | None, only: str | None) -> list[Batch]:
+    if project is not None:
+        return project_boards.batches(
+            project_boards.project_board(work, projects.find_project(work, project).key)
+        )
+    key = courses.find_course(work, course or "")
+    if only is None:
+        return [Batch(key)]
+    return [Batch(key, frozenset(badge_prints.with_numbers(work, key, read_numbers(only))))]
+
+
+def _need_target(out: Path | None, each: Path | None) -> None:
+    if (out is None) == (each is None):
+        raise typer.BadParameter("give one of --out and --each")
+
+
+def _prepare(
+    session: Session,
+    files: Prepared,
+    found: Sequence[Certificate],
+    out: Path | None,
+    each: Path | None,
+) -> None:
+    """Write the files under other names; inside a transaction, so that a full disk takes all of it back."""
+    if out is not None:
+        files.add(out, papers.print_certificates(found, session.progress))
+    if each is not None:
+        make_folder(each)
+        for certificate in found:
+            files.add(each / f"{certificate.serial}.pdf", papers.print_certificates([certificate]))
+
+
+def _place(files: Prepared, found: Sequence[Certificate]) -> list[Path]:
+    """Give the files their names. Raises certificate.issued_not_saved: the register holds them already."""
+    try:
+        return files.place()
+    except TrainerError as error:
+        serials = ", ".join(certificate.serial for certificate in found)
+        raise TrainerError("certificate.issued_not_saved", count=len(found), serials=serials) from error
