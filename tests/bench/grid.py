@@ -107,7 +107,7 @@ def measure(repeats: int = 200) -> tuple[Row, ...]:
         holder.close()
         holder.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return (_opened(max(3, repeats // 20)), *rows)
+    return (_opened(max(7, repeats // 20)), *rows)
 
 
 def _opened(repeats: int) -> Row:

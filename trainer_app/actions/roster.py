@@ -23,6 +23,7 @@ from trainer_app.domain.roster import Decision, Outcome, RosterPlan, Settlement,
 from trainer_app.domain.tables import Problem, RawTable
 from trainer_app.intake.tables import read_table
 from trainer_app.store import attendance, certificates, courses, enrolments, papers, people
+from trainer_app.store.rebuilding import without_collector
 
 OFF_BY_DEFAULT = (Column.PHONE, Column.EMAIL, Column.BIRTH_YEAR)
 """Columns that are recognised, and taken only when a person says so for this kind of list."""
@@ -99,8 +100,9 @@ def check(
     course.unknown, cancelled.
     """
     progress("roster_action.reading", 0.0)
-    table = read_table(path, sheet)
-    return plan(work, table, course, mapping, progress=progress)
+    with without_collector():
+        table = read_table(path, sheet)
+        return plan(work, table, course, mapping, progress=progress)
 
 
 def plan(

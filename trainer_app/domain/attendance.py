@@ -172,8 +172,9 @@ def share_so_far(
     planned = attended = 0
     for session, cell in zip(sessions, cells, strict=True):
         if session.state is SessionState.HELD and cell is not None and cell.mark is not None:
-            planned += session.minutes
-            attended += attended_minutes(session.minutes, cell)
+            minutes = session.minutes
+            planned += minutes
+            attended += attended_minutes(minutes, cell)
     return attendance_share(attended, planned)
 
 

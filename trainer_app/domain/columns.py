@@ -96,7 +96,7 @@ def _only_latin(text: str) -> bool:
 
 
 def _filled(rows: Sequence[RawRow], place: int) -> int:
-    return sum(bool(row.cells[place].strip()) for row in rows)
+    return sum(map(bool, map(str.strip, [row.cells[place] for row in rows])))
 
 
 def _share(rows: Sequence[RawRow], place: int, test: Callable[[str], bool]) -> float:

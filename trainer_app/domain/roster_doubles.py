@@ -43,9 +43,10 @@ class Doubles:
         has none, unit and rank must not differ. Anything less is only a resemblance, for a person to judge.
         """
         same = self._same.setdefault((fold(row.family), fold(row.given)), [])
-        for other in same:
-            if _repeats(row, other):
-                return other, None
+        if same and row.given and not is_initial(row.given):
+            for other in same:
+                if _repeats(row, other):
+                    return other, None
         key = spelling_key(row.family, row.given)
         near = self._near.setdefault(key, [])
         alike = next(filter(partial(_resembles, row), near[-_NEAR:]), None) if near else None
@@ -96,11 +97,14 @@ def _name_of(person: MatchPerson) -> tuple[str, str, str]:
 
 
 def _repeats(row: RosterRow, other: RosterRow) -> bool:
-    if not row.given or is_initial(row.given) or not _sexes_agree(row.sex, other.sex):
-        return False
+    """Tell whether a row repeats another of the same family and given name."""
     mine, theirs = fold(row.patronymic), fold(other.patronymic)
+    if mine and theirs and mine != theirs:
+        return False
+    if not _sexes_agree(row.sex, other.sex):
+        return False
     if mine and theirs:
-        return mine == theirs
+        return True
     return _agree(row.unit, other.unit) and (not row.rank or not other.rank or row.rank == other.rank)
 
 

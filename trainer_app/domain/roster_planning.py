@@ -109,7 +109,7 @@ class _Planner:
         self._known = known
         self._doubles = Doubles()
         usual = {Repair.MIXED, Repair.CASE}
-        letters = legacy_letters("".join(cell for row in rows for cell in row.cells))
+        letters = legacy_letters("".join(["".join(row.cells) for row in rows]))
         # ў is a letter of Uzbek: alone in a whole list it may well be right.
         self._usual = frozenset(usual | {Repair.LEGACY} if letters - {"ў"} else usual)
 

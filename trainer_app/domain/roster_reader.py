@@ -53,6 +53,10 @@ class RowReader:
     def _letter_problems(self, raw: RawRow, typed: dict[Column, str]) -> list[tuple[Problem, Repair | None]]:
         """Find what is wrong with the letters of a row, as typed."""
         found: list[tuple[Problem, Repair | None]] = []
+        together = " ".join([typed[column] for column in self._letter_columns])
+        # Most rows hold nothing of the kind: one look at the whole row says so.
+        if not is_suspicious(together) and not strange_signs(together):
+            return found
         for column in self._letter_columns:
             text = typed[column]
             if text.isascii():

@@ -128,7 +128,7 @@ def _read_workbook(data: bytes, file: str, wanted: str | None, notes: Mapping[st
 
 def _choose(tables: Sequence[RawTable], hidden: bool) -> RawTable:
     """Return the table with most cells filled, and say so when there was a choice."""
-    best = max(tables, key=lambda table: sum(bool(cell) for row in table.rows for cell in row.cells))
+    best = tables[0] if len(tables) == 1 else max(tables, key=_count_filled)
     warnings = list(best.warnings)
     if len(tables) > 1:
         others = tuple(table.sheet for table in tables if table is not best)
@@ -138,6 +138,10 @@ def _choose(tables: Sequence[RawTable], hidden: bool) -> RawTable:
     if hidden:
         warnings.insert(0, Problem(None, "", best.sheet, "table.sheet_hidden", {"sheet": best.sheet}))
     return RawTable(best.sheet, best.rows, best.sheets, tuple(warnings), best.file)
+
+
+def _count_filled(table: RawTable) -> int:
+    return sum(bool(cell) for row in table.rows for cell in row.cells)
 
 
 def _read_sheet(
@@ -193,7 +197,7 @@ def _table(
     warnings: Iterable[Problem],
 ) -> RawTable:
     """Make a table of rows of text: equally wide, numbered from 1, empty ones named and left out."""
-    width = max((at + 1 for row in cells for at, cell in enumerate(row) if cell.strip()), default=0)
+    width = max(map(_width, cells), default=0)
     rows = tuple(
         RawRow(number, tuple(row[:width]) + ("",) * (width - len(row)))
         for number, row in enumerate(cells, start=1)
@@ -212,6 +216,11 @@ def _table(
     if not rows and not sheets:
         raise TrainerError("table.no_data")
     return RawTable(sheet, rows, sheets, tuple(found), file)
+
+
+def _width(row: Sequence[str]) -> int:
+    """Return the number of the last cell in which anything stands."""
+    return next((at for at in range(len(row), 0, -1) if row[at - 1].strip()), 0)
 
 
 def _as_text(value: object) -> str:

@@ -20,4 +20,6 @@ def face_of(session: GridSession, cell: Attendance | None, *, begun: bool, start
     bits |= (CONFLICT if cell.conflict else 0) | (REMARK if cell.remark else 0)
     if cell.mark is None:
         return UNMARKED if begun else PLANNED, 0, bits, 0
-    return cell.mark.value, cell.late, bits, min(cell.early, cell.missed)
+    # Not `value`: that is a lookup in Python, for each of a thousand cells that are seen.
+    kind = cell.mark._value_
+    return (kind, cell.late, bits, min(cell.early, cell.missed)) if cell.missed else (kind, 0, bits, 0)

@@ -107,7 +107,7 @@ class GridData:
 
     def conflicts(self) -> int:
         """Return how many cells hold a contradiction."""
-        return sum(1 for row in self.cells for cell in row if cell is not None and cell.conflict)
+        return sum([cell.conflict for row in self.cells for cell in row if cell is not None])
 
     def _hold(self, column: int) -> None:
         """Know that a marked session is held: the action wrote that with the mark."""
