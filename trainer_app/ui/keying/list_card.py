@@ -88,7 +88,8 @@ class ListCard(Retranslated, Card):
     ) -> None:
         """Show the sheets of nobody by number: their order tells nothing."""
         self._second = second
-        everything = [*begun, *found.papers]
+        # One that was filled in here waits unseen among others: the newest line would be whose turn it was.
+        everything = [*begun, *found.shown]
         everything.sort(key=lambda paper: (paper.number is None, paper.number or 0, paper.key))
         self._show([self._sheet_row(paper, found, second=second) for paper in everything], current)
         parts = [self.tr("%n sheet(s) keyed in", "", len(found.papers))]
