@@ -18,10 +18,11 @@ from trainer_app.domain.texts import Texts
 from trainer_app.ui.bank.exchange import EXPORT, IMPORT, page_there
 from trainer_app.ui.bank.questions_page import QuestionsPage
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
+from trainer_app.ui.shell import fonts
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
-from trainer_app.ui.shell.tokens import SMALLEST
+from trainer_app.ui.shell.tokens import SMALL, SMALLEST
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.buttons import Button
@@ -235,6 +236,9 @@ def test_it_fits_in_every_language(
     assert screen.minimumSizeHint().width() <= SMALLEST[0] - 196
     assert page.table.horizontalScrollBar().maximum() == 0
     assert cut_heads(page.table) == []
+    fonts_of = fonts.metrics(SMALL)
+    used = page.tr("{count}, used").format(count=12)
+    assert fonts_of.horizontalAdvance(used) <= chip_room(page.table, "forms")
     longest = row_of(page, 1)["languages"]
     assert chip_width(longest, with_icon=True) <= chip_room(page.table, "languages")
     for kind in QuestionKind:

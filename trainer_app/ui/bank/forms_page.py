@@ -311,4 +311,8 @@ class FormsPage(Screen):
 
 
 def _courses(line: FormLine) -> str:
-    return ", ".join(course.code for course in line.courses) or "–"
+    """Return the first course's code and how many more there are: the form's page names them all."""
+    codes = [course.code for course in line.courses]
+    if len(codes) <= 1:
+        return "".join(codes) or "–"
+    return f"{codes[0]} +{len(codes) - 1}"

@@ -75,7 +75,7 @@ class QuestionsPage(Screen):
                 "topic",
                 lambda: self.tr("Topic"),
                 lambda line: words.topic(line.question.topic),
-                172,
+                152,
                 look=Look.QUIET,
             ),
             Column("points", lambda: self.tr("Points"), lambda line: words.points(line.question), 78, True),
@@ -87,7 +87,7 @@ class QuestionsPage(Screen):
                 look=Look.QUIET,
                 chip=self._chip,
             ),
-            Column("forms", lambda: self.tr("In forms"), self._forms, 112, look=Look.QUIET),
+            Column("forms", lambda: self.tr("In forms"), self._forms, 134, look=Look.QUIET),
         )
 
     def _lay_out(self) -> None:

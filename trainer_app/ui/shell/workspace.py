@@ -136,7 +136,7 @@ class Workspace(Retranslated, QWidget):
         return any(part.holds_work() for part in parts)
 
     def rest(self) -> None:
-        """Be put aside with all that is typed while the data is locked: nothing is read before `wake`."""
+        """Be put aside with all that is typed while the data is locked: nothing is read before `resume`."""
         self._asleep, self._missed = True, False
         self._had_keyboard = QApplication.focusWidget()
 
