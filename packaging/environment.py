@@ -45,6 +45,7 @@ TOOLS = {
     "minisign": "minisign",
     "unzip": "unzip",
     "zbarimg": "zbar-tools",
+    "chromium": "chromium",
 }
 
 

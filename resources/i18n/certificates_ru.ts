@@ -245,6 +245,10 @@
         <translation>Совместно с</translation>
     </message>
     <message>
+        <source>Issued on</source>
+        <translation>Дата выдачи</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Номер</translation>
     </message>
@@ -258,6 +262,14 @@
     <message>
         <source>Reading {file}</source>
         <translation>Чтение {file}</translation>
+    </message>
+    <message>
+        <source>Writing the check page</source>
+        <translation>Запись страницы проверки</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
     </message>
     <message>
         <source>Code of the certificate</source>
@@ -278,6 +290,18 @@
     <message>
         <source>Choose a file</source>
         <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>For those who do not have this program</source>
+        <translation>Для тех, у кого нет этой программы</translation>
+    </message>
+    <message>
+        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a stick, or put it on a web site.</source>
+        <translation>Одна страница, которая проверяет сертификаты в любом браузере, и на телефоне, без интернета. В ней сегодняшние списки и нет имён. Раздайте её на флешке или разместите на сайте.</translation>
+    </message>
+    <message>
+        <source>Save the check page</source>
+        <translation>Сохранить страницу проверки</translation>
     </message>
     <message>
         <source>A USB scanner types the code by itself, in any keyboard layout.</source>
@@ -707,6 +731,10 @@
     <message>
         <source>Checked against the lists of {day}.</source>
         <translation>Проверено по спискам от {day}.</translation>
+    </message>
+    <message>
+        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: take in a newer file of the office.</source>
+        <translation>Проверено по спискам от {day}: им больше шести месяцев. Что аннулировано позже, здесь неизвестно: примите более новый файл из офиса.</translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,10 @@
         <translation>Дар ҳамкорӣ бо</translation>
     </message>
     <message>
+        <source>Issued on</source>
+        <translation>Санаи додан</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Рақам</translation>
     </message>
@@ -257,6 +261,14 @@
     <message>
         <source>Reading {file}</source>
         <translation>Хондани {file}</translation>
+    </message>
+    <message>
+        <source>Writing the check page</source>
+        <translation>Навиштани саҳифаи санҷиш</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
     </message>
     <message>
         <source>Code of the certificate</source>
@@ -277,6 +289,18 @@
     <message>
         <source>Choose a file</source>
         <translation>Интихоби файл</translation>
+    </message>
+    <message>
+        <source>For those who do not have this program</source>
+        <translation>Барои онҳое, ки ин барномаро надоранд</translation>
+    </message>
+    <message>
+        <source>One page that checks certificates in any browser, also on a phone, without internet. It holds today&apos;s lists and no names. Hand it out on a stick, or put it on a web site.</source>
+        <translation>Як саҳифа, ки шаҳодатномаҳоро дар ҳар браузер, дар телефон ҳам, бе интернет месанҷад. Дар он рӯйхатҳои имрӯза ҳастанд ва номҳо нестанд. Онро дар флешка тақсим кунед ё дар сомона гузоред.</translation>
+    </message>
+    <message>
+        <source>Save the check page</source>
+        <translation>Сабти саҳифаи санҷиш</translation>
     </message>
     <message>
         <source>A USB scanner types the code by itself, in any keyboard layout.</source>
@@ -699,6 +723,10 @@
     <message>
         <source>Checked against the lists of {day}.</source>
         <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд.</translation>
+    </message>
+    <message>
+        <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: take in a newer file of the office.</source>
+        <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд, ки аз шаш моҳ зиёд кӯҳнаанд. Чизе ки баъд аз он беэътибор эълон шудааст, ин ҷо маълум нест: файли навтари идораро қабул кунед.</translation>
     </message>
 </context>
 <context>

@@ -247,3 +247,13 @@ def test_a_file_is_chosen_by_the_dialog(
     click(page.choose)
     settle()
     assert page.result.fact_values["serial"] == issued[2].serial
+
+
+def test_a_trainer_s_laptop_offers_no_check_page(page: CheckPage) -> None:
+    assert page.others.isHidden()
+
+
+def test_old_lists_are_told(page: CheckPage) -> None:
+    for old, told in ((False, False), (True, True)):
+        page.result.show_checks([Check(CheckResult.VALID_CONFIRMED, {}, date(2018, 4, 1), old)])
+        assert ("six months" in page.result.lists.text()) is told

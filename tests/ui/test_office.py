@@ -19,6 +19,7 @@ from trainer_app.domain.courses import CourseDraft
 from trainer_app.domain.errors import Cancelled
 from trainer_app.domain.sending import Effect, FileOutcome, FileResult, Gap
 from trainer_app.domain.texts import Texts
+from trainer_app.ui.certificates.check_page import CheckPage
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.sending.drives import Drive
@@ -402,3 +403,21 @@ def test_every_control_has_a_name_and_speaks(screen: OfficeScreen) -> None:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
                 assert widget.objectName()
                 assert widget.accessibleName() or widget.property("text"), widget.objectName()
+
+
+# Checking for others
+
+
+def test_the_office_saves_the_check_page(
+    desk: Desk, told: list[Notice], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = CheckPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    settle()
+    target = tmp_path / "check.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
+    click(page.save)
+    settle()
+    assert target.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert str(target) in told[-1].text

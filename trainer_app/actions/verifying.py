@@ -8,7 +8,7 @@ from trainer_app.actions.certificates import find
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.bundle.credential import PREFIX, Credential, check_signature, read_credential
 from trainer_app.bundle.trust import Device
-from trainer_app.domain.certificates import Certificate, CertificateState, Check, CheckResult
+from trainer_app.domain.certificates import LISTS_HOLD, Certificate, CertificateState, Check, CheckResult
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.scanning import looks_like_serial, repair_scanned
 from trainer_app.intake.codes import read_codes
@@ -63,19 +63,20 @@ def is_file(path: Path) -> bool:
 def verify_text(work: Workplace, text: str) -> Check:
     """Check one credential against the keys and lists that are known here."""
     lists_of = _lists_of(work)
+    old = lists_of is None or work.today() - lists_of > LISTS_HOLD
     try:
         credential = read_credential(text)
     except TrainerError as problem:
         if problem.code == "credential.altered":
-            return Check(CheckResult.ALTERED, {}, lists_of)
+            return Check(CheckResult.ALTERED, {}, lists_of, old)
         raise
-    facts: dict[str, object] = dict(credential.facts)
+    facts: dict[str, object] = {**credential.facts, "issued_on": credential.issued_on}
     device = identity.trusted_keys(work).issuer(credential.kid)
     if device is None:
-        return Check(CheckResult.UNKNOWN_ISSUER, facts, lists_of)
+        return Check(CheckResult.UNKNOWN_ISSUER, facts, lists_of, old)
     if not check_signature(text, device.signing_key):
-        return Check(CheckResult.ALTERED, {}, lists_of)
-    return Check(_judge(work, credential, device, text), facts, lists_of)
+        return Check(CheckResult.ALTERED, {}, lists_of, old)
+    return Check(_judge(work, credential, device, text), facts, lists_of, old)
 
 
 def _judge(work: Workplace, credential: Credential, device: Device, text: str) -> CheckResult:

@@ -1,4 +1,4 @@
-"""`certificate board`, `issue`, `print`, `printed`, `receive`, `void`, `replace`, `export`, `verify`."""
+"""`certificate board`, `issue`, `print`, `receive`, `void`, `replace`, `export`, `verify` and the like."""
 
 from itertools import starmap
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import certificates, courses, credentials, handouts, verifying
+from trainer_app.actions import certificates, courses, credentials, handouts, verifier, verifying
 from trainer_app.actions.workplace import Role
 from trainer_app.cli import certificate_papers
 from trainer_app.cli.session import REFUSED, Session
@@ -86,10 +86,22 @@ def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="
         "result": check.result.value,
         "facts": check.facts,
         "lists_of": check.lists_of.isoformat() if check.lists_of else None,
+        "lists_old": check.lists_old,
     }
     session.result(document, [check.result.value, *starmap(_fact_line, check.facts.items())])
     if not check.result.good:
         session.exit_code = REFUSED
+
+
+@app.command("verifier")
+def write_verifier(
+    context: typer.Context, out: Annotated[Path, typer.Option(help="The page (.html) to write.")]
+) -> None:
+    """Write the page that checks certificates in any browser, with the office's lists of today."""
+    session: Session = context.obj
+    with session.open() as work:
+        path = verifier.export_verifier(work, out)
+    session.result({"out": str(path)}, [str(path)])
 
 
 def _fact_line(name: str, fact: object) -> str:

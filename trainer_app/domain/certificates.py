@@ -1,7 +1,7 @@
 """Certificates: the board, what is frozen, what a check says."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from trainer_app.domain.changes import Label
@@ -117,6 +117,11 @@ class BoardRow:
     override: bool = False
 
 
+LISTS_HOLD_MONTHS = 6
+LISTS_HOLD = timedelta(days=183)
+"""How long lists of the office are recent enough; what was declared void since then is not on them."""
+
+
 class CheckResult(StrEnum):
     """What a check of a certificate says; the words of the command line."""
 
@@ -136,8 +141,12 @@ class CheckResult(StrEnum):
 
 @dataclass(frozen=True)
 class Check:
-    """Result of a check, the facts read, and the day of the lists it rests on."""
+    """Result of a check, the facts read, and the day of the lists it rests on.
+
+    `lists_old`: there are none, or they are too old to know what was declared void of late.
+    """
 
     result: CheckResult
     facts: dict[str, object] = field(default_factory=dict)
     lists_of: date | None = None
+    lists_old: bool = False

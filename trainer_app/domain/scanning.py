@@ -139,6 +139,11 @@ def repair_scanned(text: str) -> str:
     return text.upper().translate(_TABLE | _TAJIK)
 
 
+def layout_keys() -> dict[str, str]:
+    """Return which sign a key printed, by the sign that a Cyrillic layout makes of it."""
+    return {chr(typed): chr(printed) for typed, printed in (_TABLE | _TAJIK).items()}
+
+
 def looks_like_serial(text: str) -> bool:
     """Tell whether a text is meant as a serial number, also one that was mistyped."""
     try:

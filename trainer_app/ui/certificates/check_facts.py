@@ -27,6 +27,7 @@ def fact_lines(facts: Mapping[str, object], formats: Formats) -> list[tuple[str,
         ("town", translate("CheckFacts", "Place"), _text(facts, "town")),
         ("organiser", translate("CheckFacts", "Organiser"), _text(facts, "organiser")),
         ("partner", translate("CheckFacts", "In co-operation with"), _text(facts, "partner")),
+        ("issued", translate("CheckFacts", "Issued on"), _day(facts, "issued_on", formats)),
         ("serial", translate("CheckFacts", "Number"), _text(facts, "serial")),
         ("replaces", translate("CheckFacts", "Takes the place of"), _text(facts, "replaces")),
     ]
@@ -47,6 +48,11 @@ def _number(hundredths: object, formats: Formats) -> str:
         return ""
     places = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
     return formats.decimal_number(hundredths, places)
+
+
+def _day(facts: Mapping[str, object], name: str, formats: Formats) -> str:
+    found = _text(facts, name)
+    return formats.day_long(date.fromisoformat(found)) if found else ""
 
 
 def _days(facts: Mapping[str, object], formats: Formats) -> str:

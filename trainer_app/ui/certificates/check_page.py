@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from trainer_app.actions import verifying
+from trainer_app.actions import verifier, verifying
+from trainer_app.actions.workplace import Role
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.certificates.notes import Note
 from trainer_app.ui.certificates.result_card import ResultCard
@@ -14,6 +15,7 @@ from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.forms import FormRow
+from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 
 _SIDE = 380
@@ -37,6 +39,9 @@ class CheckPage(Retranslated, QWidget):
             Note("check_note_file", "file", "text3"),
             Note("check_note_number", "certificates", "text3"),
         ]
+        self.others = Card("check_others")
+        self.others_about = label("second", "check_others_about", wrap=True)
+        self.save = Button("check_save_page", Kind.PLAIN, "shield")
         self.result = ResultCard(desk)
         self._lay_out()
         # A file that is dropped on the field belongs to the page: the field would only show its address.
@@ -44,6 +49,7 @@ class CheckPage(Retranslated, QWidget):
         self.text.field.returnPressed.connect(self.check_text)
         self.check.clicked.connect(self.check_text)
         self.choose.clicked.connect(self._ask_file)
+        self.save.clicked.connect(self._ask_where)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -60,12 +66,19 @@ class CheckPage(Retranslated, QWidget):
         more.setSpacing(12)
         for note in self.notes:
             more.addWidget(note)
+        page = self.others.add_body()
+        page.setSpacing(12)
+        page.addWidget(self.others_about)
+        page.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.others.setVisible(self.desk.work.role is Role.OFFICE)
         side = QWidget()
         side.setObjectName("check_side")
         side.setFixedWidth(_SIDE)
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(16)
         left.addWidget(self.source)
+        left.addWidget(self.others)
         left.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +114,15 @@ class CheckPage(Retranslated, QWidget):
             writes=False,
         )
 
+    def save_page(self, target: Path) -> None:
+        """Write the page that checks certificates without this program, and read it back."""
+        self.desk.run(
+            self.tr("Writing the check page"),
+            lambda work, _progress: verifier.export_verifier(work, target),
+            done=lambda path: self.desk.tell_good(self.tr("Saved and checked"), str(path)),
+            writes=False,
+        )
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and texts."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
@@ -124,6 +146,14 @@ class CheckPage(Retranslated, QWidget):
         self.text.field.setPlaceholderText(self.tr("Scan or paste it here"))
         self.check.setText(self.tr("Check"))
         self.choose.setText(self.tr("Choose a file"))
+        self.others.set_title(self.tr("For those who do not have this program"))
+        self.others_about.setText(
+            self.tr(
+                "One page that checks certificates in any browser, also on a phone, without internet. It "
+                "holds today's lists and no names. Hand it out on a stick, or put it on a web site."
+            )
+        )
+        self.save.setText(self.tr("Save the check page"))
         for note, words in zip(
             self.notes,
             (
@@ -134,6 +164,12 @@ class CheckPage(Retranslated, QWidget):
             strict=True,
         ):
             note.words.setText(words)
+
+    def _ask_where(self) -> None:
+        start = str(Path.home() / verifier.page_name(self.desk.work))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), start)
+        if chosen:
+            self.save_page(Path(chosen))
 
     def _ask_file(self) -> None:
         kinds = self.tr("Pictures and PDF ({kinds})").format(kinds=_FILES)

@@ -143,11 +143,13 @@ class ResultCard(Retranslated, Card):
                 )
             )
         else:
-            self.lists.setText(
-                self.tr("Checked against the lists of {day}.").format(
-                    day=self._desk.formats.day_long(check.lists_of)
+            words = self.tr("Checked against the lists of {day}.")
+            if check.lists_old:
+                words = self.tr(
+                    "Checked against the lists of {day}, which are more than six months old. What was "
+                    "declared void since then is not known here: take in a newer file of the office."
                 )
-            )
+            self.lists.setText(words.format(day=self._desk.formats.day_long(check.lists_of)))
 
     def _show_words(self, look: Look, title: str, meaning: str, advice: str) -> None:
         while (taken := self.disc.takeAt(0)) is not None:

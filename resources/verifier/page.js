@@ -1,0 +1,174 @@
+// The page around it: languages, the field that a scanner types into, pictures, and the answer in words.
+(() => {
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const lists = { ...data.lists, confirmed: new Set(data.lists.confirmed) };
+  const words = data.words;
+  const LOOKS = {
+    valid_confirmed: ['good', '✓'], valid_unconfirmed: ['good', '✓'], replaced: ['due', '↻'],
+    unknown_issuer: ['due', '?'], revoked: ['bad', '✕'], altered: ['bad', '!'], key_revoked: ['bad', '!'],
+  };
+  const SIDES = [1600, 2400, 1000, 3600, 640];
+  const byId = (id) => document.getElementById(id);
+  let language = '', shown = null, turn = 0;
+
+  const say = (name, values = {}) =>
+    words[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  const today = () => {
+    const now = new Date(), two = (number) => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  };
+  const dayWords = (day) => day.split('-').reverse().join('.');
+  const hours = (hundredths) => String(hundredths / 100).replace('.', language === 'en' ? '.' : ',');
+  const days = (first, last) => [...new Set([first, last].filter(Boolean))].map(dayWords).join(' – ');
+
+  function factLines(facts) {
+    const kind = words[language][`kind_${facts.kind}`];
+    return [
+      ['name', facts.name], ['latin', facts.latin], ['rank', facts.rank], ['kind', kind],
+      ['course', facts.course_title], ['code', facts.course_code], ['days', days(facts.first_day, facts.last_day)],
+      ['hours', facts.hours ? hours(facts.hours) : ''], ['town', facts.town], ['organiser', facts.organiser],
+      ['partner', facts.partner], ['issued', facts.issued_on ? dayWords(facts.issued_on) : ''],
+      ['serial', facts.serial], ['replaces', facts.replaces],
+    ].filter(([, value]) => value);
+  }
+
+  function showAnswer() {
+    const answer = byId('answer');
+    answer.hidden = !shown;
+    if (!shown) return;
+    const name = shown.result ?? shown.error;
+    const [mood, mark] = LOOKS[shown.result] ?? ['due', shown.error === 'reading' ? '…' : 'i'];
+    answer.dataset.mood = mood;
+    answer.dataset.result = name;
+    answer.querySelector('.mark').textContent = mark;
+    byId('verdict').textContent = say(`${name}_title`);
+    byId('meaning').textContent = say(`${name}_meaning`);
+    byId('advice').textContent = words[language][`${name}_advice`] ?? '';
+    byId('facts').replaceChildren(
+      ...factLines(shown.facts ?? {}).flatMap(([fact, value]) => {
+        const term = document.createElement('dt'), told = document.createElement('dd');
+        term.textContent = say(fact);
+        told.textContent = value;
+        told.dataset.fact = fact;
+        return [term, told];
+      }),
+    );
+    byId('rests').textContent = shown.result ? say('rests', { day: dayWords(lists.day) }) : '';
+  }
+
+  function showWords() {
+    document.documentElement.lang = language;
+    document.title = say('question');
+    for (const part of document.querySelectorAll('[data-word]')) part.textContent = say(part.dataset.word);
+    for (const part of document.querySelectorAll('[data-place]')) part.placeholder = say(part.dataset.place);
+    for (const button of document.querySelectorAll('[data-language]'))
+      button.setAttribute('aria-pressed', String(button.dataset.language === language));
+    const { office } = data;
+    byId('office').textContent = office[language] || office.tg || office.ru || office.en || data.lists.office;
+    byId('lists').textContent = say('lists', { day: dayWords(lists.day) });
+    const old = byId('old');
+    old.textContent = say('old', { months: data.months, day: dayWords(lists.day) });
+    old.hidden = (Date.parse(today()) - Date.parse(lists.day)) / 864e5 <= lists.old_after;
+    showAnswer();
+  }
+
+  function speak(chosen) {
+    language = chosen;
+    showWords();
+  }
+
+  function show(answer) {
+    shown = answer;
+    showAnswer();
+    if (answer && answer.error !== 'reading') byId('answer').scrollIntoView({ block: 'nearest' });
+  }
+
+  async function checkText(text) {
+    if (!text.trim()) return;
+    const mine = ++turn;
+    const answer = await credential.check(text, lists, today());
+    if (mine === turn) show(answer);
+  }
+
+  function pixels(image, width, height, side) {
+    const scale = Math.min(1, side / Math.max(width, height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(width * scale));
+    canvas.height = Math.max(1, Math.round(height * scale));
+    const pen = canvas.getContext('2d', { willReadFrequently: true });
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return pen.getImageData(0, 0, canvas.width, canvas.height);
+  }
+
+  async function opened(file) {
+    if (globalThis.createImageBitmap) return createImageBitmap(file);
+    const image = new Image();
+    image.src = URL.createObjectURL(file);
+    await image.decode();
+    return image;
+  }
+
+  // A photograph is tried at several sizes: what is blurred at one is clear at another.
+  async function readPicture(file) {
+    const image = await opened(file);
+    const width = image.width || image.naturalWidth, height = image.height || image.naturalHeight;
+    const sides = SIDES.filter((side, n) => n === 0 || side < Math.max(width, height));
+    for (const side of sides) {
+      try {
+        return qrcode.decodeQR(pixels(image, width, height, side));
+      } catch {
+        await new Promise((go) => setTimeout(go));
+      }
+    }
+    return null;
+  }
+
+  async function checkPicture(file) {
+    const mine = ++turn;
+    show({ error: 'reading' });
+    let text = null;
+    try {
+      text = await readPicture(file);
+    } catch {
+      if (mine === turn) show({ error: 'no_picture' });
+      return;
+    }
+    const answer = text === null ? { error: 'none_found' } : await credential.check(text, lists, today());
+    if (mine === turn) show(answer);
+  }
+
+  const pictureOf = (transfer) => [...(transfer?.files ?? [])].find((file) => file.type.startsWith('image/'));
+
+  byId('ask').addEventListener('submit', (event) => {
+    event.preventDefault();
+    checkText(byId('code').value);
+    byId('code').select();
+  });
+  byId('picture').addEventListener('change', (event) => {
+    const [file] = event.target.files;
+    if (file) checkPicture(file);
+    event.target.value = '';
+  });
+  document.addEventListener('paste', (event) => {
+    const file = pictureOf(event.clipboardData);
+    if (!file) return;
+    event.preventDefault();
+    checkPicture(file);
+  });
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const file = pictureOf(event.dataTransfer), text = event.dataTransfer.getData('text');
+    if (file) checkPicture(file);
+    else if (text) {
+      byId('code').value = text;
+      checkText(text);
+    }
+  });
+  for (const button of document.querySelectorAll('[data-language]'))
+    button.addEventListener('click', () => speak(button.dataset.language));
+  const own = (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2));
+  speak(own.find((tag) => tag in words) ?? 'tg');
+})();

@@ -1,0 +1,229 @@
+// Reads and judges a certificate's code as `trainer_app/bundle/credential.py` and `actions/verifying.py` do:
+// TRC1: + Base45(COSE_Sign1(CWT)), one way of writing only, Ed25519. One table of cases tests all of them.
+const credential = (() => {
+  const PREFIX = 'TRC1:', MAX_TEXT = 2420, SIGN1 = 18, EDDSA = -8, FACTS = -65537, DAY = 86400;
+  const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+  const KINDS = ['completion', 'attendance'];
+  const NAMES = {
+    1: 'serial', 2: 'kind', 3: 'name', 4: 'latin', 5: 'rank', 6: 'course_title', 7: 'course_code',
+    8: 'first_day', 9: 'last_day', 10: 'hours', 11: 'organiser', 12: 'replaces', 13: 'town', 14: 'partner',
+    15: 'course_kind',
+  };
+  class Refused extends Error {}
+  const altered = () => new Refused('altered');
+
+  // A scanner plays a keyboard: under a Cyrillic layout its signs come out as others.
+  function repair(text, keys) {
+    if (!text.startsWith('ЕКС') && !text.startsWith('екс')) return text;
+    return [...text.toUpperCase()].map((sign) => keys[sign] ?? sign).join('');
+  }
+
+  function fromBase45(text) {
+    const digits = [...text].map((sign) => ALPHABET.indexOf(sign));
+    if (digits.includes(-1) || digits.length % 3 === 1) throw altered();
+    const out = [];
+    for (let at = 0; at < digits.length; at += 3) {
+      const pair = at + 2 === digits.length;
+      const value = digits[at] + 45 * digits[at + 1] + (pair ? 0 : 2025 * digits[at + 2]);
+      if (value > (pair ? 0xff : 0xffff)) throw altered();
+      if (!pair) out.push(value >> 8);
+      out.push(value & 0xff);
+    }
+    return Uint8Array.from(out);
+  }
+
+  // Deterministic CBOR alone: shortest numbers, definite lengths, sorted keys. `Tagged` and `Map` as they are.
+  class Tagged {
+    constructor(tag, value) {
+      Object.assign(this, { tag, value });
+    }
+  }
+  const before = (a, b) => {
+    if (a.length !== b.length) return a.length < b.length;
+    for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return a[n] < b[n];
+    return false;
+  };
+
+  function decode(data) {
+    let at = 0;
+    const take = (count) => {
+      if (at + count > data.length) throw altered();
+      at += count;
+      return data.subarray(at - count, at);
+    };
+    const number = (info) => {
+      if (info < 24) return info;
+      if (info > 27) throw altered();
+      const bytes = take(1 << (info - 24));
+      const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+      const least = [24, 0x100, 0x10000, 0x100000000][info - 24];
+      if (value < least || value > Number.MAX_SAFE_INTEGER) throw altered();
+      return value;
+    };
+    const text = (bytes) => {
+      try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      } catch {
+        throw altered();
+      }
+    };
+    const map = (count, deep) => {
+      const found = new Map();
+      let last = null;
+      for (let n = 0; n < count; n++) {
+        const start = at, key = item(deep), written = data.subarray(start, at);
+        if (last && !before(last, written)) throw altered();
+        last = written;
+        found.set(key, item(deep));
+      }
+      return found;
+    };
+    function item(deep) {
+      if (deep > 16) throw altered();
+      const [first] = take(1), major = first >> 5, info = first & 31;
+      if (major === 7) {
+        if (info < 20 || info > 22) throw altered();
+        return [false, true, null][info - 20];
+      }
+      const count = number(info);
+      switch (major) {
+        case 0: return count;
+        case 1: return -1 - count;
+        case 2: return take(count);
+        case 3: return text(take(count));
+        case 4: return Array.from({ length: Math.min(count, data.length) }, () => item(deep + 1));
+        case 5: return map(count, deep + 1);
+        default: return new Tagged(count, item(deep + 1));
+      }
+    }
+    const value = item(0);
+    if (at !== data.length) throw altered();
+    return value;
+  }
+
+  const isBytes = (value, length) => value instanceof Uint8Array && (!length || value.length === length);
+  const isNumber = (value) => typeof value === 'number';
+
+  function dayOf(seconds) {
+    if (!isNumber(seconds)) throw altered();
+    const moment = new Date(seconds * 1000);
+    const year = moment.getUTCFullYear();
+    if (!(year >= 1 && year <= 9999)) throw altered();
+    return moment.toISOString().slice(0, 10);
+  }
+
+  function readFact(name, value, charset) {
+    if (name === 'kind') {
+      if (!isNumber(value) || !(value in KINDS)) throw altered();
+      return KINDS[value];
+    }
+    if (name === 'hours') {
+      if (!isNumber(value)) throw altered();
+      return value;
+    }
+    if (name === 'first_day' || name === 'last_day') return dayOf(isNumber(value) ? value * DAY : value);
+    if (typeof value === 'string') return value;
+    if (!isBytes(value)) throw altered();
+    const letters = Array.from(value, (byte) => (byte < 128 ? String.fromCharCode(byte) : charset[byte - 128]));
+    if (letters.includes('\ufffd')) throw altered();
+    return letters.join('');
+  }
+
+  function unwrap(text) {
+    text = text.replace(/^[\r\n\t]+|[\r\n\t]+$/g, '');
+    if (!text.startsWith(PREFIX)) throw new Refused(/^TRC[0-9]:/.test(text) ? 'too_new' : 'unreadable');
+    if (text.length > MAX_TEXT) throw altered();
+    return fromBase45(text.slice(PREFIX.length));
+  }
+
+  function read(text, charset) {
+    const signed = unwrap(text), message = decode(signed);
+    if (!(message instanceof Tagged) || message.tag !== SIGN1) throw altered();
+    const parts = message.value;
+    if (!Array.isArray(parts) || parts.length !== 4) throw altered();
+    const [header, plain, payload, signature] = parts;
+    if (!isBytes(header) || !isBytes(payload) || !isBytes(signature, 64)) throw altered();
+    if (!(plain instanceof Map) || plain.size) throw altered();
+    const head = decode(header);
+    if (!(head instanceof Map) || head.size !== 2 || head.get(1) !== EDDSA) throw altered();
+    const kid = head.get(4);
+    if (!isBytes(kid, 8)) throw altered();
+    const claims = decode(payload);
+    if (!(claims instanceof Map)) throw altered();
+    const issuer = claims.get(1), written = claims.get(FACTS);
+    if (typeof issuer !== 'string' || !(written instanceof Map)) throw altered();
+    const facts = {};
+    for (const [key, name] of Object.entries(NAMES)) {
+      const value = written.get(Number(key));
+      if (value !== undefined) facts[name] = readFact(name, value, charset);
+      else if (name === 'course_kind') facts[name] = 'course';
+    }
+    if (!('serial' in facts && 'kind' in facts && 'name' in facts)) throw altered();
+    facts.issued_on = dayOf(claims.get(6));
+    return { facts, issuer, kid: hex(kid), id: hex(hashing.sha256(signed)).slice(0, 32), header, payload, signature };
+  }
+
+  const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const fromBase64 = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+
+  function cborHead(major, length) {
+    if (length < 24) return [(major << 5) | length];
+    return length < 256 ? [(major << 5) | 24, length] : [(major << 5) | 25, length >> 8, length & 0xff];
+  }
+
+  function signedBytes({ header, payload }) {
+    const name = new TextEncoder().encode('Signature1');
+    return Uint8Array.from([
+      0x84, ...cborHead(3, name.length), ...name, ...cborHead(2, header.length), ...header, 0x40,
+      ...cborHead(2, payload.length), ...payload,
+    ]);
+  }
+
+  async function isSigned(found, key, ownWay) {
+    const data = signedBytes(found);
+    if (!ownWay && globalThis.crypto?.subtle) {
+      try {
+        const name = { name: 'Ed25519' };
+        const imported = await crypto.subtle.importKey('raw', key, name, false, ['verify']);
+        return await crypto.subtle.verify(name, imported, found.signature, data);
+      } catch {
+        // A browser without Ed25519: the page brings its own.
+      }
+    }
+    ed25519.hashes.sha512 = hashing.sha512;
+    try {
+      return ed25519.verify(found.signature, data, key, { zip215: false });
+    } catch {
+      return false;
+    }
+  }
+
+  function judge(found, lists, device) {
+    const entry = lists.revoked.find(
+      (one) => (one.credential ? one.credential === found.id : one.serial === found.facts.serial),
+    );
+    if (entry) return entry.state === 'replaced' ? 'replaced' : 'revoked';
+    if (device.revoked_on && found.facts.issued_on >= device.revoked_on) return 'key_revoked';
+    return lists.confirmed.has(found.id.slice(0, 16)) ? 'valid_confirmed' : 'valid_unconfirmed';
+  }
+
+  const isOld = (day, today, most) => (Date.parse(today) - Date.parse(day)) / (DAY * 1000) > most;
+
+  // `lists` is what the page holds; `ownWay` leaves WebCrypto alone. Gives {result, facts, lists_of, old},
+  // or {error} for what is no certificate's code.
+  async function check(text, lists, today, ownWay = false) {
+    const about = { lists_of: lists.day, old: isOld(lists.day, today, lists.old_after) };
+    let found;
+    try {
+      found = read(repair(text.trim(), lists.keys), lists.charset);
+    } catch (problem) {
+      if (!(problem instanceof Refused)) throw problem;
+      return problem.message === 'altered' ? { result: 'altered', facts: {}, ...about } : { error: problem.message };
+    }
+    const device = lists.devices.find((one) => one.kid === found.kid);
+    if (!device) return { result: 'unknown_issuer', facts: found.facts, ...about };
+    if (!(await isSigned(found, fromBase64(device.key), ownWay))) return { result: 'altered', facts: {}, ...about };
+    return { result: judge(found, lists, device), facts: found.facts, ...about };
+  }
+  return { check, fromBase45, ALPHABET, PREFIX };
+})();

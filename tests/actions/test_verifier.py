@@ -1,0 +1,275 @@
+"""The check page in a real browser: the shared table, every bit, pictures, words, no network."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from PIL import Image, ImageFilter
+
+from tests.actions.conftest import Room, furnish
+from tests.browser import Browser
+from tests.credential_cases import CONFIRMED, FILE, VOID, cases, registered, revoked, signed, trust
+from tests.documents.reading import picture
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    evaluations,
+    merging,
+    office,
+    papers,
+    sending,
+    verifier,
+)
+from trainer_app.actions.workplace import Workplace
+from trainer_app.bundle.credential import read_credential
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.texts import LANGUAGES
+from trainer_app.system.resources import resource
+
+TABLE = [case for case in cases() if case.lists]
+PHONE = (390, 844)
+
+
+def make(**other: Any) -> bytes:
+    """Return the page for the lists of the table."""
+    lists = msgspec.structs.replace(revoked(), **other)
+    return verifier.make_page(trust(), lists, [read_credential(signed(facts)).id for facts in registered()])
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with Browser(tmp_path_factory.mktemp("browser")) as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser: Browser, tmp_path: Path) -> Browser:
+    """Open the page with the lists of the table; `lists` in it are what it holds."""
+    path = tmp_path / "check.html"
+    path.write_bytes(make())
+    browser.requests.clear()
+    browser.complaints.clear()
+    opened(browser, path)
+    return browser
+
+
+def opened(browser: Browser, path: Path) -> None:
+    """Open a page in Tajik on a phone."""
+    browser.show_as(*PHONE)
+    browser.open(path)
+    browser.run("document.querySelector('[data-language=tg]').click()")
+    browser.run(
+        "globalThis.lists = JSON.parse(document.getElementById('data').textContent).lists;"
+        "lists.confirmed = new Set(lists.confirmed); undefined"
+    )
+
+
+def check(page: Browser, text: str, today: str, own_way: bool = False) -> Any:
+    """Return what the page's own reading says of a text."""
+    arguments = ", ".join(json.dumps(each) for each in (today, own_way))
+    return page.run(f"credential.check({json.dumps(text)}, lists, {arguments})")
+
+
+def show(page: Browser, text: str) -> str:
+    """Type a text as a scanner does and return the result that is shown."""
+    page.run("document.getElementById('answer').dataset.result = ''; document.getElementById('code').focus()")
+    page.type_line(text)
+    page.wait("document.getElementById('answer').dataset.result")
+    return str(page.run("document.getElementById('answer').dataset.result"))
+
+
+def choose(page: Browser, path: Path) -> str:
+    """Choose a picture and return the result that is shown in the end."""
+    page.run("document.getElementById('answer').dataset.result = ''; undefined")
+    page.choose_file("#picture", path)
+    page.wait("!['', 'reading'].includes(document.getElementById('answer').dataset.result)")
+    return str(page.run("document.getElementById('answer').dataset.result"))
+
+
+def words(language: str) -> dict[str, str]:
+    found: dict[str, str] = json.loads(resource("verifier", "words.json").read_text("utf-8"))[language]
+    return found
+
+
+@pytest.mark.parametrize("own_way", [False, True], ids=["the browser's signatures", "the page's own"])
+def test_the_page_says_what_the_table_says(page: Browser, own_way: bool) -> None:
+    held = json.loads(FILE.read_text("utf-8"))["cases"]
+    for case in [each for each in held if each["lists"]]:
+        said = check(page, case["text"], case["today"], own_way)
+        if case["code"]:
+            assert said == {"error": case["code"].removeprefix("credential.")}, case["name"]
+            continue
+        wanted = {
+            "result": case["result"],
+            "facts": case["facts"],
+            "lists_of": "2018-11-01",
+            "old": case["old"],
+        }
+        assert said == wanted, case["name"]
+
+
+def test_every_bit_changed_is_refused(page: Browser) -> None:
+    text = json.loads(FILE.read_text("utf-8"))["every_bit"]
+    counts = page.run(
+        f"""(async () => {{
+        const text = {json.dumps(text)}, raw = credential.fromBase45(text.slice(5)), said = {{}};
+        const coded = (bytes) => {{
+            let out = '';
+            for (let at = 0; at < bytes.length; at += 2) {{
+                const whole = at + 1 < bytes.length;
+                let value = whole ? bytes[at] * 256 + bytes[at + 1] : bytes[at];
+                for (let n = 0; n < (whole ? 3 : 2); n++, value = Math.floor(value / 45))
+                    out += credential.ALPHABET[value % 45];
+            }}
+            return 'TRC1:' + out;
+        }};
+        if (coded(raw) !== text) return 'coded wrongly';
+        for (let bit = 0; bit < raw.length * 8; bit++) {{
+            const changed = raw.slice();
+            changed[bit >> 3] ^= 1 << (bit & 7);
+            const {{ result }} = await credential.check(coded(changed), lists, '2018-11-20');
+            said[result] = (said[result] ?? 0) + 1;
+        }}
+        return said;
+        }})()"""
+    )
+    # A changed name of the key is a key that nobody knows.
+    assert set(counts) == {"altered", "unknown_issuer"}
+    assert counts["unknown_issuer"] == 8 * 8
+    assert sum(counts.values()) > 2_000
+
+
+def test_every_result_is_shown_in_each_language_with_all_that_is_printed(page: Browser) -> None:
+    shown = {case.result or case.code.removeprefix("credential."): case for case in TABLE}
+    assert len(shown) == 7 + 2
+    for name, case in shown.items():
+        assert show(page, case.text) == name
+        for language in LANGUAGES:
+            page.run(f"document.querySelector('[data-language={language}]').click()")
+            seen = page.run("document.getElementById('answer').innerText")
+            for part in ("title", "meaning", "advice"):
+                assert words(language)[f"{name}_{part}"] in seen
+            for fact in ("name", "serial", "course_title", "organiser", "rank", "partner", "town", "latin"):
+                assert str(case.facts.get(fact, "")) in seen
+            if case.facts:
+                assert words(language)[f"kind_{case.facts['kind']}"] in seen
+                assert ("16.5" if language == "en" else "16,5") in seen
+                assert "18.10.2018" in seen
+            assert ("01.11.2018" in seen) is bool(case.result)
+            assert page.run("document.documentElement.lang") == language
+            assert page.run("document.documentElement.scrollWidth") <= PHONE[0]
+    assert page.complaints == []
+
+
+def test_a_text_is_checked_by_the_button_and_dropped_ones_too(page: Browser) -> None:
+    text = json.dumps(signed(VOID))
+    page.run(f"document.getElementById('code').value = {text}; document.querySelector('.primary').click()")
+    page.wait("document.getElementById('answer').dataset.result === 'revoked'")
+    page.run("document.getElementById('code').value = ''")
+    page.run(
+        "const data = new DataTransfer(); data.setData('text', " + json.dumps(signed(CONFIRMED)) + ");"
+        "document.dispatchEvent(new DragEvent('drop', {dataTransfer: data, cancelable: true})); undefined"
+    )
+    page.wait("document.getElementById('answer').dataset.result === 'valid_confirmed'")
+
+
+def test_the_code_is_found_in_photographs_of_the_paper(
+    page: Browser, trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    issued = certificates.issue(trainer, room.course).certificates[:1]
+
+    paper = picture(papers.print_certificates(issued), 200)
+    photographs = {
+        "plain.png": paper,
+        "turned.jpg": paper.rotate(8, expand=True, fillcolor=210, resample=Image.Resampling.BICUBIC),
+        "blurred.jpg": paper.filter(ImageFilter.GaussianBlur(1.2)),
+        "large.jpg": paper.resize((paper.width * 2, paper.height * 2)),
+    }
+    for name, photograph in photographs.items():
+        photograph.save(tmp_path / name, quality=60)
+        # The lists of the table do not know this laptop; that its code was read is what counts.
+        assert choose(page, tmp_path / name) == "unknown_issuer", name
+        assert page.run("document.querySelector('[data-fact=serial]').textContent") == issued[0].serial
+    Image.new("L", (300, 300), 255).save(tmp_path / "white.png")
+    assert choose(page, tmp_path / "white.png") == "none_found"
+    (tmp_path / "text.png").write_text("no picture")
+    assert choose(page, tmp_path / "text.png") == "no_picture"
+
+
+def test_lists_that_are_too_old_are_told_before_anything_is_checked(browser: Browser, tmp_path: Path) -> None:
+    today = date.fromisoformat(browser.run("new Date().toISOString().slice(0, 10)"))
+    for day, told in ((today.replace(year=today.year - 1), True), (today, False)):
+        path = tmp_path / f"{day}.html"
+        path.write_bytes(make(day=day.isoformat()))
+        opened(browser, path)
+        assert browser.run("!document.getElementById('old').hidden") is told
+        if told:
+            assert f"{day:%d.%m.%Y}" in browser.run("document.getElementById('old').textContent")
+
+
+def test_it_asks_the_network_for_nothing_and_could_not(page: Browser) -> None:
+    show(page, signed(CONFIRMED))
+    assert [address for address in page.requests if not address.startswith("file:")] == []
+    assert len(page.requests) == 1
+    for attempt in (
+        "fetch('http://127.0.0.1:9/').then(() => 'sent', () => 'refused')",
+        "new Promise((go) => { const image = new Image(); image.onload = () => go('sent');"
+        " image.onerror = () => go('refused'); image.src = 'http://127.0.0.1:9/a.png'; })",
+    ):
+        assert page.run(attempt) == "refused"
+    assert page.complaints
+    assert all("Content Security Policy" in words for words in page.complaints)
+
+
+def test_the_same_lists_make_the_same_page_and_it_holds_no_name() -> None:
+    assert make() == make()
+    page = make().decode()
+    assert page.count("<script") == 2
+    for name in (CONFIRMED.name, "Гулмуродова", CONFIRMED.latin):
+        assert name not in page
+    assert VOID.serial in page
+
+
+def test_it_can_be_read_in_the_light_and_in_the_dark(page: Browser) -> None:
+    show(page, signed(CONFIRMED))
+    looks = []
+    for dark in (False, True):
+        page.show_as(*PHONE, dark=dark)
+        looks.append(page.run("getComputedStyle(document.body).backgroundColor"))
+    assert looks == ["rgb(243, 245, 248)", "rgb(18, 22, 28)"]
+
+
+def test_the_office_s_own_page_knows_its_register(
+    joined: Workplace, bureau: Workplace, stick: Path, browser: Browser
+) -> None:
+    room = furnish(joined)
+    for session in room.sessions:
+        attendance.mark_rest(joined, session)
+    for enrolment in room.enrolments:
+        evaluations.set_score(joined, enrolment, Occasion.POST, 1500, 2000)
+    issued = certificates.issue(joined, room.course, only=frozenset(room.enrolments[:2])).certificates
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    certificates.void(bureau, issued[0].serial, "a no-show")
+    late = certificates.issue(joined, room.course).certificates
+    path = verifier.export_verifier(bureau, stick / verifier.page_name(bureau))
+    assert path.name == "check-DSH-2018-10-17.html"
+    opened(browser, path)
+    results = [check(browser, found.credential, "2018-10-18")["result"] for found in (*issued, *late)]
+    assert results == ["revoked", "valid_confirmed", "valid_unconfirmed"]
+    assert browser.run("document.getElementById('office').textContent") == "Дафтари барнома"
+    office.revoke(bureau, "K7")
+    opened(browser, verifier.export_verifier(bureau, stick / "after.html"))
+    assert check(browser, late[0].credential, "2018-10-18")["result"] == "key_revoked"
+
+
+def test_only_an_office_writes_it(trainer: Workplace, tmp_path: Path) -> None:
+    with pytest.raises(TrainerError, match="office.not_an_office"):
+        verifier.export_verifier(trainer, tmp_path / "page.html")
+    assert not (tmp_path / "page.html").exists()

@@ -1,0 +1,44 @@
+"""A laptop that holds the lists of the shared table of cases, for the program and its command line."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from tests import credential_cases
+from tests.credential_cases import Case, registered, revoked, signed, signed_trust, trust
+from trainer_app.actions import identity, receipts
+from trainer_app.actions.workplace import ZONE, Workplace
+from trainer_app.bundle.revocations import Receipt
+from trainer_app.domain.changes import Label
+from trainer_app.domain.journal import Value
+from trainer_app.domain.keys import new_key
+from trainer_app.store.certificates import encode_facts
+from trainer_app.store.journal import Write
+from trainer_app.system.clock import FixedClock, fixed_at
+
+
+def take_lists(work: Workplace, enrolment: str) -> None:
+    """Take in the office's lists and a receipt for certificates of here, as a pack would bring them."""
+    identity.keep_roots(work, trust())
+    identity.keep_trust(work, signed_trust())
+    identity.keep_revocations(work, revoked())
+    for facts in registered():
+        fields: dict[str, Value] = {
+            "enrolment": enrolment,
+            "kind": facts.kind.value,
+            "serial": facts.serial,
+            "facts": encode_facts(facts),
+            "credential": signed(facts),
+            "issued_on": facts.issued_on,
+        }
+        work.journal.record(Label("certificate.step.issue"), [Write("certificate", new_key(), fields)])
+    receipts.take_receipts(work, (Receipt(work.journal.replica, work.journal.number, revoked().day),))
+
+
+def cases(*, lists: bool) -> Iterator[Case]:
+    """Return the cases for a laptop with lists, or for one to which none ever came."""
+    return (case for case in credential_cases.cases() if case.lists is lists)
+
+
+def clock_of(case: Case) -> FixedClock:
+    """Return a clock that stands on the day of a case."""
+    return fixed_at(date.fromisoformat(case.today), 12, ZONE)
