@@ -87,7 +87,7 @@ class QuestionsPage(Screen):
                 look=Look.QUIET,
                 chip=self._chip,
             ),
-            Column("forms", lambda: self.tr("In forms"), self._forms, 134, look=Look.QUIET),
+            Column("forms", lambda: self.tr("In forms"), self._forms, 148, look=Look.QUIET),
         )
 
     def _lay_out(self) -> None:
