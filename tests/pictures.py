@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pypdfium2
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QPushButton
 
 from trainer_app.actions import (
     certificates,
@@ -19,6 +20,9 @@ from trainer_app.actions import (
     papers,
     question_papers,
     reports,
+    result_papers,
+    results,
+    sittings,
     standard_forms,
 )
 from trainer_app.actions.workplace import Workplace, open_workplace
@@ -26,7 +30,10 @@ from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system.folders import Folder
 from trainer_app.ui.courses.tab import TABS
+from trainer_app.ui.filling.start import start_filling
+from trainer_app.ui.results.page import PARTS
 from trainer_app.ui.shell import startup
+from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.screen import screens_for
 from trainer_app.ui.shell.theme import Theme
@@ -112,6 +119,28 @@ class _Shots:
                 yield f"course_{tab.name}"
         desk.go("courses", course=course, tab="attendance", view="signatures")
         yield "course_attendance_signatures"
+        yield from self._evaluation_places(desk, course)
+
+    def _evaluation_places(self, desk: Desk, course: str) -> Iterator[str]:
+        """Go through what is learnt: results, keying in, sheets in the hands of a participant."""
+        for part in PARTS:
+            desk.go("evaluations", page="results", course=course, part=part)
+            yield f"results_{part}"
+        for view in sittings.list_sittings(desk.work, course):
+            kind, occasion = view.form.form.kind, view.sitting.occasion.value
+            tab = "feedback" if view.form.form.anonymous else "tests"
+            desk.go("courses", course=course, tab=tab, sitting=view.sitting.key, view="first")
+            yield f"keying_{kind.value}_{occasion}"
+        for view in sittings.list_sittings(desk.work, course):
+            if view.form.form.anonymous:
+                page = start_filling(desk, self._window, view.sitting.key)
+                if page is not None:
+                    yield "filling_welcome"
+                    sheet = page.findChild(QPushButton, "filling_forward")
+                    if sheet is not None:
+                        sheet.click()
+                        yield "filling_question"
+                    page.left.emit()
 
 
 def settle() -> None:
@@ -140,6 +169,9 @@ def _papers(work: Workplace, language: str, out: Path) -> int:
                 f"registration_{spoken}": papers.registration_form(work, key, spoken),
                 f"answers_{spoken}": papers.answer_sheets(work, key, spoken),
                 f"course_report_{spoken}": papers.course_report(work, key, spoken),
+                f"results_{spoken}": result_papers.print_results(
+                    work, results.results(work, course=key), spoken, course=key
+                ),
             }
             for name in standard_forms.NAMES:
                 form = standard_forms.ensure(work, name)
