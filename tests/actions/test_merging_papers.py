@@ -280,8 +280,8 @@ def test_anonymous_sheets_with_one_number_are_one_and_differences_are_told(scene
     assert label_text(item.title, "en") == "anonymous sheet 303"
     assert label_text(item.place, "en") == "answers · Feedback · course DSH1"
     assert sorted(say(item)) == [
-        "question 1, Statement clear: 4: step 4, question 3, Question more: good",
-        "question 1, Statement clear: 5: step 5, question 3, Question more: left blank",
+        "question 1 “Statement clear” – 4: step 4; question 3 “Question more” – good",
+        "question 1 “Statement clear” – 5: step 5; question 3 “Question more” – left blank",
     ]
     # Nobody stands beside them: a user's name would tell who was in the room with that sheet.
     assert {(side.user, side.device) for side in item.sides} == {("", "K7"), ("", "K9")}

@@ -1,6 +1,7 @@
 """Review in the window: the list, both sides, keys, a third value, people, files, what was settled."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,12 @@ from tests.ui.driving import click, press, settle, type_text
 from tests.ui.exchange_parts import Exchange, Made
 from trainer_app.actions import attendance, enrolments, merging, office, people, review, sending, sessions
 from trainer_app.domain.attendance import Mark
-from trainer_app.domain.review import ReviewItem, ReviewKind
+from trainer_app.domain.review import ReviewItem, ReviewKind, Side
 from trainer_app.ui.review import screen as screen_module
 from trainer_app.ui.review.entries import Entry, Group
 from trainer_app.ui.review.entry_model import LINE_ROLE, EntryModel
 from trainer_app.ui.review.screen import ReviewScreen
+from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
@@ -424,3 +426,14 @@ def test_every_control_has_a_name_and_speaks(screen: ReviewScreen) -> None:
             assert widget.objectName()
             text = widget.property("text")
             assert widget.accessibleName() or text, widget.objectName()
+
+
+def test_sheets_of_nobody_tell_a_day_and_no_hour(desk: Desk) -> None:
+    wording = ReviewWording(desk)
+    midnight = 17_820 * 86_400_000
+    first, second = Side({}, at=midnight), Side({}, at=midnight + 86_400_000)
+    assert ":" not in wording.moment(midnight)
+    assert wording.distance(second, [first]) == ""
+    later = Side({}, at=midnight + 7 * 60_000)
+    assert ":" in wording.moment(later.at)
+    assert wording.distance(replace(later, at=later.at + 60_000 * 5), [later]).startswith("5 minute")

@@ -113,7 +113,7 @@ class AnswerWords:
             asked = Asked(question, place + 1, tuple(range(1, len(question.options) + 1)))
             told = {"place": place + 1, "question": question.text, "answer": say_value(asked, given)}
             parts.append(Label("review.value.at_question", told))
-        return Label("review.value.list", {"parts": parts})
+        return _one_by_one(parts)
 
     @cached_property
     def occasions(self) -> Mapping[str, Label]:
@@ -122,6 +122,13 @@ class AnswerWords:
 
     def _row(self, entity: str, key: str) -> dict[str, Any]:
         return chronicle.row_of(self._work.journal, entity, key) if key else {}
+
+
+def _one_by_one(parts: Sequence[Label]) -> Label:
+    """Return several answers with their questions, so that none runs into the next."""
+    if len(parts) < 2:
+        return parts[0] if parts else Label("review.value.blank")
+    return Label("review.value.then", {"first": parts[0], "rest": _one_by_one(parts[1:])})
 
 
 def say_value(asked: Asked, value: str | None) -> Label:

@@ -11,6 +11,7 @@ from trainer_app.domain.review import ReviewItem, ReviewKind, Side
 from trainer_app.domain.schema import DELETED
 from trainer_app.domain.sending import Quarantined
 from trainer_app.system import messages
+from trainer_app.system.clock import tells_day_only
 from trainer_app.ui.review.entries import GROUP_OF, Entry, Found, Group, marks_of
 from trainer_app.ui.shell.desk import Desk, first_sentence
 
@@ -141,14 +142,16 @@ class ReviewWording(QObject):
         return self.tr("Another value…")
 
     def moment(self, millis: int) -> str:
-        """Return when something was written: "Tue 16 Oct 2018, 11:24"."""
+        """Return when something was written: "Tue 16 Oct 2018, 11:24"; or the day alone."""
         moment = self._desk.moment(millis)
         formats = self._desk.formats
+        if tells_day_only(millis):
+            return f"{formats.weekday_short(moment.date())} {moment.year}"
         return f"{formats.weekday_short(moment.date())} {moment.year}, {moment.hour:02}:{moment.minute:02}"
 
     def distance(self, side: Side, others: list[Side]) -> str:
         """Return how a side stands in time to the other one: "19 minutes after the other one"."""
-        if len(others) != 1 or not side.at or not others[0].at:
+        if len(others) != 1 or any(not each.at or tells_day_only(each.at) for each in (side, others[0])):
             return ""
         minutes = round((side.at - others[0].at) / _MINUTE)
         if abs(minutes) < 1:
