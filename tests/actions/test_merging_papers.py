@@ -32,6 +32,7 @@ from trainer_app.actions.scores import scores
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.answers import BLANK, points_of
 from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import FormKind
 from trainer_app.domain.review import ReviewItem, ReviewKind
@@ -259,6 +260,25 @@ def test_a_re_sit_is_a_paper_of_its_own_and_the_rule_decides(scene: Scene) -> No
         ResitRule.LAST: [(2, 300)],
         ResitRule.FIRST: [(1, 0)],
     }
+
+
+def test_a_number_that_two_people_got_opens_nobodys_paper_in_silence(scene: Scene) -> None:
+    added = {}
+    for work, name in ((scene.first, "Тоирова Лола"), (scene.second, "Ҷӯраев Шӯҳрат")):
+        added[name] = enrolments.add_walk_in(work, scene.room.course, name).key or ""
+        key_in(work, scene.test, PEOPLE + 1, *whole(1 if work is scene.first else 8))
+    scene.exchange()
+    assert scene.item().kind is ReviewKind.DOUBLE_NUMBER
+    assert sorted(score.points for score in scores(scene.bureau, scene.room.course)) == [200, 500]
+    with pytest.raises(TrainerError, match=r"keying\.number_twice") as refused:
+        keying.open_paper(scene.bureau, scene.test.sitting, PEOPLE + 1)
+    assert len(refused.value.values["names"]) == 2
+    for key in added.values():
+        assert keying.open_paper_of(scene.bureau, scene.test.sitting, key).answered == ITEMS
+    # Both papers still carry the number when one person has got another.
+    review.settle(scene.bureau, scene.item().id, "ours")
+    with pytest.raises(TrainerError, match=r"keying\.number_twice"):
+        keying.open_paper(scene.bureau, scene.test.sitting, PEOPLE + 1)
 
 
 def feed_back(work: Workplace, scene: Scene, number: int, *answers: str) -> None:

@@ -58,23 +58,24 @@ def list_papers(work: Workplace, sitting: str) -> list[PaperView]:
 def open_paper(work: Workplace, sitting: str, number: int) -> PaperView:
     """Return the paper with a printed number: one that was begun, or a new one of whoever has it on the list.
 
-    Opening writes nothing. Raises sitting.unknown, keying.unknown_number, keying.anonymous,
-    keying.other_form.
+    Opening writes nothing. Raises sitting.unknown, keying.unknown_number, keying.number_twice,
+    keying.anonymous, keying.other_form.
     """
     found = get_sitting(work, sitting)
     full = _named_form(work, found)
-    paper = papers.find_paper(work.database, found.course, found.form, found.occasion, number)
-    if paper is not None:
-        item = enrolments.get_enrolment(work.database, paper.enrolment)
-        if item is not None:
-            return _view(found, full, paper, item, _name(work, item))
+    begun = {
+        paper.enrolment: paper
+        for paper in papers.find_papers(work.database, found.course, found.form, found.occasion, number)
+    }
     list_number, attempt = attempt_of(number)
-    for item in enrolments.list_enrolments(work.database, found.course):
-        if item.enrolment.number == list_number:
-            new = _new(found, full, item, attempt)
-            held = _held(work, new)
-            return _view(found, full, replace(held, number=number) if held else new, item, _name(work, item))
-    raise TrainerError("keying.unknown_number", number=number)
+    everybody = enrolments.list_enrolments(work.database, found.course)
+    item = _owner(work, number, begun, list_number, everybody)
+    paper = begun.get(item.enrolment.key)
+    if paper is not None:
+        return _view(found, full, paper, item, _name(work, item))
+    new = _new(found, full, item, attempt)
+    held = _held(work, new)
+    return _view(found, full, replace(held, number=number) if held else new, item, _name(work, item))
 
 
 def open_paper_of(work: Workplace, sitting: str, enrolment: str, attempt: int = 1) -> PaperView:
@@ -267,6 +268,29 @@ def _papers_of(work: Workplace, sitting: Sitting) -> list[NamedPaper]:
         for paper in papers.list_papers(work.database, sitting.course)
         if (paper.form, paper.occasion) == (sitting.form, sitting.occasion)
     ]
+
+
+def _owner(
+    work: Workplace,
+    number: int,
+    begun: Mapping[str, NamedPaper],
+    list_number: int,
+    everybody: Sequence[StoredEnrolment],
+) -> StoredEnrolment:
+    """Return whose paper has a number: whose it was begun as, else who has it on the list.
+
+    Where two people got it on two laptops, nobody but a person can say. Raises keying.unknown_number,
+    keying.number_twice.
+    """
+    listed = [item for item in everybody if item.enrolment.number == list_number]
+    owners = [item for item in everybody if item.enrolment.key in begun]
+    if not owners or (len(owners) == 1 and owners[0] in listed):
+        owners = listed
+    if not owners:
+        raise TrainerError("keying.unknown_number", number=number)
+    if len(owners) > 1:
+        raise TrainerError("keying.number_twice", number=number, names=[_name(work, each) for each in owners])
+    return owners[0]
 
 
 def _named_form(work: Workplace, sitting: Sitting) -> FullForm:

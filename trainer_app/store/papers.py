@@ -32,10 +32,10 @@ def get_paper(database: Database, key: str) -> NamedPaper | None:
     return _paper(fields, first, second, waiting)
 
 
-def find_paper(
+def find_papers(
     database: Database, course: str, form: str, occasion: Occasion, number: int
-) -> NamedPaper | None:
-    """Return the paper of a form on an occasion of a course that has a printed number."""
+) -> list[NamedPaper]:
+    """Return the papers of a form on an occasion of a course that carry a printed number: one, as a rule."""
     found = database.select(
         "SELECT object.key FROM paper JOIN object ON object.id = paper.id "
         "WHERE course = ? AND form = ? AND occasion = ? AND number = ? ORDER BY object.key",
@@ -45,7 +45,7 @@ def find_paper(
         number,
     )
     papers = (get_paper(database, key_text(key)) for (key,) in found)
-    return next((paper for paper in papers if paper is not None), None)
+    return [paper for paper in papers if paper is not None]
 
 
 def count_answers(database: Database, form: str) -> int:
