@@ -7,6 +7,7 @@ from trainer_app.ui.attendance.strip import KeyField
 from trainer_app.ui.attendance.undo_chip import StepButtons
 from trainer_app.ui.room.session_list import SessionList
 from trainer_app.ui.room.session_rows import SessionRows
+from trainer_app.ui.shell.toast import KEEP_CLEAR
 from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.choices import Tick
@@ -61,6 +62,7 @@ class ListCard(Retranslated, Card):
 
     def __init__(self, rows: SessionRows) -> None:
         super().__init__("room_people")
+        self.setProperty(KEEP_CLEAR, True)
         self._rows = rows
         self.steps = StepButtons("room")
         self.only = Tick("room_only_unmarked")

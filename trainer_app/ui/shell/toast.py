@@ -1,6 +1,6 @@
 """What was just done and a way back: a small card at the lower edge, gone after a while."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -11,7 +11,9 @@ from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.rows import IconMark
 
 _SHOWN_FOR = 12_000  # milliseconds
-_MARGIN, _WIDEST = 16, 560
+_MARGIN, _WIDEST, _NARROWEST = 16, 560, 230
+KEEP_CLEAR = "keep_clear"
+"""The property of a part of a page that the bar must not cover."""
 
 
 class UndoBar(Retranslated, QFrame):
@@ -86,9 +88,35 @@ class Toast(UndoBar):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        width = min(self.sizeHint().width(), _WIDEST, self._host.width() - 2 * _MARGIN)
-        height = self.sizeHint().height()
-        # Where words begin: the buttons of cards and panels, which may be wanted next, stand at the other
-        # end.
-        left = self._host.width() - width - _MARGIN if self._host.isRightToLeft() else _MARGIN
-        self.setGeometry(left, self._host.height() - height - _MARGIN, width, height)
+        """Stand where words begin: the buttons that may be wanted next stand at the other end.
+
+        What must be seen while the bar is there (`KEEP_CLEAR`) makes it narrower, sends it to the other end,
+        or lifts it.
+        """
+        height, mirrored = self.sizeHint().height(), self._host.isRightToLeft()
+        bottom = self._host.height() - _MARGIN
+        gaps = self._gaps(bottom - height, bottom)
+        if not gaps:
+            bottom = min(part.top() for part in self._kept_clear()) - _MARGIN // 2
+            gaps = [(_MARGIN, self._host.width() - _MARGIN)]
+        left, right = gaps[-1 if mirrored else 0]
+        width = min(self.sizeHint().width(), _WIDEST, right - left)
+        self.setGeometry(right - width if mirrored else left, bottom - height, width, height)
+
+    def _gaps(self, top: int, bottom: int) -> list[tuple[int, int]]:
+        """Return where nothing must be kept clear along the lower edge, wide enough for the bar."""
+        gaps, left = [], _MARGIN
+        parts = [part for part in self._kept_clear() if part.bottom() >= top and part.top() <= bottom]
+        for part in sorted(parts, key=lambda part: part.left()):
+            gaps.append((left, part.left() - _MARGIN))
+            left = max(left, part.right() + _MARGIN)
+        gaps.append((left, self._host.width() - _MARGIN))
+        return [gap for gap in gaps if gap[1] - gap[0] >= _NARROWEST]
+
+    def _kept_clear(self) -> list[QRect]:
+        """Return where parts lie that must be seen, on the host."""
+        return [
+            QRect(part.mapTo(self._host, QPoint()), part.size())
+            for part in self._host.findChildren(QWidget)
+            if part.property(KEEP_CLEAR) and part.isVisible()
+        ]

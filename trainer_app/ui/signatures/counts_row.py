@@ -10,6 +10,7 @@ from trainer_app.domain.attendance import GridSession, Signed
 from trainer_app.domain.reconciliation import SheetView
 from trainer_app.ui.shell import fonts
 from trainer_app.ui.shell.theme import tokens
+from trainer_app.ui.shell.toast import KEEP_CLEAR
 from trainer_app.ui.shell.tokens import CAPTION, SMALL
 from trainer_app.ui.signatures.drawing import draw_line
 from trainer_app.ui.signatures.wording import SheetWording
@@ -31,6 +32,7 @@ class CountsRow(Retranslated, QWidget):
     def __init__(self, words: SheetWording) -> None:
         super().__init__()
         self.setObjectName("signatures_counts")
+        self.setProperty(KEEP_CLEAR, True)
         self.setFixedHeight(_TOTALS + _FIELDS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
