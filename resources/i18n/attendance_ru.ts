@@ -135,9 +135,9 @@
     <message numerus="yes">
         <source>women: %n</source>
         <translation>
-            <numerusform>%n женщина</numerusform>
-            <numerusform>%n женщины</numerusform>
-            <numerusform>%n женщин</numerusform>
+            <numerusform>женщин: %n</numerusform>
+            <numerusform>женщин: %n</numerusform>
+            <numerusform>женщин: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -133,8 +133,8 @@
     <message numerus="yes">
         <source>women: %n</source>
         <translation>
-            <numerusform>%n зан</numerusform>
-            <numerusform>%n зан</numerusform>
+            <numerusform>занон: %n</numerusform>
+            <numerusform>занон: %n</numerusform>
         </translation>
     </message>
 </context>

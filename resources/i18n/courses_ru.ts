@@ -588,6 +588,11 @@
         <translation>проведено</translation>
     </message>
     <message>
+        <source>not marked</source>
+        <comment>a session</comment>
+        <translation>не отмечено</translation>
+    </message>
+    <message>
         <source>planned</source>
         <comment>a session</comment>
         <translation>запланировано</translation>

@@ -580,6 +580,11 @@
         <translation>гузашт</translation>
     </message>
     <message>
+        <source>not marked</source>
+        <comment>a session</comment>
+        <translation>қайд нашуда</translation>
+    </message>
+    <message>
         <source>planned</source>
         <comment>a session</comment>
         <translation>дар нақша</translation>

@@ -96,6 +96,14 @@
         <translation>Записано: {values}</translation>
     </message>
     <message>
+        <source>Taken out again</source>
+        <translation>Снова убран из списков</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Возвращён в списки</translation>
+    </message>
+    <message>
         <source>laptop {code}</source>
         <translation>ноутбук {code}</translation>
     </message>

@@ -95,6 +95,14 @@
         <translation>Сабт шуд: {values}</translation>
     </message>
     <message>
+        <source>Taken out again</source>
+        <translation>Боз аз рӯйхатҳо бароварда шуд</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Ба рӯйхатҳо баргардонда шуд</translation>
+    </message>
+    <message>
         <source>laptop {code}</source>
         <translation>ноутбуки {code}</translation>
     </message>

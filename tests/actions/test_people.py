@@ -143,6 +143,19 @@ def test_undo_stands_in_the_history(trainer: Workplace, room: Room) -> None:
     assert said(newest) == [("Latin spelling", "Zarina Gulmurodova", "empty")]
 
 
+def test_a_creation_undone_and_done_again_is_told_in_words(trainer: Workplace) -> None:
+    key = people.create_person(trainer, {"family": "Юсуфов"}).key or ""
+    history.undo(trainer)
+    assert not people.is_known(trainer, key)
+    history.redo(trainer)
+    assert people.is_known(trainer, key)
+    back, gone, created = people.person_history(trainer, key)
+    assert (created.created, created.removed) == (True, None)
+    assert (gone.removed, back.removed) == (True, False)
+    codes = [each.field.code for change in (back, gone, created) for each in change.fields]
+    assert not any(code.endswith("_deleted") for code in codes)
+
+
 def test_history_is_of_one_person_only(trainer: Workplace, room: Room) -> None:
     key = person_of(trainer, "Раҳимов")
     other = people.create_person(trainer, {"family": "Рахимов"}).key or ""

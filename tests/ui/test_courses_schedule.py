@@ -257,3 +257,17 @@ def test_the_form_of_one_course_does_not_stay_for_another(workspace: Workspace, 
     assert not tab.session_form.isHidden()
     tab_of(workspace, ScheduleTab, garm, "schedule")
     assert tab.session_form.isHidden()
+
+
+def test_a_session_that_is_over_without_marks_is_told_as_not_marked(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = schedule(workspace, story)
+    assert cells(tab, 12)[5] == "planned"
+    written = story.work.journal.number
+    story.clock.advance(days=2)
+    tab.refresh()
+    states = [cells(tab, number)[5] for number in (7, 8, 9, 12)]
+    assert states == ["held", "held", "not marked", "not marked"]
+    assert story.work.journal.number == written, "nothing is written"
+    assert reload(story, choose(tab, 12)).state is SessionState.PLANNED

@@ -1,5 +1,7 @@
 """The workspace of a course: its head, its tabs by name and key, what it remembers; marking in it."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -7,8 +9,10 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import click, press, settle
 from tests.ui.story import Story
-from trainer_app.actions import attendance, enrolments
+from trainer_app.actions import attendance, courses, enrolments
 from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.texts import Texts
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.overview_tab import OverviewTab
 from trainer_app.ui.courses.schedule_tab import ScheduleTab
@@ -262,3 +266,23 @@ def test_every_tab_fits_the_smallest_window_in_every_language(
             least = screen.minimumSizeHint()
             assert least.width() <= 1366 - 196, (code, name, least)
             assert least.height() <= 697, (code, name, least)
+
+
+def test_undoing_the_creation_of_the_open_course_goes_back_to_the_list_calmly(
+    workspace: Workspace, story: Story
+) -> None:
+    draft = CourseDraft("NEW-1", Texts(en="Later"), date(2018, 11, 5), date(2018, 11, 8))
+    changes = courses.create_course(story.work, draft)
+    workspace.desk.changes.announce(changes)
+    screen = courses_of(workspace)
+    screen.show_place(course=changes.key)
+    for tab in ("schedule", "participants", "overview"):
+        screen.workspace.open_tab(tab)
+        settle()
+    head = screen.workspace.head
+    assert head.title.text() == "Later", "days alone are no title"
+    assert head.subtitle.text() == "5–8 November 2018"
+    workspace.undo()
+    settle()
+    assert not screen.in_course()
+    assert workspace.banner.isHidden(), "nothing went wrong"

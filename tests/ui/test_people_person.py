@@ -296,3 +296,22 @@ def test_signs_that_papers_cannot_show_are_told_while_typing_and_kept(
     form.save()
     assert not form.isVisible()
     assert any(person.given == "Некрӯз 🌸" for person in people.search(story.work, "Раҳимов", 9))
+
+
+def test_undoing_the_creation_of_the_open_person_goes_back_to_the_list_calmly(
+    workspace: Workspace, story: Story
+) -> None:
+    changes = people.create_person(story.work, {"family": "Юсуфов", "given": "Алишер"})
+    workspace.desk.changes.announce(changes)
+    screen = open_person(workspace, story, "Юсуфов")
+    page = screen.person_page
+    assert screen.pages.currentWidget() is page
+    workspace.undo()
+    settle()
+    assert screen.pages.currentWidget() is screen.list_page
+    assert workspace.banner.isHidden(), "nothing went wrong"
+    workspace.desk.redo_last()
+    screen = open_person(workspace, story, "Юсуфов")
+    told = [label.text() for label in page.history.findChildren(QLabel)]
+    assert told.index("Put back") < told.index("Taken out again")
+    assert not any("kept" in line for line in told)

@@ -70,6 +70,11 @@ def get_line(work: Workplace, key: str) -> CourseLine:
     return line_of(work, course, project.code if project else "", sexes, bool(waiting))
 
 
+def has_course(work: Workplace, key: str) -> bool:
+    """Tell whether a course is there: what created it may have been undone."""
+    return stored.get_course(work.database, key) is not None
+
+
 def get_course(work: Workplace, key: str) -> CourseView:
     """Return one course with project, sessions and teachers. Raises course.unknown."""
     course = stored.get_course(work.database, key)

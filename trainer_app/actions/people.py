@@ -55,6 +55,13 @@ class PersonChange:
     file: str
     fields: tuple[FieldChange, ...]
     created: bool = False
+    removed: bool | None = None
+    """True if the person was taken out of all lists (their creation was undone), False if put back."""
+
+
+def is_known(work: Workplace, key: str) -> bool:
+    """Tell whether a person is there: what created them may have been undone."""
+    return stored.get_person(work.database, key) is not None
 
 
 def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
@@ -135,11 +142,16 @@ def person_history(work: Workplace, key: str) -> list[PersonChange]:
         fields = tuple(
             FieldChange(Label(f"review.field.person.{name}"), before, after)
             for name, value in sorted(written.values.items(), key=lambda item: _place(item[0]))
-            if (before := _said(names, name, known.get(name))) != (after := _said(names, name, value))
+            if name != DELETED
+            and (before := _said(names, name, known.get(name))) != (after := _said(names, name, value))
         )
-        if fields:
+        gone = bool(written.values.get(DELETED, known.get(DELETED)))
+        removed = gone if gone != bool(known.get(DELETED)) else None
+        if fields or removed is not None:
             device = names.device(written.replica)
-            found.append(PersonChange(written.user, written.at, device, written.file, fields, not known))
+            found.append(
+                PersonChange(written.user, written.at, device, written.file, fields, not known, removed)
+            )
         known.update(written.values)
     return found[::-1]
 
@@ -149,8 +161,6 @@ def _place(field: str) -> int:
 
 
 def _said(names: Names, field: str, value: Any) -> Label:
-    if field == DELETED:
-        return Label("review.value.yes" if value else "review.value.no")
     if value is None or (field == "sex" and value == Sex.UNKNOWN):
         return Label("review.value.blank")
     return say_field(names, "person", field, value)

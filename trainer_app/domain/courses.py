@@ -139,6 +139,10 @@ class Session:
         """Planned minutes; 0 where two laptops moved start and end past each other."""
         return max(0, self.end - self.start)
 
+    def waits_for_marks(self, today: date, minute: int) -> bool:
+        """Tell whether a session that nobody said was held is over by a day and a minute after midnight."""
+        return self.state is SessionState.PLANNED and (self.day, self.end) <= (today, minute)
+
 
 @dataclass(frozen=True)
 class Assignment:

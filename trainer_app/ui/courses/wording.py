@@ -124,6 +124,9 @@ class CourseWording(QObject):
             return Tone.GOOD, self.tr("locked"), "lock"
         if session.state is SessionState.HELD:
             return Tone.GOOD, self.tr("held"), "check"
+        now = self._desk.now()
+        if session.waits_for_marks(now.date(), now.hour * 60 + now.minute):
+            return Tone.DUE, self.tr("not marked", "a session"), "clock"
         return Tone.QUIET, self.tr("planned", "a session"), ""
 
     def locked(self, session: Session) -> str:

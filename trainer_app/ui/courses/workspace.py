@@ -174,13 +174,16 @@ class CourseWorkspace(Retranslated, QWidget):
 
     def refresh(self) -> bool:
         """Read the head anew; tell whether the course is still there."""
-        if not self.course:
+        if not self.course or not self.desk.ask(courses.has_course, self.course):
             return False
         try_line = self._line()
         if try_line is None:
             return False
-        self.head.title.setText(self.wording.place_and_days(try_line.course))
-        self.head.subtitle.setText(self.wording.title(try_line.course))
+        lines = self.wording.place_and_days(try_line.course), self.wording.title(try_line.course)
+        # Days alone are no title.
+        first, second = lines if try_line.course.town else lines[::-1]
+        self.head.title.setText(first)
+        self.head.subtitle.setText(second)
         self.counts.setText(self.wording.people(try_line) if try_line.participants else "")
         self._show_summary()
         return True

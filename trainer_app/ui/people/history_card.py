@@ -70,7 +70,7 @@ class HistoryCard(Retranslated, Card):
         self.clear_rows()
         hidden = 0 if self._all else max(len(self._changes) - _FIRST, 0)
         for place, change in enumerate(self._changes[: None if self._all else _FIRST]):
-            icon = "adduser" if change.created else "pen"
+            icon = "adduser" if change.created else "pen" if change.removed is None else "undo"
             self.add_row(ChangeRow(place, icon, self._lines(change), self._by(change)))
         self.more.setVisible(hidden > 0)
         self.more.setText(self.tr("%n older", "", hidden))
@@ -79,7 +79,10 @@ class HistoryCard(Retranslated, Card):
         if change.created:
             parts = [f"{self._said(each.field)}: {self._said(each.after)}" for each in change.fields]
             return [self.tr("Recorded: {values}").format(values=", ".join(parts))]
-        return [self._line(each) for each in change.fields]
+        lines = [self._line(each) for each in change.fields]
+        if change.removed is None:
+            return lines
+        return [self.tr("Taken out again") if change.removed else self.tr("Put back"), *lines]
 
     def _line(self, change: FieldChange) -> str:
         name = self._said(change.field)

@@ -62,8 +62,10 @@ class PeopleScreen(Screen):
         if self.directory is None:
             return
         self.list_page.show_directory(self.directory)
-        if self.person:
+        if self.person and self.desk.ask(people.is_known, self.person):
             self.open_person(self.person)
+        elif self.person:
+            self.show_list()
 
     def concerns(self, changes: Changes) -> bool:
         """Everything but feedback, which belongs to nobody, may concern somebody."""

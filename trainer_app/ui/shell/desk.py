@@ -101,6 +101,10 @@ class Desk(QObject):
         """Return the civil date where the courses are."""
         return self.work.clock.today(ZONE)
 
+    def now(self) -> datetime:
+        """Return the time where the courses are."""
+        return self.moment(self.work.clock.millis())
+
     def moment(self, millis: int) -> datetime:
         """Return Unix milliseconds as a time where the courses are."""
         return datetime.fromtimestamp(millis / 1000, ZoneInfo(ZONE))
