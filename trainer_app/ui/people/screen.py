@@ -62,9 +62,12 @@ class PeopleScreen(Screen):
         if self.directory is None:
             return
         self.list_page.show_directory(self.directory)
-        if self.person and self.desk.ask(people.is_known, self.person):
+        if not self.person:
+            return
+        there = self.desk.ask(people.is_known, self.person)
+        if there:
             self.open_person(self.person)
-        elif self.person:
+        else:
             self.show_list()
 
     def concerns(self, changes: Changes) -> bool:
