@@ -343,6 +343,23 @@ def test_a_correction_tells_neither_who_nor_when(scene: Scene, way: Way) -> None
     assert order == sorted(sheets)
 
 
+def test_a_sheet_that_came_after_an_undo_does_not_enter_alone_among_the_others(scene: Scene) -> None:
+    first = scene.fill(filled_in, range(6))
+    feedback_papers.enter_papers(scene.work)
+    history.undo(scene.work)
+    assert feedback_papers.waiting(scene.work) == 6
+    scene.fill(filled_in, [6])
+    assert feedback_papers.ready(scene.work) == 6
+    feedback_papers.enter_papers(scene.work)
+    assert {entry.k for entry in scene.entries} == set(first)
+    assert feedback_papers.waiting(scene.work) == 1
+    second = scene.fill(filled_in, range(7, 11))
+    feedback_papers.enter_papers(scene.work)
+    assert feedback_papers.waiting(scene.work) == 0
+    assert len(scene.sheets) == 11
+    assert set(second) < {entry.k for entry in scene.entries}
+
+
 def test_one_sheet_more_shows_nothing_until_there_are_five_more(scene: Scene) -> None:
     def seen() -> tuple[object, ...]:
         return tuple(

@@ -290,7 +290,17 @@ def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousP
     for draft in stored.list_drafts(work.database, course):
         if draft.finished:
             groups[_sitting_of(draft)].append(draft)
-    return [draft for group in groups.values() if few or len(group) >= MIN_ANSWERS for draft in group]
+    return [draft for group in groups.values() for draft in _enough(work, group, few=few)]
+
+
+def _enough(work: Workplace, group: Sequence[AnonymousPaper], *, few: bool) -> Sequence[AnonymousPaper]:
+    """Return which whole drafts of a sitting may enter together.
+
+    The journal knows those whose entering was taken back: one new sheet that entered with them would
+    stand alone all the same.
+    """
+    known = [draft for draft in group if stored.was_entered(work.database, draft.key)]
+    return group if few or len(group) - len(known) >= MIN_ANSWERS else known
 
 
 def _on_one_day(entering: Sequence[AnonymousPaper]) -> list[AnonymousPaper]:

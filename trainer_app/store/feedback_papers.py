@@ -16,6 +16,7 @@ from trainer_app.domain.journal import Value
 from trainer_app.domain.sittings import AnonymousPaper
 from trainer_app.store.courses import choice_of
 from trainer_app.store.database import Database
+from trainer_app.store.registry import find_number
 from trainer_app.store.rows import Fields, contradicted, object_number, select_row, select_rows
 
 _COLUMNS = "id, course, form, occasion, day, language, number, answers, second, finished"
@@ -71,6 +72,11 @@ def get_draft(database: Database, key: str) -> AnonymousPaper | None:
     """Return one draft."""
     rows = database.select(f"SELECT {_COLUMNS} FROM feedback_draft WHERE id = ?", uuid.UUID(key).bytes)
     return _draft(rows[0]) if rows else None
+
+
+def was_entered(database: Database, key: str) -> bool:
+    """Tell whether the journal knows a paper, though its entering was taken back."""
+    return find_number(database, "feedback_paper", key) is not None
 
 
 def put_draft(database: Database, paper: AnonymousPaper) -> None:
