@@ -1,11 +1,13 @@
 """The course report says what is counted elsewhere: the same figures as reports, the board and the grid."""
 
 import io
+from fractions import Fraction
 
 import pytest
 from pypdf import PdfReader
 
 from tests.actions.conftest import Room
+from tests.actions.evaluated import choose, hand_in, make_form, scale
 from trainer_app.actions import (
     attendance,
     certificates,
@@ -13,6 +15,8 @@ from trainer_app.actions import (
     courses,
     enrolments,
     evaluations,
+    feedback_papers,
+    forms,
     papers,
     reports,
     sessions,
@@ -23,9 +27,12 @@ from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Occasion
+from trainer_app.domain.forms import FormKind
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.people import Sex
+from trainer_app.domain.questions import Question, QuestionKind
 from trainer_app.domain.splits import By
+from trainer_app.domain.texts import Texts
 
 
 def text_of(pdf: bytes) -> str:
@@ -141,3 +148,26 @@ def test_a_course_in_which_nothing_happened_has_a_report_too(trainer: Workplace,
     assert "Held: 0 (0 hours). Cancelled: 0. Still to come: 12." in text
     with pytest.raises(TrainerError, match="course.unknown"):
         papers.course_report(trainer, "nothing")
+
+
+def test_feedback_is_told_form_by_form_from_the_sheets(trainer: Workplace, taught: Room) -> None:
+    asked = [scale("Фаҳмо буд"), Question("", QuestionKind.TEXT, Texts(tg="Боз чӣ?"))]
+    form = make_form(trainer, FormKind.FEEDBACK, "Баҳо", asked)
+    hand_in(
+        trainer, choose(trainer, taught.course, form, Occasion.END), [("5", "a"), ("4", ""), ("2", "b")] * 2
+    )
+    newer = forms.add_version(trainer, form).key or ""
+    sheets = [("1", "")] * 2
+    hand_in(trainer, choose(trainer, taught.course, newer, Occasion.END), sheets)
+    feedback_papers.enter_papers(trainer, few=True)
+    first, second, *typed = course_reports.gather_report(trainer, taught.course).feedback
+    assert first.statement.tg == "Фаҳмо буд"
+    assert first.scale is not None
+    assert (first.answers, first.scale.median, first.scale.top) == (6, 4, Fraction(20_000, 3))
+    assert (second.answers, second.hidden) == (2, True)
+    assert first.form.en == "Баҳо · version 1"
+    assert second.form.ru == "Баҳо · версия 2"
+    assert [line.answers for line in typed] == [7, 2, 0, 0, 0, 0]
+    whole = " ".join(text_of(course_reports.course_report(trainer, taught.course, "en")).split())
+    assert "Фаҳмо буд 6 4 66.7 % 33.3 %" in whole
+    assert "Баҳо · version 2" in whole

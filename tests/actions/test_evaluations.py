@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from tests.actions.conftest import Room, furnish
+from tests.actions.evaluated import SHEETS, evaluate
 from trainer_app.actions import evaluations, history
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.errors import TrainerError
@@ -97,3 +98,9 @@ def test_an_empty_place_has_an_overview(trainer: Workplace) -> None:
     furnish(trainer)
     only = evaluations.overview(trainer).courses[0]
     assert (only.pre_tests, only.answers, only.result.matched, only.result.hake_g) == (0, 0, 0, None)
+
+
+def test_the_overview_counts_sheets_and_adds_pairs_from_keyed_papers(trainer: Workplace) -> None:
+    evaluate(trainer)
+    (only,) = evaluations.overview(trainer).courses
+    assert (only.pre_tests, only.post_tests, only.answers, only.result.matched) == (11, 11, len(SHEETS), 10)

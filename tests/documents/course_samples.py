@@ -18,10 +18,9 @@ from trainer_app.domain.course_reports import (
     ReportSession,
 )
 from trainer_app.domain.courses import CompletionRule, Role, Session, SessionState
-from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, FeedbackCount
-from trainer_app.domain.learning import summarize
 from trainer_app.domain.people import Sex
 from trainer_app.domain.reports import Figure, Report, Split, SplitLine, Unit
+from trainer_app.domain.scales import summarize_scale
 from trainer_app.domain.texts import Texts
 
 MONDAY = date(2018, 10, 15)
@@ -119,11 +118,9 @@ def course_report(people: int = 25, *, longest: str = "", names: bool = True) ->
         )
         for each in sessions(longest=longest)
     )
-    counts = [FeedbackCount(code, (1, 0, 3, 8, 12)) for code in FEEDBACK_QUESTIONS[:5]]
-    counts.append(FeedbackCount(FEEDBACK_QUESTIONS[5], (0, 0, 1, 1, 1)))
-    feedback = tuple(
-        FeedbackLine(statement, summarize(count)) for statement, count in zip(STATEMENTS, counts, strict=True)
-    )
+    told = summarize_scale((1, 0, 3, 8, 12))
+    feedback = tuple(FeedbackLine(statement, 24, told) for statement in STATEMENTS[:5])
+    feedback += (FeedbackLine(STATEMENTS[5], 3),)
     return CourseReport(
         facts=facts(longest),
         counted=_counted(people),

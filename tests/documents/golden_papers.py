@@ -12,6 +12,7 @@ from tests.documents import question_samples
 from tests.documents.course_samples import agenda, answer_sheets, course_report, facts
 from tests.documents.list_samples import proof_lines, receipt_lines, taught
 from tests.documents.reading import REWRITE
+from tests.documents.result_samples import results
 from tests.documents.samples import DESIGNS, FACTS, code_text, design, emblems, name_cards, report, sheet
 from trainer_app.documents.agenda import agenda_pdf
 from trainer_app.documents.badges import badges_pdf
@@ -23,6 +24,7 @@ from trainer_app.documents.marked_sheets import marked_sheets_pdf
 from trainer_app.documents.question_papers import question_papers_pdf
 from trainer_app.documents.rating_grid import rating_grid_pdf
 from trainer_app.documents.report import report_pdf
+from trainer_app.documents.results_report import ResultsPaper, results_pdf
 from trainer_app.documents.signed_lists import proof_list_pdf, receipt_list_pdf
 from trainer_app.documents.signin import signin_pdf
 from trainer_app.documents.table_cards import table_cards_pdf
@@ -80,6 +82,7 @@ PAPERS: Mapping[str, Callable[[str], bytes]] = {
     "receipts": lambda language: receipt_list_pdf(facts(), receipt_lines(14), language),
     "agenda": lambda language: agenda_pdf(agenda(2), language),
     "course_report": lambda language: course_report_pdf(course_report(6), language, _say),
+    "results": lambda language: results_pdf(ResultsPaper(results(6), facts()), language, _say),
     "test": lambda language: question_papers_pdf(question_samples.of_test(), language),
     "anonymous": lambda language: question_papers_pdf(question_samples.anonymous(1), language),
     "rating": lambda language: question_papers_pdf(question_samples.ratings(), language),

@@ -10,15 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer_app.domain.amounts import Percent, round_half_up
-from trainer_app.domain.evaluations import FeedbackCount, Learning, Occasion, TestScore
+from trainer_app.domain.evaluations import Learning, Occasion, TestScore
 from trainer_app.domain.learning import (
     Band,
-    add_feedback,
     band,
     compare,
     learning_figures,
     learning_of_scores,
-    summarize,
 )
 
 keys = st.sampled_from([f"enrolment {number}" for number in range(12)])
@@ -199,39 +197,3 @@ def test_single_papers_move_no_mean(
 ) -> None:
     before, after = learning(pre, post), learning(pre | single, post)
     assert replace(after, only_pre=before.only_pre) == before
-
-
-@given(counts)
-def test_feedback_against_the_answers_written_out(ticks: tuple[int, ...]) -> None:
-    summary = summarize(FeedbackCount("useful", ticks))
-    answers = [option for option, times in enumerate(ticks, 1) for _ in range(times)]
-    assert summary.answers == len(answers)
-    assert summary.hidden == (len(answers) < 5)
-    if summary.hidden:
-        assert (summary.counts, summary.top_two, summary.bottom_two, summary.mean) == ((), None, None, None)
-        return
-    assert summary.top_two is not None
-    assert summary.bottom_two is not None
-    assert summary.mean is not None
-    assert summary.counts == ticks
-    assert summary.median == 10 * statistics.median(answers)
-    high = len([answer for answer in answers if answer >= 4])
-    low = len([answer for answer in answers if answer <= 2])
-    assert abs(summary.top_two * len(answers) - 10_000 * high) * 2 <= len(answers)
-    assert abs(summary.bottom_two * len(answers) - 10_000 * low) * 2 <= len(answers)
-    assert abs(Fraction(summary.mean, 100) - statistics.mean(map(Fraction, answers))) <= Fraction(1, 200)
-
-
-def test_feedback_computed_by_hand() -> None:
-    summary = summarize(FeedbackCount("clear", (1, 0, 2, 3, 2)))
-    assert (summary.median, summary.top_two, summary.bottom_two, summary.mean) == (40, 6250, 1250, 363)
-    assert summarize(FeedbackCount("clear", (0, 0, 3, 3, 0))).median == 35
-
-
-@given(st.lists(st.tuples(counts, counts)))
-def test_feedback_of_several_courses_adds_up(courses: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> None:
-    sheets = [(FeedbackCount("useful", first), FeedbackCount("clear", second)) for first, second in courses]
-    added = add_feedback(sheets)
-    assert [count.question for count in added] == (["useful", "clear"] if courses else [])
-    for count, column in zip(added, zip(*courses, strict=True), strict=True):
-        assert count.counts == tuple(sum(ticks) for ticks in zip(*column, strict=True))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.courses_parts import add_garm, add_scores, courses_of, pick_day, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
+from tests.ui.result_parts import fill
 from tests.ui.story import Story
 from trainer_app.actions import attendance, certificates, courses, evaluations, people, sessions
 from trainer_app.domain.attendance import Mark
@@ -95,6 +96,15 @@ def test_feedback_is_shown_from_five_answers_on(workspace: Workspace, story: Sto
     assert row.words.text() == "The course is useful for my work"
     assert row.value.text().replace("\N{NO-BREAK SPACE}", " ") == "80 %"
     assert tab.learning.questions[1].isHidden()
+
+
+def test_sheets_of_feedback_are_shown_scale_by_scale(workspace: Workspace, story: Story) -> None:
+    fill(story)
+    tab = overview(workspace, story.course)
+    row = tab.learning.questions[0]
+    assert row.words.text() == "Фаҳмо буд"
+    assert row.value.text().replace("\N{NO-BREAK SPACE}", " ") == "71 %"
+    assert tab.learning.questions[1].isHidden(), "an open question has no share"
 
 
 def test_a_known_person_is_assigned_by_keyboard(workspace: Workspace, story: Story) -> None:

@@ -16,9 +16,7 @@ from trainer_app.domain.blanks import (
     check_items,
     with_spare,
 )
-from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Occasion
-from trainer_app.domain.texts import LANGUAGES, Texts
-from trainer_app.system.messages import text
+from trainer_app.domain.evaluations import Occasion
 from trainer_app.system.resources import resource
 
 
@@ -56,14 +54,6 @@ def usual_items(work: Workplace, course: str, occasion: Occasion) -> int:
     """Return how many questions a test probably has: one for each point it gives, else twenty."""
     points, part = divmod(out_of(work, course)[occasion], 100)
     return points if part == 0 and 0 < points <= MOST_ITEMS else ITEMS[0]
-
-
-def statements() -> tuple[Texts, ...]:
-    """Return the statements of the feedback form, in the order in which they are typed in."""
-    return tuple(
-        Texts(**{language: text(f"evaluation.question.{question}", language) for language in LANGUAGES})
-        for question in FEEDBACK_QUESTIONS
-    )
 
 
 def _expected(work: Workplace, course: str) -> list[AnswerSheet]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from trainer_app.actions import certificates, evaluations, reports
+from trainer_app.actions import certificates, reports
 from trainer_app.actions.attendance import grid
-from trainer_app.actions.blanks import statements
 from trainer_app.actions.course_facts import course_facts
 from trainer_app.actions.courses import get_course, get_line
 from trainer_app.actions.enrolments import list_enrolments
+from trainer_app.actions.feedback_lines import feedback_lines
 from trainer_app.actions.workplace import Workplace
 from trainer_app.documents import fonts
 from trainer_app.documents.course_report import course_report_pdf
@@ -23,7 +23,6 @@ from trainer_app.domain.course_reports import (
 )
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.enrolments import EnrolmentState, Participant
-from trainer_app.domain.learning import FeedbackSummary, summarize
 from trainer_app.domain.reports import ReportRow
 from trainer_app.domain.splits import By
 from trainer_app.system.messages import label_text
@@ -46,7 +45,7 @@ def gather_report(work: Workplace, course: str, *, names: bool = True) -> Course
     counted = reports.report(work, course=course, by=(By.SEX, By.UNIT))
     board = certificates.board(work, course)
     table = grid(work, course)
-    feedback = [summarize(count) for count in evaluations.evaluation(work, course).feedback]
+    feedback = feedback_lines(work, course)
     sessions = _sessions(table)
     return CourseReport(
         facts=course_facts(work, view),
@@ -54,7 +53,7 @@ def gather_report(work: Workplace, course: str, *, names: bool = True) -> Course
         rule=view.course.rule,
         listed=_listed(list_enrolments(work, course)),
         sessions=sessions,
-        feedback=tuple(map(FeedbackLine, statements(), feedback)),
+        feedback=feedback,
         persons=_persons(board, counted.persons, names=names),
         notes=(*counted.notes, *_notes(sessions, board, feedback, get_line(work, course).conflicts)),
         names=names,
@@ -114,7 +113,7 @@ def _persons(
 def _notes(
     sessions: Sequence[ReportSession],
     board: Sequence[BoardRow],
-    feedback: Sequence[FeedbackSummary],
+    feedback: Sequence[FeedbackLine],
     conflicts: int,
 ) -> list[Label]:
     """Say what a reader must know before quoting the report, besides what its figures say themselves."""
@@ -122,6 +121,6 @@ def _notes(
         "planned": sum(session.state is SessionState.PLANNED for session in sessions),
         "conflicts": conflicts,
         "overrides": sum(row.override for row in board),
-        "feedback": sum(line.answers > 0 and line.hidden for line in feedback),
+        "feedback": sum(line.hidden for line in feedback),
     }
     return [Label(f"course_note.{name}", {"count": count}) for name, count in counts.items() if count]

@@ -41,7 +41,7 @@ _POINTS = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
 class CourseEvaluation:
     """One course in the list of all: tests on both occasions, what was learnt, answers of the feedback.
 
-    `answers` is the number of sheets: the most answers that any statement has.
+    `answers` is the number of sheets that results are made of.
     """
 
     line: CourseLine

@@ -1,8 +1,10 @@
 """The course report on paper: facts, participation, sessions, completion, learning, feedback, notes."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from trainer_app.documents import fonts
+from trainer_app.documents.charts import scale_bar
 from trainer_app.documents.course_head import open_paper, write_head
 from trainer_app.documents.dates import clock, short_day
 from trainer_app.documents.flow import ACCENT, INK, LINE, SECOND, Cell, Column, Flow
@@ -11,8 +13,8 @@ from trainer_app.documents.report import figure_text
 from trainer_app.documents.report_annex import write_annex
 from trainer_app.documents.report_bars import FILLINGS, fill, plain_bar, stacked_bar
 from trainer_app.documents.report_words import REPORT_WORDS
+from trainer_app.documents.result_numbers import step_text
 from trainer_app.documents.speech import SayIn, Speech, joined
-from trainer_app.documents.wording import decimal
 from trainer_app.domain.amounts import WHOLE, limit_label, round_half_up
 from trainer_app.domain.changes import Label
 from trainer_app.domain.course_reports import CourseReport, FeedbackLine, ReportSession
@@ -168,7 +170,7 @@ class _Writing:
     def feedback(self) -> None:
         """Write what each statement of the feedback form got."""
         self._heading("feedback", 34)
-        if not any(line.summary.answers for line in self.report.feedback):
+        if not any(line.answers for line in self.report.feedback):
             self._paragraph(self.speech.word("course_report.no_feedback"))
             return
         self._paragraph(self.speech.word("course_report.scale"))
@@ -177,21 +179,22 @@ class _Writing:
             self._column(f"course_report.{name}", 18) for name in ("answers", "median", "top", "bottom")
         ]
         columns.append(Column("", 30))
-        self.flow.table(columns, [self._statement(line) for line in self.report.feedback], size=8.5)
+        forms = list(dict.fromkeys(line.form for line in self.report.feedback))
+        for form in forms:
+            if len(forms) > 1:
+                self.flow.need(30)
+                self._paragraph(self.speech.texts(form))
+            lines = [line for line in self.report.feedback if line.form == form]
+            self.flow.table(columns, [self._statement(line) for line in lines], size=8.5)
 
     def _statement(self, line: FeedbackLine) -> list[Cell]:
-        said, found = self.speech.texts(line.statement), line.summary
-        cells = [said, Cell(str(found.answers))]
-        if found.median is None:
+        said, found = self.speech.texts(line.statement), line.scale
+        cells = [said, Cell(str(line.answers))]
+        if found is None or not found.answers:
             return [*cells, *[Cell("–", quiet=True)] * 3, Cell("")]
-        shares = [self._percent(found.top_two), self._percent(found.bottom_two)]
-        median = decimal(found.median, 1, self.speech.main)
-        return [
-            *cells,
-            Cell(median, strong=True),
-            *shares,
-            Cell("", drawing=plain_bar(found.top_two or 0, WHOLE)),
-        ]
+        median = Cell(step_text(found.median, self.speech.main), strong=True)
+        shares = [self._percent(found.top), self._percent(found.bottom)]
+        return [*cells, median, *shares, Cell("", drawing=scale_bar(found.counts))]
 
     def notes(self) -> None:
         """Write what a reader must know before quoting the report."""
@@ -266,5 +269,5 @@ class _Writing:
     def _value(self, figure: Figure) -> str:
         return figure_text(figure, self.speech.main)
 
-    def _percent(self, value: int | None) -> Cell:
+    def _percent(self, value: Fraction | None) -> Cell:
         return Cell(self._value(Figure("", value, Unit.PERCENT)))

@@ -88,12 +88,15 @@ REPORT_WORDS: Mapping[str, Texts] = MappingProxyType(
         "course_report.statement": Texts("Изҳорот", "Утверждение", "Statement"),
         "course_report.answers": Texts("Ҷавобҳо", "Ответы", "Answers"),
         "course_report.median": Texts("Медиана", "Медиана", "Median"),
-        "course_report.top": Texts("4 ва 5", "4 и 5", "4 and 5"),
-        "course_report.bottom": Texts("1 ва 2", "1 и 2", "1 and 2"),
+        "course_report.top": Texts("Ду зинаи боло", "Две верхние", "Top two"),
+        "course_report.bottom": Texts("Ду зинаи поён", "Две нижние", "Bottom two"),
         "course_report.scale": Texts(
-            "Беном; аз 1 (тамоман не) то 5 (пурра).",
-            "Анонимно; от 1 (совсем нет) до 5 (полностью).",
-            "Anonymous; from 1 (not at all) to 5 (fully).",
+            "Беном. Ҳиссаи ҷавобҳо дар ду зинаи боло ва ду зинаи поёни шкала; дар шкалаи то 3 зина — "
+            "дар якто.",
+            "Анонимно. Доля ответов на двух верхних и двух нижних ступенях шкалы; до 3 ступеней — на одной.",
+            "Anonymous. Share of answers on the two upper and the two lower steps of a scale; on a "
+            "scale of up "
+            "to 3 steps, on one.",
         ),
         "course_report.no_feedback": Texts(
             "Ҷавобҳо ҳанӯз ворид нашудаанд.", "Ответы ещё не внесены.", "No answers are recorded yet."

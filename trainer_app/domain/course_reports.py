@@ -1,7 +1,7 @@
 """The report of one course as plain data, as its trainer hands it to office, ministry and donor.
 
 Nothing is counted here: figures come from `domain.counting`, shares and results from the board, what was
-learnt and the feedback from `domain.learning`.
+learnt from `domain.learning`, the feedback from `domain.feedback_results`.
 """
 
 from dataclasses import dataclass, field
@@ -12,9 +12,9 @@ from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.changes import Label
 from trainer_app.domain.course_facts import CourseFacts
 from trainer_app.domain.courses import CompletionRule, SessionState
-from trainer_app.domain.learning import FeedbackSummary
 from trainer_app.domain.people import Sex
 from trainer_app.domain.reports import Figure, Report, Split
+from trainer_app.domain.scales import ScaleSummary
 from trainer_app.domain.texts import Texts
 
 
@@ -64,10 +64,20 @@ class ReportPerson:
 
 @dataclass(frozen=True)
 class FeedbackLine:
-    """A statement of the feedback form and what its answers say."""
+    """A scale of a feedback form and what its answers say; without `scale` there are too few to be shown.
+
+    `form` says which version of which form asked, where a course used several.
+    """
 
     statement: Texts
-    summary: FeedbackSummary
+    answers: int
+    scale: ScaleSummary | None = None
+    form: Texts = field(default_factory=Texts)
+
+    @property
+    def hidden(self) -> bool:
+        """Tell whether there are answers that are not shown."""
+        return self.scale is None and self.answers > 0
 
 
 @dataclass(frozen=True)

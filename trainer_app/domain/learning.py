@@ -8,14 +8,12 @@ Sources: R. Hake (1998), American Journal of Physics 66, 64, for g of class mean
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from trainer_app.domain.amounts import WHOLE, Percent, exact_percent, round_half_up
-from trainer_app.domain.evaluations import FeedbackCount, Learning, Occasion, TestScore
+from trainer_app.domain.evaluations import Learning, Occasion, TestScore
 from trainer_app.domain.reports import Figure, Unit
-from trainer_app.domain.scales import summarize_scale
 
 MIN_ANSWERS = 5
 """Summaries of fewer answers are not shown: they would point at a person."""
@@ -32,29 +30,6 @@ class Band(StrEnum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
-
-
-@dataclass(frozen=True)
-class FeedbackSummary:
-    """What one question's answers say. `counts[0]` is option 1, the lowest.
-
-    `median` is in tenths of an option (45 = between 4 and 5); `top_two` and `bottom_two` are hundredths of
-    a per cent; `mean` is in hundredths of an option, to stand only beside them. With fewer than
-    5 answers only `answers` is told: `hidden`.
-    """
-
-    question: str
-    answers: int
-    counts: tuple[int, ...] = ()
-    median: int | None = None
-    top_two: int | None = None
-    bottom_two: int | None = None
-    mean: int | None = None
-
-    @property
-    def hidden(self) -> bool:
-        """Tell whether there are too few answers to show."""
-        return self.median is None
 
 
 def compare(pre: Mapping[str, Percent], post: Mapping[str, Percent]) -> Learning:
@@ -116,34 +91,6 @@ def learning_figures(found: Learning) -> tuple[Figure, ...]:
         Figure("mean_individual_g", _in_ten_thousandths(found.mean_individual_g), Unit.GAIN),
         Figure("losses", found.losses),
     )
-
-
-def summarize(count: FeedbackCount) -> FeedbackSummary:
-    """Summarize one question's answers: ordinal measures first, the mean only beside them."""
-    answers = count.answers
-    if answers < MIN_ANSWERS:
-        return FeedbackSummary(count.question, answers)
-    found = summarize_scale(count.counts)
-    return FeedbackSummary(
-        question=count.question,
-        answers=answers,
-        counts=count.counts,
-        median=_rounded(found.median, 10),
-        top_two=_rounded(found.top),
-        bottom_two=_rounded(found.bottom),
-        mean=_rounded(found.mean, 100),
-    )
-
-
-def add_feedback(courses: Iterable[Sequence[FeedbackCount]]) -> tuple[FeedbackCount, ...]:
-    """Add the counts of several courses question by question, in the order they first stand in."""
-    totals: dict[str, list[int]] = {}
-    for count in (count for course in courses for count in course):
-        total = totals.setdefault(count.question, [0] * len(count.counts))
-        total.extend([0] * (len(count.counts) - len(total)))
-        for option, ticks in enumerate(count.counts):
-            total[option] += ticks
-    return tuple(FeedbackCount(question, tuple(total)) for question, total in totals.items())
 
 
 def gain_of(before: Fraction, after: Fraction) -> Fraction | None:

@@ -1,11 +1,14 @@
 """What was learnt, in short: the matched gain of the tests, and what the feedback sheets say."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer_app.domain.amounts import round_half_up
+from trainer_app.domain.course_reports import FeedbackLine
 from trainer_app.domain.evaluations import Evaluation, Learning
-from trainer_app.domain.learning import Band, FeedbackSummary, band, summarize
+from trainer_app.domain.learning import Band, band
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import CARD_PADDING
 from trainer_app.ui.widgets.bars import ShareBar
@@ -45,6 +48,7 @@ class LearningCard(Retranslated, Card):
         super().__init__("learning")
         self._desk = desk
         self._shown: Evaluation | None = None
+        self._lines: tuple[FeedbackLine, ...] = ()
         self.values = [ValueRow(f"learning_{name}") for name in ("pre", "post", "gain", "normalised")]
         self.pairs = label("caption", "learning_pairs", wrap=True)
         self.questions = [QuestionRow(place) for place in range(_QUESTIONS)]
@@ -65,12 +69,11 @@ class LearningCard(Retranslated, Card):
         self.add_row(holder)
         return holder
 
-    def show_evaluation(self, evaluation: Evaluation | None) -> None:
-        """Show what there is."""
-        self._shown = evaluation
+    def show_evaluation(self, evaluation: Evaluation | None, feedback: Sequence[FeedbackLine] = ()) -> None:
+        """Show what there is: the tests, and the scales of the feedback that have enough answers."""
+        self._shown, self._lines = evaluation, tuple(feedback)
         matched = evaluation is not None and evaluation.result.matched > 0
-        summaries = [summarize(count) for count in evaluation.feedback] if evaluation else []
-        shown = [each for each in summaries if not each.hidden]
+        shown = [line for line in feedback if line.scale is not None and line.scale.answers]
         if evaluation is not None and matched:
             self._show_result(evaluation.result)
         self._show_feedback(shown)
@@ -83,7 +86,7 @@ class LearningCard(Retranslated, Card):
         self.set_title(self.tr("What was learnt"))
         self.feedback_title.setText(self.tr("Feedback"))
         self.feedback_note.setText(self.tr("Share of sheets with one of the two best answers"))
-        self.show_evaluation(self._shown)
+        self.show_evaluation(self._shown, self._lines)
 
     def _show_result(self, result: Learning) -> None:
         formats = self._desk.formats
@@ -102,16 +105,16 @@ class LearningCard(Retranslated, Card):
         only = self.tr("with one test only: %n", "", alone) if alone else ""
         self.pairs.setText(" · ".join(part for part in (pairs, only) if part))
 
-    def _show_feedback(self, summaries: list[FeedbackSummary]) -> None:
-        formats = self._desk.formats
-        for row, summary in zip(self.questions, summaries, strict=False):
-            share = summary.top_two or 0
-            words = self._desk.words(f"evaluation.question.{summary.question}")
+    def _show_feedback(self, lines: Sequence[FeedbackLine]) -> None:
+        formats, language = self._desk.formats, self._desk.language.code
+        for row, line in zip(self.questions, lines, strict=False):
+            share = (line.scale.top if line.scale else None) or Fraction(0)
+            words = line.statement.best(language)
             row.words.setText(words)
             row.value.setText(formats.percent(share))
-            row.bar.set_share(share, None, f"{words}: {formats.percent(share)}")
+            row.bar.set_share(round_half_up(share), None, f"{words}: {formats.percent(share)}")
         for place, row in enumerate(self.questions):
-            row.setVisible(place < len(summaries))
+            row.setVisible(place < len(lines))
 
     def _band(self, gain: Fraction) -> str:
         return {

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions import certificates, courses, evaluations, today
+from trainer_app.actions.feedback_lines import feedback_lines
 from trainer_app.domain.certificates import CertificateState
 from trainer_app.domain.courses import CourseLine, CourseState, CourseView, SessionState, Teacher
 from trainer_app.domain.stages import Stage, stage
@@ -129,7 +130,8 @@ class OverviewTab(CourseTab):
             wanted=reached not in _DECIDED,
         )
         self.due.show_due(due)
-        self.learning.show_evaluation(desk.ask(evaluations.evaluation, self.course))
+        lines = desk.ask(feedback_lines, self.course) or ()
+        self.learning.show_evaluation(desk.ask(evaluations.evaluation, self.course), lines)
         self.facts.show_course(view, reached)
         self.teachers.show_teachers(view.teachers)
         self._show_close(reached)
