@@ -115,6 +115,10 @@
         <translation>Имя любыми буквами или номер</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Номера</translation>
+    </message>
+    <message>
         <source>Go to the courses</source>
         <translation>Перейти к курсам</translation>
     </message>
@@ -591,6 +595,53 @@
     <message>
         <source>Fits</source>
         <translation>Помещается</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPanel</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Номера</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Each laptop counts its certificates from 1 every year. No number is ever given again.</source>
+        <translation>Каждый ноутбук каждый год считает свои сертификаты с 1. Ни один номер не выдаётся дважды.</translation>
+    </message>
+    <message>
+        <source>No number was given yet.</source>
+        <translation>Номера ещё не выдавались.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{numbers}: %n certificate(s)</source>
+        <translation>
+            <numerusform>{numbers}: %n сертификат</numerusform>
+            <numerusform>{numbers}: %n сертификата</numerusform>
+            <numerusform>{numbers}: %n сертификатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{numbers}: a copy of the laptop, which counts in a block of its own</source>
+        <translation>{numbers}: копия ноутбука, она считает в своём ряду</translation>
+    </message>
+    <message>
+        <source>Void: {numbers}</source>
+        <translation>Аннулированы: {numbers}</translation>
+    </message>
+    <message>
+        <source>Replaced: {numbers}</source>
+        <translation>Заменены: {numbers}</translation>
+    </message>
+    <message>
+        <source>Issued and taken back: {numbers}</source>
+        <translation>Выданы и отменены: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not here: {numbers}. They are on that laptop, or their file has not come.</source>
+        <translation>Здесь нет: {numbers}. Они на том ноутбуке, или их файл не пришёл.</translation>
     </message>
 </context>
 <context>

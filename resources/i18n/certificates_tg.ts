@@ -115,6 +115,10 @@
         <translation>Ном бо ҳар хат ё рақам</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Рақамҳо</translation>
+    </message>
+    <message>
         <source>Go to the courses</source>
         <translation>Гузаштан ба курсҳо</translation>
     </message>
@@ -585,6 +589,52 @@
     <message>
         <source>Fits</source>
         <translation>Меғунҷад</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPanel</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Рақамҳо</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Each laptop counts its certificates from 1 every year. No number is ever given again.</source>
+        <translation>Ҳар ноутбук шаҳодатномаҳояшро ҳар сол аз 1 мешуморад. Ягон рақам дубора дода намешавад.</translation>
+    </message>
+    <message>
+        <source>No number was given yet.</source>
+        <translation>Ҳанӯз рақаме дода нашудааст.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{numbers}: %n certificate(s)</source>
+        <translation>
+            <numerusform>{numbers}: %n шаҳодатнома</numerusform>
+            <numerusform>{numbers}: %n шаҳодатнома</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{numbers}: a copy of the laptop, which counts in a block of its own</source>
+        <translation>{numbers}: нусхаи ноутбук, ки дар қатори худ мешуморад</translation>
+    </message>
+    <message>
+        <source>Void: {numbers}</source>
+        <translation>Беэътибор: {numbers}</translation>
+    </message>
+    <message>
+        <source>Replaced: {numbers}</source>
+        <translation>Иваз шуд: {numbers}</translation>
+    </message>
+    <message>
+        <source>Issued and taken back: {numbers}</source>
+        <translation>Дода ва бозпас гирифта шуд: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not here: {numbers}. They are on that laptop, or their file has not come.</source>
+        <translation>Ин ҷо нест: {numbers}. Онҳо дар ҳамон ноутбуканд ё файлашон наомадааст.</translation>
     </message>
 </context>
 <context>

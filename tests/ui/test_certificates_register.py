@@ -272,3 +272,20 @@ def test_the_open_badge_of_one_valid_certificate_is_saved(
     before = set(tmp_path.iterdir())
     register.save_badge(issued[1].serial, tmp_path)
     assert set(tmp_path.iterdir()) == before
+
+
+def test_the_numbers_panel_explains_every_number(
+    screen: CertificatesScreen, issued: tuple[Certificate, ...]
+) -> None:
+    certificates.void(screen.desk.work, issued[0].serial, "a no-show")
+    click(screen.numbers)
+    settle()
+    assert screen.numbers_panel.isVisible()
+    texts = screen.numbers_panel.texts()
+    assert texts[0] == issued[0].serial[:-9]
+    first, last = (sorted(found.serial for found in issued)[place][-8:-3] for place in (0, -1))
+    assert texts[1] == f"{first}–{last}: {len(issued)} certificates"
+    assert texts[2].startswith(f"{first}–{last}: a copy of the laptop")
+    assert texts[3] == f"Void: {issued[0].serial[-8:-3]}"
+    press(screen.numbers_panel, Qt.Key.Key_Escape)
+    assert screen.numbers_panel.isHidden()

@@ -161,7 +161,6 @@ def _document(facts: Facts, address: str, issuer: str, credential: str) -> dict[
         "jti": own_id,
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
         "name": facts.course_title,
-        "description": _about(facts),
         "issuer": _profile(facts, address, issuer),
         "iss": address,
         "validFrom": issued_on,

@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import certificates, courses, credentials, handouts, verifier, verifying
+from trainer_app.actions import (
+    certificates,
+    courses,
+    credentials,
+    handouts,
+    numbers,
+    verifier,
+    verifying,
+)
 from trainer_app.actions.workplace import Role
 from trainer_app.cli import certificate_papers
 from trainer_app.cli.session import REFUSED, Session
@@ -91,6 +99,28 @@ def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="
     session.result(document, [check.result.value, *starmap(_fact_line, check.facts.items())])
     if not check.result.good:
         session.exit_code = REFUSED
+
+
+@app.command("numbers")
+def list_numbers(context: typer.Context) -> None:
+    """Show which numbers were given, which hold no longer, and which are missing and why."""
+    session: Session = context.obj
+    with session.open() as work:
+        found = numbers.list_series(work)
+    document = [
+        {
+            "series": each.name,
+            "given": each.given,
+            "runs": [[run.first, run.last] for run in each.runs],
+            "void": each.void,
+            "replaced": each.replaced,
+            "taken_back": each.taken_back,
+            "missing": [[run.first, run.last] for run in each.missing],
+        }
+        for each in found
+    ]
+    lines = [f"{each['series']}  {each['runs']}  missing {each['missing']}" for each in document]
+    session.result({"series": document}, lines)
 
 
 @app.command("verifier")

@@ -18,7 +18,8 @@ from stdnum.iso7064 import mod_97_10
 from trainer_app.domain.errors import TrainerError
 
 MAX_COUNTER = 99_999
-_FIRST_BLOCK, _BLOCK = 10_000, 100
+FIRST_BLOCK, BLOCK = 10_000, 100
+"""Copies of a laptop count on behind a multiple of `BLOCK`, from `FIRST_BLOCK`."""
 
 _OFFICE = r"[A-Z]{2,4}"
 _DEVICE = r"[A-Z][0-9]{1,2}|[A-Z]{2}[0-9]{2}|[A-Z]{3}[0-9]{3}"
@@ -80,8 +81,8 @@ def block_of(replica: str) -> int:
     The copy bears the code of the laptop it was made of, and neither can ask the other. 890 blocks of a
     hundred numbers keep the two apart; if they meet all the same, the office has both in Review.
     """
-    blocks = (MAX_COUNTER + 1 - _FIRST_BLOCK) // _BLOCK - 10
-    return _FIRST_BLOCK + int(replica[:8], 16) % blocks * _BLOCK
+    blocks = (MAX_COUNTER + 1 - FIRST_BLOCK) // BLOCK - 10
+    return FIRST_BLOCK + int(replica[:8], 16) % blocks * BLOCK
 
 
 def tidy_code(text: str) -> str:

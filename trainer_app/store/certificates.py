@@ -8,6 +8,7 @@ from trainer_app.domain.certificates import Certificate, CertificateKind, Certif
 from trainer_app.store.courses import choice_of, day_of
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
+from trainer_app.store.registry import key_text
 from trainer_app.store.rows import Fields, object_number, select_row, select_rows
 
 
@@ -64,6 +65,19 @@ def _certificate(fields: Fields) -> Certificate:
         received=choice_of(Received, fields["received"] or "", Received.OPEN),
         received_on=day_of(fields["received_on"]),
     )
+
+
+def list_taken_back(database: Database, journal: Journal) -> list[str]:
+    """Return the serials of certificates whose issue was undone: the rows are gone, the journal knows."""
+    rows = database.rows(
+        "SELECT key FROM object WHERE entity = 'certificate' AND id NOT IN (SELECT id FROM certificate)"
+    )
+    places = [("certificate", key_text(bytes(raw))) for (raw,) in rows if isinstance(raw, bytes)]
+    serials = []
+    for state in journal.projector.load(places).values():
+        heads = state.registers["serial"].heads.values() if "serial" in state.registers else ()
+        serials += [head.value for head in heads if isinstance(head.value, str)]
+    return sorted(serials)
 
 
 def writers_of(journal: Journal, key: str) -> list[tuple[str, int]]:

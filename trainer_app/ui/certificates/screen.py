@@ -8,6 +8,7 @@ from trainer_app.actions import certificates, enrolments, people
 from trainer_app.domain.certificates import Certificate, CertificateState
 from trainer_app.domain.changes import Changes
 from trainer_app.ui.certificates.check_page import CheckPage
+from trainer_app.ui.certificates.numbers_panel import NumbersPanel
 from trainer_app.ui.certificates.printing import Press
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.replace_form import ReplaceForm
@@ -41,6 +42,8 @@ class CertificatesScreen(Screen):
         self.press = Press(desk, self)
         self.replace_form = ReplaceForm(desk, self, lambda new: self.press.print([new]))
         self.reason_form = ReasonForm(desk, self)
+        self.numbers_panel = NumbersPanel(desk, self)
+        self.numbers = Button("certificates_numbers", Kind.GHOST)
         self.to_courses = Button("certificates_to_courses", Kind.PRIMARY, "courses")
         self.register.empty.add_button(self.to_courses)
         self.views = QStackedWidget()
@@ -61,6 +64,7 @@ class CertificatesScreen(Screen):
         line.addWidget(self.search)
         line.addWidget(self.states)
         line.addStretch(1)
+        line.addWidget(self.numbers)
         listed = QWidget()
         listed.setObjectName("certificates_listed")
         column = QVBoxLayout(listed)
@@ -86,6 +90,7 @@ class CertificatesScreen(Screen):
         self.register.print_asked.connect(self.press.print_serials)
         self.register.void_asked.connect(lambda serial: ask_to_void(self.desk, self.reason_form, serial))
         self.register.replace_asked.connect(self._replace)
+        self.numbers.clicked.connect(self.numbers_panel.open)
         self.to_courses.clicked.connect(lambda: self.desk.go("courses"))
 
     def refresh(self) -> None:
@@ -121,6 +126,7 @@ class CertificatesScreen(Screen):
         """Set every word that does not depend on data."""
         self.switch.set_words(self.tr("Register"), self.tr("Check a certificate"))
         self.search.set_hint(self.tr("Name in any letters, or number"))
+        self.numbers.setText(self.tr("Numbers"))
         self.to_courses.setText(self.tr("Go to the courses"))
         self._say()
 
