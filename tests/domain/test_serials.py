@@ -73,6 +73,49 @@ def test_every_single_error_and_every_adjacent_transposition_is_found(
     assert [text for text in sorted(wrong) if refusal(text) is None] == []
 
 
+FORMS = [
+    (office, device)
+    for office in ("TJ", "DSH", "KHJD")
+    for device in ("K7", "K07", "KD07", "XBM212")  # Each form that a device's code can have.
+]
+
+
+def signs_of(place: str) -> str:
+    """Return the signs that can stand where this one stands."""
+    return string.ascii_uppercase if place.isalpha() else string.digits
+
+
+@pytest.mark.parametrize(("office", "device"), FORMS)
+def test_exhaustively_no_error_passes_in_any_form_whatever_stands_there(office: str, device: str) -> None:
+    # The check is linear: what one sign for another, or two that changed places, do to the remainder depends
+    # on these signs and their place alone. So every sign in every place is tried with every other one.
+    stem = make_serial(office, 2018, device, 42).replace("-", "")[:-2]
+    tried = 0
+    for at, place in enumerate(stem):
+        for sign in signs_of(place):
+            right = with_check(stem[:at] + sign + stem[at + 1 :])
+            following = signs_of(stem[at + 1]) if at + 1 < len(stem) else ""
+            wrong = [right[:at] + other + right[at + 1 :] for other in ALPHABET if other != sign]
+            assert [text for text in wrong if is_right(text)] == []
+            for second in following.replace(sign, ""):
+                pair = with_check(stem[:at] + sign + second + stem[at + 2 :])
+                assert is_right(pair)
+                assert not is_right(pair[:at] + second + sign + pair[at + 2 :])
+                tried += 1
+            tried += len(wrong)
+    assert tried > 6_000
+
+
+def with_check(stem: str) -> str:
+    """Return signs with the check digits that the standard gives them."""
+    return stem + f"{recompute_check(stem + '00'):02d}"
+
+
+def is_right(text: str) -> bool:
+    """Tell whether a serial is read, dashes or none."""
+    return refusal(text) is None
+
+
 def test_a_sign_too_few_or_too_many_is_refused() -> None:
     printed = make_serial("DSH", 2018, "K7", 42)
     assert not is_serial(printed + "0")
