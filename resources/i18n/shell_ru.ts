@@ -112,6 +112,18 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Листать страницы</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole width</source>
+        <translation>Крупнее, мельче, по ширине</translation>
+    </message>
+    <message>
         <source>Saved and checked</source>
         <translation>Сохранено и проверено</translation>
     </message>

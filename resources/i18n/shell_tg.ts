@@ -112,6 +112,18 @@
         <translation>Бозгашт</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Чоп кардан</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Варақ задани саҳифаҳо</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole width</source>
+        <translation>Калонтар, хурдтар, пурра дар бар</translation>
+    </message>
+    <message>
         <source>Saved and checked</source>
         <translation>Сабт ва санҷида шуд</translation>
     </message>

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driving import press, settle, show
+from tests.ui.driving import find, press, settle, show
 from tests.ui.story import Story
 from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.ui.shell.desk import Desk, Notice, Paper
@@ -185,6 +186,34 @@ def test_a_preview_asks_for_what_it_shows_to_be_printed(
     assert caught.args is not None
     assert print_bytes(caught.args[0], caught.args[1]) == 3
     assert len(pypdfium2.PdfDocument(tmp_path / "out.pdf")) == 3
+
+
+@pytest.mark.parametrize("where", ["paper_print", "paper_back", "paper_view"])
+def test_ctrl_p_asks_for_the_printer_wherever_the_keyboard_is(
+    workspace: Workspace, where: str, qtbot: QtBot
+) -> None:
+    workspace.desk.show_paper(Paper(make_pdf(["#ff0000"]), "Sheet", "sheet.pdf"))
+    settle()
+    find(workspace, QWidget, where).setFocus()
+    asked: list[str] = []
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            asked.append(dialog.objectName())
+            dialog.close()
+
+    look = QTimer()
+    look.timeout.connect(leave)
+    look.start(10)
+    press(workspace.window(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(asked))
+    look.stop()
+    assert asked[0] == "print_dialog"
+    sheet = workspace.show_help()
+    told = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "Ctrl+P" in told
+    assert "Sheet" in told
 
 
 def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped(

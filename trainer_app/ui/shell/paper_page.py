@@ -6,11 +6,13 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import TrainerError
+from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.desk import Desk, Paper
+from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.naming import Retranslated
-from trainer_app.ui.widgets.pdf_preview import PdfPreview
+from trainer_app.ui.widgets.pdf_preview import PRINT, PdfPreview
 from trainer_app.ui.widgets.printing import print_bytes
 
 
@@ -52,6 +54,15 @@ class PaperPage(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the word of the way back."""
         self.back.setText(self.tr("Back"))
+
+    def keys(self) -> list[Keys]:
+        """Return the keys of a paper."""
+        return [
+            Keys(shown_keys(PRINT), self.tr("Print")),
+            Keys("PgUp PgDown", self.tr("Turn the page")),
+            Keys("Ctrl++ Ctrl+- Ctrl+0", self.tr("Larger, smaller, whole width")),
+            Keys("Esc", self.tr("Back")),
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Esc."""

@@ -284,8 +284,11 @@ class Workspace(Retranslated, QWidget):
         """List the keys that work here."""
         screen = self._opened.get(self.current())
         title = self.specs[self.current()].title if screen else ""
+        keys = screen.keys() if screen else []
+        if self.stack.currentWidget() is self.paper:
+            title, keys = self.paper.preview.title.text(), self.paper.keys()
         specs = tuple(self.specs.values())
-        sheet = HelpSheet(self, title, screen.keys() if screen else [], self.actions_table.specs(), specs)
+        sheet = HelpSheet(self, title, keys, self.actions_table.specs(), specs)
         sheet.reveal(sheet.close_button)
         return sheet
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system.files import write_checked
+from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.labels import ElidedLabel, label
@@ -18,6 +19,7 @@ from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.printing import PdfBytes
 
 _STEP, _LEAST, _MOST = 1.25, 0.25, 4.0
+PRINT = "Ctrl+P"
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -62,6 +64,10 @@ class PdfPreview(Retranslated, QWidget):
         self.fit.clicked.connect(lambda: self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth))
         self.save_button.clicked.connect(self._ask_where)
         self.print_button.clicked.connect(self._ask_printer)
+        # A shortcut, not a key of the preview: it is found on any keyboard layout, wherever the keyboard is.
+        shortcut = QShortcut(QKeySequence(PRINT), self)
+        shortcut.setObjectName(f"{self.objectName()}_key_print")
+        shortcut.activated.connect(self.print_button.click)
         self.view.pageNavigator().currentPageChanged.connect(self._say_pages)
 
     def _lay_out(self) -> None:
@@ -139,6 +145,7 @@ class PdfPreview(Retranslated, QWidget):
         self.fit.setText(self.tr("Whole width"))
         self.save_button.setText(self.tr("Save as PDF"))
         self.print_button.setText(self.tr("Print"))
+        self.print_button.setToolTip(shown_keys(PRINT))
         self._say_pages()
         count = self.page_count()
         for button in (self.smaller, self.larger, self.fit, self.save_button, self.print_button):
