@@ -1,6 +1,7 @@
 """The program as it is started: options, a file given to it, no screen, an old Python."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import Template
+from tests.ui.story import PASSPHRASE
 from trainer_app import __main__
 from trainer_app.system.version import VERSION
 
@@ -137,3 +140,56 @@ def test_two_hundred_thousand_void_calls_do_not_end_the_program(qtbot: QtBot, qa
     for _ in range(200_000):
         timer.stop()
     assert sys.getrefcount(None) > 1000
+
+
+OPENING = """
+import sys
+from pathlib import Path
+from trainer_app.system.folders import Folder
+from trainer_app.ui.shell import startup
+application = startup.make_application(["trainer-app"])
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.gate import Entry, Gate
+import trainer_app.app
+folder = Folder(Path(sys.argv[1]))
+preferences = PreferenceStore(folder.preferences)
+window = MainWindow(preferences)
+entry = Entry(folder, sys.argv[2], synchronous=True)
+gate = Gate(entry, window, Theme(application, "light"), LanguageSwitch(application, "tg"), preferences)
+gate.begin()
+window.show()
+window.grab()
+print(gate.workspace.current(), *sorted(set(sys.argv[3:]) & sys.modules.keys()))
+window.close()
+"""
+LATE = (
+    "reportlab",
+    "xlsxwriter",
+    "zxingcpp",
+    "cwt",
+    "cbor2",
+    "PIL",
+    "pypdfium2",
+    "python_calamine",
+    "openpyxl",
+)
+
+
+def test_the_first_screen_waits_for_nothing_that_only_papers_and_lists_need(
+    template: Template, tmp_path: Path
+) -> None:
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    said = subprocess.run(
+        [sys.executable, "-c", OPENING, str(root), PASSPHRASE, *LATE],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.split() == ["today"]

@@ -11,7 +11,6 @@ from trainer_app.domain.attachments import MAX_BYTES, AttachmentKind, media_of
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.keys import derive_key
 from trainer_app.domain.sheets import SheetCode, parse_sheet_code
-from trainer_app.intake import codes, pictures
 from trainer_app.store import attachments as stored
 from trainer_app.store import courses as stored_courses
 from trainer_app.store.journal import Write
@@ -33,6 +32,9 @@ def read_file(path: Path) -> bytes:
     media = media_of(found)
     if media is None:
         raise TrainerError("attachments.wrong_kind", file=path.name)
+    # Here, so that starting the program does not wait for readers of pictures.
+    from trainer_app.intake import pictures
+
     pictures.count_pages(found, media, path.name)
     return found
 
@@ -97,6 +99,8 @@ def find_sheets(work: Workplace, path: Path, course: str) -> tuple[SheetCode | N
     own = _code_of(work, course)
     others = (found.key for found in stored_courses.list_courses(work.database) if found.key != course)
     days = (*days_of(work, course), *(day for other in others for day in days_of(work, other)))
+    from trainer_app.intake import codes
+
     pages = tuple(_sheet_on(page.qr, days) for page in codes.read(path))
     found = [code.course for code in pages if code is not None]
     strange = next((code for code in found if code.casefold() != own.casefold()), None)

@@ -19,7 +19,6 @@ from trainer_app.domain.enrolments import EnrolmentState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.keys import derive_key
 from trainer_app.domain.scanning import ScanKind, ScanResult, mark_of_arrival, next_start, session_at
-from trainer_app.intake.codes import read
 from trainer_app.store import attendance as stored
 from trainer_app.store import courses, enrolments, people
 from trainer_app.store.enrolments import StoredEnrolment
@@ -81,6 +80,9 @@ def read_image(
 
     Raises codes.unreadable, codes.too_big, scan.no_badges where nothing or only other codes are on it.
     """
+    # Here, so that starting the program does not wait for readers of pictures.
+    from trainer_app.intake.codes import read
+
     texts = (text for page in read(path) for text in (*page.bars, *page.qr))
     found = dict.fromkeys(plain(text) for text in texts if is_badge_code(text))
     if not found:

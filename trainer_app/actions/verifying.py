@@ -11,7 +11,6 @@ from trainer_app.bundle.trust import Device
 from trainer_app.domain.certificates import LISTS_HOLD, Certificate, CertificateState, Check, CheckResult
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.scanning import looks_like_serial, repair_scanned
-from trainer_app.intake.codes import read_codes
 from trainer_app.store import certificates
 
 _READABLE = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".pdf")
@@ -46,6 +45,9 @@ def find_texts(text_or_path: str) -> list[str]:
     path = Path(text)
     if not is_file(path):
         raise TrainerError("credential.unreadable")
+    # Here, so that starting the program does not wait for readers of pictures.
+    from trainer_app.intake.codes import read_codes
+
     codes = [code for code in read_codes(path) if code.startswith(PREFIX[:3])]
     if not codes:
         raise TrainerError("codes.none_found", file=path.name)

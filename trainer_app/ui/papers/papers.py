@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_app.actions import courses, papers
+from trainer_app.actions import courses
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Label
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
@@ -56,6 +56,9 @@ def show_order(desk: Desk, order: PaperOrder, code: str) -> None:
 
 def sign_in_paper(desk: Desk, course: str, day: date | None, language: str) -> Paper | None:
     """Make the sign-in sheet of a day (None: today or the first day); tell the error and return None."""
+    # Here: the attendance grid knows this module, and must not wait for what makes papers.
+    from trainer_app.actions import papers
+
     view = desk.ask(courses.get_course, course)
     data = desk.ask(papers.sign_in, course, day, language)
     if view is None or data is None:

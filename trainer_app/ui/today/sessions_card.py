@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
-from trainer_app.actions import badges, papers, table_cards
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.today import TodaySession, TodayView
 from trainer_app.ui.papers.papers import PaperOrder, show_order
@@ -36,9 +35,9 @@ class SessionsCard(Retranslated, Card):
         self.sign_in = Button("print_sign_in", Kind.GHOST, "print")
         self.sign_in.clicked.connect(self._print_sign_in)
         self.badges = Button("print_badges", Kind.GHOST, "badge")
-        self.badges.clicked.connect(lambda: self._print(self.badges.text(), "badges", badges.badges))
+        self.badges.clicked.connect(self._print_badges)
         self.cards = Button("print_table_cards", Kind.GHOST, "user")
-        self.cards.clicked.connect(lambda: self._print(self.cards.text(), "cards", table_cards.table_cards))
+        self.cards.clicked.connect(self._print_cards)
         self.add_row(self.nothing)
         foot = self.add_foot(height=52)
         foot.addWidget(self.prints)
@@ -102,6 +101,9 @@ class SessionsCard(Retranslated, Card):
 
     def _print_sign_in(self) -> None:
         """Make the day's sheet of the course that is in the room now, or comes first."""
+        # Papers are loaded when one is wanted, so that the first screen does not wait for them.
+        from trainer_app.actions import papers
+
         view, desk = self._view, self._desk
         session = self._in_the_room()
         language = desk.language.code
@@ -113,6 +115,16 @@ class SessionsCard(Retranslated, Card):
             done=lambda data: desk.show_paper(Paper(data, title, file)),
             writes=False,
         )
+
+    def _print_badges(self) -> None:
+        from trainer_app.actions import badges
+
+        self._print(self.badges.text(), "badges", badges.badges)
+
+    def _print_cards(self) -> None:
+        from trainer_app.actions import table_cards
+
+        self._print(self.cards.text(), "cards", table_cards.table_cards)
 
     def _print(self, words: str, stem: str, make: Callable[[Workplace, str, str], bytes]) -> None:
         """Make a paper for everybody of the course that is in the room now, or comes first."""
