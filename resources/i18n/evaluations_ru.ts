@@ -170,14 +170,6 @@
         <translation>Медиана</translation>
     </message>
     <message>
-        <source>4 and 5</source>
-        <translation>4 и 5</translation>
-    </message>
-    <message>
-        <source>1 and 2</source>
-        <translation>1 и 2</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Результаты</translation>
     </message>
@@ -220,6 +212,18 @@
     <message>
         <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed in with one key for each answer, or filled in on this laptop.</source>
         <translation>Выберите анкету отзывов: её листы печатаются с номерами, которые ни на кого не указывают, вводятся одной клавишей на ответ или заполняются на этом ноутбуке.</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>верх</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>низ</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} и {second}</translation>
     </message>
     <message>
         <source>from {least}</source>

@@ -170,14 +170,6 @@
         <translation>Медиана</translation>
     </message>
     <message>
-        <source>4 and 5</source>
-        <translation>4 ва 5</translation>
-    </message>
-    <message>
-        <source>1 and 2</source>
-        <translation>1 ва 2</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Натиҷаҳо</translation>
     </message>
@@ -219,6 +211,18 @@
     <message>
         <source>Choose the feedback form: its sheets are printed with numbers that point to nobody, keyed in with one key for each answer, or filled in on this laptop.</source>
         <translation>Варақаи баҳогузориро интихоб кунед: варақаҳои он бо рақамҳое чоп мешаванд, ки ба ҳеҷ кас ишора намекунанд; ҳар ҷавоб бо як тугма ворид мешавад ё дар худи ноутбук пур карда мешавад.</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>боло</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>поён</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} ва {second}</translation>
     </message>
     <message>
         <source>from {least}</source>

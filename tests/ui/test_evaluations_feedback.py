@@ -9,6 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.actions.evaluated import choose as choose_form
+from tests.actions.evaluated import hand_in, make_form, options
 from tests.actions.sheets import Sheet, choose, scale
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
@@ -17,6 +19,8 @@ from tests.ui.story import Story
 from trainer_app.actions import feedback_papers, sittings
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import FormKind
+from trainer_app.domain.questions import Question, QuestionKind
+from trainer_app.domain.texts import Texts
 from trainer_app.ui.evaluations.answer_bar import draw_answers
 from trainer_app.ui.evaluations.feedback_tab import FeedbackTab
 from trainer_app.ui.shell.desk import Desk
@@ -225,3 +229,28 @@ def test_the_bar_is_filled_where_people_agree() -> None:
     assert 25 < inks((1, 1, 1))(LIGHT.accent) < 40
     assert inks((0, 4))(LIGHT.accent) > 90
     assert inks((0, 0, 0))(LIGHT.accent) == 0
+
+
+def heads(tab: FeedbackTab) -> list[str]:
+    names = [column.name for column in tab.model.columns]
+    return [tab.model.columns[names.index(name)].title() for name in ("top", "bottom")]
+
+
+def test_the_ends_of_scales_are_named_by_their_steps(qtbot: QtBot, desk: Desk, story: Story) -> None:
+    def opened(*sizes: int) -> FeedbackTab:
+        asked = [
+            Question("", QuestionKind.LIKERT, Texts(tg=f"Шкала {size}"), options(*map(str, range(size))))
+            for size in sizes
+        ]
+        form = make_form(story.work, FormKind.FEEDBACK, f"Баҳо {sizes}", asked)
+        hand_in(
+            story.work, choose_form(story.work, story.course, form, Occasion.END), [["2"] * len(sizes)] * 5
+        )
+        made = FeedbackTab(desk)
+        open_tab(qtbot, made, story.course)
+        made.choice.setCurrentIndex(made.choice.count() - 1)
+        return made
+
+    assert heads(opened(7)) == ["6 and 7", "1 and 2"]
+    assert heads(opened(3, 3)) == ["3", "1"]
+    assert heads(opened(5, 2)) == ["top", "bottom"]

@@ -14,6 +14,7 @@ from trainer_app.domain.feedback_results import FeedbackResult, QuestionResult, 
 from trainer_app.domain.forms import FormKind
 from trainer_app.domain.learning import MIN_ANSWERS
 from trainer_app.domain.questions import QuestionKind
+from trainer_app.domain.scales import ScaleSummary
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.evaluations import words
 from trainer_app.ui.evaluations.answer_bar import draw_answers
@@ -87,8 +88,10 @@ class FeedbackTab(CourseTab):
             Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 76, True, Look.QUIET),
             Column("picture", lambda: "", self._spoken, 96),
             Column("median", lambda: self.tr("Median"), self._median, 80, True, Look.STRONG),
-            Column("top", lambda: self.tr("4 and 5"), lambda row: self._end(row, top=True), 72, True),
-            Column("bottom", lambda: self.tr("1 and 2"), lambda row: self._end(row, top=False), 76, True),
+            Column("top", lambda: self._end_head(top=True), lambda row: self._end(row, top=True), 72, True),
+            Column(
+                "bottom", lambda: self._end_head(top=False), lambda row: self._end(row, top=False), 76, True
+            ),
         )
 
     def _lay_out(self) -> None:
@@ -215,6 +218,7 @@ class FeedbackTab(CourseTab):
         state = self.states[place] if 0 <= place < len(self.states) else None
         found = self._summarize(state) if state is not None else None
         self.model.set_rows(found.questions if found is not None else ())
+        self.view.horizontalHeader().viewport().update()
         hidden = found is not None and any(row.hidden or not row.answers for row in found.questions)
         self.card.show_row(self.note, shown=hidden)
 
@@ -247,9 +251,21 @@ class FeedbackTab(CourseTab):
             return self._instead(row)
         return words.plain(int(row.scale.median * 100), self.desk.formats)
 
+    def _end_head(self, *, top: bool) -> str:
+        """Name the steps of one end of the scales: "4 and 5"; "top" where scales have other lengths."""
+        asked = [self.model.row(place).question for place in range(self.model.rowCount())]
+        sizes = {len(each.options) for each in asked if each.kind is QuestionKind.LIKERT}
+        if len(sizes) != 1:
+            return self.tr("top") if top else self.tr("bottom")
+        (steps,) = sizes
+        if ScaleSummary((0,) * steps).ends == 1:
+            return str(steps if top else 1)
+        first = steps - 1 if top else 1
+        return self.tr("{first} and {second}").format(first=first, second=first + 1)
+
     def _end(self, row: QuestionResult, *, top: bool) -> str:
         share = None if row.scale is None else row.scale.top if top else row.scale.bottom
-        return self._instead(row) if share is None else self.desk.formats.percent(round(share))
+        return self._instead(row) if share is None else self.desk.formats.percent(share)
 
     def _instead(self, row: QuestionResult) -> str:
         """Say why there is no figure: too few answers, or none on a scale."""
