@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from trainer_app.actions import forms, questions, sittings
+from trainer_app.actions import feedback_papers, forms, questions, sittings
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import Form, FormKind
@@ -72,3 +72,13 @@ def choose(
 def sitting_of(work: Workplace, sheet: Sheet) -> Sitting:
     """Return how a sitting goes."""
     return sittings.get_sitting(work, sheet.sitting)
+
+
+def feed_back(work: Workplace, course: str, *rows: tuple[str, ...]) -> Sheet:
+    """Hand in feedback, one scale for each answer of a row, and let it enter the journal."""
+    asked = [scale(f"scale {place}") for place in range(1, len(rows[0]) + 1)]
+    sheet = choose(work, course, asked, kind=FormKind.FEEDBACK, occasion=Occasion.END, title="Feedback")
+    for row in rows:
+        feedback_papers.key_paper(work, sheet.sitting, row)
+    feedback_papers.enter_papers(work, course, few=True)
+    return sheet

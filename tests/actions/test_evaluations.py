@@ -6,6 +6,7 @@ import pytest
 
 from tests.actions.conftest import Room, furnish
 from tests.actions.evaluated import SHEETS, evaluate
+from tests.actions.sheets import feed_back
 from trainer_app.actions import evaluations, history
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.errors import TrainerError
@@ -86,8 +87,7 @@ def test_the_overview_adds_pairs_not_means(trainer: Workplace, room: Room) -> No
     evaluations.set_score(trainer, room.enrolments[0], Occasion.PRE, 1000, 2000)
     evaluations.set_score(trainer, room.enrolments[0], Occasion.POST, 2000, 2000)
     evaluations.set_score(trainer, room.enrolments[1], Occasion.PRE, 400, 2000)
-    for option, count in ((5, 7), (2, 1)):
-        evaluations.set_feedback(trainer, room.course, "clear", option, count)
+    feed_back(trainer, room.course, *[("5",)] * 7, ("2",))
     found = evaluations.overview(trainer)
     assert [(each.pre_tests, each.post_tests, each.answers) for each in found.courses] == [(2, 1, 8)]
     assert (found.result.matched, found.result.only_pre, found.result.gain_points) == (1, 1, 5000)

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from tests.actions.conftest import FIRST, LAST, PEOPLE, Room, furnish
+from tests.actions.sheets import feed_back
 from trainer_app.actions import attendance, courses, enrolments, evaluations, history, people, sessions, today
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS, Occasion
+from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.planning import DayPlan
 from trainer_app.domain.texts import Texts
 from trainer_app.domain.today import Due, DueKind, NextKind
@@ -161,7 +161,7 @@ def test_tests_and_feedback_stop_being_due_when_they_are_keyed_in(
         assert left == COUNT - place - 1
     at(clock, 18, 9)
     assert kinds(trainer, room.course)[DueKind.FEEDBACK] == COUNT
-    evaluations.set_feedback(trainer, room.course, FEEDBACK_QUESTIONS[0], 5, 1)
+    feed_back(trainer, room.course, ("5",))
     assert DueKind.FEEDBACK not in kinds(trainer, room.course)
 
 
@@ -251,12 +251,11 @@ def test_a_session_begins_and_ends_by_the_clock(trainer: Workplace, clock: Fixed
 
 def test_feedback_tells_its_day_and_no_more(trainer: Workplace, room: Room) -> None:
     """Anonymous: no clock finer than the day, no user, also in the list of what was done last."""
-    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
-    evaluations.set_feedback(trainer, room.course, FEEDBACK_QUESTIONS[0], 5, 3)
-    newest, marked = history.recent(trainer, 2)
-    assert newest.label.code == "evaluation.step.feedback"
+    feed_back(trainer, room.course, *[("5",)] * 3)
+    newest, freeze = history.recent(trainer, 2)
+    assert newest.label.code == "feedback_paper.step.enter"
     assert tells_day_only(newest.at)
-    assert not tells_day_only(marked.at)
+    assert not tells_day_only(freeze.at)
 
 
 def test_after_the_last_day_the_course_was_last(trainer: Workplace, clock: FixedClock, room: Room) -> None:

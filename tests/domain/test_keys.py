@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from trainer_app.domain.keys import derive_key, is_key, new_key
 
-entities = st.sampled_from(["enrolment", "attendance", "feedback", "paper"])
+entities = st.sampled_from(["enrolment", "attendance", "feedback_paper", "paper"])
 parents = st.lists(st.uuids().map(str), min_size=1, max_size=3)
 
 

@@ -151,11 +151,11 @@ def test_a_delete_that_saw_everything_is_not_disturbed_by_what_it_saw(bench: Ben
 
 def test_feedback_tells_neither_who_nor_when(store: Store) -> None:
     put(store, "attendance", "one", mark="late", missed=1)
-    put(store, "feedback", "one", question="q1", option=5, count=3)
+    put(store, "feedback_paper", "one", day="2026-03-02", answers=["4", None])
     entry = last_entry(store)
     assert "u" not in entry
     assert entry["t"] == [NOON - NOON % 86_400_000, 0]
-    put(store, "feedback", "one", question="q1", option=5, count=4)
+    put(store, "feedback_paper", "one", answers=["5", None])
     assert last_entry(store)["t"][0] % 86_400_000 == 0
     assert store.history.recent(2)[0].at % 86_400_000 == 0
     put(store, "attendance", "one", mark="late", missed=2)

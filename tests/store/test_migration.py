@@ -102,7 +102,7 @@ import sys
 from pathlib import Path
 from trainer_app.domain import schema
 entities = schema.ENTITIES
-del entities["feedback"], entities["issuer"]
+del entities["sitting"], entities["issuer"]
 person = dict(entities["person"].fields)
 del person["rank"], person["joined_into"]
 person["nickname"] = schema.Field(schema.Kind.TEXT)
@@ -134,11 +134,11 @@ def test_what_an_older_program_could_not_show_appears_after_the_upgrade(bench: B
     make_old(bench.folder)
     store = bench.open("old")
     assert row(store, "person", "one") == {"family": "A", "rank": "major", "joined_into": key_of("two")}
-    assert row(store, "feedback", "one") == {
-        "question": "q1",
-        "option": 5,
-        "count": 4,
+    assert row(store, "sitting", "one") == {
+        "occasion": "end",
+        "minutes": 40,
         "course": key_of("course"),
+        "form": key_of("form"),
     }
     assert "room" not in tables_of(store.database)
     assert_sound(store)
@@ -162,11 +162,11 @@ def test_an_upgrade_that_is_cut_off_happens_again(bench: Bench) -> None:
     with pytest.raises(TrainerError):
         upgrade(database, lambda: None, progress=stop)
     assert "room" in tables_of(database)
-    assert "feedback" not in tables_of(database)
+    assert "sitting" not in tables_of(database)
     assert upgrade(database, lambda: None)
     assert not upgrade(database, lambda: None)
     database.close()
-    assert row(bench.open("old"), "feedback", "one") is not None
+    assert row(bench.open("old"), "sitting", "one") is not None
 
 
 def test_an_upgraded_database_equals_one_that_was_always_new(bench: Bench) -> None:

@@ -5,11 +5,20 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.actions.sheets import feed_back
 from tests.ui.courses_parts import add_garm, add_scores, courses_of, pick_day, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.result_parts import fill
 from tests.ui.story import Story
-from trainer_app.actions import attendance, certificates, courses, evaluations, people, sessions
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    courses,
+    evaluations,
+    feedback_papers,
+    people,
+    sessions,
+)
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CompletionRule, CourseState, Role
 from trainer_app.domain.planning import DayPlan
@@ -86,14 +95,15 @@ def test_the_gain_of_matched_tests_is_shown_once_there_is_one(workspace: Workspa
 
 def test_feedback_is_shown_from_five_answers_on(workspace: Workspace, story: Story) -> None:
     tab = overview(workspace, story.course)
-    evaluations.set_feedback(story.work, story.course, "useful", 5, 4)
+    sheet = feed_back(story.work, story.course, *[("5", "")] * 4)
     tab.refresh()
     assert tab.learning.isHidden()
-    evaluations.set_feedback(story.work, story.course, "useful", 1, 1)
+    feedback_papers.key_paper(story.work, sheet.sitting, ("1", "2"))
+    feedback_papers.enter_papers(story.work, story.course, few=True)
     tab.refresh()
     assert not tab.learning.isHidden()
     row = tab.learning.questions[0]
-    assert row.words.text() == "The course is useful for my work"
+    assert row.words.text() == "Statement scale 1"
     assert row.value.text().replace("\N{NO-BREAK SPACE}", " ") == "80 %"
     assert tab.learning.questions[1].isHidden()
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.actions.sheets import feed_back
 from tests.ui import story as stories
 from tests.ui.driving import click, find, press, settle, show
 from tests.ui.evaluation_parts import cut_heads, score
@@ -33,14 +34,13 @@ def screen(workspace: Workspace, story: Story) -> EvaluationsScreen:
         score(story, row, Occasion.PRE, before)
         score(story, row, Occasion.POST, after)
     score(story, 3, Occasion.PRE, 5)
-    for option, count in ((5, 9), (4, 3)):
-        evaluations.set_feedback(work, story.course, "clear", option, count)
+    feed_back(work, story.course, *[("5",)] * 9, *[("4",)] * 3)
     draft = CourseDraft("GRM-1", Texts(en="In Garm"), date(2018, 10, 3), date(2018, 10, 5), town="Ғарм")
     garm = courses.create_course(work, draft).key or ""
     person = enrolments.add_walk_in(work, garm, "Юсуфов Алишер").key or ""
     evaluations.set_score(work, person, Occasion.PRE, 500, 1000)
     evaluations.set_score(work, person, Occasion.POST, 1000, 1000)
-    evaluations.set_feedback(work, garm, "clear", 5, 1)
+    feed_back(work, garm, ("5",))
     made = workspace.open("evaluations")
     assert isinstance(made, EvaluationsScreen)
     settle()

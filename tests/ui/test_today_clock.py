@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.actions.sheets import feed_back
 from tests.ui.driving import press, settle, show
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, enrolments, evaluations, people, sessions
+from trainer_app.actions import attendance, courses, enrolments, people, sessions
 from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.evaluations import FEEDBACK_QUESTIONS
 from trainer_app.domain.planning import DayPlan
 from trainer_app.domain.texts import Texts
 from trainer_app.domain.today import DueKind, NextKind
@@ -174,7 +174,7 @@ def test_a_due_line_keeps_the_keyboard_when_its_count_changes(
 
 def test_feedback_tells_only_its_day(screen: TodayScreen, story: Story) -> None:
     story.clock.advance(days=-10)
-    evaluations.set_feedback(story.work, story.course, FEEDBACK_QUESTIONS[0], 5, 3)
+    feed_back(story.work, story.course, *[("5",)] * 3)
     screen.refresh()
     shown = [line.second.text() for line in screen.recent._lines]
     assert shown[0] == "today"

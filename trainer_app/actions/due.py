@@ -81,7 +81,7 @@ def _evaluations(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
     if day < course.last_day:
         return
     yield Due(DueKind.POST_TEST, course.key, sum(row.post is None for row in found.rows))
-    keyed = any(question.answers for question in found.feedback) or _has_feedback(work, course.key)
+    keyed = _has_feedback(work, course.key)
     yield Due(DueKind.FEEDBACK, course.key, 0 if keyed else line.participants)
 
 

@@ -13,7 +13,6 @@ from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import CourseLine
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import (
-    FEEDBACK_QUESTIONS,
     TEST_OCCASIONS,
     Evaluation,
     Learning,
@@ -26,7 +25,6 @@ from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key
 from trainer_app.domain.learning import learning_of_scores
 from trainer_app.store import enrolments, people
-from trainer_app.store import evaluations as stored
 from trainer_app.store.journal import Write
 
 MAX_POINTS = 1_000_00
@@ -60,7 +58,7 @@ class Overview:
 
 
 def evaluation(work: Workplace, course: str) -> Evaluation:
-    """Return the scores, the learning result and the feedback counts of a course."""
+    """Return the scores and the learning result of a course."""
     found = {(score.enrolment, score.occasion): score for score in scores(work, course)}
     persons = people.people_by_key(work.database)
     rows = []
@@ -71,7 +69,7 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
             continue
         rows.append(ScoreRow(own.key, own.number, persons[own.person].short_name, pre, post))
     result = learning_of_scores(found.values())
-    return Evaluation(course, tuple(rows), result, stored.list_feedback(work.database, course))
+    return Evaluation(course, tuple(rows), result)
 
 
 def overview(work: Workplace) -> Overview:
@@ -81,8 +79,7 @@ def overview(work: Workplace) -> Overview:
         found = scores(work, line.course.key)
         everything += found
         held = Counter(score.occasion for score in found)
-        counted = max(count.answers for count in stored.list_feedback(work.database, line.course.key))
-        answers = max(counted, _sheets(work, line.course.key))
+        answers = _sheets(work, line.course.key)
         result = learning_of_scores(found)
         courses.append(CourseEvaluation(line, held[Occasion.PRE], held[Occasion.POST], result, answers))
     return Overview(tuple(courses), learning_of_scores(everything))
@@ -169,20 +166,6 @@ def set_score(
         {"number": own.number, "occasion": Label(f"evaluation.occasion.{occasion.value}")},
     )
     return work.journal.record(label, [Write("paper", key, fields)])
-
-
-def set_feedback(work: Workplace, course: str, question: str, option: int, count: int) -> Changes:
-    """Record how many sheets ticked an option (1 to 5) of a question of the short form.
-
-    Raises evaluation.unknown_question, evaluation.count_out_of_range.
-    """
-    if question not in FEEDBACK_QUESTIONS or not 1 <= option <= 5:
-        raise TrainerError("evaluation.unknown_question")
-    if not 0 <= count <= 9999:
-        raise TrainerError("evaluation.count_out_of_range", most=9999)
-    key = derive_key("feedback", course, question, str(option))
-    fields: dict[str, Value] = {"course": course, "question": question, "option": option, "count": count}
-    return work.journal.record(Label("evaluation.step.feedback"), [Write("feedback", key, fields)])
 
 
 def _out_of(work: Workplace, course: str, occasion: Occasion, scores: Iterable[TestScore]) -> int:

@@ -6,22 +6,17 @@ from trainer_app.documents.result_words import RESULT_WORDS
 from trainer_app.domain.course_reports import FeedbackLine
 from trainer_app.domain.feedback_results import FeedbackResult, feedback_result
 from trainer_app.domain.forms import FormKind
-from trainer_app.domain.learning import MIN_ANSWERS
 from trainer_app.domain.questions import QuestionKind
-from trainer_app.domain.scales import summarize_scale
 from trainer_app.domain.texts import LANGUAGES, Texts
-from trainer_app.store import evaluations
 from trainer_app.store import forms as stored_forms
-from trainer_app.system.messages import text
 
 
 def feedback_lines(work: Workplace, course: str) -> tuple[FeedbackLine, ...]:
-    """Return the scales of the feedback forms of a course, version by version, and counts typed in before.
+    """Return the scales of the feedback forms of a course, version by version.
 
     Follow-ups months later are not feedback on the course.
     """
-    lines = [line for each in _collected(work, course) for line in _lines(each)]
-    return (*lines, *_typed(work, course))
+    return tuple(line for each in _collected(work, course) for line in _lines(each))
 
 
 def _collected(work: Workplace, course: str) -> list[FeedbackResult]:
@@ -47,23 +42,4 @@ def _lines(found: FeedbackResult) -> list[FeedbackLine]:
         FeedbackLine(each.question.text, each.answers, each.scale, Texts(**named))
         for each in found.questions
         if each.question.kind is QuestionKind.LIKERT
-    ]
-
-
-def _typed(work: Workplace, course: str) -> list[FeedbackLine]:
-    """Return the counts of the short form that used to be typed in, where there are any."""
-    counts = evaluations.list_feedback(work.database, course)
-    if not any(count.answers for count in counts):
-        return []
-    statements = [
-        Texts(**{language: text(f"evaluation.question.{count.question}", language) for language in LANGUAGES})
-        for count in counts
-    ]
-    return [
-        FeedbackLine(
-            statement,
-            count.answers,
-            summarize_scale(count.counts) if count.answers >= MIN_ANSWERS else None,
-        )
-        for statement, count in zip(statements, counts, strict=True)
     ]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import courses, evaluations, projects, result_papers
+from trainer_app.actions import courses, projects, result_papers
 from trainer_app.actions import results as actions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.cli.session import Session
@@ -68,9 +68,6 @@ def results(
             form=actions.find_form(work, form) if form else None,
         )
         document = results_document(found, session.words, session.language)
-        if key is not None:
-            counts = evaluations.evaluation(work, key).feedback
-            document["feedback"] = {count.question: list(count.counts) for count in counts}
         if kind is not Format.JSON:
             spoken = language or session.language
             data = _file(work, found, kind, spoken, key if form is None else None, names=not no_names)

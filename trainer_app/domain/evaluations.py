@@ -1,6 +1,6 @@
-"""Tests before and after a course, feedback counts, and what was learnt."""
+"""Tests before and after a course, and what was learnt."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -79,23 +79,6 @@ class Learning:
     without_gain: int = 0
 
 
-FEEDBACK_QUESTIONS = ("useful", "clear", "trainers", "practice", "materials", "recommend")
-"""Statements of the short feedback form, answered from 1 (not at all) to 5 (fully)."""
-
-
-@dataclass(frozen=True)
-class FeedbackCount:
-    """How many sheets ticked which option of a question; `counts[0]` is option 1."""
-
-    question: str
-    counts: tuple[int, ...] = (0, 0, 0, 0, 0)
-
-    @property
-    def answers(self) -> int:
-        """Answers in all."""
-        return sum(self.counts)
-
-
 @dataclass(frozen=True)
 class Evaluation:
     """Everything the evaluations tab of a course shows."""
@@ -103,4 +86,3 @@ class Evaluation:
     course: str
     rows: tuple[ScoreRow, ...]
     result: Learning
-    feedback: tuple[FeedbackCount, ...] = field(default_factory=tuple)

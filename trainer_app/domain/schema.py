@@ -294,10 +294,6 @@ ENTITIES: Mapping[str, Entity] = {
         },
         parents=("course", "form"),
     ),
-    "feedback": Entity(
-        {"course": _key("course"), "question": _text(), "option": _NUMBER, "count": _NUMBER},
-        parents=("course",),
-    ),
     "certificate": Entity(
         {
             "enrolment": _frozen(Kind.KEY, target="enrolment"),

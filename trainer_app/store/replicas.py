@@ -10,7 +10,7 @@ from trainer_app.store.database import Database
 NUMBER_BITS = 40
 """An entry's place in the journal is its replica's number << 40 | its own number."""
 MAX_ENTRY_NUMBER = (1 << NUMBER_BITS) - 1
-ANONYMOUS = ("feedback", "feedback_paper")
+ANONYMOUS = ("feedback_paper",)
 """Entities that carry no user and no time finer than the day."""
 
 

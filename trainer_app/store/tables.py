@@ -36,7 +36,6 @@ _INDEXED = (
     ("enrolment", "person"),
     ("attendance", "enrolment"),
     ("paper", "course"),
-    ("feedback", "course"),
     ("feedback_paper", "course"),
     ("sitting", "course"),
     ("answer", "paper"),

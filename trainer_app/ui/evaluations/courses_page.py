@@ -109,7 +109,7 @@ class CoursesPage(Screen):
 
     def concerns(self, changes: Changes) -> bool:
         """Listen to papers, feedback, courses and lists."""
-        return changes.touches("paper", "answer", "feedback", "feedback_paper", "course", "enrolment")
+        return changes.touches("paper", "answer", "feedback_paper", "course", "enrolment")
 
     def first_focus(self) -> QWidget:
         """Start in the table."""

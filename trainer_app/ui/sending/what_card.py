@@ -13,7 +13,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "marks": ("attendance",),
     "people": ("person", "enrolment", "distinct"),
     "tests": ("paper", "answer"),
-    "feedback": ("feedback", "feedback_paper"),
+    "feedback": ("feedback_paper",),
     "forms": ("question", "form", "sitting"),
     "certificates": ("certificate", "printing"),
     "courses": ("project", "course", "session", "assignment"),
