@@ -113,10 +113,10 @@ bench = Bench(Path(sys.argv[1]))
 store = bench.create("old")
 put(store, "person", "one", family="A", rank="major", joined_into=key_of("two"), nickname="N")
 put(store, "room", "one", name="Hall")
-put(store, "feedback", "one", question="q1", option=5, count=3, course=key_of("course"))
-put(store, "feedback", "one", count=4)
+put(store, "sitting", "one", occasion="end", minutes=30, course=key_of("course"), form=key_of("form"))
+put(store, "sitting", "one", minutes=40)
 assert row(store, "person", "one") == {"family": "A", "nickname": "N"}
-assert row(store, "feedback", "one") is None
+assert row(store, "sitting", "one") is None
 assert_sound(store)
 store.close()
 """
