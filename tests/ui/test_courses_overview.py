@@ -26,8 +26,10 @@ from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.overview_tab import OverviewTab
 from trainer_app.ui.courses.stats import Stat
 from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.buttons import Kind
+from trainer_app.ui.widgets.tabs import Tabs
 
 
 def overview(workspace: Workspace, course: str) -> OverviewTab:
@@ -286,3 +288,27 @@ def test_a_closed_course_needs_nothing_any_more(workspace: Workspace, story: Sto
     story.clock.advance(minutes=3 * 24 * 60)
     workspace.desk.do(courses.close_course, story.course)
     assert tab.next.isHidden()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@pytest.mark.parametrize("size", [(1366, 697), (1093, 530)])
+def test_no_word_of_the_counts_is_cut_at_125_per_cent_either(
+    workspace: Workspace,
+    story: Story,
+    window: MainWindow,
+    language: LanguageSwitch,
+    code: str,
+    size: tuple[int, int],
+) -> None:
+    tab = tab_of(workspace, OverviewTab, story.course, "overview")
+    window.resize(*size)
+    language.choose(code)
+    settle()
+    for stat in tab.stats.values():
+        for part in (stat.words, stat.second):
+            assert part.heightForWidth(part.width()) <= part.height(), part.text()
+    heights = {stat.height() for stat in tab.stats.values()}
+    assert len(heights) == 1, "they stand level"
+    tabs = workspace.findChild(Tabs, "course_tabs")
+    assert isinstance(tabs, Tabs)
+    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width(), "every tab is in sight"

@@ -17,11 +17,13 @@ from trainer_app.domain.courses import CourseDraft, SessionState
 from trainer_app.domain.enrolments import EnrolmentState
 from trainer_app.domain.planning import DayPlan
 from trainer_app.domain.texts import Texts
+from trainer_app.ui.attendance.painting import width_of
 from trainer_app.ui.room.row_menu import RowMenu
 from trainer_app.ui.room.session_page import SessionPage
-from trainer_app.ui.room.session_painting import mark_at, mark_boxes
-from trainer_app.ui.room.session_rows import Part
+from trainer_app.ui.room.session_painting import NUMBER, PAD, REMARK_LEAST, mark_at, mark_boxes
+from trainer_app.ui.room.session_rows import Part, SessionRows
 from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.tokens import CARD_TITLE
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -471,3 +473,27 @@ def test_no_key_is_listed_twice(page: SessionPage) -> None:
     listed = [each.keys for each in listed_keys]
     assert len(set(listed)) == len(listed)
     assert all(each.words for each in listed_keys)
+
+
+def test_whole_names_stand_in_a_small_window_and_badges_get_room_once_one_is_read(
+    page: SessionPage, window: MainWindow, story: Story
+) -> None:
+    window.resize(1366, 697)
+    settle()
+    view, rows = page.card.view, page.card.view.model()
+    assert isinstance(rows, SessionRows)
+    assert view.isColumnHidden(Part.CAME)
+    room = view.columnWidth(Part.PERSON) - NUMBER - PAD
+    names = [rows.text(place, Part.PERSON) for place in range(rows.rowCount())]
+    assert len(names) == 25
+    assert [name for name in names if width_of(name, CARD_TITLE, 600) > room] == []
+    assert view.columnWidth(Part.REMARK) >= REMARK_LEAST
+    assert view.horizontalScrollBar().maximum() == 0
+    session = rows.session
+    assert session is not None
+    who = rows.row(0).enrolment
+    changes = attendance.mark(story.work, who, session.key, Mark.PRESENT, arrived=session.start)
+    page.desk.changes.announce(changes)
+    settle()
+    assert not view.isColumnHidden(Part.CAME)
+    assert sum(view.columnWidth(part) for part in Part) <= view.viewport().width()

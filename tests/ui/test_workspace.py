@@ -380,3 +380,18 @@ def test_everything_has_a_stable_name_and_words(workspace: Workspace) -> None:
         assert field.accessibleName() or field.objectName().startswith("qt_"), field.objectName()
     items = workspace.findChildren(RailItem)
     assert all(item.objectName() == f"rail_{item.spec.name}" for item in items)
+
+
+def test_a_long_name_of_the_user_stands_on_two_lines(workspace: Workspace, window: MainWindow) -> None:
+    rail = workspace.rail
+    window.resize(*SMALLEST)
+    before = rail.user.height()
+    rail.set_user("Дилбар Назарова", "K7")
+    settle()
+    assert rail.user.text() == "Дилбар Назарова"
+    assert rail.user.height() > before
+    assert rail.user.heightForWidth(rail.user.width()) <= rail.user.height()
+    rail.set_user("Дилбар Саидовна Назарова-Раҳматуллозода", "K7")
+    settle()
+    assert rail.user.toolTip() == "Дилбар Саидовна Назарова-Раҳматуллозода"
+    assert rail.user.height() <= 3 * before

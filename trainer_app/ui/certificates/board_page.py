@@ -74,9 +74,9 @@ class BoardPage(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[BoardLine], ...]:
         return (
             Column("number", lambda: "№", lambda line: str(line.row.number), 56, True, Look.QUIET),
-            Column("name", lambda: self.tr("Participant"), lambda line: line.row.name, 284),
+            Column("name", lambda: self.tr("Participant"), lambda line: line.row.name, 252),
             Column(
-                "share", lambda: self.tr("Attendance"), lambda line: self._percent(line.row.share), 136, True
+                "share", lambda: self.tr("Attendance"), lambda line: self._percent(line.row.share), 112, True
             ),
             Column(
                 "test",

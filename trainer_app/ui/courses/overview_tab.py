@@ -16,7 +16,7 @@ from trainer_app.ui.courses.course_form import CourseForm
 from trainer_app.ui.courses.facts_card import FactsCard
 from trainer_app.ui.courses.learning_card import LearningCard
 from trainer_app.ui.courses.next_card import NextCard
-from trainer_app.ui.courses.stats import Stat
+from trainer_app.ui.courses.stats import Stat, StatRow
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.courses.teachers_card import TeachersCard
 from trainer_app.ui.courses.wording import CourseWording
@@ -65,16 +65,12 @@ class OverviewTab(CourseTab):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        counts = QHBoxLayout()
-        counts.setSpacing(CARD_GAP)
-        for stat in self.stats.values():
-            counts.addWidget(stat, 1)
         left, side = QVBoxLayout(), QWidget()
         side.setObjectName("overview_side")
         side.setFixedWidth(_SIDE)
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
-        left.addLayout(counts)
+        left.addWidget(StatRow("overview_stats", tuple(self.stats.values())))
         for column, cards in (
             (left, (self.next, self.due, self.learning)),
             (right, (self.teachers, self.facts)),

@@ -75,8 +75,8 @@ class SessionModel(RowsModel[Line]):
             Column("time", lambda: self.tr("Time"), self._time, 116),
             Column("number", lambda: self.tr("No."), self._number, 52, right=True),
             Column("topic", lambda: self.tr("Topic"), self._topic, look=Look.STRONG),
-            Column("trainers", lambda: self.tr("Taught by"), self._trainers, 196, look=Look.QUIET),
-            Column("state", lambda: self.tr("State"), self._state, 250, chip=self._chip),
+            Column("trainers", lambda: self.tr("Taught by"), self._trainers, 176, look=Look.QUIET),
+            Column("state", lambda: self.tr("State"), self._state, 284, chip=self._chip),
         )
         super().__init__("sessions_model", columns, lambda line: line.key, parent)
 

@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.columns import TwoColumns
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.page import Page
 
-_STACK_BELOW = 940
+_STACK_BELOW = 1040
 _SHOWN = ("session", "course", "enrolment", "person", "paper", "answer", "sitting", "form", "question")
 
 

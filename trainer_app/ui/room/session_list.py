@@ -7,7 +7,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from trainer_app.ui.attendance.keys import FIND, begins_name, is_early, mark_of
+from trainer_app.ui.attendance.painting import width_of
 from trainer_app.ui.room.session_painting import (
+    NUMBER,
+    PAD,
     REMARK_LEAST,
     ROW,
     WIDTHS,
@@ -16,6 +19,7 @@ from trainer_app.ui.room.session_painting import (
     mark_at,
 )
 from trainer_app.ui.room.session_rows import EDITED, Part, SessionRows
+from trainer_app.ui.shell.tokens import CARD_TITLE
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
@@ -58,6 +62,8 @@ class SessionList(QTableView):
         self.setItemDelegate(SessionDelegate(rows, self))
         self.setModel(rows)
         self._set_behaviour()
+        for signal in (rows.modelReset, rows.dataChanged):
+            signal.connect(self._fit)
         self._keys = self._commands()
 
     def _set_behaviour(self) -> None:
@@ -176,11 +182,21 @@ class SessionList(QTableView):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor if index.column() in EDITED else shape)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names what the other columns leave."""
+        """Give the names what they need of what the other columns leave."""
         super().resizeEvent(event)
-        head, width = self.horizontalHeader(), self.viewport().width()
-        spare = width - sum(WIDTHS.values())
-        remark = max(REMARK_LEAST, spare * 30 // 100)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the width: names first, remarks the rest; no column for badges before one was read."""
+        rows, head = self._rows, self.horizontalHeader()
+        places = range(rows.rowCount())
+        scanned = any(rows.text(place, Part.CAME) for place in places)
+        self.setColumnHidden(Part.CAME, not scanned)
+        fixed = sum(size for part, size in WIDTHS.items() if part is not Part.CAME or scanned)
+        spare = self.viewport().width() - fixed
+        names = max((width_of(rows.text(place, Part.PERSON), CARD_TITLE, 600) for place in places), default=0)
+        needed = max(NUMBER + names + PAD + 4, spare * 70 // 100)
+        remark = max(REMARK_LEAST, spare - needed)
         for part in Part:
             size = WIDTHS.get(part, remark if part is Part.REMARK else spare - remark)
             head.resizeSection(part, size)

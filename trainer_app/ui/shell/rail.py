@@ -50,7 +50,8 @@ class Rail(Retranslated, QWidget):
         self.brand = label("brand", "rail_brand")
         self.saved = ElidedLabel("small", "rail_saved")
         self.saved_at = ElidedLabel("caption", "rail_saved_at")
-        self.user = ElidedLabel("small", "rail_user")
+        self.user = label("small", "rail_user", wrap=True)
+        self.user.setMaximumHeight(2 * self.user.fontMetrics().lineSpacing() + 2)
         self.device = ElidedLabel("caption", "rail_device")
         self.lock = IconButton("rail_lock", "lock", size=32)
         self.lock.clicked.connect(self.lock_asked)
@@ -179,6 +180,7 @@ class Rail(Retranslated, QWidget):
         self.saved.setText(self.tr("Everything is saved"))
         self._marks[0].setToolTip(self.saved.text())
         self.user.setText(self._user or self.tr("No name yet"))
+        self.user.setToolTip(self._user)
         self.device.setText(self._laptop())
         self.lock.set_words(self.tr("Lock"), "Ctrl+L")
 

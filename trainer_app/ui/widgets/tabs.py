@@ -8,7 +8,7 @@ from trainer_app.ui.shell import fonts
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import BODY, RADIUS_MARK, TAB
 
-_PADDING = 14
+_PADDING, _LEAST_PADDING = 14, 6
 
 
 class Tabs(QTabBar):
@@ -26,7 +26,7 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the word and its padding."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.tabText(index)) + 2 * _PADDING, TAB)
+        return QSize(self._word(index) + 2 * self._padding(), TAB)
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """Never cut."""
@@ -35,6 +35,15 @@ class Tabs(QTabBar):
     def minimumSizeHint(self) -> QSize:
         """Scroll before the window grows."""
         return QSize(160, TAB)
+
+    def _word(self, index: int) -> int:
+        return self.fontMetrics().horizontalAdvance(self.tabText(index))
+
+    def _padding(self) -> int:
+        """Move words together before scroll buttons are needed."""
+        words = sum(map(self._word, range(self.count())))
+        room = (self.width() - words) // (2 * max(self.count(), 1))
+        return min(max(room, _LEAST_PADDING), _PADDING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw each word, the line under the open one, and the focus."""
