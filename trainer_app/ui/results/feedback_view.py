@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.models import Column, Look, RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.table import TableView
 
-_ROW, _SIDE = 32, 376
+_ROW, _QUESTION, _SIDE = 32, 42, 340
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,8 @@ class FeedbackView(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        for table in (self.table, self.answers_table, self.parts_table):
+        lower_rows(self.table, _QUESTION)
+        for table in (self.answers_table, self.parts_table):
             lower_rows(table, _ROW)
         self.table.show_model(self.model)
         self.answers_table.show_model(self.answers)
@@ -143,10 +144,15 @@ class FeedbackView(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[QuestionResult], ...]:
         word = self._word
         return (
-            Column("number", lambda: word("number"), lambda row: str(row.place), 52, True, Look.QUIET),
-            Column("question", lambda: word("question"), lambda row: self._text.question(row.question)),
+            Column("number", lambda: word("number"), lambda row: str(row.place), 48, True, Look.QUIET),
+            Column(
+                "question",
+                lambda: word("question"),
+                lambda row: self._text.question(row.question),
+                look=Look.WRAPPED,
+            ),
             Column("answers", lambda: word("answers"), lambda row: str(row.answers), 84, True, Look.QUIET),
-            Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 124),
+            Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 104),
             Column("median", lambda: word("median"), self._median, 84, True, Look.STRONG),
             Column("top", lambda: word("top"), self._top, 112, True),
             Column("bottom", lambda: word("bottom"), self._bottom, 124, True),

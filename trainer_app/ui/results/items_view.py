@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.models import Column, Look, RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.table import TableView
 
-_SIDE, _ROW, _OPTION = 348, 32, 32
+_SIDE, _ROW, _OPTION = 320, 42, 32
 
 
 @dataclass(frozen=True)
@@ -155,16 +155,19 @@ class ItemsView(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[ItemRow], ...]:
         text = self._said
         return (
-            Column("number", lambda: text().word("number"), _place, 52, True, Look.QUIET),
+            Column("number", lambda: text().word("number"), _place, 48, True, Look.QUIET),
             Column(
-                "question", lambda: text().word("question"), lambda row: text().question(row.item.question)
+                "question",
+                lambda: text().word("question"),
+                lambda row: text().question(row.item.question),
+                look=Look.WRAPPED,
             ),
             Column("before", self._before_head, lambda row: text().difficulty(row.before), 80, True),
             Column(
                 "after", self._after_head, lambda row: text().difficulty(row.after), 84, True, Look.STRONG
             ),
-            Column("picture", lambda: "", lambda _row: "", 120),
-            Column("d", lambda: "D", lambda row: text().discrimination(row.item.discrimination), 64, True),
+            Column("picture", lambda: "", lambda _row: "", 96),
+            Column("d", lambda: "D", lambda row: text().discrimination(row.item.discrimination), 58, True),
             Column("r", lambda: "r", lambda row: text().correlation(row.item), 64, True, yields=1),
             Column("look", lambda: text().word("remark"), self._flags, 158, chip=self._flag_chip),
         )

@@ -15,7 +15,7 @@ from trainer_app.ui.widgets.models import Column, Look, RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.table import TableView
 
-_ROW, _SIDE = 32, 404
+_ROW, _QUESTION, _SIDE = 32, 42, 372
 
 
 class PracticalView(Retranslated, QWidget):
@@ -46,8 +46,8 @@ class PracticalView(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        for table in (self.people_table, self.items_table):
-            lower_rows(table, _ROW)
+        lower_rows(self.people_table, _ROW)
+        lower_rows(self.items_table, _QUESTION)
         self.people_table.show_model(self.people)
         self.items_table.show_model(self.items)
         self.people_card.setFixedWidth(_SIDE)
@@ -110,11 +110,16 @@ class PracticalView(Retranslated, QWidget):
     def _item_columns(self) -> tuple[Column[ItemRating], ...]:
         word = self._word
         return (
-            Column("number", lambda: word("number"), lambda row: str(row.place), 56, True, Look.QUIET),
-            Column("question", lambda: word("question"), lambda row: self._text.question(row.question)),
+            Column("number", lambda: word("number"), lambda row: str(row.place), 48, True, Look.QUIET),
+            Column(
+                "question",
+                lambda: word("question"),
+                lambda row: self._text.question(row.question),
+                look=Look.WRAPPED,
+            ),
             Column("own", self._own_head, self._own, 92),
             Column("rated", lambda: word("rated"), lambda row: str(row.rated), 88, True),
-            Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 120),
+            Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 104),
             Column("median", lambda: word("median"), self._median, 84, True),
             Column("mean", lambda: word("mean"), self._mean, 84, True, Look.STRONG),
         )

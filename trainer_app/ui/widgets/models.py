@@ -29,6 +29,8 @@ class Look(StrEnum):
     NORMAL = "normal"
     STRONG = "strong"
     QUIET = "quiet"
+    WRAPPED = "wrapped"
+    """On two lines where one is too short: whole sentences, such as questions."""
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,24 @@ def cell_room(box: QRect, column: int, count: int) -> QRectF:
     return QRectF(box.adjusted(left, 0, -right, 0))
 
 
+def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:
+    """Draw a text in the painter's font on one line or two; the second one ends in an ellipsis if need be."""
+    metrics, width = painter.fontMetrics(), int(room.width())
+    lines = [text]
+    if metrics.horizontalAdvance(text) > width:
+        first, rest = "", text.split()
+        while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".lstrip()) <= width:
+            first = f"{first} {rest.pop(0)}".lstrip()
+        if first:
+            lines = [first, metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)]
+        else:
+            lines = [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+    top = room.center().y() - len(lines) * metrics.height() / 2
+    for place, line in enumerate(lines):
+        box = QRectF(room.left(), top + place * metrics.height(), room.width(), metrics.height())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints one cell: background, text or chip, and the line below it."""
 
@@ -87,6 +105,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(fonts.font(SMALL, weight))
         painter.setPen(QColor(scheme.text2 if column.look is Look.QUIET else scheme.text))
         text = str(index.data() or "")
+        if column.look is Look.WRAPPED:
+            draw_wrapped(painter, room, text)
+            return
         shown = fonts.metrics(SMALL, weight).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
