@@ -155,7 +155,7 @@ def _papers(work: Workplace, language: str, out: Path) -> int:
     register = certificates.in_name_order(certificates.register(work, key))
     documents = {
         f"report_{language}": papers.print_report(reports.report(work, course=key), language),
-        f"certificate_{language}": papers.print_certificates(register[:1]),
+        f"certificate_{language}": papers.print_certificates(work, register[:1]),
     }
     session = courses.get_course(work, key).sessions[0].key
     for spoken in PAPER_LANGUAGES:

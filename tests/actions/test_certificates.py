@@ -167,7 +167,7 @@ def test_a_warning_about_the_course_is_told_once_and_about_nobody(trainer: Workp
     view = courses.get_course(trainer, ended.course)
     title = replace(view.course.title, tg="Вокуниши милитсия ба зӯроварӣ дар оила " * 3)
     courses.change_course(trainer, ended.course, replace(courses.draft_of(view.course), title=title))
-    told = proofs.draft_warnings(certificates.draft(trainer, ended.course))
+    told = proofs.draft_warnings(trainer, certificates.draft(trainer, ended.course))
     assert [label.code for label in told] == ["documents.text_broken"]
     assert [row.warnings for row in proofs.proof_list(trainer, ended.course)] == [(), (), ()]
 
@@ -185,7 +185,7 @@ def test_letters_that_the_font_lacks_are_named(trainer: Workplace, ended: Room) 
 def test_every_certificate_of_a_pdf_is_checked(trainer: Workplace, ended: Room, tmp_path: Path) -> None:
     issued = certificates.issue(trainer, ended.course).certificates
     path = tmp_path / "batch.pdf"
-    path.write_bytes(papers.print_certificates(issued))
+    path.write_bytes(papers.print_certificates(trainer, issued))
     checks = verifying.verify_all(trainer, str(path))
     assert [check.facts["serial"] for check in checks] == [found.serial for found in issued]
     assert verifying.verify(trainer, str(path)).facts["serial"] == issued[0].serial

@@ -72,7 +72,7 @@ def test_another_laptop_leaves_it_without(
 ) -> None:
     old = [replace(found, badge="") for found in issued]
     assert credentials.with_badges(bureau, old) == old
-    assert papers.print_certificates(credentials.with_badges(bureau, old)).startswith(b"%PDF")
+    assert papers.print_certificates(bureau, credentials.with_badges(bureau, old)).startswith(b"%PDF")
 
 
 def test_the_file_is_written_checked_and_never_over_another(

@@ -185,7 +185,7 @@ def test_the_code_is_found_in_photographs_of_the_paper(
         attendance.mark_rest(trainer, session)
     issued = certificates.issue(trainer, room.course).certificates[:1]
 
-    paper = picture(papers.print_certificates(issued), 200)
+    paper = picture(papers.print_certificates(trainer, issued), 200)
     photographs = {
         "plain.png": paper,
         "turned.jpg": paper.rotate(8, expand=True, fillcolor=210, resample=Image.Resampling.BICUBIC),

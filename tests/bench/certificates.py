@@ -187,8 +187,8 @@ def draw_anew(items: list[PrintItem], design: Template) -> bytes:
             if isinstance(element, QrCode):
                 code = qr.encode(item.qr_text)
                 paper.bits(element.x, element.y, element.size, code.modules, code.packed)
-            elif applies(element, item.facts, design, values):
-                draw_element(paper, element, item.facts, design, values)
+            elif applies(element, item.facts, values):
+                draw_element(paper, element, item.facts, design, values, {})
         paper.end_page()
     return paper.finish()
 

@@ -139,7 +139,7 @@ def test_a_pdf_of_a_batch_is_leafed_through(
     page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
 ) -> None:
     path = tmp_path / "batch.pdf"
-    path.write_bytes(papers.print_certificates(issued[:3]))
+    path.write_bytes(papers.print_certificates(page.desk.work, issued[:3]))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     drop(page, mime)
@@ -161,7 +161,7 @@ def test_a_text_is_dropped_and_a_path_typed(
     drop(page, mime)
     assert page.result.fact_values["serial"] == issued[1].serial
     path = tmp_path / "one.pdf"
-    path.write_bytes(papers.print_certificates(issued[5:6]))
+    path.write_bytes(papers.print_certificates(page.desk.work, issued[5:6]))
     page.text.field.clear()
     scan(page, str(path))
     assert page.result.fact_values["serial"] == issued[5].serial
@@ -239,7 +239,7 @@ def test_a_file_is_chosen_by_the_dialog(
     qtbot: QtBot,
 ) -> None:
     path = tmp_path / "one.pdf"
-    path.write_bytes(papers.print_certificates(issued[2:3]))
+    path.write_bytes(papers.print_certificates(page.desk.work, issued[2:3]))
     # The system's own dialog cannot be driven; what it returns is all that is replaced.
     monkeypatch.setattr(
         "trainer_app.ui.certificates.check_page.QFileDialog.getOpenFileName", lambda *_: (str(path), "")

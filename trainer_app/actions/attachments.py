@@ -123,7 +123,12 @@ def get_attachment(work: Workplace, key: str) -> Attachment:
 
 def content(work: Workplace, key: str) -> bytes:
     """Return an attachment's content. Raises attachments.unknown, .not_here, .damaged."""
-    found = stored.read_blob(work.database, get_attachment(work, key).sha256)
+    return read_content(work, get_attachment(work, key).sha256)
+
+
+def read_content(work: Workplace, sha256: str) -> bytes:
+    """Return a content by its name. Raises attachments.not_here, .damaged."""
+    found = stored.read_blob(work.database, sha256)
     if found is None:
         raise TrainerError("attachments.not_here")
     return found

@@ -11,6 +11,7 @@ from trainer_app.actions.boards import held_minutes as held_minutes
 from trainer_app.actions.boards import override as override
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.facts import gatherer
+from trainer_app.actions.facts import seconds as seconds
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import issue_credential, read_credential
@@ -56,13 +57,14 @@ def issue(
     *,
     only: frozenset[str] | None = None,
     back: bool = False,
+    second: str | None = None,
     progress: Progress = no_progress,
 ) -> IssueResult:
     """Issue certificates to everybody of a course who gets one and has none, in one transaction.
 
     `only` limits the batch to some enrolments. Raises as `issue_batches`.
     """
-    return issue_batches(work, [Batch(course, only)], language, back=back, progress=progress)
+    return issue_batches(work, [Batch(course, only)], language, back=back, second=second, progress=progress)
 
 
 def issue_batches(
@@ -71,12 +73,15 @@ def issue_batches(
     language: str = "tg",
     *,
     back: bool = False,
+    second: str | None = None,
     progress: Progress = no_progress,
 ) -> IssueResult:
     """Issue the certificates of several courses: all of them or none, course by course in the order of names.
 
     Everything that is printed is frozen; each takes a serial and a signed credential. `back` freezes the
-    sessions too, which then stand on the back. Raises certificate.nothing_to_issue, serials.no_number_left.
+    sessions too, which then stand on the back. `second` is the second language, "" for none, by default
+    English where there is an English title. Raises certificate.nothing_to_issue, certificate.no_second,
+    serials.no_number_left.
     """
     # Read inside: another program on this database would else give the same numbers, or issue twice.
     with work.journal.transaction():
@@ -88,7 +93,7 @@ def issue_batches(
         certificates, writes = [], []
         for course, rows in due:
             issued_on = work.clock.today(get_course(work, course).course.zone)
-            gather = gatherer(work, course, language, issued_on, back=back)
+            gather = gatherer(work, course, language, issued_on, back=back, second=second)
             serials = every.of(issued_on.year)
             for row in rows:
                 facts = gather(row.enrolment, row.result, serials.take())
@@ -108,13 +113,14 @@ def draft(
     *,
     only: frozenset[str] | None = None,
     back: bool = False,
+    second: str | None = None,
 ) -> list[Certificate]:
     """Return what `issue` would issue, in the order of names, unwritten and without a credential.
 
     In the place of the serial stands the number on the list, so that warnings can say whom they are about.
     """
     issued_on = work.clock.today(get_course(work, course).course.zone)
-    gather = gatherer(work, course, language, issued_on, back=back)
+    gather = gatherer(work, course, language, issued_on, back=back, second=second)
     drafts = []
     for row in _due(board(work, course), only):
         facts = gather(row.enrolment, row.result, place_of(row.number))
@@ -151,10 +157,14 @@ def replace(work: Workplace, serial: str, reason: str, language: str | None = No
         if item is None:
             raise TrainerError("certificate.unknown", serial=serial)
         course = item.enrolment.course
-        issued_on = work.clock.today(get_course(work, course).course.zone)
+        view = get_course(work, course)
+        issued_on = work.clock.today(view.course.zone)
         serials = _AllSerials(work)
         back = bool(old.facts.sessions)
-        gather = gatherer(work, course, language or old.facts.language, issued_on, back=back)
+        tongue, second = language or old.facts.language, old.facts.second_language
+        if tongue != old.facts.language or second not in seconds(view.course.title, tongue):
+            second = None
+        gather = gatherer(work, course, tongue, issued_on, back=back, second=second)
         number = serials.of(issued_on.year).take()
         facts = gather(old.enrolment, old.kind, number, replaces=old.serial)
         certificate, write = _certificate(work, old.enrolment, facts, issued_on)

@@ -186,7 +186,7 @@ def write_results(work: Workplace, folder: Path) -> tuple[Path, ...]:
     for line in courses.list_courses(work):
         key, code = line.course.key, line.course.code.lower()
         issued = certificates.in_name_order(certificates.register(work, key))
-        files[f"certificates-{code}.pdf"] = papers.print_certificates(issued)
+        files[f"certificates-{code}.pdf"] = papers.print_certificates(work, issued)
         files[f"sign-in-{code}.pdf"] = papers.sign_in(work, key, line.course.first_day, "tg")
     for name, data in files.items():
         (folder / name).write_bytes(data)

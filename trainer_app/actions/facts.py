@@ -2,20 +2,24 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
+from trainer_app.actions import attachments, signatories, templates
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.certificates import CertificateKind, Facts, Signatory, TaughtSession
-from trainer_app.domain.courses import CourseView, Role, Session, SessionState, Teacher
+from trainer_app.documents.template import Template
+from trainer_app.domain.certificates import CertificateKind, Facts, TaughtSession
+from trainer_app.domain.courses import CourseView, Logo, Session, SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.latin import to_latin
 from trainer_app.domain.ranks import RankForm, rank_name
+from trainer_app.domain.templates import DesignKind, design_kind
 from trainer_app.domain.texts import Texts
 from trainer_app.store import enrolments, people
 
-_HEAD = Texts(tg="Роҳбари барнома", ru="Руководитель программы", en="Head of Programme")
-_LEAD = Texts(tg="Тренери пешбар", ru="Ведущий тренер", en="Lead Trainer")
-_ENGLISH = "en"
+_ENGLISH, _RUSSIAN = "en", "ru"
+SECONDS = {"tg": ("", "en", "ru"), "ru": ("", "en"), "en": ("",)}
+"""Which second languages a certificate in each language may have; "" is none."""
 
 
 class Gatherer:
@@ -25,10 +29,24 @@ class Gatherer:
     """
 
     def __init__(
-        self, work: Workplace, view: CourseView, language: str, issued_on: date, *, back: bool = False
+        self,
+        work: Workplace,
+        view: CourseView,
+        language: str,
+        issued_on: date,
+        *,
+        back: bool = False,
+        second: str = "",
     ) -> None:
         self._work = work
         self._language = language
+        self._view, self._back = view, back
+        self._russian = second == _RUSSIAN
+        project = view.project.key if view.project else None
+        self._designs = templates.chosen(work, project)
+        self._logos = _logos(work, project)
+        self._loaded: dict[DesignKind, Template] = {}
+        signed = signatories.signed(work, view, language, second)
         organiser = view.project.organiser if view.project else Texts()
         partner = view.project.partner if view.project else Texts()
         self._shared = Facts(
@@ -52,9 +70,18 @@ class Gatherer:
             partner=partner.best(language),
             partner_en=partner.en,
             issued_on=issued_on.isoformat(),
-            signatories=_signatories(work, view, language),
-            sessions=_sessions(view, language) if back else (),
+            signatories=signed.signatories,
+            second=second,
         )
+        self._signatures = signed.signatures
+        if self._russian:
+            self._shared = replace(
+                self._shared,
+                course_title_ru=view.course.title.ru,
+                town_ru=view.course.town,
+                organiser_ru=organiser.ru,
+                partner_ru=partner.ru,
+            )
 
     def __call__(self, enrolment: str, kind: CertificateKind, serial: str, *, replaces: str = "") -> Facts:
         """Return everything that one certificate prints. Raises certificate.no_participant."""
@@ -70,16 +97,63 @@ class Gatherer:
             latin=person.latin,
             rank=rank_name(person.rank, self._language, RankForm.CERTIFICATE),
             rank_en=rank_name(person.rank, _ENGLISH, RankForm.CERTIFICATE),
+            rank_ru=rank_name(person.rank, _RUSSIAN, RankForm.CERTIFICATE) if self._russian else "",
             replaces=replaces,
+            **self._designed(kind),
         )
 
+    def _designed(self, kind: CertificateKind) -> dict[str, Any]:
+        """Return what depends on the design: which it is, and what of the course it shows.
 
-def gatherer(work: Workplace, course: str, language: str, issued_on: date, *, back: bool = False) -> Gatherer:
-    """Return what gathers the facts of a course's certificates in a language. Raises course.unknown.
+        Pictures and sessions that a design does not show are not frozen into its certificates.
+        """
+        sort = design_kind(kind, self._shared.course_kind)
+        design = self._designs[sort]
+        if sort not in self._loaded:
+            self._loaded[sort] = templates.load(self._work, design.ref)
+        template = self._loaded[sort]
+        listed = self._back or template.lists_sessions
+        return {
+            "design": design.ref,
+            "logos": self._logos if template.shows_logos else (),
+            "signatures": self._signatures if template.shows_signatures else (),
+            "sessions": _sessions(self._view, self._language) if listed else (),
+        }
 
-    `back`: the sessions stand on the back of the paper.
+
+def gatherer(
+    work: Workplace,
+    course: str,
+    language: str,
+    issued_on: date,
+    *,
+    back: bool = False,
+    second: str | None = None,
+) -> Gatherer:
+    """Return what gathers the facts of a course's certificates in a language.
+
+    `back`: the sessions stand on the back of the paper. `second` is the second language, "" for none; by
+    default English where the course has an English title. Raises course.unknown, certificate.no_second.
     """
-    return Gatherer(work, get_course(work, course), language, issued_on, back=back)
+    view = get_course(work, course)
+    if second is None:
+        second = _ENGLISH if language != _ENGLISH and view.course.title.en else ""
+    elif second not in seconds(view.course.title, language):
+        raise TrainerError("certificate.no_second", language=language, second=second)
+    return Gatherer(work, view, language, issued_on, back=back, second=second)
+
+
+def seconds(title: Texts, language: str) -> tuple[str, ...]:
+    """Return the second languages that certificates of a course may have: those that it has a title in."""
+    possible = SECONDS.get(language, ("",))
+    return tuple(each for each in possible if not each or getattr(title, each))
+
+
+def _logos(work: Workplace, project: str | None) -> tuple[str, ...]:
+    """Return the SHA-256 of a project's logos that are here, in the order of `Logo`; none for none."""
+    found = attachments.logo_files(work, project) if project is not None else {}
+    names = tuple(found[logo].sha256 if logo in found and found[logo].here else "" for logo in Logo)
+    return names if any(names) else ()
 
 
 def _held_hours(view: CourseView) -> int:
@@ -102,24 +176,3 @@ def _held(view: CourseView) -> list[Session]:
 def _hundredths(minutes: int) -> int:
     """Return minutes as hundredths of an hour, rounded half up."""
     return (minutes * 200 + 60) // 120
-
-
-def _signatories(work: Workplace, view: CourseView, language: str) -> tuple[Signatory, ...]:
-    """Return who signs: the head of the programme, then the lead trainers, two at most."""
-    signatories = []
-    if view.project and view.project.head:
-        signatories.append(Signatory(view.project.head, _HEAD.best(language), _HEAD.en))
-    signatories += [
-        Signatory(_as_signed(work, teacher), _LEAD.best(language), _LEAD.en)
-        for teacher in view.teachers
-        if teacher.role is Role.LEAD_TRAINER
-    ]
-    return tuple(signatories[:2])
-
-
-def _as_signed(work: Workplace, teacher: Teacher) -> str:
-    """Return a name as it stands under a signature: "Д. Назарова"."""
-    person = people.get_person(work.database, teacher.person)
-    if person is None or not person.given or not person.family:
-        return teacher.name
-    return f"{person.given[0]}. {person.family}"

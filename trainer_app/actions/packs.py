@@ -1,5 +1,6 @@
-"""The office's file for one laptop: its courses and no others, the trust list, revocations, receipts, logos.
+"""The office's file for one laptop: its courses and no others, the trust list, revocations, receipts.
 
+With it come the pictures and designs that certificates of these courses are printed with.
 By default a laptop gets the courses that are its own: those it was given before, those that its owner is
 assigned to, those it has written about. Names of people in other courses stay at the office.
 """
@@ -9,14 +10,14 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import attachments, identity, receipts, sending
+from trainer_app.actions import attachments, identity, receipts, sending, signatories, templates
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
 from trainer_app.bundle.revocations import RevocationList, Revoked
 from trainer_app.bundle.trust import TrustList
 from trainer_app.bundle.writer import write_bundle
-from trainer_app.domain.attachments import choose_fitting
+from trainer_app.domain.attachments import Content, choose_fitting
 from trainer_app.domain.certificates import CertificateState
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
@@ -84,7 +85,7 @@ def export_pack(
     content = BundleContent(
         header,
         lines,
-        blobs=_logos(work, chosen, lines),
+        blobs=_pictures(work, chosen, lines),
         trust=identity.signed_trust(work),
         revoked=make_revocations(work),
         receipts=receipts.write_receipts(work),
@@ -126,16 +127,24 @@ def _lines_for(work: Workplace, device: str, courses: tuple[str, ...]) -> list[t
     return scopes.lines_about(exchange.all_lines(work.database), courses, _replicas_of(work, device))
 
 
-def _logos(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> list[bytes]:
-    """Return the contents of the logos of the courses' projects, as many as there is room for."""
-    found = {
-        one.sha256: one
-        for project in _projects_of(work, courses)
-        for one in attachments.logo_files(work, project).values()
-        if one.here
-    }
+def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> list[bytes]:
+    """Return what certificates of the courses are printed with, as much as there is room for.
+
+    These are the logos and designs of their projects, what was issued with before, and scanned signatures:
+    those of other courses stay at the office.
+    """
+    found: dict[str, Content] = {}
+    for project in _projects_of(work, courses):
+        found |= {one.ref: one for one in templates.chosen(work, project).values() if one.here and one.key}
+        logos = attachments.logo_files(work, project).values()
+        signatures = signatories.signature_files(work, project=project)
+        found |= {one.sha256: one for one in (*logos, *signatures) if one.here}
+    for course in courses:
+        signatures = signatories.signature_files(work, course=course)
+        found |= {one.sha256: one for one in signatures if one.here}
+    found |= {one.ref: one for one in templates.issued_with(work, courses)}
     chosen, _ = choose_fitting([*found.values()], members=MAX_BLOBS, room=sending.room_beside(lines))
-    return [attachments.content(work, one.key) for one in chosen]
+    return [attachments.read_content(work, one.sha256) for one in chosen]
 
 
 def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
@@ -146,7 +155,8 @@ def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
         for one in attachments.list_attachments(work)
         if one.here and (one.course in courses or one.project in projects)
     }
-    return tuple(sorted(hashes))
+    # Designs go to the office from every laptop, whichever course they were made for.
+    return tuple(sorted(hashes | {design.ref for design in templates.held(work)}))
 
 
 def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from trainer_app.actions import templates
 from trainer_app.actions.agendas import agenda as agenda
 from trainer_app.actions.badges import badges as badges
 from trainer_app.actions.blanks import answer_sheets as answer_sheets
@@ -14,30 +15,35 @@ from trainer_app.actions.paper_heads import emblem_problems as emblem_problems
 from trainer_app.actions.sign_in import sign_in as sign_in
 from trainer_app.actions.sign_in import sign_in_days as sign_in_days
 from trainer_app.actions.table_cards import table_cards as table_cards
+from trainer_app.actions.workplace import Workplace
 from trainer_app.documents import fonts
 from trainer_app.documents.certificate import PrintItem, certificates_pdf, warnings
 from trainer_app.documents.report import report_pdf
 from trainer_app.documents.tables import report_csv, report_xlsx
-from trainer_app.documents.template import Template, load_template
-from trainer_app.domain.certificates import Certificate, CertificateKind
+from trainer_app.domain.certificates import Certificate
 from trainer_app.domain.changes import Label, Progress, no_progress
-from trainer_app.domain.courses import CourseKind
 from trainer_app.domain.reports import Report
 from trainer_app.system.messages import label_text
 from trainer_app.system.resources import resource
 
 
-def print_certificates(certificates: Sequence[Certificate], progress: Progress = no_progress) -> bytes:
-    """Return one PDF of certificates in the order given, from their frozen text."""
+def print_certificates(
+    work: Workplace, certificates: Sequence[Certificate], progress: Progress = no_progress
+) -> bytes:
+    """Return one PDF of certificates in the order given, from their frozen text and designs.
+
+    Raises template.not_here, documents.picture_missing where that is not on this computer.
+    """
     fonts.use(resource("fonts"))
     items = [PrintItem(found.facts, found.credential, found.badge) for found in certificates]
-    return certificates_pdf(items, _designs(certificates), progress)
+    designs, pictures = templates.load_for(work, certificates), templates.pictures_for(work, certificates)
+    return certificates_pdf(items, designs, progress, pictures)
 
 
-def print_warnings(certificates: Sequence[Certificate]) -> list[Label]:
-    """Return what will not look as designed: names that break or get small."""
+def print_warnings(work: Workplace, certificates: Sequence[Certificate]) -> list[Label]:
+    """Return what will not look as designed: names that break or get small. Raises template.not_here."""
     fonts.use(resource("fonts"))
-    designs = _designs(certificates)
+    designs = templates.load_for(work, certificates)
     return [label for found in certificates for label in warnings(found.facts, designs)]
 
 
@@ -55,13 +61,3 @@ def write_report_csv(report: Report, language: str = "en") -> bytes:
 def write_report_xlsx(report: Report, language: str = "en") -> bytes:
     """Return a report as an xlsx workbook."""
     return report_xlsx(report, language, partial(label_text, language=language))
-
-
-def _designs(certificates: Sequence[Certificate]) -> dict[CertificateKind, Template]:
-    designs = {}
-    for found in certificates:
-        name = found.kind.value
-        if found.facts.course_kind == CourseKind.TRAINING_OF_TRAINERS and name == "completion":
-            name = "trainer"
-        designs[found.kind] = load_template(resource("certificates", name))
-    return designs

@@ -42,7 +42,7 @@ def proof_list(work: Workplace, course: str, language: str = "tg") -> list[Proof
     people = grid(work, course).rows
     drafts = [_draft(gather(language), board[person.enrolment], work) for person in people]
     checked = signoff.checked_names(work, course)
-    told = _by_place(papers.print_warnings(drafts))
+    told = _by_place(papers.print_warnings(work, drafts))
     rows = []
     for person, draft in zip(people, drafts, strict=True):
         facts, given = draft.facts, board[person.enrolment].certificate
@@ -66,11 +66,11 @@ def proof_list(work: Workplace, course: str, language: str = "tg") -> list[Proof
     return rows
 
 
-def draft_warnings(drafts: Sequence[Certificate]) -> list[Label]:
+def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label]:
     """Return what will not look as designed on certificates; what they all share is told once."""
     seen: set[object] = set()
     labels = []
-    for label in papers.print_warnings(drafts):
+    for label in papers.print_warnings(work, drafts):
         about = (label.code, label.values["text"])
         if about not in seen:
             seen.add(about)

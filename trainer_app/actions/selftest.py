@@ -72,7 +72,7 @@ def _certify(trainer: Workplace, folder: Path) -> None:
     evaluations.set_score(trainer, enrolment, Occasion.POST, 1800, 2000)
     issued = certificates.issue(trainer, course).certificates
     path = folder / "certificate.pdf"
-    path.write_bytes(papers.print_certificates(issued))
+    path.write_bytes(papers.print_certificates(trainer, issued))
     _expect(verifying.verify(trainer, str(path)).result.good, "certificate")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from trainer_app.actions import attachments, feedback_papers, identity, receipts
+from trainer_app.actions import attachments, feedback_papers, identity, receipts, templates
 from trainer_app.actions.workplace import Role, Workplace, read_vault
 from trainer_app.bundle.layout import (
     EXTENSION,
@@ -18,7 +18,7 @@ from trainer_app.bundle.layout import (
 )
 from trainer_app.bundle.vault import recovery_blob
 from trainer_app.bundle.writer import count_entries, write_bundle
-from trainer_app.domain.attachments import Attachment, choose_fitting
+from trainer_app.domain.attachments import Content, choose_fitting
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.keys import new_key
@@ -109,7 +109,7 @@ def export(
     if trust is None and not passphrase:
         raise TrainerError("sending.passphrase_needed")
     header = make_header(work, "sync", first, last, courses=(course,) if course else ())
-    content = BundleContent(header, lines, [attachments.content(work, one.key) for one in scans])
+    content = BundleContent(header, lines, [attachments.read_content(work, one.sha256) for one in scans])
     targets = [trust.office.recipient, trust.office.recovery] if trust else []
     data = write_bundle(content, identity.device_keys(work), targets, "" if trust else passphrase, progress)
     place = target or folder.name
@@ -263,11 +263,14 @@ def _own_lines(work: Workplace, course: str | None) -> list[tuple[int, bytes]]:
 
 def _scans(
     work: Workplace, lines: Sequence[bytes], course: str | None
-) -> tuple[list[Attachment], list[Attachment]]:
-    """Return which attachments go along, the oldest first, and which find no room beside the entries."""
-    return choose_fitting(
-        attachments.waiting_to_send(work, course), members=MAX_BLOBS, room=room_beside(lines)
-    )
+) -> tuple[list[Content], list[Content]]:
+    """Return which contents go along, and which find no room beside the entries.
+
+    Designs of certificates come first: without them the office could not print what was issued here.
+    """
+    waiting: list[Content] = [*templates.waiting_to_send(work, receipts.known_blobs(work))]
+    waiting += attachments.waiting_to_send(work, course)
+    return choose_fitting(waiting, members=MAX_BLOBS, room=room_beside(lines))
 
 
 def room_beside(lines: Sequence[bytes]) -> int:

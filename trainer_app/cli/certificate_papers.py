@@ -58,7 +58,7 @@ def issue(
             issued = certificates.issue_batches(
                 work, batches, session.language, back=back, progress=session.progress
             )
-            _prepare(session, files, issued.certificates, out, each)
+            _prepare(session, work, files, issued.certificates, out, each)
             if out or each:
                 printings.note_saved(work, issued.certificates)
         paths = _place(files, issued.certificates)
@@ -78,7 +78,7 @@ def replace(
     with session.open() as work, Prepared() as files:
         with work.journal.transaction():
             issued = certificates.replace(work, serial, reason)
-            _prepare(session, files, issued.certificates, out, None)
+            _prepare(session, work, files, issued.certificates, out, None)
             if out:
                 printings.note_saved(work, issued.certificates)
         paths = _place(files, issued.certificates)
@@ -94,7 +94,7 @@ def print_again(context: typer.Context, serials: Serials, out: Out = None, each:
     with session.open() as work, Prepared() as files:
         found = credentials.with_badges(work, certificates.in_name_order(handouts.valid(work, serials)))
         with work.journal.transaction():
-            _prepare(session, files, found, out, each)
+            _prepare(session, work, files, found, out, each)
             printings.note_saved(work, found)
         paths = [str(path) for path in files.place()]
     told = [certificate.serial for certificate in found]
@@ -162,6 +162,7 @@ def _need_target(out: Path | None, each: Path | None) -> None:
 
 def _prepare(
     session: Session,
+    work: Workplace,
     files: Prepared,
     found: Sequence[Certificate],
     out: Path | None,
@@ -169,11 +170,12 @@ def _prepare(
 ) -> None:
     """Write the files under other names; inside a transaction, so that a full disk takes all of it back."""
     if out is not None:
-        files.add(out, papers.print_certificates(found, session.progress))
+        files.add(out, papers.print_certificates(work, found, session.progress))
     if each is not None:
         make_folder(each)
         for certificate in found:
-            files.add(each / f"{certificate.serial}.pdf", papers.print_certificates([certificate]))
+            data = papers.print_certificates(work, [certificate])
+            files.add(each / f"{certificate.serial}.pdf", data)
 
 
 def _place(files: Prepared, found: Sequence[Certificate]) -> list[Path]:

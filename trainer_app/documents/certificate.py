@@ -6,25 +6,37 @@ form that the pages share; a page itself holds little more than name, serial and
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from trainer_app.documents import fonts, qr
 from trainer_app.documents.archiving import Attachment
 from trainer_app.documents.certificate_back import Backs
-from trainer_app.documents.drawing import clear_behind, draw_element, is_backdrop
-from trainer_app.documents.elements import AnyElement, Date, QrCode, Signatures, lines_of
-from trainer_app.documents.facts import DERIVED, values_of
+from trainer_app.documents.drawing import Frozen, clear_behind, draw_element, is_backdrop
+from trainer_app.documents.elements import (
+    AnyElement,
+    Date,
+    Logos,
+    QrCode,
+    SessionList,
+    Signatures,
+    lines_of,
+)
+from trainer_app.documents.facts import CONDITIONS, DERIVED, values_of
 from trainer_app.documents.paper import Paper
 from trainer_app.documents.placing import applies, set_element
-from trainer_app.documents.template import Template
-from trainer_app.domain.certificates import CertificateKind, Facts
+from trainer_app.documents.template import Template, suits
+from trainer_app.domain.certificates import Facts
 from trainer_app.domain.changes import Label, Progress, no_progress
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.templates import design_of
 
-Templates = Template | Mapping[CertificateKind, Template]
-"""One design for all, or one for each kind that occurs."""
+Templates = Template | Mapping[str, Template]
+"""One design for all, or each one that occurs by its ref (`domain.templates.design_of`)."""
 
 BADGE_MEDIA = "application/vc+jwt"
 """Media type of the badge: a verifiable credential as a JWT."""
+
+_NO_PICTURES: Frozen = MappingProxyType({})
 
 _EVERY = 25
 """Pages between two reports of progress."""
@@ -40,24 +52,29 @@ class PrintItem:
 
 
 def certificates_pdf(
-    items: Sequence[PrintItem], template: Templates, progress: Progress = no_progress
+    items: Sequence[PrintItem],
+    template: Templates,
+    progress: Progress = no_progress,
+    pictures: Frozen = _NO_PICTURES,
 ) -> bytes:
     """Return one PDF with a page for each item, in their order, each followed by its back if it has one.
 
-    Same items, same bytes. `progress` is told "documents.certificates" and may raise `Cancelled`.
+    Same items, same bytes. `pictures` are those that facts name by their SHA-256: logos, signatures.
+    `progress` is told "documents.certificates" and may raise `Cancelled`. Raises documents.picture_missing.
     """
     if not items:
         raise TrainerError("documents.nothing_to_print")
     first = items[0].facts
     paper = Paper(297, 210, first.language, _title(items, template), first.organiser)
-    plans, backs = _plan(items, template), Backs()
+    plans, backs = _plan(items, template, pictures), Backs()
     for plan in plans.values():
         plan.draw_shared(paper)
     for number, item in enumerate(items):
         if number % _EVERY == 0:
             progress("documents.certificates", number / len(items))
         plans[_group(item.facts, template)].draw_page(paper, item)
-        backs.draw(paper, item.facts)
+        if not _design(item.facts, template).lists_sessions:
+            backs.draw(paper, item.facts)
     paper.keep_for_long(max(item.facts.issued_on for item in items))
     data = paper.finish()
     progress("documents.certificates", 1.0)
@@ -70,7 +87,7 @@ def warnings(facts: Facts, template: Templates) -> tuple[Label, ...]:
     values = values_of(facts)
     labels: list[Label] = []
     for element in design.elements:
-        if not applies(element, facts, design, values):
+        if not applies(element, facts, values):
             continue
         for setting in set_element(element, facts, design, values)[0]:
             about = {"text": setting.text, "serial": facts.serial}
@@ -98,6 +115,7 @@ class _Plan:
     model: Facts
     shared: tuple[AnyElement, ...]
     own: tuple[AnyElement, ...]
+    pictures: Frozen
 
     def draw_shared(self, paper: Paper) -> None:
         """Draw what all pages of the group have into forms."""
@@ -105,13 +123,13 @@ class _Plan:
         if not paper.has_form(self.backdrop):
             paper.begin_form()
             for element in filter(is_backdrop, self.template.elements):
-                draw_element(paper, element, self.model, self.template, {})
+                if not element.hidden:
+                    draw_element(paper, element, self.model, self.template, {}, {})
             paper.end_form(self.backdrop)
         paper.begin_form()
         self._draw(paper, self.shared, self.model)
-        for element in self.own:
-            if isinstance(element, QrCode):
-                clear_behind(paper, element)
+        for element in self._codes():
+            clear_behind(paper, element)
         paper.end_form(self.name)
 
     def draw_page(self, paper: Paper, item: PrintItem) -> None:
@@ -120,10 +138,9 @@ class _Plan:
         paper.show_form(self.backdrop)
         paper.show_form(self.name)
         self._draw(paper, self.own, item.facts)
-        for element in self.own:
-            if isinstance(element, QrCode):
-                code = qr.encode(item.qr_text)
-                paper.bits(element.x, element.y, element.size, code.modules, code.packed)
+        for element in self._codes():
+            code = qr.encode(item.qr_text)
+            paper.bits(element.x, element.y, element.size, code.modules, code.packed)
         if item.badge:
             paper.attach(_badge_file(item))
         paper.end_page()
@@ -136,11 +153,15 @@ class _Plan:
         """Draw those elements that appear on a certificate."""
         values = values_of(facts)
         for element in elements:
-            if applies(element, facts, self.template, values):
-                draw_element(paper, element, facts, self.template, values)
+            if applies(element, facts, values):
+                draw_element(paper, element, facts, self.template, values, self.pictures)
+
+    def _codes(self) -> list[QrCode]:
+        """Return the codes that are drawn, normally one."""
+        return [element for element in self.own if isinstance(element, QrCode) and not element.hidden]
 
 
-_Group = tuple[int, str, bool]
+_Group = tuple[int, str, str]
 
 
 def badge_name(serial: str) -> str:
@@ -161,10 +182,10 @@ def _badge_file(item: PrintItem) -> Attachment:
 
 
 def _design(facts: Facts, template: Templates) -> Template:
-    """Return the design of a certificate's kind."""
+    """Return the design that a certificate was issued with."""
     if isinstance(template, Template):
         return template
-    design = template.get(facts.kind)
+    design = template.get(design_of(facts))
     if design is None:
         raise TrainerError("documents.template_missing", kind=facts.kind.value)
     return design
@@ -172,10 +193,10 @@ def _design(facts: Facts, template: Templates) -> Template:
 
 def _group(facts: Facts, template: Templates) -> _Group:
     design = _design(facts, template)
-    return id(design), facts.language, design.is_bilingual(facts)
+    return id(design), facts.language, facts.second_language
 
 
-def _plan(items: Sequence[PrintItem], template: Templates) -> dict[_Group, _Plan]:
+def _plan(items: Sequence[PrintItem], template: Templates, pictures: Frozen) -> dict[_Group, _Plan]:
     """Sort elements into shared and own, for each group of items."""
     groups: dict[_Group, list[Facts]] = {}
     for item in items:
@@ -187,14 +208,16 @@ def _plan(items: Sequence[PrintItem], template: Templates) -> dict[_Group, _Plan
         own: list[AnyElement] = []
         shared: list[AnyElement] = []
         for element in design.elements:
-            if _depends(element, design, facts[0].language) & changing:
+            if _depends(element, design, facts[0]) & changing:
                 own.append(element)
             elif not is_backdrop(element):
                 shared.append(element)
         backdrop = next(
             (plan.backdrop for plan in plans.values() if plan.template is design), f"Design{number}"
         )
-        plans[group] = _Plan(backdrop, f"Texts{number}", design, facts[0], tuple(shared), tuple(own))
+        plans[group] = _Plan(
+            backdrop, f"Texts{number}", design, facts[0], tuple(shared), tuple(own), pictures
+        )
     return plans
 
 
@@ -205,20 +228,26 @@ def _changing(facts: Sequence[Facts]) -> frozenset[str]:
     return frozenset(different | {"name", "latin", "serial", "qr"})
 
 
-def _depends(element: AnyElement, template: Template, language: str) -> frozenset[str]:
-    """Return the fields an element is made from, in a language."""
+def _depends(element: AnyElement, template: Template, facts: Facts) -> frozenset[str]:
+    """Return the fields an element is made from, on certificates in the languages of one."""
     if isinstance(element, QrCode):
         return frozenset({"qr"})
-    names = set(element.needs)
+    names = {*element.needs, *element.lacks}
     if isinstance(element, Signatures):
-        names.add("signatories")
+        names |= {"signatories", "signatures"}
+    if isinstance(element, Logos):
+        names.add("logos")
+    if isinstance(element, SessionList):
+        names.add("sessions")
     if isinstance(element, Date):
         names.add(element.day)
-    if language in element.languages:
+    tongues = facts.language, facts.second_language
+    if suits(element, *tongues):
         for line in lines_of(element):
-            if language in line.languages:
-                names |= template.phrase(line, language).names
-    return frozenset(field for name in names for field in DERIVED.get(name, (name,)))
+            if suits(line, *tongues):
+                names |= template.phrase(line, facts).names
+    made_from = {**DERIVED, **CONDITIONS}
+    return frozenset(field for name in names for field in made_from.get(name, (name,)))
 
 
 def _title(items: Sequence[PrintItem], template: Templates) -> str:

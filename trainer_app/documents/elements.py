@@ -10,28 +10,53 @@ from msgspec import Meta, Struct, field
 
 from trainer_app.domain.texts import Texts
 
+PICTURE_NAME = r"^[A-Za-z0-9_-]{1,60}\.(png|jpg|jpeg)$"
+"""How a picture of a template may be called: no folder, nothing that a file system reads in its own way."""
+
+MOST_ELEMENTS = 200
+
 Millimetres = Annotated[float, Meta(ge=0, le=2000)]
 TypeSize = Annotated[float, Meta(ge=4, le=200)]
 Weight = Annotated[float, Meta(gt=0, le=20)]
 Language = Literal["tg", "ru", "en"]
 Align = Literal["left", "centre", "right"]
-Words = str | dict[Language, str]
-"""One text for all languages, or one for each language in which the element appears."""
+Second = Literal["none", "en", "ru"]
+Tongues = Literal["tg", "ru", "en", "tg+en", "tg+ru", "ru+en", "+en", "+ru"]
+_Text = Annotated[str, Meta(max_length=2000)]
+Words = _Text | dict[Tongues, _Text]
+"""One text for all languages, or one for each in which the element appears.
+
+The text of a certificate in Tajik with English below is the first there is of "tg+en", "+en" and "tg".
+"""
+Colour = Annotated[str, Meta(min_length=1, max_length=40)]
+
+DOCUMENTS: tuple[tuple[Language, str], ...] = (
+    ("tg", ""),
+    ("tg", "en"),
+    ("tg", "ru"),
+    ("ru", ""),
+    ("ru", "en"),
+    ("en", ""),
+)
+"""Every language of a certificate with every second language ("" for none) that it may have."""
 
 
 class Element(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", kw_only=True):
     """What every element has.
 
-    `languages` limits it to documents in these; `bilingual` to those with (true) or without (false) an
-    English second text; `needs` to those where these placeholders are not empty.
+    `languages` limits it to documents in these; `second` to those with one of these second languages
+    ("none": without one); `needs` to those where these placeholders are not empty, `lacks` to those where
+    they are. One that is `hidden` is kept, and not drawn.
     """
 
-    id: Annotated[str, Meta(min_length=1)]
+    id: Annotated[str, Meta(min_length=1, max_length=60)]
     x: Millimetres
     y: Millimetres
     languages: tuple[Language, ...] = ("tg", "ru", "en")
-    bilingual: bool | None = None
+    second: tuple[Second, ...] = ("none", "en", "ru")
     needs: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -50,7 +75,7 @@ class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tracking: Annotated[float, Meta(ge=0, le=50)] = 0.0
     upper: bool = False
     gap: Millimetres | None = None
-    bilingual: bool | None = None
+    second: tuple[Second, ...] = ("none", "en", "ru")
     languages: tuple[Language, ...] = ("tg", "ru", "en")
 
 
@@ -90,12 +115,16 @@ class Paragraph(Element, frozen=True, kw_only=True, tag="paragraph"):
 
 
 class Signatures(Element, frozen=True, kw_only=True, tag="signatures"):
-    """Lines to sign on at y, round x, with what stands below. `room` is the width for all of them."""
+    """Lines to sign on at y, round x, with what stands below. `room` is the width for all of them.
+
+    A scanned signature stands on its line, up to `picture` high; 0 leaves all of them out.
+    """
 
     room: Millimetres
     width: Millimetres
     weight: Weight
     colour: str
+    picture: Millimetres = 0.0
     lines: Annotated[tuple[Line, ...], Meta(min_length=1)]
 
 
@@ -104,7 +133,32 @@ class Image(Element, frozen=True, kw_only=True, tag="image"):
 
     width: Millimetres
     height: Millimetres
-    file: Annotated[str, Meta(pattern=r"^[\w-]+\.(png|jpg|jpeg)$")]
+    file: Annotated[str, Meta(pattern=PICTURE_NAME)]
+
+
+class Logos(Element, frozen=True, kw_only=True, tag="logos"):
+    """The project's logos that there are, in a box: in a row or a column, whichever is larger."""
+
+    width: Millimetres
+    height: Millimetres
+    roles: Annotated[tuple[Literal["organiser", "donor", "partner"], ...], Meta(min_length=1)]
+    align: Align = "centre"
+
+
+class SessionList(Element, frozen=True, kw_only=True, tag="sessions"):
+    """The sessions that were held, with day, topic and hours, in a box by its top left corner.
+
+    Type shrinks from `size` to `min_size`; what then is still too much stands in two or three columns. A
+    design that has this element prints no back.
+    """
+
+    width: Millimetres
+    height: Millimetres
+    font: str
+    size: TypeSize
+    colour: str
+    min_size: TypeSize = 5.0
+    line_colour: str = "A98B4B"
 
 
 class Rule(Element, frozen=True, kw_only=True, tag="line"):
@@ -144,7 +198,20 @@ class QrCode(Element, frozen=True, kw_only=True, tag="qr"):
     size: Annotated[float, Meta(ge=20, le=200)] = 37.0
 
 
-AnyElement = Text | Date | Serial | Paragraph | Signatures | Image | Rule | Frame | Ornament | QrCode
+AnyElement = (
+    Text
+    | Date
+    | Serial
+    | Paragraph
+    | Signatures
+    | Image
+    | Logos
+    | SessionList
+    | Rule
+    | Frame
+    | Ornament
+    | QrCode
+)
 
 
 class Page(Struct, frozen=True, forbid_unknown_fields=True):
@@ -155,16 +222,15 @@ class Page(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Head(Struct, frozen=True, forbid_unknown_fields=True):
-    """A template's file, its elements not yet read one by one.
-
-    `bilingual` lists the document languages that get an English second text where there is one.
-    """
+    """A template's file, its elements not yet read one by one. `kind` says for which certificates it is."""
 
     title: Texts
-    elements: list[dict[str, object]]
+    elements: Annotated[list[dict[str, object]], Meta(max_length=MOST_ELEMENTS)]
+    kind: Literal["completion", "attendance", "trainer"] = "completion"
     page: Page = field(default_factory=Page)
-    colours: dict[str, Annotated[str, Meta(pattern="^[0-9A-F]{6}$")]] = field(default_factory=dict)
-    bilingual: tuple[Language, ...] = ("tg", "ru")
+    colours: Annotated[dict[Colour, Annotated[str, Meta(pattern="^[0-9A-F]{6}$")]], Meta(max_length=40)] = (
+        field(default_factory=dict)
+    )
 
 
 def lines_of(element: AnyElement) -> tuple[Line, ...]:

@@ -4,15 +4,14 @@ Emblems keep their colours, which donors ask for; a printer without colours make
 transparent becomes white, and nothing is kept finer than a printer shows.
 """
 
-import io
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from trainer_app.documents import fonts
-from trainer_app.documents.paper import POINTS, Paper, text_width
+from trainer_app.documents.paper import Paper, text_width
+from trainer_app.documents.pictures import open_emblem
 from trainer_app.documents.stacking import Box, Piece, stack
 from trainer_app.documents.wording import word
 from trainer_app.domain.changes import Label
@@ -21,16 +20,8 @@ from trainer_app.domain.paper_languages import Tongue
 from trainer_app.domain.papers import Emblem
 from trainer_app.domain.texts import Texts
 
-_DPI = 300
-_MOST_PIXELS = 60_000_000
-_MOST_MM = 70
-"""No emblem is kept larger than this."""
-
 _PALE = 170
 """Lighter than this, out of 255, nothing of an emblem is seen on a copy without colours."""
-
-_SMOOTH = ("L", "LA", "RGB", "RGBA", "CMYK")
-"""Kinds of pictures that can be made smaller as they are."""
 
 _GAP = 6.0
 _NAME = 8.0
@@ -47,7 +38,7 @@ class Shown:
 
 def open_emblems(emblems: Sequence[Emblem]) -> tuple[Shown, ...]:
     """Open the pictures; whoever has none that can be read is shown by name, and without one not at all."""
-    found = (Shown(each.role, each.name, _open(each.picture)) for each in emblems)
+    found = (Shown(each.role, each.name, open_emblem(each.picture)) for each in emblems)
     return tuple(each for each in found if each.picture or each.name != Texts())
 
 
@@ -55,7 +46,7 @@ def emblem_warnings(emblems: Sequence[Emblem]) -> list[Label]:
     """Return which pictures cannot be read, hence are left out, and which are too pale for copies."""
     found = []
     for each in emblems:
-        picture = _open(each.picture)
+        picture = open_emblem(each.picture)
         who = {"who": Label(f"paper.emblem.{each.role.value}")}
         if picture is not None and _is_pale(picture):
             found.append(Label("paper.emblem_pale", who))
@@ -126,32 +117,6 @@ def _draw_name(paper: Paper, name: Texts, tongue: Tongue, slot: Box, size: float
     ]
     stack(paper, slot, pieces)
     return max(min(text_width(piece.text, piece.font, piece.size), slot.width) for piece in pieces)
-
-
-def _open(content: bytes) -> Image.Image | None:
-    """Return a picture on white, upright, no larger than is printed; None for what cannot be read."""
-    if not content:
-        return None
-    try:
-        with warnings.catch_warnings():
-            # Pillow warns of what may be a bomb; the limit here decides, before a pixel is unpacked.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as opened:
-                if opened.width * opened.height > _MOST_PIXELS:
-                    return None
-                return _on_white(opened)
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
-        return None
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    """Return a picture small, upright and on white; made small first, so that a large one takes no room."""
-    small = picture if picture.mode in _SMOOTH else picture.convert("RGBA")
-    edge = round(_MOST_MM * POINTS / 72 * _DPI)
-    small.thumbnail((edge, edge), Image.Resampling.LANCZOS)
-    upright = ImageOps.exif_transpose(small).convert("RGBA")
-    white = Image.new("RGBA", upright.size, "white")
-    return Image.alpha_composite(white, upright).convert("RGB")
 
 
 def _is_pale(picture: Image.Image) -> bool:

@@ -6,12 +6,12 @@ small and quick; `tests/bench` measures it.
 """
 
 import hashlib
+import io
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
@@ -19,10 +19,12 @@ from reportlab.pdfbase import pdfdoc
 
 from trainer_app.documents import archiving, fonts
 from trainer_app.documents.archiving import Attachment
-from trainer_app.domain.errors import TrainerError
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
+
+Area = tuple[float, float, float, float]
+"""A box: left, top, width, height in millimetres."""
 
 BLACK, WHITE = "000000", "FFFFFF"
 
@@ -201,13 +203,17 @@ class Paper:
             f"BI /W {modules} /H {modules} /IM true /D[1 0] /F/AHx ID\n{packed.hex()}>\nEI Q"
         )
 
-    def image(self, x: float, y: float, width: float, height: float, path: Path) -> None:
-        """Draw a PNG or JPEG into a box, keeping its proportions, in the middle."""
-        name = self._image_name(path)
+    def image(self, box: Area, file: bytes, share: tuple[float, float] = (0.5, 0.5)) -> None:
+        """Draw a PNG or JPEG into a box (x, y, width, height), keeping its proportions.
+
+        `share` says how much of the room to spare lies to its left and above it. The same file is kept once.
+        """
+        name = self._image_name(file)
         picture = self._document.idToObject[name]
+        x, y, width, height = box
         scale = min(width / picture.width, height / picture.height)
         wide, high = picture.width * scale, picture.height * scale
-        left, bottom = self.place(x + (width - wide) / 2, y + (height + high) / 2)
+        left, bottom = self.place(x + (width - wide) * share[0], y + (height - high) * share[1] + high)
         self._ink.append(
             f"q {wide * POINTS:.2f} 0 0 {high * POINTS:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"
         )
@@ -310,16 +316,13 @@ class Paper:
         with fonts.settings():
             return bytes(self._document.GetPDFData(None))
 
-    def _image_name(self, path: Path) -> str:
+    def _image_name(self, file: bytes) -> str:
         """Register a picture once and return its name."""
-        name = f"Image{path.stem.encode().hex()}"
+        name = f"Image{hashlib.sha256(file).hexdigest()[:16]}"
         if name in self._images:
             return name
-        try:
-            with fonts.settings():
-                picture = pdfdoc.PDFImageXObject(name, ImageReader(str(path)), mask="auto")
-        except OSError as error:
-            raise TrainerError("documents.image_unreadable", file=path.name) from error
+        with fonts.settings():
+            picture = pdfdoc.PDFImageXObject(name, ImageReader(io.BytesIO(file)), mask="auto")
         self._document.Reference(picture, name)
         softness = getattr(picture, "_smask", None)
         if softness is not None:

@@ -7,7 +7,7 @@ from trainer_app.documents.elements import Align, AnyElement, Date, Line, Paragr
 from trainer_app.documents.facts import day_values, signatory_values
 from trainer_app.documents.fitting import Fitted, fit
 from trainer_app.documents.paper import POINTS
-from trainer_app.documents.template import Template
+from trainer_app.documents.template import Template, suits
 from trainer_app.domain.certificates import Facts
 
 _ASCENT, _DESCENT, _LEADING = 0.68, 0.22, 1.18
@@ -41,13 +41,14 @@ class Setting:
     gap: float
 
 
-def applies(element: AnyElement | Line, facts: Facts, template: Template, values: Mapping[str, str]) -> bool:
+def applies(element: AnyElement | Line, facts: Facts, values: Mapping[str, str]) -> bool:
     """Tell whether an element or line appears on a certificate."""
-    if element.bilingual is not None and element.bilingual != template.is_bilingual(facts):
+    if not suits(element, facts.language, facts.second_language):
         return False
     if isinstance(element, Line):
-        return facts.language in element.languages
-    return facts.language in element.languages and all(values[name] for name in element.needs)
+        return True
+    there = all(values[name] for name in element.needs) and not any(values[name] for name in element.lacks)
+    return there and not element.hidden
 
 
 def set_element(
@@ -58,7 +59,8 @@ def set_element(
         settings = _settings(element.lines, element.width, facts, template, values)
         return settings, _stack(element, settings, template)
     if isinstance(element, Date):
-        values = {**values, **day_values(getattr(facts, element.day), facts.language)}
+        day = getattr(facts, element.day)
+        values = {**values, **day_values(day, facts.language, facts.second_language)}
     if isinstance(element, Text | Date | Serial):
         settings = _settings((element.line,), element.width, facts, template, values)
         return settings, tuple(_column(settings, element.x, element.y, element.align, template))
@@ -84,10 +86,10 @@ def _settings(
     settings = []
     gap = 0.0
     for line in lines:
-        if not applies(line, facts, template, values):
+        if not applies(line, facts, values):
             continue
         gap = max(gap, line.gap or line.size * _GAP / POINTS)
-        text = template.phrase(line, facts.language).fill(values)
+        text = template.phrase(line, facts).fill(values)
         if text:
             text = text.upper() if line.upper else text
             least = line.min_size or line.size * 0.6
@@ -134,7 +136,8 @@ def _signatures(
     runs: list[Run] = []
     places = signature_places(element, len(facts.signatories))
     for signatory, (middle, width) in zip(facts.signatories, places, strict=True):
-        settings = _settings(element.lines, width, facts, template, signatory_values(signatory))
+        own = signatory_values(signatory, facts.second_language)
+        settings = _settings(element.lines, width, facts, template, own)
         if settings:
             below = element.y + settings[0].gap
             runs.extend(_column(settings, middle, below, "centre", template))

@@ -1,11 +1,12 @@
-"""Templates of certificates: a folder of data, checked when it is loaded.
+"""Templates of certificates: data and pictures, checked when they are loaded.
 
 `template.json` holds the page, the palette and the elements (`elements.py` names their kinds and
 fields); pictures lie beside it. Whatever is wrong is told by template, element and field.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -13,20 +14,25 @@ import msgspec
 
 from trainer_app.documents import phrases
 from trainer_app.documents.elements import (
+    DOCUMENTS,
+    PICTURE_NAME,
     AnyElement,
     Date,
     Frame,
     Head,
     Image,
     Line,
+    Logos,
     Paragraph,
     Rule,
+    SessionList,
     Signatures,
     Words,
     lines_of,
 )
-from trainer_app.documents.facts import DAY, PLACEHOLDERS, SIGNATORY
+from trainer_app.documents.facts import CONDITIONS, DAY, PLACEHOLDERS, SIGNATORY
 from trainer_app.documents.fonts import FACES
+from trainer_app.documents.pictures import check_picture
 from trainer_app.domain.certificates import Facts
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.texts import Texts
@@ -36,24 +42,43 @@ FILE = "template.json"
 _HEX = re.compile(r"[0-9A-F]{6}")
 _PATH = re.compile(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
 _FIELD = re.compile(r"field `(?P<field>\w+)`")
+PICTURE = re.compile(PICTURE_NAME)
 
 
 @dataclass(frozen=True, eq=False)
 class Template:
-    """A design ready to be drawn. `width` and `height` are the page in millimetres."""
+    """A design ready to be drawn. `width` and `height` are the page in millimetres.
+
+    `data` is the text of its template.json; `pictures` are its PNG and JPEG files by name.
+    """
 
     name: str
     title: Texts
-    folder: Path
+    kind: str
     width: float
     height: float
     elements: tuple[AnyElement, ...]
-    bilingual: tuple[str, ...]
     palette: dict[str, str]
+    data: bytes = field(repr=False)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
-    def is_bilingual(self, facts: Facts) -> bool:
-        """Tell whether a certificate gets the English second text: if asked for and if there is one."""
-        return facts.language in self.bilingual and bool(facts.course_title_en)
+    @cached_property
+    def lists_sessions(self) -> bool:
+        """Tell whether the sessions stand on the front, so that there is no back."""
+        return any(isinstance(element, SessionList) and not element.hidden for element in self.elements)
+
+    @cached_property
+    def shows_logos(self) -> bool:
+        """Tell whether the project's logos have a place."""
+        return any(isinstance(element, Logos) and not element.hidden for element in self.elements)
+
+    @cached_property
+    def shows_signatures(self) -> bool:
+        """Tell whether scanned signatures have a place."""
+        return any(
+            isinstance(element, Signatures) and element.picture and not element.hidden
+            for element in self.elements
+        )
 
     def colour(self, name: str) -> str:
         """Return a colour "RRGGBB" by its name in the palette, or as it is."""
@@ -65,23 +90,36 @@ class Template:
         texts = (text for element in self.elements for line in lines_of(element) for text in _texts_of(line))
         return {text: phrases.read(text) for text in texts}
 
-    def phrase(self, line: Line, language: str) -> phrases.Phrase:
-        """Return a line's text in a language."""
-        return self._phrases[_text_in(line.text, language)]
+    def phrase(self, line: Line, facts: Facts) -> phrases.Phrase:
+        """Return a line's text in the languages of a certificate."""
+        return self._phrases[_text_in(line.text, facts.language, facts.second_language) or ""]
 
 
 def load_template(folder: Path) -> Template:
     """Read and check a template; its name is the folder's. Raises `TrainerError("template.…")`."""
-    name = folder.name
     try:
-        head = msgspec.json.decode((folder / FILE).read_bytes(), type=Head)
+        data = (folder / FILE).read_bytes()
+        pictures = {
+            path.name: path.read_bytes()
+            for path in sorted(folder.iterdir())
+            if PICTURE.fullmatch(path.name) and path.is_file()
+        }
     except OSError as error:
-        raise TrainerError("template.unreadable", template=name) from error
-    except msgspec.DecodeError as error:
+        raise TrainerError("template.unreadable", template=folder.name) from error
+    return read_template(folder.name, data, pictures)
+
+
+def read_template(name: str, data: bytes, pictures: Mapping[str, bytes]) -> Template:
+    """Check a template.json with its pictures. Raises template.wrong, which names element and field."""
+    try:
+        head = msgspec.json.decode(data, type=Head)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _wrong(name, "", error) from error
+    except RecursionError as error:
+        raise _refuse(name, "-", "?", "is nested too deeply") from error
     elements = tuple(_element(name, raw, index) for index, raw in enumerate(head.elements, start=1))
     template = Template(
-        name, head.title, folder, head.page.width, head.page.height, elements, head.bilingual, head.colours
+        name, head.title, head.kind, head.page.width, head.page.height, elements, head.colours, data, pictures
     )
     _check_names(template)
     for element in elements:
@@ -89,9 +127,18 @@ def load_template(folder: Path) -> Template:
     return template
 
 
-def _text_in(words: Words, language: str) -> str:
-    """Return the text for a document's language."""
-    return words if isinstance(words, str) else words[language]  # type: ignore[index]
+def _text_in(words: Words, language: str, second: str) -> str | None:
+    """Return the text for the languages of a document; None if there is none."""
+    if isinstance(words, str):
+        return words
+    wanted = (f"{language}+{second}", f"+{second}", language) if second else (language,)
+    texts: Mapping[str, str] = {str(key): text for key, text in words.items()}
+    return next((texts[key] for key in wanted if key in texts), None)
+
+
+def suits(part: AnyElement | Line, language: str, second: str) -> bool:
+    """Tell whether an element or line belongs on certificates in a language and a second one ("": none)."""
+    return language in part.languages and (second or "none") in part.second
 
 
 def _texts_of(line: Line) -> tuple[str, ...]:
@@ -112,13 +159,13 @@ def _wrong(template: str, element: str, error: Exception) -> TrainerError:
     reason = str(error)
     path, named = _PATH.search(reason), _FIELD.search(reason)
     parts = [path["path"] if path else "", named["field"] if named else ""]
-    field = ".".join(part for part in parts if part) or "?"
-    return _refuse(template, element or "-", field, _PATH.sub("", reason))
+    name = ".".join(part for part in parts if part) or "?"
+    return _refuse(template, element or "-", name, _PATH.sub("", reason))
 
 
-def _refuse(template: str, element: str, field: str, reason: str) -> TrainerError:
+def _refuse(template: str, element: str, name: str, reason: str) -> TrainerError:
     """Return the error that names template, element and field; the reason is for the template's author."""
-    return TrainerError("template.wrong", template=template, element=element, field=field, reason=reason)
+    return TrainerError("template.wrong", template=template, element=element, field=name, reason=reason)
 
 
 def _check_names(template: Template) -> None:
@@ -132,16 +179,21 @@ def _check_names(template: Template) -> None:
 
 def _check(template: Template, element: AnyElement) -> None:
     """Check what types alone cannot: that it stands on the page, colours, fonts, texts, files."""
-    for field in _off_page(template, element):
-        raise _refuse(template.name, element.id, field, "lies outside the page")
-    for field in ("colour", "gold", "thread"):
-        colour = template.colour(getattr(element, field, "000000"))
+    for name in _off_page(template, element):
+        raise _refuse(template.name, element.id, name, "lies outside the page")
+    for name in ("colour", "gold", "thread", "line_colour"):
+        colour = template.colour(getattr(element, name, "000000"))
         if not _HEX.fullmatch(colour):
-            raise _refuse(template.name, element.id, field, f"{colour!r} is no colour")
-    for unknown in sorted(set(element.needs) - PLACEHOLDERS):
-        raise _refuse(template.name, element.id, "needs", f"{unknown!r} is no placeholder")
-    if isinstance(element, Image) and not (template.folder / element.file).is_file():
+            raise _refuse(template.name, element.id, name, f"{colour!r} is no colour")
+    for name in ("needs", "lacks"):
+        for unknown in sorted(set(getattr(element, name)) - PLACEHOLDERS - CONDITIONS.keys()):
+            raise _refuse(template.name, element.id, name, f"{unknown!r} is no placeholder")
+    if isinstance(element, Image) and element.file not in template.pictures:
         raise _refuse(template.name, element.id, "file", f"{element.file!r} is not there")
+    if isinstance(element, Image) and (trouble := check_picture(template.pictures[element.file])):
+        raise _refuse(template.name, element.id, "file", f"{element.file!r} {trouble}")
+    if isinstance(element, SessionList) and element.font not in FACES:
+        raise _refuse(template.name, element.id, "font", f"{element.font!r} is no font of this program")
     for line in lines_of(element):
         _check_line(template, element, line)
 
@@ -151,17 +203,17 @@ def _off_page(template: Template, element: AnyElement) -> list[str]:
     reach = {"x": element.x, "y": element.y}
     if isinstance(element, Rule):
         reach |= {"to_x": element.to_x, "to_y": element.to_y}
-    if isinstance(element, Paragraph | Image | Frame):
+    if isinstance(element, Paragraph | Image | Logos | SessionList | Frame):
         reach |= {"width": element.x + element.width, "height": element.y + element.height}
     limits = {"x": template.width, "to_x": template.width, "width": template.width}
-    return [field for field, end in reach.items() if end > limits.get(field, template.height)]
+    return [name for name, end in reach.items() if end > limits.get(name, template.height)]
 
 
 def _check_line(template: Template, element: AnyElement, line: Line) -> None:
     """Check a line's font, colour, sizes, languages and placeholders."""
 
-    def wrong(field: str, reason: str) -> TrainerError:
-        return _refuse(template.name, element.id, field, reason)
+    def wrong(name: str, reason: str) -> TrainerError:
+        return _refuse(template.name, element.id, name, reason)
 
     if line.font not in FACES:
         raise wrong("font", f"{line.font!r} is no font of this program")
@@ -170,8 +222,10 @@ def _check_line(template: Template, element: AnyElement, line: Line) -> None:
     if line.min_size is not None and line.min_size > line.size:
         raise wrong("min_size", "is larger than size")
     if not isinstance(line.text, str):
-        for language in sorted(set(element.languages) & set(line.languages) - set(line.text)):
-            raise wrong("text", f"there is no text in {language!r}")
+        for language, second in DOCUMENTS:
+            shown = all(suits(part, language, second) for part in (element, line))
+            if shown and _text_in(line.text, language, second) is None:
+                raise wrong("text", f"there is no text in {language!r}" + f" with {second!r}" * bool(second))
     allowed = PLACEHOLDERS
     allowed |= SIGNATORY if isinstance(element, Signatures) else frozenset()
     allowed |= DAY if isinstance(element, Date) else frozenset()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.sheets import SheetCode
@@ -35,6 +36,8 @@ class AttachmentKind(StrEnum):
     """A scan or photo of a signed sign-in sheet."""
     LOGO = "logo"
     """An emblem for papers."""
+    SIGNATURE = "signature"
+    """A scanned signature of somebody who signs certificates; it goes only to laptops that issue them."""
 
 
 @dataclass(frozen=True)
@@ -96,12 +99,24 @@ def sheets_of(pages: Sequence[SheetCode | None]) -> dict[str, int]:
     return {sheet: numbers.pop() if len(numbers) == 1 else 0 for sheet, numbers in found.items()}
 
 
-def choose_fitting(
-    waiting: Sequence[Attachment], *, members: int, room: int
-) -> tuple[list[Attachment], list[Attachment]]:
+class Content(Protocol):
+    """Anything whose content is kept by its SHA-256 and goes along in files."""
+
+    @property
+    def sha256(self) -> str:
+        """The content's name."""
+
+    @property
+    def size(self) -> int:
+        """The content's bytes."""
+
+
+def choose_fitting[Kept: Content](
+    waiting: Sequence[Kept], *, members: int, room: int
+) -> tuple[list[Kept], list[Kept]]:
     """Return which contents go into a file that has room for so many members and bytes, and which wait."""
-    chosen: list[Attachment] = []
-    later: list[Attachment] = []
+    chosen: list[Kept] = []
+    later: list[Kept] = []
     for one in waiting:
         if len(chosen) < members and one.size <= room:
             chosen.append(one)

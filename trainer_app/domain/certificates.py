@@ -33,11 +33,12 @@ class Received(StrEnum):
 
 @dataclass(frozen=True)
 class Signatory:
-    """Who signs on paper: name and title as printed."""
+    """Who signs on paper: name and title as printed; `title_ru` only where Russian is the second language."""
 
     name: str
     title: str
     title_en: str = ""
+    title_ru: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,10 @@ class Facts:
     """Everything that is printed on a certificate, frozen as text when it is issued.
 
     Days are ISO dates. `hours` are hundredths of an hour. Texts are in `language`, those that end in
-    `_en` in English. `sessions` stand on the back; without them there is none.
+    `_en` in English; those in `_ru` are there where Russian is the `second` language ("", "en", "ru").
+    `sessions` stand on the back; without them there is none. `design` is the name of a design that ships or
+    the SHA-256 of a template; certificates from before there were templates have "". `logos` are the SHA-256
+    of pictures in the order of `domain.courses.Logo`, `signatures` those of the signatories, "" for none.
     """
 
     serial: str
@@ -81,6 +85,25 @@ class Facts:
     rank_en: str = ""
     course_kind: str = "course"
     sessions: tuple[TaughtSession, ...] = ()
+    second: str = ""
+    design: str = ""
+    logos: tuple[str, ...] = ()
+    signatures: tuple[str, ...] = ()
+    course_title_ru: str = ""
+    town_ru: str = ""
+    organiser_ru: str = ""
+    partner_ru: str = ""
+    rank_ru: str = ""
+
+    @property
+    def second_language(self) -> str:
+        """The second language on the paper, "" for none.
+
+        Before there were templates it was English wherever the course had an English title.
+        """
+        if self.design:
+            return self.second
+        return "en" if self.language != "en" and self.course_title_en else ""
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,10 @@ ENTITIES: Mapping[str, Entity] = {
             "organiser_logo": _key("attachment"),
             "donor_logo": _key("attachment"),
             "partner_logo": _key("attachment"),
+            # Which design each kind of certificate gets; blank: the one that ships.
+            "completion_template": _key("template"),
+            "attendance_template": _key("template"),
+            "trainer_template": _key("template"),
             "first_day": _DAY,
             "last_day": _DAY,
         }
@@ -332,6 +336,28 @@ ENTITIES: Mapping[str, Entity] = {
             "size": _NUMBER,
             "added_on": Field(Kind.DAY, Policy.NEWEST),
             "travels": Field(Kind.FLAG, Policy.STICKY),
+        }
+    ),
+    # A design of certificates as one file. Saving it again is a new row, so what was issued keeps its own.
+    "template": Entity(
+        {
+            "name": _text(),
+            "kind": _text(),
+            "sha256": _frozen(Kind.TEXT),
+            "size": _NUMBER,
+            "archived": _FLAG,
+        }
+    ),
+    # Who signs, for a whole project or for one course; without a row the head and the lead trainer do.
+    "signatory": Entity(
+        {
+            "project": _key("project"),
+            "course": _key("course"),
+            "role": _text(),
+            "number": _NUMBER,
+            **_texts("name"),
+            **_texts("title"),
+            "signature": _key("attachment"),
         }
     ),
     "issuer": Entity(

@@ -116,11 +116,11 @@ def damaged_blobs(database: Database) -> list[str]:
 
 
 def _named(database: Database) -> frozenset[str]:
-    """Return the hashes that attachments have or had."""
+    """Return the hashes that attachments and templates have or had."""
     named = set()
     for (raw,) in database.stream("SELECT line FROM entry"):
         line = line_bytes(raw)
-        if b'"e":"attachment"' in line:
+        if b'"e":"attachment"' in line or b'"e":"template"' in line:
             named.add(decode_entry(line).s.get("sha256"))
     return frozenset(str(sha256) for sha256 in named if sha256)
 

@@ -13,7 +13,7 @@ from trainer_app.store.exchange import all_lines
 type Row = tuple[str, str]
 _TARGETS = {"person": "person", "project": "project", "replaces": "enrolment", "joined_into": "person"}
 """Fields whose target goes along with a row that names it."""
-_EVERYWHERE = ("office", "form", "question")
+_EVERYWHERE = ("office", "form", "question", "template")
 """What belongs to no course and names nobody: every laptop may need it."""
 
 
@@ -40,9 +40,9 @@ class Scopes:
         """
         wanted = self._rows_of(courses)
         wanted |= {row for row in self._written_by(own) if row[0] == "project"}
-        wanted |= self._naming(
-            "attachment", "project", {key for entity, key in wanted if entity == "project"}
-        )
+        projects = {key for entity, key in wanted if entity == "project"}
+        for entity in ("attachment", "signatory"):
+            wanted |= self._naming(entity, "project", projects)
         decoded = ((pair, decode_entry(pair[1])) for pair in lines)
         return [pair for pair, entry in decoded if entry.erased or (entry.e, entry.k) in wanted]
 

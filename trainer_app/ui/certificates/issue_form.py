@@ -82,7 +82,7 @@ class IssueForm(FormPanel):
         """Return (drawing, colour, words) of everything to know before it is printed."""
         told = []
         code = self.desk.language.code
-        warnings = proofs.draft_warnings(self._drafts)
+        warnings = proofs.draft_warnings(self.desk.work, self._drafts)
         told += [("alert", "late", messages.label_text(each, code)) for each in warnings[:_MOST]]
         if len(warnings) > _MOST:
             told.append(("alert", "late", self.tr("And %n more", "", len(warnings) - _MOST)))

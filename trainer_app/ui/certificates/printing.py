@@ -36,7 +36,9 @@ class Press(QObject):
             return
         self._desk.run(
             self.tr("Drawing certificates"),
-            lambda work, progress: papers.print_certificates(credentials.with_badges(work, batch), progress),
+            lambda work, progress: papers.print_certificates(
+                work, credentials.with_badges(work, batch), progress
+            ),
             done=lambda data: self._desk.show_paper(_paper(batch, data)),
             writes=False,
         )

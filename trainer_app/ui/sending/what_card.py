@@ -15,7 +15,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "tests": ("paper", "answer"),
     "feedback": ("feedback_paper",),
     "forms": ("question", "form", "sitting"),
-    "certificates": ("certificate", "printing"),
+    "certificates": ("certificate", "printing", "template", "signatory"),
     "courses": ("project", "course", "session", "assignment"),
     "other": (),
 }
