@@ -161,9 +161,9 @@ def replace(work: Workplace, serial: str, reason: str, language: str | None = No
         issued_on = work.clock.today(view.course.zone)
         serials = _AllSerials(work)
         back = bool(old.facts.sessions)
-        tongue, second = language or old.facts.language, old.facts.second_language
-        if tongue != old.facts.language or second not in seconds(view.course.title, tongue):
-            second = None
+        tongue, before = language or old.facts.language, old.facts.second_language
+        again = tongue == old.facts.language and before in seconds(view.course.title, tongue)
+        second = before if again else None
         gather = gatherer(work, course, tongue, issued_on, back=back, second=second)
         number = serials.of(issued_on.year).take()
         facts = gather(old.enrolment, old.kind, number, replaces=old.serial)
