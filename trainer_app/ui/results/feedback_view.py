@@ -144,7 +144,7 @@ class FeedbackView(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[QuestionResult], ...]:
         word = self._word
         return (
-            Column("number", lambda: word("number"), lambda row: str(row.place), 48, True, Look.QUIET),
+            Column("number", lambda: word("number"), lambda row: str(row.place), 52, True, Look.QUIET),
             Column(
                 "question",
                 lambda: word("question"),

@@ -155,7 +155,7 @@ class ItemsView(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[ItemRow], ...]:
         text = self._said
         return (
-            Column("number", lambda: text().word("number"), _place, 48, True, Look.QUIET),
+            Column("number", lambda: text().word("number"), _place, 52, True, Look.QUIET),
             Column(
                 "question",
                 lambda: text().word("question"),

@@ -110,7 +110,7 @@ class PracticalView(Retranslated, QWidget):
     def _item_columns(self) -> tuple[Column[ItemRating], ...]:
         word = self._word
         return (
-            Column("number", lambda: word("number"), lambda row: str(row.place), 48, True, Look.QUIET),
+            Column("number", lambda: word("number"), lambda row: str(row.place), 52, True, Look.QUIET),
             Column(
                 "question",
                 lambda: word("question"),
