@@ -20,7 +20,8 @@ from trainer_app.ui.shell.tokens import DARK
 
 _KEYS = "Ctrl Shift Alt Del Ins Esc Enter Tab Delete Insert Return Space Home End Page"
 _THINGS = "English Excel LibreOffice CSV PDF PNG JPEG USB JSON GPL Trainer xlsx xls ods csv txt tsync DSH"
-SAME_EVERYWHERE = frozenset(f"{_KEYS} {_THINGS}".split())
+_STANDARDS = "Open Badge"
+SAME_EVERYWHERE = frozenset(f"{_KEYS} {_THINGS} {_STANDARDS}".split())
 """Keys are called by what stands on them, and these things by their names."""
 # Not the hexadecimal id of a laptop whose code is not known here: six digits, of which some are letters.
 _WORD = re.compile(r"(?<![0-9A-Za-z])(?![a-f]{6}\b)[A-Za-z]{3,}(?![0-9A-Za-z])")
