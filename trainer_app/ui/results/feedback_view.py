@@ -80,9 +80,9 @@ class FeedbackView(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        lower_rows(self.table, _QUESTION)
-        for table in (self.answers_table, self.parts_table):
-            lower_rows(table, _ROW)
+        for table in (self.table, self.answers_table):
+            lower_rows(table, _QUESTION)
+        lower_rows(self.parts_table, _ROW)
         self.table.show_model(self.model)
         self.answers_table.show_model(self.answers)
         self.parts_table.show_model(self.parts)
@@ -160,16 +160,16 @@ class FeedbackView(Retranslated, QWidget):
 
     def _answer_columns(self) -> tuple[Column[Answered], ...]:
         return (
-            Column("words", lambda: self._text.word("option"), lambda row: row.words),
+            Column("words", lambda: self._text.word("option"), lambda row: row.words, look=Look.WRAPPED),
             Column("count", lambda: self._text.word("answers"), lambda row: str(row.count), 80, True),
             Column(
                 "share",
                 lambda: self._text.word("share"),
                 lambda row: self._text.percent(row.share * WHOLE),
-                76,
+                72,
                 True,
             ),
-            Column("picture", lambda: "", lambda _row: "", 100),
+            Column("picture", lambda: "", lambda _row: "", 84),
         )
 
     def _part_columns(self) -> tuple[Column[CoursePart], ...]:
@@ -237,7 +237,7 @@ class FeedbackView(Retranslated, QWidget):
         answered = self._answered(row)
         self.bars.set_rows([RowPicture(after=each.share) for each in answered])
         self.answers.set_rows(answered)
-        self.answers_table.setFixedHeight(_ROW * (len(answered) + 1))
+        self.answers_table.setFixedHeight(_ROW + _QUESTION * len(answered))
         self.detail.show_row(self.answers_table, shown=bool(answered))
         self._show_parts(row)
         self.open.set_answers(row.texts)

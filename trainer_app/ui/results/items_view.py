@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.models import Column, Look, RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.table import TableView
 
-_SIDE, _ROW, _OPTION = 320, 42, 32
+_SIDE, _ROW, _HEAD = 340, 42, 32
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,8 @@ class ItemsView(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        for table, height in ((self.table, _ROW), (self.options_table, _OPTION)):
-            lower_rows(table, height)
+        for table in (self.table, self.options_table):
+            lower_rows(table, _ROW)
         self.table.show_model(self.model)
         self.options_table.show_model(self.options)
         self.choice.setMinimumWidth(260)
@@ -174,10 +174,10 @@ class ItemsView(Retranslated, QWidget):
 
     def _option_columns(self) -> tuple[Column[OptionRow], ...]:
         return (
-            Column("words", lambda: self._text.word("option"), lambda row: row.words),
-            Column("right", lambda: "", self._right, 80, chip=self._right_chip),
-            Column("before", lambda: self._text.word("was"), lambda row: _count(row.before), 72, True),
-            Column("after", lambda: self._text.word("became"), lambda row: _count(row.after), 72, True),
+            Column("words", lambda: self._text.word("option"), lambda row: row.words, look=Look.WRAPPED),
+            Column("right", lambda: "", self._right, 78, chip=self._right_chip),
+            Column("before", lambda: self._text.word("was"), lambda row: _count(row.before), 68, True),
+            Column("after", lambda: self._text.word("became"), lambda row: _count(row.after), 64, True),
         )
 
     def _said(self) -> ResultText:
@@ -249,7 +249,7 @@ class ItemsView(Retranslated, QWidget):
         self.options.set_rows(options)
         self.detail.show_row(self.options_table, shown=bool(options))
         self.options_table.fit_to_rows(0)
-        self.options_table.setFixedHeight(_OPTION + len(options) * _OPTION)
+        self.options_table.setFixedHeight(_HEAD + len(options) * _ROW)
 
     def _sentence(self, flag: Flag) -> str:
         return {
