@@ -176,8 +176,8 @@ class ItemsView(Retranslated, QWidget):
         return (
             Column("words", lambda: self._text.word("option"), lambda row: row.words, look=Look.WRAPPED),
             Column("right", lambda: "", self._right, 78, chip=self._right_chip),
-            Column("before", lambda: self._text.word("was"), lambda row: _count(row.before), 68, True),
-            Column("after", lambda: self._text.word("became"), lambda row: _count(row.after), 64, True),
+            Column("before", lambda: self._text.word("was"), lambda row: _count(row.before), 74, True),
+            Column("after", lambda: self._text.word("became"), lambda row: _count(row.after), 72, True),
         )
 
     def _said(self) -> ResultText:
