@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Гирифтан</translation>
+        <translation>Ба канор гузоштан</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>Any topic</source>
-        <translation>Ҳар мавзуъ</translation>
+        <translation>Ҳар мавзӯъ</translation>
     </message>
     <message>
         <source>Without a topic</source>
-        <translation>Бе мавзуъ</translation>
+        <translation>Бе мавзӯъ</translation>
     </message>
     <message>
         <source>Any kind</source>
@@ -577,11 +577,11 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Гирифтан</translation>
+        <translation>Ба канор гузоштан</translation>
     </message>
     <message>
         <source>Only one topic</source>
-        <translation>Танҳо як мавзуъ</translation>
+        <translation>Танҳо як мавзӯъ</translation>
     </message>
     <message>
         <source>Only one kind</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>In the bank or put away</source>
-        <translation>Дар бонк ё гирифташуда</translation>
+        <translation>Дар бонк ё дар канор</translation>
     </message>
 </context>
 <context>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>This question was used. Missing languages, topic and explanation are simply filled in. Any other change makes a new version: papers and results stay with the old one, and forms that are not in use yet take the new one.</source>
-        <translation>Ин савол истифода шудааст. Забонҳои намерасида, мавзуъ ва шарҳро танҳо пур кардан мумкин. Ҳар тағйири дигар нусхаи нав месозад: корҳо ва натиҷаҳо бо нусхаи кӯҳна мемонанд, варақаҳои ҳанӯз истифоданашуда навашро мегиранд.</translation>
+        <translation>Ин савол истифода шудааст. Забонҳои намерасида, мавзӯъ ва шарҳро танҳо пур кардан мумкин. Ҳар тағйири дигар нусхаи нав месозад: корҳо ва натиҷаҳо бо нусхаи кӯҳна мемонанд, варақаҳои ҳанӯз истифоданашуда навашро мегиранд.</translation>
     </message>
     <message>
         <source>How it is answered</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзуъ</translation>
+        <translation>Мавзӯъ</translation>
     </message>
     <message>
         <source>One word for all, or three with | between them: Tajik | Russian | English</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Мавзуъ</translation>
+        <translation>Мавзӯъ</translation>
     </message>
     <message>
         <source>Points</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Гирифтан</translation>
+        <translation>Ба канор гузоштан</translation>
     </message>
     <message>
         <source>points: {points}</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>put away</source>
-        <translation>гирифта шуда</translation>
+        <translation>дар канор</translation>
     </message>
     <message>
         <source>Add</source>
@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Гирифтан</translation>
+        <translation>Ба канор гузоштан</translation>
     </message>
     <message>
         <source>Delete</source>

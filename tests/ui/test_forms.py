@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -124,6 +124,30 @@ def test_a_search_waits_until_typing_pauses(qtbot: QtBot, theme: Theme) -> None:
     assert field.text() == ""
     assert heard[-1] == ""
     assert field.accessibleName() == "Find a person"
+
+
+def test_a_search_field_keeps_undo_for_itself_only_while_it_has_something_to_take_back(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    host = QWidget()
+    layout = QVBoxLayout(host)
+    field = SearchField("questions_search", "Find a question")
+    layout.addWidget(field)
+    taken: list[str] = []
+    for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+        QShortcut(key, host).activated.connect(lambda key=key: taken.append(key.name))
+    qtbot.addWidget(host)
+    show(host)
+    field.setFocus()
+    press(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert taken == ["Undo", "Redo"], "the window undoes what was done last"
+    type_text(field, "Ғ")
+    press(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "", "what was typed goes first"
+    assert taken == ["Undo", "Redo"]
+    press(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert taken == ["Undo", "Redo", "Undo"]
 
 
 def test_a_panel_saves_by_enter_and_closes_by_escape(qtbot: QtBot, host: QWidget) -> None:

@@ -86,6 +86,23 @@ def test_a_form_of_the_bank_is_listed_with_its_questions(tab: TestsTab, story: S
     assert chooser.isHidden()
 
 
+def test_an_open_chooser_says_its_forms_in_the_language_of_now(
+    tab: TestsTab, story: Story, language: LanguageSwitch
+) -> None:
+    knowledge_form(story, 2)
+    tab.refresh()
+    chooser = chooser_of(tab)
+    chooser.use.field.setCurrentIndex(0)
+    english = [button.accessibleName() for button in chooser.group.buttons()]
+    chooser.group.button(len(english) - 1).setChecked(True)
+    chooser.both.setChecked(False)
+    language.choose("tg")
+    settle()
+    assert "санҷиши дониш" in chooser.group.button(len(english) - 1).accessibleName()
+    assert chooser.group.checkedId() == len(english) - 1
+    assert not chooser.both.isChecked()
+
+
 def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, story: Story) -> None:
     sheet = knowledge_form(story, 2)
     tab.refresh()

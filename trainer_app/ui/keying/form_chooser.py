@@ -111,6 +111,17 @@ class FormChooser(FormPanel):
             self.use.field.addItem(words.use_word(use.kind, use.occasion))
         self.use.field.setCurrentIndex(place)
         self.use.field.blockSignals(False)
+        if self.isVisible():
+            self._say_again()
+
+    def _say_again(self) -> None:
+        """List the forms in the language of now; what was chosen stays chosen."""
+        place, both = self.group.checkedId(), self.both.isChecked()
+        self._list()
+        chosen = self.group.button(place)
+        if chosen is not None:
+            chosen.setChecked(True)
+        self.both.setChecked(both)
 
     def _use(self) -> Use:
         return self.uses[max(0, self.use.field.currentIndex())]

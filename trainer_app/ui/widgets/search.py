@@ -1,7 +1,7 @@
 """The search field: an icon, a hint, and a signal that waits until typing pauses."""
 
-from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, Qt
+from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from trainer_app.ui.shell import icons
@@ -35,6 +35,21 @@ class SearchField(QLineEdit):
         """Set the words that stand in the empty field."""
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
+
+    def event(self, event: QEvent) -> bool:
+        """Let undo and redo through to the window while there is nothing typed to take back."""
+        # Qt's field keeps these keys for itself, even where it has nothing to undo.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (
+                (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+                or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+            )
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty the field on Esc; an empty field lets Esc through."""
