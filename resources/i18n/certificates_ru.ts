@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>BoardPage</name>
+    <name>BoardColumns</name>
     <message>
         <source>Participant</source>
         <translation>Участник</translation>
@@ -28,6 +28,9 @@
         <source>Certificate</source>
         <translation>Сертификат</translation>
     </message>
+</context>
+<context>
+    <name>BoardPage</name>
     <message>
         <source>Who gets a certificate, and why</source>
         <translation>Кто получает сертификат и почему</translation>
@@ -51,6 +54,42 @@
     <message>
         <source>Replace</source>
         <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>{checked} of {names} names checked</source>
+        <translation>сверено имён: {checked} из {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n certificate(s)</source>
+        <translation>
+            <numerusform>Печать %n сертификата</numerusform>
+            <numerusform>Печать %n сертификатов</numerusform>
+            <numerusform>Печать %n сертификатов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n chosen</source>
+        <translation>
+            <numerusform>Выдать %n выбранный</numerusform>
+            <numerusform>Выдать %n выбранных</numerusform>
+            <numerusform>Выдать %n выбранных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue this one</source>
+        <translation>Выдать этот</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) chosen</source>
+        <translation>
+            <numerusform>Выбран %n участник</numerusform>
+            <numerusform>Выбрано %n участника</numerusform>
+            <numerusform>Выбрано %n участников</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -92,6 +131,42 @@
         <translation>Заменён</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>Получен</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Не получен</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Не отмечен</translation>
+    </message>
+    <message numerus="yes">
+        <source>printed %n time(s), last {day}</source>
+        <translation>
+            <numerusform>напечатан %n раз, последний {day}</numerusform>
+            <numerusform>напечатан %n раза, последний {day}</numerusform>
+            <numerusform>напечатан %n раз, последний {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved as PDF {day}</source>
+        <translation>сохранён в PDF {day}</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>ещё не напечатан</translation>
+    </message>
+    <message>
+        <source>not received</source>
+        <translation>не получен</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>получен {day}</translation>
+    </message>
+    <message>
         <source>instead of {serial}</source>
         <translation>вместо {serial}</translation>
     </message>
@@ -109,6 +184,10 @@
     <message>
         <source>Check a certificate</source>
         <translation>Проверить сертификат</translation>
+    </message>
+    <message>
+        <source>Board of a project</source>
+        <translation>Итоги проекта</translation>
     </message>
     <message>
         <source>Name in any letters, or number</source>
@@ -164,6 +243,10 @@
     <message>
         <source>Register</source>
         <translation>Реестр</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Вручение</translation>
     </message>
     <message>
         <source>Print all again</source>
@@ -431,7 +514,26 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History of the certificate</source>
+        <translation>История сертификата</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>IssueForm</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s) all the same</source>
+        <translation>
+            <numerusform>Всё равно выдать %n сертификат</numerusform>
+            <numerusform>Всё равно выдать %n сертификата</numerusform>
+            <numerusform>Всё равно выдать %n сертификатов</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Issue %n certificate(s)</source>
         <translation>
@@ -480,6 +582,14 @@
             <numerusform>У %n человек есть занятия без отметки.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) nobody has checked:</source>
+        <translation>
+            <numerusform>%n имя никто не сверил:</numerusform>
+            <numerusform>%n имени никто не сверил:</numerusform>
+            <numerusform>%n имён никто не сверил:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Issue certificates</source>
         <translation>Выдача сертификатов</translation>
@@ -489,12 +599,40 @@
         <translation>Язык сертификатов</translation>
     </message>
     <message>
+        <source>On paper</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>One PDF</source>
+        <translation>Один PDF</translation>
+    </message>
+    <message>
+        <source>One file each</source>
+        <translation>Каждый отдельно</translation>
+    </message>
+    <message>
+        <source>List of sessions and hours on the back</source>
+        <translation>На обороте — список занятий и часов</translation>
+    </message>
+    <message>
+        <source>Print on both sides, turned over the short edge</source>
+        <translation>Печатайте с двух сторон, с переворотом по короткому краю</translation>
+    </message>
+    <message>
+        <source>Go to the names</source>
+        <translation>Перейти к именам</translation>
+    </message>
+    <message>
         <source>What is printed is kept as it is, with a number and a signature. Later corrections need a replacement.</source>
         <translation>Напечатанное хранится без изменений, с номером и подписью. Для исправлений потом понадобится замена.</translation>
     </message>
 </context>
 <context>
     <name>LimitField</name>
+    <message>
+        <source>as set</source>
+        <translation>как есть</translation>
+    </message>
     <message>
         <source>off</source>
         <translation>откл.</translation>
@@ -549,6 +687,10 @@
         <translation>Звание в печати</translation>
     </message>
     <message>
+        <source>Sign-off</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
         <source>In print</source>
         <translation>При печати</translation>
     </message>
@@ -561,12 +703,48 @@
         <translation>Исправить имя</translation>
     </message>
     <message>
+        <source>All checked</source>
+        <translation>Все сверены</translation>
+    </message>
+    <message>
+        <source>Proof list</source>
+        <translation>Лист сверки</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>Replace the certificate</source>
         <translation>Заменить сертификат</translation>
     </message>
     <message>
+        <source>Not checked</source>
+        <translation>Не сверено</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Сверено</translation>
+    </message>
+    <message>
         <source>{serial} shows “{name}”</source>
         <translation>В {serial} стоит «{name}»</translation>
+    </message>
+    <message>
+        <source>checked by {who}</source>
+        <translation>сверил(а): {who}</translation>
+    </message>
+    <message>
+        <source>{checked} of {names} names checked</source>
+        <translation>сверено имён: {checked} из {names}</translation>
+    </message>
+    <message>
+        <source>Name proof list</source>
+        <translation>Лист сверки имён</translation>
     </message>
     <message>
         <source>not typed yet</source>
@@ -655,8 +833,218 @@
         <translation>Подготовка сертификатов</translation>
     </message>
     <message>
+        <source>Folder for the certificates</source>
+        <translation>Папка для сертификатов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved and checked</source>
+        <translation>
+            <numerusform>%n файл сохранён и проверен</numerusform>
+            <numerusform>%n файла сохранены и проверены</numerusform>
+            <numerusform>%n файлов сохранены и проверены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving certificates</source>
+        <translation>Сохранение сертификатов</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Сертификаты</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Who of the project gets a certificate, and why</source>
+        <translation>Кто в проекте получает сертификат и почему</translation>
+    </message>
+    <message>
+        <source>What if:</source>
+        <translation>Что если:</translation>
+    </message>
+    <message>
+        <source>attendance from</source>
+        <translation>посещаемость от</translation>
+    </message>
+    <message>
+        <source>post-test from</source>
+        <translation>итоговый тест от</translation>
+    </message>
+    <message>
+        <source>What if the attendance limit were</source>
+        <translation>Если бы порог посещаемости был</translation>
+    </message>
+    <message>
+        <source>What if the post-test limit were</source>
+        <translation>Если бы порог итогового теста был</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Открыть курс</translation>
+    </message>
+    <message>
+        <source>Print all again</source>
+        <translation>Напечатать все ещё раз</translation>
+    </message>
+    <message>
+        <source>No participants in this project yet</source>
+        <translation>В этом проекте пока нет участников</translation>
+    </message>
+    <message>
+        <source>Here stand the participants of all its courses, and who gets which certificate.</source>
+        <translation>Здесь будут участники всех его курсов и кто какой сертификат получает.</translation>
+    </message>
+    <message>
+        <source>completion {completion} · attendance {attendance} · none {none} · {checked} of {names} names checked</source>
+        <translation>окончание {completion} · участие {attendance} · без сертификата {none} · сверено имён: {checked} из {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Выдать %n сертификат</numerusform>
+            <numerusform>Выдать %n сертификата</numerusform>
+            <numerusform>Выдать %n сертификатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are issued</source>
+        <translation>Все выданы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n chosen</source>
+        <translation>
+            <numerusform>Выдать %n выбранный</numerusform>
+            <numerusform>Выдать %n выбранных</numerusform>
+            <numerusform>Выдать %n выбранных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue this one</source>
+        <translation>Выдать этот</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) chosen</source>
+        <translation>
+            <numerusform>Выбран %n участник</numerusform>
+            <numerusform>Выбрано %n участника</numerusform>
+            <numerusform>Выбрано %n участников</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Дата получения</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Вручение</translation>
+    </message>
+    <message>
+        <source>Who has received the certificate</source>
+        <translation>Кто получил сертификат</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получен</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Не получен</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Минус</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Снять отметку</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>The rest received</source>
+        <translation>Остальные получены</translation>
+    </message>
+    <message>
+        <source>Receipt list</source>
+        <translation>Ведомость</translation>
+    </message>
+    <message>
+        <source>Nothing to hand out yet</source>
+        <translation>Пока вручать нечего</translation>
+    </message>
+    <message>
+        <source>Here stand the certificates of the course as soon as they are issued.</source>
+        <translation>Здесь появятся сертификаты курса, как только они будут выданы.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} received</source>
+        <translation>получено: {count} из {all}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Все {count}</translation>
+    </message>
+    <message>
+        <source>Open {count}</source>
+        <translation>Без отметки {count}</translation>
+    </message>
+    <message>
+        <source>Received {count}</source>
+        <translation>Получены {count}</translation>
+    </message>
+    <message>
+        <source>Not received {count}</source>
+        <translation>Не получены {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Declare %n not received void</source>
+        <translation>
+            <numerusform>Аннулировать %n неполученный</numerusform>
+            <numerusform>Аннулировать %n неполученных</numerusform>
+            <numerusform>Аннулировать %n неполученных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) chosen</source>
+        <translation>
+            <numerusform>Выбран %n сертификат</numerusform>
+            <numerusform>Выбрано %n сертификата</numerusform>
+            <numerusform>Выбрано %n сертификатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate receipt list</source>
+        <translation>Ведомость выдачи сертификатов</translation>
     </message>
 </context>
 <context>
@@ -710,8 +1098,24 @@
         <translation>Открыть курс</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>One file each</source>
+        <translation>Каждый отдельно</translation>
+    </message>
+    <message>
         <source>Save as an Open Badge, a file for registers and wallets; it holds the name</source>
         <translation>Сохранить как Open Badge: файл для реестров и кошельков, в нём есть имя</translation>
+    </message>
+    <message numerus="yes">
+        <source>Declare %n void</source>
+        <translation>
+            <numerusform>Аннулировать %n</numerusform>
+            <numerusform>Аннулировать %n</numerusform>
+            <numerusform>Аннулировать %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print</source>
@@ -790,6 +1194,26 @@
 </context>
 <context>
     <name>Voiding</name>
+    <message>
+        <source>Declare certificates void</source>
+        <translation>Аннулировать сертификаты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) become invalid for one reason; their numbers are never used again: {serials}</source>
+        <translation>
+            <numerusform>%n сертификат станет недействительным по одной причине; номер больше не используется: {serials}</numerusform>
+            <numerusform>%n сертификата станут недействительными по одной причине; их номера больше не используются: {serials}</numerusform>
+            <numerusform>%n сертификатов станут недействительными по одной причине; их номера больше не используются: {serials}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Declare %n void</source>
+        <translation>
+            <numerusform>Аннулировать %n</numerusform>
+            <numerusform>Аннулировать %n</numerusform>
+            <numerusform>Аннулировать %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Declare the certificate void</source>
         <translation>Аннулировать сертификат</translation>

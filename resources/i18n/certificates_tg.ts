@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
-    <name>BoardPage</name>
+    <name>BoardColumns</name>
     <message>
         <source>Participant</source>
         <translation>Иштирокчӣ</translation>
@@ -28,6 +28,9 @@
         <source>Certificate</source>
         <translation>Шаҳодатнома</translation>
     </message>
+</context>
+<context>
+    <name>BoardPage</name>
     <message>
         <source>Who gets a certificate, and why</source>
         <translation>Кӣ шаҳодатнома мегирад ва чаро</translation>
@@ -51,6 +54,39 @@
     <message>
         <source>Replace</source>
         <translation>Иваз кардан</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Таърих</translation>
+    </message>
+    <message>
+        <source>{checked} of {names} names checked</source>
+        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n certificate(s)</source>
+        <translation>
+            <numerusform>Чопи %n шаҳодатнома</numerusform>
+            <numerusform>Чопи %n шаҳодатнома</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n chosen</source>
+        <translation>
+            <numerusform>Додани %n интихобшуда</numerusform>
+            <numerusform>Додани %n интихобшуда</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue this one</source>
+        <translation>Додани ҳамин</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) chosen</source>
+        <translation>
+            <numerusform>%n иштирокчӣ интихоб шуд</numerusform>
+            <numerusform>%n иштирокчӣ интихоб шуд</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -92,6 +128,41 @@
         <translation>Иваз шуд</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>Гирифта шуд</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Гирифта нашуд</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Қайд нашудааст</translation>
+    </message>
+    <message numerus="yes">
+        <source>printed %n time(s), last {day}</source>
+        <translation>
+            <numerusform>%n бор чоп шуд, охирин {day}</numerusform>
+            <numerusform>%n бор чоп шуд, охирин {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved as PDF {day}</source>
+        <translation>дар PDF сабт шуд {day}</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>ҳанӯз чоп нашудааст</translation>
+    </message>
+    <message>
+        <source>not received</source>
+        <translation>гирифта нашуд</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>гирифта шуд {day}</translation>
+    </message>
+    <message>
         <source>instead of {serial}</source>
         <translation>ба ҷойи {serial}</translation>
     </message>
@@ -109,6 +180,10 @@
     <message>
         <source>Check a certificate</source>
         <translation>Санҷиши шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Board of a project</source>
+        <translation>Натиҷаҳои лоиҳа</translation>
     </message>
     <message>
         <source>Name in any letters, or number</source>
@@ -164,6 +239,10 @@
     <message>
         <source>Register</source>
         <translation>Феҳрист</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Супурдан</translation>
     </message>
     <message>
         <source>Print all again</source>
@@ -430,7 +509,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History of the certificate</source>
+        <translation>Таърихи шаҳодатнома</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+</context>
+<context>
     <name>IssueForm</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s) all the same</source>
+        <translation>
+            <numerusform>Ба ҳар ҳол додани %n шаҳодатнома</numerusform>
+            <numerusform>Ба ҳар ҳол додани %n шаҳодатнома</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Issue %n certificate(s)</source>
         <translation>
@@ -474,6 +571,13 @@
             <numerusform>%n нафар машғулияти қайднашуда доранд.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) nobody has checked:</source>
+        <translation>
+            <numerusform>%n номро ҳеҷ кас насанҷидааст:</numerusform>
+            <numerusform>%n номро ҳеҷ кас насанҷидааст:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Issue certificates</source>
         <translation>Додани шаҳодатномаҳо</translation>
@@ -483,12 +587,40 @@
         <translation>Забони шаҳодатномаҳо</translation>
     </message>
     <message>
+        <source>On paper</source>
+        <translation>Файлҳо</translation>
+    </message>
+    <message>
+        <source>One PDF</source>
+        <translation>Як PDF</translation>
+    </message>
+    <message>
+        <source>One file each</source>
+        <translation>Ҳар яке дар файли худ</translation>
+    </message>
+    <message>
+        <source>List of sessions and hours on the back</source>
+        <translation>Дар пушт рӯйхати машғулиятҳо ва соатҳо</translation>
+    </message>
+    <message>
+        <source>Print on both sides, turned over the short edge</source>
+        <translation>Аз ду тараф чоп кунед, бо гардиш аз канори кӯтоҳ</translation>
+    </message>
+    <message>
+        <source>Go to the names</source>
+        <translation>Гузаштан ба номҳо</translation>
+    </message>
+    <message>
         <source>What is printed is kept as it is, with a number and a signature. Later corrections need a replacement.</source>
         <translation>Матни чопшуда бо рақам ва имзо бетағйир нигоҳ дошта мешавад. Барои ислоҳ баъдтар шаҳодатномаро иваз кардан лозим.</translation>
     </message>
 </context>
 <context>
     <name>LimitField</name>
+    <message>
+        <source>as set</source>
+        <translation>аслӣ</translation>
+    </message>
     <message>
         <source>off</source>
         <translation>хомӯш</translation>
@@ -543,6 +675,10 @@
         <translation>Рутба дар чоп</translation>
     </message>
     <message>
+        <source>Sign-off</source>
+        <translation>Санҷиш</translation>
+    </message>
+    <message>
         <source>In print</source>
         <translation>Дар чоп</translation>
     </message>
@@ -555,12 +691,48 @@
         <translation>Ислоҳи ном</translation>
     </message>
     <message>
+        <source>All checked</source>
+        <translation>Ҳама санҷида шуд</translation>
+    </message>
+    <message>
+        <source>Proof list</source>
+        <translation>Варақаи санҷиш</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Фосила</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>Replace the certificate</source>
         <translation>Иваз кардани шаҳодатнома</translation>
     </message>
     <message>
+        <source>Not checked</source>
+        <translation>Санҷида нашуд</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Санҷида шуд</translation>
+    </message>
+    <message>
         <source>{serial} shows “{name}”</source>
         <translation>Дар {serial} навишта шудааст: «{name}»</translation>
+    </message>
+    <message>
+        <source>checked by {who}</source>
+        <translation>санҷид: {who}</translation>
+    </message>
+    <message>
+        <source>{checked} of {names} names checked</source>
+        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+    </message>
+    <message>
+        <source>Name proof list</source>
+        <translation>Варақаи санҷиши номҳо</translation>
     </message>
     <message>
         <source>not typed yet</source>
@@ -648,8 +820,212 @@
         <translation>Тайёр кардани шаҳодатномаҳо</translation>
     </message>
     <message>
+        <source>Folder for the certificates</source>
+        <translation>Ҷузвдон барои шаҳодатномаҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved and checked</source>
+        <translation>
+            <numerusform>%n файл сабт ва санҷида шуд</numerusform>
+            <numerusform>%n файл сабт ва санҷида шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving certificates</source>
+        <translation>Сабти шаҳодатномаҳо</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Шаҳодатномаҳо</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Лоиҳа</translation>
+    </message>
+    <message>
+        <source>Who of the project gets a certificate, and why</source>
+        <translation>Дар лоиҳа кӣ шаҳодатнома мегирад ва чаро</translation>
+    </message>
+    <message>
+        <source>What if:</source>
+        <translation>Чӣ мешавад:</translation>
+    </message>
+    <message>
+        <source>attendance from</source>
+        <translation>давомот аз</translation>
+    </message>
+    <message>
+        <source>post-test from</source>
+        <translation>санҷиши ниҳоӣ аз</translation>
+    </message>
+    <message>
+        <source>What if the attendance limit were</source>
+        <translation>Агар ҳадди давомот ин мебуд</translation>
+    </message>
+    <message>
+        <source>What if the post-test limit were</source>
+        <translation>Агар ҳадди санҷиши ниҳоӣ ин мебуд</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Кушодани курс</translation>
+    </message>
+    <message>
+        <source>Print all again</source>
+        <translation>Ҳамаро аз нав чоп кардан</translation>
+    </message>
+    <message>
+        <source>No participants in this project yet</source>
+        <translation>Дар ин лоиҳа ҳанӯз иштирокчӣ нест</translation>
+    </message>
+    <message>
+        <source>Here stand the participants of all its courses, and who gets which certificate.</source>
+        <translation>Ин ҷо иштирокчиёни ҳамаи курсҳои он меистанд ва кӣ кадом шаҳодатномаро мегирад.</translation>
+    </message>
+    <message>
+        <source>completion {completion} · attendance {attendance} · none {none} · {checked} of {names} names checked</source>
+        <translation>хатм {completion} · иштирок {attendance} · бе шаҳодатнома {none} · номҳои санҷидашуда: {checked} аз {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Додани %n шаҳодатнома</numerusform>
+            <numerusform>Додани %n шаҳодатнома</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are issued</source>
+        <translation>Ҳама дода шудаанд</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n chosen</source>
+        <translation>
+            <numerusform>Додани %n интихобшуда</numerusform>
+            <numerusform>Додани %n интихобшуда</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue this one</source>
+        <translation>Додани ҳамин</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) chosen</source>
+        <translation>
+            <numerusform>%n иштирокчӣ интихоб шуд</numerusform>
+            <numerusform>%n иштирокчӣ интихоб шуд</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Рақам</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Навъ</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Санаи гирифтан</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Супурдан</translation>
+    </message>
+    <message>
+        <source>Who has received the certificate</source>
+        <translation>Кӣ шаҳодатномаро гирифт</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Гирифта шуд</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Фосила</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Гирифта нашуд</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Минус</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Бардоштани қайд</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>The rest received</source>
+        <translation>Боқимонда гирифта шуд</translation>
+    </message>
+    <message>
+        <source>Receipt list</source>
+        <translation>Варақаи супурдан</translation>
+    </message>
+    <message>
+        <source>Nothing to hand out yet</source>
+        <translation>Ҳанӯз чизе барои супурдан нест</translation>
+    </message>
+    <message>
+        <source>Here stand the certificates of the course as soon as they are issued.</source>
+        <translation>Шаҳодатномаҳои курс пас аз дода шудан дар ин ҷо пайдо мешаванд.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} received</source>
+        <translation>гирифта шуд: {count} аз {all}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Ҳама {count}</translation>
+    </message>
+    <message>
+        <source>Open {count}</source>
+        <translation>Беқайд {count}</translation>
+    </message>
+    <message>
+        <source>Received {count}</source>
+        <translation>Гирифташуда {count}</translation>
+    </message>
+    <message>
+        <source>Not received {count}</source>
+        <translation>Нагирифта {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Declare %n not received void</source>
+        <translation>
+            <numerusform>%n нагирифтаро беэътибор кардан</numerusform>
+            <numerusform>%n нагирифтаро беэътибор кардан</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) chosen</source>
+        <translation>
+            <numerusform>%n шаҳодатнома интихоб шуд</numerusform>
+            <numerusform>%n шаҳодатнома интихоб шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate receipt list</source>
+        <translation>Варақаи супурдани шаҳодатномаҳо</translation>
     </message>
 </context>
 <context>
@@ -703,8 +1079,23 @@
         <translation>Кушодани курс</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Таърих</translation>
+    </message>
+    <message>
+        <source>One file each</source>
+        <translation>Ҳар яке дар файли худ</translation>
+    </message>
+    <message>
         <source>Save as an Open Badge, a file for registers and wallets; it holds the name</source>
         <translation>Ҳамчун Open Badge сабт кардан: файл барои реестрҳо ва ҳамёнҳо, ки ном дорад</translation>
+    </message>
+    <message numerus="yes">
+        <source>Declare %n void</source>
+        <translation>
+            <numerusform>%n-торо беэътибор кардан</numerusform>
+            <numerusform>%n-торо беэътибор кардан</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print</source>
@@ -781,6 +1172,24 @@
 </context>
 <context>
     <name>Voiding</name>
+    <message>
+        <source>Declare certificates void</source>
+        <translation>Шаҳодатномаҳоро беэътибор кардан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) become invalid for one reason; their numbers are never used again: {serials}</source>
+        <translation>
+            <numerusform>%n шаҳодатнома бо як сабаб беэътибор мешавад; рақамҳояшон дигар истифода намешаванд: {serials}</numerusform>
+            <numerusform>%n шаҳодатнома бо як сабаб беэътибор мешавад; рақамҳояшон дигар истифода намешаванд: {serials}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Declare %n void</source>
+        <translation>
+            <numerusform>%n-торо беэътибор кардан</numerusform>
+            <numerusform>%n-торо беэътибор кардан</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Declare the certificate void</source>
         <translation>Шаҳодатномаро беэътибор кардан</translation>

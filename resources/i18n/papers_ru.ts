@@ -19,6 +19,34 @@
         <source>Show</source>
         <translation>Показать</translation>
     </message>
+    <message>
+        <source>Name proof list</source>
+        <translation>Лист сверки имён</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), to be signed before printing</source>
+        <translation>
+            <numerusform>%n страница, подписать до печати</numerusform>
+            <numerusform>%n страницы, подписать до печати</numerusform>
+            <numerusform>%n страниц, подписать до печати</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), to be signed when handed out</source>
+        <translation>
+            <numerusform>%n страница, подписать при вручении</numerusform>
+            <numerusform>%n страницы, подписать при вручении</numerusform>
+            <numerusform>%n страниц, подписать при вручении</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no certificate is issued yet</source>
+        <translation>сертификаты ещё не выданы</translation>
+    </message>
+    <message>
+        <source>Certificate receipt list</source>
+        <translation>Ведомость выдачи сертификатов</translation>
+    </message>
     <message numerus="yes">
         <source>about %n page(s)</source>
         <translation>

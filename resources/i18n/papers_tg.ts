@@ -19,6 +19,32 @@
         <source>Show</source>
         <translation>Нишон додан</translation>
     </message>
+    <message>
+        <source>Name proof list</source>
+        <translation>Варақаи санҷиши номҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), to be signed before printing</source>
+        <translation>
+            <numerusform>%n саҳифа, пеш аз чоп имзо кардан</numerusform>
+            <numerusform>%n саҳифа, пеш аз чоп имзо кардан</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), to be signed when handed out</source>
+        <translation>
+            <numerusform>%n саҳифа, ҳангоми супурдан имзо кардан</numerusform>
+            <numerusform>%n саҳифа, ҳангоми супурдан имзо кардан</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no certificate is issued yet</source>
+        <translation>ҳанӯз шаҳодатнома дода нашудааст</translation>
+    </message>
+    <message>
+        <source>Certificate receipt list</source>
+        <translation>Варақаи супурдани шаҳодатномаҳо</translation>
+    </message>
     <message numerus="yes">
         <source>about %n page(s)</source>
         <translation>

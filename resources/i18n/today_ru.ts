@@ -449,6 +449,10 @@
         <source>Open the schedule</source>
         <translation>Открыть расписание</translation>
     </message>
+    <message>
+        <source>{checked} of {names} names checked</source>
+        <translation>сверено имён: {checked} из {names}</translation>
+    </message>
     <message numerus="yes">
         <source>%n walk-in(s) with a name only</source>
         <translation>

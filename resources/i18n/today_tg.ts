@@ -434,6 +434,10 @@
         <source>Open the schedule</source>
         <translation>Кушодани ҷадвал</translation>
     </message>
+    <message>
+        <source>{checked} of {names} names checked</source>
+        <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
+    </message>
     <message numerus="yes">
         <source>%n walk-in(s) with a name only</source>
         <translation>

@@ -109,7 +109,7 @@ def test_a_replaced_one_names_its_successor_and_the_new_one_its_predecessor(
     new = next(row for row in range(25) if rows[row] not in {found.serial for found in issued})
     assert cell(register, 0, "state") == "Replaced"
     assert cell(register, 0, "history") == f"replaced by {rows[new]} · хато"
-    assert cell(register, new, "history") == f"instead of {issued[0].serial}"
+    assert cell(register, new, "history") == f"instead of {issued[0].serial} · not printed yet"
 
 
 def test_only_the_valid_ones_of_the_chosen_are_printed(

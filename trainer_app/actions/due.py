@@ -8,6 +8,7 @@ from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.evaluations import evaluation
 from trainer_app.actions.reconciliation import open_sheets
 from trainer_app.actions.session_clashes import clash_notes
+from trainer_app.actions.signoff import sign_off
 from trainer_app.actions.sittings import list_sittings
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.attendance import AttendanceGrid, count_heads
@@ -95,12 +96,10 @@ def _has_feedback(work: Workplace, course: str) -> bool:
 def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:
     if day < line.course.last_day or line.participants == 0:
         return
-    ready = [
-        row
-        for row in board(work, line.course.key)
-        if row.result is not CertificateKind.NONE and row.certificate is None
-    ]
-    yield Due(DueKind.CERTIFICATES, line.course.key, len(ready))
+    rows = board(work, line.course.key)
+    ready = [row for row in rows if row.result is not CertificateKind.NONE and row.certificate is None]
+    names = sign_off(work, line.course.key, rows)
+    yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names)
 
 
 def _tomorrow(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:

@@ -6,11 +6,13 @@ from datetime import date
 
 from trainer_app.actions.agendas import agenda_pages
 from trainer_app.actions.blanks import usual_items
+from trainer_app.actions.certificates import register
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.workplace import Workplace
-from trainer_app.documents import badges, table_cards
+from trainer_app.documents import badges, signed_lists, table_cards
 from trainer_app.domain.blanks import SPARE, pages_for, sheets_a_page
+from trainer_app.domain.certificates import CertificateState
 from trainer_app.domain.courses import Session, SessionState
 from trainer_app.domain.evaluations import TEST_OCCASIONS, Occasion
 from trainer_app.domain.sheets import count_pages
@@ -26,6 +28,7 @@ class PaperPages:
     """Pages of each paper. `people` are those expected; `report` is an estimate.
 
     `sheets` are by day, `session_sheets` by session (key); `items` are the questions of each test.
+    `receipts` is 0 while nothing is issued.
     """
 
     people: int
@@ -36,6 +39,8 @@ class PaperPages:
     items: Mapping[Occasion, int]
     sheets: Mapping[date, int] = field(default_factory=dict)
     session_sheets: Mapping[str, int] = field(default_factory=dict)
+    proof: int = 0
+    receipts: int = 0
 
     def badges_of(self, count: int) -> int:
         """Return the pages of some people's badges."""
@@ -67,6 +72,7 @@ def paper_pages(work: Workplace, course: str, language: str = "tg") -> PaperPage
         day: sum(found.from_day is None or found.from_day <= day for found in expected) for day in by_day
     }
     people = len(expected)
+    valid = sum(each.state is CertificateState.ISSUED for each in register(work, course))
     return PaperPages(
         people=people,
         agenda=agenda_pages(work, course, language),
@@ -78,5 +84,7 @@ def paper_pages(work: Workplace, course: str, language: str = "tg") -> PaperPage
             day: count_pages(names[day]) * pages_for(len(sessions), _SESSIONS_A_PAGE)
             for day, sessions in sorted(by_day.items())
         },
+        proof=signed_lists.count_pages(people),
+        receipts=signed_lists.count_pages(valid) if valid else 0,
         session_sheets={session.key: count_pages(names[session.day]) for session in to_sign},
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from trainer_app.actions import templates
 from trainer_app.actions.agendas import agenda as agenda
@@ -23,6 +24,7 @@ from trainer_app.documents.tables import report_csv, report_xlsx
 from trainer_app.domain.certificates import Certificate
 from trainer_app.domain.changes import Label, Progress, no_progress
 from trainer_app.domain.reports import Report
+from trainer_app.system.files import Prepared, make_folder
 from trainer_app.system.messages import label_text
 from trainer_app.system.resources import resource
 
@@ -38,6 +40,21 @@ def print_certificates(
     items = [PrintItem(found.facts, found.credential, found.badge) for found in certificates]
     designs, pictures = templates.load_for(work, certificates), templates.pictures_for(work, certificates)
     return certificates_pdf(items, designs, progress, pictures)
+
+
+def save_certificates(
+    work: Workplace, certificates: Sequence[Certificate], folder: Path, progress: Progress = no_progress
+) -> list[Path]:
+    """Write each certificate as a PDF of its own, named by its number, and return where they lie.
+
+    All of them or none. Raises codes of the topic "files", and as `print_certificates`.
+    """
+    make_folder(folder)
+    with Prepared() as files:
+        for place, found in enumerate(certificates):
+            files.add(folder / f"{found.serial}.pdf", print_certificates(work, [found]))
+            progress("documents.certificates", (place + 1) / len(certificates))
+        return files.place()
 
 
 def print_warnings(work: Workplace, certificates: Sequence[Certificate]) -> list[Label]:

@@ -8,6 +8,7 @@ from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import new_key
+from trainer_app.domain.printings import MOST_COPIES as MOST_COPIES
 from trainer_app.domain.printings import Printed, PrintingKind, check_copies, total
 from trainer_app.store import printings as stored
 from trainer_app.store.journal import Write

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from trainer_app.domain.attendance import Headcount
 from trainer_app.domain.courses import SessionState
+from trainer_app.domain.signoff import SignOff
 from trainer_app.domain.texts import Texts
 
 
@@ -136,13 +137,17 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True)
 class Due:
-    """One thing that is due in a course. `course_code` is set where several courses are on the screen."""
+    """One thing that is due in a course. `course_code` is set where several courses are on the screen.
+
+    `names` tells, where certificates are due, how many of the names on them are checked.
+    """
 
     kind: DueKind
     course: str
     count: int
     session: str | None = None
     course_code: str = ""
+    names: SignOff | None = None
 
 
 @dataclass(frozen=True)

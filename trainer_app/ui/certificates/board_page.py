@@ -6,32 +6,26 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions import certificates, courses
+from trainer_app.actions import certificates, courses, signoff
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.certificates import BoardRow, CertificateKind
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.courses import CompletionRule
+from trainer_app.domain.signoff import SignOff
 from trainer_app.domain.sittings import ResitRule
-from trainer_app.system import messages
-from trainer_app.ui.certificates.cells import SERIAL_WIDTH, InkTable
+from trainer_app.ui.certificates.board_columns import BoardColumns
+from trainer_app.ui.certificates.cells import InkTable
 from trainer_app.ui.certificates.what_if import BoardLine, WhatIfBand, WhatIfFields
-from trainer_app.ui.certificates.wording import kind_chip, kind_word
 from trainer_app.ui.keying.words import rule_words
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import TABLE_HEAD
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card, TwoLines
-from trainer_app.ui.widgets.chips import Tone
 from trainer_app.ui.widgets.labels import label
-from trainer_app.ui.widgets.models import Column, Look, RowsModel
+from trainer_app.ui.widgets.models import RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
 
-_ROW, _DASH = 30, "\N{EN DASH}"
-_MISSED = {
-    "share": frozenset({"eligibility.share_below", "eligibility.nothing_held"}),
-    "test": frozenset({"eligibility.test_below", "eligibility.test_missing"}),
-}
-"""Reasons that say that a column's limit was missed."""
+_ROW = 30
 
 
 class BoardPage(Retranslated, QWidget):
@@ -43,6 +37,10 @@ class BoardPage(Retranslated, QWidget):
     replace_asked = Signal(str)
     print_asked = Signal(list)
     """Serials; a list of them."""
+    issue_asked = Signal(object)
+    """Enrolments (a frozenset of keys) whose certificates shall be issued."""
+    history_asked = Signal(object)
+    """A `Certificate`."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -54,46 +52,26 @@ class BoardPage(Retranslated, QWidget):
         self.what_if = WhatIfFields()
         self.band = WhatIfBand()
         self.card = Card("board_card", titled=False)
-        self.view = InkTable("board_table", _ROW)
+        self.columns = BoardColumns(desk)
+        self.view = InkTable("board_table", _ROW, several=True)
         self.model = RowsModel[BoardLine](
-            "board_model", self._columns(), lambda line: line.row.enrolment, self
+            "board_model", self.columns.columns(name_width=252), lambda line: line.row.enrolment, self
         )
         self.counts = label("caption", "board_counts")
         self.counts.setContentsMargins(18, 7, 18, 7)
         self._resit_rule = ResitRule.BEST
+        self._names = SignOff(0, 0)
         self.about = TwoLines("board_about")
         self.decide = Button("board_decide", Kind.PLAIN, "pen")
         self.by_rule = Button("board_by_rule", Kind.GHOST, "undo")
         self.print = Button("board_print", Kind.GHOST, "print")
         self.void = Button("board_void", Kind.GHOST)
         self.replace = Button("board_replace", Kind.GHOST)
+        self.history = Button("board_history", Kind.GHOST)
+        self.issue = Button("board_issue", Kind.GHOST, "certificates")
         self._lay_out()
         self._connect()
         self.retranslate()
-
-    def _columns(self) -> tuple[Column[BoardLine], ...]:
-        return (
-            Column("number", lambda: "№", lambda line: str(line.row.number), 56, True, Look.QUIET),
-            Column("name", lambda: self.tr("Participant"), lambda line: line.row.name, 252),
-            Column(
-                "share", lambda: self.tr("Attendance"), lambda line: self._percent(line.row.share), 112, True
-            ),
-            Column(
-                "test",
-                lambda: self.tr("Post-test", "short, in the head of a column"),
-                lambda line: self._percent(line.row.post_test),
-                88,
-                True,
-            ),
-            Column("result", lambda: self.tr("Result"), self._result, 164, chip=self._chip),
-            Column("why", lambda: self.tr("Why"), self._why, look=Look.QUIET),
-            Column(
-                "certificate",
-                lambda: self.tr("Certificate"),
-                lambda line: line.row.certificate.serial if line.row.certificate else _DASH,
-                SERIAL_WIDTH,
-            ),
-        )
 
     def _lay_out(self) -> None:
         foot = QWidget()
@@ -103,7 +81,15 @@ class BoardPage(Retranslated, QWidget):
         row.setContentsMargins(18, 0, 10, 0)
         row.setSpacing(4)
         row.addWidget(self.about, 1)
-        for button in (self.print, self.void, self.replace, self.by_rule, self.decide):
+        for button in (
+            self.history,
+            self.print,
+            self.void,
+            self.replace,
+            self.by_rule,
+            self.issue,
+            self.decide,
+        ):
             row.addWidget(button)
         self.card.add_row(self.view, 1)
         self.card.add_row(self.counts)
@@ -118,16 +104,18 @@ class BoardPage(Retranslated, QWidget):
 
     def _connect(self) -> None:
         self.view.show_model(self.model)
-        self.view.cells.ink = self._ink
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.view.cells.ink = self.columns.ink
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.view.opened.connect(lambda _row: self._ask_to_decide())
         self.what_if.asked.connect(lambda _rule: self.read())
         self.band.left.connect(self.leave_what_if)
         self.band.kept.connect(self._keep_limits)
         self.decide.clicked.connect(self._ask_to_decide)
         self.by_rule.clicked.connect(self._let_rule_decide)
-        self.print.clicked.connect(lambda: self.print_asked.emit([self._serial()]))
+        self.print.clicked.connect(lambda: self.print_asked.emit(self._chosen_serials()))
         self.void.clicked.connect(lambda: self.void_asked.emit(self._serial()))
+        self.history.clicked.connect(self._ask_history)
+        self.issue.clicked.connect(lambda: self.issue_asked.emit(frozenset(self._chosen_due())))
         self.replace.clicked.connect(lambda: self.replace_asked.emit(self._serial()))
 
     def show_course(self, course: str) -> None:
@@ -149,8 +137,8 @@ class BoardPage(Retranslated, QWidget):
             self.rule = view.course.rule
             self.what_if.show_rule(self.rule, self.desk.formats)
         self._resit_rule = view.course.resit_rule
-        self.counts.setText(rule_words(self._resit_rule))
-        self.card.show_row(self.counts, shown=self.rule.post_test is not None)
+        self._names = self.desk.ask(signoff.sign_off, self.course, rows) or SignOff(0, 0)
+        self._say_counts()
         asked: Sequence[BoardRow] | None = rows
         if self.asking:
             asked = self.desk.ask(certificates.board, self.course, self.what_if.rule(), what_if=True)
@@ -193,8 +181,20 @@ class BoardPage(Retranslated, QWidget):
         self.print.setText(self.tr("Print"))
         self.void.setText(self.tr("Declare void"))
         self.replace.setText(self.tr("Replace"))
-        self.counts.setText(rule_words(self._resit_rule))
+        self.history.setText(self.tr("History"))
+        self._say_counts()
         self._show_chosen()
+
+    def _say_counts(self) -> None:
+        """Say how many names are checked, and which of several tests counts."""
+        parts = []
+        if self._names.names:
+            checked = self.tr("{checked} of {names} names checked")
+            parts.append(checked.format(checked=self._names.checked, names=self._names.names))
+        if self.rule.post_test is not None:
+            parts.append(rule_words(self._resit_rule))
+        self.counts.setText(" · ".join(parts))
+        self.card.show_row(self.counts, shown=bool(parts))
 
     def _keep_limits(self) -> None:
         rule = self.what_if.rule()
@@ -219,49 +219,49 @@ class BoardPage(Retranslated, QWidget):
             if changes is not None:
                 self.desk.offer_undo(changes)
 
+    def _chosen_due(self) -> list[str]:
+        """Return the chosen ones (enrolments) who get a certificate and have none."""
+        rows = [self.model.row(place).row for place in self.view.chosen_rows()]
+        return [
+            row.enrolment
+            for row in rows
+            if row.certificate is None and row.result is not CertificateKind.NONE
+        ]
+
+    def _chosen_serials(self) -> list[str]:
+        """Return the numbers of the certificates of the chosen ones."""
+        rows = [self.model.row(place).row for place in self.view.chosen_rows()]
+        return [row.certificate.serial for row in rows if row.certificate is not None]
+
+    def _ask_history(self) -> None:
+        line = self.chosen()
+        if line is not None and line.row.certificate is not None:
+            self.history_asked.emit(line.row.certificate)
+
     def _serial(self) -> str:
         line = self.chosen()
         return line.row.certificate.serial if line and line.row.certificate else ""
 
     def _show_chosen(self) -> None:
         line = self.chosen()
+        count, due = len(self.view.chosen_rows()), len(self._chosen_due())
+        one = line is not None and count <= 1
         issued = line is not None and line.row.certificate is not None
-        for button in (self.print, self.void, self.replace):
-            button.setVisible(issued)
-        self.decide.setVisible(line is not None and not issued)
-        self.by_rule.setVisible(line is not None and line.row.override and not issued)
+        for button in (self.history, self.void, self.replace):
+            button.setVisible(one and issued)
+        serials = len(self._chosen_serials())
+        self.print.setVisible(serials > 0)
+        self.print.setText(self.tr("Print %n certificate(s)", "", serials) if count > 1 else self.tr("Print"))
+        self.decide.setVisible(one and not issued)
+        self.by_rule.setVisible(line is not None and line.row.override and one and not issued)
+        self.issue.setVisible(due > 0 and not self.asking)
+        self.issue.setText(self.tr("Issue %n chosen", "", due) if count > 1 else self.tr("Issue this one"))
         if line is None:
             self.about.set_lines("", "")
+        elif count > 1:
+            self.about.set_lines(self.tr("%n participant(s) chosen", "", count), "")
         else:
-            self.about.set_lines(f"№ {line.row.number} {line.row.name}", self._why(line))
-
-    def _percent(self, share: int | None) -> str:
-        """Return a share with one decimal, unless it is whole."""
-        if share is None:
-            return _DASH
-        return self.desk.formats.percent(share, 1 if share % 100 else 0)
-
-    def _result(self, line: BoardLine) -> str:
-        if line.flips:
-            return f"{kind_word(line.row.result)} → {kind_word(line.asked.result)}"
-        return kind_word(line.row.result)
-
-    def _chip(self, line: BoardLine) -> tuple[Tone, str, str]:
-        if line.flips:
-            return Tone.DUE, kind_word(line.asked.result), "arrow"
-        return kind_chip(line.row.result, by_hand=line.row.override)
-
-    def _why(self, line: BoardLine) -> str:
-        code = self.desk.language.code
-        reasons = [messages.label_text(reason, code) for reason in line.asked.reasons]
-        return "; ".join(reasons)
-
-    def _ink(self, found: object, column: str) -> str:
-        """Red only where a limit was missed: the rule compares unrounded, so it is asked, not the number."""
-        if not isinstance(found, BoardLine):
-            return ""
-        missed = {reason.code for reason in found.asked.reasons} & _MISSED.get(column, frozenset())
-        return "absent_text" if missed else ""
+            self.about.set_lines(f"№ {line.row.number} {line.row.name}", self.columns.why(line))
 
 
 def counts_of(lines: Sequence[BoardLine]) -> dict[CertificateKind, int]:

@@ -1,50 +1,75 @@
-"""Before a batch is issued: in which language, how many of which kind, and what will not look right."""
+"""Before a batch is issued: in which language and how, how many of which kind, and what is not right yet."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions import certificates, courses, proofs
+from trainer_app.actions import certificates, courses, proofs, signoff
+from trainer_app.actions.certificates import Batch
 from trainer_app.domain.certificates import Certificate, CertificateKind
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system import messages
 from trainer_app.ui.certificates.notes import Note
+from trainer_app.ui.certificates.printing import IssueChoice
 from trainer_app.ui.courses.form_panel import FormPanel
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.language import FORMATS
-from trainer_app.ui.widgets.choices import Switch
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choices import Switch, Tick
 from trainer_app.ui.widgets.forms import FormRow
 from trainer_app.ui.widgets.labels import label
 
 _MOST = 6  # warnings that are spelled out
+_NAMED = 8
+_FILES = ("one", "each")
 
 
 class IssueForm(FormPanel):
-    """Names what breaks before anything is printed. `issue(language)` is called by the filled button."""
+    """Names what breaks before anything is printed. `issue(batches, choice)` is called by the filled button.
 
-    def __init__(self, desk: Desk, host: QWidget, issue: Callable[[str], None]) -> None:
+    `check()` leads to the names, where there are any that nobody has checked.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        host: QWidget,
+        issue: Callable[[Sequence[Batch], IssueChoice], None],
+        check: Callable[[], None],
+    ) -> None:
         super().__init__("issue_form", desk, host, 480)
         self._issue = issue
-        self._course = ""
+        self._batches: Sequence[Batch] = ()
         self._drafts: Sequence[Certificate] = ()
+        self._unchecked: Sequence[Certificate] = ()
         self._unmarked = 0
         self.counts = label("subtitle", "issue_counts", wrap=True)
         self.language = FormRow("issue_language", Switch("issue_language", LANGUAGES))
+        self.back = Tick("issue_back")
+        self.files = FormRow("issue_files", Switch("issue_files", _FILES))
+        self.files.field.set_value(_FILES[0])
+        self.names = Button("issue_names", Kind.GHOST, "pen")
+        self.names.clicked.connect(self.dismiss)
+        self.names.clicked.connect(check)
         self.frozen = label("caption", "issue_frozen", wrap=True)
         self.notes = QVBoxLayout()
         self.notes.setSpacing(8)
         self.language.field.chosen.connect(lambda _code: self._read())
         self.body.addWidget(self.counts)
         self.body.addWidget(self.language)
+        self.body.addWidget(self.files)
+        self.body.addWidget(self.back)
         self.body.addLayout(self.notes)
+        self.body.addWidget(self.names)
         self.body.addWidget(self.frozen)
         self.end_body()
         self.retranslate()
 
-    def open_course(self, course: str, language: str, unmarked: int) -> None:
+    def open_batches(self, batches: Sequence[Batch], language: str, unmarked: int) -> None:
         """Show what would be issued; `unmarked` people have sessions without a mark."""
-        self._course, self._unmarked = course, unmarked
+        self._batches, self._unmarked = batches, unmarked
+        self.back.setChecked(False)
         self.clear_errors()
         self.language.field.set_value(language if language in LANGUAGES else LANGUAGES[0])
         self._read()
@@ -53,16 +78,32 @@ class IssueForm(FormPanel):
     def save(self) -> None:
         """Go on with the language that is chosen."""
         self.dismiss()
-        self._issue(self.language.field.value())
+        choice = IssueChoice(
+            self.language.field.value(), self.back.isChecked(), self.files.field.value() == _FILES[1]
+        )
+        self._issue(self._batches, choice)
 
     def _read(self) -> None:
         code = self.language.field.value()
-        self._drafts = self.desk.ask(certificates.draft, self._course, code) or ()
+        drafts: list[Certificate] = []
+        unchecked: list[Certificate] = []
+        for batch in self._batches:
+            found = self.desk.ask(certificates.draft, batch.course, code, only=batch.only) or []
+            done = self.desk.ask(signoff.checked_names, batch.course) or {}
+            drafts += found
+            unchecked += [draft for draft in found if draft.enrolment not in done]
+        self._drafts, self._unchecked = drafts, unchecked
         self._show()
 
     def _show(self) -> None:
         kinds = [draft.kind for draft in self._drafts]
-        self.accept_button.setText(self.tr("Issue %n certificate(s)", "", len(kinds)))
+        # Whoever goes on with names that nobody has read does so knowingly: the button says it.
+        self.accept_button.setText(
+            self.tr("Issue %n certificate(s) all the same", "", len(kinds))
+            if self._unchecked
+            else self.tr("Issue %n certificate(s)", "", len(kinds))
+        )
+        self.names.setVisible(bool(self._unchecked))
         self.accept_button.setEnabled(bool(kinds))
         self.counts.setText(
             self.tr("Of completion: {completion}. Of attendance: {attendance}.").format(
@@ -97,6 +138,8 @@ class IssueForm(FormPanel):
                     self.tr("%n name(s) without a Latin spelling: that line stays empty.", "", without),
                 )
             )
+        if self._unchecked:
+            told.insert(0, ("alert", "late", self._unchecked_words()))
         coming = self._coming()
         if coming:
             told.insert(
@@ -114,9 +157,16 @@ class IssueForm(FormPanel):
 
     def _coming(self) -> int:
         """Return how many sessions the course still has: their hours would not stand on the paper."""
-        view = self.desk.ask(courses.get_course, self._course) if self._course else None
-        sessions = view.sessions if view else ()
+        views = [self.desk.ask(courses.get_course, batch.course) for batch in self._batches]
+        sessions = [found for view in views if view is not None for found in view.sessions]
         return sum(found.state is SessionState.PLANNED for found in sessions)
+
+    def _unchecked_words(self) -> str:
+        """Name those whose names nobody has checked."""
+        named = ", ".join(f"{each.facts.serial} {each.facts.name}" for each in self._unchecked[:_NAMED])
+        more = ", …" if len(self._unchecked) > _NAMED else ""
+        count = self.tr("%n name(s) nobody has checked:", "", len(self._unchecked))
+        return f"{count} {named}{more}"
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -124,6 +174,12 @@ class IssueForm(FormPanel):
         self.set_words(self.tr("Issue certificates"), "")
         self.language.set_words(self.tr("Language of the certificates"))
         self.language.field.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.files.set_words(self.tr("On paper"))
+        self.files.field.set_words(self.tr("One PDF"), self.tr("One file each"))
+        self.back.setText(self.tr("List of sessions and hours on the back"))
+        self.back.setToolTip(self.tr("Print on both sides, turned over the short edge"))
+        self.back.setAccessibleDescription(self.back.toolTip())
+        self.names.setText(self.tr("Go to the names"))
         self.frozen.setText(
             self.tr(
                 "What is printed is kept as it is, with a number and a signature. Later corrections need a "

@@ -12,6 +12,8 @@ from trainer_app.ui.widgets.naming import Retranslated, set_state
 
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
 _WHOLE = 10_000
+OWN = -1
+"""A limit that stays as each course has it."""
 
 
 def read_limit(text: str) -> int | None:
@@ -24,18 +26,21 @@ def read_limit(text: str) -> int | None:
 
 
 class LimitField(Retranslated, ComboBox):
-    """Some usual limits, "off", and whatever else is typed. `asked()` when another limit is meant."""
+    """Some usual limits, "off", and whatever else is typed. `asked()` when another limit is meant.
+
+    With `own` it can also be left as each course has it (`OWN`).
+    """
 
     asked = Signal()
 
-    def __init__(self, name: str, usual: tuple[int, ...]) -> None:
+    def __init__(self, name: str, usual: tuple[int, ...], *, own: bool = False) -> None:
         super().__init__(name)
-        self._usual = usual
+        self._usual = (OWN, *usual) if own else usual
         self._formats: Formats | None = None
         self._limit: int | None = None
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setFixedWidth(104)
+        self.setFixedWidth(124 if own else 104)
         edit = self.lineEdit()
         assert edit is not None
         edit.setObjectName(f"{name}_text")
@@ -45,7 +50,7 @@ class LimitField(Retranslated, ComboBox):
         self.activated.connect(self._picked)
 
     def limit(self) -> int | None:
-        """Return the limit meant, in hundredths of a per cent; None for "off"."""
+        """Return the limit meant, in hundredths of a per cent; None for "off", `OWN` for "as set"."""
         return self._limit
 
     def show_limit(self, limit: int | None, formats: Formats) -> None:
@@ -81,9 +86,10 @@ class LimitField(Retranslated, ComboBox):
         if text == self._shown(self._limit):
             set_state(self, "wrong", "")
             return
-        if text == self._shown(None):
-            self._mean(None)
-            return
+        for known in (None, *[each for each in self._usual if each == OWN]):
+            if text == self._shown(known):
+                self._mean(known)
+                return
         limit = read_limit(text)
         if limit is None:
             set_state(self, "wrong", "true")
@@ -103,6 +109,8 @@ class LimitField(Retranslated, ComboBox):
             self.asked.emit()
 
     def _shown(self, limit: int | None) -> str:
+        if limit == OWN:
+            return self.tr("as set")
         if limit is None or self._formats is None:
             return self.tr("off")
         return self._formats.percent(limit, 2 if limit % 10 else 1 if limit % 100 else 0)

@@ -2,36 +2,60 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer_app.actions import certificates, credentials, papers
-from trainer_app.actions.certificates import IssueResult
+from trainer_app.actions import certificates, credentials, papers, printings
+from trainer_app.actions.certificates import Batch, IssueResult
+from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.certificates import Certificate, CertificateState
-from trainer_app.ui.shell.desk import Desk, Paper
+from trainer_app.domain.changes import Progress
+from trainer_app.ui.shell.desk import Desk, Kept, Paper
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
-class Press(QObject):
-    """Prints certificates from their frozen text, and issues batches."""
+@dataclass(frozen=True)
+class IssueChoice:
+    """How a batch is issued: its language, whether the sessions stand on the back, one file for each."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    language: str
+    back: bool = False
+    each: bool = False
+
+
+class Press(QObject):
+    """Prints certificates from their frozen text, and issues batches. What leaves the program is counted."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("press")
-        self._desk = desk
+        self._desk, self._window = desk, parent
 
-    def issue(self, course: str, language: str) -> None:
-        """Issue all that are due, then show them. Stopped while it issues, nothing is changed."""
+    def issue(self, batches: Sequence[Batch], choice: IssueChoice) -> None:
+        """Issue all that are due, then show or save them. Stopped while it issues, nothing is changed."""
+
+        def issued(result: IssueResult) -> None:
+            self._desk.changes.announce(result.changes, self)
+            if choice.each:
+                self.save_each(result.certificates)
+            else:
+                self.print(result.certificates)
+
         self._desk.run(
             self.tr("Issuing certificates"),
-            lambda work, progress: certificates.issue(work, course, language, progress=progress),
-            done=self._issued,
+            lambda work, progress: certificates.issue_batches(
+                work, batches, choice.language, back=choice.back, progress=progress
+            ),
+            done=issued,
         )
 
     def print(self, found: Sequence[Certificate]) -> None:
         """Show certificates as one PDF, in the order of names."""
-        batch = certificates.in_name_order(list(found))
+        batch = certificates.in_name_order(found)
         if not batch:
             return
         self._desk.run(
@@ -39,28 +63,60 @@ class Press(QObject):
             lambda work, progress: papers.print_certificates(
                 work, credentials.with_badges(work, batch), progress
             ),
-            done=lambda data: self._desk.show_paper(_paper(batch, data)),
+            done=lambda data: self._desk.show_paper(self._paper(batch, data)),
             writes=False,
         )
 
     def print_serials(self, serials: Sequence[str], course: str | None = None) -> None:
         """Show the valid ones among some certificates."""
+        self.print(self._valid(serials, course))
+
+    def save_serials(self, serials: Sequence[str], course: str | None = None) -> None:
+        """Save the valid ones among some certificates, each as a file of its own."""
+        self.save_each(self._valid(serials, course))
+
+    def save_each(self, found: Sequence[Certificate]) -> None:
+        """Ask for a folder and write a file for each certificate into it, named by its number."""
+        batch = certificates.in_name_order(found)
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Folder for the certificates"), str(Path.home())
+        )
+        if not batch or not chosen:
+            return
+        folder = Path(chosen)
+
+        def save(work: Workplace, progress: Progress) -> list[Path]:
+            return papers.save_certificates(work, credentials.with_badges(work, batch), folder, progress)
+
+        def saved(paths: list[Path]) -> None:
+            self._desk.do(printings.note_saved, batch)
+            self._desk.tell_good(self.tr("%n file(s) saved and checked", "", len(paths)), str(folder))
+
+        self._desk.run(self.tr("Saving certificates"), save, done=saved, writes=False)
+
+    def _valid(self, serials: Sequence[str], course: str | None) -> list[Certificate]:
         wanted = set(serials)
         found = self._desk.ask(certificates.register, course) or []
-        self.print(
-            [each for each in found if each.serial in wanted and each.state is CertificateState.ISSUED]
-        )
+        return [each for each in found if each.serial in wanted and each.state is CertificateState.ISSUED]
 
-    def _issued(self, result: IssueResult) -> None:
-        self._desk.changes.announce(result.changes, self)
-        self.print(result.certificates)
+    def _paper(self, batch: Sequence[Certificate], data: bytes) -> Paper:
+        facts = batch[0].facts
+        title, file = f"{facts.serial} · {facts.name}", f"{facts.serial}.pdf"
+        if len(batch) > 1:
+            words = QCoreApplication.translate("Press", "Certificates")
+            codes = list(dict.fromkeys(each.facts.course_code for each in batch))
+            title = f"{words}: {', '.join(codes)}"
+            file = f"certificates-{'-'.join(_NOT_IN_NAMES.sub('-', code) for code in codes[:4])}.pdf"
+        return Paper(data, title, file, lambda how: self._count(batch, how))
 
-
-def _paper(batch: Sequence[Certificate], data: bytes) -> Paper:
-    facts = batch[0].facts
-    if len(batch) == 1:
-        title = f"{facts.serial} · {facts.name}"
-        return Paper(data, title, f"{facts.serial}.pdf")
-    words = QCoreApplication.translate("Press", "Certificates")
-    code = _NOT_IN_NAMES.sub("-", facts.course_code)
-    return Paper(data, f"{words}: {facts.course_code}", f"certificates-{code}.pdf")
+    def _count(self, batch: Sequence[Certificate], how: Kept) -> None:
+        """Count what left the program; of a paper of which some pages were printed, those certificates."""
+        if how.saved:
+            self._desk.do(printings.note_saved, batch)
+            return
+        of_page = [each for each in batch for _ in range(2 if each.facts.sessions else 1)]
+        pages = range(len(of_page)) if how.pages is None else how.pages
+        out = {of_page[page].key: of_page[page] for page in pages if 0 <= page < len(of_page)}
+        if out:
+            copies = min(how.copies, printings.MOST_COPIES)
+            self._desk.do(printings.note_printed, list(out.values()), copies)

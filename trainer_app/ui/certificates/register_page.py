@@ -3,14 +3,22 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import credentials
 from trainer_app.domain.certificates import Certificate, CertificateState
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.printings import Printed
 from trainer_app.ui.certificates.cells import SERIAL_WIDTH, InkTable
-from trainer_app.ui.certificates.wording import history, kind_word, state_chip, state_word
+from trainer_app.ui.certificates.wording import (
+    history,
+    kind_word,
+    print_words,
+    receipt_words,
+    state_chip,
+    state_word,
+)
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.card import Card, TwoLines
@@ -24,10 +32,15 @@ _ROW = 32
 class RegisterPage(Retranslated, QWidget):
     """The table and what can be done with the chosen rows. `with_course` shows where each was issued."""
 
-    void_asked = Signal(str)
+    void_asked = Signal(list)
+    """Serials of valid certificates."""
     replace_asked = Signal(str)
     print_asked = Signal(list)
     """Serials of valid certificates."""
+    save_asked = Signal(list)
+    """Serials of valid certificates, of which each shall be a file of its own."""
+    history_asked = Signal(object)
+    """A `Certificate`."""
     course_asked = Signal(str)
     """The key of a certificate whose course shall be opened."""
 
@@ -37,7 +50,7 @@ class RegisterPage(Retranslated, QWidget):
         self.desk = desk
         self._with_course = with_course
         self._serials: dict[str, str] = {}
-        self._courses: Mapping[str, str] = {}
+        self._printed: Mapping[str, Printed] = {}
         self.card = Card(f"{name}_card", titled=False)
         self.view = InkTable(f"{name}_table", _ROW, several=True)
         self.model = RowsModel[Certificate](f"{name}_model", self._columns(), lambda row: row.key, self)
@@ -46,6 +59,8 @@ class RegisterPage(Retranslated, QWidget):
         self.void = Button(f"{name}_void", Kind.GHOST)
         self.replace = Button(f"{name}_replace", Kind.GHOST)
         self.open_course = Button(f"{name}_open_course", Kind.GHOST)
+        self.history = Button(f"{name}_history", Kind.GHOST, "history")
+        self.save = Button(f"{name}_save", Kind.GHOST, "save")
         self.badge = IconButton(f"{name}_badge", "badge")
         self.empty = EmptyState(f"{name}_empty", "certificates")
         self.body = QStackedWidget()
@@ -59,7 +74,7 @@ class RegisterPage(Retranslated, QWidget):
         )
         return (
             Column("serial", lambda: self.tr("Number"), lambda row: row.serial, SERIAL_WIDTH),
-            Column("name", lambda: self.tr("Name"), lambda row: row.facts.name),
+            Column("name", lambda: self.tr("Name"), lambda row: row.facts.name, 244),
             *([course] if self._with_course else []),
             Column("kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 106),
             Column("day", lambda: self.tr("Issued"), self._day, 100, look=Look.QUIET),
@@ -70,7 +85,7 @@ class RegisterPage(Retranslated, QWidget):
                 152,
                 chip=lambda row: state_chip(row.state),
             ),
-            Column("history", lambda: self.tr("What became of it"), self._history, 176, look=Look.QUIET),
+            Column("history", lambda: self.tr("What became of it"), self._history, look=Look.QUIET),
         )
 
     def _lay_out(self, name: str) -> None:
@@ -81,7 +96,15 @@ class RegisterPage(Retranslated, QWidget):
         row.setContentsMargins(18, 0, 10, 0)
         row.setSpacing(4)
         row.addWidget(self.about, 1)
-        for button in (self.open_course, self.badge, self.void, self.replace, self.print):
+        for button in (
+            self.open_course,
+            self.history,
+            self.badge,
+            self.void,
+            self.replace,
+            self.save,
+            self.print,
+        ):
             row.addWidget(button)
         self.card.add_row(self.view, 1)
         self.card.add_row(foot)
@@ -99,15 +122,23 @@ class RegisterPage(Retranslated, QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.view.opened.connect(lambda _row: self._open())
         self.print.clicked.connect(self._print)
-        self.void.clicked.connect(lambda: self._emit(self.void_asked))
-        self.replace.clicked.connect(lambda: self._emit(self.replace_asked))
+        self.void.clicked.connect(lambda: self._emit_valid(self.void_asked))
+        self.save.clicked.connect(lambda: self._emit_valid(self.save_asked))
+        self.replace.clicked.connect(self._replace)
+        self.history.clicked.connect(self._ask_history)
         self.open_course.clicked.connect(self._open)
         self.badge.clicked.connect(self._ask_where)
 
     def show_certificates(
-        self, rows: Sequence[Certificate], everything: Sequence[Certificate], *, kept: Sequence[str] = ()
+        self,
+        rows: Sequence[Certificate],
+        everything: Sequence[Certificate],
+        printed: Mapping[str, Printed],
+        *,
+        kept: Sequence[str] = (),
     ) -> None:
         """Show some certificates; `everything` tells the serials of those that replaced others."""
+        self._printed = printed
         self._serials = {found.key: found.serial for found in everything}
         before = [row.key for row in self.chosen()]
         self.model.set_rows(rows)
@@ -137,6 +168,8 @@ class RegisterPage(Retranslated, QWidget):
         self.void.setText(self.tr("Declare void"))
         self.replace.setText(self.tr("Replace"))
         self.open_course.setText(self.tr("Open the course"))
+        self.history.setText(self.tr("History"))
+        self.save.setText(self.tr("One file each"))
         self.badge.set_words(
             self.tr("Save as an Open Badge, a file for registers and wallets; it holds the name")
         )
@@ -146,8 +179,14 @@ class RegisterPage(Retranslated, QWidget):
         chosen = self.chosen()
         valid = [row for row in chosen if row.state is CertificateState.ISSUED]
         one = chosen[0] if len(chosen) == 1 else None
-        for button in (self.badge, self.void, self.replace):
+        for button in (self.badge, self.replace):
             button.setVisible(one is not None and bool(valid))
+        self.history.setVisible(one is not None)
+        self.void.setVisible(bool(valid))
+        self.void.setText(
+            self.tr("Declare %n void", "", len(valid)) if len(valid) > 1 else self.tr("Declare void")
+        )
+        self.save.setVisible(len(valid) > 1)
         self.open_course.setVisible(one is not None and self._with_course)
         self.print.setEnabled(bool(valid))
         self.print.setText(self.tr("Print"))
@@ -171,17 +210,31 @@ class RegisterPage(Retranslated, QWidget):
         return f"{row.issued_on:%d.%m.%Y}"
 
     def _history(self, row: Certificate) -> str:
-        return history(row, self._serials)
+        """Return what became of a certificate, then how often it was printed and whether it was received."""
+        parts = [history(row, self._serials)]
+        printed = self._printed.get(row.key, Printed())
+        if row.state is CertificateState.ISSUED or printed.out:
+            parts.append(print_words(printed, self.desk.formats))
+        parts.append(receipt_words(row, self.desk.formats))
+        return " · ".join(filter(None, parts))
 
     def _print(self) -> None:
+        self._emit_valid(self.print_asked)
+
+    def _emit_valid(self, signal: SignalInstance) -> None:
         serials = [row.serial for row in self.chosen() if row.state is CertificateState.ISSUED]
         if serials:
-            self.print_asked.emit(serials)
+            signal.emit(serials)
 
-    def _emit(self, signal: object) -> None:
+    def _replace(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1:
-            signal.emit(chosen[0].serial)  # type: ignore[attr-defined]
+            self.replace_asked.emit(chosen[0].serial)
+
+    def _ask_history(self) -> None:
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            self.history_asked.emit(chosen[0])
 
     def _open(self) -> None:
         chosen = self.chosen()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions import certificates, people
+from trainer_app.actions import certificates
 from trainer_app.domain.certificates import Certificate
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.people import Person
@@ -42,7 +42,7 @@ class ReplaceForm(FormPanel):
         self.reveal(self.fields.family.field)
 
     def save(self) -> None:
-        """Correct the name, then issue anew. Without a reason neither is done."""
+        """Correct the name and issue anew: both or neither."""
         old, person = self._old, self._person
         if old is None or person is None:
             return
@@ -51,10 +51,10 @@ class ReplaceForm(FormPanel):
         if not reason.strip():
             self.show_refusal(TrainerError("certificate.no_reason"))
             return
-        if changed and self.desk.do(people.change_person, person.key, changed) is None:
-            return
         try:
-            issued = certificates.replace(self.desk.work, old.serial, reason)
+            if self.desk.jobs.writing:
+                raise TrainerError("job.wait")
+            issued = certificates.correct(self.desk.work, old.serial, changed, reason)
         except TrainerError as error:
             self.show_refusal(error)
             return

@@ -1,11 +1,12 @@
-"""Certificates of a course: the board, the names before print, the register; issue, void, replace."""
+"""Certificates of a course: board, names before print, receipt, register; issue, void, replace."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import certificates, courses, enrolments, people
+from trainer_app.actions import certificates, courses, enrolments, people, printings
+from trainer_app.actions.certificates import Batch
 from trainer_app.actions.proofs import ProofRow
 from trainer_app.domain.certificates import BoardRow, Certificate, CertificateKind, CertificateState
 from trainer_app.domain.changes import Changes
@@ -13,15 +14,18 @@ from trainer_app.domain.people import Person
 from trainer_app.system import messages
 from trainer_app.ui.certificates.board_page import BoardPage, counts_of, due_of
 from trainer_app.ui.certificates.decide_form import DecideForm
+from trainer_app.ui.certificates.history_panel import HistoryPanel
 from trainer_app.ui.certificates.issue_form import IssueForm
 from trainer_app.ui.certificates.name_form import NameForm
 from trainer_app.ui.certificates.names_page import NamesPage
-from trainer_app.ui.certificates.printing import Press
+from trainer_app.ui.certificates.printing import IssueChoice, Press
+from trainer_app.ui.certificates.receipts_page import ReceiptsPage
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.replace_form import ReplaceForm
 from trainer_app.ui.certificates.voiding import ask_to_void
 from trainer_app.ui.courses.reason_form import ReasonForm
 from trainer_app.ui.courses.tab import CourseTab
+from trainer_app.ui.papers.papers import PaperOrder, show_order
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -29,11 +33,11 @@ from trainer_app.ui.widgets.choices import Switch
 from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.labels import label
 
-_BOARD, _NAMES, _REGISTER = VIEWS = ("board", "names", "register")
+_BOARD, _NAMES, _RECEIPTS, _REGISTER = VIEWS = ("board", "names", "receipts", "register")
 
 
 class CertificatesTab(CourseTab):
-    """Three views of one course, in the order of the work. Forms open beside them."""
+    """Four views of one course, in the order of the work. Forms open beside them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("certificates", desk)
@@ -41,6 +45,7 @@ class CertificatesTab(CourseTab):
         self.switch = Switch("certificates_view", VIEWS)
         self.board = BoardPage(desk)
         self.names = NamesPage(desk)
+        self.receipts = ReceiptsPage(desk)
         self.register = RegisterPage(desk, "course_register", with_course=False)
         self.press = Press(desk, self)
         self.counts = label("second", "certificates_counts")
@@ -51,8 +56,9 @@ class CertificatesTab(CourseTab):
         self.decide_form = DecideForm(desk, self)
         self.name_form = NameForm(desk, self)
         self.replace_form = ReplaceForm(desk, self, lambda new: self.press.print([new]))
-        self.issue_form = IssueForm(desk, self, self._issue)
+        self.issue_form = IssueForm(desk, self, self._issue, lambda: self.show_view(_NAMES))
         self.reason_form = ReasonForm(desk, self)
+        self.history = HistoryPanel(desk, self)
         self.views = QStackedWidget()
         self.body = QStackedWidget()
         self._lay_out()
@@ -63,13 +69,14 @@ class CertificatesTab(CourseTab):
     def _lay_out(self) -> None:
         self.views.setObjectName("certificates_views")
         self.body.setObjectName("certificates_body")
-        for page in (self.board, self.names, self.register):
+        for page in (self.board, self.names, self.receipts, self.register):
             self.views.addWidget(page)
         strip = QHBoxLayout()
         strip.setSpacing(8)
         strip.addWidget(self.switch)
         strip.addStretch(1)
-        strip.addWidget(self.board.what_if)
+        for tools in (self.board.what_if, self.names.tools, self.receipts.tools):
+            strip.addWidget(tools)
         full = QWidget()
         full.setObjectName("certificates_full")
         column = QVBoxLayout(full)
@@ -84,16 +91,23 @@ class CertificatesTab(CourseTab):
 
     def _connect(self) -> None:
         self.switch.chosen.connect(self.show_view)
-        self.issue.clicked.connect(self._ask_to_issue)
+        self.issue.clicked.connect(lambda: self._ask_to_issue())
+        self.board.issue_asked.connect(self._ask_to_issue)
         self.print_again.clicked.connect(lambda: self.press.print(self._valid()))
         self.add_people.clicked.connect(lambda: self.wanted.emit("participants"))
         self.board.decide_asked.connect(self._decide)
         self.names.edit_asked.connect(self._edit)
         self.names.replace_asked.connect(self._replace)
         for page in (self.board, self.register):
-            page.void_asked.connect(lambda serial: ask_to_void(self.desk, self.reason_form, serial))
             page.replace_asked.connect(self._replace)
+            page.history_asked.connect(self.history.open_certificate)
             page.print_asked.connect(lambda serials: self.press.print_serials(serials, self.course))
+        self.board.void_asked.connect(lambda serial: self._void([serial]))
+        self.register.void_asked.connect(self._void)
+        self.receipts.void_asked.connect(self._void)
+        self.register.save_asked.connect(lambda serials: self.press.save_serials(serials, self.course))
+        self.names.paper_asked.connect(self._show_list)
+        self.receipts.paper_asked.connect(self._show_list)
 
     # What is shown
 
@@ -101,7 +115,7 @@ class CertificatesTab(CourseTab):
         """Show another course, at its board."""
         if key != self.course:
             self.course = key
-            self.board.course = self.names.course = key
+            self.board.course = self.names.course = self.receipts.course = key
             self.board.show_course(key)
             self.show_view(_BOARD)
             found = self.desk.ask(courses.get_course, key)
@@ -115,10 +129,12 @@ class CertificatesTab(CourseTab):
             self.show_view(str(place["view"]))
 
     def show_view(self, name: str) -> None:
-        """Show the board, the names or the register."""
+        """Show the board, the names, receipt or the register."""
         self.switch.set_value(name)
         self.views.setCurrentIndex(VIEWS.index(name))
         self.board.what_if.setVisible(name == _BOARD)
+        self.names.tools.setVisible(name == _NAMES)
+        self.receipts.tools.setVisible(name == _RECEIPTS)
         if self.course:
             self._read_view()
 
@@ -134,6 +150,7 @@ class CertificatesTab(CourseTab):
         """Listen to all that the rule looks at, and to names."""
         return changes.touches(
             "certificate",
+            "printing",
             "attendance",
             "paper",
             "answer",
@@ -148,7 +165,8 @@ class CertificatesTab(CourseTab):
         """Start in the table that is shown."""
         if not self.board.lines:
             return self.add_people
-        return (self.board.view, self.names.view, self.register.view)[self.views.currentIndex()]
+        views = (self.board.view, self.names.view, self.receipts.view, self.register.view)
+        return views[self.views.currentIndex()]
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return what stands in the course's head."""
@@ -160,7 +178,7 @@ class CertificatesTab(CourseTab):
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
-        self.switch.set_words(self.tr("Board"), self.tr("Names"), self.tr("Register"))
+        self.switch.set_words(self.tr("Board"), self.tr("Names"), self.tr("Receipt"), self.tr("Register"))
         self.print_again.setText(self.tr("Print all again"))
         self.add_people.setText(self.tr("Go to the participants"))
         self.empty.set_words(
@@ -178,7 +196,10 @@ class CertificatesTab(CourseTab):
         if shown is self.names:
             self.names.read()
         elif shown is self.register:
-            self.register.show_certificates(self.issued, self.issued)
+            printed = self.desk.ask(printings.printed) or {}
+            self.register.show_certificates(self.issued, self.issued, printed)
+        elif shown is self.receipts:
+            self.receipts.show_certificates(self.issued)
 
     def _show_head(self) -> None:
         due, counts = due_of(self.board.lines), counts_of(self.board.lines)
@@ -199,18 +220,27 @@ class CertificatesTab(CourseTab):
     def _valid(self) -> list[Certificate]:
         return [found for found in self.issued if found.state is CertificateState.ISSUED]
 
-    def _ask_to_issue(self) -> None:
+    def _ask_to_issue(self, only: frozenset[str] | None = None) -> None:
         if self.board.asking:
             self.board.leave_what_if()
         unmarked = sum(
             any(reason.code == "eligibility.unmarked" for reason in line.row.reasons)
             for line in self.board.lines
+            if only is None or line.row.enrolment in only
         )
-        self.issue_form.open_course(self.course, self.names.language, unmarked)
+        self.issue_form.open_batches([Batch(self.course, only)], self.names.language, unmarked)
 
-    def _issue(self, language: str) -> None:
-        self.names.language = language
-        self.press.issue(self.course, language)
+    def _issue(self, batches: Sequence[Batch], choice: IssueChoice) -> None:
+        self.names.language = choice.language
+        self.press.issue(batches, choice)
+
+    def _void(self, serials: Sequence[str]) -> None:
+        ask_to_void(self.desk, self.reason_form, serials)
+
+    def _show_list(self, order: PaperOrder) -> None:
+        view = self.desk.ask(courses.get_course, self.course)
+        if view is not None:
+            show_order(self.desk, order, view.course.code)
 
     def _decide(self, row: BoardRow) -> None:
         code = self.desk.language.code

@@ -21,10 +21,15 @@ _NAMED = 4  # flips that are named; the table shows them all
 
 @dataclass(frozen=True)
 class BoardLine:
-    """A participant by the rule of the course, and by the rule that is asked about (the same if none is)."""
+    """A participant by the rule of the course, and by the rule that is asked about (the same if none is).
+
+    `course` is its key where a table shows several courses.
+    """
 
     row: BoardRow
     asked: BoardRow
+    course: str = ""
+    course_code: str = ""
 
     @property
     def flips(self) -> bool:
@@ -78,16 +83,16 @@ class WhatIfBand(Retranslated, QFrame):
     kept = Signal()
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "what_if") -> None:
         super().__init__()
-        self.setObjectName("what_if_band")
+        self.setObjectName("what_if_band" if name == "what_if" else name)
         self.setProperty("role", "banner_now")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lines: Sequence[BoardLine] = ()
-        self.title = ElidedLabel("row_title", "what_if_title")
-        self.text = ElidedLabel("second", "what_if_text")
-        self.keep = Button("what_if_keep", Kind.GHOST)
-        self.back = Button("what_if_back", Kind.PLAIN, "undo")
+        self.title = ElidedLabel("row_title", f"{name}_title")
+        self.text = ElidedLabel("second", f"{name}_text")
+        self.keep = Button(f"{name}_keep", Kind.GHOST)
+        self.back = Button(f"{name}_back", Kind.PLAIN, "undo")
         self.keep.clicked.connect(self.kept)
         self.back.clicked.connect(self.left)
         texts = QVBoxLayout()
@@ -119,12 +124,12 @@ class WhatIfBand(Retranslated, QFrame):
         untouched = self.tr("Nothing is written yet.")
         self.title.setText(f"{self._outcome(gained, lost)} {untouched}")
         named = [
-            f"№ {line.row.number} {_short(line.row.name)}: {kind_word(line.row.result)} → "
+            f"{line.course_code} № {line.row.number} {_short(line.row.name)}: {kind_word(line.row.result)} → "
             f"{kind_word(line.asked.result)}"
             for line in flips[:_NAMED]
         ]
         more = ["…"] if len(flips) > _NAMED else []
-        self.text.setText(" · ".join([*named, *more]))
+        self.text.setText(" · ".join([*(each.strip() for each in named), *more]))
         self.text.setVisible(bool(named))
 
     def _outcome(self, gained: int, lost: int) -> str:

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState
+from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState, Received
+from trainer_app.domain.printings import Printed
+from trainer_app.ui.shell.language import Formats
 from trainer_app.ui.widgets.chips import Tone
 
 translate = QCoreApplication.translate
@@ -53,6 +55,38 @@ def state_chip(state: CertificateState) -> tuple[Tone, str, str]:
         CertificateState.REPLACED: (Tone.DUE, "history"),
     }[state]
     return tone, state_word(state), icon
+
+
+def received_chip(received: Received) -> tuple[Tone, str, str]:
+    """Return how it looks whether a certificate was taken home."""
+    if received is Received.YES:
+        return Tone.GOOD, translate("Certificates", "Received"), "check"
+    if received is Received.NO:
+        return Tone.BAD, translate("Certificates", "Not received"), "close"
+    return Tone.QUIET, translate("Certificates", "Open"), "clock"
+
+
+def print_words(printed: Printed, formats: Formats) -> str:
+    """Return how often a certificate was printed: "printed 2 times, last 18 Oct"."""
+    if printed.copies and printed.last is not None:
+        return translate("Certificates", "printed %n time(s), last {day}", "", printed.copies).format(
+            day=formats.day_short(printed.last)
+        )
+    if printed.saved and printed.last_saved is not None:
+        return translate("Certificates", "saved as PDF {day}").format(
+            day=formats.day_short(printed.last_saved)
+        )
+    return translate("Certificates", "not printed yet")
+
+
+def receipt_words(certificate: Certificate, formats: Formats) -> str:
+    """Return whether a certificate was received: "received 18 Oct"; "" while nobody knows."""
+    if certificate.received is Received.NO:
+        return translate("Certificates", "not received")
+    if certificate.received is Received.YES and certificate.received_on is not None:
+        day = formats.day_short(certificate.received_on)
+        return translate("Certificates", "received {day}").format(day=day)
+    return ""
 
 
 def history(certificate: Certificate, serials: dict[str, str]) -> str:

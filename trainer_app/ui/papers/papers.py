@@ -42,10 +42,13 @@ def show_order(desk: Desk, order: PaperOrder, code: str) -> None:
     def make(work: Workplace) -> tuple[bytes, Sequence[Label]]:
         return order.make(work, language), order.warn(work, language) if order.warn else ()
 
+    kept = order.kept
+    told = None if kept is None else lambda _how: kept()
+
     def show(made: tuple[bytes, Sequence[Label]]) -> None:
         data, warnings = made
         file = f"{code}-{order.stem}-{language}.pdf"
-        desk.show_paper(Paper(data, f"{order.words} · {code}", file, order.kept))
+        desk.show_paper(Paper(data, f"{order.words} · {code}", file, told))
         if warnings:
             title = QCoreApplication.translate("CoursePapers", "Look at this before you print")
             said = (label_text(each, desk.language.code) for each in warnings)

@@ -23,7 +23,18 @@ from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.page import Page
 
 _STACK_BELOW = 1040
-_SHOWN = ("session", "course", "enrolment", "person", "paper", "answer", "sitting", "form", "question")
+_SHOWN = (
+    "session",
+    "course",
+    "enrolment",
+    "person",
+    "paper",
+    "answer",
+    "sitting",
+    "form",
+    "question",
+    "certificate",
+)
 
 
 class PrintTab(CourseTab):

@@ -40,16 +40,28 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """How a paper left the program: as a file, or on so many copies of paper.
+
+    `pages` (from 0) are those that were printed; None stands for all.
+    """
+
+    saved: bool = False
+    copies: int = 1
+    pages: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
 class Paper:
     """A PDF to look at, print and save. `file` is the name proposed for it.
 
-    `kept` is called once it was printed or saved.
+    `kept` is called each time it was printed or saved.
     """
 
     data: bytes
     title: str
     file: str
-    kept: Callable[[], object] | None = None
+    kept: Callable[[Kept], object] | None = None
 
 
 class Desk(QObject):

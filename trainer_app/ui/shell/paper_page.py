@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.shell.actions import shown_keys
-from trainer_app.ui.shell.desk import Desk, Paper
+from trainer_app.ui.shell.desk import Desk, Kept, Paper
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -73,16 +73,16 @@ class PaperPage(Retranslated, QWidget):
 
     def _saved(self, path: str) -> None:
         if self._paper is not None:
-            _keep(self._paper)
+            _keep(self._paper, Kept(saved=True))
         self._desk.tell_good(self.tr("Saved and checked"), path)
 
     def _print(self, data: bytes, printer: QPrinter) -> None:
         """Print beside everything else: hundreds of pages take minutes on an old laptop."""
-        paper = self._paper
+        paper, how = self._paper, _printed(printer)
 
         def printed(pages: int) -> None:
             if paper is not None:
-                _keep(paper)
+                _keep(paper, how)
             self._desk.tell_good(self.tr("%n page(s) sent to the printer", "", pages))
 
         self._desk.run(
@@ -96,7 +96,16 @@ class PaperPage(Retranslated, QWidget):
         self._desk.tell_error(error)
 
 
-def _keep(paper: Paper) -> None:
+def _keep(paper: Paper, how: Kept) -> None:
     """Tell whoever asked for a paper that it is on paper, or in a file, now."""
     if paper.kept is not None:
-        paper.kept()
+        paper.kept(how)
+
+
+def _printed(printer: QPrinter) -> Kept:
+    """Return what a printer was asked for: how many copies, of which pages."""
+    copies = max(1, printer.copyCount())
+    if printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage() > 0:
+        last = max(printer.fromPage(), printer.toPage())
+        return Kept(copies=copies, pages=tuple(range(printer.fromPage() - 1, last)))
+    return Kept(copies=copies)

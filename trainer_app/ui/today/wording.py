@@ -209,9 +209,15 @@ class Wording(QObject):
                     self.tr("say who teaches"),
                     self.tr("Open the schedule"),
                 )
+        names = due.names
+        second = self.tr("print them before the ceremony")
+        if names is not None and names.open:
+            second = self.tr("{checked} of {names} names checked").format(
+                checked=names.checked, names=names.names
+            )
         return (
             self.tr("%n certificate(s) can be issued", "", count),
-            self.tr("print them before the ceremony"),
+            second,
             self.tr("Certificates"),
         )
 

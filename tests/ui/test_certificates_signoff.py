@@ -1,0 +1,140 @@
+"""Sign-off by keyboard: names checked down the list, corrections that uncheck, and issuing all the same."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.certificate_parts import Shown, ended, shown, tab
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
+from tests.ui.story import Story
+from trainer_app.actions import certificates, history, people, proofs
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.widgets.chips import chip_width
+
+__all__ = ["ended", "shown", "tab"]
+
+
+@pytest.fixture
+def names(tab: CertificatesTab) -> CertificatesTab:
+    click(tab.switch.button("names"))
+    settle()
+    tab.names.view.setFocus()
+    return tab
+
+
+def checked(tab: CertificatesTab) -> list[int]:
+    """Return the numbers of the checked ones."""
+    return [row.number for row in tab.names.rows if row.checked]
+
+
+def test_space_checks_a_name_and_goes_to_the_next(names: CertificatesTab) -> None:
+    view = names.names.view
+    for _ in range(3):
+        press(view, Qt.Key.Key_Space)
+    assert checked(names) == [1, 2, 3]
+    assert view.currentIndex().row() == 3
+    assert names.names.tools.count.text() == "3 of 24 names checked", "№ 25 gets none"
+    press(view, Qt.Key.Key_Up)
+    assert names.names.check.text() == "Not checked"
+    press(view, Qt.Key.Key_Space)
+    assert checked(names) == [1, 2]
+    press(view, Qt.Key.Key_Up)
+    press(view, Qt.Key.Key_Delete)
+    assert checked(names) == [1]
+
+
+def test_what_is_chosen_together_is_checked_together(names: CertificatesTab) -> None:
+    view = names.names.view
+    for _ in range(4):
+        press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    click(names.names.check)
+    assert checked(names) == [1, 2, 3, 4, 5]
+
+
+def test_all_checked_is_one_step_and_stands_on_the_board(
+    names: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    press(names.names.view, Qt.Key.Key_Space)
+    click(names.names.check_all)
+    assert len(checked(names)) == 25
+    assert shown.undo == ["24 names checked"]
+    click(names.switch.button("board"))
+    assert names.board.counts.text().startswith("24 of 24 names checked")
+    history.undo(ended.work)
+    names.refresh()
+    assert names.board.counts.text().startswith("1 of 24 names checked")
+
+
+def test_a_correction_takes_the_check_back_and_flows_to_the_person(
+    names: CertificatesTab, ended: Story
+) -> None:
+    click(names.names.check_all)
+    names.names.view.selectRow(1)
+    press(names.names.view, Qt.Key.Key_Return)
+    type_text(names.name_form.fields.patronymic.field, "Бахтиёрзода")
+    click(names.name_form.accept_button)
+    settle()
+    assert 2 not in checked(names)
+    person = names.names.model.row(1).person
+    assert people.get_person(ended.work, person).patronymic == "Бахтиёрзода"
+    assert proofs.proof_list(ended.work, ended.course)[1].checked is False
+
+
+def test_issuing_with_unchecked_names_names_them_and_leads_to_them(names: CertificatesTab) -> None:
+    click(names.names.check_all)
+    names.names.view.selectRow(2)
+    press(names.names.view, Qt.Key.Key_Space)
+    click(names.switch.button("board"))
+    click(names.issue)
+    form = names.issue_form
+    assert form.accept_button.text() == "Issue 24 certificates all the same"
+    assert [row.number for row in names.names.rows if not row.checked] == [3]
+    first = form.notes.itemAt(0).widget()
+    assert first is not None
+    assert first.words.text() == "1 name nobody has checked: № 3 Бобоҷонов Далер"  # type: ignore[attr-defined]
+    click(form.names)
+    assert form.isHidden()
+    assert names.switch.value() == "names"
+    names.names.view.selectRow(2)
+    press(names.names.view, Qt.Key.Key_Space)
+    click(names.issue)
+    assert form.accept_button.text() == "Issue 24 certificates"
+    assert form.names.isHidden()
+
+
+def test_only_the_chosen_are_issued_with_their_sessions_on_the_back(
+    tab: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    tab.board.view.selectRow(0)
+    tab.board.view.setFocus()
+    press(tab.board.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert tab.board.issue.text() == "Issue 2 chosen"
+    click(tab.board.issue)
+    tab.issue_form.back.setChecked(True)
+    click(tab.issue_form.accept_button)
+    settle()
+    issued = certificates.register(ended.work, ended.course)
+    assert len(issued) == 2
+    pages = shown.pages()
+    assert len(pages) == 4
+    assert issued[0].facts.sessions[0].topic in pages[1]
+    assert tab.issue.text() == "Issue 22 certificates"
+
+
+def test_the_proof_list_is_shown_on_paper(names: CertificatesTab, shown: Shown) -> None:
+    click(names.names.paper)
+    settle()
+    assert shown.papers[-1].file.startswith("DSH-1-proof-")
+    assert "Азизов Фаррух" in "".join(shown.pages())
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_sign_off_fits_in_every_language(names: CertificatesTab, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    settle()
+    assert names.minimumSizeHint().width() <= TAB_SIZE[0]
+    assert cut_heads(names.names.view) == []
+    words = ("Checked", "Not checked")
+    chips = [chip_width(names.names.tr(word), with_icon=True) for word in words]
+    assert max(chips) <= chip_room(names.names.view, "checked")

@@ -1,0 +1,294 @@
+"""The board of a whole project: all its courses in one table, what other limits would do, one batch."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer_app.actions import project_boards, projects, signoff
+from trainer_app.actions.certificates import Batch
+from trainer_app.actions.project_boards import Asked, CourseBoard
+from trainer_app.domain.certificates import BoardRow, CertificateKind
+from trainer_app.domain.signoff import SignOff
+from trainer_app.system import messages
+from trainer_app.ui.certificates.board_columns import BoardColumns
+from trainer_app.ui.certificates.cells import InkTable
+from trainer_app.ui.certificates.limit_field import OWN, LimitField
+from trainer_app.ui.certificates.what_if import SHARES, TESTS, BoardLine, WhatIfBand
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card, TwoLines
+from trainer_app.ui.widgets.empty import EmptyState
+from trainer_app.ui.widgets.forms import ComboBox
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.models import Column, Look, RowsModel
+from trainer_app.ui.widgets.naming import Retranslated
+
+_ROW = 30
+
+
+class ProjectPage(Retranslated, QWidget):
+    """Choose a project; its participants stand by course and number, and get what each course's rule says."""
+
+    issue_asked = Signal(list, int)
+    """A list of `Batch`, and how many people have sessions without a mark."""
+    print_asked = Signal(list)
+    """Serials of valid certificates."""
+    course_asked = Signal(str)
+    """The key of a course to be opened."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("project_board")
+        self.desk = desk
+        self.boards: list[CourseBoard] = []
+        self.lines: tuple[BoardLine, ...] = ()
+        self.project = ComboBox("project_board_project")
+        self.caption = label("second", "project_board_caption")
+        self.share_label = label("second", "project_board_share_label")
+        self.share = LimitField("project_board_share", SHARES, own=True)
+        self.test_label = label("second", "project_board_test_label")
+        self.test = LimitField("project_board_test", TESTS, own=True)
+        self.counts = label("caption", "project_board_counts")
+        self.band = WhatIfBand("project_board_band")
+        self.card = Card("project_board_card", titled=False)
+        self.view = InkTable("project_board_table", _ROW, several=True)
+        self.columns = BoardColumns(desk)
+        self.model = RowsModel[BoardLine](
+            "project_board_model", self._columns(), lambda line: line.row.enrolment, self
+        )
+        self.about = TwoLines("project_board_about")
+        self.open_course = Button("project_board_open_course", Kind.GHOST)
+        self.print = Button("project_board_print", Kind.GHOST, "print")
+        self.chosen_issue = Button("project_board_issue_chosen", Kind.PLAIN, "certificates")
+        self.issue = Button("project_board_issue", Kind.PRIMARY, "certificates")
+        self.empty = EmptyState("project_board_empty", "certificates")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _columns(self) -> tuple[Column[BoardLine], ...]:
+        course = Column[BoardLine](
+            "course", lambda: self.tr("Course"), lambda line: line.course_code, 100, look=Look.QUIET
+        )
+        return (course, *self.columns.columns(name_width=244, narrow=True))
+
+    def _lay_out(self) -> None:
+        self.project.setFixedWidth(280)
+        strip = QHBoxLayout()
+        strip.setSpacing(8)
+        strip.addWidget(self.project)
+        strip.addStretch(1)
+        for part in (self.caption, self.share_label, self.share, self.test_label, self.test):
+            strip.addWidget(part)
+        strip.addSpacing(8)
+        strip.addWidget(self.issue)
+        foot = QWidget()
+        foot.setObjectName("project_board_foot")
+        foot.setFixedHeight(54)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 0, 10, 0)
+        row.setSpacing(4)
+        row.addWidget(self.about, 1)
+        for button in (self.open_course, self.print, self.chosen_issue):
+            row.addWidget(button)
+        self.counts.setContentsMargins(18, 7, 18, 7)
+        self.card.add_row(self.view, 1)
+        self.card.add_row(self.counts)
+        self.card.add_row(foot)
+        self.card.grow()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(strip)
+        column.addWidget(self.band)
+        column.addWidget(self.card, 1)
+        column.addWidget(self.empty, 1)
+        self.band.keep.hide()
+
+    def _connect(self) -> None:
+        self.view.show_model(self.model)
+        self.view.cells.ink = self.columns.ink
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.view.opened.connect(lambda _row: self._open())
+        self.project.activated.connect(lambda _place: self.read())
+        for field in (self.share, self.test):
+            field.show_limit(OWN, self.desk.formats)
+            field.asked.connect(self.read)
+        self.band.left.connect(self._leave)
+        self.open_course.clicked.connect(self._open)
+        self.print.clicked.connect(self._print)
+        self.issue.clicked.connect(lambda: self._ask_to_issue(None))
+        self.chosen_issue.clicked.connect(lambda: self._ask_to_issue(self._due(self.chosen())))
+
+    # What is shown
+
+    def show_project(self, key: str) -> None:
+        """Show a project's board."""
+        self._read_projects()
+        place = self.project.findData(key)
+        if place >= 0:
+            self.project.setCurrentIndex(place)
+        self.read()
+
+    def refresh(self) -> None:
+        """Read projects and boards anew."""
+        self._read_projects()
+        self.read()
+
+    def _read_projects(self) -> None:
+        kept = self.project.currentData()
+        known = self.desk.ask(projects.list_projects) or []
+        language = self.desk.language.code
+        self.project.clear()
+        for each in known:
+            title = each.title.best(language)
+            self.project.addItem(f"{each.code} · {title}" if title else each.code, each.key)
+        place = self.project.findData(kept) if kept else len(known) - 1
+        self.project.setCurrentIndex(max(0, place))
+
+    def read(self) -> None:
+        """Read the boards of the project that is chosen, by the rules of the courses and the limits asked."""
+        key = self.project.currentData()
+        found = self.desk.ask(project_boards.project_board, key, self.asked()) if key else []
+        if found is None:
+            return
+        self.boards = found
+        self.lines = tuple(
+            BoardLine(row, other, board.course.key, board.course.code)
+            for board in found
+            for row, other in zip(board.rows, board.asked, strict=True)
+        )
+        kept = {line.row.enrolment for line in self.chosen()}
+        self.model.set_rows(self.lines)
+        # Before the first one is issued, the reasons get its room.
+        issued = any(line.row.certificate is not None for line in self.lines)
+        self.view.setColumnHidden(len(self.model.columns) - 1, not issued)
+        places = [place for place in map(self.model.place, kept) if place is not None]
+        if self.lines:
+            self.view.selectRow(min(places, default=0))
+        for part in (self.card, self.issue):
+            part.setVisible(bool(self.lines))
+        self.empty.setVisible(not self.lines)
+        self._say_counts()
+        self._show_chosen()
+        if self.asking:
+            self.band.show_flips(self.lines)
+        else:
+            self.band.hide()
+
+    def asked(self) -> Asked:
+        """Return the limits that are asked about."""
+        share, test = self.share.limit(), self.test.limit()
+        return Asked(
+            share=None if share == OWN else share,
+            post_test=None if test == OWN else test,
+            share_off=share is None,
+            test_off=test is None,
+        )
+
+    @property
+    def asking(self) -> bool:
+        """Tell whether other limits than the courses' own are asked about."""
+        return self.asked() != Asked()
+
+    def chosen(self) -> list[BoardLine]:
+        """Return the rows that are chosen, from the top."""
+        return [self.model.row(place) for place in self.view.chosen_rows()]
+
+    def retranslate(self) -> None:
+        """Set every word that does not depend on data."""
+        self.project.setAccessibleName(self.tr("Project"))
+        self.view.setAccessibleName(self.tr("Who of the project gets a certificate, and why"))
+        self.caption.setText(self.tr("What if:"))
+        self.share_label.setText(self.tr("attendance from"))
+        self.test_label.setText(self.tr("post-test from"))
+        self.share.setAccessibleName(self.tr("What if the attendance limit were"))
+        self.test.setAccessibleName(self.tr("What if the post-test limit were"))
+        self.open_course.setText(self.tr("Open the course"))
+        self.print.setText(self.tr("Print all again"))
+        self.empty.set_words(
+            self.tr("No participants in this project yet"),
+            self.tr("Here stand the participants of all its courses, and who gets which certificate."),
+        )
+        self._say_counts()
+        self._show_chosen()
+
+    def _say_counts(self) -> None:
+        rows = [line.row for line in self.lines]
+        counts = {kind: sum(row.result is kind for row in rows) for kind in CertificateKind}
+        names = self._names_checked()
+        self.counts.setText(
+            self.tr(
+                "completion {completion} · attendance {attendance} · none {none} · "
+                "{checked} of {names} names checked"
+            ).format(
+                completion=counts[CertificateKind.COMPLETION],
+                attendance=counts[CertificateKind.ATTENDANCE],
+                none=counts[CertificateKind.NONE],
+                checked=names.checked,
+                names=names.names,
+            )
+        )
+        due = len(self._due(self.lines))
+        self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else self.tr("All are issued"))
+        self.issue.setEnabled(due > 0 and not self.asking)
+        self.print.setEnabled(any(row.certificate is not None for row in rows))
+
+    def _names_checked(self) -> SignOff:
+        checked = names = 0
+        for board in self.boards:
+            found = self.desk.ask(signoff.sign_off, board.course.key, board.rows)
+            if found is not None:
+                checked, names = checked + found.checked, names + found.names
+        return SignOff(checked, names)
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen()
+        due = len(self._due(chosen))
+        self.open_course.setVisible(len(chosen) == 1)
+        self.chosen_issue.setVisible(due > 0 and not self.asking)
+        self.chosen_issue.setText(
+            self.tr("Issue %n chosen", "", due) if len(chosen) > 1 else self.tr("Issue this one")
+        )
+        if len(chosen) == 1:
+            line = chosen[0]
+            why = "; ".join(
+                messages.label_text(reason, self.desk.language.code) for reason in line.asked.reasons
+            )
+            self.about.set_lines(f"{line.course_code} № {line.row.number} {line.row.name}", why)
+        elif chosen:
+            self.about.set_lines(self.tr("%n participant(s) chosen", "", len(chosen)), "")
+        else:
+            self.about.set_lines("", "")
+
+    # What is done
+
+    def _due(self, lines: Sequence[BoardLine]) -> list[str]:
+        return [line.row.enrolment for line in lines if _is_due(line.row)]
+
+    def _ask_to_issue(self, only: Sequence[str] | None) -> None:
+        rows = [line.row for line in self.lines if only is None or line.row.enrolment in only]
+        unmarked = sum(any(each.code == "eligibility.unmarked" for each in row.reasons) for row in rows)
+        batches: list[Batch] = project_boards.batches(self.boards, only)
+        self.issue_asked.emit(batches, unmarked)
+
+    def _print(self) -> None:
+        serials = [line.row.certificate.serial for line in self.lines if line.row.certificate is not None]
+        self.print_asked.emit(serials)
+
+    def _open(self) -> None:
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            self.course_asked.emit(chosen[0].course)
+
+    def _leave(self) -> None:
+        for field in (self.share, self.test):
+            field.show_limit(OWN, self.desk.formats)
+        self.read()
+        self.view.setFocus()
+
+
+def _is_due(row: BoardRow) -> bool:
+    """Tell whether somebody gets a certificate and has none yet."""
+    return row.certificate is None and row.result is not CertificateKind.NONE
