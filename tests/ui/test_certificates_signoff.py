@@ -8,6 +8,7 @@ from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from tests.ui.story import Story
 from trainer_app.actions import certificates, history, people, proofs
+from trainer_app.ui.certificates.notes import Note
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.chips import chip_width
@@ -91,8 +92,8 @@ def test_issuing_with_unchecked_names_names_them_and_leads_to_them(names: Certif
     assert form.accept_button.text() == "Issue 24 certificates all the same"
     assert [row.number for row in names.names.rows if not row.checked] == [3]
     first = form.notes.itemAt(0).widget()
-    assert first is not None
-    assert first.words.text() == "1 name nobody has checked: № 3 Бобоҷонов Далер"  # type: ignore[attr-defined]
+    assert isinstance(first, Note)
+    assert first.words.text() == "1 name nobody has checked: № 3 Бобоҷонов Далер"
     click(form.names)
     assert form.isHidden()
     assert names.switch.value() == "names"
