@@ -6,31 +6,29 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system.files import write_checked
-from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.theme import tokens
-from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
-from trainer_app.ui.widgets.labels import ElidedLabel, label
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.labels import ElidedLabel
 from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.pdf_zoom import PageField, ZoomBar
 from trainer_app.ui.widgets.printing import PdfBytes
 
-_STEP, _LEAST, _MOST = 1.25, 0.25, 4.0
-PRINT = "Ctrl+P"
+PRINT, SAVE, GO = "Ctrl+P", "Ctrl+S", "Ctrl+G"
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class PdfPreview(Retranslated, QWidget):
     """Shows one PDF. `saved(path)` and `failed(error)` tell what came of saving it.
 
-    `print_asked(data, printer)` asks whoever shows it to print it: many pages take their time.
+    `print_wanted` asks whoever shows it how to print it.
     """
 
     saved = Signal(str)
-    print_asked = Signal(object, object)
+    print_wanted = Signal()
     failed = Signal(object)
 
     def __init__(self, name: str = "preview") -> None:
@@ -43,44 +41,39 @@ class PdfPreview(Retranslated, QWidget):
         self.view = QPdfView(self)
         self.view.setObjectName(f"{name}_view")
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setFrameShape(QPdfView.Shape.NoFrame)
         self.view.setPageSpacing(16)
         self.title = ElidedLabel("card_title", f"{name}_title")
-        self.pages = label("caption", f"{name}_pages")
-        self.smaller = IconButton(f"{name}_smaller", "minus")
-        self.larger = IconButton(f"{name}_larger", "plus")
-        self.fit = Button(f"{name}_fit", Kind.GHOST)
+        self.pages = PageField(name, self.view)
+        self.zooming = ZoomBar(name, self.view)
         self.save_button = Button(f"{name}_save", Kind.PLAIN, "save")
         self.print_button = Button(f"{name}_print", Kind.PRIMARY, "print")
-        self._connect()
+        self.save_button.clicked.connect(self.ask_where)
+        self.print_button.clicked.connect(self.print_wanted)
+        # Shortcuts, not keys of the preview: they are found on any keyboard layout, wherever the keyboard is.
+        for name, keys, act in (
+            ("print", PRINT, self.print_button.click),
+            ("save", SAVE, self.save_button.click),
+            ("go", GO, self._go_to_number),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setObjectName(f"{self.objectName()}_key_{name}")
+            shortcut.activated.connect(act)
         self._lay_out()
         self._tint()
         self.retranslate()
-
-    def _connect(self) -> None:
-        self.smaller.clicked.connect(lambda: self.zoom(1 / _STEP))
-        self.larger.clicked.connect(lambda: self.zoom(_STEP))
-        self.fit.clicked.connect(lambda: self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth))
-        self.save_button.clicked.connect(self._ask_where)
-        self.print_button.clicked.connect(self._ask_printer)
-        # A shortcut, not a key of the preview: it is found on any keyboard layout, wherever the keyboard is.
-        shortcut = QShortcut(QKeySequence(PRINT), self)
-        shortcut.setObjectName(f"{self.objectName()}_key_print")
-        shortcut.activated.connect(self.print_button.click)
-        self.view.pageNavigator().currentPageChanged.connect(self._say_pages)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.pages)
-        bar.addLayout(words, 1)
-        for widget in (self.smaller, self.larger, self.fit, self.save_button, self.print_button):
-            bar.addWidget(widget)
+        bar.addWidget(self.title, 1)
+        bar.addWidget(self.pages)
+        bar.addSpacing(8)
+        bar.addWidget(self.zooming)
+        bar.addSpacing(8)
+        bar.addWidget(self.save_button)
+        bar.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -98,6 +91,7 @@ class PdfPreview(Retranslated, QWidget):
         self._folder = folder or self._folder
         self.title.setText(title)
         self.view.setAccessibleName(title)
+        self.zooming.begin()
         self.retranslate()
 
     def clear(self) -> None:
@@ -113,14 +107,14 @@ class PdfPreview(Retranslated, QWidget):
         """Return how many pages are shown."""
         return self._pdf.document.pageCount() if self._pdf else 0
 
-    def zoom(self, factor: float) -> None:
-        """Make the pages larger or smaller."""
-        now = self.view.zoomFactor()
-        if self.view.zoomMode() is not QPdfView.ZoomMode.Custom and self._pdf is not None:
-            page = self._pdf.document.pagePointSize(0).width() * self.view.logicalDpiX() / 72
-            now = (self.view.viewport().width() - 12) / page if page else 1.0
-        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
-        self.view.setZoomFactor(min(max(now * factor, _LEAST), _MOST))
+    def page(self) -> int:
+        """Return which page is seen, counted from 0."""
+        return self.view.pageNavigator().currentPage()
+
+    @property
+    def shown(self) -> PdfBytes | None:
+        """What is shown."""
+        return self._pdf
 
     def save_to(self, target: Path) -> None:
         """Write the PDF beside whatever is there, read it back, and tell where it lies."""
@@ -133,59 +127,45 @@ class PdfPreview(Retranslated, QWidget):
             return
         self.saved.emit(str(path))
 
-    def print_to(self, printer: QPrinter) -> None:
-        """Ask for what is shown to be printed on a printer that was chosen."""
-        if self._pdf is not None:
-            self.print_asked.emit(self._pdf.data, printer)
-
     def retranslate(self) -> None:
         """Set every word."""
-        self.smaller.set_words(self.tr("Smaller"), "Ctrl+-")
-        self.larger.set_words(self.tr("Larger"), "Ctrl++")
-        self.fit.setText(self.tr("Whole width"))
         self.save_button.setText(self.tr("Save as PDF"))
+        self.save_button.set_hint(SAVE)
         self.print_button.setText(self.tr("Print"))
-        self.print_button.setToolTip(shown_keys(PRINT))
-        self._say_pages()
+        self.print_button.set_hint(PRINT)
         count = self.page_count()
-        for button in (self.smaller, self.larger, self.fit, self.save_button, self.print_button):
-            button.setEnabled(count > 0)
+        self.pages.set_count(count)
+        for part in (self.zooming, self.save_button, self.print_button):
+            part.setEnabled(count > 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages and zoom by keys, wherever in the preview the keyboard is."""
-        acts = {
-            Qt.Key.Key_PageDown: lambda: self.turn(1),
-            Qt.Key.Key_PageUp: lambda: self.turn(-1),
-            Qt.Key.Key_Home: lambda: self.turn(-self.page_count()),
-            Qt.Key.Key_End: lambda: self.turn(self.page_count()),
-        }
-        if event.modifiers() & _CTRL:
-            acts = {
-                Qt.Key.Key_Plus: lambda: self.zoom(_STEP),
-                Qt.Key.Key_Equal: lambda: self.zoom(_STEP),
-                Qt.Key.Key_Minus: lambda: self.zoom(1 / _STEP),
-                Qt.Key.Key_0: lambda: self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth),
-            }
-        act = acts.get(Qt.Key(event.key()))
-        if act is None or self._pdf is None:
+        if self._pdf is None or not (self._turn_by_key(event) or self.zooming.take_key(event)):
             super().keyPressEvent(event)
-        else:
-            act()
+
+    def _go_to_number(self) -> None:
+        """Let a page number be typed."""
+        self.pages.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pages.number.selectAll()
+
+    def _turn_by_key(self, event: QKeyEvent) -> bool:
+        ends = self.page_count()
+        pages = {
+            Qt.Key.Key_PageDown: 1,
+            Qt.Key.Key_PageUp: -1,
+            Qt.Key.Key_Home: -ends,
+            Qt.Key.Key_End: ends,
+        }.get(Qt.Key(event.key()))
+        if pages is None or event.modifiers() & _CTRL:
+            return False
+        self.turn(pages)
+        return True
 
     def turn(self, pages: int) -> None:
         """Go some pages on, or back."""
         navigator = self.view.pageNavigator()
         page = min(max(navigator.currentPage() + pages, 0), self.page_count() - 1)
         navigator.jump(page, QPointF())
-
-    def _say_pages(self) -> None:
-        """Say how many pages there are, and which one is seen."""
-        count = self.page_count()
-        if count > 1:
-            page = self.view.pageNavigator().currentPage() + 1
-            self.pages.setText(self.tr("Page {page} of {count}").format(page=page, count=count))
-        else:
-            self.pages.setText(self.tr("%n page(s)", "", count) if count else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme."""
@@ -200,18 +180,11 @@ class PdfPreview(Retranslated, QWidget):
             palette.setColor(QPalette.ColorRole.Dark, QColor(tokens().line))
             self.view.setPalette(palette)
 
-    def _ask_where(self) -> None:
+    def ask_where(self) -> None:
+        """Ask for a place and save there."""
+        if self._pdf is None:
+            return
         start = str(self._folder / self._file_name)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), start, self.tr("PDF (*.pdf)"))
         if chosen:
             self.save_to(Path(chosen))
-
-    def _ask_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("print_dialog")
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=True)
-        dialog.setMinMax(1, self.page_count())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.print_to(printer)

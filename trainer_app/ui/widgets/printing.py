@@ -1,12 +1,16 @@
 """Printing a PDF that was made elsewhere: the same pages on paper as on the screen."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.pages import Sides
+from trainer_app.ui.widgets.margins import paper_of, shrunk, unprintable
 
 MOST_DPI = 300
 """Finer than this only costs memory: an A4 page is 26 MB at 300 dpi."""
@@ -31,78 +35,127 @@ class PdfBytes(QObject):
             raise TrainerError("print.not_a_pdf")
 
 
-def print_pdf(document: QPdfDocument, printer: QPrinter, progress: Progress = no_progress) -> int:
-    """Draw a document's pages on a printer, in the printer's page range; return how many were printed.
+@dataclass(frozen=True)
+class PrintOrder:
+    """What a person asked for: pages in their order (None: a side stays blank), and how they are printed.
 
-    Pages are rendered at the smaller of the printer's resolution and 300 dpi, in the size they have, and
-    turned as each page needs. Raises print.failed when the printer refuses; then, and when it is stopped,
-    the printer is told to forget the pages it has.
+    `shrink` makes each page small enough that nothing lies where the printer cannot print.
     """
-    first, last = _page_range(document, printer)
+
+    pages: tuple[int | None, ...]
+    copies: int = 1
+    shrink: bool = False
+    sides: Sides = Sides.ONE
+
+
+def print_pdf(
+    document: QPdfDocument,
+    printer: QPrinter,
+    order: PrintOrder | None = None,
+    progress: Progress = no_progress,
+) -> int:
+    """Draw pages of a document on a printer, all of them unless ordered; return how many were printed.
+
+    Pages are rendered at the smaller of the printer's resolution and 300 dpi, in the size they have unless
+    they are to be shrunk, and turned as each page needs. Raises print.failed when the printer refuses; then,
+    and when it is stopped, the printer is told to forget the pages it has.
+    """
+    order = order or PrintOrder(tuple(range(document.pageCount())))
+    pages = _repeated(order, printer)
+    shown = [page for page in pages if page is not None]
+    if not shown:
+        raise TrainerError("print.no_pages")
+    frames = {page: _frame(document, page, printer, order) for page in set(shown)}
+    _turn_sheets(document.pagePointSize(shown[0]), printer, order.sides)
     printer.setFullPage(True)
-    printer.setPageLayout(_layout(document, first))
+    printer.setPageLayout(_layout(document, shown[0]))
     painter = QPainter()
     if not painter.begin(printer):
         raise TrainerError("print.failed")
     finished = False
     try:
-        for page in range(first, last + 1):
-            if page > first:
+        for number, page in enumerate(pages, start=1):
+            if page is not None:
                 printer.setPageLayout(_layout(document, page))
-                if not printer.newPage():
-                    raise TrainerError("print.failed")
-            _draw_page(document, page, printer, painter)
-            progress("print.page", (page - first + 1) / (last - first + 1))
+            if number > 1 and not printer.newPage():
+                raise TrainerError("print.failed")
+            if page is not None:
+                _draw_page(document, page, printer, painter, frames[page])
+            progress("print.page", number / len(pages))
         finished = True
     finally:
         if not finished:
             printer.abort()
         painter.end()
-    return last - first + 1
+    return sum(page is not None for page in order.pages) * order.copies
 
 
-def print_bytes(data: bytes, printer: QPrinter, progress: Progress = no_progress) -> int:
+def print_bytes(
+    data: bytes, printer: QPrinter, order: PrintOrder | None = None, progress: Progress = no_progress
+) -> int:
     """Print a PDF from its bytes, in any thread: the document lives only here. Like `print_pdf`."""
     pdf = PdfBytes(data)
     try:
-        return print_pdf(pdf.document, printer, progress)
+        return print_pdf(pdf.document, printer, order, progress)
     finally:
         pdf.document.close()
 
 
-def _page_range(document: QPdfDocument, printer: QPrinter) -> tuple[int, int]:
-    """Return the first and last page to print, counted from 0."""
-    pages = document.pageCount()
-    if printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage() > 0:
-        return min(printer.fromPage(), pages) - 1, min(max(printer.toPage(), printer.fromPage()), pages) - 1
-    return 0, pages - 1
+def _repeated(order: PrintOrder, printer: QPrinter) -> tuple[int | None, ...]:
+    """Return the pages for all copies: once where the printer makes the copies, else one after another."""
+    if printer.supportsMultipleCopies():
+        printer.setCopyCount(order.copies)
+        printer.setCollateCopies(True)
+        return order.pages
+    printer.setCopyCount(1)
+    between = (None,) if order.sides is Sides.BOTH and len(order.pages) % 2 else ()
+    return (*order.pages, *((*between, *order.pages) * (order.copies - 1)))
+
+
+def _turn_sheets(page: QSizeF, printer: QPrinter, sides: Sides) -> None:
+    """Tell the printer over which edge it turns the sheets: over the one at the left of the page."""
+    if sides is not Sides.BOTH:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+    elif page.width() > page.height():
+        printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
+    else:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
 
 
 def _layout(document: QPdfDocument, page: int) -> QPageLayout:
     size = document.pagePointSize(page)
-    landscape = size.width() > size.height()
-    upright = size.transposed() if landscape else size
-    paper = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     layout = QPageLayout()
-    layout.setPageSize(paper)
+    layout.setPageSize(paper_of(size))
     layout.setMode(QPageLayout.Mode.FullPageMode)
     layout.setOrientation(
-        QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+        QPageLayout.Orientation.Landscape if size.width() > size.height() else QPageLayout.Orientation.Portrait
     )
     return layout
 
 
-def _draw_page(document: QPdfDocument, page: int, printer: QPrinter, painter: QPainter) -> None:
+def _frame(document: QPdfDocument, page: int, printer: QPrinter, order: PrintOrder) -> QRectF:
+    """Return where on the paper a page is drawn, in points from its upper left corner."""
+    size = document.pagePointSize(page)
+    if not order.shrink:
+        return QRectF(QPointF(0, 0), size)
+    return shrunk(size, unprintable(printer, size))
+
+
+def _draw_page(
+    document: QPdfDocument, page: int, printer: QPrinter, painter: QPainter, frame: QRectF
+) -> None:
     dpi = min(printer.resolution(), MOST_DPI)
-    points = document.pagePointSize(page)
-    pixels = QSize(round(points.width() * dpi / _POINTS), round(points.height() * dpi / _POINTS))
+    pixels = QSize(round(frame.width() * dpi / _POINTS), round(frame.height() * dpi / _POINTS))
     drawn = _on_white(document.render(page, pixels))
     scale = printer.resolution() / dpi
+    left, above = round(frame.left() * dpi / _POINTS), round(frame.top() * dpi / _POINTS)
     # An inch at a time: a whole page holds everything else up for too long, and whole inches begin on whole
     # dots of whatever shows or prints the result.
     for top in range(0, pixels.height(), dpi):
         part = QRect(0, top, pixels.width(), min(dpi + _OVER, pixels.height() - top))
-        target = QRectF(0, top * scale, part.width() * scale, part.height() * scale)
+        target = QRectF(
+            left * scale, (above + top) * scale, part.width() * scale, part.height() * scale
+        )
         painter.drawImage(target, drawn, QRectF(part))
 
 
