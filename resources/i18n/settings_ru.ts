@@ -335,6 +335,25 @@
     </message>
 </context>
 <context>
+    <name>PrintingCard</name>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Пробная страница принтера</translation>
+    </message>
+    <message>
+        <source>Shows where it stops at the edges, whether sizes are kept, letters and codes.</source>
+        <translation>Показывает, где он не печатает по краям, верны ли размеры, буквы и коды.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>

@@ -332,6 +332,25 @@
     </message>
 </context>
 <context>
+    <name>PrintingCard</name>
+    <message>
+        <source>Printing</source>
+        <translation>Чоп</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Саҳифаи санҷиши принтер</translation>
+    </message>
+    <message>
+        <source>Shows where it stops at the edges, whether sizes are kept, letters and codes.</source>
+        <translation>Нишон медиҳад, ки принтер дар канорҳо то куҷо чоп мекунад, андоза, ҳарфҳо ва рамз дурустанд ё не.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Нишон додан</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>

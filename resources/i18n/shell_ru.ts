@@ -120,8 +120,20 @@
         <translation>Листать страницы</translation>
     </message>
     <message>
+        <source>Type the number of a page</source>
+        <translation>Ввести номер страницы</translation>
+    </message>
+    <message>
         <source>Larger, smaller, whole width</source>
         <translation>Крупнее, мельче, по ширине</translation>
+    </message>
+    <message>
+        <source>Whole page, size on paper, whole width</source>
+        <translation>Вся страница, размер на бумаге, по ширине</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
     </message>
     <message>
         <source>Saved and checked</source>
@@ -138,6 +150,140 @@
     <message>
         <source>Printing</source>
         <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Пробная страница принтера</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the paper as PDF and print it on another one.</source>
+        <translation>На этом компьютере нет принтера. Сохраните документ в PDF и напечатайте его на другом.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Все ({count})</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Эта</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Только эти</translation>
+    </message>
+    <message>
+        <source>Numbers of pages</source>
+        <translation>Номера страниц</translation>
+    </message>
+    <message>
+        <source>For example 1-3, 7. 5- is from 5 to the end.</source>
+        <translation>Например 1-3, 7. «5-» значит с 5 до конца.</translation>
+    </message>
+    <message>
+        <source>Whose certificates are printed</source>
+        <translation>Чьи сертификаты печатать</translation>
+    </message>
+    <message>
+        <source>Sides of the paper</source>
+        <translation>Стороны листа</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Пробная страница</translation>
+    </message>
+    <message>
+        <source>More settings…</source>
+        <translation>Другие настройки…</translation>
+    </message>
+    <message>
+        <source>Opens the print dialog of the system.</source>
+        <translation>Открывает окно печати системы.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>One side</source>
+        <translation>Одна сторона</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Обе стороны</translation>
+    </message>
+    <message>
+        <source>Fronts only</source>
+        <translation>Только лицевые</translation>
+    </message>
+    <message>
+        <source>Backs only</source>
+        <translation>Только обороты</translation>
+    </message>
+    <message>
+        <source>Afterwards put the printed pile back and print the backs. Try it with one sheet.</source>
+        <translation>Затем положите отпечатанную стопку обратно в принтер и печатайте обороты. Попробуйте на одном листе.</translation>
+    </message>
+    <message>
+        <source>Put the printed fronts back into the printer first. Try it with one sheet.</source>
+        <translation>Сначала положите листы с лицевой стороной обратно в принтер. Попробуйте на одном листе.</translation>
+    </message>
+    <message>
+        <source>Shrink to the printable area ({percent} %)</source>
+        <translation>Уменьшить до области печати ({percent} %)</translation>
+    </message>
+    <message>
+        <source>This printer says that it prints to the edge. If a frame comes out cut, tick this.</source>
+        <translation>Принтер сообщает, что печатает до края. Если рамка вышла обрезанной, поставьте галочку.</translation>
+    </message>
+    <message>
+        <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
+        <translation>Этот принтер оставляет по краям до {size} мм белыми: часть страницы была бы обрезана.</translation>
+    </message>
+    <message>
+        <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
+        <translation>Этот принтер оставляет по краям до {size} мм белыми. Ничего не будет обрезано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} on {sheets}</source>
+        <translation>{pages} на {sheets}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n листе</numerusform>
+            <numerusform>%n листах</numerusform>
+            <numerusform>%n листах</numerusform>
+        </translation>
     </message>
 </context>
 <context>

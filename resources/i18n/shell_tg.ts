@@ -120,8 +120,20 @@
         <translation>Варақ задани саҳифаҳо</translation>
     </message>
     <message>
+        <source>Type the number of a page</source>
+        <translation>Рақами саҳифаро навиштан</translation>
+    </message>
+    <message>
         <source>Larger, smaller, whole width</source>
         <translation>Калонтар, хурдтар, пурра дар бар</translation>
+    </message>
+    <message>
+        <source>Whole page, size on paper, whole width</source>
+        <translation>Саҳифаи пурра, андоза дар коғаз, пурра дар бар</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сабт ба PDF</translation>
     </message>
     <message>
         <source>Saved and checked</source>
@@ -137,6 +149,138 @@
     <message>
         <source>Printing</source>
         <translation>Чоп</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Саҳифаи санҷиши принтер</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>Чоп кардан</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the paper as PDF and print it on another one.</source>
+        <translation>Дар ин компютер принтер нест. Ҳуҷҷатро ҳамчун PDF сабт карда, дар компютери дигар чоп кунед.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Нусхаҳо</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Саҳифаҳо</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Ҳама ({count})</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Ҳамин</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Танҳо инҳо</translation>
+    </message>
+    <message>
+        <source>Numbers of pages</source>
+        <translation>Рақами саҳифаҳо</translation>
+    </message>
+    <message>
+        <source>For example 1-3, 7. 5- is from 5 to the end.</source>
+        <translation>Масалан 1-3, 7. «5-» яъне аз 5 то охир.</translation>
+    </message>
+    <message>
+        <source>Whose certificates are printed</source>
+        <translation>Шаҳодатномаи кӣ чоп шавад</translation>
+    </message>
+    <message>
+        <source>Sides of the paper</source>
+        <translation>Тарафҳои варақ</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Саҳифаи санҷишӣ</translation>
+    </message>
+    <message>
+        <source>More settings…</source>
+        <translation>Танзимоти дигар…</translation>
+    </message>
+    <message>
+        <source>Opens the print dialog of the system.</source>
+        <translation>Равзанаи чопи системаро мекушояд.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>One side</source>
+        <translation>Як тараф</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Ҳар ду тараф</translation>
+    </message>
+    <message>
+        <source>Fronts only</source>
+        <translation>Танҳо рӯйҳо</translation>
+    </message>
+    <message>
+        <source>Backs only</source>
+        <translation>Танҳо пуштҳо</translation>
+    </message>
+    <message>
+        <source>Afterwards put the printed pile back and print the backs. Try it with one sheet.</source>
+        <translation>Баъд варақҳои чопшударо ба принтер баргардонда, пуштҳоро чоп кунед. Аввал бо як варақ санҷед.</translation>
+    </message>
+    <message>
+        <source>Put the printed fronts back into the printer first. Try it with one sheet.</source>
+        <translation>Аввал варақҳоеро, ки рӯяшон чоп шудааст, ба принтер баргардонед. Бо як варақ санҷед.</translation>
+    </message>
+    <message>
+        <source>Shrink to the printable area ({percent} %)</source>
+        <translation>Хурд кардан то майдони чоп ({percent} %)</translation>
+    </message>
+    <message>
+        <source>This printer says that it prints to the edge. If a frame comes out cut, tick this.</source>
+        <translation>Принтер мегӯяд, ки то канор чоп мекунад. Агар чорчӯба бурида барояд, инро қайд кунед.</translation>
+    </message>
+    <message>
+        <source>This printer leaves up to {size} mm at the edges white: part of the page would be cut off.</source>
+        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад: як қисми саҳифа бурида мешавад.</translation>
+    </message>
+    <message>
+        <source>This printer leaves up to {size} mm at the edges white. Nothing would be cut off.</source>
+        <translation>Ин принтер дар канорҳо то {size} мм-ро сафед мемонад. Чизе бурида намешавад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n саҳифа</numerusform>
+            <numerusform>%n саҳифа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} on {sheets}</source>
+        <translation>{pages} дар {sheets}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n варақ</numerusform>
+            <numerusform>%n варақ</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -20,26 +20,10 @@
     </message>
 </context>
 <context>
-    <name>PdfPreview</name>
+    <name>PageField</name>
     <message>
-        <source>Smaller</source>
-        <translation>Мельче</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Крупнее</translation>
-    </message>
-    <message>
-        <source>Whole width</source>
-        <translation>По ширине</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Сохранить в PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Печать</translation>
+        <source>Go to page</source>
+        <translation>Перейти к странице</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -52,6 +36,17 @@
             <numerusform>%n страницы</numerusform>
             <numerusform>%n страниц</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -101,6 +96,29 @@
     <message>
         <source>Go on typing</source>
         <translation>Продолжить ввод</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>Размер страниц</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Вся страница</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>По ширине</translation>
     </message>
 </context>
 </TS>

@@ -20,26 +20,10 @@
     </message>
 </context>
 <context>
-    <name>PdfPreview</name>
+    <name>PageField</name>
     <message>
-        <source>Smaller</source>
-        <translation>Хурдтар</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Калонтар</translation>
-    </message>
-    <message>
-        <source>Whole width</source>
-        <translation>Пурра дар бар</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Сабт ба PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <source>Go to page</source>
+        <translation>Гузаштан ба саҳифа</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -51,6 +35,17 @@
             <numerusform>%n саҳифа</numerusform>
             <numerusform>%n саҳифа</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сабт ба PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Чоп кардан</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -100,6 +95,29 @@
     <message>
         <source>Go on typing</source>
         <translation>Давом додани навиштан</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Хурдтар</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Калонтар</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>Андозаи саҳифаҳо</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Саҳифаи пурра</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Пурра дар бар</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ from trainer_app.documents import fonts
 from trainer_app.documents.certificate import PrintItem, certificates_pdf, warnings
 from trainer_app.documents.report import report_pdf
 from trainer_app.documents.tables import report_csv, report_xlsx
+from trainer_app.documents.trial_page import trial_page_pdf
 from trainer_app.domain.certificates import Certificate
 from trainer_app.domain.changes import Label, Progress, no_progress
 from trainer_app.domain.reports import Report
@@ -62,6 +63,12 @@ def print_warnings(work: Workplace, certificates: Sequence[Certificate]) -> list
     fonts.use(resource("fonts"))
     designs = templates.load_for(work, certificates)
     return [label for found in certificates for label in warnings(found.facts, designs)]
+
+
+def trial_page(language: str = "tg") -> bytes:
+    """Return the page that shows what a printer does to sizes, edges, letters and codes."""
+    fonts.use(resource("fonts"))
+    return trial_page_pdf(language, resource("certificates", "completion"))
 
 
 def print_report(report: Report, language: str = "en") -> bytes:

@@ -81,9 +81,7 @@ def in_order(wanted: Sequence[int], leaves: Sequence[Leaf], sides: Sides) -> tup
         if leaves
         else [tuple(wanted[at : at + 2]) for at in range(0, len(wanted), 2)]
     )
-    sheets = [
-        sheet for pair in pairs if any(page is not None for page in pair) for sheet in _sheets_of(pair)
-    ]
+    sheets = [sheet for pair in pairs if any(page is not None for page in pair) for sheet in _sheets_of(pair)]
     if sides is Sides.FRONTS:
         return tuple(front for front, _ in sheets)
     if sides is Sides.BACKS:

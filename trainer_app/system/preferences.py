@@ -36,6 +36,8 @@ class Preferences:
     """In which language papers were printed last; "" for that of the window."""
     narrow_rail: bool = False
     """Whether the navigation shows icons only."""
+    printer: str = ""
+    """Which printer was used last; "" for that of the system."""
     sounds: bool = True
     """Whether a scanned badge is heard."""
 

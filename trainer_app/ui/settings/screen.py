@@ -7,6 +7,7 @@ from trainer_app.ui.settings.looks_card import LooksCard
 from trainer_app.ui.settings.office_card import OfficeCard
 from trainer_app.ui.settings.passphrase_panel import PassphrasePanel
 from trainer_app.ui.settings.person_card import PersonCard
+from trainer_app.ui.settings.printing_card import PrintingCard
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Screen
 from trainer_app.ui.widgets.columns import TwoColumns
@@ -27,6 +28,7 @@ class SettingsScreen(Screen):
         self.office = OfficeCard(desk)
         self.data = DataCard(desk)
         self.about = AboutCard(desk)
+        self.printing = PrintingCard(desk)
         self.page = Page("settings_page")
         self._lay_out()
         self.passphrase = PassphrasePanel(desk, self)
@@ -38,7 +40,7 @@ class SettingsScreen(Screen):
 
     def _lay_out(self) -> None:
         columns = TwoColumns("settings_columns", _STACK_BELOW)
-        columns.fill([self.looks, self.person, self.about], [self.office, self.data])
+        columns.fill([self.looks, self.person, self.about], [self.office, self.data, self.printing])
         self.page.column.addWidget(self.header)
         self.page.column.addWidget(columns, 1)
         self.column.addWidget(self.page)

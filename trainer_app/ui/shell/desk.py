@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.domain.changes import Changes, Progress
 from trainer_app.domain.errors import Cancelled, TrainerError
+from trainer_app.domain.pages import Leaf
 from trainer_app.system import messages
 from trainer_app.system.clock import tells_day_only
 from trainer_app.ui.changes import ChangeHub
@@ -62,6 +63,10 @@ class Paper:
     title: str
     file: str
     kept: Callable[[Kept], object] | None = None
+    leaves: tuple[Leaf, ...] = ()
+    """What belongs together on one sheet, where the paper is made of such: each certificate with its back."""
+    own_size: bool = False
+    """It is printed in its own size unless a person says otherwise: it measures the printer."""
 
 
 class Desk(QObject):

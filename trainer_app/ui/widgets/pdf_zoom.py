@@ -1,7 +1,7 @@
 """How large the pages of a PDF are shown, and which of them: the controls above a preview."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QIntValidator, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -151,17 +151,18 @@ class ZoomBar(Retranslated, QWidget):
 
 
 class PageField(Retranslated, QWidget):
-    """"Page 3 of 40", where the 3 can be typed. Enter goes there."""
+    """Says "Page 3 of 40", where the 3 can be typed. Enter goes there."""
 
     def __init__(self, name: str, view: QPdfView) -> None:
         super().__init__()
         self.setObjectName(f"{name}_pages")
         self._view, self._count = view, 0
-        self.before, self.after = label("caption", f"{name}_page_word"), label("caption", f"{name}_page_count")
+        self.before, self.after = (
+            label("caption", f"{name}_page_word"),
+            label("caption", f"{name}_page_count"),
+        )
         self.number = text_field(f"{name}_page", width=48, most=5)
         self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._allowed = QIntValidator(1, 1, self.number)
-        self.number.setValidator(self._allowed)
         self.number.returnPressed.connect(self._go)
         self.number.editingFinished.connect(self._show)
         row = QHBoxLayout(self)
@@ -175,7 +176,6 @@ class PageField(Retranslated, QWidget):
     def set_count(self, count: int) -> None:
         """Say how many pages there are; with one there is nothing to type."""
         self._count = count
-        self._allowed.setTop(max(count, 1))
         self.retranslate()
 
     def text(self) -> str:
@@ -200,7 +200,10 @@ class PageField(Retranslated, QWidget):
         self.number.setText(str(self._view.pageNavigator().currentPage() + 1))
 
     def _go(self) -> None:
-        if self.number.hasAcceptableInput():
-            self._view.pageNavigator().jump(int(self.number.text()) - 1, QPointF())
+        """Go to the page that is typed; a number beyond the last one leads to the last."""
+        typed = self.number.text().strip()
+        if typed.isdecimal():
+            page = min(max(int(typed), 1), self._count)
+            self._view.pageNavigator().jump(page - 1, QPointF())
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()

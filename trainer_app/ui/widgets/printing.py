@@ -66,7 +66,7 @@ def print_pdf(
     if not shown:
         raise TrainerError("print.no_pages")
     frames = {page: _frame(document, page, printer, order) for page in set(shown)}
-    _turn_sheets(document.pagePointSize(shown[0]), printer, order.sides)
+    printer.setDuplex(turned_over(document.pagePointSize(shown[0]), order.sides))
     printer.setFullPage(True)
     printer.setPageLayout(_layout(document, shown[0]))
     painter = QPainter()
@@ -112,14 +112,12 @@ def _repeated(order: PrintOrder, printer: QPrinter) -> tuple[int | None, ...]:
     return (*order.pages, *((*between, *order.pages) * (order.copies - 1)))
 
 
-def _turn_sheets(page: QSizeF, printer: QPrinter, sides: Sides) -> None:
-    """Tell the printer over which edge it turns the sheets: over the one at the left of the page."""
+def turned_over(page: QSizeF, sides: Sides) -> QPrinter.DuplexMode:
+    """Return over which edge a printer turns the sheets: the one at the left of a page of this size."""
     if sides is not Sides.BOTH:
-        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
-    elif page.width() > page.height():
-        printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
-    else:
-        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+        return QPrinter.DuplexMode.DuplexNone
+    across = page.width() > page.height()
+    return QPrinter.DuplexMode.DuplexShortSide if across else QPrinter.DuplexMode.DuplexLongSide
 
 
 def _layout(document: QPdfDocument, page: int) -> QPageLayout:
@@ -128,7 +126,9 @@ def _layout(document: QPdfDocument, page: int) -> QPageLayout:
     layout.setPageSize(paper_of(size))
     layout.setMode(QPageLayout.Mode.FullPageMode)
     layout.setOrientation(
-        QPageLayout.Orientation.Landscape if size.width() > size.height() else QPageLayout.Orientation.Portrait
+        QPageLayout.Orientation.Landscape
+        if size.width() > size.height()
+        else QPageLayout.Orientation.Portrait
     )
     return layout
 
@@ -153,9 +153,7 @@ def _draw_page(
     # dots of whatever shows or prints the result.
     for top in range(0, pixels.height(), dpi):
         part = QRect(0, top, pixels.width(), min(dpi + _OVER, pixels.height() - top))
-        target = QRectF(
-            left * scale, (above + top) * scale, part.width() * scale, part.height() * scale
-        )
+        target = QRectF(left * scale, (above + top) * scale, part.width() * scale, part.height() * scale)
         painter.drawImage(target, drawn, QRectF(part))
 
 
