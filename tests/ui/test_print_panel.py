@@ -185,11 +185,11 @@ def test_what_would_be_cut_is_shrunk_and_said(bench: Bench) -> None:
     assert panel.shrink.text() == "Shrink to the printable area (89 %)"
     panel.accept_button.click()
     found = pypdfium2.PdfDocument(bench.out)
-    picture = found[0].render(scale=1, grayscale=True).to_pil().convert("L")
+    picture = found[0].render(scale=4, grayscale=True).to_pil().convert("L")
     found.close()
     left, top, right, bottom = picture.point(lambda grey: 255 * (grey < 200)).getbbox() or (0, 0, 0, 0)
-    assert right - left == bottom - top == pytest.approx(50 * 0.89, abs=1)
-    assert top == pytest.approx(20 * 72 / 25.4 + 50 * 0.89, abs=1)
+    assert (right - left, bottom - top) == pytest.approx((200 * 0.89, 200 * 0.89), abs=3)
+    assert top / 4 == pytest.approx(20 * 72 / 25.4 + 50 * 0.89, abs=1)
 
 
 def test_what_lies_inside_keeps_its_size(bench: Bench) -> None:
