@@ -1,8 +1,10 @@
 """Handing out: ticked by keyboard from the signed list, counted, not received ones voided in one step."""
 
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
@@ -119,7 +121,11 @@ def test_backs_are_not_counted_as_certificates(tab: CertificatesTab, ended: Stor
     tab.refresh()
     click(tab.print_again)
     settle()
-    kept = shown.papers[-1].kept
+    paper = shown.papers[-1]
+    assert [leaf.words for leaf in paper.leaves] == [each.facts.name for each in issued]
+    pages = [page for leaf in paper.leaves for page in leaf.pages]
+    assert pages == list(range(len(PdfReader(io.BytesIO(paper.data)).pages)))
+    kept = paper.kept
     assert kept is not None
     kept(Kept(pages=(2, 3)))
     assert set(printings.printed(ended.work)) == {issued[1].key}

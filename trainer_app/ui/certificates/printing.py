@@ -13,6 +13,7 @@ from trainer_app.actions.certificates import Batch, IssueResult
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.certificates import Certificate, CertificateState
 from trainer_app.domain.changes import Progress
+from trainer_app.domain.pages import Leaf
 from trainer_app.ui.shell.desk import Desk, Kept, Paper
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
@@ -107,16 +108,24 @@ class Press(QObject):
             codes = list(dict.fromkeys(each.facts.course_code for each in batch))
             title = f"{words}: {', '.join(codes)}"
             file = f"certificates-{'-'.join(_NOT_IN_NAMES.sub('-', code) for code in codes[:4])}.pdf"
-        return Paper(data, title, file, lambda how: self._count(batch, how))
+        return Paper(data, title, file, lambda how: self._count(batch, how), leaves_of(batch))
 
     def _count(self, batch: Sequence[Certificate], how: Kept) -> None:
         """Count what left the program; of a paper of which some pages were printed, those certificates."""
         if how.saved:
             self._desk.do(printings.note_saved, batch)
             return
-        of_page = [each for each in batch for _ in range(2 if each.facts.sessions else 1)]
-        pages = range(len(of_page)) if how.pages is None else how.pages
-        out = {of_page[page].key: of_page[page] for page in pages if 0 <= page < len(of_page)}
+        leaves = zip(batch, leaves_of(batch), strict=True)
+        out = [each for each, leaf in leaves if how.pages is None or set(leaf.pages) & set(how.pages)]
         if out:
-            copies = min(how.copies, printings.MOST_COPIES)
-            self._desk.do(printings.note_printed, list(out.values()), copies)
+            self._desk.do(printings.note_printed, out, min(how.copies, printings.MOST_COPIES))
+
+
+def leaves_of(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
+    """Return the pages of each certificate of a batch: its front, and its back if it has one."""
+    leaves, page = [], 0
+    for each in batch:
+        sides = 2 if each.facts.sessions else 1
+        leaves.append(Leaf(each.facts.name, tuple(range(page, page + sides))))
+        page += sides
+    return tuple(leaves)
