@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>Keyed in already. Each key corrects the answer in the frame; * or Esc puts it away.</source>
-        <translation>Аллакай ворид шудааст. Ҳар тугма ҷавоби дохили чорчӯбаро ислоҳ мекунад; * ё Esc корро мебандад.</translation>
+        <translation>Аллакай ворид шудааст. Тугма ҷавоби чорчӯбаро иваз мекунад; * ё Esc мебандад.</translation>
     </message>
     <message>
         <source>Goes on at the first answer that is missing.</source>

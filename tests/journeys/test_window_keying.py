@@ -168,6 +168,10 @@ def test_a_form_is_chosen_and_a_test_goes_on_where_the_power_failed(
     assert keying.shown_answer(view, asked, view.paper.answers[asked.key]) == "A"
     hand.type("*")
     assert None not in kept(seat, pre)[9]
+    assert not seat.sees("tests_counts"), "the page counts what is keyed in; what stood before is not said"
+    seat.press(Qt.Key.Key_Escape)
+    assert seat.text("tests_sittings_1_text") == f"1 of {NAMED} keyed in", "Esc leads to the tab, no further"
+    assert seat.text("tests_counts") == f"Before 1 of {NAMED} · after 0 of {NAMED}"
 
 
 def test_sheets_of_nobody_are_keyed_in_wait_and_are_taken_in_together(

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle, show
@@ -36,6 +36,23 @@ def test_a_banner_says_what_happened_and_keeps_the_details(qtbot: QtBot, theme: 
     with qtbot.waitSignal(banner.closed):
         banner.close_button.click()
     assert banner.isHidden()
+
+
+def test_closing_a_banner_with_the_mouse_leaves_the_keyboard_where_one_was_typing(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    host = QWidget()
+    column = QVBoxLayout(host)
+    banner, back, number = Banner(), Button("back", text="Back"), QLineEdit()
+    for part in (banner, back, number):
+        column.addWidget(part)
+    qtbot.addWidget(host)
+    show(host)
+    banner.tell(Mood.GOOD, "Saved and checked")
+    number.setFocus()
+    click(banner.close_button)
+    assert banner.isHidden()
+    assert number.hasFocus()
 
 
 def test_a_banner_forgets_the_last_message(qtbot: QtBot, theme: Theme) -> None:

@@ -330,6 +330,28 @@ def test_a_re_sit_is_a_new_paper_of_the_same_person(qtbot: QtBot, desk: Desk, st
     assert answers(story, sheet, 3) == ["1"] * 4
 
 
+def test_escape_empties_the_number_then_leads_back_to_the_tab(qtbot: QtBot, desk: Desk, story: Story) -> None:
+    page = open_page(qtbot, desk, mixed_form(story))
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    keys(page, "99", "Esc")
+    assert page.paper.top.number.text() == ""
+    assert not left
+    keys(page, "Esc")
+    assert left == [True]
+
+
+def test_the_name_stands_whole_beside_the_offer_of_a_re_sit(qtbot: QtBot, desk: Desk, story: Story) -> None:
+    sheet = knowledge_form(story, 2)
+    page = open_page(qtbot, desk, sheet)
+    keys(page, "3", "Enter", "11", "3", "Enter")
+    top = page.paper.top
+    assert top.resit.isVisible()
+    assert top.check.isHidden()
+    settle()
+    assert top.name.fontMetrics().horizontalAdvance(top.name.text()) <= top.name.width()
+
+
 def test_ratings_go_from_person_to_person_by_themselves(qtbot: QtBot, desk: Desk, story: Story) -> None:
     sheet = rating_form(story)
     page = open_page(qtbot, desk, sheet)

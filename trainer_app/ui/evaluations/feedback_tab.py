@@ -171,9 +171,9 @@ class FeedbackTab(CourseTab):
         """Offer the results, where this program has a page of them."""
         return (self.results,) if results_there() and not self.acts.open else ()
 
-    def summary(self) -> QWidget:
-        """Return how many sheets there are."""
-        return self.sheets
+    def summary(self) -> QWidget | None:
+        """Return how many sheets there are; the page on which they are keyed in counts itself."""
+        return None if self.acts.open else self.sheets
 
     def keys(self) -> list[Keys]:
         """Return the keys of the page on which sheets are keyed in."""

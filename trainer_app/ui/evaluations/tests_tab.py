@@ -194,9 +194,9 @@ class TestsTab(CourseTab):
             return self.acts.page.first_focus()
         return self.view if self.model.rowCount() else self.add_people
 
-    def summary(self) -> QWidget:
-        """Return how many papers there are."""
-        return self.counts
+    def summary(self) -> QWidget | None:
+        """Return how many papers there are; the page on which they are keyed in counts itself."""
+        return None if self.acts.open else self.counts
 
     def keys(self) -> list[Keys]:
         """Return what the table listens to."""

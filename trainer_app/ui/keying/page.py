@@ -5,6 +5,7 @@ page.show_sitting(key)          "first", "second" or "differences" as `mode`
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import enrolments, feedback_papers, keying, paper_lists, sittings
@@ -189,9 +190,16 @@ class KeyingPage(Retranslated, QWidget):
             Keys("Esc", self.tr("Leave the paper as it is")),
         ]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the tab on Esc, not out of the course."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def retranslate(self) -> None:
         """Set every word."""
-        self.back.set_words(self.tr("Back"))
+        self.back.set_words(self.tr("Back"), "Esc")
         self.switch.setAccessibleName(self.tr("Entry"))
         self._say_modes(self.differences.model.rowCount())
         if self.sitting is not None and self.form is not None:

@@ -37,9 +37,11 @@ class NumberField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the paper on Enter."""
+        """Open the paper on Enter. Esc takes away what was typed; an empty field lets Esc through."""
         if event.key() in _ENTER:
             self.entered.emit(self.text().strip())
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
         elif not (_undoes(event) and self.taken_back(event)):
             super().keyPressEvent(event)
 
@@ -90,8 +92,10 @@ class PaperHead(Retranslated, QWidget):
 
     def show_paper(self, paper: OpenPaper | None, second: str, *, resit: bool = False) -> None:
         """Show whose paper is open; `second` is said below the name. `resit` offers a new paper."""
-        self.check.setVisible(paper is not None)
-        self.resit.setVisible(resit and paper is not None and paper.whole)
+        again = resit and paper is not None and paper.whole
+        # The name needs the room: that the paper is whole is said by the offer of another one.
+        self.check.setVisible(paper is not None and not again)
+        self.resit.setVisible(again)
         if paper is None:
             self.name.setText("")
             self.second.setText(second)

@@ -50,6 +50,8 @@ class Banner(Retranslated, QFrame):
         self.more = Button(f"{name}_more", Kind.GHOST)
         self.more.clicked.connect(self._toggle_details)
         self.close_button = IconButton(f"{name}_close", "close", size=32)
+        # Whoever closes it with the mouse goes on typing where they were, not on the next button.
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(self._close)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
