@@ -188,7 +188,11 @@
     </message>
     <message>
         <source>This one</source>
-        <translation>Эта</translation>
+        <translation>Этот</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Эта страница</translation>
     </message>
     <message>
         <source>Only these</source>

@@ -190,6 +190,10 @@
         <translation>Ҳамин</translation>
     </message>
     <message>
+        <source>This page</source>
+        <translation>Ҳамин саҳифа</translation>
+    </message>
+    <message>
         <source>Only these</source>
         <translation>Танҳо инҳо</translation>
     </message>

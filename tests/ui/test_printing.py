@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QWheelEvent
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPalette, QPdfWriter, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
@@ -20,7 +20,7 @@ from trainer_app.domain.pages import Sides
 from trainer_app.ui.shell.desk import Desk, Kept, Notice, Paper
 from trainer_app.ui.shell.paper_page import PaperPage
 from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.theme import Theme, tokens
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.banner import Mood
@@ -422,3 +422,12 @@ def test_a_paper_tells_who_asked_for_it_once_it_is_kept(workspace: Workspace, tm
     assert told[2:] == [Kept(pages=(1,))]
     workspace.paper.preview.save_to(tmp_path / "gone" / "one.pdf")
     assert len(told) == 3, "what could not be saved is not kept"
+
+
+def test_the_ground_of_a_paper_follows_the_theme(workspace: Workspace, theme: Theme) -> None:
+    workspace.desk.show_paper(Paper(make_pdf(["#ff0000"]), "One", "one.pdf"))
+    view = workspace.paper.preview.view
+    for mode in ("dark", "light"):
+        theme.choose(mode)
+        settle()
+        assert view.palette().color(QPalette.ColorRole.Dark) == QColor(tokens().line)

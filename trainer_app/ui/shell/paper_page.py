@@ -37,6 +37,7 @@ class PaperPage(Retranslated, QWidget):
         self.preview.saved.connect(self._saved)
         self.preview.print_wanted.connect(self.ask_how)
         self.preview.failed.connect(self._failed)
+        desk.theme.changed.connect(self.preview.tint)
         head = QHBoxLayout()
         head.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the page's edge
         head.addWidget(self.back)

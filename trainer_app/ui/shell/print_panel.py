@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMarginsF, Qt, Signal
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.pages import Leaf, Sides, in_order, pages_text, parse_pages
@@ -22,7 +22,7 @@ from trainer_app.ui.widgets.printing import PrintOrder
 from trainer_app.ui.widgets.tick_list import TickList
 
 _ALL, _SEEN, _ONLY = "all", "seen", "only"
-_MOST_COPIES = 99
+_MOST_COPIES, _COPIES_WIDTH = 99, 96
 
 
 class PrintPanel(SidePanel):
@@ -34,9 +34,9 @@ class PrintPanel(SidePanel):
     def __init__(self, desk: Desk, host: QWidget, printers: PrinterSource = installed) -> None:
         self.printer = FormRow("print_printer", ComboBox("print_printer"))
         self.copies = FormRow("print_copies", QSpinBox())
-        self.which = Switch("print_which", (_ALL, _SEEN, _ONLY), narrow=True)
+        self.which = Switch("print_which", (_ALL, _SEEN, _ONLY))
         self.only = FormRow("print_only", text_field("print_only", most=200))
-        self.people = TickList("print_people")
+        self.people = TickList("print_people", lines=5)
         self.sides = FormRow("print_sides", ComboBox("print_sides"))
         self.shrink = Tick("print_shrink")
         self.edge = label("caption", "print_edge", wrap=True)
@@ -52,6 +52,8 @@ class PrintPanel(SidePanel):
         self._leaves: Sequence[Leaf] = ()
         self._own_size, self._seen, self._touched = False, 0, False
         self.copies.field.setRange(1, _MOST_COPIES)
+        self.copies.setFixedWidth(_COPIES_WIDTH)
+        self.copies.field.lineEdit().setTextMargins(10, 0, 0, 0)
         self.which.set_value(_ALL)
         self._lay_out()
         self._connect()
@@ -63,12 +65,15 @@ class PrintPanel(SidePanel):
         links.addWidget(self.test)
         links.addWidget(self.system)
         links.addStretch(1)
-        pages = QHBoxLayout()
+        where = QHBoxLayout()
+        where.setSpacing(12)
+        where.addWidget(self.printer, 1, Qt.AlignmentFlag.AlignTop)
+        where.addWidget(self.copies, 0, Qt.AlignmentFlag.AlignTop)
+        pages = QVBoxLayout()
+        pages.setSpacing(4)
+        pages.addWidget(self.which_label)
         pages.addWidget(self.which)
-        pages.addStretch(1)
-        self.body.addWidget(self.printer)
-        self.body.addWidget(self.copies)
-        self.body.addWidget(self.which_label)
+        self.body.addLayout(where)
         self.body.addLayout(pages)
         for part in (self.only, self.people, self.sides, self.shrink, self.edge, self.summary):
             self.body.addWidget(part)
@@ -135,7 +140,9 @@ class PrintPanel(SidePanel):
         self.which_label.setText(self.tr("Certificates") if self._leaves else self.tr("Pages"))
         shown = len(self._leaves) or count
         self.which.set_words(
-            self.tr("All ({count})").format(count=shown), self.tr("This one"), self.tr("Only these")
+            self.tr("All ({count})").format(count=shown),
+            self.tr("This one") if self._leaves else self.tr("This page"),
+            self.tr("Only these"),
         )
         self.which.setAccessibleName(self.which_label.text())
         self.only.set_words(

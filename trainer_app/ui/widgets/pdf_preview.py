@@ -60,7 +60,7 @@ class PdfPreview(Retranslated, QWidget):
             shortcut.setObjectName(f"{self.objectName()}_key_{name}")
             shortcut.activated.connect(act)
         self._lay_out()
-        self._tint()
+        self.tint()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -92,6 +92,7 @@ class PdfPreview(Retranslated, QWidget):
         self.title.setText(title)
         self.view.setAccessibleName(title)
         self.zooming.begin()
+        self.tint()
         self.retranslate()
 
     def clear(self) -> None:
@@ -170,10 +171,10 @@ class PdfPreview(Retranslated, QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme."""
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.ApplicationPaletteChange):
-            self._tint()
+            self.tint()
         super().changeEvent(event)
 
-    def _tint(self) -> None:
+    def tint(self) -> None:
         """Lay the pages on a quiet ground: Qt takes the palette's dark tone for it."""
         palette = self.view.palette()
         if palette.color(QPalette.ColorRole.Dark) != QColor(tokens().line):

@@ -29,7 +29,7 @@ class ZoomBar(Retranslated, QWidget):
         self.smaller = IconButton(f"{name}_smaller", "minus")
         self.larger = IconButton(f"{name}_larger", "plus")
         self.sizes = ComboBox(f"{name}_sizes")
-        self.sizes.setFixedWidth(150)
+        self.sizes.setFixedWidth(172)
         for value in (*_MODES, *(str(size) for size in _SIZES)):
             self.sizes.addItem("", value)
         self.smaller.clicked.connect(lambda: self.zoom(1 / STEP))
