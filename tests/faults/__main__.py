@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from tests.faults import damaging, filling, killing, paper_power, power, room_power
+from tests.faults import damaging, filling, issuing, killing, paper_power, power, room_power
 from tests.faults.results import HEAD, Result
 
 type Work = Callable[[int], Result]
@@ -26,6 +26,8 @@ WORKS: tuple[tuple[int, int, Work], ...] = (
     (30, 1_500, lambda count: paper_power.paper_cuts(count, "fill")),
     (20, 200, lambda count: killing.kills(count, "import")),
     (20, 200, lambda count: killing.kills(count, "create")),
+    (40, 600, issuing.crashes),
+    (20, 100, lambda count: issuing.crashes(count, "refuse")),
     (60, 300, filling.full_at_each_page),
     (100, 800, lambda count: filling.failing_writes(count, "full")),
     (100, 800, lambda count: filling.failing_writes(count, "error")),

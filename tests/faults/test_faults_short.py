@@ -1,9 +1,11 @@
 """A few of each fault with every test run; `python -m tests.faults` injects the stated numbers."""
 
+import sys
+
 import pytest
 
 from tests.faults import __main__ as faults
-from tests.faults import damaging, filling, keying_in, killing, paper_power, power, room, room_power
+from tests.faults import damaging, filling, issuing, keying_in, killing, paper_power, power, room, room_power
 from tests.faults.__main__ import losses_without_sync
 from tests.faults.results import Result
 from trainer_app.actions import attendance
@@ -69,6 +71,18 @@ def test_the_cuts_can_hurt() -> None:
 @pytest.mark.parametrize("work", ["mark", "room", "key", "fill", "import", "create"])
 def test_a_killed_program_loses_nothing_acknowledged(work: str) -> None:
     check(killing.kills(5, work))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
+@pytest.mark.parametrize("how", ["kill", "refuse"])
+def test_a_batch_of_certificates_is_whole_and_explained_after_a_crash(how: str) -> None:
+    check(issuing.crashes(8, how, seed=3))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
+def test_a_paper_before_its_entry_in_the_register_would_be_seen() -> None:
+    found = issuing.crashes(10, "early")
+    assert any("not in the register" in problem for problem in found.problems), found.problems
 
 
 def test_an_answer_that_is_missing_would_be_seen() -> None:

@@ -1,0 +1,328 @@
+"""A real program is killed, or refused a write, at every step of a batch of certificates.
+
+Issue, save, print, receipt, void, replace: whatever is on paper afterwards stands in the register, once, and
+the work goes on. The steps are the calls into the database and to the disk, where a crash can fall. A program
+of its own forks for each of them, so that nothing but the kernel tells the survivor what is left.
+"""
+
+import errno
+import io
+import itertools
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+import msgspec
+from pypdf import PdfReader
+from pypdf.errors import PdfReadError
+
+from tests.actions.conftest import PASSPHRASE, furnish
+from tests.faults.results import Result
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    courses,
+    evaluations,
+    numbers,
+    printings,
+    verifying,
+    workplace,
+)
+from trainer_app.actions.workplace import Cost, Workplace
+from trainer_app.cli import certificate_papers
+from trainer_app.cli.program import run
+from trainer_app.cli.session import Session
+from trainer_app.domain.certificates import Certificate, CertificateState, Received
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.store.integrity import check_integrity
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.files import Prepared
+from trainer_app.system.folders import Folder
+
+ROOT = Path(__file__).resolve().parents[2]
+COURSE, PEOPLE = "DSH1", 3
+_STEPS = ("/trainer_app/store/database.py", "/trainer_app/system/disk.py")
+_DISK = _STEPS[1:]
+_EARLY = 40
+"""Steps after the first file is begun within which the transaction ends."""
+type At = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the program acknowledged before it ended: a command and the document that it printed."""
+
+    command: str
+    document: dict[str, Any]
+
+
+class _Steps:
+    """Counts the calls into some files and does something at one of them.
+
+    `waiting` lets the count begin when the first file is prepared, where a crash hurts most.
+    """
+
+    def __init__(self, files: tuple[str, ...], at: int, act: At, *, waiting: bool = False) -> None:
+        self.count = 0
+        self._waiting = waiting
+        self._files, self._at, self._act = files, at, act
+        self._known: dict[CodeType, bool] = {}
+
+    def __call__(self, frame: FrameType, event: str, _argument: object) -> None:
+        """Be told of a call; Python's own hook for profilers."""
+        if event != "call":
+            return
+        code = frame.f_code
+        if self._waiting:
+            self._waiting = code is not Prepared.add.__code__
+            return
+        counts = self._known.get(code)
+        if counts is None:
+            # Helpers that are asked again and again while nothing moves are no steps.
+            counts = code.co_filename.endswith(self._files) and not code.co_name.startswith("<")
+            self._known[code] = counts
+        if counts:
+            self.count += 1
+            if self.count == self._at:
+                self._act()
+
+
+def crashes(count: int, how: str = "kill", seed: int = 0) -> Result:
+    """Kill the program ("kill") or refuse it a call of the disk ("refuse") at `count` of its steps.
+
+    "early" kills a wrong program, which gives files their names before the transaction ends: problems must
+    be found.
+    """
+    result = Result(f"certificates: {how} at a step of a batch", count)
+    with tempfile.TemporaryDirectory() as name:
+        program = [sys.executable, "-m", "tests.faults.issuing", name, how, str(count), str(seed)]
+        done = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=False)
+    for line in done.stdout.splitlines():
+        word, _, rest = line.partition(" ")
+        result.executed += word in ("ok", "bad")
+        result.struck += rest.startswith("struck")
+        if word == "bad":
+            result.problems.append(rest)
+    if done.returncode:
+        result.problems.append(done.stderr[-2000:])
+    return result
+
+
+# The program
+
+
+def main(arguments: list[str]) -> None:
+    """Crash at steps spread over the whole work; print a line for each."""
+    folder, how, count, seed = Path(arguments[0]), arguments[1], int(arguments[2]), int(arguments[3])
+    os.environ["TRAINER_PASSPHRASE"] = PASSPHRASE
+    whole = _furnish(folder / "whole")
+    files = _DISK if how == "refuse" else _STEPS
+    last, _ = _crash(_copy(whole, folder / "measured"), files, 0, how)
+    if how == "early":
+        last = min(last, _EARLY)
+        certificate_papers.Prepared = _Early
+    if last < count:
+        raise SystemExit(f"only {last} steps, {count} wanted")
+    for place in range(count):
+        at = 1 + (place * last + seed) // count % last
+        case = _copy(whole, folder / f"{place}")
+        reached, told = _crash(case, files, at, how)
+        problem = _what_is_wrong(case, told, how)
+        struck = "struck" if reached == 0 or how == "refuse" else "missed"
+        sys.stdout.write(f"{'bad' if problem else 'ok'} {struck} at step {at} of {last}: {problem}\n")
+        shutil.rmtree(case)
+
+
+def _furnish(case: Path) -> Path:
+    """Make a laptop with a course whose people all get a certificate."""
+    os.environ["TRAINER_STATE"] = str(case / "state")
+    work = workplace.create(Folder(case / "data"), PASSPHRASE, user_name="D.", clock=_clock(), cost=Cost())
+    room = furnish(work)
+    for session in room.sessions:
+        attendance.mark_rest(work, session)
+    for enrolment in room.enrolments:
+        evaluations.set_score(work, enrolment, Occasion.POST, 1600, 2000)
+    work.close()
+    return case
+
+
+def _copy(whole: Path, case: Path) -> Path:
+    shutil.copytree(whole, case)
+    os.environ["TRAINER_STATE"] = str(case / "state")
+    return case
+
+
+def _clock() -> Any:
+    return fixed_at(date(2018, 10, 18), 11, workplace.ZONE, step=1)
+
+
+def _crash(case: Path, files: tuple[str, ...], at: int, how: str) -> tuple[int, list[Told]]:
+    """Work in a child that ends at a step; return how many steps it took (0 if killed), and what it told."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        act = _refuse if how == "refuse" else _kill
+        steps = _Steps(files, at, act, waiting=how == "early")
+        sys.setprofile(steps)
+        try:
+            _work(case, writer)
+        finally:
+            sys.setprofile(None)
+            os.write(writer, f"{steps.count}\n".encode())
+            os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as told:
+        lines = told.read().decode().splitlines()
+    os.waitpid(child, 0)
+    documents = [msgspec.json.decode(line, type=Told) for line in lines if line.startswith("{")]
+    count = next((int(line) for line in lines if line.isdigit()), 0)
+    return count, documents
+
+
+class _Early(Prepared):
+    """Files that have their names at once: the wrong way, which the harness must see."""
+
+    def add(self, target: Path, data: bytes) -> None:
+        """Write a file where it will be."""
+        super().add(target, data)
+        self.place()
+
+
+def _kill() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _refuse() -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _work(case: Path, writer: int) -> None:
+    """Do everything that is done with a batch, and tell of each command when it has ended."""
+
+    def command(*words: object) -> dict[str, Any]:
+        out = io.StringIO()
+        session = Session(out=out, err=io.StringIO(), clock=_clock(), cost=Cost())
+        run(["--json", "--data", str(case / "data"), *map(str, words)], session)
+        document = msgspec.json.decode(out.getvalue(), type=dict[str, Any])
+        os.write(writer, msgspec.json.encode(Told(str(words[1]), document)) + b"\n")
+        return document
+
+    said = command("certificate", "issue", "--course", COURSE, "--back", "--out", case / "all.pdf")
+    serials = said.get("serials")
+    if not serials:
+        # Refused a write: whoever sits there tries once more, now that there is room.
+        said = command("certificate", "issue", "--course", COURSE, "--each", case / "each")
+        serials = said.get("serials") or _serials(case)
+    command("certificate", "print", *serials, "--each", case / "again")
+    command("certificate", "printed", *serials)
+    command("certificate", "receive", *serials[:2])
+    command("certificate", "void", serials[2], "--reason", "наомад")
+    command("certificate", "replace", serials[0], "--reason", "хато", "--out", case / "new.pdf")
+
+
+def _serials(case: Path) -> list[str]:
+    with _opened(case) as work:
+        return [found.serial for found in certificates.register(work)]
+
+
+# The restart
+
+
+def _opened(case: Path) -> Any:
+    return Session(
+        data=case / "data", out=io.StringIO(), err=io.StringIO(), clock=_clock(), cost=Cost()
+    ).open()
+
+
+def _what_is_wrong(case: Path, told: list[Told], how: str) -> str:
+    """Open the folder as after a restart, look, issue what is due, and look again."""
+    with _opened(case) as work:
+        before = list(_problems(work, case, told))
+        key = courses.find_course(work, COURSE)
+        due = [found.enrolment for found in certificates.draft(work, key)]
+        if due:
+            # In the window, after the restart.
+            certificates.issue(work, key)
+        after = list(_problems(work, case, told))
+        register = certificates.register(work)
+        if how == "kill" and len(register) not in (PEOPLE, PEOPLE + 1, PEOPLE + 2):
+            after.append(f"{len(register)} certificates of {PEOPLE} people")
+    return "; ".join([*before, *after])
+
+
+def _problems(work: Workplace, case: Path, told: list[Told]) -> Iterator[str]:
+    """Compare register, papers and what was acknowledged."""
+    yield from check_integrity(work.journal).problems
+    register = {found.serial: found for found in certificates.register(work)}
+    if len(register) != len(certificates.register(work)):
+        yield "a number was given twice"
+    owners = [found.enrolment for found in register.values() if found.state is CertificateState.ISSUED]
+    if len(owners) != len(set(owners)):
+        yield "somebody has two valid certificates"
+    if 0 < sum(not found.facts.replaces for found in register.values()) < PEOPLE:
+        yield "a batch is issued in part"
+    for found in register.values():
+        result = verifying.verify(work, found.credential).result
+        if result.good is not (found.state is CertificateState.ISSUED):
+            yield f"the credential of {found.serial} is {result}"
+    for series in numbers.list_series(work):
+        if series.missing or series.taken_back:
+            yield f"numbers without an explanation: {series.missing} {series.taken_back}"
+    yield from _wrong_papers(case, register)
+    yield from _forgotten(work, register, told)
+
+
+def _wrong_papers(case: Path, register: dict[str, Certificate]) -> Iterator[str]:
+    """Tell of papers that are no PDF, name nobody of the register, or name somebody else."""
+    for path in itertools.chain(case.glob("*.pdf"), case.glob("each/*.pdf"), case.glob("again/*.pdf")):
+        try:
+            pages = [" ".join(page.extract_text().split()) for page in PdfReader(path).pages]
+        except PdfReadError:
+            yield f"{path.name} is not whole"
+            continue
+        named = [found for found in register.values() if any(found.serial in page for page in pages)]
+        if not named:
+            yield f"{path.name} has numbers that are not in the register"
+        for page in pages:
+            owners = [found for found in named if found.serial in page]
+            if not any(found.facts.name in page for found in owners):
+                yield f"a page of {path.name} names somebody else than the register"
+
+
+def _forgotten(work: Workplace, register: dict[str, Certificate], told: list[Told]) -> Iterator[str]:
+    """Tell of what was acknowledged and is not there."""
+    counted = printings.printed(work)
+    for each in told:
+        serials = each.document.get("serials") or [row["serial"] for row in each.document.get("rows", ())]
+        if "error" in each.document:
+            continue
+        missing = [serial for serial in serials if serial not in register]
+        if missing:
+            yield f"{each.command}: {missing} acknowledged, and not in the register"
+            continue
+        found = [register[serial] for serial in serials]
+        for path in each.document.get("files", ()):
+            if not Path(path).is_file():
+                yield f"{path} acknowledged, and not there"
+        if each.command == "printed" and any(counted[one.key].copies < 1 for one in found):
+            yield "a print that was counted is lost"
+        if each.command == "receive" and any(one.received is not Received.YES for one in found):
+            yield "a receipt is lost"
+        if each.command == "void" and any(one.state is not CertificateState.VOID for one in found):
+            yield "a void certificate is valid"
+        if each.command == "replace" and each.document["serial"] not in register:
+            yield "a replacement is lost"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
