@@ -285,6 +285,10 @@
         <translation>Все выданы</translation>
     </message>
     <message>
+        <source>Nobody gets one yet</source>
+        <translation>Пока никому не положено</translation>
+    </message>
+    <message>
         <source>completion {completion} · attendance {attendance} · none {none}</source>
         <translation>окончание {completion} · участие {attendance} · без сертификата {none}</translation>
     </message>
@@ -918,6 +922,10 @@
     <message>
         <source>All are issued</source>
         <translation>Все выданы</translation>
+    </message>
+    <message>
+        <source>Nobody gets one yet</source>
+        <translation>Пока никому не положено</translation>
     </message>
     <message numerus="yes">
         <source>Issue %n chosen</source>

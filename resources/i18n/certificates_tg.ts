@@ -280,6 +280,10 @@
         <translation>Ҳама дода шудаанд</translation>
     </message>
     <message>
+        <source>Nobody gets one yet</source>
+        <translation>Ҳоло касе намегирад</translation>
+    </message>
+    <message>
         <source>completion {completion} · attendance {attendance} · none {none}</source>
         <translation>хатм {completion} · иштирок {attendance} · бе шаҳодатнома {none}</translation>
     </message>
@@ -903,6 +907,10 @@
     <message>
         <source>All are issued</source>
         <translation>Ҳама дода шудаанд</translation>
+    </message>
+    <message>
+        <source>Nobody gets one yet</source>
+        <translation>Ҳоло касе намегирад</translation>
     </message>
     <message numerus="yes">
         <source>Issue %n chosen</source>

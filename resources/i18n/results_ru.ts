@@ -28,8 +28,8 @@
         <translation>Отзывов пока нет</translation>
     </message>
     <message>
-        <source>Choose a feedback form for the course; its sheets are keyed in without names.</source>
-        <translation>Выберите для курса анкету отзыва; её листы вводят без имён.</translation>
+        <source>Needed: a feedback form of the course and five sheets; fewer would point at a person.</source>
+        <translation>Нужны анкета отзыва, выбранная для курса, и не менее пяти листов: меньшее число указывало бы на человека.</translation>
     </message>
     <message>
         <source>hidden</source>

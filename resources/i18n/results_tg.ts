@@ -28,8 +28,8 @@
         <translation>Ҳанӯз баҳо нест</translation>
     </message>
     <message>
-        <source>Choose a feedback form for the course; its sheets are keyed in without names.</source>
-        <translation>Барои курс варақаи баҳогузорӣ интихоб кунед; варақаҳояш бе ном ворид карда мешаванд.</translation>
+        <source>Needed: a feedback form of the course and five sheets; fewer would point at a person.</source>
+        <translation>Варақаи баҳогузории курс ва ақаллан панҷ варақаи пуршуда лозим аст: камтараш ба шахс ишора мекард.</translation>
     </message>
     <message>
         <source>hidden</source>

@@ -208,6 +208,8 @@ def test_without_participants_the_way_to_them_is_offered(tab: CertificatesTab, e
     assert tab.body.currentWidget() is tab.empty
     assert tab.head_buttons() == ()
     assert tab.first_focus() is tab.add_people
+    assert tab.issue.text() == "Nobody gets one yet", "nothing is issued, so not all are"
+    assert not tab.issue.isEnabled()
 
 
 def test_a_new_mark_is_seen_at_once(tab: CertificatesTab, ended: Story) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
@@ -266,6 +266,20 @@ def test_it_fits_in_every_language(page: ResultsPage, language: LanguageSwitch, 
             if table.isVisible():
                 assert cut_heads(table) == [], table.objectName()
                 assert table.horizontalScrollBar().maximum() == 0, table.objectName()
+
+
+def test_many_notes_lie_over_no_figure_on_a_low_screen(
+    workspace: Workspace, page: ResultsPage, language: LanguageSwitch
+) -> None:
+    language.choose("tg")
+    workspace.window().resize(1366, 620)
+    view = page.learning
+    view.notes.setText("\n".join([view.about.text()] * 4))
+    view.notes.setVisible(True)
+    settle()
+    bottom = view.figures_table.mapTo(view.answer, view.figures_table.rect().bottomLeft()).y()
+    assert bottom < view.about.mapTo(view.answer, QPoint(0, 0)).y()
+    assert view.notes.height() >= view.notes.heightForWidth(view.notes.width())
 
 
 def test_before_anything_was_keyed_in_each_part_says_what_to_do(workspace: Workspace, story: Story) -> None:

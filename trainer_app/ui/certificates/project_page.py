@@ -231,9 +231,11 @@ class ProjectPage(Retranslated, QWidget):
             )
         )
         due = len(self._due(self.lines))
-        self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else self.tr("All are issued"))
+        issued = any(row.certificate is not None for row in rows)
+        rest = self.tr("All are issued") if issued else self.tr("Nobody gets one yet")
+        self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else rest)
         self.issue.setEnabled(due > 0 and not self.asking)
-        self.print.setEnabled(any(row.certificate is not None for row in rows))
+        self.print.setEnabled(issued)
 
     def _names_checked(self) -> SignOff:
         checked = names = 0

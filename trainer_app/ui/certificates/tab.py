@@ -203,7 +203,8 @@ class CertificatesTab(CourseTab):
 
     def _show_head(self) -> None:
         due, counts = due_of(self.board.lines), counts_of(self.board.lines)
-        self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else self.tr("All are issued"))
+        rest = self.tr("All are issued") if self._valid() else self.tr("Nobody gets one yet")
+        self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else rest)
         self.issue.setEnabled(due > 0)
         self.print_again.setEnabled(bool(self._valid()))
         self.counts.setText(

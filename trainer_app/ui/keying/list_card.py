@@ -51,9 +51,9 @@ class ListCard(Retranslated, Card):
         self._second = False
         self.sum = label("second", "keying_list_sum", wrap=True)
         columns: tuple[Column[ListRow], ...] = (
-            Column("number", lambda: "№", lambda row: _number(row), 66, right=True, look=Look.QUIET),
+            Column("number", lambda: "№", lambda row: _number(row), 62, right=True, look=Look.QUIET),
             Column("name", lambda: self.tr("Paper"), lambda row: row.name),
-            Column("state", lambda: self.tr("Keyed in"), self._state, 136, chip=self._chip),
+            Column("state", lambda: self.tr("Keyed in"), self._state, 128, chip=self._chip),
         )
         self.model: RowsModel[ListRow] = RowsModel("keying_list_model", columns, lambda row: row.key, self)
         self.table = TableView("keying_list_table")

@@ -138,7 +138,7 @@ class FeedbackView(Retranslated, QWidget):
         self.choice.setAccessibleName(self.tr("Form, version and occasion"))
         self.empty.set_words(
             self.tr("No feedback yet"),
-            self.tr("Choose a feedback form for the course; its sheets are keyed in without names."),
+            self.tr("Needed: a feedback form of the course and five sheets; fewer would point at a person."),
         )
 
     def _columns(self) -> tuple[Column[QuestionResult], ...]:

@@ -1,5 +1,6 @@
 """Did they learn? A sentence, the scores before and after, every figure, and the people behind each."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.result_papers import Inks, RowChart, RowPicture, histogram
@@ -16,9 +17,10 @@ from trainer_app.ui.widgets.empty import EmptyState
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.models import Column, Look, RowsModel
 from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.page import Page
 from trainer_app.ui.widgets.table import TableView
 
-_SIDE, _ROW, _CHART = 392, 28, 176
+_SIDE, _ROW, _CHART = 412, 28, 176
 _BAND_TONES = {Band.LOSS: Tone.BAD, Band.HIGH: Tone.GOOD}
 
 
@@ -71,13 +73,13 @@ class LearningView(Retranslated, QWidget):
         drawing.addWidget(self.chart)
         self.behind.add_row(self.people_table, 1)
         self.behind.grow()
-        side = QWidget()
-        side.setObjectName("results_side")
+        # Figures and notes together may be higher than a cheap laptop's screen: then they scroll.
+        side = Page("results_side")
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(_SIDE)
-        left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self.answer)
-        left.addStretch(1)
+        side.column.setContentsMargins(0, 0, 0, 0)
+        side.column.addWidget(self.answer)
+        side.column.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(16)
         right.addWidget(self.scores)
