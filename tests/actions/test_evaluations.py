@@ -7,7 +7,7 @@ import pytest
 from tests.actions.conftest import Room, furnish
 from tests.actions.evaluated import SHEETS, evaluate
 from tests.actions.sheets import feed_back
-from trainer_app.actions import evaluations, history
+from trainer_app.actions import enrolments, evaluations, history
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
@@ -91,6 +91,16 @@ def test_the_overview_adds_pairs_not_means(trainer: Workplace, room: Room) -> No
     found = evaluations.overview(trainer)
     assert [(each.pre_tests, each.post_tests, each.answers) for each in found.courses] == [(2, 1, 8)]
     assert (found.result.matched, found.result.only_pre, found.result.gain_points) == (1, 1, 5000)
+
+
+def test_never_are_more_tested_than_there_are_people(trainer: Workplace, room: Room) -> None:
+    for enrolment in room.enrolments[:2]:
+        evaluations.set_score(trainer, enrolment, Occasion.PRE, 1000, 2000)
+    enrolments.withdraw(trainer, room.enrolments[0])
+    enrolments.withdraw(trainer, room.enrolments[2])
+    (only,) = evaluations.overview(trainer).courses
+    assert (only.pre_tests, only.people) == (2, 2), "who left with a test stays, who left without does not"
+    assert only.people == len(evaluations.evaluation(trainer, room.course).rows)
 
 
 def test_an_empty_place_has_an_overview(trainer: Workplace) -> None:

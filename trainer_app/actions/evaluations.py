@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from trainer_app.actions.courses import list_courses
@@ -11,6 +11,7 @@ from trainer_app.actions.sittings import list_sittings
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import CourseLine
+from trainer_app.domain.enrolments import Enrolment
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import (
     TEST_OCCASIONS,
@@ -39,10 +40,12 @@ _POINTS = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?")
 class CourseEvaluation:
     """One course in the list of all: tests on both occasions, what was learnt, answers of the feedback.
 
+    `people` is whom the Tests tab of the course lists: those on the list, and whoever left it with a test.
     `answers` is the number of sheets that results are made of.
     """
 
     line: CourseLine
+    people: int
     pre_tests: int
     post_tests: int
     result: Learning
@@ -62,14 +65,21 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
     found = {(score.enrolment, score.occasion): score for score in scores(work, course)}
     persons = people.people_by_key(work.database)
     rows = []
-    for item in enrolments.list_enrolments(work.database, course):
-        own = item.enrolment
+    for own in _listed(work, course, found.values()):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
-        if own.state in ("replaced", "withdrawn") and pre is None and post is None:
-            continue
         rows.append(ScoreRow(own.key, own.number, persons[own.person].short_name, pre, post))
     result = learning_of_scores(found.values())
     return Evaluation(course, tuple(rows), result)
+
+
+def _listed(work: Workplace, course: str, found: Collection[TestScore]) -> list[Enrolment]:
+    """Return whom the tests of a course list: whoever left it stays if they have a test before or after."""
+    tested = {score.enrolment for score in found if score.occasion in (Occasion.PRE, Occasion.POST)}
+    return [
+        item.enrolment
+        for item in enrolments.list_enrolments(work.database, course)
+        if item.enrolment.state not in ("replaced", "withdrawn") or item.enrolment.key in tested
+    ]
 
 
 def overview(work: Workplace) -> Overview:
@@ -81,7 +91,9 @@ def overview(work: Workplace) -> Overview:
         held = Counter(score.occasion for score in found)
         answers = _sheets(work, line.course.key)
         result = learning_of_scores(found)
-        courses.append(CourseEvaluation(line, held[Occasion.PRE], held[Occasion.POST], result, answers))
+        people_there = len(_listed(work, line.course.key, found))
+        held_pre, held_post = held[Occasion.PRE], held[Occasion.POST]
+        courses.append(CourseEvaluation(line, people_there, held_pre, held_post, result, answers))
     return Overview(tuple(courses), learning_of_scores(everything))
 
 

@@ -51,7 +51,9 @@ class CoursesPage(Screen):
     def _columns(self) -> tuple[Column[CourseEvaluation], ...]:
         formats = self._formats
         return (
-            Column("code", lambda: self.tr("Course"), lambda row: row.line.course.code, 92, look=Look.STRONG),
+            Column(
+                "code", lambda: self.tr("Course"), lambda row: row.line.course.code, 116, look=Look.STRONG
+            ),
             Column("title", lambda: self.tr("Title"), self._title),
             Column("days", lambda: self.tr("Days"), self._days, 190, look=Look.QUIET),
             Column("pre", words.pre_short, lambda row: _of(row.pre_tests, row), 86, right=True),
@@ -193,4 +195,4 @@ class CoursesPage(Screen):
 
 def _of(count: int, row: CourseEvaluation) -> str:
     """Return "23/25"; a dash before the first paper."""
-    return f"{count}/{row.line.participants}" if count else words.DASH
+    return f"{count}/{row.people}" if count else words.DASH
