@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.actions.sheets import choose, single
 from tests.ui.driving import click, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, from_the_disk
 from tests.ui.keying_parts import answers, hit, keys, knowledge_form, mixed_form, open_page, rating_form
@@ -350,6 +351,21 @@ def test_the_name_stands_whole_beside_the_offer_of_a_re_sit(qtbot: QtBot, desk: 
     assert top.check.isHidden()
     settle()
     assert top.name.fontMetrics().horizontalAdvance(top.name.text()) <= top.name.width()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_a_paper_of_another_form_is_refused_in_words_that_are_seen_whole(
+    qtbot: QtBot, desk: Desk, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    long = "Responding to domestic violence: knowledge test"
+    one = choose(story.work, story.course, [single("q")], title=long)
+    keying.key_answer(story.work, keying.open_paper(story.work, one.sitting, 3), one.questions[0], "1")
+    page = open_page(qtbot, desk, choose(story.work, story.course, [single("other")], title="Other"))
+    keys(page, "3", "Enter")
+    words = page.paper.foot.words
+    assert long in words.text()
+    assert words.heightForWidth(words.width()) <= page.paper.foot.height()
 
 
 def test_ratings_go_from_person_to_person_by_themselves(qtbot: QtBot, desk: Desk, story: Story) -> None:

@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.labels import ElidedLabel
+from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated, set_role
 from trainer_app.ui.widgets.rows import IconMark
 
 _HEIGHT = 44
+"""Two lines: what to do stands at the end of a message, and is not cut off."""
 
 
 class KeyingFoot(Retranslated, QWidget):
@@ -21,7 +22,7 @@ class KeyingFoot(Retranslated, QWidget):
         self._desk = desk
         self._problem = self._saved = self._hint = self._undoes = ""
         self.mark = IconMark("keying_foot_icon", "info", size=18)
-        self.words = ElidedLabel("second", "keying_foot_words")
+        self.words = label("second", "keying_foot_words", wrap=True)
         self.undo = Button("keying_undo", Kind.GHOST, "undo")
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 8, 0)

@@ -148,7 +148,7 @@ class LearningView(Retranslated, QWidget):
             Column("after", lambda: word("became"), lambda row: self._share(row, Occasion.POST), 84, True),
             Column("change", lambda: word("change"), lambda row: self._text.change(row.change), 88, True),
             Column("gain", lambda: word("own_gain"), self._gain, 64, True),
-            Column("picture", lambda: "", lambda _row: "", 160),
+            Column("picture", lambda: "", lambda _row: "", 140),
         )
 
     def _word(self, code: str) -> str:
