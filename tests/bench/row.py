@@ -10,6 +10,7 @@ class BenchRow:
     """`ratio` is value / base, or for `faster` rows base / value; `target` is its limit.
 
     `higher` says that a greater ratio is better (times as fast), else that a smaller one is (times as long).
+    `skipped` says why there is no baseline to compare with; then nothing is claimed.
     """
 
     name: str
@@ -19,6 +20,7 @@ class BenchRow:
     base: float
     target: float
     higher: bool = False
+    skipped: str = ""
 
     @property
     def ratio(self) -> float:
@@ -32,6 +34,8 @@ class BenchRow:
 
     def document(self) -> dict[str, object]:
         """Return the row as JSON."""
+        if self.skipped:
+            return {"name": self.name, "baseline": self.baseline, "skipped": self.skipped}
         return {
             "name": self.name,
             "value": round(self.value, 6),
@@ -44,6 +48,8 @@ class BenchRow:
 
     def line(self) -> str:
         """Return the row for people."""
+        if self.skipped:
+            return f"--  {self.name:<44} {self.baseline}: {self.skipped}"
         sign = ">=" if self.higher else "<="
         state = "ok" if self.ok else "NOT"
         return (

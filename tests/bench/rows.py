@@ -18,10 +18,19 @@ def _store(full: bool) -> Iterator[BenchRow]:
 
 
 def _certificates(full: bool) -> Iterator[BenchRow]:
-    from tests.bench import certificates
+    from tests.bench import certificates, peers
 
-    for row in certificates.measure(1000 if full else 200, 30 if full else 10):
+    pages, few = (1000, 30) if full else (200, 10)
+    rows = certificates.measure(pages, few)
+    for row in rows:
         yield BenchRow(row.work, row.ours, "pages/s", row.baseline, row.theirs, row.target, higher=True)
+    yield from peers.measure(certificates.sample(pages), rows[0].ours, few)
+    for row in rows:
+        if row.work.endswith("design"):
+            yield BenchRow(row.work, row.ours, "pages/s", "300 pages a second", 300.0, 1.0, higher=True)
+    many = 10_000 if full else 500
+    peak = certificates.peak_memory(many) / 1_000_000
+    yield BenchRow(f"{many} certificates, memory at its peak", peak, "MB", "200 MB", 200.0, 1.0)
 
 
 def _exchange(full: bool) -> Iterator[BenchRow]:

@@ -59,8 +59,10 @@ class _Packed(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the object's bytes; reportlab calls this by its own name."""
-        head = f"<</Length {len(self.data)}{self.entries}>>\nstream\n"
-        return head.encode("ascii") + self.data + b"\nendstream\n"
+        # Written once, and then let go: many badges need not be held twice.
+        data, self.data = self.data, b""
+        head = f"<</Length {len(data)}{self.entries}>>\nstream\n"
+        return head.encode("ascii") + data + b"\nendstream\n"
 
 
 def embed(document: pdfdoc.PDFDocument, file: Attachment) -> pdfdoc.PDFObjectReference:

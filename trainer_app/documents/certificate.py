@@ -42,7 +42,7 @@ _EVERY = 25
 """Pages between two reports of progress."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PrintItem:
     """One certificate to print: its facts, the text of its QR code, and its Open Badge ("" for none)."""
 

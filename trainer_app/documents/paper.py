@@ -42,8 +42,10 @@ class _Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the object's bytes; reportlab calls this by its own name."""
-        entries = f"<</Length {len(self.data)}/Filter/FlateDecode{self.entries}>>\nstream\n"
-        return entries.encode("ascii") + self.data + b"\nendstream\n"
+        # Written once, and then let go: a long paper need not be held twice.
+        data, self.data = self.data, b""
+        entries = f"<</Length {len(data)}/Filter/FlateDecode{self.entries}>>\nstream\n"
+        return entries.encode("ascii") + data + b"\nendstream\n"
 
 
 class _Form(_Stream):

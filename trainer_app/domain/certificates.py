@@ -50,7 +50,7 @@ class TaughtSession:
     hours: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that is printed on a certificate, frozen as text when it is issued.
 
