@@ -331,3 +331,13 @@ def test_dots_that_lie_too_close_stand_on_each_other() -> None:
 def test_keys_of_the_tab_are_listed(tab: TestsTab) -> None:
     listed = tab.keys()
     assert {"Return", "Tab", "Del", "Esc"} <= {each.keys for each in listed}
+
+
+def test_at_125_per_cent_a_share_gives_way_to_the_names(tab: TestsTab) -> None:
+    assert not tab.view.isColumnHidden(PRE_SHARE)
+    tab.window().resize(1093 - 64, 558 - 92)
+    settle()
+    assert tab.view.isColumnHidden(PRE_SHARE)
+    assert not tab.view.isColumnHidden(POST_SHARE)
+    whole = tab.view.fontMetrics().horizontalAdvance("Абдуллоева Мавҷуда")
+    assert tab.view.columnWidth(1) > whole

@@ -82,11 +82,17 @@ class TestsTab(CourseTab):
         return (
             Column("number", lambda: "№", lambda row: str(row.number), 52, right=True, look=Look.QUIET),
             Column("name", lambda: self.tr("Participant"), lambda row: row.name),
-            Column("pre", words.pre_short, lambda row: words.points(row.pre, formats()), 104, right=True),
+            Column("pre", words.pre_short, lambda row: words.points(row.pre, formats()), 100, right=True),
             Column(
-                "pre_share", lambda: "%", lambda row: words.percent(row.pre, formats()), 68, True, Look.QUIET
+                "pre_share",
+                lambda: "%",
+                lambda row: words.percent(row.pre, formats()),
+                68,
+                True,
+                Look.QUIET,
+                yields=1,
             ),
-            Column("post", words.post_short, lambda row: words.points(row.post, formats()), 104, right=True),
+            Column("post", words.post_short, lambda row: words.points(row.post, formats()), 100, right=True),
             Column(
                 "post_share",
                 lambda: "%",
