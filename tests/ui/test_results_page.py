@@ -282,6 +282,18 @@ def test_many_notes_lie_over_no_figure_on_a_low_screen(
     assert view.notes.height() >= view.notes.heightForWidth(view.notes.width())
 
 
+def test_at_125_per_cent_the_picture_gives_way_to_the_names(workspace: Workspace, page: ResultsPage) -> None:
+    table = page.learning.people_table
+    workspace.window().resize(1366, 697)
+    settle()
+    assert not table.isColumnHidden(7)
+    workspace.window().resize(1093, 583)
+    settle()
+    assert table.isColumnHidden(7)
+    assert table.columnWidth(1) >= 150
+    assert table.horizontalScrollBar().maximum() == 0
+
+
 def test_before_anything_was_keyed_in_each_part_says_what_to_do(workspace: Workspace, story: Story) -> None:
     page = open_page(workspace, story)
     for view in page.views:

@@ -21,6 +21,8 @@ from trainer_app.ui.widgets.page import Page
 from trainer_app.ui.widgets.table import TableView
 
 _SIDE, _ROW, _CHART = 412, 28, 176
+_NAME = 150
+"""Room that a name keeps; in a narrow window the picture gives way first."""
 _BAND_TONES = {Band.LOSS: Tone.BAD, Band.HIGH: Tone.GOOD}
 
 
@@ -71,6 +73,7 @@ class LearningView(Retranslated, QWidget):
         drawing = self.scores.add_body()
         drawing.setContentsMargins(CARD_PADDING - 4, 10, CARD_PADDING - 4, 8)
         drawing.addWidget(self.chart)
+        self.people_table.least_free = _NAME
         self.behind.add_row(self.people_table, 1)
         self.behind.grow()
         # Figures and notes together may be higher than a cheap laptop's screen: then they scroll.
@@ -148,7 +151,7 @@ class LearningView(Retranslated, QWidget):
             Column("after", lambda: word("became"), lambda row: self._share(row, Occasion.POST), 84, True),
             Column("change", lambda: word("change"), lambda row: self._text.change(row.change), 88, True),
             Column("gain", lambda: word("own_gain"), self._gain, 64, True),
-            Column("picture", lambda: "", lambda _row: "", 140),
+            Column("picture", lambda: "", lambda _row: "", 140, yields=1),
         )
 
     def _word(self, code: str) -> str:

@@ -174,6 +174,7 @@ class TableView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._most_rows = 0
+        self.least_free = LEAST_FREE
 
     def show_model[R](self, model: IdsModel[R]) -> None:
         """Show a model and give its columns their widths."""
@@ -229,7 +230,7 @@ class TableView(QTableView):
             (p for p in places if model.columns[p].yields), key=lambda p: model.columns[p].yields
         )
         shown = [p for p in places if p in yielding or not self.isColumnHidden(p)]
-        widths = [model.columns[p].width or LEAST_FREE for p in shown]
+        widths = [model.columns[p].width or self.least_free for p in shown]
         lacking = sum(widths) - self.viewport().width()
         for place in yielding:
             self.setColumnHidden(place, lacking > 0)
