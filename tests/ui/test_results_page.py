@@ -292,6 +292,9 @@ def test_at_125_per_cent_the_picture_gives_way_to_the_names(workspace: Workspace
     assert table.isColumnHidden(7)
     assert table.columnWidth(1) >= 150
     assert table.horizontalScrollBar().maximum() == 0
+    page.tabs.setCurrentIndex(1)
+    settle()
+    assert page.items.table.columnWidth(1) >= 170
 
 
 def test_before_anything_was_keyed_in_each_part_says_what_to_do(workspace: Workspace, story: Story) -> None:

@@ -23,6 +23,8 @@ from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.table import TableView
 
 _SIDE, _ROW, _HEAD = 340, 42, 32
+_QUESTION_ROOM = 170
+"""Room that a question keeps on its two lines; in a narrow window r gives way, then the picture."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class ItemsView(Retranslated, QWidget):
             "results_items_model", self._columns(), lambda row: row.item.question.key, self
         )
         self.table = TableView("results_items_table")
+        self.table.least_free = _QUESTION_ROOM
         self.pictures = PictureCells(self.table, RowChart.ITEM)
         self.reliability = label("caption", "results_reliability", wrap=True)
         self.about = label("caption", "results_about_items", wrap=True)
@@ -166,7 +169,7 @@ class ItemsView(Retranslated, QWidget):
             Column(
                 "after", self._after_head, lambda row: text().difficulty(row.after), 84, True, Look.STRONG
             ),
-            Column("picture", lambda: "", lambda _row: "", 96),
+            Column("picture", lambda: "", lambda _row: "", 96, yields=2),
             Column("d", lambda: "D", lambda row: text().discrimination(row.item.discrimination), 58, True),
             Column("r", lambda: "r", lambda row: text().correlation(row.item), 64, True, yields=1),
             Column("look", lambda: text().word("remark"), self._flags, 158, chip=self._flag_chip),
