@@ -145,10 +145,13 @@ def test_void_and_its_way_back_are_told(trainer: Workplace, issued: tuple[Certif
         certificate_history.certificate_history(trainer, issued[0].enrolment)
 
 
-def test_a_print_that_was_taken_back_is_not_told(trainer: Workplace, issued: tuple[Certificate, ...]) -> None:
+def test_undo_passes_over_a_count_of_prints(trainer: Workplace, issued: tuple[Certificate, ...]) -> None:
+    handouts.receive(trainer, [issued[0].serial])
     printings.note_printed(trainer, issued)
     history.undo(trainer)
-    assert len(said(trainer, issued[0])) == 1
+    assert said(trainer, issued[0])[1:] == ["received", "printed, 1 copy", "receipt open again"]
+    history.redo(trainer)
+    assert certificates.find(trainer, issued[0].serial).received is Received.YES
 
 
 def test_other_limits_are_asked_of_each_course_in_its_own_way(trainer: Workplace) -> None:

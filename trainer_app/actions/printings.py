@@ -58,4 +58,5 @@ def _note(
             "kind": kind.value,
         }
         writes.append(Write("printing", new_key(), fields))
-    return work.journal.record(Label(code, {"count": len(writes)}), writes)
+    # The paper is in the world: undo passes over the count, and then refuses to take its numbers back.
+    return work.journal.record(Label(code, {"count": len(writes)}), writes, note=True)

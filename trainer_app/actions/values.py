@@ -8,7 +8,7 @@ from trainer_app.actions.naming import Names
 from trainer_app.domain.amounts import limit_label
 from trainer_app.domain.answers import LETTERS
 from trainer_app.domain.attendance import Mark, Signed
-from trainer_app.domain.certificates import CertificateKind
+from trainer_app.domain.certificates import CertificateKind, Received
 from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import CourseKind, CourseState, Role, SessionState
 from trainer_app.domain.enrolments import EnrolmentState
@@ -25,6 +25,7 @@ from trainer_app.domain.texts import LANGUAGES, Texts
 _OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("attendance", "mark"): tuple(Mark),
     ("attendance", "signed"): tuple(Signed),
+    ("certificate", "received"): (Received.YES, Received.NO),
     ("assignment", "role"): tuple(Role),
     ("course", "kind"): tuple(CourseKind),
     ("course", "state"): tuple(CourseState),

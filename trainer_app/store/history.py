@@ -24,6 +24,8 @@ from trainer_app.store.steps import Before, Step, entries_of, select_steps
 __all__ = ["History", "Step"]
 
 _FORWARD = "WHERE kind != 'undo'"
+_UNDOABLE = "WHERE kind NOT IN ('undo', 'note')"
+"""A note says what has happened in the world, which no key takes back."""
 
 
 class History:
@@ -35,7 +37,7 @@ class History:
 
     def next_undo(self) -> Step | None:
         """Return the step that undo would take back."""
-        return self._first(f"{_FORWARD} AND undone = 0")
+        return self._first(f"{_UNDOABLE} AND undone = 0")
 
     def next_redo(self) -> Step | None:
         """Return the undone step that redo would do again; a new step ends the chain."""

@@ -118,15 +118,18 @@ class Journal:
             self.reload()
             self._seen.version = version
 
-    def record(self, label: Label, writes: Sequence[Write], *, key: str | None = None) -> Changes:
+    def record(
+        self, label: Label, writes: Sequence[Write], *, key: str | None = None, note: bool = False
+    ) -> Changes:
         """Write one step: entries, rows and the way back, in one transaction.
 
         Fields that hold the value already are left out; if nothing remains, `step` is None. `key` is
-        handed through for whoever wants to know what was created. Raises database.value_refused,
+        handed through for whoever wants to know what was created. A `note` of what has happened in the world
+        is passed over by undo. Raises database.value_refused,
         disk.full and its like, and then nothing was written.
         """
         with self.transaction():
-            return self.record_step(label, "do", None, writes, key=key)
+            return self.record_step(label, "note" if note else "do", None, writes, key=key)
 
     def record_step(
         self,
@@ -137,7 +140,7 @@ class Journal:
         *,
         key: str | None = None,
     ) -> Changes:
-        """Write a step of a kind (do, undo, redo). Use inside `transaction`.
+        """Write a step of a kind (do, note, undo, redo). Use inside `transaction`.
 
         An undo or redo is kept as a step even if there was nothing left to write.
         """
@@ -146,7 +149,7 @@ class Journal:
         drafts: list[Draft] = []
         for write in writes:
             drafts += writer.draft(write, states[write.entity, write.key])
-        if not drafts and kind == "do":
+        if not drafts and kind in ("do", "note"):
             return Changes(label, None, frozenset(), key)
         self.database.run_many(
             "INSERT INTO journal (id, tail) VALUES (?, ?)",
