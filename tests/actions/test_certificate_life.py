@@ -211,3 +211,20 @@ def test_facts_without_a_back_are_as_they_were(trainer: Workplace, issued: tuple
     kept = certificates.find(trainer, issued[0].serial)
     assert kept.facts.sessions == ()
     assert replace(kept, received_on=None) == issued[0]
+
+
+def test_whoever_did_not_come_gets_another_one_only_when_chosen(
+    trainer: Workplace, ended: Room, issued: tuple[Certificate, ...]
+) -> None:
+    handouts.void_many(trainer, [issued[0].serial], "наомад")
+    rows = certificates.board(trainer, ended.course)
+    row = next(each for each in rows if each.enrolment == issued[0].enrolment)
+    assert (row.voided, row.entitled, row.due) == (True, True, False)
+    assert certificates.draft(trainer, ended.course) == []
+    with pytest.raises(TrainerError, match=r"certificate\.nothing_to_issue"):
+        certificates.issue(trainer, ended.course)
+    again = certificates.issue(trainer, ended.course, only=frozenset({row.enrolment})).certificates
+    assert [each.enrolment for each in again] == [row.enrolment]
+    assert again[0].serial != issued[0].serial
+    (now,) = (each for each in certificates.board(trainer, ended.course) if each.enrolment == row.enrolment)
+    assert not now.voided

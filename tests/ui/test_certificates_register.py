@@ -94,7 +94,8 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
     choose(register, 2)
     assert register.void.isHidden()
     assert not register.print.isEnabled()
-    assert tab.issue.text() == "Issue 1 certificate"
+    assert tab.issue.text() == "All are issued", "another one is given only to whoever is chosen for it"
+    assert "Void" in [tab.board.model.data(tab.board.model.index(row, 6)) for row in range(25)]
 
 
 def test_a_replaced_one_names_its_successor_and_the_new_one_its_predecessor(

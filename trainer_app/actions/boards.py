@@ -6,7 +6,7 @@ from trainer_app.actions.scores import scores
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.amounts import exact_percent
 from trainer_app.domain.attendance import AttendanceGrid, GridRow, attendance_share, attended_minutes
-from trainer_app.domain.certificates import BoardRow, Certificate, CertificateKind, CertificateState
+from trainer_app.domain.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.courses import CompletionRule, SessionState
 from trainer_app.domain.eligibility import decide, make_override, read_override
@@ -28,7 +28,9 @@ def board(
         item.enrolment.key: read_override(item.override, item.override_reason)
         for item in enrolments.list_enrolments(work.database, course)
     }
-    valid = _valid_by_enrolment(work, course)
+    issued = stored.list_certificates(work.database, course)
+    valid = {found.enrolment: found for found in issued if found.state is CertificateState.ISSUED}
+    void = {found.enrolment for found in issued if found.state is CertificateState.VOID}
     rows = []
     for row in table.rows:
         attended, planned, unmarked = held_minutes(table, row)
@@ -48,6 +50,7 @@ def board(
                 reasons=decision.reasons,
                 certificate=valid.get(row.enrolment),
                 override=override is not None,
+                voided=row.enrolment in void and row.enrolment not in valid,
             )
         )
     return rows
@@ -78,11 +81,3 @@ def clear_override(work: Workplace, enrolment: str) -> Changes:
     return work.journal.record(
         Label("certificate.step.clear_override"), [Write("enrolment", enrolment, fields)]
     )
-
-
-def _valid_by_enrolment(work: Workplace, course: str) -> dict[str, Certificate]:
-    return {
-        certificate.enrolment: certificate
-        for certificate in stored.list_certificates(work.database, course)
-        if certificate.state is CertificateState.ISSUED
-    }

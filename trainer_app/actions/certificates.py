@@ -18,7 +18,6 @@ from trainer_app.bundle.credential import issue_credential, read_credential
 from trainer_app.domain.certificates import (
     BoardRow,
     Certificate,
-    CertificateKind,
     CertificateState,
     Facts,
 )
@@ -285,14 +284,11 @@ class _AllSerials:
 
 
 def _due(rows: Sequence[BoardRow], only: frozenset[str] | None) -> list[BoardRow]:
-    """Return who gets a certificate and has none yet, in the order of names."""
-    due = [
-        row
-        for row in rows
-        if row.result is not CertificateKind.NONE
-        and row.certificate is None
-        and (only is None or row.enrolment in only)
-    ]
+    """Return who gets a certificate and has none yet, in the order of names.
+
+    Whose certificate was declared void gets another one only among those who are chosen.
+    """
+    due = [row for row in rows if (row.due if only is None else row.entitled and row.enrolment in only)]
     return sorted(due, key=lambda row: sort_key(row.name))
 
 

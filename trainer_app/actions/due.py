@@ -12,7 +12,6 @@ from trainer_app.actions.signoff import sign_off
 from trainer_app.actions.sittings import list_sittings
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.attendance import AttendanceGrid, count_heads
-from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.completing import name_only
 from trainer_app.domain.courses import CourseLine, SessionState
 from trainer_app.domain.forms import FormKind
@@ -97,7 +96,7 @@ def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]
     if day < line.course.last_day or line.participants == 0:
         return
     rows = board(work, line.course.key)
-    ready = [row for row in rows if row.result is not CertificateKind.NONE and row.certificate is None]
+    ready = [row for row in rows if row.due]
     names = sign_off(work, line.course.key, rows)
     yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names)
 

@@ -127,7 +127,11 @@ class Certificate:
 
 @dataclass(frozen=True)
 class BoardRow:
-    """One participant on the board. `share` and `post_test` are hundredths of a per cent."""
+    """One participant on the board. `share` and `post_test` are hundredths of a per cent.
+
+    `voided`: there is no valid certificate, and one that was declared void. Nobody came for it, or it was
+    spoiled: another one is issued only to whoever is chosen for it.
+    """
 
     enrolment: str
     number: int
@@ -138,6 +142,17 @@ class BoardRow:
     reasons: tuple[Label, ...]
     certificate: Certificate | None = None
     override: bool = False
+    voided: bool = False
+
+    @property
+    def entitled(self) -> bool:
+        """Tell whether a certificate can be issued."""
+        return self.certificate is None and self.result is not CertificateKind.NONE
+
+    @property
+    def due(self) -> bool:
+        """Tell whether a certificate is issued with everybody's."""
+        return self.entitled and not self.voided
 
 
 LISTS_HOLD_MONTHS = 6

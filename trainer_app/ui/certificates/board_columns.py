@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QObject
 
+from trainer_app.domain.certificates import CertificateState
 from trainer_app.system import messages
 from trainer_app.ui.certificates.cells import SERIAL_WIDTH
 from trainer_app.ui.certificates.what_if import BoardLine
-from trainer_app.ui.certificates.wording import kind_chip, kind_word
+from trainer_app.ui.certificates.wording import kind_chip, kind_word, state_word
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.chips import Tone
 from trainer_app.ui.widgets.models import Column, Look
@@ -52,7 +53,7 @@ class BoardColumns(QObject):
             Column(
                 "certificate",
                 lambda: self.tr("Certificate"),
-                lambda line: line.row.certificate.serial if line.row.certificate else _DASH,
+                _certificate,
                 SERIAL_WIDTH,
             ),
         )
@@ -84,3 +85,10 @@ class BoardColumns(QObject):
         if line.flips:
             return Tone.DUE, kind_word(line.asked.result), "arrow"
         return kind_chip(line.row.result, by_hand=line.row.override)
+
+
+def _certificate(line: BoardLine) -> str:
+    """Return the number of the valid certificate; "Void" where there was one."""
+    if line.row.certificate is not None:
+        return line.row.certificate.serial
+    return state_word(CertificateState.VOID) if line.row.voided else _DASH

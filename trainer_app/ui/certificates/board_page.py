@@ -146,7 +146,7 @@ class BoardPage(Retranslated, QWidget):
         kept = self.chosen()
         self.model.set_rows(self.lines)
         # Before the first one is issued, the reasons get its room.
-        issued = any(line.row.certificate is not None for line in self.lines)
+        issued = any(line.row.certificate is not None or line.row.voided for line in self.lines)
         self.view.setColumnHidden(len(self.model.columns) - 1, not issued)
         place = self.model.place(kept.row.enrolment) if kept else None
         if self.lines:
@@ -222,11 +222,7 @@ class BoardPage(Retranslated, QWidget):
     def _chosen_due(self) -> list[str]:
         """Return the chosen ones (enrolments) who get a certificate and have none."""
         rows = [self.model.row(place).row for place in self.view.chosen_rows()]
-        return [
-            row.enrolment
-            for row in rows
-            if row.certificate is None and row.result is not CertificateKind.NONE
-        ]
+        return [row.enrolment for row in rows if row.entitled]
 
     def _chosen_serials(self) -> list[str]:
         """Return the numbers of the certificates of the chosen ones."""
@@ -271,4 +267,4 @@ def counts_of(lines: Sequence[BoardLine]) -> dict[CertificateKind, int]:
 
 def due_of(lines: Sequence[BoardLine]) -> int:
     """Return how many get a certificate and have none yet."""
-    return sum(line.row.result is not CertificateKind.NONE and line.row.certificate is None for line in lines)
+    return sum(line.row.due for line in lines)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions import project_boards, projects, signoff
 from trainer_app.actions.certificates import Batch
 from trainer_app.actions.project_boards import Asked, CourseBoard
-from trainer_app.domain.certificates import BoardRow, CertificateKind
+from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.signoff import SignOff
 from trainer_app.system import messages
 from trainer_app.ui.certificates.board_columns import BoardColumns
@@ -119,7 +119,7 @@ class ProjectPage(Retranslated, QWidget):
         self.open_course.clicked.connect(self._open)
         self.print.clicked.connect(self._print)
         self.issue.clicked.connect(lambda: self._ask_to_issue(None))
-        self.chosen_issue.clicked.connect(lambda: self._ask_to_issue(self._due(self.chosen())))
+        self.chosen_issue.clicked.connect(lambda: self._ask_to_issue(self._entitled(self.chosen())))
 
     # What is shown
 
@@ -162,7 +162,7 @@ class ProjectPage(Retranslated, QWidget):
         kept = {line.row.enrolment for line in self.chosen()}
         self.model.set_rows(self.lines)
         # Before the first one is issued, the reasons get its room.
-        issued = any(line.row.certificate is not None for line in self.lines)
+        issued = any(line.row.certificate is not None or line.row.voided for line in self.lines)
         self.view.setColumnHidden(len(self.model.columns) - 1, not issued)
         places = [place for place in map(self.model.place, kept) if place is not None]
         if self.lines:
@@ -230,7 +230,7 @@ class ProjectPage(Retranslated, QWidget):
                 names=names.names,
             )
         )
-        due = len(self._due(self.lines))
+        due = sum(line.row.due for line in self.lines)
         issued = any(row.certificate is not None for row in rows)
         rest = self.tr("All are issued") if issued else self.tr("Nobody gets one yet")
         self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else rest)
@@ -247,7 +247,7 @@ class ProjectPage(Retranslated, QWidget):
 
     def _show_chosen(self) -> None:
         chosen = self.chosen()
-        due = len(self._due(chosen))
+        due = len(self._entitled(chosen))
         self.open_course.setVisible(len(chosen) == 1)
         self.chosen_issue.setVisible(due > 0 and not self.asking)
         self.chosen_issue.setText(
@@ -266,8 +266,8 @@ class ProjectPage(Retranslated, QWidget):
 
     # What is done
 
-    def _due(self, lines: Sequence[BoardLine]) -> list[str]:
-        return [line.row.enrolment for line in lines if _is_due(line.row)]
+    def _entitled(self, lines: Sequence[BoardLine]) -> list[str]:
+        return [line.row.enrolment for line in lines if line.row.entitled]
 
     def _ask_to_issue(self, only: Sequence[str] | None) -> None:
         rows = [line.row for line in self.lines if only is None or line.row.enrolment in only]
@@ -289,8 +289,3 @@ class ProjectPage(Retranslated, QWidget):
             field.show_limit(OWN, self.desk.formats)
         self.read()
         self.view.setFocus()
-
-
-def _is_due(row: BoardRow) -> bool:
-    """Tell whether somebody gets a certificate and has none yet."""
-    return row.certificate is None and row.result is not CertificateKind.NONE
