@@ -315,7 +315,7 @@ def test_a_scan_is_a_sign_of_life(bench: Bench, wedge: Wedge, monkeypatch: pytes
     idle = IdleLock(bench)
     idle.start(15)
     begun: list[str] = []
-    monkeypatch.setattr(idle._timer, "start", lambda: begun.append("anew"))
+    monkeypatch.setattr(idle._timer, "start", lambda _millis: begun.append("anew"))
     wedge.scan(CODE)
     assert bench.scanned == [CODE]
     assert len(begun) >= len(CODE)
