@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from trainer_app.domain.answers import LETTERS, chosen_options, options_text
+from trainer_app.domain.answers import chosen_options, option_marks, options_text
 from trainer_app.domain.questions import CHOICES, Question, QuestionKind
 from trainer_app.ui.filling.large import LARGE, OptionRow
 from trainer_app.ui.filling.words import say
@@ -52,9 +52,10 @@ class QuestionView(QWidget):
         self.hint.setText(say(hint, language) if hint else "")
         self.hint.setVisible(bool(hint))
         if kind in CHOICES:
+            marks = option_marks(self.question)
             for place, number in enumerate(self._order):
                 name = f"filling_question_{self.place}_option_{place + 1}"
-                row = OptionRow(name, LETTERS[place], several=kind is QuestionKind.MULTIPLE)
+                row = OptionRow(name, marks[place], several=kind is QuestionKind.MULTIPLE)
                 row.set_words(self.question.options[number - 1].text.best(language))
                 row.clicked.connect(lambda _checked, number=number: self._press(number))
                 self.options.append(row)
