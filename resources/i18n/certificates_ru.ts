@@ -190,6 +190,10 @@
         <translation>Итоги проекта</translation>
     </message>
     <message>
+        <source>Designs</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
         <source>Name in any letters, or number</source>
         <translation>Имя любыми буквами или номер</translation>
     </message>
@@ -547,6 +551,10 @@
         </translation>
     </message>
     <message>
+        <source>Sign: {names}</source>
+        <translation>Подписывают: {names}</translation>
+    </message>
+    <message>
         <source>Of completion: {completion}. Of attendance: {attendance}.</source>
         <translation>Об окончании: {completion}. Об участии: {attendance}.</translation>
     </message>
@@ -601,6 +609,18 @@
     <message>
         <source>Language of the certificates</source>
         <translation>Язык сертификатов</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Второй язык</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Who signs…</source>
+        <translation>Кто подписывает…</translation>
     </message>
     <message>
         <source>On paper</source>

@@ -186,6 +186,10 @@
         <translation>Натиҷаҳои лоиҳа</translation>
     </message>
     <message>
+        <source>Designs</source>
+        <translation>Қолабҳо</translation>
+    </message>
+    <message>
         <source>Name in any letters, or number</source>
         <translation>Ном бо ҳар хат ё рақам</translation>
     </message>
@@ -540,6 +544,10 @@
         </translation>
     </message>
     <message>
+        <source>Sign: {names}</source>
+        <translation>Имзо мекунанд: {names}</translation>
+    </message>
+    <message>
         <source>Of completion: {completion}. Of attendance: {attendance}.</source>
         <translation>Хатми курс: {completion}. Иштирок: {attendance}.</translation>
     </message>
@@ -589,6 +597,18 @@
     <message>
         <source>Language of the certificates</source>
         <translation>Забони шаҳодатномаҳо</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Забони дуюм</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нест</translation>
+    </message>
+    <message>
+        <source>Who signs…</source>
+        <translation>Кӣ имзо мекунад…</translation>
     </message>
     <message>
         <source>On paper</source>

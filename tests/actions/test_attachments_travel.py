@@ -10,12 +10,17 @@ from tests.actions import scans
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
 from trainer_app.actions import (
     attachments,
+    attendance,
+    certificates,
     checking,
     courses,
     identity,
     merging,
     office,
+    papers,
     sending,
+    signatories,
+    templates,
     workplace,
 )
 from trainer_app.actions.workplace import Workplace
@@ -26,6 +31,8 @@ from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import Logo
 from trainer_app.domain.keys import new_key
 from trainer_app.domain.sending import FileOutcome
+from trainer_app.domain.templates import DesignKind, SignatoryLine, SignatoryRole
+from trainer_app.domain.texts import Texts
 from trainer_app.store import attachments as stored
 from trainer_app.store.journal import Write
 from trainer_app.system.folders import Folder
@@ -291,6 +298,54 @@ def test_logos_go_to_the_laptops_and_scans_do_not(
     assert attachments.logos(joined, project) == expected
     assert sending.pending(joined).scans == 0
     second.close()
+
+
+def test_designs_and_signatures_go_where_certificates_are_printed_and_nowhere_else(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    project = courses.get_course(bureau, taught.course).course.project or ""
+    path = templates.export_design(bureau, "completion", tmp_path / "Ministry.tcert")
+    design = templates.import_design(bureau, path).key or ""
+    templates.choose(bureau, project, DesignKind.COMPLETION, design)
+    signature = scans.png(tmp_path / "signature.png", note="signature")
+    head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="М. Саидова"), picture=signature)
+    signatories.set_signatories(bureau, [head], project=project)
+    second = workplace.create(
+        Folder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
+    )
+    enrol(bureau, second, "K8", stick, [])
+    sha256 = stored.digest_of_content(signature.read_bytes())
+    assert sha256 not in here(second)
+    answer(bureau, joined, stick)
+    assert sha256 in here(joined)
+    assert templates.chosen(joined, project)[DesignKind.COMPLETION].key == design
+    for session in taught.sessions:
+        attendance.mark_rest(joined, session)
+    issued = certificates.issue(joined, taught.course).certificates
+    assert issued[0].facts.signatures == (sha256,)
+    assert papers.print_certificates(joined, issued).startswith(b"%PDF")
+    assert sending.pending(joined).scans == 0
+    second.close()
+
+
+def test_a_design_made_on_a_laptop_reaches_the_office_with_its_certificates(
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+) -> None:
+    project = courses.get_course(joined, taught.course).course.project or ""
+    path = templates.export_design(joined, "attendance", tmp_path / "Own.tcert")
+    templates.choose(joined, project, DesignKind.ATTENDANCE, templates.import_design(joined, path).key or "")
+    for session in taught.sessions:
+        attendance.mark_rest(joined, session)
+    issued = certificates.issue(joined, taught.course).certificates
+    assert {one.facts.design for one in issued} == {stored.digest_of_content(path.read_bytes())}
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    known = certificates.register(bureau, taught.course)
+    assert papers.print_certificates(bureau, known) == papers.print_certificates(
+        joined, certificates.register(joined, taught.course)
+    )
+    answer(bureau, joined, stick)
+    assert sending.pending(joined).scans == 0
 
 
 def test_a_logo_set_on_a_laptop_reaches_the_others(

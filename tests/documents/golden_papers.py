@@ -13,7 +13,18 @@ from tests.documents.course_samples import agenda, answer_sheets, course_report,
 from tests.documents.list_samples import proof_lines, receipt_lines, taught
 from tests.documents.reading import REWRITE
 from tests.documents.result_samples import results
-from tests.documents.samples import DESIGNS, FACTS, code_text, design, emblems, name_cards, report, sheet
+from tests.documents.samples import (
+    DESIGNS,
+    FACTS,
+    PICTURES,
+    code_text,
+    design,
+    emblems,
+    in_two_languages,
+    name_cards,
+    report,
+    sheet,
+)
 from trainer_app.documents.agenda import agenda_pdf
 from trainer_app.documents.badges import badges_pdf
 from trainer_app.documents.blanks import answer_sheets_pdf, registration_pdf
@@ -68,7 +79,13 @@ def _back(language: str) -> bytes:
 
 
 def _certificate(name: str) -> Callable[[str], bytes]:
-    return lambda language: certificates_pdf([PrintItem(FACTS[language], code_text())], design(name))
+    def draw(tongue: str) -> bytes:
+        if tongue in SECONDS:
+            item = PrintItem(in_two_languages(tongue.partition("+")[2]), code_text())
+            return certificates_pdf([item], design(name), pictures=PICTURES)
+        return certificates_pdf([PrintItem(FACTS[tongue], code_text())], design(name))
+
+    return draw
 
 
 PAPERS: Mapping[str, Callable[[str], bytes]] = {
@@ -99,7 +116,11 @@ OTHERS: Mapping[str, Callable[[str], bytes]] = {
 }
 """Papers that are in one language, or in the languages of their frozen text."""
 
+SECONDS = ("tg+en", "tg+ru")
+"""Certificates in two languages, with three logos, four who sign and their scanned signatures."""
+
 EVERY = [
+    *((f"certificate_{name}", tongue) for name in DESIGNS for tongue in SECONDS),
     *((name, language) for name in PAPERS for language in PAPER_LANGUAGES),
     *((name, language) for name in OTHERS for language in LANGUAGES),
 ]

@@ -1,5 +1,6 @@
 """Invented people, courses, sheets and reports that the tests print, in all three languages."""
 
+import hashlib
 import io
 from dataclasses import replace
 from datetime import date
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from trainer_app.documents.sample_pictures import sample_logo, sample_signature
 from trainer_app.documents.template import Template, load_template
 from trainer_app.domain.badges import badge_code
 from trainer_app.domain.certificates import CertificateKind, Facts, Signatory
@@ -105,6 +107,48 @@ EN = replace(
     town="Khujand",
 )
 FACTS = {"tg": TG, "ru": RU, "en": EN}
+
+
+def in_two_languages(second: str) -> Facts:
+    """Return a certificate in Tajik with a second language, three logos, four who sign, three by scans."""
+    fourth = Signatory(
+        "генерал-майор милитсия А. Абдураҳмонзода",
+        "Муовини якуми Вазири корҳои дохилӣ",
+        "First Deputy Minister of Internal Affairs",
+        "Первый заместитель Министра внутренних дел",
+    )
+    signatories = (
+        Signatory("М. Саидова", "Роҳбари барнома", "Head of Programme", "Руководитель программы"),
+        Signatory("Д. Назарова", "Тренери пешбар", "Lead Trainer", "Ведущий тренер"),
+        fourth,
+        Signatory("J. Lindqvist", "Роҳбари намояндагӣ", "Head of Mission", "Глава миссии"),
+    )
+    names = list(PICTURES)
+    facts = replace(
+        TG,
+        design="completion",
+        second=second,
+        logos=tuple(names[:3]),
+        signatories=signatories,
+        signatures=(names[3], names[3], "", names[3]),
+    )
+    if second != "ru":
+        return facts
+    return replace(
+        facts,
+        course_title_ru=TITLE.ru,
+        town_ru="Душанбе",
+        organiser_ru=ORGANISER.ru,
+        partner_ru="Министерство внутренних дел",
+        rank_ru="лейтенант милиции",
+    )
+
+
+PICTURES = {
+    hashlib.sha256(content).hexdigest(): content
+    for content in (*(sample_logo(role) for role in Logo), sample_signature())
+}
+"""Logos and a signature by their SHA-256, as a certificate names them."""
 
 LONGEST = "Абдураҳмонова-Шамсиддинзода Гулчеҳра Ҳакимовна Мирзоҷӯраевна"
 """A name of sixty letters."""

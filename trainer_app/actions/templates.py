@@ -6,13 +6,13 @@ A saved design is never changed: saving it again makes a new one, and whatever w
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from trainer_app.actions.projects import get_project
+from trainer_app.actions.projects import get_project, list_projects
 from trainer_app.actions.workplace import Workplace
 from trainer_app.documents import fonts
 from trainer_app.documents.template import FILE, Template, load_template, read_template
 from trainer_app.documents.template_file import ENDING as ENDING
 from trainer_app.documents.template_file import read_path, read_template_file, write_template_file
-from trainer_app.domain.certificates import Certificate
+from trainer_app.domain.certificates import Certificate, Facts
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
@@ -75,7 +75,12 @@ def load_for(work: Workplace, issued: Iterable[Certificate]) -> Mapping[str, Tem
 
 def pictures_for(work: Workplace, issued: Iterable[Certificate]) -> Mapping[str, bytes]:
     """Return the pictures that are frozen into certificates and are here, by their SHA-256."""
-    names = {name: None for found in issued for name in (*found.facts.logos, *found.facts.signatures) if name}
+    return pictures_of(work, *(found.facts for found in issued))
+
+
+def pictures_of(work: Workplace, *facts: Facts) -> Mapping[str, bytes]:
+    """Return the pictures that facts name and that are here, by their SHA-256."""
+    names = dict.fromkeys(name for each in facts for name in (*each.logos, *each.signatures) if name)
     found = {name: blobs.read_blob(work.database, name) for name in names}
     return {name: content for name, content in found.items() if content is not None}
 
@@ -107,11 +112,17 @@ def import_design(work: Workplace, path: Path) -> Changes:
     return _keep(work, template, check_name(template.name), "template.step.import")
 
 
-def save_design(work: Workplace, data: bytes, pictures: Mapping[str, bytes], name: str) -> Changes:
-    """Save a design as it was edited, as a new one; its key is in the result. Raises template.*."""
+def save_design(
+    work: Workplace, data: bytes, pictures: Mapping[str, bytes], name: str, instead: str = ""
+) -> Changes:
+    """Save a design as it was edited, as a new one; its key is in the result.
+
+    `instead` is the key of a design that steps back: it is archived, and projects that used it use the new
+    one. Raises template.*.
+    """
     fonts.use(resource("fonts"))
     tidy = check_name(name)
-    return _keep(work, read_template(tidy, data, pictures), tidy, "template.step.save")
+    return _keep(work, read_template(tidy, data, pictures), tidy, "template.step.save", instead)
 
 
 def export_design(work: Workplace, ref: str, path: Path) -> Path:
@@ -160,7 +171,7 @@ def file_of(template: Template) -> Mapping[str, bytes]:
     return {FILE: template.data, **template.pictures}
 
 
-def _keep(work: Workplace, template: Template, name: str, code: str) -> Changes:
+def _keep(work: Workplace, template: Template, name: str, code: str, instead: str = "") -> Changes:
     data = write_template_file(template)
     # Read back as it will be printed: what cannot be read again must not be kept.
     read_template_file(name, data)
@@ -174,9 +185,23 @@ def _keep(work: Workplace, template: Template, name: str, code: str) -> Changes:
         "size": len(data),
         "archived": False,
     }
+    writes = [Write("template", key, fields)]
+    if instead and instead != key:
+        writes += _stand_in(work, instead, key)
     with work.journal.transaction():
         blobs.put_blob(work.database, data)
-        return work.journal.record(Label(code, {"name": name}), [Write("template", key, fields)], key=key)
+        return work.journal.record(Label(code, {"name": name}), writes, key=key)
+
+
+def _stand_in(work: Workplace, old: str, new: str) -> list[Write]:
+    """Return the writes that put one design in the place of another wherever that is used."""
+    kind = _own(work, old).kind
+    writes = [Write("template", old, {"archived": True})]
+    for project in list_projects(work):
+        used = stored.chosen_templates(work.database, project.key).get(kind)
+        if used is not None and used.key == old:
+            writes.append(Write("project", project.key, {f"{kind}_template": new}))
+    return writes
 
 
 def _own(work: Workplace, key: str) -> Design:

@@ -30,6 +30,7 @@ from trainer_app.cli import (
     roster,
     sessions,
     sheets,
+    templates,
 )
 from trainer_app.cli.session import WRONG_USAGE, Session
 from trainer_app.domain.errors import TrainerError
@@ -56,6 +57,7 @@ def build() -> typer.Typer:
         ("project", attachments.project),
         ("evaluation", question_files.app),
         ("certificate", certificates.app),
+        ("template", templates.app),
         ("paper", papers.app),
         ("bundle", bundles.app),
         ("office", office.office),

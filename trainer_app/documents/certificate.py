@@ -89,17 +89,26 @@ def warnings(facts: Facts, template: Templates) -> tuple[Label, ...]:
     for element in design.elements:
         if not applies(element, facts, values):
             continue
-        for setting in set_element(element, facts, design, values)[0]:
-            about = {"text": setting.text, "serial": facts.serial}
-            strange = fonts.missing_letters(setting.text, setting.line.font)
-            if strange:
-                labels.append(Label("documents.letters_missing", {**about, "letters": strange}))
-            if setting.fitted.crowded:
-                size = f"{setting.fitted.size:.1f}"
-                labels.append(Label("documents.text_too_small", {**about, "size": size}))
-            elif setting.fitted.broken:
-                labels.append(Label("documents.text_broken", about))
+        labels += element_warnings(element, facts, design, values, facts.serial)
     return tuple(labels)
+
+
+def element_warnings(
+    element: AnyElement, facts: Facts, design: Template, values: Mapping[str, str], about: str
+) -> list[Label]:
+    """Name what will not look as designed in one element; `about` says whose or which it is."""
+    labels: list[Label] = []
+    for setting in set_element(element, facts, design, values)[0]:
+        told = {"text": setting.text, "serial": about}
+        strange = fonts.missing_letters(setting.text, setting.line.font)
+        if strange:
+            labels.append(Label("documents.letters_missing", {**told, "letters": strange}))
+        if setting.fitted.crowded:
+            size = f"{setting.fitted.size:.1f}"
+            labels.append(Label("documents.text_too_small", {**told, "size": size}))
+        elif setting.fitted.broken:
+            labels.append(Label("documents.text_broken", told))
+    return labels
 
 
 @dataclass

@@ -328,6 +328,7 @@ class Paper:
         self._document.Reference(picture, name)
         softness = getattr(picture, "_smask", None)
         if softness is not None:
-            self._document.Reference(softness)
+            # reportlab's own canvas ties the two together; without it what is clear would be black.
+            picture.smask = self._document.Reference(softness, f"{name}Clear")
         self._images.append(name)
         return name

@@ -27,6 +27,7 @@ from trainer_app.documents.elements import (
     Rule,
     SessionList,
     Signatures,
+    Tongues,
     Words,
     lines_of,
 )
@@ -92,7 +93,7 @@ class Template:
 
     def phrase(self, line: Line, facts: Facts) -> phrases.Phrase:
         """Return a line's text in the languages of a certificate."""
-        return self._phrases[_text_in(line.text, facts.language, facts.second_language) or ""]
+        return self._phrases[text_of(line, facts)]
 
 
 def load_template(folder: Path) -> Template:
@@ -127,13 +128,27 @@ def read_template(name: str, data: bytes, pictures: Mapping[str, bytes]) -> Temp
     return template
 
 
+def tongue_of(words: Words, facts: Facts) -> str:
+    """Return the languages that a certificate's text is under: "tg", "tg+en", "+en"; "" if it has but one."""
+    return "" if isinstance(words, str) else _tongue(words, facts.language, facts.second_language)
+
+
+def text_of(line: Line, facts: Facts) -> str:
+    """Return a line's text with its placeholders, in the languages of a certificate."""
+    return _text_in(line.text, facts.language, facts.second_language) or ""
+
+
+def _tongue(words: Mapping[Tongues, str], language: str, second: str) -> str:
+    wanted = (f"{language}+{second}", f"+{second}", language) if second else (language,)
+    return next((name for name in wanted if name in words), "")
+
+
 def _text_in(words: Words, language: str, second: str) -> str | None:
     """Return the text for the languages of a document; None if there is none."""
     if isinstance(words, str):
         return words
-    wanted = (f"{language}+{second}", f"+{second}", language) if second else (language,)
-    texts: Mapping[str, str] = {str(key): text for key, text in words.items()}
-    return next((texts[key] for key in wanted if key in texts), None)
+    name = _tongue(words, language, second)
+    return next((text for key, text in words.items() if key == name), None)
 
 
 def suits(part: AnyElement | Line, language: str, second: str) -> bool:

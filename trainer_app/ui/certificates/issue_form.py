@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions import certificates, courses, proofs, signoff
 from trainer_app.actions.certificates import Batch
@@ -13,16 +13,18 @@ from trainer_app.system import messages
 from trainer_app.ui.certificates.notes import Note
 from trainer_app.ui.certificates.printing import IssueChoice
 from trainer_app.ui.courses.form_panel import FormPanel
+from trainer_app.ui.designs.signatory_form import SignatoryForm
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.language import FORMATS
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choices import Switch, Tick
 from trainer_app.ui.widgets.forms import FormRow
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import ElidedLabel, label
 
 _MOST = 6  # warnings that are spelled out
 _NAMED = 8
 _FILES = ("one", "each")
+_SECONDS = ("none", "en", "ru")
 
 
 class IssueForm(FormPanel):
@@ -37,6 +39,7 @@ class IssueForm(FormPanel):
         host: QWidget,
         issue: Callable[[Sequence[Batch], IssueChoice], None],
         check: Callable[[], None],
+        signatory_form: SignatoryForm,
     ) -> None:
         super().__init__("issue_form", desk, host, 480)
         self._issue = issue
@@ -46,6 +49,10 @@ class IssueForm(FormPanel):
         self._unmarked = 0
         self.counts = label("subtitle", "issue_counts", wrap=True)
         self.language = FormRow("issue_language", Switch("issue_language", LANGUAGES))
+        self.second = FormRow("issue_second", Switch("issue_second", _SECONDS, narrow=True))
+        self.signers = ElidedLabel("second", "issue_signers")
+        self.sign = Button("issue_sign", Kind.GHOST, "pen")
+        self._signatory_form = signatory_form
         self.back = Tick("issue_back")
         self.files = FormRow("issue_files", Switch("issue_files", _FILES))
         self.files.field.set_value(_FILES[0])
@@ -56,8 +63,16 @@ class IssueForm(FormPanel):
         self.notes = QVBoxLayout()
         self.notes.setSpacing(8)
         self.language.field.chosen.connect(lambda _code: self._read())
+        self.second.field.chosen.connect(lambda _code: self._read(self.second.field.value()))
+        self.sign.clicked.connect(self._ask_who_signs)
         self.body.addWidget(self.counts)
         self.body.addWidget(self.language)
+        self.body.addWidget(self.second)
+        signers = QHBoxLayout()
+        signers.setSpacing(8)
+        signers.addWidget(self.signers, 1)
+        signers.addWidget(self.sign)
+        self.body.addLayout(signers)
         self.body.addWidget(self.files)
         self.body.addWidget(self.back)
         self.body.addLayout(self.notes)
@@ -79,16 +94,47 @@ class IssueForm(FormPanel):
         """Go on with the language that is chosen."""
         self.dismiss()
         choice = IssueChoice(
-            self.language.field.value(), self.back.isChecked(), self.files.field.value() == _FILES[1]
+            self.language.field.value(),
+            self.back.isChecked(),
+            self.files.field.value() == _FILES[1],
+            self._second(),
         )
         self._issue(self._batches, choice)
 
-    def _read(self) -> None:
+    def _second(self) -> str:
+        """Return the second language that is chosen, "" for none."""
+        return self.second.field.value().removeprefix(_SECONDS[0])
+
+    def _offer_seconds(self, wanted: str | None) -> None:
+        """Offer the second languages that every course has a title in; English if it can be."""
+        possible = set(_SECONDS)
+        for batch in self._batches:
+            view = self.desk.ask(courses.get_course, batch.course)
+            if view is not None:
+                found = certificates.seconds(view.course.title, self.language.field.value())
+                possible &= {code or _SECONDS[0] for code in found}
+        for code in _SECONDS:
+            self.second.field.button(code).setEnabled(code in possible)
+        chosen = "en" if wanted is None else wanted
+        self.second.field.set_value(chosen if chosen in possible else _SECONDS[0])
+
+    def _ask_who_signs(self) -> None:
+        batches, unmarked, code = self._batches, self._unmarked, self.language.field.value()
+        self.dismiss()
+        self._signatory_form.open_course(
+            batches[0].course, lambda: self.open_batches(batches, code, unmarked)
+        )
+
+    def _read(self, second: str | None = None) -> None:
         code = self.language.field.value()
+        self._offer_seconds(second)
         drafts: list[Certificate] = []
         unchecked: list[Certificate] = []
         for batch in self._batches:
-            found = self.desk.ask(certificates.draft, batch.course, code, only=batch.only) or []
+            found = self.desk.ask(
+                certificates.draft, batch.course, code, only=batch.only, second=self._second()
+            )
+            found = found or []
             done = self.desk.ask(signoff.checked_names, batch.course) or {}
             drafts += found
             unchecked += [draft for draft in found if draft.enrolment not in done]
@@ -104,6 +150,9 @@ class IssueForm(FormPanel):
             else self.tr("Issue %n certificate(s)", "", len(kinds))
         )
         self.names.setVisible(bool(self._unchecked))
+        names = dict.fromkeys(each.name for draft in self._drafts for each in draft.facts.signatories)
+        self.signers.setText(self.tr("Sign: {names}").format(names=", ".join(names)))
+        self.sign.setVisible(len(self._batches) == 1)
         self.accept_button.setEnabled(bool(kinds))
         self.counts.setText(
             self.tr("Of completion: {completion}. Of attendance: {attendance}.").format(
@@ -174,6 +223,9 @@ class IssueForm(FormPanel):
         self.set_words(self.tr("Issue certificates"), "")
         self.language.set_words(self.tr("Language of the certificates"))
         self.language.field.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.second.set_words(self.tr("Second language"))
+        self.second.field.set_words(self.tr("None"), *(FORMATS[code].name for code in _SECONDS[1:]))
+        self.sign.setText(self.tr("Who signs…"))
         self.files.set_words(self.tr("On paper"))
         self.files.field.set_words(self.tr("One PDF"), self.tr("One file each"))
         self.back.setText(self.tr("List of sessions and hours on the back"))

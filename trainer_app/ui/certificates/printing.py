@@ -21,11 +21,15 @@ _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 @dataclass(frozen=True)
 class IssueChoice:
-    """How a batch is issued: its language, whether the sessions stand on the back, one file for each."""
+    """How a batch is issued: its language, whether the sessions stand on the back, one file for each.
+
+    `second` is the second language, "" for none, None for what is usual.
+    """
 
     language: str
     back: bool = False
     each: bool = False
+    second: str | None = None
 
 
 class Press(QObject):
@@ -49,7 +53,12 @@ class Press(QObject):
         self._desk.run(
             self.tr("Issuing certificates"),
             lambda work, progress: certificates.issue_batches(
-                work, batches, choice.language, back=choice.back, progress=progress
+                work,
+                batches,
+                choice.language,
+                back=choice.back,
+                second=choice.second,
+                progress=progress,
             ),
             done=issued,
         )

@@ -1,4 +1,4 @@
-"""Certificates: the register of all courses, the board of a project, and the check of a certificate."""
+"""Certificates: the register of all courses, the board of a project, the check of one, their designs."""
 
 from typing import Any
 
@@ -19,6 +19,7 @@ from trainer_app.ui.certificates.replace_form import ReplaceForm
 from trainer_app.ui.certificates.voiding import ask_to_void
 from trainer_app.ui.certificates.wording import state_word
 from trainer_app.ui.courses.reason_form import ReasonForm
+from trainer_app.ui.designs.list_page import DesignsPage
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Screen
 from trainer_app.ui.shell.tokens import PAGE_MARGIN
@@ -27,14 +28,14 @@ from trainer_app.ui.widgets.choices import Switch
 from trainer_app.ui.widgets.header import PageHeader
 from trainer_app.ui.widgets.search import SearchField
 
-_REGISTER, _PROJECT, _CHECK = VIEWS = ("register", "project", "check")
+_REGISTER, _PROJECT, _CHECK, _DESIGNS = VIEWS = ("register", "project", "check", "designs")
 _BOARD = ("attendance", "paper", "answer", "enrolment", "person", "session", "project")
 """What a board rests on beside the certificates."""
 _ALL = "all"
 
 
 class CertificatesScreen(Screen):
-    """Three views; the register is searched while typing, in any script or by number."""
+    """Four views; the register is searched while typing, in any script or by number."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("certificates", desk)
@@ -46,13 +47,16 @@ class CertificatesScreen(Screen):
         self.register = RegisterPage(desk, "register", with_course=True)
         self.project = ProjectPage(desk)
         self.check = CheckPage(desk)
+        self.designs = DesignsPage(desk, self)
         self.press = Press(desk, self)
         self.replace_form = ReplaceForm(desk, self, lambda new: self.press.print([new]))
         self.reason_form = ReasonForm(desk, self)
         self.numbers_panel = NumbersPanel(desk, self)
         self.numbers = Button("certificates_numbers", Kind.GHOST)
         self.history = HistoryPanel(desk, self)
-        self.issue_form = IssueForm(desk, self, self.press.issue, self._go_to_names)
+        self.issue_form = IssueForm(
+            desk, self, self.press.issue, self._go_to_names, self.designs.signatory_form
+        )
         self.to_courses = Button("certificates_to_courses", Kind.PRIMARY, "courses")
         self.register.empty.add_button(self.to_courses)
         self.views = QStackedWidget()
@@ -85,6 +89,7 @@ class CertificatesScreen(Screen):
         self.views.addWidget(listed)
         self.views.addWidget(self.project)
         self.views.addWidget(self.check)
+        self.views.addWidget(self.designs)
         page = QVBoxLayout()
         page.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         page.setSpacing(14)
@@ -107,6 +112,7 @@ class CertificatesScreen(Screen):
         self.register.history_asked.connect(self.history.open_certificate)
         self.register.void_asked.connect(lambda serials: ask_to_void(self.desk, self.reason_form, serials))
         self.register.replace_asked.connect(self._replace)
+        self.designs.busy.connect(lambda busy: self.header.setVisible(not busy))
         self.numbers.clicked.connect(self.numbers_panel.open)
         self.to_courses.clicked.connect(lambda: self.desk.go("courses"))
 
@@ -115,10 +121,14 @@ class CertificatesScreen(Screen):
         self._read()
         if self.switch.value() == _PROJECT:
             self.project.refresh()
+        if self.switch.value() == _DESIGNS:
+            self.designs.refresh()
 
     def concerns(self, changes: Changes) -> bool:
         """Listen to certificates, which follow no later changes; for a board to all that it rests on."""
         if self.switch.value() == _PROJECT and changes.touches(*_BOARD):
+            return True
+        if self.switch.value() == _DESIGNS and changes.touches("template", "project", "signatory"):
             return True
         return changes.touches("certificate", "printing", "course")
 
@@ -129,6 +139,8 @@ class CertificatesScreen(Screen):
             if isinstance(place["check"], str):
                 self.check.text.field.setText(place["check"])
                 self.check.check_text()
+        if "designs" in place:
+            self.show_view(_DESIGNS)
         if "project" in place:
             self.show_view(_PROJECT)
             self.project.show_project(str(place["project"]))
@@ -137,21 +149,27 @@ class CertificatesScreen(Screen):
             self.search.setText(str(place["search"]))
 
     def show_view(self, name: str) -> None:
-        """Show the register, the board of a project or the check."""
+        """Show the register, the board of a project, the check or the designs."""
         self.switch.set_value(name)
         self.views.setCurrentIndex(VIEWS.index(name))
         if name == _PROJECT:
             self.project.refresh()
+        if name == _DESIGNS:
+            self.designs.refresh()
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:
         """Start at the field of the view."""
-        return (self.search, self.project.view, self.check.text.field)[self.views.currentIndex()]
+        fields = (self.search, self.project.view, self.check.text.field, self.designs.table)
+        return fields[self.views.currentIndex()]
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
         self.switch.set_words(
-            self.tr("Register"), self.tr("Board of a project"), self.tr("Check a certificate")
+            self.tr("Register"),
+            self.tr("Board of a project"),
+            self.tr("Check a certificate"),
+            self.tr("Designs"),
         )
         self.search.set_hint(self.tr("Name in any letters, or number"))
         self.numbers.setText(self.tr("Numbers"))

@@ -25,6 +25,7 @@ from trainer_app.ui.certificates.replace_form import ReplaceForm
 from trainer_app.ui.certificates.voiding import ask_to_void
 from trainer_app.ui.courses.reason_form import ReasonForm
 from trainer_app.ui.courses.tab import CourseTab
+from trainer_app.ui.designs.signatory_form import SignatoryForm
 from trainer_app.ui.papers.papers import PaperOrder, show_order
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
@@ -56,7 +57,10 @@ class CertificatesTab(CourseTab):
         self.decide_form = DecideForm(desk, self)
         self.name_form = NameForm(desk, self)
         self.replace_form = ReplaceForm(desk, self, lambda new: self.press.print([new]))
-        self.issue_form = IssueForm(desk, self, self._issue, lambda: self.show_view(_NAMES))
+        self.signatory_form = SignatoryForm(desk, self)
+        self.issue_form = IssueForm(
+            desk, self, self._issue, lambda: self.show_view(_NAMES), self.signatory_form
+        )
         self.reason_form = ReasonForm(desk, self)
         self.history = HistoryPanel(desk, self)
         self.views = QStackedWidget()

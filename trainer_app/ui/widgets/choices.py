@@ -274,5 +274,6 @@ class _Segment(_Choice):
             painter.setPen(QPen(QColor(scheme.accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), RADIUS_MARK, RADIUS_MARK)
         painter.setFont(self.font())
-        painter.setPen(QColor(scheme.accent_text if self.isChecked() else scheme.text))
+        ink = scheme.accent_text if self.isChecked() else scheme.text
+        painter.setPen(QColor(ink if self.isEnabled() else scheme.planned))
         painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text())
