@@ -8,7 +8,14 @@ from tests.bench.row import BenchRow
 
 def measure(*, full: bool = False) -> list[BenchRow]:
     """Measure everything; each row stands beside its baseline in this run."""
-    return [*_store(full), *_certificates(full), *_exchange(full), *_lists(full), *_grid(full)]
+    return [
+        *_store(full),
+        *_certificates(full),
+        *_exchange(full),
+        *_lists(full),
+        *_grid(full),
+        *_million(full),
+    ]
 
 
 def _store(full: bool) -> Iterator[BenchRow]:
@@ -55,3 +62,11 @@ def _grid(full: bool) -> Iterator[BenchRow]:
     assert application is not None
     for row in grid.measure(200 if full else 40):
         yield BenchRow(row.work, row.ours, "ms", row.baseline, row.theirs, row.target)
+
+
+def _million(full: bool) -> Iterator[BenchRow]:
+    """Only in full: to make a million marks takes a minute or two."""
+    if full:
+        from tests.bench import million
+
+        yield from million.measure(1_000_000)

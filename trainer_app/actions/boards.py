@@ -18,11 +18,19 @@ from trainer_app.store.journal import Write
 
 
 def board(
-    work: Workplace, course: str, rule: CompletionRule | None = None, *, what_if: bool = False
+    work: Workplace,
+    course: str,
+    rule: CompletionRule | None = None,
+    *,
+    what_if: bool = False,
+    table: AttendanceGrid | None = None,
 ) -> list[BoardRow]:
-    """Return who completes, by number on the list. `what_if` asks with another rule; nothing is written."""
+    """Return who completes, by number on the list. `what_if` asks with another rule; nothing is written.
+
+    `table` is the course's grid where whoever asks has read it already.
+    """
     used = rule if what_if and rule is not None else get_course(work, course).course.rule
-    table = grid(work, course)
+    table = table or grid(work, course)
     tests = {score.enrolment: score for score in scores(work, course) if score.occasion is Occasion.POST}
     overrides = {
         item.enrolment.key: read_override(item.override, item.override_reason)

@@ -27,7 +27,7 @@ class Names:
         self.papers = AnswerWords(work)
 
     @cached_property
-    def _people(self) -> dict[str, Person]:
+    def _people(self) -> Mapping[str, Person]:
         return people.people_by_key(self._work.database)
 
     @cached_property

@@ -6,7 +6,7 @@ from datetime import date
 
 from trainer_app.actions import certificates, evaluations
 from trainer_app.actions.attendance import grid
-from trainer_app.actions.courses import get_course, list_courses
+from trainer_app.actions.courses import get_course
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.amounts import Percent, exact_percent
 from trainer_app.domain.attendance import AttendanceGrid, GridRow, Mark, attended_minutes
@@ -31,6 +31,7 @@ from trainer_app.domain.splits import By
 from trainer_app.domain.texts import Texts
 from trainer_app.store import certificates as registered
 from trainer_app.store import enrolments, people
+from trainer_app.store.courses import list_courses
 from trainer_app.store.enrolments import StoredEnrolment
 
 DEFAULT_SPLITS = (By.SEX, By.COURSE)
@@ -84,7 +85,8 @@ def report(
 def _views(work: Workplace, project: str | None, course: str | None) -> list[CourseView]:
     if course is not None:
         return [get_course(work, course)]
-    return [get_course(work, line.course.key) for line in list_courses(work, project)]
+    found = [each for each in list_courses(work.database) if project in (None, each.project)]
+    return [get_course(work, each.key) for each in found]
 
 
 def _title(views: Sequence[CourseView], project: str | None) -> Texts:
@@ -123,20 +125,21 @@ class _Source:
         self._view = view
         self._grid: AttendanceGrid = grid(work, view.course.key)
         self._board: dict[str, BoardRow] = {
-            row.enrolment: row for row in certificates.board(work, view.course.key)
+            row.enrolment: row for row in certificates.board(work, view.course.key, table=self._grid)
         }
         self._people = people.people_by_key(work.database)
         self._enrolments: dict[str, StoredEnrolment] = {
             item.enrolment.key: item for item in enrolments.list_enrolments(work.database, view.course.key)
         }
         self._evaluation = evaluations.evaluation(work, view.course.key)
+        registered_here = registered.list_certificates(work.database, view.course.key)
         self._certificates: dict[str, list[CertificateLine]] = {}
-        for found in registered.list_certificates(work.database, view.course.key):
+        for found in registered_here:
             line = CertificateLine(found.key, found.kind, found.state, found.issued_on)
             self._certificates.setdefault(found.enrolment, []).append(line)
         self._serials = {
             found.enrolment: found.serial
-            for found in registered.list_certificates(work.database, view.course.key)
+            for found in registered_here
             if found.state is CertificateState.ISSUED
         }
 

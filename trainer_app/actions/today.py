@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from trainer_app.actions import identity, review, sending
 from trainer_app.actions.attendance import grid
-from trainer_app.actions.courses import get_line, list_courses
+from trainer_app.actions.courses import get_line
 from trainer_app.actions.due import due_of
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.attendance import AttendanceGrid, count_heads
-from trainer_app.domain.courses import CourseLine, CourseState
+from trainer_app.domain.courses import Course, CourseLine, CourseState
 from trainer_app.domain.today import (
     DAY_MINUTES,
     SOON,
@@ -23,6 +23,7 @@ from trainer_app.domain.today import (
     TodayView,
     ToOffice,
 )
+from trainer_app.store.courses import list_courses
 from trainer_app.system.clock import civil_minute
 
 _LOOK_BACK = timedelta(14)
@@ -34,13 +35,19 @@ type Tables = Mapping[str, AttendanceGrid]
 def overview(work: Workplace) -> TodayView:
     """Return everything on the first screen."""
     day = work.today()
-    lines = list_courses(work)
-    chosen = _choose(lines, day)
+    found_courses = list_courses(work.database)
+    first = _choose(found_courses, day)
     office = _office(work)
-    if chosen is None:
+    if first is None:
         return TodayView(day, office=office, next_step=NextStep(NextKind.CREATE_COURSE))
-    running = [line for line in lines if _runs(line, day)]
-    asked = [line for line in lines if line is chosen or line in running or _lingers(line, day)]
+    # An office keeps the courses of years: only those that matter today are counted through.
+    asked = [
+        get_line(work, course.key)
+        for course in found_courses
+        if course is first or _runs(course, day) or _lingers(course, day)
+    ]
+    running = [line for line in asked if _runs(line.course, day)]
+    chosen = next(line for line in asked if line.course.key == first.key)
     tables = {line.course.key: grid(work, line.course.key) for line in asked}
     sessions = sorted(
         (each for line in running for each in _sessions(work, line, tables[line.course.key], day)),
@@ -56,7 +63,7 @@ def overview(work: Workplace) -> TodayView:
         next_step=replace(found, course_code=codes.get(found.course or "", "")),
         due=tuple(each for each in due if not _is_next(each, found)),
         office=office,
-        courses=len(lines),
+        courses=len(found_courses),
         others=tuple(_course(line, day) for line in running if line is not chosen),
     )
 
@@ -66,24 +73,23 @@ def due(work: Workplace, course: str) -> tuple[Due, ...]:
     return due_of(work, get_line(work, course), grid(work, course), work.today())
 
 
-def _runs(line: CourseLine, day: date) -> bool:
-    return line.course.first_day <= day <= line.course.last_day
+def _runs(course: Course, day: date) -> bool:
+    return course.first_day <= day <= course.last_day
 
 
-def _lingers(line: CourseLine, day: date) -> bool:
+def _lingers(course: Course, day: date) -> bool:
     """Tell whether a course is over but not finished: what was forgotten in it is still due."""
-    course = line.course
     open_still = course.state not in (CourseState.CLOSED, CourseState.APPROVED)
     return open_still and day - _LOOK_BACK <= course.last_day < day
 
 
-def _choose(lines: list[CourseLine], day: date) -> CourseLine | None:
+def _choose(courses: Sequence[Course], day: date) -> Course | None:
     """Return the course that runs today; else the next one; else the last one."""
-    running = [line for line in lines if _runs(line, day)]
-    coming = [line for line in lines if line.course.first_day > day]
+    running = [course for course in courses if _runs(course, day)]
+    coming = [course for course in courses if course.first_day > day]
     if running:
         return running[0]
-    return coming[0] if coming else (lines[-1] if lines else None)
+    return coming[0] if coming else (courses[-1] if courses else None)
 
 
 def _course(line: CourseLine, day: date) -> TodayCourse:
@@ -95,7 +101,7 @@ def _course(line: CourseLine, day: date) -> TodayCourse:
         town=course.town,
         first_day=course.first_day,
         last_day=course.last_day,
-        day_number=(day - course.first_day).days + 1 if _runs(line, day) else 0,
+        day_number=(day - course.first_day).days + 1 if _runs(course, day) else 0,
         days=(course.last_day - course.first_day).days + 1,
         participants=line.participants,
     )

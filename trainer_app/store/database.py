@@ -7,11 +7,11 @@ known beforehand: without the salt a power cut at creation could leave a file th
 import errno
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import peewee
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -85,7 +85,34 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         self.salt = salt
         self._sealed = False
         self._lost = threading.local()
+        self._read = threading.local()
         self.register_collation(compare_tajik, "TAJIK")
+
+    def remembered[T](self, what: str, read: Callable[[], T]) -> T:
+        """Return what `read` returned last under this name, or read it anew if anything was written since.
+
+        For what many questions need whole, as all people: the thread that asks keeps it until its connection
+        closes. Whoever gets it must not change it.
+        """
+        kept: dict[str, tuple[tuple[int, int], object]] = self._read.__dict__.setdefault("kept", {})
+        stamp = self._stamp()
+        if what in kept and kept[what][0] == stamp:
+            return cast(T, kept[what][1])
+        value = read()
+        # What is written may still be taken back, and then nothing would tell.
+        if not self.in_transaction():
+            kept[what] = stamp, value
+        return value
+
+    def _stamp(self) -> tuple[int, int]:
+        """Return what differs after any change: by this connection, by another one."""
+        ((others,),) = self.select("PRAGMA data_version")
+        return int(self.connection().total_changes), int(others)
+
+    def close(self) -> bool:
+        """Close the calling thread's connection, and forget what it remembers."""
+        self._read.__dict__.clear()
+        return bool(super().close())
 
     def seal(self) -> None:
         """Close the calling thread's connection and forget the key: nothing can be read before `unseal`."""
@@ -110,6 +137,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
     def _connect(self) -> Any:
         if self._sealed:
             raise TrainerError("workplace.locked")
+        self._read.__dict__.clear()
         return super()._connect()
 
     @property

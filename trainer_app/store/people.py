@@ -1,6 +1,7 @@
 """People, as stored."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from trainer_app.domain.letters import sort_key
 from trainer_app.domain.people import Person, Sex
@@ -47,8 +48,12 @@ def people_by_number(database: Database, numbers: Sequence[int]) -> list[Person]
     return sorted(people, key=lambda person: sort_key(person.name))
 
 
-def people_by_key(database: Database) -> dict[str, Person]:
-    """Return all people, joined ones too, by key."""
+def people_by_key(database: Database) -> Mapping[str, Person]:
+    """Return all people, joined ones too, by key. Read once until something is written."""
+    return database.remembered("people", lambda: MappingProxyType(_read_people(database)))
+
+
+def _read_people(database: Database) -> dict[str, Person]:
     return {person.key: person for person in map(person_of, select_rows(database, "person"))}
 
 

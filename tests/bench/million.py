@@ -1,0 +1,258 @@
+"""A laptop, or an office, with a million marks: how soon its window can be used, what a report takes.
+
+The data is made once for a run, in a folder of its own that is thrown away.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from time import perf_counter
+
+from tests.bench.row import BenchRow, seconds
+from trainer_app.actions import reports, workplace
+from trainer_app.actions.workplace import Workplace
+from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.journal import Entry, decode_entry, encode_entry
+from trainer_app.domain.keys import derive_key, new_key
+from trainer_app.store.database import Database
+from trainer_app.store.receiving import Receiver
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import Folder
+
+ROOT = Path(__file__).parents[2]
+PEOPLE, DAYS, SESSIONS_A_DAY = 25, 10, 4
+MARKS_A_COURSE = PEOPLE * DAYS * SESSIONS_A_DAY
+TODAY = date(2018, 10, 17)
+START_TARGET, REPORT_TARGET = 2.5, 2.0
+_FAMILIES = ("Раҳимов", "Ғафуров", "Ҷумъаев", "Қодиров", "Ӯлмасов", "Назаров", "Ҳакимов")
+_APART, _RUNS = 3, 5
+"""Days from the beginning of one course to that of the next; how often a start is measured."""
+
+
+def measure(marks: int) -> Iterator[BenchRow]:
+    """Measure with so many marks, a thousand in each course."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Folder(Path(name) / "data")
+        key = fill(folder, marks // MARKS_A_COURSE)
+        yield start_row(folder, key, marks)
+        work = workplace.open_with_key(folder, key, fixed_at(TODAY, 11, "Asia/Dushanbe"))
+        try:
+            yield report_row(work, marks)
+        finally:
+            work.close()
+
+
+def fill(folder: Folder, courses: int) -> DataKey:
+    """Make a data folder with courses that were taught, the last of them today; return its key."""
+    folder.make()
+    work = workplace.create(folder, "чор калимаи осон барои ёд", clock=fixed_at(TODAY, 11, "Asia/Dushanbe"))
+    lines = _Lines()
+    for number in range(courses):
+        with work.journal.transaction():
+            entries = ((line, decode_entry(line)) for line in lines.course(number, courses))
+            Receiver(work.journal).receive(entries, arrival=1)
+    key = work.key
+    work.close()
+    return key
+
+
+class _Lines:
+    """Lines of a journal as another laptop writes them."""
+
+    def __init__(self) -> None:
+        self._replica = os.urandom(16).hex()
+        self._number = 0
+
+    def course(self, number: int, courses: int) -> Iterator[bytes]:
+        """Return the lines of one course: people of its own, and a mark for each at each session."""
+        first = TODAY - timedelta(days=(courses - 1 - number) * _APART + DAYS // 2)
+        over = first + timedelta(days=DAYS + 7) < TODAY
+        course = new_key()
+        yield self._line(
+            "course",
+            course,
+            {
+                "code": f"C{number:04}",
+                "title_tg": "Вокуниши милитсия ба зӯроварӣ дар оила",
+                "title_en": "Police response to domestic violence",
+                "kind": "standard",
+                "town": "Душанбе",
+                "state": "closed" if over else "running",
+                "first_day": first.isoformat(),
+                "last_day": (first + timedelta(days=DAYS - 1)).isoformat(),
+            },
+        )
+        sessions = []
+        for place in range(DAYS * SESSIONS_A_DAY):
+            day, hour = divmod(place, SESSIONS_A_DAY)
+            start = 540 + hour * 100
+            fields = {
+                "course": course,
+                "day": (first + timedelta(days=day)).isoformat(),
+                "start": start,
+                "end": start + 90,
+                "state": "held",
+            }
+            sessions.append(new_key())
+            yield self._line("session", sessions[-1], fields)
+        for place in range(PEOPLE):
+            yield from self._person(course, sessions, number * PEOPLE + place, place + 1)
+
+    def _person(self, course: str, sessions: list[str], who: int, number: int) -> Iterator[bytes]:
+        person = new_key()
+        sex = "female" if who % 3 == 0 else "male"
+        family = _FAMILIES[who % len(_FAMILIES)]
+        yield self._line("person", person, {"family": family, "given": f"Номи {who}", "sex": sex})
+        enrolment = derive_key("enrolment", course, person)
+        fields: dict[str, object] = {
+            "course": course,
+            "person": person,
+            "number": number,
+            "state": "enrolled",
+        }
+        yield self._line("enrolment", enrolment, fields)
+        for place, session in enumerate(sessions):
+            fields = {"enrolment": enrolment, "session": session, "mark": "present", "missed": 0}
+            if (who + place) % 20 == 0:
+                fields |= {"mark": "absent"}
+            elif (who + place) % 33 == 0:
+                fields |= {"mark": "late", "missed": 15}
+            yield self._line("attendance", derive_key("attendance", enrolment, session), fields)
+
+    def _line(self, entity: str, key: str, fields: dict[str, object]) -> bytes:
+        self._number += 1
+        time = (1_539_000_000_000 + self._number, 0)
+        entry = Entry(r=self._replica, n=self._number, t=time, u="D. Nazarova", e=entity, k=key, s=fields)
+        return encode_entry(entry)
+
+
+def start_row(folder: Folder, key: DataKey, marks: int, runs: int = _RUNS) -> BenchRow:
+    """Measure a start, from calling Python to Today painted, by turns with an empty window of Qt's.
+
+    Unlocking is left out: a passphrase is made slow on purpose.
+    """
+    raw = (key.key + key.salt).hex()
+    ours, theirs = [], []
+    for _ in range(runs):
+        theirs.append(_start(_EMPTY, "", ""))
+        ours.append(_start(_OPEN, str(folder.root), raw))
+    name = f"start to a usable window, {marks:,} marks"
+    return BenchRow(name, min(ours), "s", "an empty PySide6 main window", min(theirs), START_TARGET)
+
+
+def report_row(work: Workplace, marks: int) -> BenchRow:
+    """Measure the report over everything against the same figures in SQL; they must agree."""
+    found = reports.report(work)
+    values = {figure.code: figure.value for figure in found.figures}
+    by_hand = count_by_hand(work.database)
+    differ = {code: (values[code], value) for code, value in by_hand.items() if values[code] != value}
+    if differ:
+        raise AssertionError(f"the figures differ: {differ}")
+    ours = min(seconds(lambda: reports.report(work)) for _ in range(2))
+    theirs = min(seconds(lambda: count_by_hand(work.database)) for _ in range(3))
+    return BenchRow(f"report over {marks:,} marks", ours, "s", "hand-written SQL", theirs, REPORT_TARGET)
+
+
+def count_by_hand(database: Database) -> dict[str, int]:
+    """Return the figures that a report has, as one would count them in SQL."""
+    ((participations, people, women),) = database.select(
+        "SELECT count(*), count(DISTINCT e.person), "
+        "count(DISTINCT CASE WHEN p.sex = 'female' THEN e.person END) "
+        "FROM enrolment AS e JOIN person AS p ON p.id = e.person"
+    )
+    attended = "CASE WHEN a.mark IN ('present', 'late') THEN s.\"end\" - s.start - a.missed ELSE 0 END"
+    ((minutes, halves),) = database.select(
+        "SELECT sum(attended), "
+        "sum(CASE WHEN attended * 4 >= planned * 3 THEN 2 WHEN attended * 4 >= planned THEN 1 ELSE 0 END) "
+        f'FROM (SELECT sum({attended}) AS attended, sum(s."end" - s.start) AS planned '
+        "FROM attendance AS a JOIN session AS s ON s.id = a.session "
+        "WHERE s.state = 'held' GROUP BY a.enrolment, s.day)"
+    )
+    ((sessions,),) = database.select("SELECT count(*) FROM session WHERE state = 'held'")
+    ((courses,),) = database.select("SELECT count(*) FROM course")
+    return {
+        "participations": participations,
+        "unique_persons": people,
+        "women": women,
+        "person_hours": minutes,
+        "person_days": halves,
+        "courses": courses,
+        "sessions_held": sessions,
+    }
+
+
+def _start(code: str, folder: str, key: str) -> float:
+    """Return the seconds from calling Python until the process says that its window is painted."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    began = perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", code, folder, key],
+        stdout=subprocess.PIPE,
+        env=environment,
+        cwd=ROOT,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        took = perf_counter() - began
+        process.wait()
+    if said != "painted\n":
+        raise RuntimeError("the window did not open")
+    return took
+
+
+_TELL = """
+from PySide6.QtCore import QTimer
+def painted():
+    print("painted", flush=True)
+    application.quit()
+window.show()
+window.grab()
+QTimer.singleShot(0, painted)
+application.exec()
+"""
+_EMPTY = (
+    """
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1366, 697)
+"""
+    + _TELL
+)
+_OPEN = (
+    """
+import sys
+from datetime import date
+from pathlib import Path
+from trainer_app.ui.shell import startup
+application = startup.make_application(["trainer-app"])
+from trainer_app.actions import workplace
+from trainer_app.bundle.vault import DataKey
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import Folder
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+folder = Folder(Path(sys.argv[1]))
+preferences = PreferenceStore(folder.preferences)
+switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
+window = MainWindow(preferences)
+raw = bytes.fromhex(sys.argv[2])
+clock = fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe")
+work = workplace.open_with_key(folder, DataKey(raw[:32], raw[32:]), clock)
+desk = Desk(work, theme, switch, preferences)
+workspace = Workspace(desk)
+window.show_page(workspace)
+window.resize(1366, 697)
+workspace.open("today")
+"""
+    + _TELL
+)

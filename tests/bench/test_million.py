@@ -1,0 +1,39 @@
+"""The large data folder of the benchmark is one that the program opens, and its figures agree. No times."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bench import million
+from trainer_app.actions import checking, today, workplace
+from trainer_app.bundle.vault import DataKey
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import Folder
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Folder, DataKey]:
+    """Make a folder of twelve courses."""
+    folder = Folder(Path(tmp_path_factory.mktemp("large")) / "data")
+    return folder, million.fill(folder, 12)
+
+
+def test_the_window_opens_over_it_and_so_does_an_empty_one(filled: tuple[Folder, DataKey]) -> None:
+    row = million.start_row(*filled, 12_000, runs=1)
+    assert row.value > 0
+    assert row.base > 0
+
+
+def test_the_report_says_what_one_counts_by_hand(filled: tuple[Folder, DataKey]) -> None:
+    folder, key = filled
+    work = workplace.open_with_key(folder, key, fixed_at(million.TODAY, 11, "Asia/Dushanbe"))
+    assert million.report_row(work, 12_000).base > 0
+    by_hand = million.count_by_hand(work.database)
+    assert by_hand["participations"] == 12 * million.PEOPLE
+    assert by_hand["sessions_held"] * million.PEOPLE == 12 * million.MARKS_A_COURSE
+    assert 0 < by_hand["person_hours"] < 12 * million.MARKS_A_COURSE * 90
+    assert checking.check(work).ok
+    seen = today.overview(work)
+    assert seen.courses == 12
+    assert len(seen.sessions) == 4 * (1 + len(seen.others))
+    work.close()

@@ -1,0 +1,104 @@
+"""What is read once is read again after any change, by whomever it was made, and forgotten with the key."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from trainer_app.domain.errors import TrainerError
+from trainer_app.store.database import Database, create_database, open_database
+
+KEY, SALT = bytes(range(32)), bytes(range(16))
+
+
+class Counter:
+    """Counts how often the table was read."""
+
+    def __init__(self, database: Database) -> None:
+        self.database, self.reads = database, 0
+
+    def ask(self) -> list[tuple[object, ...]]:
+        """Return the rows, remembered."""
+        return self.database.remembered("rows", self._read)
+
+    def _read(self) -> list[tuple[object, ...]]:
+        self.reads += 1
+        return self.database.rows("SELECT name FROM thing ORDER BY name")
+
+
+@pytest.fixture
+def counter(tmp_path: Path) -> Counter:
+    """Make a table of one row."""
+    database = create_database(tmp_path / "x.db", KEY, SALT)
+    database.run("CREATE TABLE thing (name TEXT)")
+    database.run("INSERT INTO thing VALUES ('a')")
+    return Counter(database)
+
+
+def test_nothing_is_read_twice_while_nothing_changes(counter: Counter) -> None:
+    assert counter.ask() is counter.ask()
+    assert counter.reads == 1
+
+
+def test_a_change_is_seen_at_once(counter: Counter) -> None:
+    counter.ask()
+    counter.database.run("UPDATE thing SET name = 'b'")
+    assert counter.ask() == [("b",)]
+    counter.database.run("DELETE FROM thing")
+    assert counter.ask() == []
+
+
+def _change_and_fail(counter: Counter, name: str) -> None:
+    with counter.database.write():
+        counter.database.run("UPDATE thing SET name = ?", name)
+        assert counter.ask() == [(name,)]
+        raise RuntimeError
+
+
+def test_what_was_taken_back_is_not_remembered(counter: Counter) -> None:
+    counter.ask()
+    with pytest.raises(RuntimeError):
+        _change_and_fail(counter, "b")
+    assert counter.ask() == [("a",)]
+    with counter.database.write():
+        counter.database.run("UPDATE thing SET name = 'c'")
+        with pytest.raises(RuntimeError):
+            _change_and_fail(counter, "d")
+        assert counter.ask() == [("c",)]
+    assert counter.ask() == [("c",)]
+
+
+def test_a_change_of_another_connection_is_seen(counter: Counter) -> None:
+    counter.ask()
+    other = open_database(counter.database.path, KEY, SALT)
+    other.run("UPDATE thing SET name = 'b'")
+    other.close()
+    assert counter.ask() == [("b",)]
+
+
+def test_threads_remember_by_themselves(counter: Counter) -> None:
+    counter.ask()
+    seen: list[object] = []
+
+    def look() -> None:
+        seen.append(counter.ask())
+        counter.database.run("UPDATE thing SET name = 'b'")
+        seen.append(counter.ask())
+        counter.database.close()
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    thread.join()
+    assert seen == [[("a",)], [("b",)]]
+    assert counter.ask() == [("b",)]
+
+
+def test_nothing_is_remembered_without_the_key(counter: Counter) -> None:
+    counter.ask()
+    counter.database.seal()
+    with pytest.raises(TrainerError) as caught:
+        counter.ask()
+    assert caught.value.code == "workplace.locked"
+    counter.database.unseal(KEY)
+    assert counter.ask() == [("a",)]
+    assert counter.reads == 2
