@@ -54,8 +54,8 @@
         <translation>Логотипы на документах</translation>
     </message>
     <message>
-        <source>PNG or JPEG. They stand at the head of sign-in sheets and badges.</source>
-        <translation>PNG или JPEG. Стоят вверху листов подписей и бейджей.</translation>
+        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <translation>PNG или JPEG. Стоят на сертификатах, листах подписей и бейджах.</translation>
     </message>
     <message>
         <source>Organiser</source>

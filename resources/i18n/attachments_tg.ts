@@ -54,8 +54,8 @@
         <translation>Нишонаҳо дар варақаҳо</translation>
     </message>
     <message>
-        <source>PNG or JPEG. They stand at the head of sign-in sheets and badges.</source>
-        <translation>PNG ё JPEG. Онҳо дар сари варақаҳои имзо ва нишонҳои сина меистанд.</translation>
+        <source>PNG or JPEG. They stand on certificates, sign-in sheets and badges.</source>
+        <translation>PNG ё JPEG. Онҳо дар шаҳодатномаҳо, варақаҳои имзо ва нишонҳои сина меистанд.</translation>
     </message>
     <message>
         <source>Organiser</source>

@@ -578,6 +578,10 @@
             <numerusform>У %n имён нет латинского написания; строка останется пустой.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Signatures that are not on this computer, to be written by hand: {names}.</source>
+        <translation>Этих подписей нет на этом компьютере, подписать от руки: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n session(s) of the course are still to come.</source>
         <translation>

@@ -569,6 +569,10 @@
             <numerusform>%n ном шакли лотинӣ надоранд; он сатр холӣ мемонад.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Signatures that are not on this computer, to be written by hand: {names}.</source>
+        <translation>Ин имзоҳо дар ин компютер нестанд, дастӣ имзо кунанд: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n session(s) of the course are still to come.</source>
         <translation>

@@ -5,12 +5,14 @@ import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from tests.actions.conftest import Room
+from tests.documents.reading import pages
 from trainer_app.actions import (
     attachments,
     attendance,
@@ -272,6 +274,52 @@ def test_logos_and_signatures_are_frozen_with_the_certificate(
     with pytest.raises(TrainerError) as caught:
         papers.print_certificates(trainer, strange)
     assert caught.value.code == "documents.picture_missing"
+
+
+def test_a_signature_that_is_not_here_is_named_and_left_for_the_pen(
+    trainer: Workplace, ended: Room, tmp_path: Path
+) -> None:
+    scan = tmp_path / "scan.png"
+    scan.write_bytes(_scan())
+    head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="М. Саидова"), picture=scan)
+    signatories.set_signatories(trainer, [head], course=ended.course)
+    assert signatories.elsewhere(trainer, ended.course) == []
+    with trainer.database.write():
+        trainer.database.run("DELETE FROM blob WHERE sha256 = ?", digest_of_content(_scan()))
+    assert signatories.elsewhere(trainer, ended.course) == [Texts(tg="М. Саидова")]
+    assert certificates.draft(trainer, ended.course)[0].facts.signatures == ()
+
+
+def test_a_list_of_sessions_on_the_front_takes_the_place_of_the_back(
+    trainer: Workplace, ended: Room, tmp_path: Path
+) -> None:
+    raw = json.loads(_members(trainer, tmp_path)["template.json"])
+    taught = {"id": "taught", "kind": "sessions", "x": 20, "y": 60, "width": 90, "height": 60}
+    raw["elements"].append({**taught, "font": "NotoSans-Regular", "size": 9, "colour": "ink"})
+    data = json.dumps(raw).encode()
+    key = templates.import_design(trainer, _zip(tmp_path / "list.tcert", {"template.json": data})).key or ""
+    templates.choose(trainer, _project(trainer, ended), DesignKind.COMPLETION, key)
+    issued = certificates.issue(trainer, ended.course, "tg", back=True).certificates
+    own = [each for each in issued if each.kind == "completion"]
+    assert own[0].facts.sessions
+    texts = pages(papers.print_certificates(trainer, own))
+    assert len(texts) == len(own)
+    for session in own[0].facts.sessions:
+        day = date.fromisoformat(session.day)
+        assert f"{day.day:02}.{day.month:02}.{day.year}" in texts[0]
+
+
+def test_a_picture_that_would_fill_the_memory_is_refused(trainer: Workplace, tmp_path: Path) -> None:
+    raw = json.loads(_members(trainer, tmp_path)["template.json"])
+    place = {"id": "ground", "kind": "image", "x": 0, "y": 0, "width": 297, "height": 210}
+    raw["elements"].append({**place, "file": "ground.png"})
+    buffer = io.BytesIO()
+    Image.new("1", (12_000, 6_000)).save(buffer, "PNG")
+    members = {"template.json": json.dumps(raw).encode(), "ground.png": buffer.getvalue()}
+    with pytest.raises(TrainerError) as caught:
+        templates.import_design(trainer, _zip(tmp_path / "large.tcert", members))
+    assert (caught.value.code, caught.value.values["element"]) == ("template.wrong", "ground")
+    assert "million pixels" in str(caught.value.values["reason"])
 
 
 def test_who_signs_is_set_for_a_project_and_for_one_course(trainer: Workplace, ended: Room) -> None:

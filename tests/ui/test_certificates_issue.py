@@ -1,5 +1,6 @@
 """Issuing a batch: language and warnings before, progress and a stop without harm, the paper after."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.certificate_parts import Shown, ended, shown, tab
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import from_the_disk, open_tab
 from tests.ui.story import Story
-from trainer_app.actions import attendance, certificates, enrolments, people, verifying
+from trainer_app.actions import attendance, certificates, courses, enrolments, people, verifying
 from trainer_app.actions.certificates import Batch
 from trainer_app.domain.certificates import CertificateKind, CheckResult
+from trainer_app.domain.texts import Texts
 from trainer_app.ui.certificates.notes import Note
 from trainer_app.ui.certificates.printing import IssueChoice
 from trainer_app.ui.certificates.tab import CertificatesTab
@@ -208,3 +210,37 @@ def test_the_way_from_the_window_to_the_paper_and_back(workspace: Workspace, end
     assert workspace.paper.preview.page_count() == 24
     press(workspace.paper, Qt.Key.Key_Escape)
     assert workspace.current() == "courses"
+
+
+def test_the_second_language_is_one_that_the_course_has_a_title_in(
+    tab: CertificatesTab, ended: Story
+) -> None:
+    view = courses.get_course(ended.work, ended.course)
+    draft = replace(courses.draft_of(view.course), title=Texts("Курс", "Курс по-русски", ""))
+    courses.change_course(ended.work, ended.course, draft)
+    tab.refresh()
+    click(tab.issue)
+    second = tab.issue_form.second.field
+    assert second.value() == "none"
+    assert [second.button(code).isEnabled() for code in ("none", "en", "ru")] == [True, False, True]
+    click(second.button("ru"))
+    click(tab.issue_form.accept_button)
+    settle()
+    issued = certificates.register(ended.work, ended.course)
+    assert {(found.facts.second, found.facts.course_title_ru) for found in issued} == {
+        ("ru", "Курс по-русски")
+    }
+
+
+def test_who_signs_is_changed_on_the_way_and_the_form_comes_back(tab: CertificatesTab, ended: Story) -> None:
+    click(tab.issue)
+    click(tab.issue_form.sign)
+    form = tab.signatory_form
+    assert form.isVisible()
+    assert not tab.issue_form.isVisible()
+    click(form.add)
+    type_text(form.name.lines["tg"], "N. Karimov")
+    click(form.accept_button)
+    settle()
+    assert tab.issue_form.isVisible()
+    assert "N. Karimov" in tab.issue_form.signers.text()

@@ -124,6 +124,13 @@ def signed(work: Workplace, view: CourseView, language: str, second: str) -> Sig
     return Signed(tuple(each for each, _ in found), pictures if any(pictures) else ())
 
 
+def elsewhere(work: Workplace, course: str) -> list[Texts]:
+    """Return whose scanned signature was set for a course and is not on this computer: they sign by hand."""
+    project = get_course(work, course).course.project
+    lines = lines_of(work, course=course) or (lines_of(work, project=project) if project else [])
+    return [line.name for line in lines if line.signature and not _picture(work, line)]
+
+
 def signature_files(
     work: Workplace, *, project: str | None = None, course: str | None = None
 ) -> list[Attachment]:

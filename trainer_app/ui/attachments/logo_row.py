@@ -164,7 +164,9 @@ class LogoRow(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set every word."""
         self.caption.setText(self.tr("Logos on papers"))
-        self.description.setText(self.tr("PNG or JPEG. They stand at the head of sign-in sheets and badges."))
+        self.description.setText(
+            self.tr("PNG or JPEG. They stand on certificates, sign-in sheets and badges.")
+        )
         words = {
             Logo.ORGANISER: self.tr("Organiser"),
             Logo.DONOR: self.tr("Donor"),

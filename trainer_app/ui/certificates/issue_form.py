@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions import certificates, courses, proofs, signoff
+from trainer_app.actions import certificates, courses, proofs, signatories, signoff
 from trainer_app.actions.certificates import Batch
 from trainer_app.domain.certificates import Certificate, CertificateKind
 from trainer_app.domain.courses import SessionState
@@ -187,6 +187,12 @@ class IssueForm(FormPanel):
                     self.tr("%n name(s) without a Latin spelling: that line stays empty.", "", without),
                 )
             )
+        for batch in self._batches:
+            missing = self.desk.ask(signatories.elsewhere, batch.course) or []
+            if missing:
+                names = ", ".join(name.best(code) for name in missing)
+                text = self.tr("Signatures that are not on this computer, to be written by hand: {names}.")
+                told.append(("pen", "late", text.format(names=names)))
         if self._unchecked:
             told.insert(0, ("alert", "late", self._unchecked_words()))
         coming = self._coming()
