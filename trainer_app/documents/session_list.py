@@ -28,9 +28,10 @@ _STEP = 0.5
 
 @dataclass(frozen=True)
 class _Row:
-    """A session in words; `day` is empty where the row above has the same."""
+    """A session in words; `again`: the row above has the same day."""
 
     day: str
+    again: bool
     topic: tuple[str, ...]
     hours: str
 
@@ -82,7 +83,7 @@ def _rows(element: SessionList, facts: Facts, width: float, size: float) -> list
         day = short_day(date.fromisoformat(each.day))
         topic = wrap(each.topic or "\N{EN DASH}", element.font, size, max(room, 5.0))
         hours = decimal(each.hours, 2, facts.language)
-        rows.append(_Row("" if day == before else day, topic, hours))
+        rows.append(_Row(day, day == before, topic, hours))
         before = day
     return rows
 
@@ -116,10 +117,11 @@ def _draw_column(
     day = text_width("00.00.0000", element.font, size) + _GAP * size / POINTS
     y = element.y
     for number, row in enumerate(rows):
-        if number and row.day:
+        if number and not row.again:
             paper.line(x, y, x + width, y, 0.3, line_colour)
         base = y + size / POINTS
-        paper.text(x, base, row.day, element.font, size, colour)
+        if not (number and row.again):
+            paper.text(x, base, row.day, element.font, size, colour)
         paper.text(x + width, base, row.hours, element.font, size, colour, align="right")
         for text in row.topic:
             paper.text(x + day, base, text, element.font, size, colour)
