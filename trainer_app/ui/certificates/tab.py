@@ -81,6 +81,8 @@ class CertificatesTab(CourseTab):
         strip.addStretch(1)
         for tools in (self.board.what_if, self.names.tools, self.receipts.tools):
             strip.addWidget(tools)
+            # Before it is first measured: side by side all three are wider than the smallest screen.
+            tools.setVisible(tools is self.board.what_if)
         full = QWidget()
         full.setObjectName("certificates_full")
         column = QVBoxLayout(full)
