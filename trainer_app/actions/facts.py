@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from trainer_app.actions import attachments, signatories, templates
+from trainer_app.actions import attachments, designs, signatories
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.workplace import Workplace
-from trainer_app.documents.template import Template
 from trainer_app.domain.certificates import CertificateKind, Facts, TaughtSession
 from trainer_app.domain.courses import CourseView, Logo, Session, SessionState
 from trainer_app.domain.errors import TrainerError
@@ -16,6 +15,9 @@ from trainer_app.domain.ranks import RankForm, rank_name
 from trainer_app.domain.templates import DesignKind, design_kind
 from trainer_app.domain.texts import Texts
 from trainer_app.store import enrolments, people
+
+if TYPE_CHECKING:
+    from trainer_app.documents.template import Template
 
 _ENGLISH, _RUSSIAN = "en", "ru"
 SECONDS = {"tg": ("", "en", "ru"), "ru": ("", "en"), "en": ("",)}
@@ -43,7 +45,7 @@ class Gatherer:
         self._view, self._back = view, back
         self._russian = second == _RUSSIAN
         project = view.project.key if view.project else None
-        self._designs = templates.chosen(work, project)
+        self._designs = designs.chosen(work, project)
         self._logos = _logos(work, project)
         self._loaded: dict[DesignKind, Template] = {}
         signed = signatories.signed(work, view, language, second)
@@ -110,6 +112,9 @@ class Gatherer:
         sort = design_kind(kind, self._shared.course_kind)
         design = self._designs[sort]
         if sort not in self._loaded:
+            # Here, so that starting the program does not wait for what draws.
+            from trainer_app.actions import templates
+
             self._loaded[sort] = templates.load(self._work, design.ref)
         template = self._loaded[sort]
         listed = self._back or template.lists_sessions

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import attachments, identity, receipts, sending, signatories, templates
+from trainer_app.actions import attachments, designs, identity, receipts, sending, signatories
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
@@ -135,14 +135,14 @@ def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> 
     """
     found: dict[str, Content] = {}
     for project in _projects_of(work, courses):
-        found |= {one.ref: one for one in templates.chosen(work, project).values() if one.here and one.key}
+        found |= {one.ref: one for one in designs.chosen(work, project).values() if one.here and one.key}
         logos = attachments.logo_files(work, project).values()
         signatures = signatories.signature_files(work, project=project)
         found |= {one.sha256: one for one in (*logos, *signatures) if one.here}
     for course in courses:
         signatures = signatories.signature_files(work, course=course)
         found |= {one.sha256: one for one in signatures if one.here}
-    found |= {one.ref: one for one in templates.issued_with(work, courses)}
+    found |= {one.ref: one for one in designs.issued_with(work, courses)}
     chosen, _ = choose_fitting([*found.values()], members=MAX_BLOBS, room=sending.room_beside(lines))
     return [attachments.read_content(work, one.sha256) for one in chosen]
 
@@ -156,7 +156,7 @@ def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
         if one.here and (one.course in courses or one.project in projects)
     }
     # Designs go to the office from every laptop, whichever course they were made for.
-    return tuple(sorted(hashes | {design.ref for design in templates.held(work)}))
+    return tuple(sorted(hashes | {design.ref for design in designs.held(work)}))
 
 
 def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:

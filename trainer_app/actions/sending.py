@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from trainer_app.actions import attachments, feedback_papers, identity, receipts, templates
+from trainer_app.actions import attachments, designs, feedback_papers, identity, receipts
 from trainer_app.actions.workplace import Role, Workplace, read_vault
 from trainer_app.bundle.layout import (
     EXTENSION,
@@ -268,7 +268,7 @@ def _scans(
 
     Designs of certificates come first: without them the office could not print what was issued here.
     """
-    waiting: list[Content] = [*templates.waiting_to_send(work, receipts.known_blobs(work))]
+    waiting: list[Content] = [*designs.waiting_to_send(work, receipts.known_blobs(work))]
     waiting += attachments.waiting_to_send(work, course)
     return choose_fitting(waiting, members=MAX_BLOBS, room=room_beside(lines))
 

@@ -6,6 +6,13 @@ A saved design is never changed: saving it again makes a new one, and whatever w
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from trainer_app.actions.designs import chosen as chosen
+from trainer_app.actions.designs import find_design as find_design
+from trainer_app.actions.designs import held as held
+from trainer_app.actions.designs import issued_with as issued_with
+from trainer_app.actions.designs import list_designs as list_designs
+from trainer_app.actions.designs import shipped as shipped
+from trainer_app.actions.designs import waiting_to_send as waiting_to_send
 from trainer_app.actions.projects import get_project, list_projects
 from trainer_app.actions.workplace import Workplace
 from trainer_app.documents import fonts
@@ -20,37 +27,15 @@ from trainer_app.domain.keys import derive_key
 from trainer_app.domain.templates import Design, DesignKind, check_name, design_of
 from trainer_app.domain.texts import Texts
 from trainer_app.store import attachments as blobs
-from trainer_app.store import certificates
 from trainer_app.store import templates as stored
 from trainer_app.store.journal import Write
 from trainer_app.system.files import write_checked
 from trainer_app.system.resources import resource
 
 
-def list_designs(work: Workplace, *, archived: bool = False) -> list[Design]:
-    """Return the designs that ship, then those of this database; archived ones only if wanted."""
-    own = [design for design in stored.list_templates(work.database) if archived or not design.archived]
-    return [*(shipped(kind) for kind in DesignKind), *own]
-
-
-def shipped(kind: DesignKind) -> Design:
-    """Return the design that ships for a kind."""
-    return Design(kind.value, kind.value, kind)
-
-
 def title_of(work: Workplace, design: Design) -> Texts:
     """Return what a design is called in each language: its own name, for one that ships its title."""
     return load(work, design.ref).title if design.ships else Texts(design.name, design.name, design.name)
-
-
-def find_design(work: Workplace, ref: str) -> Design:
-    """Return a design by its ref, its key, or its name (of several the newest). Raises template.unknown."""
-    designs = list_designs(work, archived=True)
-    for test in (lambda each: ref in (each.ref, each.key), lambda each: each.name == ref.strip()):
-        found = [each for each in designs if test(each)]
-        if found:
-            return min(found, key=lambda each: each.archived)
-    raise TrainerError("template.unknown", template=ref)
 
 
 def load(work: Workplace, ref: str) -> Template:
@@ -83,12 +68,6 @@ def pictures_of(work: Workplace, *facts: Facts) -> Mapping[str, bytes]:
     names = dict.fromkeys(name for each in facts for name in (*each.logos, *each.signatures) if name)
     found = {name: blobs.read_blob(work.database, name) for name in names}
     return {name: content for name, content in found.items() if content is not None}
-
-
-def chosen(work: Workplace, project: str | None) -> Mapping[DesignKind, Design]:
-    """Return the design of each kind for a project's certificates; those that ship where none is chosen."""
-    own = stored.chosen_templates(work.database, project) if project is not None else {}
-    return {kind: own.get(kind) or shipped(kind) for kind in DesignKind}
 
 
 def choose(work: Workplace, project: str, kind: DesignKind, ref: str) -> Changes:
@@ -143,27 +122,6 @@ def archive_design(work: Workplace, key: str, archived: bool) -> Changes:
     _own(work, key)
     code = "template.step.archive" if archived else "template.step.unarchive"
     return work.journal.record(Label(code), [Write("template", key, {"archived": archived})])
-
-
-def waiting_to_send(work: Workplace, confirmed: frozenset[str]) -> list[Design]:
-    """Return the designs whose file did not arrive at the office yet, as far as is known here."""
-    found = [each for each in stored.list_templates(work.database) if each.here]
-    return list({each.ref: each for each in found if each.ref not in confirmed}.values())
-
-
-def held(work: Workplace) -> list[Design]:
-    """Return the designs whose file is here."""
-    return [each for each in stored.list_templates(work.database) if each.here]
-
-
-def issued_with(work: Workplace, courses: Iterable[str]) -> list[Design]:
-    """Return the designs whose file is here and with which certificates of courses were issued."""
-    refs = {
-        found.facts.design
-        for course in courses
-        for found in certificates.list_certificates(work.database, course)
-    }
-    return [design for design in held(work) if design.ref in refs]
 
 
 def file_of(template: Template) -> Mapping[str, bytes]:
