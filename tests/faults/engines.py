@@ -1,6 +1,6 @@
 """The store's own code over another SQLite, whose disk can fail: the same calls as `store.database`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -44,6 +44,10 @@ class Engine:
     def in_transaction(self) -> bool:
         """Tell whether a transaction is open."""
         return bool(self.connected.in_transaction)
+
+    def remembered[T](self, _what: str, read: Callable[[], T]) -> T:
+        """Read anew each time: what is told must be on the disk, not in memory."""
+        return read()
 
     def empty_log(self) -> None:
         """Move all into the file and cut the log, as the store does after an anonymous sheet."""
