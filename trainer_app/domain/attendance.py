@@ -138,11 +138,16 @@ class Headcount:
         return self.in_room + self.excused + self.absent + self.unmarked
 
 
+_IN_ROOM = (Mark.PRESENT, Mark.LATE)
+
+
 def attended_minutes(planned: int, attendance: Attendance | None) -> int:
     """Return the minutes of a held session that a mark stands for."""
-    if attendance is None or attendance.mark not in (Mark.PRESENT, Mark.LATE):
+    if attendance is None or attendance.mark not in _IN_ROOM:
         return 0
-    return max(0, planned - max(0, attendance.missed))
+    # Asked tens of thousands of times when a large grid opens: most miss nothing.
+    missed = attendance.missed
+    return max(0, planned - missed) if missed > 0 else max(0, planned)
 
 
 def attendance_share(attended: int, planned: int) -> int | None:

@@ -25,8 +25,8 @@ class GridData:
         self.sessions: tuple[GridSession, ...] = ()
         self.rows: list[GridRow] = []
         self.cells: list[list[Attendance | None]] = []
-        self.heads: list[Headcount] = []
-        self.walk_ins: list[int] = []
+        self.heads: LazyRows[Headcount] = LazyRows()
+        self.walk_ins: LazyRows[int] = LazyRows()
         self.begun: list[bool] = []
         self.shares: LazyRows[int | None] = LazyRows()
         self._walk_in_rows: list[int] = []
@@ -49,11 +49,10 @@ class GridData:
         self.cells = [list(row.cells) for row in grid.rows]
         self.share_limit = grid.share_limit
         self._walk_in_rows = [at for at, row in enumerate(self.rows) if row.walk_in]
-        self.heads = [Headcount() for _ in self.sessions]
-        self.walk_ins = [0 for _ in self.sessions]
-        self.begun = [False for _ in self.sessions]
-        for column in range(len(self.sessions)):
-            self._count(column)
+        columns = len(self.sessions)
+        self.heads = LazyRows(columns, self._heads)
+        self.walk_ins = LazyRows(columns, self._count_walk_ins)
+        self.begun = [self._has_begun(column) for column in range(columns)]
         self.shares = LazyRows(len(self.rows), self._share)
         if not alike:
             return []
@@ -70,7 +69,9 @@ class GridData:
         if cell.mark is not None and self.sessions[column].state is SessionState.PLANNED:
             self._hold(column)
             self.shares.forget()
-        self._count(column)
+        self.heads.forget(column)
+        self.walk_ins.forget(column)
+        self.begun[column] = self._has_begun(column)
         self.shares.forget(row)
 
     def _share(self, row: int) -> int | None:
@@ -114,13 +115,16 @@ class GridData:
         held = replace(self.sessions[column], state=SessionState.HELD)
         self.sessions = (*self.sessions[:column], held, *self.sessions[column + 1 :])
 
-    def _count(self, column: int) -> None:
+    def _heads(self, column: int) -> Headcount:
+        return count_heads([row[column] for row in self.cells])
+
+    def _count_walk_ins(self, column: int) -> int:
+        places = self._walk_in_rows
+        return count_walk_ins([self.rows[row] for row in places], [self.cells[row][column] for row in places])
+
+    def _has_begun(self, column: int) -> bool:
+        """Tell whether marks are expected: heads are counted only where nothing else says so."""
         session = self.sessions[column]
-        cells = [row[column] for row in self.cells]
-        heads = self.heads[column] = count_heads(cells)
-        self.walk_ins[column] = count_walk_ins(
-            [self.rows[row] for row in self._walk_in_rows], [cells[row] for row in self._walk_in_rows]
-        )
-        self.begun[column] = (
-            session.state is SessionState.HELD or session.day < self.today or heads.expected > heads.unmarked
-        )
+        if session.state is SessionState.HELD or session.day < self.today:
+            return True
+        return self.heads[column].expected > self.heads[column].unmarked

@@ -76,7 +76,7 @@ class GridModel(QAbstractTableModel):
         self.faces: LazyRows[list[Face]] = LazyRows()
         self._starts: list[bool] = []
         self.notes: list[list[str]] = []
-        self.heads: list[Headcount] = []
+        self.heads: LazyRows[Headcount] = LazyRows()
         self.shares: LazyRows[int | None] = LazyRows()
         self.begun: list[bool] = []
         self._save = save
@@ -133,7 +133,7 @@ class GridModel(QAbstractTableModel):
         was_held, was_begun = whole.sessions, whole.begun[at[1]]
         whole.put(*at, cell)
         self.cells[row][column] = cell
-        self.heads[column] = whole.heads[at[1]]
+        self.heads.forget(column)
         if whole.sessions is not was_held:
             self.sessions = tuple(whole.sessions[place] for place in self.column_places)
             self.shares.forget()
@@ -318,7 +318,7 @@ class GridModel(QAbstractTableModel):
             self.cells = [whole.cells[row] for row in row_places]
         else:
             self.cells = [[whole.cells[row][column] for column in column_places] for row in row_places]
-        self.heads = [whole.heads[place] for place in column_places]
+        self.heads = LazyRows(len(column_places), lambda column: whole.heads[column_places[column]])
         self.begun = [whole.begun[place] for place in column_places]
         self.shares = LazyRows(len(row_places), lambda row: whole.shares[row_places[row]])
         self._starts = [self.starts_day(column) for column in range(len(self.sessions))]
