@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from trainer_app.actions import design_drafts
 from trainer_app.actions.design_drafts import Part, Preview
 from trainer_app.ui.shell.theme import tokens
+from trainer_app.ui.shell.tokens import LIGHT
 from trainer_app.ui.widgets.naming import FocusRing
 from trainer_app.ui.widgets.printing import PdfBytes
 
@@ -137,7 +138,8 @@ class DesignView(FocusRing, QWidget):
         )
         if chosen is None:
             return
-        light = QColor("#1F4E9C")  # the page is white in the dark theme too
+        # The page is white in the dark theme too.
+        light = QColor(LIGHT.accent)
         painter.setPen(QPen(light, 2 if self.ring_shown else 1.2))
         light.setAlpha(22)
         painter.setBrush(light)
