@@ -56,7 +56,6 @@ class SheetPage(QWidget):
         self.back = LargeButton("filling_back", Kind.PLAIN, "left")
         self.next = LargeButton("filling_next", Kind.PRIMARY)
         self.hand = LargeButton("filling_hand_in", Kind.PLAIN)
-        self.left_open = label("due_text", "filling_left_open", wrap=True)
         self.area = _Area()
         self._lay_out()
         for view in self.views:
@@ -100,7 +99,7 @@ class SheetPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.back)
-        foot.addWidget(self.left_open, 1)
+        foot.addStretch(1)
         foot.addWidget(self.hand)
         foot.addWidget(self.next)
         column = QVBoxLayout()
@@ -199,7 +198,6 @@ class SheetPage(QWidget):
         self.back.setEnabled(self.at > 0)
         self.next.setText(say("hand_in" if last else "next", self._language))
         self.hand.setVisible(not last)
-        self.left_open.setText("")
 
 
 def option_of(text: str) -> int:
