@@ -153,6 +153,10 @@
         </translation>
     </message>
     <message>
+        <source>Everything written on this laptop is ready to send</source>
+        <translation>Готово к отправке всё, что записано на этом ноутбуке</translation>
+    </message>
+    <message>
         <source>First type a passphrase of at least 8 characters for the file.</source>
         <translation>Сначала введите парольную фразу для файла, не короче 8 знаков.</translation>
     </message>
@@ -367,6 +371,14 @@
     <message>
         <source>To whom</source>
         <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Also for co-trainers</source>
+        <translation>Также для тренеров-напарников</translation>
+    </message>
+    <message>
+        <source>Whoever is ticked can read all of the file, and takes it in on the own laptop.</source>
+        <translation>Отмеченные смогут прочесть весь файл и загрузить его на своём ноутбуке.</translation>
     </message>
     <message>
         <source>Passphrase for this file</source>

@@ -151,6 +151,10 @@
         </translation>
     </message>
     <message>
+        <source>Everything written on this laptop is ready to send</source>
+        <translation>Ҳамаи он чи дар ин ноутбук навишта шудааст, барои фиристодан омода аст</translation>
+    </message>
+    <message>
         <source>First type a passphrase of at least 8 characters for the file.</source>
         <translation>Аввал барои файл гузарвожаи на камтар аз 8 аломат нависед.</translation>
     </message>
@@ -363,6 +367,14 @@
     <message>
         <source>To whom</source>
         <translation>Ба кӣ</translation>
+    </message>
+    <message>
+        <source>Also for co-trainers</source>
+        <translation>Инчунин барои ҳамтренерон</translation>
+    </message>
+    <message>
+        <source>Whoever is ticked can read all of the file, and takes it in on the own laptop.</source>
+        <translation>Нишондодашудагон тамоми файлро хонда, дар ноутбуки худ қабул карда метавонанд.</translation>
     </message>
     <message>
         <source>Passphrase for this file</source>

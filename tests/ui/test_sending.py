@@ -452,3 +452,31 @@ def test_feedback_that_waits_is_told_of_and_counted_apart(qtbot: QtBot, desk: De
     assert "3" in card.waits.text()
     card.show_pending(Pending({"answer": 1}, 1, 1))
     assert card.waits.isHidden()
+
+
+# Co-trainers
+
+
+def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
+    qtbot: QtBot, desk: Desk, exchange: Exchange, sticks: Sticks
+) -> None:
+    merging.import_files(desk.work, [office.export_pack(exchange.office, "K7", exchange.stick).file])
+    screen = show(qtbot, desk, sticks)
+    others = screen.whom.others
+    assert others.isVisible()
+    others.setFocus()
+    press(others, Qt.Key.Key_Down)
+    press(others, Qt.Key.Key_Space)
+    assert screen.whom.co_trainers() == ("K9",)
+    assert "Everything written on this laptop" in screen.band.title.text()
+    click(screen.band.button)
+    (file,) = screen.where.place.glob("*.tsync") if screen.where.place else ()
+    (taken,) = merging.import_files(exchange.second, [file]).files
+    assert taken.new_entries > 0
+    theirs = attendance.grid(exchange.second, exchange.course).rows[14].cells[4]
+    assert theirs is not None
+    assert theirs.conflict, "both marks are there, and the office will settle it"
+
+
+def test_without_other_laptops_nobody_is_offered(screen: SendingScreen) -> None:
+    assert not screen.whom.others.isVisible()

@@ -1,11 +1,11 @@
 """Sending: what will go, to whom; writing the file so that "saved" is true; the history."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from trainer_app.actions import attachments, designs, feedback_papers, identity, receipts
+from trainer_app.actions import attachments, cotrainers, designs, feedback_papers, identity, receipts
 from trainer_app.actions.workplace import Role, Workplace, read_vault
 from trainer_app.bundle.layout import (
     EXTENSION,
@@ -88,29 +88,32 @@ def export(
     course: str | None = None,
     passphrase: str = "",
     target: str = "",
+    co_trainers: Collection[str] = (),
     progress: Progress = no_progress,
 ) -> SentBundle:
     """Write a bundle into a folder: sealed, signed, synced, read back. Then it is saved and checked.
 
     Without an office it is sealed with `passphrase`. `target` is how the history calls the place, by
-    default the folder's name. Scans that shall go to the office go along as far as there is room, and
-    anonymous papers that waited for each other, where there are five or more. Raises
-    sending.nothing, sending.passphrase_needed, bundle.too_much, files.* for a stick that is full,
-    read-only or gone.
+    default the folder's name. `co_trainers` are codes of laptops that can open it too; it then holds
+    everything that was written here, since nobody knows how much of it they have. Scans that shall go to
+    the office go along as far as there is room, and anonymous papers that waited for each other, where
+    there are five or more. Raises sending.nothing, sending.passphrase_needed, sending.unknown_co_trainer,
+    bundle.too_much, files.* for a stick that is full, read-only or gone.
     """
     if work.role is Role.TRAINER:
         feedback_papers.enter_papers(work, course)
-    lines = [line for _, line in _own_lines(work, course)]
+    others = cotrainers.keys_of(work, co_trainers)
+    lines = [line for _, line in _own_lines(work, course, from_start=bool(others))]
     scans, later = _scans(work, lines, course)
     if not lines and not scans:
         raise TrainerError("sending.nothing")
-    first, last = receipts.own_receipt(work) + 1, work.journal.number
+    first, last = 1 if others else receipts.own_receipt(work) + 1, work.journal.number
     trust = identity.trust_list(work)
     if trust is None and not passphrase:
         raise TrainerError("sending.passphrase_needed")
     header = make_header(work, "sync", first, last, courses=(course,) if course else ())
     content = BundleContent(header, lines, [attachments.read_content(work, one.sha256) for one in scans])
-    targets = [trust.office.recipient, trust.office.recovery] if trust else []
+    targets = [trust.office.recipient, trust.office.recovery, *others] if trust else []
     data = write_bundle(content, identity.device_keys(work), targets, "" if trust else passphrase, progress)
     place = target or folder.name
     sent = save(work, folder, data, header, len(lines), target=place, span=_span(work), progress=progress)
@@ -249,10 +252,10 @@ def _by_bundle(work: Workplace, kind: str) -> list[list[Departure]]:
     return list(reversed(found.values()))
 
 
-def _own_lines(work: Workplace, course: str | None) -> list[tuple[int, bytes]]:
+def _own_lines(work: Workplace, course: str | None, *, from_start: bool = False) -> list[tuple[int, bytes]]:
     if work.role is Role.OFFICE:
         raise TrainerError("sending.office_sends_packs")
-    durable = receipts.known_receipts(work)
+    durable = {} if from_start else receipts.known_receipts(work)
     lines = [
         pair
         for replica in work.journal.own_replicas()

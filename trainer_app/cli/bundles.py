@@ -12,6 +12,8 @@ from trainer_app.system.messages import text
 
 _NOT_TAKEN = (FileOutcome.REFUSED, FileOutcome.QUARANTINED)
 
+_CO_TRAINER = typer.Option(help="Code of another laptop that can open it too; may be repeated.")
+
 app = typer.Typer(no_args_is_help=True, help="Files between laptops and office.")
 
 
@@ -20,13 +22,21 @@ def export(
     context: typer.Context,
     to: Annotated[Path, typer.Option(help="Folder to write into.")],
     course: Annotated[str | None, typer.Option(help="Only what touches this course.")] = None,
+    co_trainer: Annotated[list[str] | None, _CO_TRAINER] = None,
 ) -> None:
     """Write everything since the office's last receipt into a file, and read it back."""
     session: Session = context.obj
     with session.open() as work:
         key = courses.find_course(work, course) if course else None
         passphrase = "" if identity.has_office(work) else session.passphrase()
-        sent = sending.export(work, to, course=key, passphrase=passphrase, progress=session.progress)
+        sent = sending.export(
+            work,
+            to,
+            course=key,
+            passphrase=passphrase,
+            co_trainers=co_trainer or (),
+            progress=session.progress,
+        )
     document = {
         "file": str(sent.file),
         "entries": sent.entries,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import courses
+from trainer_app.actions import cotrainers, courses
 from trainer_app.actions import office as actions
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.cli.session import Session
@@ -91,6 +91,16 @@ def join(context: typer.Context, file: Path) -> None:
             "entries": joined.entries,
         }
     )
+
+
+@device.command("co-trainers")
+def co_trainers(context: typer.Context) -> None:
+    """List the other laptops of this office that a file can be sealed for."""
+    session: Session = context.obj
+    with session.open() as work:
+        found = cotrainers.list_co_trainers(work)
+    document = {"co_trainers": [{"code": one.code, "name": one.name} for one in found]}
+    session.result(document, [f"{one.code} {one.name}" for one in found])
 
 
 @pack.command()

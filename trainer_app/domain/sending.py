@@ -43,6 +43,14 @@ class Recipient:
 
 
 @dataclass(frozen=True)
+class CoTrainer:
+    """The laptop of another trainer of this office, by its code; `name` is whose it is."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
 class SentBundle:
     """A file that was written, read back and found equal. `size` is in bytes.
 

@@ -144,13 +144,16 @@ class SendingScreen(Screen):
     def _show_ready(self) -> None:
         act = self.tr("Send")
         count, scans = self._pending.total, self._pending.scans
-        if self._pending.empty:
+        shared = bool(self.whom.co_trainers())
+        if self._pending.empty and not shared:
             title = self.tr("Everything is at the office") if self._lines else self.tr("Nothing to send yet")
             self.band.show_state(BandState.NOT_READY, title, "", "")
             return
         title = self.tr("%n change(s) ready to send", "", count)
         if not count:
             title = self.tr("%n scan(s) ready to send", "", scans)
+        if shared:
+            title = self.tr("Everything written on this laptop is ready to send")
         if not self.whom.ready:
             text = self.tr("First type a passphrase of at least 8 characters for the file.")
             self.band.show_state(BandState.NOT_READY, title, text, act)
@@ -159,7 +162,7 @@ class SendingScreen(Screen):
             self.band.show_state(BandState.NOT_READY, title, text, act)
         else:
             text = self.tr("To {whom}, on {place}.").format(whom=self.whom.name, place=self.where.name)
-            if count and self._lines and self._lines[0].last >= self._pending.last:
+            if count and not shared and self._lines and self._lines[0].last >= self._pending.last:
                 name = self._lines[0].file.removesuffix(".tsync")
                 title = self.tr("Nothing new since {name}").format(name=name)
                 text = self.tr("The office has not confirmed it yet. A new file would hold the same changes.")
@@ -171,12 +174,12 @@ class SendingScreen(Screen):
         place = self.where.place
         if place is None:
             return
-        name, secret = self.where.name, self.whom.secret()
+        name, secret, others = self.where.name, self.whom.secret(), self.whom.co_trainers()
         self._failure = None
         self.desk.run(
             self.tr("Writing the file for the office"),
             lambda work, progress: sending.export(
-                work, place, passphrase=secret, target=name, progress=progress
+                work, place, passphrase=secret, target=name, co_trainers=others, progress=progress
             ),
             done=lambda saved: self._done(saved, name),
             failed=self._failed,

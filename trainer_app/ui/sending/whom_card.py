@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions import sending
-from trainer_app.domain.sending import Recipient
+from trainer_app.actions import cotrainers, sending
+from trainer_app.domain.sending import CoTrainer, Recipient
 from trainer_app.ui.sending.step_card import StepCard
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.start.passphrase import LEAST, PassphraseField
@@ -12,6 +12,10 @@ from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choices import ChoiceRow, Shape
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.tick_list import TickList
+
+_SHOWN = 3
+"""Co-trainers that are seen at once; the others are scrolled to."""
 
 
 class AlwaysRow(ChoiceRow):
@@ -28,7 +32,7 @@ class AlwaysRow(ChoiceRow):
 
 
 class WhomCard(Retranslated, StepCard):
-    """`request_asked` and `join_asked` are the two steps towards an office; `changed` tells of typing."""
+    """`request_asked`, `join_asked`: the two steps to an office; `changed` tells of typing and ticking."""
 
     request_asked = Signal()
     join_asked = Signal()
@@ -40,6 +44,10 @@ class WhomCard(Retranslated, StepCard):
         self._recipients: list[Recipient] = []
         self.office = AlwaysRow("sending_office", "office")
         self.recovery = AlwaysRow("sending_recovery", "key")
+        self._others: list[CoTrainer] = []
+        self.others_caption = label("body_strong", "sending_co_trainers_label")
+        self.others = TickList("sending_co_trainers", _SHOWN)
+        self.others_hint = label("caption", "sending_co_trainers_hint", wrap=True)
         self.passphrase = PassphraseField("sending_passphrase")
         self.caption = label("body_strong", "sending_passphrase_label")
         self.hint = label("caption", "sending_passphrase_hint", wrap=True)
@@ -49,6 +57,7 @@ class WhomCard(Retranslated, StepCard):
         self._alone.setObjectName("sending_alone")
         self._lay_out()
         self.passphrase.line.textChanged.connect(self.changed)
+        self.others.lines.ticked.connect(lambda _place: self.changed.emit())
         self.request.clicked.connect(self.request_asked)
         self.join.clicked.connect(self.join_asked)
         self.retranslate()
@@ -65,6 +74,8 @@ class WhomCard(Retranslated, StepCard):
             column.addWidget(button)
         for part in (self.office, self.recovery, self._alone):
             self.body.addWidget(part)
+        for part in (self.others_caption, self.others, self.others_hint):
+            self.body.addWidget(part)
         self.body.addStretch(1)
 
     def show_recipients(self) -> None:
@@ -80,6 +91,25 @@ class WhomCard(Retranslated, StepCard):
             self.recovery.set_words(
                 self.tr("The office's recovery key"), self.tr("lies on paper, always needed")
             )
+        self._show_others()
+
+    def co_trainers(self) -> tuple[str, ...]:
+        """Return the codes of the other laptops that shall be able to open the file too."""
+        return tuple(self._others[place].code for place in self.others.lines.on())
+
+    def _show_others(self) -> None:
+        """Show the other trainers of the office; who is ticked stays ticked."""
+        found = self._desk.ask(cotrainers.list_co_trainers) or []
+        if found != self._others:
+            ticked = self.co_trainers()
+            self._others = found
+            self.others.lines.set_words(
+                [f"{one.code} · {one.name}" if one.name else one.code for one in found]
+            )
+            self.others.show_at_most(min(len(found), _SHOWN))
+            self.others.lines.set_on(place for place, one in enumerate(found) if one.code in ticked)
+        for part in (self.others_caption, self.others, self.others_hint):
+            part.setVisible(bool(found))
 
     @property
     def joined(self) -> bool:
@@ -104,6 +134,11 @@ class WhomCard(Retranslated, StepCard):
     def retranslate(self) -> None:
         """Set every word."""
         self.set_title(self.tr("To whom"))
+        self.others_caption.setText(self.tr("Also for co-trainers"))
+        self.others.setAccessibleName(self.others_caption.text())
+        self.others_hint.setText(
+            self.tr("Whoever is ticked can read all of the file, and takes it in on the own laptop.")
+        )
         self.caption.setText(self.tr("Passphrase for this file"))
         self.passphrase.setAccessibleName(self.caption.text())
         self.hint.setText(

@@ -115,6 +115,10 @@ class TickList(FocusRing, QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.show_at_most(lines)
+
+    def show_at_most(self, lines: int) -> None:
+        """Be as high as so many lines; the others are scrolled to."""
         self.setFixedHeight(lines * _ROW + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,108 @@
+"""Two trainers of one course exchange files directly; the office learns of all of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol
+from tests.actions.refusing import refused
+from trainer_app.actions import attendance, checking, cotrainers, merging, office, sending, workplace
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.sending import CoTrainer, FileOutcome
+from trainer_app.system.folders import Folder
+
+
+@pytest.fixture
+def other(tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path) -> Iterator[Workplace]:
+    """Enrol a second laptop as K9; the first one learns of it by its next pack."""
+    work = workplace.create(
+        Folder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
+    )
+    enrol(bureau, work, "K9", stick)
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    yield work
+    work.close()
+
+
+def taken(work: Workplace, *files: Path) -> list[FileOutcome]:
+    return [one.result for one in merging.import_files(work, files).files]
+
+
+def test_each_is_offered_the_other_and_nobody_else(
+    joined: Workplace, other: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    assert cotrainers.list_co_trainers(joined) == [CoTrainer("K9", "F. Saidzoda")]
+    assert cotrainers.list_co_trainers(other) == [CoTrainer("K7", "D. Nazarova")]
+    office.revoke(bureau, "K9")
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    assert cotrainers.list_co_trainers(joined) == [], "nothing is sealed for a stolen laptop"
+
+
+def test_what_both_wrote_is_on_both_and_later_at_the_office(
+    joined: Workplace, other: Workplace, bureau: Workplace, room: Room, stick: Path
+) -> None:
+    given = sending.export(joined, stick, co_trainers=["k9"])
+    assert taken(other, given.file) == [FileOutcome.IMPORTED]
+    attendance.mark(other, room.enrolments[0], room.sessions[0], Mark.ABSENT)
+    attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.PRESENT)
+    back = sending.export(other, stick, co_trainers=["K7"])
+    again = sending.export(joined, stick, co_trainers=["K9"])
+    assert taken(joined, back.file) == taken(other, again.file) == [FileOutcome.IMPORTED]
+    assert attendance.grid(joined, room.course) == attendance.grid(other, room.course)
+    # The office gets the very same files, in any order, and one twice.
+    merging.import_files(bureau, [back.file, again.file, given.file, again.file])
+    assert attendance.grid(bureau, room.course) == attendance.grid(joined, room.course)
+    assert all(checking.check(work).ok for work in (joined, other, bureau))
+
+
+def test_whoever_was_not_chosen_cannot_open_it(
+    joined: Workplace, other: Workplace, room: Room, stick: Path
+) -> None:
+    sent = sending.export(joined, stick)
+    (found,) = merging.import_files(other, [sent.file]).files
+    assert (found.result, found.code) == (FileOutcome.REFUSED, "bundle.not_for_us")
+
+
+def test_the_file_holds_what_the_office_confirmed_long_ago_too(
+    joined: Workplace, other: Workplace, bureau: Workplace, room: Room, stick: Path
+) -> None:
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.LATE, 10)
+    alone = sending.export(joined, stick)
+    shared = sending.export(joined, stick, co_trainers=["K9"])
+    assert shared.entries > 10 > alone.entries
+    taken(other, shared.file)
+    assert merging.gaps(other) == []
+    assert attendance.grid(other, room.course) == attendance.grid(joined, room.course)
+
+
+def test_a_file_of_a_laptop_enrolled_meanwhile_waits_for_the_list_that_names_it(
+    bureau: Workplace, trainer: Workplace, tmp_path: Path, room: Room, stick: Path
+) -> None:
+    other = workplace.create(
+        Folder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=trainer.clock, cost=CHEAP
+    )
+    enrol(bureau, other, "K9", stick)
+    enrol(bureau, trainer, "K7", stick)
+    sent = sending.export(trainer, stick, co_trainers=["K9"])
+    assert taken(other, sent.file) == [FileOutcome.QUARANTINED]
+    merging.import_files(other, [office.export_pack(bureau, "K9", stick).file])
+    assert [one.result for one in merging.retry_quarantined(other).files] == [FileOutcome.IMPORTED]
+    assert attendance.grid(other, room.course) == attendance.grid(trainer, room.course)
+    other.close()
+
+
+def test_a_laptop_that_is_not_known_is_no_co_trainer(
+    joined: Workplace, other: Workplace, room: Room, stick: Path
+) -> None:
+    before = sorted(stick.iterdir())
+    for code in ("K8", "K7", "A1"):
+        refused("sending.unknown_co_trainer", sending.export, joined, stick, co_trainers=[code])
+    assert sorted(stick.iterdir()) == before
+
+
+def test_without_an_office_there_is_nobody(trainer: Workplace) -> None:
+    assert cotrainers.list_co_trainers(trainer) == []
