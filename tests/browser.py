@@ -13,9 +13,12 @@ _LONGEST = 60.0
 
 
 class Browser:
-    """One browser with one page. Use it as a context; `open` a file, `run` expressions in it."""
+    """One browser with one page. Use it as a context; `open` a file, `run` expressions in it.
 
-    def __init__(self, profile: Path) -> None:
+    `modules` lets a page load scripts that lie beside it, which browsers forbid for files.
+    """
+
+    def __init__(self, profile: Path, *, modules: bool = False) -> None:
         asked, self._ask = os.pipe()
         self._answered, answers = os.pipe()
         switches = [
@@ -28,6 +31,7 @@ class Browser:
             "--lang=en",
             "--remote-debugging-pipe",
             f"--user-data-dir={profile}",
+            *(["--allow-file-access-from-files"] if modules else []),
             "about:blank",
         ]
         # The browser reads what it is asked from descriptor 3 and answers on 4. Not `sh`: Debian's knows
