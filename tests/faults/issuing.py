@@ -9,17 +9,19 @@ import errno
 import io
 import itertools
 import os
+import random
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import CodeType, FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from pypdf import PdfReader
@@ -54,6 +56,10 @@ _STEPS = ("/trainer_app/store/database.py", "/trainer_app/system/disk.py")
 _DISK = _STEPS[1:]
 _EARLY = 40
 """Steps after the first file is begun within which the transaction ends."""
+EVERY = 0
+"""In place of a number of steps: all that there are."""
+_FEWEST = {"kill": 800, "refuse": 90}
+"""How many steps there are at least; fewer were not counted rather than not there."""
 type At = Callable[[], None]
 
 
@@ -65,14 +71,22 @@ class Told:
     document: dict[str, Any]
 
 
+class Step(NamedTuple):
+    """One call into the database or to the disk: in which command, of which function."""
+
+    command: str
+    function: str
+
+
 class _Steps:
-    """Counts the calls into some files and does something at one of them.
+    """Notes the calls into some files and does something at one of them, counted from 1.
 
     `waiting` lets the count begin when the first file is prepared, where a crash hurts most.
     """
 
     def __init__(self, files: tuple[str, ...], at: int, act: At, *, waiting: bool = False) -> None:
-        self.count = 0
+        self.command = ""
+        self.taken: list[Step] = []
         self._waiting = waiting
         self._files, self._at, self._act = files, at, act
         self._known: dict[CodeType, bool] = {}
@@ -91,13 +105,13 @@ class _Steps:
             counts = code.co_filename.endswith(self._files) and not code.co_name.startswith("<")
             self._known[code] = counts
         if counts:
-            self.count += 1
-            if self.count == self._at:
+            self.taken.append(Step(self.command, code.co_qualname))
+            if len(self.taken) == self._at:
                 self._act()
 
 
 def crashes(count: int, how: str = "kill", seed: int = 0) -> Result:
-    """Kill the program ("kill") or refuse it a call of the disk ("refuse") at `count` of its steps.
+    """Kill the program ("kill") or refuse it a call of the disk ("refuse") at `count` of its steps, or EVERY.
 
     "early" kills a wrong program, which gives files their names before the transaction ends: problems must
     be found.
@@ -108,6 +122,8 @@ def crashes(count: int, how: str = "kill", seed: int = 0) -> Result:
         done = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=False)
     for line in done.stdout.splitlines():
         word, _, rest = line.partition(" ")
+        if word == "wanted":
+            result.wanted = int(rest)
         result.executed += word in ("ok", "bad")
         result.struck += rest.startswith("struck")
         if word == "bad":
@@ -126,20 +142,45 @@ def main(arguments: list[str]) -> None:
     os.environ["TRAINER_PASSPHRASE"] = PASSPHRASE
     whole = _furnish(folder / "whole")
     files = _DISK if how == "refuse" else _STEPS
-    last, _ = _crash(_copy(whole, folder / "measured"), files, 0, how)
+    steps, _ = _crash(_copy(whole, folder / "measured"), files, 0, how)
     if how == "early":
-        last = min(last, _EARLY)
+        steps = steps[:_EARLY]
         certificate_papers.Prepared = _Early
-    if last < count:
-        raise SystemExit(f"only {last} steps, {count} wanted")
-    for place in range(count):
-        at = 1 + (place * last + seed) // count % last
-        case = _copy(whole, folder / f"{place}")
+    if len(steps) < max(count, _FEWEST.get(how, 0)):
+        raise SystemExit(f"only {len(steps)} steps, {count} wanted")
+    places = spread(steps, count or len(steps), seed)
+    sys.stdout.write(f"wanted {len(places)}\n")
+    for at in places:
+        case = _copy(whole, folder / f"{at}")
         reached, told = _crash(case, files, at, how)
         problem = _what_is_wrong(case, told, how)
-        struck = "struck" if reached == 0 or how == "refuse" else "missed"
-        sys.stdout.write(f"{'bad' if problem else 'ok'} {struck} at step {at} of {last}: {problem}\n")
+        struck = "struck" if not reached or how == "refuse" else "missed"
+        where = f"step {at} of {len(steps)}, {': '.join(steps[at - 1])}"
+        sys.stdout.write(f"{'bad' if problem else 'ok'} {struck} at {where}: {problem}\n")
+        sys.stdout.flush()
         shutil.rmtree(case)
+
+
+def spread(steps: Sequence[Step], count: int, seed: int) -> list[int]:
+    """Return the numbers, from 1, of `count` steps: as many of one function as of another, in all commands.
+
+    Calls that read are ten times as many as those that write, and a crash at them says less.
+    """
+    order = list(range(len(steps)))
+    random.Random(seed).shuffle(order)
+    for key in (lambda at: steps[at], lambda at: steps[at].function):
+        order = _by_turns(order, key)
+    return sorted(at + 1 for at in order[:count])
+
+
+def _by_turns(order: list[int], key: Callable[[int], object]) -> list[int]:
+    """Return the same in an order in which each key comes once before any comes twice, and so on."""
+    turn: dict[int, int] = {}
+    seen: Counter[object] = Counter()
+    for each in order:
+        turn[each] = seen[key(each)]
+        seen[key(each)] += 1
+    return sorted(order, key=turn.__getitem__)
 
 
 def _furnish(case: Path) -> Path:
@@ -165,8 +206,8 @@ def _clock() -> Any:
     return fixed_at(date(2018, 10, 18), 11, workplace.ZONE, step=1)
 
 
-def _crash(case: Path, files: tuple[str, ...], at: int, how: str) -> tuple[int, list[Told]]:
-    """Work in a child that ends at a step; return how many steps it took (0 if killed), and what it told."""
+def _crash(case: Path, files: tuple[str, ...], at: int, how: str) -> tuple[list[Step], list[Told]]:
+    """Work in a child that ends at a step; return what it took (nothing if killed) and told."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -175,18 +216,18 @@ def _crash(case: Path, files: tuple[str, ...], at: int, how: str) -> tuple[int, 
         steps = _Steps(files, at, act, waiting=how == "early")
         sys.setprofile(steps)
         try:
-            _work(case, writer)
+            _work(case, writer, steps)
         finally:
             sys.setprofile(None)
-            os.write(writer, f"{steps.count}\n".encode())
+            os.write(writer, msgspec.json.encode(steps.taken))
             os._exit(0)
     os.close(writer)
     with os.fdopen(reader, "rb") as told:
         lines = told.read().decode().splitlines()
     os.waitpid(child, 0)
     documents = [msgspec.json.decode(line, type=Told) for line in lines if line.startswith("{")]
-    count = next((int(line) for line in lines if line.isdigit()), 0)
-    return count, documents
+    taken = next((msgspec.json.decode(line, type=list[Step]) for line in lines if line.startswith("[")), [])
+    return taken, documents
 
 
 class _Early(Prepared):
@@ -206,10 +247,11 @@ def _refuse() -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def _work(case: Path, writer: int) -> None:
+def _work(case: Path, writer: int, steps: _Steps) -> None:
     """Do everything that is done with a batch, and tell of each command when it has ended."""
 
     def command(*words: object) -> dict[str, Any]:
+        steps.command = str(words[1])
         out = io.StringIO()
         session = Session(out=out, err=io.StringIO(), clock=_clock(), cost=Cost())
         run(["--json", "--data", str(case / "data"), *map(str, words)], session)

@@ -79,6 +79,14 @@ def test_a_batch_of_certificates_is_whole_and_explained_after_a_crash(how: str) 
     check(issuing.crashes(8, how, seed=3))
 
 
+def test_the_steps_at_which_it_crashes_are_spread_over_all_kinds() -> None:
+    steps = [*[issuing.Step("issue", "read")] * 90, *[issuing.Step("void", "read")] * 9]
+    steps += [issuing.Step("issue", "write"), issuing.Step("void", "write"), issuing.Step("issue", "sync")]
+    chosen = [steps[at - 1] for at in issuing.spread(steps, 5, seed=1)]
+    assert sorted(chosen) == sorted({*steps})
+    assert issuing.spread(steps, len(steps), seed=1) == list(range(1, len(steps) + 1))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
 def test_a_paper_before_its_entry_in_the_register_would_be_seen() -> None:
     found = issuing.crashes(10, "early")
