@@ -21,7 +21,7 @@ from trainer_app.actions import (
     sessions,
 )
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import AttendanceGrid, Mark, count_heads, share_so_far
+from trainer_app.domain.attendance import AttendanceGrid, Mark, count_heads, held_minutes, share_so_far
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.courses import Session
 from trainer_app.domain.errors import TrainerError
@@ -191,7 +191,7 @@ def compare(both: Both) -> None:
     register, table = both.register, grid_of(both)
     for row in table.rows:
         assert row.share == register.share(row.enrolment)
-        assert share_so_far(table.sessions, list(row.cells)) == register.share_so_far(row.enrolment)
+        assert share_so_far(held_minutes(table.sessions), row.cells) == register.share_so_far(row.enrolment)
         attended, planned, unmarked = certificates.held_minutes(table, row)
         assert attended == register.attended(row.enrolment, register.held)
         assert planned == register.planned(register.held)

@@ -14,6 +14,7 @@ from trainer_app.domain.attendance import (
     Mark,
     count_walk_ins,
     has_begun,
+    held_minutes,
     share_of_held,
     share_so_far,
 )
@@ -137,10 +138,10 @@ def test_a_session_has_begun_when_its_minute_has_come() -> None:
 def test_the_two_shares_differ_by_what_is_not_marked() -> None:
     sessions = (session(MONDAY), session(after(1)), session(after(2), 540, SessionState.PLANNED))
     cells: tuple[Attendance | None, ...] = (Attendance(Mark.PRESENT), Attendance(), Attendance())
-    assert share_so_far(sessions, cells) == 10000
+    assert share_so_far(held_minutes(sessions), cells) == 10000
     assert share_of_held(sessions, cells) == 5000
     both: tuple[Attendance | None, ...] = (Attendance(Mark.PRESENT), Attendance(Mark.ABSENT), Attendance())
-    assert share_so_far(sessions, both) == share_of_held(sessions, both) == 5000
+    assert share_so_far(held_minutes(sessions), both) == share_of_held(sessions, both) == 5000
 
 
 def test_walk_ins_are_counted_when_they_are_in_the_room() -> None:

@@ -16,6 +16,7 @@ from trainer_app.domain.attendance import (
     attendance_share,
     attended_minutes,
     count_heads,
+    held_minutes,
     reaches,
     share_so_far,
 )
@@ -115,7 +116,7 @@ def test_the_share_so_far_against_a_naive_recount(row: list[tuple[GridSession, A
             planned += length
             if cell.mark in (Mark.PRESENT, Mark.LATE):
                 attended += max(length - max(cell.missed, 0), 0)
-    share = share_so_far(tuple(session for session, _ in row), [cell for _, cell in row])
+    share = share_so_far(held_minutes([session for session, _ in row]), [cell for _, cell in row])
     assert share == attendance_share(attended, planned)
     assert share is None or 0 <= share <= 10_000
 
@@ -125,12 +126,12 @@ def test_what_is_not_marked_or_not_held_moves_no_share(
     row: list[tuple[GridSession, Attendance | None]], more: GridSession
 ) -> None:
     columns, line = tuple(session for session, _ in row), tuple(cell for _, cell in row)
-    share = share_so_far(columns, line)
+    share = share_so_far(held_minutes(columns), line)
     held = replace(more, state=SessionState.HELD)
-    assert share_so_far((*columns, held), (*line, Attendance())) == share
-    assert share_so_far((*columns, held), (*line, None)) == share
+    assert share_so_far(held_minutes((*columns, held)), (*line, Attendance())) == share
+    assert share_so_far(held_minutes((*columns, held)), (*line, None)) == share
     cancelled = replace(more, state=SessionState.CANCELLED)
-    assert share_so_far((*columns, cancelled), (*line, Attendance(Mark.ABSENT))) == share
+    assert share_so_far(held_minutes((*columns, cancelled)), (*line, Attendance(Mark.ABSENT))) == share
 
 
 @given(st.lists(places))
@@ -152,5 +153,5 @@ def test_a_session_that_a_merge_turned_around_has_no_minutes() -> None:
     # One laptop moved the start behind the end that another laptop moved forward.
     session = GridSession("s", 1, date(2018, 10, 15), 1, 840, 660, Texts(), SessionState.HELD)
     assert session.minutes == 0
-    assert share_so_far((session,), (Attendance(Mark.PRESENT),)) is None
+    assert share_so_far(held_minutes((session,)), (Attendance(Mark.PRESENT),)) is None
     assert not session.cancelled

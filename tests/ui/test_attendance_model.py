@@ -11,7 +11,14 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import NAMES, plain_grid
-from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark, count_heads, share_so_far
+from trainer_app.domain.attendance import (
+    Attendance,
+    AttendanceGrid,
+    Mark,
+    count_heads,
+    held_minutes,
+    share_so_far,
+)
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.attendance.faces import CANCELLED, CONFLICT, DASH, DAY_START, PLANNED, UNMARKED
@@ -121,13 +128,15 @@ def test_looks_tell_cancelled_absent_unmarked_planned_and_not_enrolled_apart(mad
     grid = with_cell(grid, 0, 0, None)
     grid = with_cell(grid, 0, 2, Attendance(Mark.ABSENT))
     grid = with_cell(grid, 0, 3, Attendance(Mark.LATE, 5, remark="bus", conflict=True))
-    model, _ = made(grid)
+    model, _ = made(replace(grid, conflicts=1))
     kinds = [face[0] for face in model.faces[0]]
     assert kinds == [DASH, CANCELLED, "absent", "late", UNMARKED, PLANNED]
     bits = [face[2] for face in model.faces[0]]
     assert [bool(each & DAY_START) for each in bits] == [True, False, True, False, True, False]
     assert bits[3] & CONFLICT
     assert model.conflicts() == 1
+    model.setData(model.index(0, 3), (Mark.LATE, 5, 0))
+    assert model.conflicts() == 0, "a mark settles it"
 
 
 def test_a_cell_says_person_session_and_mark(made: Maker) -> None:
@@ -209,9 +218,9 @@ def test_counts_and_shares_are_those_of_the_rules_after_any_edits(made: Maker) -
         row, column, mark = rng.randrange(12), rng.randrange(6), rng.choice(marks)
         model.setData(model.index(row, column), (mark, rng.randrange(90) if mark is Mark.LATE else 0, 0))
         seen = rng.randrange(12)
-        assert model.shares[seen] == share_so_far(model.sessions, model.cells[seen])
+        assert model.shares[seen] == share_so_far(held_minutes(model.sessions), model.cells[seen])
         assert len(model.faces[seen]) == 6
-    assert list(model.shares) == [share_so_far(model.sessions, cells) for cells in model.cells]
+    assert list(model.shares) == [share_so_far(held_minutes(model.sessions), cells) for cells in model.cells]
     for column in range(6):
         assert model.heads[column] == count_heads([cells[column] for cells in model.cells])
     fresh, _ = made(

@@ -64,7 +64,8 @@ def grid(work: Workplace, course: str) -> AttendanceGrid:
                 share=share_of_held(sessions, cells),
             )
         )
-    return AttendanceGrid(course, sessions, tuple(rows), found.rule.share)
+    conflicts = sum(cell.conflict for row in rows for cell in row.cells if cell is not None)
+    return AttendanceGrid(course, sessions, tuple(rows), found.rule.share, conflicts)
 
 
 def mark(

@@ -115,6 +115,8 @@ class AttendanceGrid:
     sessions: tuple[GridSession, ...]
     rows: tuple[GridRow, ...]
     share_limit: int | None
+    conflicts: int = 0
+    """How many cells hold a contradiction."""
 
 
 @dataclass(frozen=True)
@@ -165,21 +167,26 @@ def reaches(attended: int, planned: int, limit: int) -> bool:
     return planned > 0 and Fraction(attended, planned) >= Fraction(limit, 10000)
 
 
-def share_so_far(
-    sessions: tuple[GridSession, ...], cells: tuple[Attendance | None, ...] | list[Attendance | None]
-) -> int | None:
+def held_minutes(sessions: Sequence[GridSession]) -> list[int | None]:
+    """Return the planned minutes of each session that was held; None for one that was not."""
+    return [session.minutes if session.state is SessionState.HELD else None for session in sessions]
+
+
+def share_so_far(held: Sequence[int | None], cells: Sequence[Attendance | None]) -> int | None:
     """Return the share of one row while the course runs, in hundredths of a per cent.
 
-    Only held sessions in which the person has a mark count: what is not marked yet is neither for nor
-    against anybody, so nobody's share falls while a session is being marked. None while nothing is marked.
+    `held` is `held_minutes` of the sessions, along which `cells` run. Only held sessions in which the person
+    has a mark count: what is not marked yet is neither for nor against anybody, so nobody's share falls while
+    a session is being marked. None while nothing is marked.
     Completion is judged elsewhere, over all held sessions.
     """
     planned = attended = 0
-    for session, cell in zip(sessions, cells, strict=True):
-        if session.state is SessionState.HELD and cell is not None and cell.mark is not None:
-            minutes = session.minutes
+    for minutes, cell in zip(held, cells, strict=True):
+        if minutes is not None and cell is not None and cell.mark is not None:
             planned += minutes
-            attended += attended_minutes(minutes, cell)
+            # Most miss nothing: a large grid asks this for thousands of cells before it is seen.
+            bare = cell.mark is Mark.PRESENT and not cell.missed
+            attended += minutes if bare else attended_minutes(minutes, cell)
     return attendance_share(attended, planned)
 
 

@@ -4,6 +4,7 @@ Also how many signatures the paper has, which digits a badge has, and why a lock
 """
 
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -11,11 +12,10 @@ from PySide6.QtWidgets import QStackedWidget
 from trainer_app.domain.attendance import Attendance
 from trainer_app.domain.badges import plain
 from trainer_app.ui.attendance.arranger import Arranger
-from trainer_app.ui.attendance.grid_view import GridView
+from trainer_app.ui.attendance.grid_card import GridCard
 from trainer_app.ui.attendance.marking import Marking
 from trainer_app.ui.attendance.name_search import NameSearch
 from trainer_app.ui.attendance.strip import FieldStrip
-from trainer_app.ui.attendance.walk_in_row import WalkInRow
 
 _FIND, _REMARK, _COUNT, _UNLOCK, _BADGE = "find", "remark", "count", "unlock", "badge"
 
@@ -28,30 +28,33 @@ class Asking(QObject):
     badge_typed = Signal(str)
     """The digits of a badge."""
 
-    def __init__(
-        self,
-        marking: Marking,
-        arranger: Arranger,
-        view: GridView,
-        stack: QStackedWidget,
-        strip: FieldStrip,
-        walk_in: WalkInRow,
-    ) -> None:
-        super().__init__(view)
+    def __init__(self, marking: Marking, arranger: Arranger, card: GridCard, stack: QStackedWidget) -> None:
+        super().__init__(card)
         self.setObjectName("attendance_asking")
-        self._marking, self._view, self._stack, self._strip = marking, view, stack, strip
-        self._walk_in = walk_in
+        self._marking, self._arranger, self._card, self._stack = marking, arranger, card, stack
+        self._view = card.view
         self._purpose = ""
         self._place = (-1, -1)
-        self._search = NameSearch(strip, lambda: marking.model.whole.rows, self._person, arranger.reveal)
+        card.walk_in_entered.connect(self._add)
+        card.walk_in_left.connect(self.close_walk_in)
+
+    @cached_property
+    def strip(self) -> FieldStrip:
+        """The field that takes the place of the legend, made for the first question."""
+        strip = FieldStrip("attendance_strip")
+        self._stack.addWidget(strip)
         field = strip.field
         field.textEdited.connect(self._typed)
         field.entered.connect(self._entered)
         field.blurred.connect(self._blurred)
         field.left.connect(self._left)
         field.stepped.connect(self._step)
-        walk_in.entered.connect(self._add)
-        walk_in.left.connect(self.close_walk_in)
+        return strip
+
+    @cached_property
+    def _search(self) -> NameSearch:
+        people = self._marking.model.whole
+        return NameSearch(self.strip, lambda: people.rows, self._person, self._arranger.reveal)
 
     def find(self, letter: str = "") -> None:
         """Ask for a name, a rank or a unit, from its first letter on; the grid follows while it is typed."""
@@ -99,22 +102,22 @@ class Asking(QObject):
         """Ask for the name of somebody who came to the current session."""
         model, day = self._marking.model, self._day()
         other = day is not None and day != model.whole.today
-        self._walk_in.open_row(model.words.formats.weekday_short(day) if day and other else "")
+        self._card.walk_in.open_row(model.words.formats.weekday_short(day) if day and other else "")
         self.opened.emit()
 
     def close_walk_in(self) -> None:
         """Take the row away and give the keyboard back."""
-        self._walk_in.hide()
+        self._card.walk_in.hide()
         self.opened.emit()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self, purpose: str) -> None:
         self._purpose, self._place = purpose, self._view.place
-        self._stack.setCurrentWidget(self._strip)
+        self._stack.setCurrentWidget(self.strip)
 
     def _open(self, purpose: str, title: str, text: str, note: str) -> None:
         self._begin(purpose)
-        self._strip.ask(title, text, note)
+        self.strip.ask(title, text, note)
 
     def _close(self) -> None:
         self._purpose = ""
@@ -136,15 +139,15 @@ class Asking(QObject):
 
     def _entered(self) -> None:
         """Do what was asked for."""
-        purpose, text = self._purpose, self._strip.field.text().strip()
+        purpose, text = self._purpose, self.strip.field.text().strip()
         if purpose == _FIND:
             self._end_search()
             return
         if purpose == _COUNT and text and not text.isdecimal():
-            self._strip.note.setText(self.tr("Only a number can be compared; nothing was kept yet"))
+            self.strip.note.setText(self.tr("Only a number can be compared; nothing was kept yet"))
             return
         if purpose == _UNLOCK and not text:
-            self._strip.note.setText(self.tr("The reason is kept with the session; type a few words"))
+            self.strip.note.setText(self.tr("The reason is kept with the session; type a few words"))
             return
         if not purpose:
             return

@@ -8,6 +8,7 @@ page.keys()                     for the list on F1
 """
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -21,14 +22,19 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.attendance.key_list import KeyList
 from trainer_app.ui.attendance.list_menu import ListMenu
 from trainer_app.ui.attendance.measures import LEGEND_BAR
+from trainer_app.ui.attendance.no_grid import NoGrid
+from trainer_app.ui.attendance.notice import QuietNotice
 from trainer_app.ui.attendance.page_parts import BOTTOM, TOP, PageParts
 from trainer_app.ui.attendance.person_acts import PersonActs
 from trainer_app.ui.attendance.ports import AttendanceActions, RealActions
+from trainer_app.ui.attendance.strip import FieldStrip
 from trainer_app.ui.attendance.wording import language_of_window
 from trainer_app.ui.changes import ChangeHub
 from trainer_app.ui.shell.desk import notice_of
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.banner import Banner
+from trainer_app.ui.widgets.naming import is_shown
 
 _UNDER_BANNER = 8
 _SHOWN = ("attendance", "enrolment", "session", "course", "person")
@@ -67,16 +73,15 @@ class AttendancePage(PageParts):
         self.view.go_to(0, self.marking.model.column_to_mark())
 
     def _wire_parts(self) -> None:
-        marking, notice = self.marking, self.notice
-        marking.told.connect(notice.say)
+        marking = self.marking
+        marking.told.connect(self._say)
         marking.locked.connect(self.offer_to_unlock)
         marking.failed.connect(self.tell_failure)
         marking.written.connect(self.announce)
         marking.loaded.connect(self.show_loaded)
-        notice.taken.connect(self.asking.unlock)
-        self.arranger.told.connect(notice.say)
+        self.arranger.told.connect(self._say)
         self.arranger.changed.connect(self.show_arranged)
-        self.jobs.told.connect(notice.say)
+        self.jobs.told.connect(self._say)
         self.legend.chosen.connect(self.mark)
         self.legend.paper.clicked.connect(self.asking.count)
         self.chip.clicked.connect(self.undo)
@@ -86,8 +91,6 @@ class AttendancePage(PageParts):
         self.asking.opened.connect(self.show_state)
         self.asking.badge_typed.connect(self.badge_typed)
         self.jump.badge_typed.connect(self.badge_typed)
-        self.banner.closed.connect(self.fit)
-        self.empty.wanted.connect(self.wanted)
         corner = self.view.corner
         corner.state_clicked.connect(self.arranger.show_all)
         corner.list_button.clicked.connect(self.open_list)
@@ -104,7 +107,7 @@ class AttendancePage(PageParts):
         view.repeat_key.connect(lambda: self.here(marking.repeat))
         view.rest_key.connect(self.mark_rest)
         view.rest_of_day_key.connect(self.jobs.mark_rest_of_day)
-        view.lock_key.connect(self.notice.hide)
+        view.lock_key.connect(self._hide_notice)
         view.lock_key.connect(self.jobs.toggle_lock)
         view.undo_key.connect(self.undo)
         view.redo_key.connect(self.redo)
@@ -139,6 +142,43 @@ class AttendancePage(PageParts):
 
     def _ask_schedule(self) -> None:
         self.schedule_asked.emit(self.marking.model.sessions[self.view.place[1]].key)
+
+    # What only shows at times
+
+    @cached_property
+    def banner(self) -> Banner:
+        """The band that tells of a failure."""
+        banner = Banner("attendance_banner")
+        self.column.insertWidget(0, banner)
+        banner.closed.connect(self.fit)
+        return banner
+
+    @cached_property
+    def empty(self) -> NoGrid:
+        """What stands there while there can be no grid."""
+        empty = NoGrid(self.marking.model)
+        self.column.insertWidget(self.column.indexOf(self.card), empty, 1000)
+        empty.wanted.connect(self.wanted)
+        return empty
+
+    @cached_property
+    def notice(self) -> QuietNotice:
+        """The quiet message over the grid."""
+        notice = QuietNotice(self.card)
+        notice.taken.connect(self.asking.unlock)
+        return notice
+
+    @property
+    def strip(self) -> FieldStrip:
+        """The field in the place of the legend."""
+        return self.asking.strip
+
+    def _say(self, words: str) -> None:
+        self.notice.say(words)
+
+    def _hide_notice(self) -> None:
+        if is_shown(self, "notice"):
+            self.notice.hide()
 
     # What a person can do
 
@@ -246,20 +286,21 @@ class AttendancePage(PageParts):
     def follow(self, _row: int, column: int) -> None:
         """Know that another cell is the current one."""
         self.marking.end_minutes()
-        self.legend.set_column(column)
+        if column != self.legend.column:
+            self.legend.show_column(column)
 
     def leave(self) -> None:
         """End what is being typed; if nothing was, show everybody again."""
-        busy = self.marking.typing or bool(self.jump.typed) or not self.notice.isHidden()
+        busy = self.marking.typing or bool(self.jump.typed) or is_shown(self, "notice")
         self.marking.end_minutes()
         self.jump.end()
-        self.notice.hide()
+        self._hide_notice()
         if not busy:
             self.arranger.show_all()
 
     def announce(self, changes: Changes) -> None:
         """Tell the other screens what was saved here."""
-        if not self.banner.isHidden():
+        if is_shown(self, "banner"):
             self.banner.hide()
             self.fit()
         self._changes.announce(changes, self)
@@ -311,20 +352,22 @@ class AttendancePage(PageParts):
         self.view.corner.show_steps(shown=self.arranger.now.span is not Span.COURSE)
         self.view.corner.show_state(*self.arranger.words())
         self.card.fit_columns()
-        self.legend.set_column(self.view.place[1])
-        self.legend.refresh()
+        self.legend.show_column(self.view.place[1])
         self.show_state()
 
     def show_state(self) -> None:
         """Show the grid, or what must be done before there can be one."""
         model = self.marking.model
-        usable = bool(model.sessions) and (bool(model.rows) or not self.card.walk_in.isHidden())
+        usable = bool(model.sessions) and (bool(model.rows) or is_shown(self.card, "walk_in"))
         self.card.setVisible(usable)
         self.foot.setVisible(usable)
-        self.empty.setVisible(not usable)
+        if not usable:
+            self.empty.retranslate()
+            self.empty.show()
+        elif is_shown(self, "empty"):
+            self.empty.hide()
         for button in self.head_buttons:
             button.setEnabled(bool(model.sessions))
-        self.empty.retranslate()
         self.fit()
 
     # Window
@@ -357,10 +400,10 @@ class AttendancePage(PageParts):
     def fit(self) -> None:
         """Give the card the height of as many whole rows as there is room for."""
         room = self.height() - TOP - BOTTOM - LEGEND_BAR
-        if not self.banner.isHidden():
+        if is_shown(self, "banner"):
             width = self.width() - 2 * WORKSPACE_MARGIN
             asked = self.banner.heightForWidth(width) if self.banner.hasHeightForWidth() else -1
             room -= _UNDER_BANNER + (asked if asked > 0 else self.banner.sizeHint().height())
-        self.banner_gap.changeSize(0, 0 if self.banner.isHidden() else _UNDER_BANNER)
+        self.banner_gap.changeSize(0, _UNDER_BANNER if is_shown(self, "banner") else 0)
         self.column.invalidate()
         self.card.setMaximumHeight(self.card.wanted_height(room))

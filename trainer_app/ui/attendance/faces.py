@@ -1,6 +1,6 @@
 """How a cell looks, as a small hashable value: the key under which its picture is kept."""
 
-from trainer_app.domain.attendance import Attendance, GridSession
+from trainer_app.domain.attendance import Attendance, GridSession, Mark
 
 type Face = tuple[str, int, int, int]
 """Kind, minutes late, bits, minutes left early. The kind is a mark's value or one of the words below."""
@@ -23,3 +23,8 @@ def face_of(session: GridSession, cell: Attendance | None, *, begun: bool, start
     # Not `value`: that is a lookup in Python, for each of a thousand cells that are seen.
     kind = cell.mark._value_
     return (kind, cell.late, bits, min(cell.early, cell.missed)) if cell.missed else (kind, 0, bits, 0)
+
+
+def bare_faces(session: GridSession, starts_day: bool) -> dict[Mark, Face]:
+    """Return the look of each mark in a session where nothing else is recorded beside it."""
+    return {mark: face_of(session, Attendance(mark), begun=True, starts_day=starts_day) for mark in Mark}

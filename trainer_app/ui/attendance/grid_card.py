@@ -1,6 +1,8 @@
 """The card that holds the grid: table, shares, the walk-in's row, totals, scroll bars."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from functools import cached_property
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,12 +11,17 @@ from trainer_app.ui.attendance.grid_view import GridView
 from trainer_app.ui.attendance.measures import HEAD, NUMBER, PAD, TOTALS, row_height, share_out
 from trainer_app.ui.attendance.share_column import ShareColumn, TotalsRow
 from trainer_app.ui.attendance.walk_in_row import WalkInRow
+from trainer_app.ui.widgets.naming import is_shown
 
 _BORDERS, _BAR, _SLIM_BAR, _FEWEST_ROWS = 2, 12, 10, 3
 
 
 class GridCard(QFrame):
     """Gives its widths to the columns and shows whole rows only."""
+
+    walk_in_entered = Signal(str)
+    """The name of somebody who just came."""
+    walk_in_left = Signal()
 
     def __init__(self, model: GridModel) -> None:
         super().__init__()
@@ -26,7 +33,6 @@ class GridCard(QFrame):
         self.view = GridView(model, self)
         self.shares = ShareColumn(model, self.view, self)
         self.totals = TotalsRow(model, self.view, self)
-        self.walk_in = WalkInRow()
         self.down = self._mirror(self.view.verticalScrollBar(), Qt.Orientation.Vertical)
         self.across = self._mirror(self.view.horizontalScrollBar(), Qt.Orientation.Horizontal)
         self._lay_out()
@@ -41,13 +47,21 @@ class GridCard(QFrame):
         row.setSpacing(0)
         row.addWidget(self.view, 1)
         row.addWidget(self.shares)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addWidget(self.across)
-        column.addWidget(self.walk_in)
         column.addWidget(self.totals)
+
+    @cached_property
+    def walk_in(self) -> WalkInRow:
+        """The row for somebody who just came, made when the first one comes."""
+        row = WalkInRow()
+        self._column.insertWidget(self._column.indexOf(self.totals), row)
+        row.entered.connect(self.walk_in_entered)
+        row.left.connect(self.walk_in_left)
+        return row
 
     def _mirror(self, hidden: QScrollBar, way: Qt.Orientation) -> QScrollBar:
         """Return a bar that stands outside the table and does what the table's own hidden bar does."""
@@ -69,7 +83,7 @@ class GridCard(QFrame):
     def wanted_height(self, room: int) -> int:
         """Return the height that shows as many whole rows as fit into a room, and no more than there are."""
         fixed = _BORDERS + HEAD + TOTALS
-        fixed += self.walk_in.height() if self.walk_in.isVisibleTo(self) else 0
+        fixed += self.walk_in.height() if is_shown(self, "walk_in") else 0
         fixed += _BAR if self.across.isVisibleTo(self) else 0
         height = row_height(self.devicePixelRatioF())
         rows = max(_FEWEST_ROWS, min((room - fixed) // height, self._model.rowCount()))

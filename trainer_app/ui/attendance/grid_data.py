@@ -1,5 +1,6 @@
 """A course's grid as plain lists, whole, whatever part of it is shown: marks, heads, shares."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from trainer_app.domain.attendance import (
     Headcount,
     count_heads,
     count_walk_ins,
+    held_minutes,
     share_of_held,
     share_so_far,
 )
@@ -24,11 +26,13 @@ class GridData:
     def __init__(self) -> None:
         self.sessions: tuple[GridSession, ...] = ()
         self.rows: list[GridRow] = []
-        self.cells: list[list[Attendance | None]] = []
+        self.cells: list[Sequence[Attendance | None]] = []
         self.heads: LazyRows[Headcount] = LazyRows()
         self.walk_ins: LazyRows[int] = LazyRows()
         self.begun: list[bool] = []
         self.shares: LazyRows[int | None] = LazyRows()
+        self.conflicts = 0
+        self._held: list[int | None] = []
         self._walk_in_rows: list[int] = []
         self.share_limit: int | None = None
         self.today, self.minute = date.max, -1
@@ -46,8 +50,9 @@ class GridData:
         )  # fmt: skip
         self.today, self.minute = today, minute
         self.sessions, self.rows = grid.sessions, list(grid.rows)
-        self.cells = [list(row.cells) for row in grid.rows]
-        self.share_limit = grid.share_limit
+        self.cells = [row.cells for row in grid.rows]
+        self.share_limit, self.conflicts = grid.share_limit, grid.conflicts
+        self._held = held_minutes(self.sessions)
         self._walk_in_rows = [at for at, row in enumerate(self.rows) if row.walk_in]
         columns = len(self.sessions)
         self.heads = LazyRows(columns, self._heads)
@@ -65,7 +70,10 @@ class GridData:
 
     def put(self, row: int, column: int, cell: Attendance) -> None:
         """Take over one cell as it now is on the disk."""
-        self.cells[row][column] = cell
+        before = self.cells[row]
+        was = before[column]
+        self.conflicts += cell.conflict - (was is not None and was.conflict)
+        self.cells[row] = (*before[:column], cell, *before[column + 1 :])
         if cell.mark is not None and self.sessions[column].state is SessionState.PLANNED:
             self._hold(column)
             self.shares.forget()
@@ -75,7 +83,7 @@ class GridData:
         self.shares.forget(row)
 
     def _share(self, row: int) -> int | None:
-        return share_so_far(self.sessions, self.cells[row])
+        return share_so_far(self._held, self.cells[row])
 
     def share_of_held(self, row: int) -> int | None:
         """Return the share that the certificates board shows: over all held sessions."""
@@ -106,14 +114,11 @@ class GridData:
         past = [at for at in open_columns if self.sessions[at].day <= self.today]
         return past[-1] if past else next(iter(open_columns), 0)
 
-    def conflicts(self) -> int:
-        """Return how many cells hold a contradiction."""
-        return sum([cell.conflict for row in self.cells for cell in row if cell is not None])
-
     def _hold(self, column: int) -> None:
         """Know that a marked session is held: the action wrote that with the mark."""
         held = replace(self.sessions[column], state=SessionState.HELD)
         self.sessions = (*self.sessions[:column], held, *self.sessions[column + 1 :])
+        self._held[column] = held.minutes
 
     def _heads(self, column: int) -> Headcount:
         return count_heads([row[column] for row in self.cells])

@@ -24,7 +24,7 @@ from trainer_app.domain.attendance import (
     Mark,
 )
 from trainer_app.domain.errors import TrainerError
-from trainer_app.ui.attendance.faces import Face, face_of
+from trainer_app.ui.attendance.faces import Face, bare_faces, face_of
 from trainer_app.ui.attendance.grid_data import GridData
 from trainer_app.ui.attendance.lazy_rows import LazyRows
 from trainer_app.ui.attendance.wording import Wording
@@ -72,9 +72,10 @@ class GridModel(QAbstractTableModel):
         self.column_places: list[int] = []
         self.sessions: tuple[GridSession, ...] = ()
         self.rows: list[GridRow] = []
-        self.cells: list[list[Attendance | None]] = []
+        self.cells: list[Sequence[Attendance | None]] = []
         self.faces: LazyRows[list[Face]] = LazyRows()
         self._starts: list[bool] = []
+        self._bare: list[dict[Mark, Face]] = []
         self.notes: list[list[str]] = []
         self.heads: LazyRows[Headcount] = LazyRows()
         self.shares: LazyRows[int | None] = LazyRows()
@@ -132,7 +133,7 @@ class GridModel(QAbstractTableModel):
         whole, at = self.whole, (self.row_places[row], self.column_places[column])
         was_held, was_begun = whole.sessions, whole.begun[at[1]]
         whole.put(*at, cell)
-        self.cells[row][column] = cell
+        self.cells[row] = self._shown(at[0])
         self.heads.forget(column)
         if whole.sessions is not was_held:
             self.sessions = tuple(whole.sessions[place] for place in self.column_places)
@@ -176,7 +177,7 @@ class GridModel(QAbstractTableModel):
 
     def conflicts(self) -> int:
         """Return how many cells of the course hold a contradiction."""
-        return self.whole.conflicts()
+        return self.whole.conflicts
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return the number of participants shown."""
@@ -314,16 +315,19 @@ class GridModel(QAbstractTableModel):
         self.row_places, self.column_places = row_places, column_places
         self.sessions = tuple(whole.sessions[place] for place in column_places)
         self.rows = [whole.rows[place] for place in row_places]
-        if len(column_places) == len(whole.sessions):
-            self.cells = [whole.cells[row] for row in row_places]
-        else:
-            self.cells = [[whole.cells[row][column] for column in column_places] for row in row_places]
+        self.cells = [self._shown(row) for row in row_places]
         self.heads = LazyRows(len(column_places), lambda column: whole.heads[column_places[column]])
         self.begun = [whole.begun[place] for place in column_places]
         self.shares = LazyRows(len(row_places), lambda row: whole.shares[row_places[row]])
         self._starts = [self.starts_day(column) for column in range(len(self.sessions))]
+        self._bare = [bare_faces(*each) for each in zip(self.sessions, self._starts, strict=True)]
         self.faces = LazyRows(len(self.rows), self._faces_of)
         self._take_notes()
+
+    def _shown(self, place: int) -> Sequence[Attendance | None]:
+        """Return the cells of a row of the whole that lie in the columns shown."""
+        cells, columns = self.whole.cells[place], self.column_places
+        return cells if len(columns) == len(cells) else [cells[column] for column in columns]
 
     def _take_notes(self) -> None:
         """Write what wide cells say beside the mark; in narrow ones there is no room."""
@@ -331,9 +335,12 @@ class GridModel(QAbstractTableModel):
         self.notes = [[note(cell) for cell in cells] for cells in self.cells] if self.wide else []
 
     def _faces_of(self, row: int) -> list[Face]:
+        # Most cells hold a bare mark, and there are a thousand in sight: those are only looked up.
         return [
-            face_of(session, cell, begun=begun, starts_day=start)
-            for session, cell, begun, start in zip(
-                self.sessions, self.cells[row], self.begun, self._starts, strict=True
+            bare[cell.mark]
+            if cell and cell.mark and not (cell.missed or cell.conflict or cell.remark)
+            else face_of(session, cell, begun=begun, starts_day=start)
+            for session, cell, begun, start, bare in zip(
+                self.sessions, self.cells[row], self.begun, self._starts, self._bare, strict=True
             )
         ]

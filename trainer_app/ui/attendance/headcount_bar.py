@@ -72,7 +72,7 @@ class LegendBar(Retranslated, QWidget):
         self.setObjectName("attendance_headcount")
         self.setFixedHeight(LEGEND_BAR)
         self._model = model
-        self._column = -1
+        self.column = -1
         self._steps = steps
         self.title = label("row_title", "attendance_session")
         self.times = label("caption", "attendance_session_times")
@@ -110,11 +110,10 @@ class LegendBar(Retranslated, QWidget):
         row.addStretch(1)
         row.addWidget(self._steps)
 
-    def set_column(self, column: int) -> None:
-        """Show another session."""
-        if column != self._column:
-            self._column = column
-            self.refresh()
+    def show_column(self, column: int) -> None:
+        """Show a session as it is now."""
+        self.column = column
+        self.refresh()
 
     def retranslate(self) -> None:
         """Take the words anew."""
@@ -123,20 +122,19 @@ class LegendBar(Retranslated, QWidget):
     def refresh(self) -> None:
         """Show the counts of the session as they are now."""
         model, words = self._model, self._model.words
-        known = 0 <= self._column < len(model.sessions)
-        heads = model.heads[self._column] if known else Headcount()
-        if known:
-            session = model.sessions[self._column]
-            self.title.setText(words.session(session))
-            self.times.setText(words.formats.times(session.start, session.end))
-            if session.cancelled:
-                # Marks are kept for the day on which it is restored, and are no heads until then.
-                heads = Headcount()
-                self.words.setText(self.tr("cancelled, counts for nobody"))
-            else:
-                walk_ins = model.whole.walk_ins[model.column_places[self._column]]
-                self.words.setText(words.heads(heads, walk_ins))
-            self.paper.show_count(session.counted, heads)
+        if not 0 <= self.column < len(model.sessions):
+            return
+        session, heads = model.sessions[self.column], model.heads[self.column]
+        self.title.setText(words.session(session))
+        self.times.setText(words.formats.times(session.start, session.end))
+        if session.cancelled:
+            # Marks are kept for the day on which it is restored, and are no heads until then.
+            heads = Headcount()
+            self.words.setText(self.tr("cancelled, counts for nobody"))
+        else:
+            walk_ins = model.whole.walk_ins[model.column_places[self.column]]
+            self.words.setText(words.heads(heads, walk_ins))
+        self.paper.show_count(session.counted, heads)
         self.bar.set_heads(heads, words.spoken_heads(heads))
         counts = (heads.present, heads.late, heads.excused, heads.absent, heads.unmarked)
         for button, count in zip(self.buttons, counts, strict=True):

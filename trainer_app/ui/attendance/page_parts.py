@@ -11,18 +11,14 @@ from trainer_app.ui.attendance.grid_card import GridCard
 from trainer_app.ui.attendance.headcount_bar import LegendBar
 from trainer_app.ui.attendance.marking import Marking
 from trainer_app.ui.attendance.measures import LEGEND_BAR
-from trainer_app.ui.attendance.no_grid import NoGrid
-from trainer_app.ui.attendance.notice import QuietNotice
 from trainer_app.ui.attendance.number_jump import NumberJump
 from trainer_app.ui.attendance.ports import AttendanceActions
 from trainer_app.ui.attendance.session_jobs import SessionJobs
 from trainer_app.ui.attendance.step_words import StepNamer
-from trainer_app.ui.attendance.strip import FieldStrip
 from trainer_app.ui.attendance.summary import AttendanceSummary
 from trainer_app.ui.attendance.undo_chip import StepButtons
 from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
-from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.naming import Retranslated
 
@@ -30,7 +26,7 @@ TOP, BOTTOM = 6, 2
 
 
 class PageParts(Retranslated, QWidget):
-    """Makes everything that the page holds."""
+    """Makes what the page always holds; what only shows at times is made by the page when it does."""
 
     def __init__(
         self,
@@ -49,18 +45,14 @@ class PageParts(Retranslated, QWidget):
         self.steps = StepButtons("attendance")
         self.chip = self.steps.undo
         self.legend = LegendBar(self.marking.model, self.steps)
-        self.strip = FieldStrip("attendance_strip")
         self.foot = QStackedWidget()
-        self.banner = Banner("attendance_banner")
-        self.empty = NoGrid(self.marking.model)
         self.summary = AttendanceSummary()
         self.add_button = Button("attendance_add", Kind.PLAIN, "adduser")
         self.rest_button = Button("attendance_rest", Kind.PRIMARY, "check")
         self.head_buttons = (self.add_button, self.rest_button)
         self._lay_out()
-        self.notice = QuietNotice(self.card)
         self.arranger = Arranger(self.marking.model, self.view)
-        self.asking = Asking(self.marking, self.arranger, self.view, self.foot, self.strip, self.card.walk_in)
+        self.asking = Asking(self.marking, self.arranger, self.card, self.foot)
         self.jobs = SessionJobs(self.marking, self.view, self.asking, self)
         self.jump = NumberJump(self.marking.model, self.view, self.arranger)
         self.namer = StepNamer(self.words, self.marking.model.whole)
@@ -69,14 +61,11 @@ class PageParts(Retranslated, QWidget):
         self.foot.setObjectName("attendance_foot")
         self.foot.setFixedHeight(LEGEND_BAR)
         self.foot.addWidget(self.legend)
-        self.foot.addWidget(self.strip)
         column = self.column = QVBoxLayout(self)
         self.banner_gap = QSpacerItem(0, 0)
         column.setContentsMargins(WORKSPACE_MARGIN, TOP, WORKSPACE_MARGIN, BOTTOM)
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addSpacerItem(self.banner_gap)
-        column.addWidget(self.empty, 1000)
         column.addWidget(self.card, 1000)
         column.addWidget(self.foot)
         # Takes what is left when the card has its whole rows, and nothing before.

@@ -157,7 +157,9 @@ class TotalsRow(QWidget):
         draw_text(painter, at, self.tr("Came to the session"), scheme.text2, CAPTION, 500)
         painter.save()
         painter.setClipRect(QRectF(self._head_width, 0, self._table.viewport().width(), self.height()))
-        for column in range(len(self._model.sessions)):
+        first = max(self._table.columnAt(0), 0)
+        last = self._table.columnAt(self._table.viewport().width() - 1)
+        for column in range(first, last + 1 if last >= 0 else len(self._model.sessions)):
             self._draw_count(painter, scheme, column, base)
         painter.restore()
         for edge in (self._head_width, self._head_width + self._table.viewport().width()):
@@ -167,8 +169,6 @@ class TotalsRow(QWidget):
     def _draw_count(self, painter: QPainter, scheme: Tokens, column: int, base: int) -> None:
         left = self._head_width + self._table.columnViewportPosition(column)
         width = self._table.columnWidth(column)
-        if left + width < self._head_width or left > self.width():
-            return
         if column == self._current:
             painter.fillRect(QRectF(left, 0, width, self.height()), QColor(scheme.accent_soft))
         if self._model.starts_day(column):

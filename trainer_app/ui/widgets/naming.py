@@ -12,6 +12,12 @@ else:
     _Base = object
 
 
+def is_shown(owner: QWidget, part: str) -> bool:
+    """Tell whether a part made when first needed (a `cached_property`) is there and not hidden."""
+    made = owner.__dict__.get(part)
+    return made is not None and not made.isHidden()
+
+
 @runtime_checkable
 class HoldsWork(Protocol):
     """A part of the window in which something may have been begun that is not saved."""
