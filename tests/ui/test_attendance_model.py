@@ -21,7 +21,16 @@ from trainer_app.domain.attendance import (
 )
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.errors import TrainerError
-from trainer_app.ui.attendance.faces import CANCELLED, CONFLICT, DASH, DAY_START, PLANNED, UNMARKED
+from trainer_app.ui.attendance.faces import (
+    CANCELLED,
+    CONFLICT,
+    DASH,
+    DAY_START,
+    PLANNED,
+    UNMARKED,
+    bare_faces,
+    face_of,
+)
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.lazy_rows import LazyRows
 from trainer_app.ui.attendance.wording import Wording
@@ -297,3 +306,16 @@ def test_looks_and_shares_are_worked_out_for_rows_that_are_looked_at() -> None:
         with pytest.raises(IndexError):
             rows[outside]
     assert list(LazyRows[str]()) == []
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+@pytest.mark.parametrize("locked", [False, True])
+@pytest.mark.parametrize("starts_day", [False, True])
+def test_the_looks_kept_for_bare_marks_are_those_of_the_cells(
+    *, cancelled: bool, locked: bool, starts_day: bool
+) -> None:
+    state = SessionState.CANCELLED if cancelled else SessionState.HELD
+    session = replace(plain_grid(1, 1, 1).sessions[0], state=state, locked=locked)
+    kept = bare_faces(cancelled=cancelled, locked=locked, starts_day=starts_day)
+    for mark in Mark:
+        assert kept[mark] == face_of(session, Attendance(mark), begun=True, starts_day=starts_day)

@@ -64,7 +64,9 @@ class AttendancePage(PageParts):
         self._changes = changes
         self._stale = False
         self._early_letter = ""
-        self.acts = PersonActs(self.marking, self.view, self._menu_acts(), self)
+        self._acts: dict[str, Callable[[], object]] = {}
+        self.acts = PersonActs(self.marking, self.view, self._acts, self)
+        self._acts |= self._commands()
         self._wire_parts()
         self._wire_keys()
         changes.announced.connect(self._hear)
@@ -98,47 +100,47 @@ class AttendancePage(PageParts):
         corner.after_button.clicked.connect(lambda: self.arranger.step(1))
 
     def _wire_keys(self) -> None:
-        marking, view, arranger, asking = self.marking, self.view, self.arranger, self.asking
+        view, arranger = self.view, self.arranger
+        view.asked.connect(lambda command: self._acts[command]())
         view.mark_key.connect(self.mark)
         view.digit_key.connect(self.take_digit)
         view.early_key.connect(self.take_early)
-        view.erase_key.connect(lambda: self.here(marking.erase))
-        view.clear_key.connect(lambda: self.here(marking.clear))
-        view.repeat_key.connect(lambda: self.here(marking.repeat))
-        view.rest_key.connect(self.mark_rest)
-        view.rest_of_day_key.connect(self.jobs.mark_rest_of_day)
-        view.lock_key.connect(self._hide_notice)
-        view.lock_key.connect(self.jobs.toggle_lock)
-        view.undo_key.connect(self.undo)
-        view.redo_key.connect(self.redo)
-        view.leave_key.connect(self.leave)
-        view.find_key.connect(asking.find)
         view.name_key.connect(self.find_name)
-        view.badge_key.connect(asking.badge)
-        view.remark_key.connect(asking.remark)
-        view.count_key.connect(asking.count)
-        view.walk_in_key.connect(asking.walk_in)
         view.day_key.connect(arranger.step)
         view.edge_key.connect(arranger.edge)
-        view.list_key.connect(self.open_list)
-        view.again_key.connect(arranger.again)
         view.moved.connect(self.follow)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self.acts.open_menu)
-        view.menu_key.connect(self.acts.open_here)
         self.acts.marked.connect(self.mark)
 
-    def _menu_acts(self) -> dict[str, Callable[[], object]]:
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does that a key or the menu of a cell asks for."""
+        marking, asking = self.marking, self.asking
         return {
-            "early": self.take_early,
-            "remark": self.asking.remark,
-            "badge": self.asking.badge,
+            "erase": lambda: self.here(marking.erase),
+            "clear": lambda: self.here(marking.clear),
+            "repeat": lambda: self.here(marking.repeat),
             "rest": self.mark_rest,
             "rest_of_day": self.jobs.mark_rest_of_day,
-            "count": self.asking.count,
-            "lock": self.jobs.toggle_lock,
+            "lock": self._toggle_lock,
+            "undo": self.undo,
+            "redo": self.redo,
+            "leave": self.leave,
+            "find": asking.find,
+            "badge": asking.badge,
+            "remark": asking.remark,
+            "count": asking.count,
+            "walk_in": asking.walk_in,
+            "early": self.take_early,
+            "list": self.open_list,
+            "again": self.arranger.again,
+            "menu": self.acts.open_here,
             "schedule": self._ask_schedule,
         }
+
+    def _toggle_lock(self) -> None:
+        self._hide_notice()
+        self.jobs.toggle_lock()
 
     def _ask_schedule(self) -> None:
         self.schedule_asked.emit(self.marking.model.sessions[self.view.place[1]].key)

@@ -1,5 +1,7 @@
 """How a cell looks, as a small hashable value: the key under which its picture is kept."""
 
+from functools import cache
+
 from trainer_app.domain.attendance import Attendance, GridSession, Mark
 
 type Face = tuple[str, int, int, int]
@@ -25,6 +27,11 @@ def face_of(session: GridSession, cell: Attendance | None, *, begun: bool, start
     return (kind, cell.late, bits, min(cell.early, cell.missed)) if cell.missed else (kind, 0, bits, 0)
 
 
-def bare_faces(session: GridSession, starts_day: bool) -> dict[Mark, Face]:
+@cache
+def bare_faces(*, cancelled: bool, locked: bool, starts_day: bool) -> dict[Mark, Face]:
     """Return the look of each mark in a session where nothing else is recorded beside it."""
-    return {mark: face_of(session, Attendance(mark), begun=True, starts_day=starts_day) for mark in Mark}
+    bits = DAY_START if starts_day else 0
+    if cancelled:
+        return dict.fromkeys(Mark, (CANCELLED, 0, bits, 0))
+    bits |= LOCKED if locked else 0
+    return {mark: (mark.value, 0, bits, 0) for mark in Mark}

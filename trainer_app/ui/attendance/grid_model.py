@@ -320,7 +320,10 @@ class GridModel(QAbstractTableModel):
         self.begun = [whole.begun[place] for place in column_places]
         self.shares = LazyRows(len(row_places), lambda row: whole.shares[row_places[row]])
         self._starts = [self.starts_day(column) for column in range(len(self.sessions))]
-        self._bare = [bare_faces(*each) for each in zip(self.sessions, self._starts, strict=True)]
+        self._bare = [
+            bare_faces(cancelled=session.cancelled, locked=session.locked, starts_day=start)
+            for session, start in zip(self.sessions, self._starts, strict=True)
+        ]
         self.faces = LazyRows(len(self.rows), self._faces_of)
         self._take_notes()
 

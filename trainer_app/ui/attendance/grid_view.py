@@ -27,32 +27,17 @@ class GridView(QTableView):
 
     mark_key = Signal(object)
     """A key that means a `Mark`."""
+    asked = Signal(str)
+    """A command without more words: "repeat", "undo", "walk_in"; the page knows what each does."""
     digit_key = Signal(int)
     early_key = Signal(str)
     """Minutes left early come next; the sign or letter that was typed."""
     name_key = Signal(str)
     """The first letter of a name."""
-    badge_key = Signal()
-    menu_key = Signal()
-    erase_key = Signal()
-    clear_key = Signal()
-    repeat_key = Signal()
-    find_key = Signal()
-    leave_key = Signal()
-    rest_key = Signal()
-    walk_in_key = Signal()
-    remark_key = Signal()
-    undo_key = Signal()
-    redo_key = Signal()
-    rest_of_day_key = Signal()
     day_key = Signal(int)
     """The day (or week) before, -1, or after, 1."""
     edge_key = Signal(int)
     """An arrow beyond the first (-1) or the last (1) session shown."""
-    list_key = Signal()
-    again_key = Signal()
-    count_key = Signal()
-    lock_key = Signal()
     moved = Signal(int, int)
     """The current cell is another one: row, column."""
 
@@ -81,31 +66,34 @@ class GridView(QTableView):
             (_PLAIN, Qt.Key.Key_Enter): down,
             (_SHIFT, Qt.Key.Key_Return): up,
             (_SHIFT, Qt.Key.Key_Enter): up,
-            (_PLAIN, Qt.Key.Key_Space): self.repeat_key.emit,
-            (_PLAIN, Qt.Key.Key_Delete): self.clear_key.emit,
-            (_PLAIN, Qt.Key.Key_Backspace): self.erase_key.emit,
-            (_PLAIN, Qt.Key.Key_Escape): self.leave_key.emit,
-            (_PLAIN, Qt.Key.Key_Insert): self.walk_in_key.emit,
-            (_PLAIN, Qt.Key.Key_F2): self.remark_key.emit,
-            (_CTRL, Qt.Key.Key_R): self.remark_key.emit,
-            (_CTRL, Qt.Key.Key_F): self.find_key.emit,
-            (_CTRL, Qt.Key.Key_B): self.badge_key.emit,
-            (_PLAIN, Qt.Key.Key_Menu): self.menu_key.emit,
-            (_SHIFT, Qt.Key.Key_F10): self.menu_key.emit,
-            (_CTRL, Qt.Key.Key_Z): self.undo_key.emit,
-            (_CTRL, Qt.Key.Key_Y): self.redo_key.emit,
-            (_CTRL | _SHIFT, Qt.Key.Key_Z): self.redo_key.emit,
-            (_CTRL | _SHIFT, Qt.Key.Key_P): self.rest_key.emit,
-            (_CTRL | _SHIFT, Qt.Key.Key_D): self.rest_of_day_key.emit,
+            (_PLAIN, Qt.Key.Key_Space): self._ask("repeat"),
+            (_PLAIN, Qt.Key.Key_Delete): self._ask("clear"),
+            (_PLAIN, Qt.Key.Key_Backspace): self._ask("erase"),
+            (_PLAIN, Qt.Key.Key_Escape): self._ask("leave"),
+            (_PLAIN, Qt.Key.Key_Insert): self._ask("walk_in"),
+            (_PLAIN, Qt.Key.Key_F2): self._ask("remark"),
+            (_CTRL, Qt.Key.Key_R): self._ask("remark"),
+            (_CTRL, Qt.Key.Key_F): self._ask("find"),
+            (_CTRL, Qt.Key.Key_B): self._ask("badge"),
+            (_PLAIN, Qt.Key.Key_Menu): self._ask("menu"),
+            (_SHIFT, Qt.Key.Key_F10): self._ask("menu"),
+            (_CTRL, Qt.Key.Key_Z): self._ask("undo"),
+            (_CTRL, Qt.Key.Key_Y): self._ask("redo"),
+            (_CTRL | _SHIFT, Qt.Key.Key_Z): self._ask("redo"),
+            (_CTRL | _SHIFT, Qt.Key.Key_P): self._ask("rest"),
+            (_CTRL | _SHIFT, Qt.Key.Key_D): self._ask("rest_of_day"),
             (_CTRL, Qt.Key.Key_Left): lambda: self.day_key.emit(-1),
             (_CTRL, Qt.Key.Key_Right): lambda: self.day_key.emit(1),
-            (_CTRL, Qt.Key.Key_K): self.lock_key.emit,
-            (_CTRL, Qt.Key.Key_H): self.count_key.emit,
-            (_PLAIN, Qt.Key.Key_F4): self.list_key.emit,
-            (_PLAIN, Qt.Key.Key_F5): self.again_key.emit,
+            (_CTRL, Qt.Key.Key_K): self._ask("lock"),
+            (_CTRL, Qt.Key.Key_H): self._ask("count"),
+            (_PLAIN, Qt.Key.Key_F4): self._ask("list"),
+            (_PLAIN, Qt.Key.Key_F5): self._ask("again"),
             (_PLAIN, Qt.Key.Key_Left): lambda: self._go_across(-1),
             (_PLAIN, Qt.Key.Key_Right): lambda: self._go_across(1),
         }
+
+    def _ask(self, command: str) -> Callable[[], None]:
+        return lambda: self.asked.emit(command)
 
     def _set_behaviour(self) -> None:
         self.setProperty("role", "in_card")
@@ -203,7 +191,7 @@ class GridView(QTableView):
         if text in "0123456789":
             self.digit_key.emit(int(text))
         elif text in FIND:
-            self.find_key.emit()
+            self.asked.emit("find")
         elif is_early(text, scan_code):
             self.early_key.emit(text)
         elif (mark := mark_of(text, scan_code)) is not None:
