@@ -1,5 +1,6 @@
 """Putting a copy back: whole or not at all, and nothing is given twice."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from trainer_app.actions import (
     certificates,
     checking,
     evaluations,
+    history,
     identity,
+    merging,
     sending,
     workplace,
 )
@@ -19,6 +22,9 @@ from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.sittings import AnonymousPaper
+from trainer_app.store.feedback_papers import list_drafts, new_random_key, put_draft
+from trainer_app.system.clock import FixedClock
 
 
 def finish(work: Workplace, room: Room) -> None:
@@ -66,3 +72,49 @@ def test_a_damaged_copy_is_not_put_back(trainer: Workplace, room: Room) -> None:
         backups.restore_backup(trainer, copy.path)
     attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
     assert checking.check(trainer).ok
+
+
+def test_the_copy_of_the_day_is_made_once_for_each_change_and_replaces_the_one_of_the_morning(
+    trainer: Workplace, room: Room, clock: FixedClock
+) -> None:
+    morning = backups.keep_day(trainer)
+    assert morning is not None
+    assert backups.keep_day(trainer) is None
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    evening = backups.keep_day(trainer)
+    assert evening is not None
+    assert [one.path for one in backups.list_backups(trainer.folder)] == [evening.path]
+    clock.advance(days=1)
+    assert backups.keep_day(trainer) is None
+    history.undo(trainer)
+    assert backups.keep_day(trainer) is not None
+    assert len(backups.list_backups(trainer.folder)) == 2
+
+
+def test_no_automatic_copy_takes_the_last_of_the_disk(
+    trainer: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = shutil.disk_usage(trainer.folder.root)._replace(free=backups.SPARE)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: short)
+    assert backups.keep_day(trainer) is None
+    assert backups.list_backups(trainer.folder) == []
+
+
+def test_copies_before_imports_do_not_fill_the_disk(
+    joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
+) -> None:
+    furnish(joined)
+    for _ in range(12):
+        merging.import_files(bureau, [sending.export(joined, stick).file])
+        clock.advance(minutes=5)
+    assert len(backups.list_backups(bureau.folder)) <= 5
+
+
+def test_sheets_that_wait_for_each_other_survive_a_restore(trainer: Workplace, room: Room) -> None:
+    copy = backups.create_backup(trainer)
+    waiting = AnonymousPaper(new_random_key(), room.course, "a form", Occasion.END, "2018-10-17", ("a",))
+    put_draft(trainer.database, waiting)
+    backups.restore_backup(trainer, copy.path)
+    again = workplace.open_workplace(trainer.folder, PASSPHRASE, clock=trainer.clock)
+    assert [draft.key for draft in list_drafts(again.database)] == [waiting.key]
+    again.close()

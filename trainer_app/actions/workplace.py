@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from trainer_app.actions.snapshots import thin
 from trainer_app.bundle import vault
 from trainer_app.bundle.passphrases import Cost as Cost
 from trainer_app.bundle.vault import DataKey
@@ -264,9 +265,11 @@ def read_vault(folder: Folder) -> bytes:
 
 
 def take_snapshot(work: Workplace, why: str) -> str:
-    """Copy the database into the folder of snapshots; returns the file's name."""
+    """Copy the database into the folder of snapshots, and let old ones go; returns the file's name."""
     target = work.folder.snapshots / f"{why}-{work.clock.millis()}.db"
-    return work.store.snapshot(target).name
+    made = work.store.snapshot(target)
+    thin(work.folder, ZONE, fresh=made)
+    return made.name
 
 
 def _unlock(folder: Folder, passphrase: str) -> DataKey:

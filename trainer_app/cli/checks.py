@@ -1,4 +1,4 @@
-"""`check`, `backup`, `self-test`, `bench`: is everything in order, and how fast is it."""
+"""`check`, `self-test`, `bench`: is everything in order, and how fast is it."""
 
 import importlib
 import subprocess
@@ -9,11 +9,9 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import attachments, backups, checking, selftest
+from trainer_app.actions import attachments, checking, selftest
 from trainer_app.cli.session import REFUSED, Session
 from trainer_app.domain.errors import TrainerError
-
-backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
 
 
 def check(context: typer.Context) -> None:
@@ -34,35 +32,6 @@ def check(context: typer.Context) -> None:
     )
     if not found.ok:
         session.exit_code = REFUSED
-
-
-@backup.command("create")
-def create(context: typer.Context) -> None:
-    """Make a copy beside the data."""
-    session: Session = context.obj
-    with session.open() as work:
-        made = backups.create_backup(work)
-    session.result({"file": str(made.path), "size": made.size}, [str(made.path)])
-
-
-@backup.command("verify")
-def verify(context: typer.Context, file: Path) -> None:
-    """Open a copy and check it."""
-    session: Session = context.obj
-    with session.open() as work:
-        found = backups.verify_backup(work, file)
-    session.result({"ok": found.ok, "entries": found.entries, "problems": list(found.problems)})
-    if not found.ok:
-        session.exit_code = REFUSED
-
-
-@backup.command("restore")
-def restore(context: typer.Context, file: Path) -> None:
-    """Put a copy in the database's place; the database of now is kept beside it."""
-    session: Session = context.obj
-    with session.open() as work:
-        aside = backups.restore_backup(work, file)
-    session.result({"restored": str(file), "kept": str(aside)}, [str(aside)])
 
 
 def self_test(

@@ -16,6 +16,7 @@ import typer
 from trainer_app.cli import (
     attachments,
     attendance,
+    backups,
     bundles,
     certificates,
     checks,
@@ -65,7 +66,7 @@ def build() -> typer.Typer:
         ("pack", office.pack),
         ("review", review.app),
         ("people", people.app),
-        ("backup", checks.backup),
+        ("backup", backups.backup),
     ):
         app.add_typer(group, name=name)
     app.command("report")(reports.report)

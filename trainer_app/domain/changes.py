@@ -11,6 +11,15 @@ def no_progress(code: str, fraction: float) -> None:
     """Listen to nothing: the `Progress` of whoever does not wait for one."""
 
 
+def part_of(progress: Progress, first: float, last: float) -> Progress:
+    """Return a listener for one stage of some work, which lies between two fractions of all of it."""
+
+    def tell(code: str, fraction: float) -> None:
+        progress(code, first + (last - first) * fraction)
+
+    return tell
+
+
 @dataclass(frozen=True)
 class Label:
     """Words for a step, as a message code and its values: "attendance.mark", name, session, mark."""

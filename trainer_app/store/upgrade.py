@@ -7,9 +7,10 @@ made anew: what a newer program wrote, and this one could not show before, appea
 from collections.abc import Callable, Sequence
 
 from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.errors import TrainerError
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
-from trainer_app.store.migration import migrate
+from trainer_app.store.migration import migrate, version_of
 from trainer_app.store.migrations.steps import STEPS, Run
 from trainer_app.store.rebuilding import rebuild
 from trainer_app.store.tables import INDEXES, PROJECTION, create_entity_table, fingerprint
@@ -47,6 +48,14 @@ def upgrade(
         _make_tables(database, known.split()[1:])
         rebuild(journal, progress)
     return True
+
+
+def is_current(database: Database) -> bool:
+    """Tell whether a database has the tables of this program. Raises database.newer."""
+    found = version_of(database)
+    if found > len(STEPS):
+        raise TrainerError("database.newer", found=found, known=len(STEPS))
+    return found == len(STEPS) and _known(database) == fingerprint()
 
 
 def _known(database: Database) -> str:

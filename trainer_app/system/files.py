@@ -7,7 +7,7 @@ write a .part in blocks, sync it, give it a name that nothing had, sync the fold
 import contextlib
 import errno
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from trainer_app.domain.changes import Progress, no_progress
@@ -29,18 +29,33 @@ def write_checked(
     `progress` raises, nothing is left behind that could be taken for the file, as far as the medium still
     answers. Raises `TrainerError` with a code of the topic "files".
     """
+    return write_stream(target, [data], len(data), progress=progress, disk=disk)
+
+
+def write_stream(
+    target: Path,
+    blocks: Iterable[bytes],
+    size: int,
+    *,
+    progress: Progress = no_progress,
+    disk: Disk | None = None,
+) -> Path:
+    """Write a new file as `write_checked` does, from blocks that need not be in memory together.
+
+    `size` is about how many bytes they are, for the progress.
+    """
     disk = disk or Disk()
     if not target.name or target.is_dir():
         raise TrainerError("files.is_folder", file=target.name)
     with _told_as(target.name), _Traces(disk) as traces:
         part = target.with_name(target.name + ".part")
-        _write_synced(disk, traces, part, data, _SHARED, progress)
+        written = _write_synced(disk, traces, part, blocks, size, _SHARED, progress)
         final = _free_name(disk, target)
         patiently(disk.replace, part, final)
         traces.moved(final)
         patiently(disk.sync_folder, final.parent)
         progress("files.checking", 0.9)
-        if _digest(disk, final) != hashlib.sha256(data).digest():
+        if _digest(disk, final) != written:
             raise TrainerError("files.differs", file=final.name)
         progress("files.checking", 1.0)
         traces.keep()
@@ -76,9 +91,9 @@ class Prepared:
             raise TrainerError("files.is_folder", file=target.name)
         with _told_as(target.name), _Traces(self._disk) as traces:
             part = target.with_name(target.name + ".part")
-            _write_synced(self._disk, traces, part, data, _SHARED, no_progress)
+            written = _write_synced(self._disk, traces, part, [data], len(data), _SHARED, no_progress)
             traces.keep()
-        self._waiting.append((part, target, hashlib.sha256(data).digest()))
+        self._waiting.append((part, target, written))
 
     def place(self) -> list[Path]:
         """Give the files their names, those that are taken another, and read them back."""
@@ -106,7 +121,7 @@ def write_atomically(path: Path, data: bytes, *, private: bool = True, disk: Dis
     disk = disk or Disk()
     with _told_as(path.name), _Traces(disk) as traces:
         part = path.with_name(path.name + ".part")
-        _write_synced(disk, traces, part, data, _PRIVATE if private else _SHARED, no_progress)
+        _write_synced(disk, traces, part, [data], len(data), _PRIVATE if private else _SHARED, no_progress)
         patiently(disk.replace, part, path)
         traces.keep()
         patiently(disk.sync_folder, path.parent)
@@ -153,23 +168,37 @@ def _told_as(file: str) -> Iterator[None]:
 
 
 def _write_synced(
-    disk: Disk, traces: _Traces, part: Path, data: bytes, mode: int, progress: Progress
-) -> None:
-    """Write all of `data` into the new file `part` and sync it. What a crash left there goes first."""
+    disk: Disk,
+    traces: _Traces,
+    part: Path,
+    blocks: Iterable[bytes],
+    size: int,
+    mode: int,
+    progress: Progress,
+) -> bytes:
+    """Write all blocks into the new file `part` and sync it; return their digest.
+
+    What a crash left there goes first.
+    """
     patiently(disk.remove, part)
     descriptor = patiently(disk.create, part, mode)
     traces.moved(part)
+    digest, done = hashlib.sha256(), 0
     try:
-        rest = memoryview(data)
-        while rest:
-            written = patiently(disk.write, descriptor, rest[:_BLOCK])
-            if written <= 0:
-                raise OSError(errno.ENOSPC, "nothing was written")
-            rest = rest[written:]
-            progress("files.writing", 0.8 * (1 - len(rest) / len(data)))
+        for block in blocks:
+            digest.update(block)
+            rest = memoryview(block)
+            while rest:
+                written = patiently(disk.write, descriptor, rest[:_BLOCK])
+                if written <= 0:
+                    raise OSError(errno.ENOSPC, "nothing was written")
+                rest = rest[written:]
+                done += written
+                progress("files.writing", 0.8 * min(1.0, done / max(size, 1)))
         patiently(disk.sync, descriptor)
     finally:
         disk.close(descriptor)
+    return digest.digest()
 
 
 def _free_name(disk: Disk, target: Path) -> Path:

@@ -51,6 +51,11 @@ class Folder:
         return self.root / "snapshots"
 
     @property
+    def set_aside(self) -> Path:
+        """Databases that could not be read, or gave way to a backup; never deleted by the program."""
+        return self.root / "set-aside"
+
+    @property
     def outgoing(self) -> Path:
         """Copies of the bundles that were sent."""
         return self.root / "outgoing"

@@ -1,0 +1,68 @@
+"""Copies without a window: made, listed, looked at, put back, here and on another computer."""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trainer_app.actions.workplace import Cost
+from trainer_app.cli.program import run
+from trainer_app.cli.session import Session
+from trainer_app.system.clock import fixed_at
+
+type Cli = Callable[..., tuple[int, Any]]
+
+
+@pytest.fixture
+def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Run commands in a data folder, by default one with a course of a participant."""
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("TRAINER_PASSPHRASE", "a passphrase of the tests")
+    clock = fixed_at(date(2018, 10, 17), 20, "Asia/Dushanbe", step=7)
+
+    def call(*arguments: object, folder: str = "data") -> tuple[int, Any]:
+        out = io.StringIO()
+        session = Session(out=out, err=io.StringIO(), clock=clock, cost=Cost())
+        words = [str(argument) for argument in arguments]
+        code = run(["--json", "--data", str(tmp_path / folder), *words], session)
+        return code, json.loads(out.getvalue())
+
+    made = ("course", "create", "--title", "Курс", "--town", "Душанбе", "--project", "P", "--code", "C1")
+    days = ("--from", "2018-10-17", "--to", "2018-10-17", "--sessions-per-day", 2)
+    assert call(*made, *days)[0] == 0
+    return call
+
+
+def test_a_copy_is_made_listed_looked_at_and_put_back(cli: Cli) -> None:
+    code, made = cli("backup", "create")
+    assert code == 0
+    code, listed = cli("backup", "list")
+    assert [one["file"] for one in listed["backups"]] == [made["file"]]
+    code, look = cli("backup", "verify", made["file"])
+    assert (code, look["ok"], look["lost"], look["holds"]["courses"]) == (0, True, {}, 1)
+    code, done = cli("backup", "restore", made["file"])
+    assert code == 0
+    assert Path(done["kept"]).is_file()
+    assert len(cli("course", "list")[1]["courses"]) == 1
+
+
+def test_the_file_for_the_stick_makes_another_computer_s_folder(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    code, saved = cli("backup", "create", "--to", stick)
+    assert (code, saved["checked"]) == (0, True)
+    code, look = cli("backup", "verify", saved["file"])
+    assert (code, look["ok"], look["holds"]["courses"], look["now"]) == (0, True, 1, None)
+    code, _ = cli("backup", "restore", saved["file"], folder="new")
+    assert code == 0
+    assert len(cli("course", "list", folder="new")[1]["courses"]) == 1
+    monkeypatch.setenv("TRAINER_PASSPHRASE", "another one, wrong")
+    code, refused = cli("backup", "restore", saved["file"], folder="third")
+    assert (code, refused["error"]["code"]) == (1, "vault.wrong_passphrase")
+    assert not (tmp_path / "third" / "database" / "trainer.db").exists()

@@ -1,0 +1,170 @@
+"""The backup that is carried: one file with the encrypted database and the vault that opens it.
+
+A ZIP, nothing compressed, so that any program takes it apart; both members are encrypted already:
+
+    README.txt               how to open it without this program
+    backup.json              {"format": "trainer-backup", "version": 1, "at": <wall ms>, "app": "...",
+                              "office": "DSH", "device": "K7"}
+    vault.json               the slots: passphrase, and the office's paper key
+    trainer.db               SQLCipher, opened with the key in the vault
+    manifest-sha256.txt      one line for each, as `sha256sum -c` reads it
+
+No names of people, in it or in its own name.
+"""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.bundle.vault import check_whole
+from trainer_app.domain.errors import TrainerError
+
+EXTENSION = ".tbackup"
+FORMAT, VERSION = "trainer-backup", 1
+README, ABOUT, VAULT, DATABASE, MANIFEST = (
+    "README.txt",
+    "backup.json",
+    "vault.json",
+    "trainer.db",
+    "manifest-sha256.txt",
+)
+_BLOCK = 1 << 20
+_MOST_TEXT = 1 << 20
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+
+
+class About(msgspec.Struct, frozen=True):
+    """What a backup says of itself in the clear. `at` is in wall milliseconds."""
+
+    at: int
+    app: str = ""
+    office: str = ""
+    device: str = ""
+    format: str = FORMAT
+    version: int = VERSION
+
+
+def backup_blocks(about: About, vault: bytes, database: Path, readme: str) -> Iterator[bytes]:
+    """Yield the file's bytes, so that a large database is never in memory. May raise OSError."""
+    sink = _Sink()
+    sums: list[str] = []
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
+        texts = ((README, readme.encode()), (ABOUT, msgspec.json.encode(about)), (VAULT, vault))
+        for name, data in texts:
+            archive.writestr(zipfile.ZipInfo(name, _LONG_AGO), data)
+            sums.append(f"{hashlib.sha256(data).hexdigest()}  {name}\n")
+            yield sink.take()
+        digest = hashlib.sha256()
+        member = zipfile.ZipInfo(DATABASE, _LONG_AGO)
+        member.file_size = database.stat().st_size
+        with archive.open(member, "w") as target, database.open("rb") as source:
+            while block := source.read(_BLOCK):
+                digest.update(block)
+                target.write(block)
+                yield sink.take()
+        sums.append(f"{digest.hexdigest()}  {DATABASE}\n")
+        archive.writestr(zipfile.ZipInfo(MANIFEST, _LONG_AGO), "".join(sums))
+    yield sink.take()
+
+
+class _Sink(io.RawIOBase):
+    """Takes what the ZIP writes and hands it on block by block."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._blocks: list[bytes] = []
+        self._at = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        block = bytes(data)  # type: ignore[call-overload]
+        self._blocks.append(block)
+        self._at += len(block)
+        return len(block)
+
+    def tell(self) -> int:
+        return self._at
+
+    def take(self) -> bytes:
+        """Return what was written since the last call."""
+        blocks, self._blocks = self._blocks, []
+        return b"".join(blocks)
+
+
+class BackupFile:
+    """A backup file on the disk. Making one reads what it says of itself and its vault.
+
+    Raises backup.not_a_backup, backup.too_new, backup.damaged, vault.damaged, files.unreadable.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with _explained(path), zipfile.ZipFile(path) as archive:
+            names = [member.filename for member in archive.infolist()]
+            if ABOUT not in names:
+                raise TrainerError("backup.not_a_backup", file=path.name)
+            self.about = self._read_about(archive)
+            if sorted(names) != sorted((README, ABOUT, VAULT, DATABASE, MANIFEST)):
+                raise TrainerError("backup.damaged", file=path.name)
+            if any(member.compress_type != zipfile.ZIP_STORED for member in archive.infolist()):
+                raise TrainerError("backup.damaged", file=path.name)
+            self.vault = _small(archive, VAULT)
+            lines = _small(archive, MANIFEST).decode().splitlines()
+            self._sums = {name: found for found, _, name in (line.partition("  ") for line in lines)}
+            self.size = archive.getinfo(DATABASE).file_size
+        for name, data in ((VAULT, self.vault),):
+            if hashlib.sha256(data).hexdigest() != self._sums.get(name):
+                raise TrainerError("backup.damaged", file=path.name)
+        check_whole(self.vault)
+
+    def _read_about(self, archive: zipfile.ZipFile) -> About:
+        about = msgspec.json.decode(_small(archive, ABOUT), type=About)
+        if about.format != FORMAT:
+            raise TrainerError("backup.not_a_backup", file=self.path.name)
+        if about.version > VERSION:
+            raise TrainerError("backup.too_new", file=self.path.name)
+        return about
+
+    def database_blocks(self) -> Iterator[bytes]:
+        """Yield the database's bytes; backup.damaged at their end if they are not what was written."""
+        digest = hashlib.sha256()
+        with _explained(self.path), zipfile.ZipFile(self.path) as archive, archive.open(DATABASE) as source:
+            while block := source.read(_BLOCK):
+                digest.update(block)
+                yield block
+        if digest.hexdigest() != self._sums.get(DATABASE):
+            raise TrainerError("backup.damaged", file=self.path.name)
+
+
+def _small(archive: zipfile.ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).file_size > _MOST_TEXT:
+        raise TrainerError("backup.damaged", file=Path(archive.filename or "").name)
+    return archive.read(name)
+
+
+class _explained:  # noqa: N801 - used as a word in a with statement
+    """Turns what a damaged ZIP and a pulled stick raise into errors with words."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, _kind: object, problem: BaseException | None, _trace: object) -> None:
+        if isinstance(problem, TrainerError):
+            return
+        if isinstance(problem, zipfile.BadZipFile) and not zipfile.is_zipfile(self._path):
+            raise TrainerError("backup.not_a_backup", file=self._path.name) from problem
+        if isinstance(problem, OSError):
+            raise TrainerError("import.unreadable", file=self._path.name) from problem
+        if isinstance(
+            problem, (ValueError, zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError)
+        ):
+            raise TrainerError("backup.damaged", file=self._path.name) from problem

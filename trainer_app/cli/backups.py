@@ -1,0 +1,134 @@
+"""`backup`: copies of the database, beside the data and on a stick; looking at one, putting one back."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from trainer_app.actions import backup_files, backups, workplace
+from trainer_app.actions.backup_files import EXTENSION, Opening
+from trainer_app.actions.workplace import State
+from trainer_app.cli.session import REFUSED, Session
+from trainer_app.domain.backups import CopyFacts, CopyLook
+from trainer_app.domain.errors import TrainerError
+
+backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
+
+PAPER_KEY = "TRAINER_PAPER_KEY"
+
+
+@backup.command("create")
+def create(
+    context: typer.Context,
+    to: Annotated[Path | None, typer.Option(help="A folder or stick: one file to carry goes there.")] = None,
+) -> None:
+    """Make a copy beside the data; with --to also one file with database and vault, read back."""
+    session: Session = context.obj
+    with session.open() as work:
+        if to is None:
+            made = backups.create_backup(work)
+            session.result({"file": str(made.path), "size": made.size}, [str(made.path)])
+            return
+        saved = backup_files.save_backup(work, to, progress=session.progress)
+    session.result(
+        {"file": str(saved.file), "size": saved.size, "entries": saved.entries, "checked": True},
+        [str(saved.file)],
+    )
+
+
+@backup.command("list")
+def list_(context: typer.Context) -> None:
+    """List the copies beside the data, the newest first."""
+    session: Session = context.obj
+    found = backups.list_backups(session.folder)
+    session.result(
+        {
+            "backups": [
+                {"file": str(one.path), "why": one.why, "at": one.at, "size": one.size} for one in found
+            ]
+        },
+        [f"{one.path.name}  {one.size}" for one in found],
+    )
+
+
+@backup.command("verify")
+def verify(context: typer.Context, file: Path) -> None:
+    """Open a copy and check it; tell what it holds and what putting it back would lose."""
+    session: Session = context.obj
+    if file.suffix == EXTENSION:
+        opening = _opening(session)
+        found = backup_files.look_into(session.folder, file, opening, progress=session.progress)
+    else:
+        with session.open() as work:
+            found = backups.look_at(work, file, session.progress)
+    session.result(_document(found))
+    if not found.ok:
+        session.exit_code = REFUSED
+
+
+@backup.command("restore")
+def restore(
+    context: typer.Context,
+    file: Path,
+    new_passphrase: Annotated[
+        bool, typer.Option(help=f"Open with the paper key in {PAPER_KEY} and set TRAINER_PASSPHRASE anew.")
+    ] = False,
+) -> None:
+    """Put a copy in the database's place; the database of now is kept beside it.
+
+    A .tbackup file also makes a data folder where there is none, or none that is whole.
+    """
+    session: Session = context.obj
+    carried = file.suffix == EXTENSION
+    if carried and (new_passphrase or workplace.state_of(session.folder) is not State.LOCKED):
+        opening = _opening(session, paper=new_passphrase)
+        work = backup_files.restore_file(
+            session.folder,
+            file,
+            opening,
+            clock=session.clock,
+            cost=session.cost,
+            progress=session.progress,
+        )
+        work.close()
+        session.say("workplace.took_new_replica")
+        session.result({"restored": str(file), "kept": None}, [str(session.folder.root)])
+        return
+    with session.open() as work:
+        aside = backups.restore_backup(work, backup_files.bring_here(work, file) if carried else file)
+    session.result({"restored": str(file), "kept": str(aside)}, [str(aside)])
+
+
+def _opening(session: Session, *, paper: bool = False) -> Opening:
+    if not paper:
+        return Opening(session.passphrase())
+    key = os.environ.get(PAPER_KEY, "")
+    if not key:
+        raise TrainerError("cli.passphrase_needed", variable=PAPER_KEY)
+    return Opening(paper_key=key, new_passphrase=session.passphrase())
+
+
+def _document(look: CopyLook) -> dict[str, Any]:
+    return {
+        "ok": look.ok,
+        "at": look.at,
+        "size": look.size,
+        "entries": look.facts.entries,
+        "holds": _facts(look.facts),
+        "now": _facts(look.now) if look.now else None,
+        "lost": dict(look.lost),
+        "lost_here": look.lost_here,
+        "lost_at_office": look.lost_safe,
+        "gained": look.gained,
+        "problems": list(look.problems),
+    }
+
+
+def _facts(facts: CopyFacts) -> dict[str, int]:
+    return {
+        "entries": facts.entries,
+        "courses": facts.courses,
+        "participants": facts.participants,
+        "certificates": facts.certificates,
+    }
