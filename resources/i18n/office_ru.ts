@@ -2,6 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>ArchivePage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n file(s). Take them from a copy.</source>
+        <translation>
+            <numerusform>Не хватает %n файла. Возьмите его из копии.</numerusform>
+            <numerusform>Не хватает %n файлов. Возьмите их из копии.</numerusform>
+            <numerusform>Не хватает %n файлов. Возьмите их из копии.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Всё на месте.</translation>
+    </message>
+    <message>
+        <source>Sealed originals of all files taken in</source>
+        <translation>Запечатанные оригиналы всех принятых файлов</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>Копии пока нет.</translation>
+    </message>
+    <message>
+        <source>{copied} of {files} files, {moment}</source>
+        <translation>{copied} из {files} файлов, {moment}</translation>
+    </message>
+    <message>
+        <source>Copy on another disk</source>
+        <translation>Копия на другом диске</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Скопировать…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>The database can be made anew from the archive</source>
+        <translation>Базу данных можно заново собрать из архива</translation>
+    </message>
+    <message>
+        <source>Makes a second one from it and compares the two. Nothing is changed by that.</source>
+        <translation>Собирает из него вторую и сравнивает обе. При этом ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Put it in place of the database…</source>
+        <translation>Поставить её на место базы данных…</translation>
+    </message>
+    <message>
+        <source>When receipts call changes safe</source>
+        <translation>Когда квитанция называет изменения сохранёнными</translation>
+    </message>
+    <message>
+        <source>When database and archive of this computer hold them</source>
+        <translation>Когда они есть в базе данных и архиве этого компьютера</translation>
+    </message>
+    <message>
+        <source>the usual choice</source>
+        <translation>обычный выбор</translation>
+    </message>
+    <message>
+        <source>Only when a copy lies on another disk too</source>
+        <translation>Только когда копия лежит и на другом диске</translation>
+    </message>
+    <message>
+        <source>copy the archive before you write files for the laptops</source>
+        <translation>копируйте архив до того, как писать файлы для ноутбуков</translation>
+    </message>
+    <message>
+        <source>Until its changes are safe, a laptop sends them again with every file, so none can be lost.</source>
+        <translation>Пока изменения не сохранены надёжно, ноутбук отправляет их снова с каждым файлом, поэтому потерять их нельзя.</translation>
+    </message>
+    <message>
+        <source>Where to write the copy</source>
+        <translation>Куда записать копию</translation>
+    </message>
+    <message>
+        <source>Copying the archive</source>
+        <translation>Копирование архива</translation>
+    </message>
+    <message>
+        <source>{folder}: {files} files, new: {new}. Eject the disk before you pull it out.</source>
+        <translation>{folder}: файлов {files}, новых: {new}. Перед тем как вынуть диск, извлеките его.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
+        <source>Making the database anew from the archive</source>
+        <translation>Сборка базы данных из архива</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the archive cannot be read</source>
+        <translation>
+            <numerusform>%n файл архива не читается</numerusform>
+            <numerusform>%n файла архива не читаются</numerusform>
+            <numerusform>%n файлов архива не читаются</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without them the database would lack something. Take them from a copy: {files}</source>
+        <translation>Без них в базе данных чего-то не хватит. Возьмите их из копии: {files}</translation>
+    </message>
+    <message>
+        <source>{count} changes from {files} files show the very same. Seal: {digest}</source>
+        <translation>Изменений: {count}, файлов: {files}. Показывают то же самое. Контрольная сумма: {digest}</translation>
+    </message>
+    <message>
+        <source>The archive gives the same database</source>
+        <translation>Архив даёт ту же базу данных</translation>
+    </message>
+    <message>
+        <source>The archive gives {entries} changes, the database holds {before}. Check the data in Settings first: if the database is damaged, the one from the archive can take its place.</source>
+        <translation>Архив даёт изменений: {entries}, в базе данных их {before}. Сначала проверьте данные в настройках: если база повреждена, собранная из архива может занять её место.</translation>
+    </message>
+    <message>
+        <source>The archive gives another database</source>
+        <translation>Архив даёт другую базу данных</translation>
+    </message>
+    <message>
+        <source>Go on with the database from the archive?</source>
+        <translation>Продолжить с базой данных из архива?</translation>
+    </message>
+    <message>
+        <source>The one in use now is kept among the copies. What undo could take back until now can then no longer be undone.</source>
+        <translation>Нынешняя останется среди копий. То, что до сих пор можно было отменить, отменить уже не получится.</translation>
+    </message>
+    <message>
+        <source>Put it in place</source>
+        <translation>Поставить на место</translation>
+    </message>
+    <message>
+        <source>The one used before is kept: {file}</source>
+        <translation>Прежняя сохранена: {file}</translation>
+    </message>
+    <message>
+        <source>The database from the archive is in use now</source>
+        <translation>Теперь используется база данных из архива</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPanel</name>
     <message>
         <source>Enrol a laptop</source>
@@ -441,6 +596,10 @@
     <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
     </message>
     <message>
         <source>Parts of the office</source>

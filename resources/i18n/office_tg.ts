@@ -2,6 +2,158 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>ArchivePage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файл</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n file(s). Take them from a copy.</source>
+        <translation>
+            <numerusform>%n файл намерасад. Онро аз нусха гиред.</numerusform>
+            <numerusform>%n файл намерасанд. Онҳоро аз нусха гиред.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Ҳамааш дар ҷояш аст.</translation>
+    </message>
+    <message>
+        <source>Sealed originals of all files taken in</source>
+        <translation>Асли мӯҳршудаи ҳамаи файлҳои қабулшуда</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>Ҳоло нусха нест.</translation>
+    </message>
+    <message>
+        <source>{copied} of {files} files, {moment}</source>
+        <translation>{copied} аз {files} файл, {moment}</translation>
+    </message>
+    <message>
+        <source>Copy on another disk</source>
+        <translation>Нусха дар диски дигар</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Нусха гирифтан…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Бойгонӣ</translation>
+    </message>
+    <message>
+        <source>The database can be made anew from the archive</source>
+        <translation>Пойгоҳи додаҳоро аз бойгонӣ аз нав сохтан мумкин аст</translation>
+    </message>
+    <message>
+        <source>Makes a second one from it and compares the two. Nothing is changed by that.</source>
+        <translation>Аз он пойгоҳи дуюм месозад ва ҳардуро муқоиса мекунад. Бо ин чизе тағйир намеёбад.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Муқоиса кардан</translation>
+    </message>
+    <message>
+        <source>Put it in place of the database…</source>
+        <translation>Ба ҷои пойгоҳи додаҳо гузоштан…</translation>
+    </message>
+    <message>
+        <source>When receipts call changes safe</source>
+        <translation>Кай расид тағйиротро ҳифзшуда мегӯяд</translation>
+    </message>
+    <message>
+        <source>When database and archive of this computer hold them</source>
+        <translation>Вақте ки онҳо дар пойгоҳи додаҳо ва бойгонии ин компютер ҳастанд</translation>
+    </message>
+    <message>
+        <source>the usual choice</source>
+        <translation>интихоби маъмулӣ</translation>
+    </message>
+    <message>
+        <source>Only when a copy lies on another disk too</source>
+        <translation>Танҳо вақте ки нусха дар диски дигар ҳам ҳаст</translation>
+    </message>
+    <message>
+        <source>copy the archive before you write files for the laptops</source>
+        <translation>пеш аз навиштани файлҳо барои ноутбукҳо бойгониро нусха гиред</translation>
+    </message>
+    <message>
+        <source>Until its changes are safe, a laptop sends them again with every file, so none can be lost.</source>
+        <translation>То он даме ки тағйирот ҳифз нашудаанд, ноутбук онҳоро бо ҳар файл боз мефиристад, бинобар ин гум шудани онҳо имкон надорад.</translation>
+    </message>
+    <message>
+        <source>Where to write the copy</source>
+        <translation>Нусха дар куҷо навишта шавад</translation>
+    </message>
+    <message>
+        <source>Copying the archive</source>
+        <translation>Нусхабардории бойгонӣ</translation>
+    </message>
+    <message>
+        <source>{folder}: {files} files, new: {new}. Eject the disk before you pull it out.</source>
+        <translation>{folder}: {files} файл, нав: {new}. Пеш аз кашидани диск онро бехатар ҷудо кунед.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
+        <source>Making the database anew from the archive</source>
+        <translation>Сохтани пойгоҳи додаҳо аз бойгонӣ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the archive cannot be read</source>
+        <translation>
+            <numerusform>%n файли бойгонӣ хонда намешавад</numerusform>
+            <numerusform>%n файли бойгонӣ хонда намешаванд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without them the database would lack something. Take them from a copy: {files}</source>
+        <translation>Бе онҳо дар пойгоҳи додаҳо чизе намерасад. Онҳоро аз нусха гиред: {files}</translation>
+    </message>
+    <message>
+        <source>{count} changes from {files} files show the very same. Seal: {digest}</source>
+        <translation>{count} тағйир аз {files} файл айнан ҳамонро нишон медиҳанд. Мӯҳр: {digest}</translation>
+    </message>
+    <message>
+        <source>The archive gives the same database</source>
+        <translation>Бойгонӣ ҳамон пойгоҳи додаҳоро медиҳад</translation>
+    </message>
+    <message>
+        <source>The archive gives {entries} changes, the database holds {before}. Check the data in Settings first: if the database is damaged, the one from the archive can take its place.</source>
+        <translation>Бойгонӣ {entries} тағйир медиҳад, дар пойгоҳи додаҳо {before} аст. Аввал маълумотро дар Танзимот санҷед: агар пойгоҳ вайрон шуда бошад, пойгоҳи аз бойгонӣ сохташуда ҷои онро гирифта метавонад.</translation>
+    </message>
+    <message>
+        <source>The archive gives another database</source>
+        <translation>Бойгонӣ пойгоҳи додаҳои дигар медиҳад</translation>
+    </message>
+    <message>
+        <source>Go on with the database from the archive?</source>
+        <translation>Бо пойгоҳи додаҳои аз бойгонӣ идома дода шавад?</translation>
+    </message>
+    <message>
+        <source>The one in use now is kept among the copies. What undo could take back until now can then no longer be undone.</source>
+        <translation>Пойгоҳи ҳозира дар байни нусхаҳо мемонад. Он чиро, ки то ҳол бекор кардан мумкин буд, баъд дигар бекор кардан намешавад.</translation>
+    </message>
+    <message>
+        <source>Put it in place</source>
+        <translation>Ба ҷояш гузоштан</translation>
+    </message>
+    <message>
+        <source>The one used before is kept: {file}</source>
+        <translation>Пойгоҳи пешина нигоҳ дошта шуд: {file}</translation>
+    </message>
+    <message>
+        <source>The database from the archive is in use now</source>
+        <translation>Акнун пойгоҳи додаҳои аз бойгонӣ истифода мешавад</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPanel</name>
     <message>
         <source>Enrol a laptop</source>
@@ -431,6 +583,10 @@
     <message>
         <source>Reports</source>
         <translation>Ҳисоботҳо</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Бойгонӣ</translation>
     </message>
     <message>
         <source>Parts of the office</source>

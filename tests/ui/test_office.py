@@ -383,7 +383,7 @@ def test_it_fits_and_speaks_every_language(
 ) -> None:
     language.choose(code)
     screen.take([exchange.waiting])
-    for tab in range(3):
+    for tab in range(4):
         screen.tabs.setCurrentIndex(tab)
         settle()
         size = screen.minimumSizeHint()
@@ -396,7 +396,7 @@ def test_it_fits_and_speaks_every_language(
 
 
 def test_every_control_has_a_name_and_speaks(screen: OfficeScreen) -> None:
-    for tab in range(3):
+    for tab in range(4):
         screen.tabs.setCurrentIndex(tab)
         settle()
         for widget in screen.findChildren(QWidget):

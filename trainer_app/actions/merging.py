@@ -1,12 +1,11 @@
 """Taking in files: looking, rehearsing, importing, undoing; files set aside until their laptop is known."""
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from trainer_app.actions import identity, quarantine, receipts
+from trainer_app.actions import archiving, identity, quarantine, receipts
 from trainer_app.actions.workplace import Role, Workplace, keep_serials_apart, take_snapshot
-from trainer_app.bundle.layout import EXTENSION, MAX_SEALED, Bundle
+from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, inspect_bundle, read_bundle
 from trainer_app.bundle.trust import renew_trust
 from trainer_app.domain.changes import Progress, no_progress
@@ -28,7 +27,6 @@ from trainer_app.store import chronicle, enrolments, exchange, integrity, people
 from trainer_app.store.exchange import Arrival
 from trainer_app.store.receiving import Received, Receiver
 from trainer_app.store.review import count_contradictions
-from trainer_app.system.files import make_folder, write_atomically
 
 
 class _Rehearsed(Exception):
@@ -96,6 +94,7 @@ def _import_all(
     for place, (path, name) in enumerate(files):
         tell = _share_of(progress, place, len(files))
         results.append(_try(work, path, name, passphrase, tell, touched, keep=True))
+    archiving.write_order(work)
     return ImportReport(tuple(results), integrity.digest_of(work.journal), frozenset(touched))
 
 
@@ -115,6 +114,7 @@ def undo_import(work: Workplace, number: int) -> ImportReport:
         exchange.remove_arrival(work.database, number)
         stored.forget_source(work.database, number)
         integrity.rebuild(work.journal)
+    archiving.write_order(work)
     return ImportReport((), integrity.digest_of(work.journal), touched)
 
 
@@ -189,7 +189,9 @@ def read_file(path: Path) -> bytes:
         raise TrainerError("import.unreadable", file=path.name) from problem
 
 
-def take_bundle(work: Workplace, bundle: Bundle, data: bytes, file: str, progress: Progress) -> Received:
+def take_bundle(
+    work: Workplace, bundle: Bundle, data: bytes, file: str, progress: Progress = no_progress
+) -> Received:
     """Put a verified bundle into the database. Use inside `Journal.transaction`."""
     header = bundle.header
     arrival = Arrival(
@@ -203,7 +205,7 @@ def take_bundle(work: Workplace, bundle: Bundle, data: bytes, file: str, progres
         entries=0,
         conflicts=0,
         result="imported",
-        archived=_archive_name(data),
+        archived=archiving.archive_name(data),
     )
     number = exchange.add_arrival(work.database, arrival)
     received = Receiver(work.journal).receive(
@@ -302,10 +304,7 @@ def _forget_empty(work: Workplace) -> None:
 
 def _after(work: Workplace, bundle: Bundle, data: bytes) -> None:
     """Archive the original, and take what a pack brings beside entries; old packs are harmless."""
-    archived = work.folder.archive / _archive_name(data)
-    if not archived.exists():
-        make_folder(archived.parent)
-        write_atomically(archived, data)
+    archiving.keep(work, data)
     if bundle.signed_trust is not None:
         current = identity.signed_trust(work)
         try:
@@ -320,10 +319,6 @@ def _after(work: Workplace, bundle: Bundle, data: bytes) -> None:
     known = identity.revocations(work)
     if bundle.revoked is not None and (known is None or bundle.revoked.day >= known.day):
         identity.keep_revocations(work, bundle.revoked)
-
-
-def _archive_name(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:32] + EXTENSION
 
 
 def _identities(work: Workplace) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import attachments, designs, identity, receipts, sending, signatories
+from trainer_app.actions import archiving, attachments, designs, identity, receipts, sending, signatories
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
@@ -71,6 +71,8 @@ def export_pack(
     office.unknown_device, office.revoked_device.
     """
     identity.office_keys(work)
+    # What goes out can then be made anew here too, should this computer's database be lost.
+    archiving.archive_own(work)
     trust = trust_of_office(work)
     found = trust.device(tidy_code(device))
     if found is None:
@@ -88,7 +90,7 @@ def export_pack(
         blobs=_pictures(work, chosen, lines),
         trust=identity.signed_trust(work),
         revoked=make_revocations(work),
-        receipts=receipts.write_receipts(work),
+        receipts=receipts.write_receipts(work, archiving.safe_imports(work)),
         held=_held(work, chosen),
     )
     targets = [found.receiving_key, trust.office.recovery]

@@ -1,9 +1,9 @@
 """Receipts: how far the office holds each laptop's changes without a gap."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.revocations import Receipt
@@ -52,34 +52,80 @@ def own_made(work: Workplace) -> int:
     return sum(exchange.own_last(work.database, replica) for replica in work.journal.own_replicas())
 
 
+def own_received(work: Workplace) -> int:
+    """Return how many own changes the office has taken in, safe there or not yet, over all own ids."""
+    taken, safe = known_received(work), known_receipts(work)
+    return sum(
+        min(max(taken.get(replica, 0), safe.get(replica, 0)), exchange.own_last(work.database, replica))
+        for replica in work.journal.own_replicas()
+    )
+
+
+def known_received(work: Workplace) -> dict[str, int]:
+    """Return replica -> last number that the office has taken in, safe there or not yet."""
+    text = work.store.setting("received")
+    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+
+
+def last_receipt(work: Workplace) -> int | None:
+    """Return when a pack with a receipt for own changes came last, in wall milliseconds."""
+    text = work.store.setting("receipt_at")
+    return int(text) if text else None
+
+
 def take_receipts(work: Workplace, receipts: tuple[Receipt, ...]) -> None:
     """Keep what a pack confirms; an old pack never takes a confirmation back.
 
     A receipt for other entries than the ones here is one for a clone: counting it would leave this
     laptop's own changes of those numbers unsent for ever.
     """
-    known = known_receipts(work)
+    safe, taken = known_receipts(work), known_received(work)
     own = set(work.journal.own_replicas())
     for receipt in receipts:
-        if receipt.replica in own and _is_of_clone(work, receipt):
-            continue
-        known[receipt.replica] = max(known.get(receipt.replica, 0), receipt.to)
-    work.store.change_setting("receipts", msgspec.json.encode(known).decode())
+        clone = receipt.replica in own and _is_of_clone(work, receipt.replica, receipt.to, receipt.head)
+        if receipt.to and not clone:
+            safe[receipt.replica] = max(safe.get(receipt.replica, 0), receipt.to)
+        clone |= receipt.replica in own and _is_of_clone(
+            work, receipt.replica, receipt.taken, receipt.received_head
+        )
+        if not clone:
+            taken[receipt.replica] = max(taken.get(receipt.replica, 0), receipt.taken)
+            if receipt.replica in own:
+                work.store.change_setting("receipt_at", str(work.clock.millis()))
+    work.store.change_setting("receipts", msgspec.json.encode(safe).decode())
+    work.store.change_setting("received", msgspec.json.encode(taken).decode())
 
 
-def write_receipts(work: Workplace) -> tuple[Receipt, ...]:
-    """Return what this office can confirm: each laptop's changes up to the first gap."""
+def write_receipts(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:
+    """Return what this office can confirm: each laptop's changes up to the first gap.
+
+    `safe` are the imports whose originals are whole; changes from the first one that came with another on are
+    received, but not yet safe.
+    """
     own = set(work.journal.own_replicas())
     day = work.today().isoformat()
-    return tuple(
-        Receipt(found.replica, to, day, head=exchange.id_at(work.database, found.replica, to))
-        for found in exchange.replica_ranges(work.database)
-        if found.replica not in own and (to := exchange.contiguous(work.database, found.replica))
-    )
+    found = []
+    for known in exchange.replica_ranges(work.database):
+        taken = exchange.contiguous(work.database, known.replica)
+        if known.replica in own or not taken:
+            continue
+        firsts = exchange.first_of_imports(work.database, known.replica)
+        unsafe = [first for number, first in firsts.items() if number not in safe]
+        to = min([taken, *(first - 1 for first in unsafe)])
+        found.append(_receipt(work, known.replica, to, taken, day))
+    return tuple(found)
 
 
-def _is_of_clone(work: Workplace, receipt: Receipt) -> bool:
+def _receipt(work: Workplace, replica: str, to: int, taken: int, day: str) -> Receipt:
+    head = exchange.id_at(work.database, replica, to) if to else ""
+    if to == taken:
+        return Receipt(replica, to, day, head=head)
+    taken_head = exchange.id_at(work.database, replica, taken)
+    return Receipt(replica, to, day, head=head, received=taken, received_head=taken_head)
+
+
+def _is_of_clone(work: Workplace, replica: str, number: int, head: str | UnsetType) -> bool:
     """Tell whether a receipt confirms other entries than the ones here; older offices do not say which."""
-    if receipt.head is UNSET:
+    if head is UNSET or not number:
         return False
-    return exchange.id_at(work.database, receipt.replica, receipt.to) != receipt.head
+    return exchange.id_at(work.database, replica, number) != head

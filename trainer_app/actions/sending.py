@@ -218,7 +218,8 @@ def make_header(work: Workplace, kind: str, first: int, last: int, courses: tupl
 
 def next_file_number(work: Workplace) -> int:
     """Return the number of the next file of this computer."""
-    return len({found.bundle for found in exchange.list_departures(work.database)}) + 1
+    numbered = (found for found in exchange.list_departures(work.database) if found.kind in ("sync", "pack"))
+    return len({found.bundle for found in numbered}) + 1
 
 
 def history(work: Workplace) -> list[SentLine]:

@@ -14,7 +14,7 @@ from trainer_app.bundle.passphrases import Cost as Cost
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.serials import block_of
-from trainer_app.store.database import Database
+from trainer_app.store.database import Database, move_database
 from trainer_app.store.journal import Journal
 from trainer_app.store.store import Store, create_store, open_store
 from trainer_app.system.clock import Clock, SystemClock
@@ -192,6 +192,23 @@ def unlock(work: Workplace, passphrase: str) -> None:
     work.store.unseal(key.key)
     work.key = key
     _settle_replica(work)
+
+
+def take_over(work: Workplace, fresh: Database) -> None:
+    """Put a whole database in the place of the open one; the workplace goes on in it, under a new id.
+
+    Call it in the only thread that has a connection. Raises disk.full and its like; then nothing has changed.
+    """
+    key, target = work.key, work.folder.database
+    lock(work)
+    try:
+        for suffix in ("-wal", "-shm"):
+            target.with_name(target.name + suffix).unlink(missing_ok=True)
+        move_database(fresh, target)
+    finally:
+        work.store.unseal(key.key)
+        work.key = key
+        _settle_replica(work)
 
 
 def _settle_replica(work: Workplace) -> None:

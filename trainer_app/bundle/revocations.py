@@ -58,6 +58,15 @@ class Receipt(msgspec.Struct, frozen=True):
     """Ids of the bundles that were taken in since the last receipt."""
     head: str | msgspec.UnsetType = msgspec.UNSET
     """Id of the entry numbered `to`, 32 hex digits: a clone of the laptop has another one there."""
+    received: int | msgspec.UnsetType = msgspec.UNSET
+    """Up to which number the office has taken changes in, where that is more than what is safe there."""
+    received_head: str | msgspec.UnsetType = msgspec.UNSET
+    """Id of the entry numbered `received`."""
+
+    @property
+    def taken(self) -> int:
+        """The last number that the office has taken in, safe or not yet."""
+        return self.to if self.received is msgspec.UNSET else max(self.to, self.received)
 
 
 class Receipts(msgspec.Struct, frozen=True):

@@ -8,11 +8,14 @@ import typer
 from trainer_app.actions import cotrainers, courses
 from trainer_app.actions import office as actions
 from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.cli import archive
 from trainer_app.cli.session import Session
 from trainer_app.domain.texts import Texts
 
 office = typer.Typer(no_args_is_help=True, help="The office: its keys and its laptops.")
 device = typer.Typer(no_args_is_help=True, help="This laptop: asking to be enrolled, joining.")
+office.add_typer(archive.app, name="archive")
+office.command("rebuild")(archive.rebuild)
 pack = typer.Typer(no_args_is_help=True, help="Files from the office to a laptop.")
 
 _COURSES = typer.Option(help="These courses instead of the laptop's own; may be repeated.")

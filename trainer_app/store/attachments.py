@@ -72,6 +72,12 @@ def stored_hashes(database: Database) -> frozenset[str]:
     return frozenset(str(row[0]) for row in database.select("SELECT sha256 FROM blob"))
 
 
+def hashes_made_here(database: Database) -> list[str]:
+    """Return the hashes of contents that were attached on this computer, in the order of their names."""
+    rows = database.select("SELECT sha256 FROM blob_source WHERE arrival = ? ORDER BY sha256", HERE)
+    return [str(row[0]) for row in rows]
+
+
 def blob_sizes(database: Database) -> dict[str, int]:
     """Return the size of each content that is here, in bytes; the one that came first stands first."""
     rows = database.select("SELECT sha256, length(content) FROM blob ORDER BY rowid")

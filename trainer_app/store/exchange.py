@@ -1,5 +1,6 @@
 """What came and what went: imports, exports, and the other replicas. None of it is in the journal."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trainer_app.domain.journal import entry_id
@@ -182,7 +183,40 @@ def remove_arrival(database: Database, number: int) -> int:
     count = int(str(database.rows("SELECT count(*) FROM entry WHERE import = ?", number)[0][0]))
     database.run("DELETE FROM entry WHERE import = ?", number)
     database.run("UPDATE arrival SET result = 'undone' WHERE id = ?", number)
+    database.run(
+        "INSERT OR REPLACE INTO undoing (arrival, after) SELECT ?, coalesce(max(id), 0) FROM arrival", number
+    )
     return count
+
+
+def undoings(database: Database) -> dict[int, int]:
+    """Return import taken back -> the newest import at that time."""
+    return {int(str(one)): int(str(after)) for one, after in database.rows("SELECT * FROM undoing")}
+
+
+def rename_arrival(database: Database, number: int, file: str, at: int) -> None:
+    """Write down under which name and when an import came in the first place. Use inside `Database.write`."""
+    database.run("UPDATE arrival SET file = ?, at = ? WHERE id = ?", file, at, number)
+
+
+def first_of_imports(database: Database, replica: str) -> dict[int, int]:
+    """Return import -> the lowest number of a replica's entries that came with it."""
+    found: dict[int, int] = {}
+    for (base,) in database.rows("SELECT id FROM replica WHERE name = ? AND branch = 0", replica):
+        low = int(str(base)) << NUMBER_BITS
+        for number, first in database.rows(
+            "SELECT import, min(id) FROM journal "
+            "WHERE id > ? AND id < ? AND import IS NOT NULL GROUP BY import",
+            low,
+            low + (1 << NUMBER_BITS),
+        ):
+            found[int(str(number))] = int(str(first)) - low
+    return found
+
+
+def own_replica(database: Database, name: str) -> None:
+    """Remember that this computer once wrote under a replica id. Use inside `Database.write`."""
+    database.run("UPDATE replica SET own = 1 WHERE name = ? AND branch = 0", name)
 
 
 def contiguous(database: Database, replica: str) -> int:
@@ -203,3 +237,23 @@ def all_lines(database: Database) -> list[tuple[int, bytes]]:
     """Return every entry as (number of the row, line)."""
     rows = database.rows("SELECT id, line FROM entry ORDER BY id")
     return [(int(str(number)), line_bytes(line)) for number, line in rows]
+
+
+def count_entries(database: Database) -> int:
+    """Return how many entries the journal holds."""
+    return int(str(database.rows("SELECT count(*) FROM journal")[0][0]))
+
+
+def copy_local(source: Database, target: Database, imports: Mapping[int, int]) -> None:
+    """Copy what stands in no journal: files sent, sheets that wait, names of imports (old number -> new one).
+
+    Use inside `Database.write` of the target.
+    """
+    for table in ("departure", "departure_blob", "feedback_draft"):
+        rows = source.rows(f'SELECT * FROM "{table}"')
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            target.run_many(f'INSERT OR IGNORE INTO "{table}" VALUES ({marks})', rows)
+    for found in list_arrivals(source):
+        if found.number in imports:
+            rename_arrival(target, imports[found.number], found.file, found.at)

@@ -97,10 +97,26 @@ def create_feedback_drafts(run: Run) -> None:
     )
 
 
+def create_exchange_notes(run: Run) -> None:
+    """Version 5: what the archive and the exchange need to know beside the journal.
+
+    `undoing`: which import was taken back, and which was the newest one then, so that the archive can be
+    gone through in the very same order. `loss`: own entries that another computer replaced by another value,
+    by their places in the journal, until the person has seen it.
+    """
+    run("CREATE TABLE undoing (arrival INTEGER PRIMARY KEY, after INTEGER NOT NULL)")
+    run("INSERT INTO undoing (arrival, after) SELECT id, id FROM arrival WHERE result = 'undone'")
+    run(
+        "CREATE TABLE loss (own INTEGER NOT NULL, by INTEGER NOT NULL, field TEXT NOT NULL, "
+        "at INTEGER NOT NULL, seen INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (own, by, field)) WITHOUT ROWID"
+    )
+
+
 STEPS: tuple[Callable[[Run], None], ...] = (
     create_tables,
     create_blobs,
     create_blob_sources,
     create_feedback_drafts,
+    create_exchange_notes,
 )
 """Step i leads from version i to version i + 1."""

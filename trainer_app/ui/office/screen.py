@@ -1,10 +1,11 @@
-"""Office: what comes in, the laptops, the reports. Three tabs of one screen."""
+"""Office: what comes in, the laptops, the reports, and the archive. Four tabs of one screen."""
 
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from trainer_app.ui.office.archive_page import ArchivePage
 from trainer_app.ui.office.incoming import IncomingPage
 from trainer_app.ui.office.laptops import LaptopsCard
 from trainer_app.ui.office.reports import ReportPage
@@ -17,7 +18,7 @@ from trainer_app.ui.widgets.header import PageHeader
 from trainer_app.ui.widgets.page import Page
 from trainer_app.ui.widgets.tabs import Tabs
 
-TABS = ("incoming", "laptops", "reports")
+TABS = ("incoming", "laptops", "reports", "archive")
 
 
 class OfficeScreen(Screen):
@@ -34,9 +35,11 @@ class OfficeScreen(Screen):
         self.incoming = IncomingPage(desk)
         self.laptops = LaptopsCard(desk, self)
         self.reports = ReportPage(desk)
+        self.archive = ArchivePage(desk, self)
         self.pages = QStackedWidget()
         self.pages.setObjectName("office_pages")
-        for page in (self.incoming, _scrolling(self.laptops), _scrolling(self.reports)):
+        scrolled = (_scrolling(part) for part in (self.laptops, self.reports, self.archive))
+        for page in (self.incoming, *scrolled):
             self.pages.addWidget(page)
         column = QVBoxLayout()
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
@@ -61,7 +64,7 @@ class OfficeScreen(Screen):
             self.tr("Files of the trainers, their laptops, and what all courses add up to."),
         )
         self.take_in.setText(self.tr("Take in files…"))
-        words = (self.tr("Incoming files"), self.tr("Laptops"), self.tr("Reports"))
+        words = (self.tr("Incoming files"), self.tr("Laptops"), self.tr("Reports"), self.tr("Archive"))
         for place, text in enumerate(words):
             self.tabs.setTabText(place, text)
         self.tabs.setAccessibleName(self.tr("Parts of the office"))
@@ -75,9 +78,8 @@ class OfficeScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """Start in what the open tab is about."""
-        return {0: self.incoming.first(), 1: self.laptops.table}.get(
-            self.tabs.currentIndex(), self.reports.first()
-        )
+        firsts = (self.incoming.first(), self.laptops.table, self.reports.first(), self.archive.first())
+        return firsts[self.tabs.currentIndex()]
 
     def take(self, paths: list[Path]) -> None:
         """Look at files that were chosen or dropped."""
@@ -103,8 +105,10 @@ class OfficeScreen(Screen):
             self.incoming.show_incoming()
         elif place == 1:
             self.laptops.show_laptops()
-        else:
+        elif place == 2:
             self.reports.show_report()
+        else:
+            self.archive.show_archive()
 
 
 def _scrolling(part: QWidget) -> Page:

@@ -1,0 +1,193 @@
+"""The office's database comes back from its archive alone; receipts say what is safe and what only came."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.actions import scans
+from tests.actions.conftest import FIRST, PASSPHRASE, Room, furnish
+from trainer_app.actions import (
+    archiving,
+    attachments,
+    attendance,
+    checking,
+    enrolments,
+    merging,
+    office,
+    projects,
+    rebuilding,
+    receipts,
+    sending,
+    workplace,
+)
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import Logo
+from trainer_app.domain.errors import TrainerError
+
+
+@pytest.fixture
+def exchanged(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
+    """Files from a laptop: one taken in, one taken back and in again, and what the office wrote itself."""
+    room = furnish(joined)
+    first = sending.export(joined, stick).file
+    attendance.mark_rest(joined, room.sessions[0])
+    second = sending.export(joined, stick).file
+    merging.import_files(bureau, [second])
+    merging.import_files(bureau, [first])
+    enrolments.add_walk_in(bureau, room.course, "Саидова Малика", first_day=FIRST)
+    attendance.mark(joined, room.enrolments[1], room.sessions[1], Mark.LATE, 15)
+    third = sending.export(joined, stick).file
+    merging.import_files(bureau, [third])
+    merging.undo_import(bureau, merging.find_import(bureau, third.name))
+    attendance.mark(bureau, room.enrolments[0], room.sessions[0], Mark.ABSENT)
+    merging.import_files(bureau, [third])
+    return room
+
+
+def test_the_archive_alone_gives_the_same_database(
+    bureau: Workplace, exchanged: Room, tmp_path: Path
+) -> None:
+    before = checking.check(bureau)
+    made = rebuilding.rebuild(bureau)
+    assert made.same
+    assert (made.digest, made.entries) == (before.digest, before.entries)
+    assert made.files > 2
+    assert not list(bureau.folder.database.parent.glob("*.rebuilt*")), "nothing of a trial stays"
+
+
+def test_it_takes_the_place_of_the_other_and_work_goes_on(
+    bureau: Workplace, joined: Workplace, exchanged: Room, stick: Path
+) -> None:
+    digest = checking.check(bureau).digest
+    names = [(line.file, line.at, line.undone) for line in merging.imports(bureau)]
+    given = [found.file for found in merging.quarantined(bureau)]
+    replicas = bureau.journal.own_replicas()
+    assert rebuilding.rebuild(bureau, keep=True).same
+    assert rebuilding.put_in_place(bureau).exists()
+    assert set(replicas) < set(bureau.journal.own_replicas())
+    assert checking.check(bureau).digest == digest, "it goes on at once"
+    bureau.close()
+    work = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
+    try:
+        assert checking.check(work).digest == digest
+        assert checking.check(work).ok
+        assert [(line.file, line.at, line.undone) for line in merging.imports(work)] == names
+        assert [found.file for found in merging.quarantined(work)] == given
+        enrolments.add_walk_in(work, exchanged.course, "Юсуфов Алишер", first_day=FIRST)
+        pack = office.export_pack(work, "K7", stick).file
+        merging.import_files(joined, [pack])
+        assert checking.check(joined).ok
+        assert "Юсуфов" in str(enrolments.list_enrolments(joined, exchanged.course))
+        again = rebuilding.rebuild(work)
+        assert again.same, "what it writes under its new id is archived too"
+    finally:
+        work.close()
+
+
+def test_taking_back_an_import_whose_changes_came_twice_is_gone_through_in_the_same_order(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    room = furnish(joined)
+    first = sending.export(joined, stick).file
+    attendance.mark_rest(joined, room.sessions[0])
+    second = sending.export(joined, stick).file
+    merging.import_files(bureau, [first, second])
+    merging.undo_import(bureau, merging.find_import(bureau, first.name))
+    assert rebuilding.rebuild(bureau).same
+
+
+def test_logos_of_the_office_come_back_too(bureau: Workplace, exchanged: Room, tmp_path: Path) -> None:
+    project = projects.list_projects(bureau)[0].key
+    attachments.set_logo(bureau, project, Logo.ORGANISER, scans.png(tmp_path / "logo.png", "DSH"))
+    before = checking.check(bureau).digest
+    rebuilding.rebuild(bureau, keep=True)
+    rebuilding.put_in_place(bureau)
+    assert checking.check(bureau).digest == before
+    assert [one.here for one in attachments.list_attachments(bureau)] == [True]
+
+
+def test_a_file_missing_from_the_archive_is_named_and_nothing_is_put_in_place(
+    bureau: Workplace, exchanged: Room
+) -> None:
+    digest = checking.check(bureau).digest
+    taken = [event for event in archiving.order(bureau) if event.do == "take"][-1]
+    (bureau.folder.archive / taken.file).unlink()
+    made = rebuilding.rebuild(bureau)
+    assert made.missing == (taken.file,)
+    assert not made.same
+    assert archiving.state(bureau).missing == 1
+    assert checking.check(bureau).digest == digest
+
+
+def test_what_was_written_meanwhile_is_not_lost(bureau: Workplace, exchanged: Room) -> None:
+    rebuilding.rebuild(bureau, keep=True)
+    attendance.mark(bureau, exchanged.enrolments[2], exchanged.sessions[2], Mark.EXCUSED)
+    digest = checking.check(bureau).digest
+    with pytest.raises(TrainerError) as refused:
+        rebuilding.put_in_place(bureau)
+    assert refused.value.code == "archive.changed_since"
+    assert checking.check(bureau).digest == digest
+    assert not list(bureau.folder.database.parent.glob("*.rebuilt*"))
+
+
+def test_a_damaged_original_makes_a_receipt_say_received_and_not_safe(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    furnish(joined)
+    sent = sending.export(joined, stick)
+    merging.import_files(bureau, [sent.file])
+    (arrival,) = [event for event in archiving.order(bureau) if event.do == "take"]
+    path = bureau.folder.archive / arrival.file
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    assert receipts.own_receipts(joined) == 0
+    assert receipts.own_received(joined) == sent.last
+    assert sending.pending(joined).total == sent.entries, "until it is safe, it goes with every file"
+
+
+def test_safe_can_mean_on_another_disk(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    room = furnish(joined)
+    archiving.choose_safety(bureau, elsewhere=True)
+    first = sending.export(joined, stick)
+    merging.import_files(bureau, [first.file])
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    assert (receipts.own_receipts(joined), receipts.own_received(joined)) == (0, first.last)
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    copied = archiving.copy_archive(bureau, disk)
+    assert copied.files == copied.new
+    assert archiving.copy_archive(bureau, disk).new == 0
+    attendance.mark_rest(joined, room.sessions[0])
+    second = sending.export(joined, stick)
+    merging.import_files(bureau, [second.file])
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    assert receipts.own_receipts(joined) == first.last, "what came after the copy is not safe yet"
+    assert receipts.own_received(joined) == second.last
+    archiving.copy_archive(bureau, disk)
+    assert rebuilding.rebuild(bureau, copied.folder).same
+
+
+def test_a_copy_that_was_changed_is_made_anew(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    furnish(joined)
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    copied = archiving.copy_archive(bureau, tmp_path)
+    broken = max(copied.folder.glob("*.tsync"))
+    broken.write_bytes(b"another")
+    assert archiving.copy_archive(bureau, tmp_path).new == 1
+    assert rebuilding.rebuild(bureau, copied.folder).same
+
+
+def test_only_an_office_has_an_archive_to_rebuild_from(joined: Workplace) -> None:
+    with pytest.raises(TrainerError) as refused:
+        rebuilding.rebuild(joined)
+    assert refused.value.code == "office.not_an_office"
+
+
+def test_a_revoked_laptops_earlier_files_are_part_of_it(bureau: Workplace, exchanged: Room) -> None:
+    office.revoke(bureau, "K7")
+    assert rebuilding.rebuild(bureau).same

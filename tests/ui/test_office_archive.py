@@ -1,0 +1,123 @@
+"""The archive in the window: what it holds, its copy on another disk, the database made anew from it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui import exchange_parts as parts
+from tests.ui.driving import click, settle
+from tests.ui.exchange_parts import Exchange
+from trainer_app.actions import archiving, checking, merging, people
+from trainer_app.store.database import Database
+from trainer_app.ui.office.archive_page import ArchivePage
+from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.widgets.sheet import Question
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> parts.Made:
+    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
+
+
+@pytest.fixture
+def exchange(made: parts.Made, tmp_path: Path) -> Iterator[Exchange]:
+    opened = parts.open_copy(made, tmp_path / "exchange")
+    yield opened
+    parts.close(opened)
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[Desk]:
+    made = Desk(exchange.office, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def told(desk: Desk) -> list[Notice]:
+    heard: list[Notice] = []
+    desk.noticed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> ArchivePage:
+    screen = OfficeScreen(desk)
+    qtbot.addWidget(screen)
+    screen.resize(1170, 697)
+    screen.show()
+    screen.show_place(tab="archive")
+    settle()
+    return screen.archive
+
+
+def lose_something(database: Database) -> None:
+    """Take the newest entry of another laptop out of the journal, as a fault of a disk might."""
+    with database.write():
+        database.run("DELETE FROM journal WHERE id = (SELECT max(id) FROM journal WHERE import IS NOT NULL)")
+
+
+def test_it_says_what_it_holds_and_that_nothing_is_missing(page: ArchivePage) -> None:
+    assert page.files.words.second.text().startswith("3 files, ")
+    assert page.files.words.second.text().endswith("Nothing is missing.")
+    assert page.copies.words.second.text() == "There is no copy yet."
+
+
+def test_a_copy_is_made_and_told(page: ArchivePage, tmp_path: Path, told: list[Notice]) -> None:
+    page.copy_to(tmp_path)
+    assert told[-1].title == "Saved and checked"
+    assert "3 files, new: 3" in told[-1].text
+    assert page.copies.words.second.text().startswith("3 of 3 files, ")
+    assert (tmp_path / "DSH-archive" / "order.ndjson").exists()
+
+
+def test_the_same_database_needs_no_replacing(page: ArchivePage, exchange: Exchange) -> None:
+    click(page.compare.button)
+    assert page.banner.title.text() == "The archive gives the same database"
+    assert page.replace.isHidden()
+
+
+def test_a_database_that_lost_something_gets_it_back(
+    page: ArchivePage, exchange: Exchange, told: list[Notice]
+) -> None:
+    whole = checking.check(exchange.office).digest
+    lose_something(exchange.office.database)
+    assert not checking.check(exchange.office).ok
+    people.create_person(exchange.office, {"family": "Саидова", "given": "Малика"})
+    click(page.compare.button)
+    assert page.banner.title.text() == "The archive gives another database"
+    click(page.replace)
+    question = page.window().findChild(Question)
+    assert question is not None
+    click(question.yes)
+    assert told[-1].title == "The database from the archive is in use now"
+    found = checking.check(exchange.office)
+    assert found.ok
+    assert found.digest != whole, "with whom the office wrote down meanwhile"
+    assert merging.imports(exchange.office)
+    assert len(people.search(exchange.office, "Саидова Малика")) == 1
+
+
+def test_receipts_can_wait_for_a_copy(page: ArchivePage, exchange: Exchange) -> None:
+    click(page.elsewhere)
+    assert archiving.safe_elsewhere(exchange.office)
+    click(page.here)
+    assert not archiving.safe_elsewhere(exchange.office)
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_its_answer_speaks_every_language(page: ArchivePage, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    click(page.compare.button)
+    said = page.banner.title.text()
+    assert said.isascii() == (code == "en")
+    assert page.replace.isHidden()

@@ -1,0 +1,301 @@
+"""The office's archive: sealed originals as they came, its own changes, and in which order all was taken in.
+
+The database can be made anew from this folder alone (`actions.rebuilding`). `order.ndjson` in it is a copy of
+what the database knows of the order: it names files by their hashes and nobody else.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from trainer_app.actions import identity, sending
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.bundle.layout import EXTENSION, MAX_BLOBS, BundleContent
+from trainer_app.bundle.writer import write_bundle
+from trainer_app.domain.archiving import ArchiveState, Copied
+from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.errors import TrainerError
+from trainer_app.store import attachments as stored
+from trainer_app.store import exchange
+from trainer_app.store.exchange import Departure
+from trainer_app.system.files import make_folder, write_atomically, write_checked
+
+ORDER = "order.ndjson"
+OWN = "archive"
+"""The kind of a departure that went nowhere but into the archive."""
+_OWN_UP_TO, _CHECKED, _COPIED, _ELSEWHERE = (
+    "archived_own",
+    "archive_checked",
+    "archive_copied",
+    "safe_elsewhere",
+)
+
+
+class Event(msgspec.Struct, frozen=True):
+    """One line of `order.ndjson`: a file taken in, an import taken back, a file of the office's own changes.
+
+    `number` is the number of the import; `file` a name in the archive, "" for one that was taken back.
+    """
+
+    do: Literal["take", "undo", "own"]
+    file: str = ""
+    number: int = 0
+    at: int = 0
+
+
+def archive_name(data: bytes) -> str:
+    """Return under which name the archive keeps a file: the first half of its SHA-256."""
+    return hashlib.sha256(data).hexdigest()[:32] + EXTENSION
+
+
+def keep(work: Workplace, data: bytes) -> str:
+    """Put the sealed original into the archive, once; return its name there. Raises files.*."""
+    name = archive_name(data)
+    target = work.folder.archive / name
+    if not target.exists():
+        make_folder(target.parent)
+        write_atomically(target, data)
+    return name
+
+
+def archive_own(work: Workplace, progress: Progress = no_progress) -> int:
+    """Put what this office itself wrote since the last time into the archive; return how many changes.
+
+    They go sealed for the office's own two keys, with the list of laptops, as a file to itself.
+    Raises files.*.
+    """
+    if work.role is not Role.OFFICE or not identity.has_office(work):
+        return 0
+    count = 0
+    waiting = _own_blobs(work)
+    done = _own_up_to(work)
+    while True:
+        part = _next_own(work, done)
+        blobs = waiting[:MAX_BLOBS]
+        if not part and not blobs:
+            break
+        waiting = waiting[MAX_BLOBS:]
+        count += sum(len(lines) for lines in part.values())
+        _write_own(work, part, blobs, progress)
+        done |= {replica: lines[-1][0] for replica, lines in part.items() if lines}
+    write_order(work)
+    return count
+
+
+def order(work: Workplace) -> list[Event]:
+    """Return what was taken in and taken back, in the very order in which it happened; own changes first."""
+    own = [
+        Event("own", found.file, at=found.at)
+        for found in reversed(exchange.list_departures(work.database))
+        if found.kind == OWN
+    ]
+    undone: dict[int, list[int]] = {}
+    for number, after in exchange.undoings(work.database).items():
+        undone.setdefault(after, []).append(number)
+    events = [*own]
+    for found in reversed(exchange.list_arrivals(work.database)):
+        events.append(Event("take", found.archived, found.number, found.at))
+        events += [Event("undo", "", number) for number in sorted(undone.get(found.number, ()))]
+    return events
+
+
+def write_order(work: Workplace) -> None:
+    """Write the order down beside the files, where it differs from what stands there. Raises files.*."""
+    if work.role is not Role.OFFICE:
+        return
+    text = b"".join(msgspec.json.encode(event) + b"\n" for event in order(work))
+    path = work.folder.archive / ORDER
+    if text and (not path.exists() or path.read_bytes() != text):
+        make_folder(path.parent)
+        write_atomically(path, text)
+
+
+def read_order(folder: Path) -> list[Event]:
+    """Read the order from an archive. Raises archive.no_order, archive.bad_order."""
+    try:
+        lines = (folder / ORDER).read_bytes().splitlines()
+        return [msgspec.json.decode(line, type=Event) for line in lines]
+    except OSError as problem:
+        raise TrainerError("archive.no_order") from problem
+    except msgspec.MsgspecError as problem:
+        raise TrainerError("archive.bad_order") from problem
+
+
+def state(work: Workplace) -> ArchiveState:
+    """Return how many files the archive holds, their size, what is missing, and what lies elsewhere too."""
+    names = _names(work)
+    paths = [work.folder.archive / name for name in names]
+    there = [path for path in paths if path.exists()]
+    copied = _names_in(work, _COPIED)
+    return ArchiveState(
+        files=len(there),
+        size=sum(path.stat().st_size for path in there),
+        missing=len(paths) - len(there),
+        copied=sum(path.name in copied for path in there),
+        copied_at=int(work.store.setting("archive_copied_at", "0")),
+        elsewhere=safe_elsewhere(work),
+    )
+
+
+def safe_elsewhere(work: Workplace) -> bool:
+    """Tell whether changes count as safe only once their file lies on another disk too."""
+    return work.store.setting(_ELSEWHERE) == "1"
+
+
+def choose_safety(work: Workplace, *, elsewhere: bool) -> None:
+    """Choose when a receipt says "safe": in database and archive of this computer, or on another disk too."""
+    work.store.change_setting(_ELSEWHERE, "1" if elsewhere else "")
+
+
+def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progress) -> Copied:
+    """Copy what the archive holds into a folder on another disk, read back; what is there already stays.
+
+    The office's own changes go along. Raises archive.damaged for a file that is no longer what came, files.*.
+    """
+    archive_own(work, progress)
+    target = folder / f"{identity.office_code(work)}-archive"
+    make_folder(target)
+    names = _names(work)
+    new = 0
+    for place, name in enumerate(names):
+        progress("archive.copying", place / max(len(names), 1))
+        data = _read(work.folder.archive / name)
+        if not _holds(target / name, data):
+            # A damaged copy makes room for a good one: its bytes are another file's or nobody's.
+            (target / name).unlink(missing_ok=True)
+            write_checked(target / name, data)
+            new += 1
+    write_atomically(target / ORDER, (work.folder.archive / ORDER).read_bytes(), private=False)
+    _remember(work, _COPIED, _names_in(work, _COPIED) | set(names))
+    work.store.change_setting("archive_copied_at", str(work.clock.millis()))
+    return Copied(target, new, len(names))
+
+
+def safe_imports(work: Workplace) -> frozenset[int]:
+    """Return the imports whose changes survive the loss of the database: their originals are whole.
+
+    Each original is read and compared once; afterwards it is only looked whether it is still there.
+    """
+    checked, copied = _names_in(work, _CHECKED), _names_in(work, _COPIED)
+    elsewhere = safe_elsewhere(work)
+    found, fresh = set(), set()
+    for arrival in exchange.list_arrivals(work.database):
+        path = work.folder.archive / arrival.archived
+        if not arrival.archived or not path.exists():
+            continue
+        if arrival.archived not in checked:
+            try:
+                _read(path)
+            except TrainerError:
+                continue
+            fresh.add(arrival.archived)
+        if not elsewhere or arrival.archived in copied:
+            found.add(arrival.number)
+    if fresh:
+        _remember(work, _CHECKED, checked | fresh)
+    return frozenset(found)
+
+
+def _names(work: Workplace) -> list[str]:
+    return list(dict.fromkeys(event.file for event in order(work) if event.file))
+
+
+def _read(path: Path) -> bytes:
+    """Read a file of the archive. Raises archive.damaged, archive.missing."""
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise TrainerError("archive.missing", file=path.name) from problem
+    if archive_name(data) != path.name:
+        raise TrainerError("archive.damaged", file=path.name)
+    return data
+
+
+read_archived = _read
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _own_up_to(work: Workplace) -> dict[str, int]:
+    text = work.store.setting(_OWN_UP_TO)
+    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+
+
+def _next_own(work: Workplace, done: dict[str, int]) -> dict[str, list[tuple[int, bytes]]]:
+    """Return the next own changes for one file, by replica; one replica at a time, as headers name one."""
+    for replica in work.journal.own_replicas():
+        lines = exchange.lines_of(work.database, replica, done.get(replica, 0))
+        if lines:
+            return {replica: lines[: _fitting(lines)]}
+    return {}
+
+
+def _fitting(lines: list[tuple[int, bytes]]) -> int:
+    """Return how many of some lines one file has room for."""
+    room = sending.room_beside(())
+    for place, (_, line) in enumerate(lines):
+        room -= len(line) + 1
+        if room < 0:
+            return max(place, 1)
+    return len(lines)
+
+
+def _own_blobs(work: Workplace) -> list[str]:
+    known = _names_in(work, "archived_blobs")
+    return [sha256 for sha256 in stored.hashes_made_here(work.database) if sha256 not in known]
+
+
+def _write_own(
+    work: Workplace, part: dict[str, list[tuple[int, bytes]]], blobs: list[str], progress: Progress
+) -> None:
+    replica, lines = next(iter(part.items()), (work.journal.replica, []))
+    first = lines[0][0] if lines else 0
+    last = lines[-1][0] if lines else 0
+    header = msgspec.structs.replace(sending.make_header(work, "pack", first, last), replica=replica)
+    content = BundleContent(
+        header,
+        [line for _, line in lines],
+        blobs=list(_contents(work, blobs)),
+        trust=identity.signed_trust(work),
+        revoked=identity.revocations(work),
+    )
+    keys = identity.office_keys(work)
+    data = write_bundle(
+        content,
+        identity.device_keys(work),
+        [keys.recipient, keys.recovery_recipient],
+        progress=progress,
+    )
+    name = keep(work, data)
+    exchange.add_departure(
+        work.database,
+        Departure(0, header.bundle, name, OWN, "", header.wall, first, last, len(lines), len(data)),
+    )
+    work.store.change_setting(
+        _OWN_UP_TO, msgspec.json.encode({**_own_up_to(work), **({replica: last} if lines else {})}).decode()
+    )
+    _remember(work, "archived_blobs", _names_in(work, "archived_blobs") | set(blobs))
+
+
+def _contents(work: Workplace, blobs: list[str]) -> Iterator[bytes]:
+    for sha256 in blobs:
+        content = stored.read_blob(work.database, sha256)
+        if content is not None:
+            yield content
+
+
+def _names_in(work: Workplace, setting: str) -> set[str]:
+    text = work.store.setting(setting)
+    return set(msgspec.json.decode(text, type=list[str])) if text else set()
+
+
+def _remember(work: Workplace, setting: str, names: set[str]) -> None:
+    work.store.change_setting(setting, msgspec.json.encode(sorted(names)).decode())

@@ -1,0 +1,211 @@
+"""The archive: what it holds, its copy on another disk, and the database made anew from it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from trainer_app.actions import archiving, rebuilding
+from trainer_app.domain.archiving import ArchiveState, Copied, Rebuilt
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.banner import Banner, Mood
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.card import Card
+from trainer_app.ui.widgets.choices import ChoiceRow, Shape
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.rows import ActionRow
+from trainer_app.ui.widgets.sheet import confirm
+
+
+class ArchivePage(Retranslated, QWidget):
+    """The fourth tab. What is compared changes nothing; what is put in place is asked for first."""
+
+    def __init__(self, desk: Desk, host: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("office_archive")
+        self._desk, self._host = desk, host
+        self._made: Rebuilt | None = None
+        self.card = Card("office_archive_card")
+        self.files = ActionRow("office_archive_files", "file")
+        self.copies = ActionRow("office_archive_copies", "usb", Kind.PLAIN)
+        self.compare = ActionRow("office_archive_compare", "shield", Kind.PLAIN)
+        for row in (self.files, self.copies, self.compare):
+            self.card.add_row(row)
+        self.banner = Banner("office_archive_result")
+        self.replace = Button("office_archive_replace", Kind.PLAIN, "redo")
+        self.safety = Card("office_safety")
+        body = self.safety.add_body()
+        self.here = ChoiceRow("office_safe_here", Shape.RADIO, "laptop")
+        self.elsewhere = ChoiceRow("office_safe_elsewhere", Shape.RADIO, "usb")
+        self.about = label("caption", "office_safety_about", wrap=True)
+        for part in (self.here, self.elsewhere, self.about):
+            body.addWidget(part)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.card)
+        column.addWidget(self.banner)
+        column.addWidget(self.replace)
+        column.addWidget(self.safety)
+        column.addStretch(1)
+        self.banner.hide()
+        self.replace.hide()
+
+    def _connect(self) -> None:
+        self.copies.button.clicked.connect(self._ask_where)
+        self.compare.button.clicked.connect(self.run_compare)
+        self.replace.clicked.connect(self._ask_to_replace)
+        self.here.clicked.connect(lambda: self._choose(elsewhere=False))
+        self.elsewhere.clicked.connect(lambda: self._choose(elsewhere=True))
+
+    def show_archive(self) -> None:
+        """Read what there is, and show it."""
+        state = self._desk.ask(archiving.state) or ArchiveState(0, 0)
+        formats = self._desk.formats
+        held = self.tr("%n file(s)", "", state.files)
+        missing = self.tr("Missing: %n file(s). Take them from a copy.", "", state.missing)
+        size = formats.size(state.size)
+        whole = self.tr("Nothing is missing.")
+        second = f"{held}, {size}. {missing if state.missing else whole}"
+        self.files.set_row(self.tr("Sealed originals of all files taken in"), second, "")
+        copied = self.tr("There is no copy yet.")
+        if state.copied_at:
+            copied = self.tr("{copied} of {files} files, {moment}").format(
+                copied=formats.number(state.copied),
+                files=formats.number(state.files),
+                moment=self._desk.when(state.copied_at),
+            )
+        self.copies.set_row(self.tr("Copy on another disk"), copied, self.tr("Copy…"))
+        self.here.setChecked(not state.elsewhere)
+        self.elsewhere.setChecked(state.elsewhere)
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        self.card.set_title(self.tr("Archive"))
+        self.compare.set_row(
+            self.tr("The database can be made anew from the archive"),
+            self.tr("Makes a second one from it and compares the two. Nothing is changed by that."),
+            self.tr("Compare"),
+        )
+        self.replace.setText(self.tr("Put it in place of the database…"))
+        self.safety.set_title(self.tr("When receipts call changes safe"))
+        self.here.set_words(
+            self.tr("When database and archive of this computer hold them"),
+            self.tr("the usual choice"),
+        )
+        self.elsewhere.set_words(
+            self.tr("Only when a copy lies on another disk too"),
+            self.tr("copy the archive before you write files for the laptops"),
+        )
+        self.about.setText(
+            self.tr(
+                "Until its changes are safe, a laptop sends them again with every file, so none can be lost."
+            )
+        )
+        self._show_result()
+        self.show_archive()
+
+    def first(self) -> QWidget:
+        """Return what gets the keyboard when the tab opens."""
+        return self.copies.button
+
+    # Copying
+
+    def _ask_where(self) -> None:
+        start = self._desk.preferences.now.export_folder or str(Path.home())
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), start)
+        if chosen:
+            self.copy_to(Path(chosen))
+
+    def copy_to(self, folder: Path) -> None:
+        """Copy what is new of the archive into a folder."""
+        self._desk.run(
+            self.tr("Copying the archive"),
+            lambda work, progress: archiving.copy_archive(work, folder, progress=progress),
+            done=self._copied,
+        )
+
+    def _copied(self, done: Copied) -> None:
+        self.show_archive()
+        text = self.tr("{folder}: {files} files, new: {new}. Eject the disk before you pull it out.").format(
+            folder=done.folder,
+            files=self._desk.formats.number(done.files),
+            new=self._desk.formats.number(done.new),
+        )
+        self._desk.tell_good(self.tr("Saved and checked"), text)
+
+    def _choose(self, *, elsewhere: bool) -> None:
+        self._desk.ask(lambda work: archiving.choose_safety(work, elsewhere=elsewhere))
+        self.show_archive()
+
+    # Making anew
+
+    def run_compare(self) -> None:
+        """Make a database from the archive and compare it with the one in use."""
+        self._made = None
+        self._show_result()
+        self._desk.run(
+            self.tr("Making the database anew from the archive"),
+            lambda work, progress: rebuilding.rebuild(work, keep=True, progress=progress),
+            done=self._compared,
+        )
+
+    def _compared(self, made: Rebuilt) -> None:
+        self._made = made
+        self.show_archive()
+        self._show_result()
+        if not self.replace.isHidden():
+            self.replace.setFocus()
+
+    def _show_result(self) -> None:
+        made = self._made
+        self.banner.setVisible(made is not None)
+        self.replace.setVisible(made is not None and not made.missing and not made.same)
+        if made is None:
+            return
+        number = self._desk.formats.number
+        if made.missing:
+            title = self.tr("%n file(s) of the archive cannot be read", "", len(made.missing))
+            text = self.tr("Without them the database would lack something. Take them from a copy: {files}")
+            self.banner.tell(Mood.BAD, title, text.format(files=", ".join(made.missing[:3])))
+        elif made.same:
+            text = self.tr("{count} changes from {files} files show the very same. Seal: {digest}").format(
+                count=number(made.entries), files=number(made.files), digest=made.digest[:16]
+            )
+            self.banner.tell(Mood.GOOD, self.tr("The archive gives the same database"), text)
+        else:
+            text = self.tr(
+                "The archive gives {entries} changes, the database holds {before}. Check the data in "
+                "Settings first: if the database is damaged, the one from the archive can take its place."
+            ).format(entries=number(made.entries), before=number(made.entries_before))
+            self.banner.tell(Mood.DUE, self.tr("The archive gives another database"), text)
+
+    def _ask_to_replace(self) -> None:
+        confirm(
+            self._host,
+            self.tr("Go on with the database from the archive?"),
+            self.tr(
+                "The one in use now is kept among the copies. What undo could take back until now can then "
+                "no longer be undone."
+            ),
+            self.tr("Put it in place"),
+            self._put_in_place,
+            name="office_replace_question",
+        )
+
+    def _put_in_place(self) -> None:
+        kept = self._desk.ask(rebuilding.put_in_place)
+        self._made = None
+        self._show_result()
+        if kept is None:
+            return
+        self._desk.changes.announce(Changes(Label("merging.step.import"), None, frozenset()), self)
+        self.show_archive()
+        text = self.tr("The one used before is kept: {file}").format(file=kept.name)
+        self._desk.tell_good(self.tr("The database from the archive is in use now"), text)
