@@ -1,6 +1,6 @@
 """The store's own code over another SQLite, whose disk can fail: the same calls as `store.database`."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -45,9 +45,12 @@ class Engine:
         """Tell whether a transaction is open."""
         return bool(self.connected.in_transaction)
 
-    def remembered[T](self, _what: str, read: Callable[[], T]) -> T:
+    def remembered[T](self, _what: str, read: Callable[[], T], _tables: Collection[str] = ()) -> T:
         """Read anew each time: what is told must be on the disk, not in memory."""
         return read()
+
+    def note_written(self, _tables: Iterable[str]) -> None:
+        """Remember nothing, so that nothing can be out of date."""
 
     def empty_log(self) -> None:
         """Move all into the file and cut the log, as the store does after an anonymous sheet."""

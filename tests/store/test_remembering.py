@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.domain.worlds import erased
+from tests.store.parts import Bench, lines_of, put, receive, rolled_back
 from trainer_app.domain.errors import TrainerError
 from trainer_app.store.database import Database, create_database, open_database
+from trainer_app.store.people import people_by_key
 
 KEY, SALT = bytes(range(32)), bytes(range(16))
 
@@ -102,3 +105,31 @@ def test_nothing_is_remembered_without_the_key(counter: Counter) -> None:
     counter.database.unseal(KEY)
     assert counter.ask() == [("a",)]
     assert counter.reads == 2
+
+
+def test_what_is_read_from_one_table_survives_a_change_of_another(bench: Bench) -> None:
+    store = bench.create("own")
+    put(store, "person", "0", family="A")
+    everybody = people_by_key(store.database)
+    put(store, "course", "0", code="K")
+    store.history.undo()
+    assert people_by_key(store.database) is everybody
+    put(store, "person", "0", family="B")
+    assert [person.family for person in people_by_key(store.database).values()] == ["B"]
+    store.history.undo()
+    assert [person.family for person in people_by_key(store.database).values()] == ["A"]
+    with rolled_back(store):
+        put(store, "person", "1", family="C")
+        assert len(people_by_key(store.database)) == 2
+    assert len(people_by_key(store.database)) == 1
+    with store.journal.transaction():
+        receive(store, [erased(line) for line in lines_of(store) if b"person" in line])
+    assert len(people_by_key(store.database)) == 0
+
+
+def test_what_is_read_from_one_table_is_read_again_after_another_connection_wrote(bench: Bench) -> None:
+    store = bench.create("own")
+    assert not people_by_key(store.database)
+    other = bench.open("own")
+    put(other, "person", "0", family="A")
+    assert len(people_by_key(store.database)) == 1

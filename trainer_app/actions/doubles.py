@@ -7,6 +7,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Value
 from trainer_app.domain.review import ReviewItem, ReviewKind, Side
 from trainer_app.store import certificates, chronicle, enrolments
+from trainer_app.store.database import Database
 from trainer_app.store.journal import Write
 
 _IN_SIGHT = "t.course IN (SELECT id FROM course) AND t.person IN (SELECT id FROM person)"
@@ -38,19 +39,32 @@ def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, la
 
 
 def _numbers(work: Workplace) -> list[list[str]]:
-    return chronicle.doubled(work.database, "enrolment", ("course", "number"), _IN_SIGHT)
+    database = work.database
+    return database.remembered(
+        "double numbers",
+        lambda: chronicle.doubled(database, "enrolment", ("course", "number"), _IN_SIGHT),
+        ("enrolment", "course", "person"),
+    )
 
 
 def _certificates(work: Workplace) -> dict[str, str]:
-    """Return each certificate that must go -> the older one that has its serial or its participant.
+    """Return each certificate that must go -> the older one that has its serial or its participant."""
+    database = work.database
+    return database.remembered(
+        "double certificates", lambda: _read_certificates(database), ("certificate", "enrolment")
+    )
 
-    What shares a serial is decided first: only what holds then can be one too many for a participant.
+
+def _read_certificates(database: Database) -> dict[str, str]:
+    """Read the same: what shares a serial is decided first.
+
+    Only what holds then can be one too many for a participant.
     """
-    serials = chronicle.doubled(work.database, "certificate", ("serial",), _VALID)
+    serials = chronicle.doubled(database, "certificate", ("serial",), _VALID)
     shared = {key for keys in serials for key in keys}
     groups = [
         [key for key in keys if key not in shared]
-        for keys in chronicle.doubled(work.database, "certificate", ("enrolment",), _VALID)
+        for keys in chronicle.doubled(database, "certificate", ("enrolment",), _VALID)
     ]
     return {key: keys[0] for keys in (*serials, *groups) for key in keys[1:]}
 

@@ -7,7 +7,7 @@ known beforehand: without the salt a power cut at creation could leave a file th
 import errno
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -86,16 +86,18 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         self._sealed = False
         self._lost = threading.local()
         self._read = threading.local()
+        self._written: dict[str, int] = {}
         self.register_collation(compare_tajik, "TAJIK")
 
-    def remembered[T](self, what: str, read: Callable[[], T]) -> T:
+    def remembered[T](self, what: str, read: Callable[[], T], tables: Collection[str] = ()) -> T:
         """Return what `read` returned last under this name, or read it anew if anything was written since.
 
         For what many questions need whole, as all people: the thread that asks keeps it until its connection
-        closes. Whoever gets it must not change it.
+        closes. Whoever gets it must not change it. `tables` are the projected tables that `read` reads, where
+        it reads no other ones: what this program writes elsewhere then changes nothing.
         """
         kept: dict[str, tuple[tuple[int, int], object]] = self._read.__dict__.setdefault("kept", {})
-        stamp = self._stamp()
+        stamp = self._stamp(tables)
         if what in kept and kept[what][0] == stamp:
             return cast(T, kept[what][1])
         value = read()
@@ -104,9 +106,16 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
             kept[what] = stamp, value
         return value
 
-    def _stamp(self) -> tuple[int, int]:
+    def note_written(self, tables: Iterable[str]) -> None:
+        """Tell that these projected tables are about to differ, for what is remembered of them."""
+        for table in tables:
+            self._written[table] = self._written.get(table, 0) + 1
+
+    def _stamp(self, tables: Collection[str]) -> tuple[int, int]:
         """Return what differs after any change: by this connection, by another one."""
         ((others,),) = self.select("PRAGMA data_version")
+        if tables:
+            return sum(self._written.get(table, 0) for table in tables), int(others)
         return int(self.connection().total_changes), int(others)
 
     def close(self) -> bool:

@@ -20,6 +20,7 @@ from trainer_app.domain.schema import ENTITIES, Kind
 from trainer_app.store.attachments import damaged_blobs
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
+from trainer_app.store.orphans import find_orphans
 from trainer_app.store.rebuilding import rebuild, without_collector
 from trainer_app.store.registers import ObjectState, Stored
 from trainer_app.store.registry import Object, key_text, short_of
@@ -76,6 +77,8 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
     with without_collector():
         _check_places(database, problems)
         _check_lookup(database, problems)
+        if set(database.stream("SELECT parent, object FROM orphan")) != find_orphans(database):
+            problems.add("rows without parents differ from the list of them")
         portions = _portions(entries)
         for place, portion in enumerate(portions):
             progress("database.check", place / len(portions))

@@ -49,8 +49,8 @@ def people_by_number(database: Database, numbers: Sequence[int]) -> list[Person]
 
 
 def people_by_key(database: Database) -> Mapping[str, Person]:
-    """Return all people, joined ones too, by key. Read once until something is written."""
-    return database.remembered("people", lambda: MappingProxyType(_read_people(database)))
+    """Return all people, joined ones too, by key. Read once until somebody is written."""
+    return database.remembered("people", lambda: MappingProxyType(_read_people(database)), ("person",))
 
 
 def _read_people(database: Database) -> dict[str, Person]:

@@ -10,6 +10,7 @@ from trainer_app.domain import merging, schema
 from trainer_app.domain.journal import Entry, entry_id
 from trainer_app.domain.keys import is_key
 from trainer_app.store.database import Database
+from trainer_app.store.orphans import PARENTS, Kin
 from trainer_app.store.registers import ObjectState, Stored, Values, read_registers
 from trainer_app.store.registry import Fresh, Object, Registry, key_text
 from trainer_app.store.tables import VALUE_TYPES, insert_row
@@ -26,16 +27,20 @@ _INSERTS = {entity: insert_row(entity) for entity in schema.ENTITIES}
 
 
 class _Column(NamedTuple):
-    """Place in the table's line, type of what fits (as `schema.project` says), entity pointed to."""
+    """Place in the table's line, type of what fits (as `schema.project` says), entity pointed to.
+
+    `parent` tells whether a row is not shown without the one that it points to.
+    """
 
     place: int
     type: type
     target: str | None
+    parent: bool
 
 
 _COLUMNS: Mapping[str, Mapping[str, _Column]] = {
     entity: {
-        name: _Column(place, VALUE_TYPES[field.kind], field.target)
+        name: _Column(place, VALUE_TYPES[field.kind], field.target, name in found.parents)
         for place, (name, field) in enumerate(found.fields.items(), 1)
     }
     for entity, found in schema.ENTITIES.items()
@@ -57,6 +62,12 @@ class _Lines:
         self.rows: list[tuple[int, str, Mapping[str, Any]]] = []
         self.changes: list[tuple[int, str, Mapping[str, Any]]] = []
         self.gone: list[tuple[int, str]] = []
+
+    def tables(self) -> set[str]:
+        """Return the names of the tables that rows or decisions are written to."""
+        rows = {entity for _, entity, _ in self.rows}
+        rows |= {entity for _, entity, _ in self.changes} | {entity for _, entity in self.gone}
+        return rows | {"contradiction"} if self.contradictions or self.dropped["contradiction"] else rows
 
     def put_state(self, state: ObjectState) -> frozenset[str]:
         """Gather the lines of one row; return its contradictions."""
@@ -175,7 +186,9 @@ class Projector:
 
     def _write(self, lines: _Lines) -> None:
         run_many = self._database.run_many
-        tables = self._table_lines(lines)
+        kin = Kin()
+        tables = self._table_lines(lines, kin)
+        self._database.note_written(lines.tables())
         run_many("INSERT INTO registry (id, key, kind, head) VALUES (?, ?, ?, ?)", lines.registry)
         run_many("UPDATE registry SET head = ? WHERE id = ?", lines.moved)
         for table, dropped in lines.dropped.items():
@@ -188,32 +201,43 @@ class Projector:
         for number, entity in lines.gone:
             if entity in _COLUMNS:
                 self._database.run(f'DELETE FROM "{entity}" WHERE id = ?', number)
+                kin.gone.setdefault(entity, []).append(number)
+        kin.keep(self._database)
 
-    def _table_lines(self, lines: _Lines) -> dict[str, list[list[object]]]:
+    def _table_lines(self, lines: _Lines, kin: Kin) -> dict[str, list[list[object]]]:
         """Return SQL -> lines for the entities' tables, giving numbers to rows that are pointed to."""
         tables: dict[str, list[list[object]]] = {}
         pointers: dict[Object, list[tuple[list[object], int]]] = {}
+        needed: set[Object] = set()
         for number, entity, row in lines.rows:
             columns = _COLUMNS.get(entity)
             if columns is not None:
                 line: list[object] = [None] * (len(columns) + 1)
                 line[0] = number
+                named = 0
                 for name, value in row.items():
                     column = columns.get(name)
                     if column is not None and type(value) is column.type:
                         if column.target is not None:
-                            pointers.setdefault((column.target, str(value)), []).append((line, column.place))
+                            place = (column.target, str(value))
+                            pointers.setdefault(place, []).append((line, column.place))
+                            if column.parent:
+                                needed.add(place)
+                                named += 1
                         else:
                             line[column.place] = value if column.type is not list else _json(value)
                 tables.setdefault(_INSERTS[entity], []).append(line)
+                kin.make(entity, number, nameless=named < len(PARENTS[entity]))
         for number, entity, row in lines.changes:
             self._change(number, entity, row, tables, pointers)
+            kin.change(entity, number, row)
         numbers, fresh = self._registry.number(place for place in pointers if is_key(place[1]))
         lines.registry += fresh.lines
         for place, found in pointers.items():
             pointed = numbers.get(place)
             for line, at in found:
                 line[at] = pointed
+        kin.need((target, numbers.get((target, key), 0)) for target, key in needed)
         return tables
 
     def _change(

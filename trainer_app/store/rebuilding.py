@@ -8,6 +8,7 @@ from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.journal import decode_entry, entry_id
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
+from trainer_app.store.orphans import Kin
 from trainer_app.store.projection import Arrived, Touched
 from trainer_app.store.registers import Stored
 from trainer_app.store.registry import Object
@@ -15,7 +16,7 @@ from trainer_app.store.replicas import line_bytes
 from trainer_app.store.tables import PROJECTION
 
 _CHUNK = 20_000
-_DERIVED = ("head", "awaited", "contradiction", *PROJECTION)
+_DERIVED = ("head", "awaited", "contradiction", "orphan", *PROJECTION)
 
 
 def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
@@ -24,6 +25,7 @@ def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
     The numbers of rows stay, since other connections may remember them.
     """
     database = journal.database
+    database.note_written(_DERIVED)
     for table in _DERIVED:
         database.run(f'DELETE FROM "{table}"')
     database.run("UPDATE registry SET head = NULL WHERE head IS NOT NULL")
@@ -42,6 +44,7 @@ def rebuild(journal: Journal, progress: Progress = no_progress) -> None:
 def refold(journal: Journal, objects: set[Object]) -> Touched:
     """Fold some rows anew from all their entries, after one was erased. Use inside a transaction."""
     states = journal.projector.load(objects)
+    kin = Kin()
     for state in states.values():
         state.registers, state.numbers = {}, {}
         # What was loaded may have lacked the erased one: whatever is in the tables must go.
@@ -49,11 +52,17 @@ def refold(journal: Journal, objects: set[Object]) -> Touched:
         state.shown = None
         if state.entity in PROJECTION:
             journal.database.run(f'DELETE FROM "{state.entity}" WHERE id = ?', state.number)
+            kin.gone.setdefault(state.entity, []).append(state.number)
+    kin.keep(journal.database)
+    journal.database.note_written(kin.gone)
     for batch in entry_batches(journal.database):
         for number, line, entry in batch:
             if not entry.erased and (entry.e, entry.k) in states:
                 states[entry.e, entry.k].add(Stored(number, entry_id(line), entry))
-    return journal.projector.save(states.values())
+    touched = journal.projector.save(states.values())
+    # What is shown now may point to rows that were never pointed to before.
+    journal.projector.flush()
+    return touched
 
 
 @contextmanager

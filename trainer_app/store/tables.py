@@ -32,7 +32,8 @@ VALUE_TYPES: dict[Kind, type] = {
 
 _INDEXED = (
     ("session", "course"),
-    ("enrolment", "course"),
+    # With the number: one number given twice is found in the index alone. So with serials.
+    ("enrolment", "course", "number"),
     ("enrolment", "person"),
     ("attendance", "enrolment"),
     ("paper", "course"),
@@ -40,17 +41,24 @@ _INDEXED = (
     ("sitting", "course"),
     ("answer", "paper"),
     ("certificate", "enrolment"),
+    ("certificate", "serial"),
     ("printing", "certificate"),
     ("assignment", "course"),
 )
 INDEXES = tuple(
-    f"CREATE INDEX {entity}_{name} ON {entity} ({name})"
-    for entity, name in _INDEXED
-    if entity in ENTITIES and name in ENTITIES[entity].fields
+    f"CREATE INDEX {'_'.join((entity, *names))} ON {entity} ({', '.join(names)})"
+    for entity, *names in _INDEXED
+    if entity in ENTITIES and set(names) <= ENTITIES[entity].fields.keys()
 )
 
 PROJECTION = tuple(ENTITIES)
 """Names of the projected tables."""
+
+ORPHANS = (
+    "CREATE TABLE orphan (parent INTEGER NOT NULL, object INTEGER NOT NULL, "
+    "PRIMARY KEY (parent, object)) WITHOUT ROWID"
+)
+"""Made with them: which of their rows stand without a parent; see `orphans`."""
 
 
 def create_entity_table(entity: str) -> str:
@@ -79,8 +87,9 @@ def fingerprint() -> str:
         [
             entity,
             [[name, f.kind, f.policy, f.target] for name, f in found.fields.items()],
+            found.parents,
         ]
         for entity, found in ENTITIES.items()
     ]
-    raw = msgspec.json.encode([described, INDEXES])
+    raw = msgspec.json.encode([described, INDEXES, ORPHANS])
     return " ".join((hashlib.sha256(raw).hexdigest()[:16], *PROJECTION))

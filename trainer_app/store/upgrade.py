@@ -13,7 +13,7 @@ from trainer_app.store.journal import Journal
 from trainer_app.store.migration import migrate, version_of
 from trainer_app.store.migrations.steps import STEPS, Run
 from trainer_app.store.rebuilding import rebuild
-from trainer_app.store.tables import INDEXES, PROJECTION, create_entity_table, fingerprint
+from trainer_app.store.tables import INDEXES, ORPHANS, PROJECTION, create_entity_table, fingerprint
 
 _SETTING = "projection"
 
@@ -64,10 +64,10 @@ def _known(database: Database) -> str:
 
 
 def _make_tables(database: Database, old: Sequence[str]) -> None:
-    for table in {*old, *PROJECTION}:
+    for table in {*old, *PROJECTION, "orphan"}:
         database.run(f'DROP TABLE IF EXISTS "{table}"')
     for entity in PROJECTION:
         database.run(create_entity_table(entity))
-    for sql in INDEXES:
+    for sql in (*INDEXES, ORPHANS):
         database.run(sql)
     database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", _SETTING, fingerprint())
