@@ -4,6 +4,7 @@
 The keys are for tests only. What is expected is written down here by hand; nothing that checks is asked.
 """
 
+import base64
 import dataclasses
 import json
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ import base45
 import cbor2
 import msgspec
 
+from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import PREFIX, issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.revocations import RevocationList, Revoked
@@ -88,6 +90,20 @@ def of(number: int, device: str = "K7", **other: Any) -> Facts:
 def signed(facts: Facts, keys: DeviceKeys = K7) -> str:
     """Return the text of its code."""
     return issue_credential(facts, keys, "DSH")
+
+
+def badge(facts: Facts, keys: DeviceKeys = K7) -> str:
+    """Return its Open Badge."""
+    return issue_badge(facts, keys, "DSH", read_credential(signed(facts, keys)).id)
+
+
+def spoiled(token: str, place: int) -> str:
+    """Return a badge with one letter changed in its middle: 0 the header, 1 the document, 2 the signature."""
+    parts = token.split(".")
+    at = len(parts[place]) // 2
+    letter = "A" if parts[place][at] != "A" else "B"
+    parts[place] = parts[place][:at] + letter + parts[place][at + 1 :]
+    return ".".join(parts)
 
 
 def told(facts: Facts) -> dict[str, Any]:
@@ -223,9 +239,34 @@ def cases() -> Iterator[Case]:
     yield Case("typed under a Russian layout", text.translate(_RUSSIAN), "valid_confirmed", good)
     yield Case("typed under a Tajik layout", text.translate(_TAJIK), "valid_confirmed", good)
     yield Case("with a scanner's line end", f"{text}\r\n", "valid_confirmed", good)
+    yield from _badges()
     yield Case("of a newer program", "TRC2:" + text[5:], code="credential.too_new")
     yield Case("an address", "https://example.org/TRC1", code="credential.unreadable")
     yield Case("something typed", "Гулмуродова", code="credential.unreadable")
+
+
+def _badges() -> Iterator[Case]:
+    """Return the part of the table that is about Open Badges."""
+    good, token = told(CONFIRMED), badge(CONFIRMED)
+    yield Case("a badge", token, "valid_confirmed", good)
+    yield Case("a badge broken by a letter", f"{token[:76]}\r\n{token[76:]}\n", "valid_confirmed", good)
+    yield Case("a badge not in the register yet", badge(of(99)), "valid_unconfirmed", told(of(99)))
+    yield Case("a badge with hardly anything in it", badge(SHORT), "valid_unconfirmed", told(SHORT))
+    yield Case("a void badge", badge(VOID), "revoked", told(VOID))
+    yield Case("a badge, void by its number", badge(VOID_BY_NUMBER), "revoked", told(VOID_BY_NUMBER))
+    yield Case("a badge with the number of a void one", badge(TWIN), "valid_unconfirmed", told(TWIN))
+    yield Case("a replaced badge", badge(REPLACED), "replaced", told(REPLACED))
+    yield Case("a badge by a stranger's key", badge(CONFIRMED, STRANGER), "unknown_issuer", good)
+    late = of(11, "K8", issued_on="2018-11-02")
+    yield Case("a badge by a withdrawn key", badge(late, K8), "key_revoked", told(late))
+    for place, name in enumerate(("header", "document", "signature")):
+        yield Case(f"a badge with another {name}", spoiled(token, place), "altered")
+    head, rest = badge(CONFIRMED, STRANGER).split(".", 1)
+    yield Case("a badge under a stranger's header", f"{head}.{token.split('.', 1)[1]}", "altered")
+    yield Case("a stranger's badge, altered", f"{head}.{rest[:-9]}AAAAAAAAA", "altered")
+    foreign = issue_badge(CONFIRMED, K7, "DSH", "").split(".")
+    other = base64.urlsafe_b64encode(b'{"iss":"somebody"}').decode().rstrip("=")
+    yield Case("somebody's token", f"{foreign[0]}.{other}.{foreign[2]}", code="credential.unreadable")
 
 
 def document() -> dict[str, Any]:

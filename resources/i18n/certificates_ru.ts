@@ -403,16 +403,16 @@
         <translation>USB-сканер вводит код сам, при любой раскладке клавиатуры.</translation>
     </message>
     <message>
-        <source>Or drop a picture or a PDF here: a photograph of the paper will do.</source>
-        <translation>Или перетащите сюда снимок или PDF: подойдёт и фотография бумаги.</translation>
+        <source>Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will do.</source>
+        <translation>Или перетащите сюда снимок, PDF или Open Badge (.jwt): подойдёт и фотография бумаги.</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and Open Badges ({kinds})</source>
+        <translation>Изображения, PDF и Open Badge ({kinds})</translation>
     </message>
     <message>
         <source>Or type the number under the code: then the register of this computer answers.</source>
         <translation>Или введите номер под кодом: тогда ответит реестр этого компьютера.</translation>
-    </message>
-    <message>
-        <source>Pictures and PDF ({kinds})</source>
-        <translation>Изображения и PDF ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -1200,8 +1200,8 @@
         <translation>Подлинный ли сертификат?</translation>
     </message>
     <message>
-        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate. No internet is needed.</source>
-        <translation>Считайте квадратный код сканером или выберите снимок либо PDF сертификата. Интернет не нужен.</translation>
+        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
+        <translation>Считайте квадратный код сканером или выберите снимок, PDF или Open Badge сертификата. Интернет не нужен.</translation>
     </message>
     <message>
         <source>The one before</source>

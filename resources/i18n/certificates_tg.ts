@@ -398,16 +398,16 @@
         <translation>Сканери USB рамзро худаш менависад, тарҳи клавиатура ҳар чӣ бошад.</translation>
     </message>
     <message>
-        <source>Or drop a picture or a PDF here: a photograph of the paper will do.</source>
-        <translation>Ё расм ё PDF-ро ин ҷо партоед: акси варақ ҳам мешавад.</translation>
+        <source>Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will do.</source>
+        <translation>Ё расм, PDF ё Open Badge (.jwt)-ро ин ҷо партоед: акси варақ ҳам мешавад.</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and Open Badges ({kinds})</source>
+        <translation>Расмҳо, PDF ва Open Badge ({kinds})</translation>
     </message>
     <message>
         <source>Or type the number under the code: then the register of this computer answers.</source>
         <translation>Ё рақами зери рамзро нависед: он гоҳ феҳристи ҳамин компютер ҷавоб медиҳад.</translation>
-    </message>
-    <message>
-        <source>Pictures and PDF ({kinds})</source>
-        <translation>Расмҳо ва PDF ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -1178,8 +1178,8 @@
         <translation>Шаҳодатнома ҳақиқист?</translation>
     </message>
     <message>
-        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate. No internet is needed.</source>
-        <translation>Рамзи чоркунҷаро бо сканер хонед ё расм ё PDF-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
+        <source>Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or its Open Badge. No internet is needed.</source>
+        <translation>Рамзи чоркунҷаро бо сканер хонед ё расм, PDF ё Open Badge-и шаҳодатномаро интихоб кунед. Интернет лозим нест.</translation>
     </message>
     <message>
         <source>The one before</source>

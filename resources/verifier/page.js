@@ -1,4 +1,4 @@
-// The page around it: languages, the field that a scanner types into, pictures, and the answer in words.
+// The page around it: languages, the field that a scanner types into, pictures and files, and the answer in words.
 (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
   const lists = { ...data.lists, confirmed: new Set(data.lists.confirmed) };
@@ -125,21 +125,28 @@
     return null;
   }
 
-  async function checkPicture(file) {
+  // Gives {text}, or {error} for a file in which there is nothing to check.
+  async function textIn(file) {
+    try {
+      const { kind, badges } = await attached.read(file);
+      if (badges.length === 1) return { text: badges[0] };
+      if (kind === 'pdf') return { error: badges.length ? 'several' : 'no_badge' };
+      const text = await readPicture(file);
+      return text === null ? { error: 'none_found' } : { text };
+    } catch {
+      return { error: 'no_picture' };
+    }
+  }
+
+  async function checkFile(file) {
     const mine = ++turn;
     show({ error: 'reading' });
-    let text = null;
-    try {
-      text = await readPicture(file);
-    } catch {
-      if (mine === turn) show({ error: 'no_picture' });
-      return;
-    }
-    const answer = text === null ? { error: 'none_found' } : await credential.check(text, lists, today());
+    const found = await textIn(file);
+    const answer = found.error ? found : await credential.check(found.text, lists, today());
     if (mine === turn) show(answer);
   }
 
-  const pictureOf = (transfer) => [...(transfer?.files ?? [])].find((file) => file.type.startsWith('image/'));
+  const fileOf = (transfer) => transfer?.files?.[0];
 
   byId('ask').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -148,20 +155,20 @@
   });
   byId('picture').addEventListener('change', (event) => {
     const [file] = event.target.files;
-    if (file) checkPicture(file);
+    if (file) checkFile(file);
     event.target.value = '';
   });
   document.addEventListener('paste', (event) => {
-    const file = pictureOf(event.clipboardData);
+    const file = fileOf(event.clipboardData);
     if (!file) return;
     event.preventDefault();
-    checkPicture(file);
+    checkFile(file);
   });
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
     event.preventDefault();
-    const file = pictureOf(event.dataTransfer), text = event.dataTransfer.getData('text');
-    if (file) checkPicture(file);
+    const file = fileOf(event.dataTransfer), text = event.dataTransfer.getData('text');
+    if (file) checkFile(file);
     else if (text) {
       byId('code').value = text;
       checkText(text);

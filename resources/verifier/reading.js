@@ -1,5 +1,6 @@
 // Reads and judges a certificate's code as `trainer_app/bundle/credential.py` and `actions/verifying.py` do:
-// TRC1: + Base45(COSE_Sign1(CWT)), one way of writing only, Ed25519. One table of cases tests all of them.
+// TRC1: + Base45(COSE_Sign1(CWT)), one way of writing only, Ed25519; or an Open Badge, as `bundle/badge.py` makes
+// it: a JWT with the same facts. One table of cases tests all of them.
 const credential = (() => {
   const PREFIX = 'TRC1:', MAX_TEXT = 2420, SIGN1 = 18, EDDSA = -8, FACTS = -65537, DAY = 86400;
   const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
@@ -163,6 +164,61 @@ const credential = (() => {
     return { facts, issuer, kid: hex(kid), id: hex(hashing.sha256(signed)).slice(0, 32), header, payload, signature };
   }
 
+  const isBadge = (text) => text.startsWith('eyJ') && text.split('.').length === 3;
+  const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+  function fromBase64Url(text) {
+    const refuse = altered();
+    let raw;
+    try {
+      raw = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    } catch {
+      throw refuse;
+    }
+    // One way of writing only: bits to spare and signs of the other alphabet are no way.
+    const again = btoa(raw).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    if (again !== text) throw refuse;
+    return Uint8Array.from(raw, (sign) => sign.charCodeAt(0));
+  }
+
+  function readJson(part) {
+    const bytes = fromBase64Url(part);
+    let found;
+    try {
+      found = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    } catch {
+      throw altered();
+    }
+    if (!isObject(found)) throw altered();
+    return found;
+  }
+
+  function readBadgeFact(name, value) {
+    if (name === 'kind' ? !KINDS.includes(value) : typeof value !== (name === 'hours' ? 'number' : 'string'))
+      throw altered();
+    if (value && name.endsWith('_day')) return dayOf(Date.parse(value) / 1000);
+    return value;
+  }
+
+  function readBadge(text) {
+    const [head, body, signature] = text.split('.');
+    const header = readJson(head), document = readJson(body), key = header.jwk, own = document.printedFacts;
+    if (header.alg !== 'EdDSA' || !isObject(key) || key.crv !== 'Ed25519') throw new Refused('unreadable');
+    if (!isObject(own) || !isObject(own.facts)) throw new Refused('unreadable');
+    const publicKey = fromBase64Url(String(key.x ?? '')), facts = {};
+    if (publicKey.length !== 32) throw altered();
+    for (const name of Object.values(NAMES)) {
+      const value = readBadgeFact(name, own.facts[name] ?? (name === 'course_kind' ? 'course' : ''));
+      if (value) facts[name] = value;
+    }
+    if (!('serial' in facts && 'name' in facts)) throw altered();
+    facts.issued_on = dayOf(Date.parse(own.facts.issued_on) / 1000);
+    return {
+      facts, kid: hex(hashing.sha256(publicKey)).slice(0, 16), id: String(own.credential ?? ''), key: publicKey,
+      signature: fromBase64Url(signature), data: new TextEncoder().encode(`${head}.${body}`),
+    };
+  }
+
   const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const fromBase64 = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 
@@ -180,7 +236,7 @@ const credential = (() => {
   }
 
   async function isSigned(found, key, ownWay) {
-    const data = signedBytes(found);
+    const data = found.data ?? signedBytes(found);
     if (!ownWay && globalThis.crypto?.subtle) {
       try {
         const name = { name: 'Ed25519' };
@@ -215,14 +271,18 @@ const credential = (() => {
     const about = { lists_of: lists.day, old: isOld(lists.day, today, lists.old_after) };
     let found;
     try {
-      found = read(repair(text.trim(), lists.keys), lists.charset);
+      const whole = text.replace(/\s+/g, '');
+      found = isBadge(whole) ? readBadge(whole) : read(repair(text.trim(), lists.keys), lists.charset);
     } catch (problem) {
       if (!(problem instanceof Refused)) throw problem;
       return problem.message === 'altered' ? { result: 'altered', facts: {}, ...about } : { error: problem.message };
     }
+    const isBy = (key) => isSigned(found, key, ownWay);
+    // A badge brings its key along: what that did not sign was changed, whoever issued it.
+    if (found.key && !(await isBy(found.key))) return { result: 'altered', facts: {}, ...about };
     const device = lists.devices.find((one) => one.kid === found.kid);
     if (!device) return { result: 'unknown_issuer', facts: found.facts, ...about };
-    if (!(await isSigned(found, fromBase64(device.key), ownWay))) return { result: 'altered', facts: {}, ...about };
+    if (!(await isBy(fromBase64(device.key)))) return { result: 'altered', facts: {}, ...about };
     return { result: judge(found, lists, device), facts: found.facts, ...about };
   }
   return { check, fromBase45, ALPHABET, PREFIX };

@@ -1,6 +1,7 @@
 """The check page in a real browser: the shared table, every bit, pictures, words, no network."""
 
 import json
+import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,10 +10,11 @@ from typing import Any
 import msgspec
 import pytest
 from PIL import Image, ImageFilter
+from pypdf import PdfReader, PdfWriter
 
 from tests.actions.conftest import Room, furnish
 from tests.browser import Browser
-from tests.credential_cases import CONFIRMED, FILE, VOID, cases, registered, revoked, signed, trust
+from tests.credential_cases import CONFIRMED, FILE, VOID, badge, cases, registered, revoked, signed, trust
 from tests.documents.reading import picture
 from trainer_app.actions import (
     attendance,
@@ -89,6 +91,16 @@ def choose(page: Browser, path: Path) -> str:
     page.choose_file("#picture", path)
     page.wait("!['', 'reading'].includes(document.getElementById('answer').dataset.result)")
     return str(page.run("document.getElementById('answer').dataset.result"))
+
+
+def without_badge(source: Path, target: Path) -> Path:
+    """Write a PDF once more without the files that are attached to it."""
+    writer = PdfWriter()
+    for sheet in PdfReader(source).pages:
+        del sheet["/AF"]
+        writer.add_page(sheet)
+    writer.write(target)
+    return target
 
 
 def words(language: str) -> dict[str, str]:
@@ -201,6 +213,53 @@ def test_the_code_is_found_in_photographs_of_the_paper(
     assert choose(page, tmp_path / "white.png") == "none_found"
     (tmp_path / "text.png").write_text("no picture")
     assert choose(page, tmp_path / "text.png") == "no_picture"
+
+
+def test_an_open_badge_is_checked_as_a_file_and_inside_its_pdf(
+    page: Browser, trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    (tmp_path / "void.jwt").write_text(badge(VOID) + "\n")
+    assert choose(page, tmp_path / "void.jwt") == "revoked"
+    assert page.run("document.querySelector('[data-fact=serial]').textContent") == VOID.serial
+    (tmp_path / "other.jwt").write_text("no badge")
+    assert choose(page, tmp_path / "other.jwt") == "unreadable"
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    issued = certificates.issue(trainer, room.course).certificates
+    for name, count, said in (("one", 1, "unknown_issuer"), ("all", 3, "several")):
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(papers.print_certificates(trainer, issued[:count]))
+        assert choose(page, path) == said
+    assert choose(page, tmp_path / "one.pdf") == "unknown_issuer"
+    assert page.run("document.querySelector('[data-fact=serial]').textContent") == issued[0].serial
+    repacked = tmp_path / "repacked.pdf"
+    command = ["qpdf", "--object-streams=generate", "--linearize", tmp_path / "one.pdf", repacked]
+    subprocess.run(command, check=True)
+    assert choose(page, repacked) == "unknown_issuer"
+    bare = without_badge(tmp_path / "one.pdf", tmp_path / "bare.pdf")
+    assert choose(page, bare) == "no_badge"
+    assert "PDF" in page.run("document.getElementById('verdict').textContent")
+
+
+def test_every_letter_of_a_badge_changed_is_refused(page: Browser) -> None:
+    token = badge(CONFIRMED)
+    assert check(page, token, "2018-11-20")["result"] == "valid_confirmed"
+    counts = page.run(
+        f"""(async () => {{
+        const token = {json.dumps(token)}, said = {{}};
+        for (let at = 0; at < token.length; at += 3) {{
+            const other = token[at] === 'A' ? 'B' : 'A';
+            const changed = token.slice(0, at) + other + token.slice(at + 1);
+            const {{ result, error }} = await credential.check(changed, lists, '2018-11-20');
+            said[result ?? error] = (said[result ?? error] ?? 0) + 1;
+        }}
+        return said;
+        }})()"""
+    )
+    # Without its first letters it is no badge at all, and with another method or curve none of ours.
+    assert set(counts) == {"altered", "unreadable"}
+    assert counts["unreadable"] < 20
+    assert counts["altered"] > 1_000
 
 
 def test_lists_that_are_too_old_are_told_before_anything_is_checked(browser: Browser, tmp_path: Path) -> None:

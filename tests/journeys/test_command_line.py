@@ -105,6 +105,9 @@ def test_from_the_nomination_list_to_the_figures(cli: Cli, tmp_path: Path) -> No
     by_sex = figures["by"]["sex"]
     assert sum(line["participations"] for line in by_sex.values()) == 25
     assert found(cli("office", "certificate", "verify", pdf))["result"] == "valid_confirmed"
+    badge = tmp_path / "badge.jwt"
+    found(cli("office", "certificate", "export", issued["serials"][3], "--out", badge))
+    assert found(cli("office", "certificate", "verify", badge))["result"] == "valid_confirmed"
     assert found(cli("office", "check"))["digest"] == report["digest"]
 
 

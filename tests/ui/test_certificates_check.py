@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.certificate_parts import ended, shown
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.story import Story
-from trainer_app.actions import certificates, papers
+from trainer_app.actions import certificates, credentials, papers
 from trainer_app.domain.certificates import Certificate, Check, CheckResult
 from trainer_app.ui.certificates import results
 from trainer_app.ui.certificates.check_facts import fact_lines
@@ -170,6 +170,30 @@ def test_a_text_is_dropped_and_a_path_typed(
     scan(page, QUrl.fromLocalFile(str(path)).toString())
     assert page.result.fact_values["serial"] == issued[5].serial
     assert not page.text.field.acceptDrops()
+
+
+def test_an_open_badge_is_dropped_as_a_file_and_pasted_as_text(
+    page: CheckPage, issued: tuple[Certificate, ...], tmp_path: Path
+) -> None:
+    path = credentials.export_badge(page.desk.work, issued[1].serial, tmp_path / "one.jwt")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    drop(page, mime)
+    assert page.result.answer.text() == "Valid, not yet confirmed by the office"
+    assert page.result.fact_values["serial"] == issued[1].serial
+    assert page.result.fact_values["days"] == "15–18 October 2018"
+    page.text.field.setText(f"{issued[2].badge[:900]} {issued[2].badge[900:]}")
+    page.check_text()
+    assert page.result.fact_values["serial"] == issued[2].serial
+    certificates.void(page.desk.work, issued[2].serial, "spoiled")
+    page.check_text()
+    assert page.result.answer.text() == "Declared void"
+    path.write_text("eyJ.eyJ.eyJ")
+    page.check_file(path)
+    assert page.result.answer.text() == "Altered, or read wrongly"
+    path.write_text("a letter")
+    page.check_file(path)
+    assert "not the code of a certificate" in page.result.answer.text() + page.result.meaning.text()
 
 
 def test_a_file_without_a_code_is_said_so(page: CheckPage, tmp_path: Path) -> None:

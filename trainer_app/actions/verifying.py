@@ -1,4 +1,7 @@
-"""Checks a certificate by its QR text, typed, scanned, or in a picture or PDF. No network, ever."""
+"""Checks a certificate by its QR text, typed, scanned, or in a picture or PDF, or by its Open Badge.
+
+No network, ever.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -6,6 +9,13 @@ from pathlib import Path
 from trainer_app.actions import identity, receipts
 from trainer_app.actions.certificates import find
 from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.bundle.badge import (
+    MAX_BADGE,
+    check_badge,
+    is_badge,
+    is_signed_by_itself,
+    read_as_credential,
+)
 from trainer_app.bundle.credential import PREFIX, Credential, check_signature, read_credential
 from trainer_app.bundle.trust import Device
 from trainer_app.domain.certificates import LISTS_HOLD, Certificate, CertificateState, Check, CheckResult
@@ -13,7 +23,10 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.scanning import looks_like_serial, repair_scanned
 from trainer_app.store import certificates
 
-_READABLE = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".pdf")
+LONGEST_TEXT = MAX_BADGE
+"""Letters that a person may paste: a badge is the longest that can be checked."""
+BADGE_SUFFIX = ".jwt"
+_READABLE = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".webp", ".pdf", BADGE_SUFFIX)
 
 
 def verify(work: Workplace, text_or_path: str) -> Check:
@@ -25,7 +38,7 @@ def verify(work: Workplace, text_or_path: str) -> Check:
 
 
 def verify_all(work: Workplace, text_or_path: str) -> list[Check]:
-    """Check what was scanned, typed, or lies in a picture or PDF: a file may hold several certificates.
+    """Check what was scanned, typed, or lies in a picture, PDF or badge: a file may hold several.
 
     A text may also be a serial number: then the certificate of that number in the register here is checked,
     to be compared with the paper. Raises credential.unreadable for something else, codes.* for a file
@@ -40,11 +53,17 @@ def verify_all(work: Workplace, text_or_path: str) -> list[Check]:
 def find_texts(text_or_path: str) -> list[str]:
     """Return the credentials' texts, from a file if it is one."""
     text = text_or_path.strip()
+    badge = _unbroken(text)
+    if is_badge(badge):
+        return [badge]
     if text.startswith(PREFIX[:3]) and not text.lower().endswith(_READABLE):
         return [text]
     path = Path(text)
     if not is_file(path):
         raise TrainerError("credential.unreadable")
+    badge = _badge_in(path)
+    if badge:
+        return [badge]
     # Here, so that starting the program does not wait for readers of pictures.
     from trainer_app.intake.codes import read_codes
 
@@ -52,6 +71,26 @@ def find_texts(text_or_path: str) -> list[str]:
     if not codes:
         raise TrainerError("codes.none_found", file=path.name)
     return codes
+
+
+def _badge_in(path: Path) -> str:
+    """Return the badge that a file holds, "" for a file of another kind. Raises credential.unreadable."""
+    try:
+        with path.open("rb") as file:
+            text = _unbroken(file.read(2 * MAX_BADGE).decode("ascii", errors="replace"))
+    except OSError:
+        # Whoever looks for pictures in it next says what is wrong with it.
+        return ""
+    if is_badge(text):
+        return text
+    if path.suffix.lower() == BADGE_SUFFIX:
+        raise TrainerError("credential.unreadable")
+    return ""
+
+
+def _unbroken(text: str) -> str:
+    """Return a text without blanks and line ends: a letter breaks long lines, and a badge has neither."""
+    return "".join(text.split())
 
 
 def is_file(path: Path) -> bool:
@@ -63,28 +102,34 @@ def is_file(path: Path) -> bool:
 
 
 def verify_text(work: Workplace, text: str) -> Check:
-    """Check one credential against the keys and lists that are known here."""
+    """Check one credential or badge against the keys and lists that are known here."""
     lists_of = _lists_of(work)
     old = lists_of is None or work.today() - lists_of > LISTS_HOLD
+    of_badge = is_badge(text)
+    altered = Check(CheckResult.ALTERED, {}, lists_of, old)
     try:
-        credential = read_credential(text)
+        credential = read_as_credential(text) if of_badge else read_credential(text)
     except TrainerError as problem:
         if problem.code == "credential.altered":
-            return Check(CheckResult.ALTERED, {}, lists_of, old)
+            return altered
         raise
+    if of_badge and not is_signed_by_itself(text):
+        return altered
     facts: dict[str, object] = {**credential.facts, "issued_on": credential.issued_on}
     device = identity.trusted_keys(work).issuer(credential.kid)
     if device is None:
         return Check(CheckResult.UNKNOWN_ISSUER, facts, lists_of, old)
-    if not check_signature(text, device.signing_key):
-        return Check(CheckResult.ALTERED, {}, lists_of, old)
-    return Check(_judge(work, credential, device, text), facts, lists_of, old)
+    if not (check_badge if of_badge else check_signature)(text, device.signing_key):
+        return altered
+    return Check(_judge(work, credential, device), facts, lists_of, old)
 
 
-def _judge(work: Workplace, credential: Credential, device: Device, text: str) -> CheckResult:
-    serial = str(credential.facts["serial"])
+def _judge(work: Workplace, credential: Credential, device: Device) -> CheckResult:
+    serial = credential.serial
     own = [
-        found for found in certificates.find_certificates(work.database, serial) if found.credential == text
+        found
+        for found in certificates.find_certificates(work.database, serial)
+        if _id_of(found.credential) == credential.id
     ]
     if own and all(found.state is not CertificateState.ISSUED for found in own):
         replaced = any(found.state is CertificateState.REPLACED for found in own)
@@ -97,6 +142,14 @@ def _judge(work: Workplace, credential: Credential, device: Device, text: str) -
         return CheckResult.KEY_REVOKED
     confirmed = any(_is_confirmed(work, found) for found in own)
     return CheckResult.VALID_CONFIRMED if confirmed else CheckResult.VALID_UNCONFIRMED
+
+
+def _id_of(text: str) -> str:
+    """Return the id of a kept credential, "" for none and for one of a newer program."""
+    try:
+        return read_credential(text).id
+    except TrainerError:
+        return ""
 
 
 def _is_confirmed(work: Workplace, certificate: Certificate) -> bool:

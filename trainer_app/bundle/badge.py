@@ -22,6 +22,7 @@ import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from trainer_app.bundle.credential import SIGNED_FACTS, Credential
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.signing import KEY_LENGTH, key_id
 from trainer_app.domain.certificates import CertificateKind, Facts
@@ -123,6 +124,30 @@ def read_badge(text: str) -> Badge:
     if len(public) != KEY_LENGTH:
         raise TrainerError("credential.altered")
     return Badge(document, own["facts"], public, str(own.get("credential", "")))
+
+
+def read_as_credential(text: str) -> Credential:
+    """Return a badge as what the QR code of the same certificate says, so that both are judged alike.
+
+    Raises as `read_badge`, and credential.altered for facts that no certificate of ours has.
+    """
+    badge = read_badge(text)
+    try:
+        facts = msgspec.convert(badge.facts, Facts)
+        days = (facts.issued_on, *filter(None, (facts.first_day, facts.last_day)))
+        if not all(date.fromisoformat(day).isoformat() == day for day in days):
+            raise TrainerError("credential.altered")
+    except (msgspec.ValidationError, ValueError) as problem:
+        raise TrainerError("credential.altered") from problem
+    told = {name: value for name in SIGNED_FACTS if (value := getattr(facts, name)) not in ("", 0)}
+    if not {"serial", "name"} <= set(told):
+        raise TrainerError("credential.altered")
+    return Credential(told, "", facts.issued_on, badge.kid, badge.credential)
+
+
+def is_signed_by_itself(text: str) -> bool:
+    """Tell whether the key that a badge brings along signed it: if not, somebody changed it."""
+    return check_badge(text, read_badge(text).signing_key)
 
 
 def check_badge(text: str, public_key: bytes) -> bool:

@@ -57,6 +57,8 @@ _NUMBERS: Mapping[str, int] = {
     "course_kind": 15,
 }
 """Numbers are never given to another fact. English repetitions of a text are not signed again."""
+SIGNED_FACTS = tuple(_NUMBERS)
+"""Names of the facts that a check tells of, in the order of their numbers."""
 _USUAL = {"course_kind": "course"}
 """What is so usual that it is left out."""
 _DAYS = frozenset(("first_day", "last_day"))

@@ -86,7 +86,7 @@ def export(
 
 @app.command()
 def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="TEXT|FILE")]) -> None:
-    """Check a certificate: its QR text, or a picture or PDF of it."""
+    """Check a certificate: its QR text, a picture or PDF of it, or its Open Badge (.jwt)."""
     session: Session = context.obj
     with session.open(new=Role.TRAINER) as work:
         check = verifying.verify(work, text)

@@ -19,7 +19,7 @@ from trainer_app.domain.texts import Texts
 
 _TABLES, _READER = "vendor/qr-0.7.0/index.js", "vendor/qr-0.7.0/decode.js"
 _SIGNATURES = "vendor/noble-ed25519-3.2.0/index.js"
-_OWN = ("hashing.js", "reading.js", "page.js")
+_OWN = ("hashing.js", "reading.js", "attached.js", "page.js")
 _CHARSET = "koi8_t"
 _IMPORT = re.compile(r"^import \{(?P<names>[^}]*)\} from '[^']*';$", re.MULTILINE)
 _EXPORT = re.compile(r"^export \{(?P<names>[^}]*)\};$", re.MULTILINE)

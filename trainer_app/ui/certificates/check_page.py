@@ -1,4 +1,4 @@
-"""Check a certificate: scanned, pasted, typed, or a picture or PDF that is chosen or dropped here."""
+"""Check a certificate: scanned, pasted, typed, or a picture, PDF or badge that is chosen or dropped here."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 
 _SIDE = 380
-_FILES = "*.pdf *.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp"
+_FILES = "*.pdf *.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp *.jwt"
 
 
 class CheckPage(Retranslated, QWidget):
@@ -46,6 +46,7 @@ class CheckPage(Retranslated, QWidget):
         self._lay_out()
         # A file that is dropped on the field belongs to the page: the field would only show its address.
         self.text.field.setAcceptDrops(False)
+        self.text.field.setMaxLength(verifying.LONGEST_TEXT)
         self.text.field.returnPressed.connect(self.check_text)
         self.check.clicked.connect(self.check_text)
         self.choose.clicked.connect(self._ask_file)
@@ -104,7 +105,7 @@ class CheckPage(Retranslated, QWidget):
         self.text.field.setFocus()
 
     def check_file(self, path: Path) -> None:
-        """Read the codes of a picture or PDF and check them all."""
+        """Read the codes of a picture or PDF, or a badge, and check them all."""
         self.text.field.setText(str(path))
         self.desk.run(
             self.tr("Reading {file}").format(file=path.name),
@@ -158,7 +159,10 @@ class CheckPage(Retranslated, QWidget):
             self.notes,
             (
                 self.tr("A USB scanner types the code by itself, in any keyboard layout."),
-                self.tr("Or drop a picture or a PDF here: a photograph of the paper will do."),
+                self.tr(
+                    "Or drop a picture, a PDF or an Open Badge (.jwt) here: a photograph of the paper will "
+                    "do."
+                ),
                 self.tr("Or type the number under the code: then the register of this computer answers."),
             ),
             strict=True,
@@ -172,7 +176,7 @@ class CheckPage(Retranslated, QWidget):
             self.save_page(Path(chosen))
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Pictures and PDF ({kinds})").format(kinds=_FILES)
+        kinds = self.tr("Pictures, PDF and Open Badges ({kinds})").format(kinds=_FILES)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), str(Path.home()), kinds)
         if chosen:
             self.check_file(Path(chosen))

@@ -99,8 +99,8 @@ class ResultCard(Retranslated, Card):
         self.empty.set_words(
             self.tr("Is a certificate genuine?"),
             self.tr(
-                "Scan the square code with a scanner, or choose a picture or a PDF of the certificate. No "
-                "internet is needed."
+                "Scan the square code with a scanner, or choose a picture or a PDF of the certificate, or "
+                "its Open Badge. No internet is needed."
             ),
         )
         self.before.set_words(self.tr("The one before"))
