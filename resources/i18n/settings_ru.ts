@@ -67,12 +67,36 @@
         <translation>Сделать копию</translation>
     </message>
     <message>
+        <source>Backup for a stick</source>
+        <translation>Копия на флешку</translation>
+    </message>
+    <message>
+        <source>One encrypted file for another place, or another laptop.</source>
+        <translation>Один зашифрованный файл для другого места или ноутбука.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Записать…</translation>
+    </message>
+    <message>
+        <source>Put a copy back</source>
+        <translation>Восстановить копию</translation>
+    </message>
+    <message>
+        <source>Shows what a copy holds and what would be lost, before.</source>
+        <translation>Сначала показывает, что в копии и что пропадёт.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
         <source>No copy was made yet.</source>
         <translation>Копий ещё нет.</translation>
     </message>
     <message>
-        <source>The newest: {when}, {size}</source>
-        <translation>Последняя: {when}, {size}</translation>
+        <source>One a day by itself. The newest: {when}, {size}</source>
+        <translation>Раз в день сама собой. Последняя: {when}, {size}</translation>
     </message>
     <message>
         <source>Backup</source>

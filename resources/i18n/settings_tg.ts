@@ -67,12 +67,36 @@
         <translation>Ҳоло нусха гирифтан</translation>
     </message>
     <message>
+        <source>Backup for a stick</source>
+        <translation>Нусха барои флешка</translation>
+    </message>
+    <message>
+        <source>One encrypted file for another place, or another laptop.</source>
+        <translation>Як файли рамзгузоришуда барои ҷойи дигар ё ноутбуки дигар.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Навиштан…</translation>
+    </message>
+    <message>
+        <source>Put a copy back</source>
+        <translation>Баргардонидани нусха</translation>
+    </message>
+    <message>
+        <source>Shows what a copy holds and what would be lost, before.</source>
+        <translation>Пешакӣ нишон медиҳад, ки дар нусха чӣ ҳаст ва чӣ гум мешавад.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Интихоб…</translation>
+    </message>
+    <message>
         <source>No copy was made yet.</source>
         <translation>Ҳоло нусха гирифта нашудааст.</translation>
     </message>
     <message>
-        <source>The newest: {when}, {size}</source>
-        <translation>Навтаринаш: {when}, {size}</translation>
+        <source>One a day by itself. The newest: {when}, {size}</source>
+        <translation>Ҳар рӯз худ аз худ. Охирин: {when}, {size}</translation>
     </message>
     <message>
         <source>Backup</source>

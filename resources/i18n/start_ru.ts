@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Clock</name>
+    <message>
+        <source>The clock says {now}. Is that right?</source>
+        <translation>Часы показывают: {now}. Это верно?</translation>
+    </message>
+    <message>
+        <source>The last change here was on {last}. {how} Everything is kept either way.</source>
+        <translation>Последнее изменение здесь: {last}. {how} В любом случае всё сохранено.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, which is before the last change</source>
+        <translation>Часы показывают {now}: раньше последнего изменения</translation>
+    </message>
+    <message>
+        <source>The last change here is dated {last}. {how} Nothing is lost, whichever is wrong.</source>
+        <translation>Последнее изменение здесь датировано: {last}. {how} Что бы ни было неверно, ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>Дата верна</translation>
+    </message>
+    <message>
+        <source>To correct it: right-click the clock at the bottom right, “Adjust date and time”.</source>
+        <translation>Исправить: правой кнопкой по часам справа внизу, «Настроить дату и время».</translation>
+    </message>
+    <message>
+        <source>To correct it: the system&apos;s settings, “Date and time”.</source>
+        <translation>Исправить: настройки системы, «Дата и время».</translation>
+    </message>
+    <message>
+        <source>The clock was set back</source>
+        <translation>Часы перевели назад</translation>
+    </message>
+    <message>
+        <source>It said {before} and now says {now}. If that was a correction, nothing needs to be done; otherwise: {how} Everything recorded is kept in its order.</source>
+        <translation>Было {before}, теперь {now}. Если это исправление, делать ничего не нужно; иначе: {how} Всё записанное сохранено в своём порядке.</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Welcome</source>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>Clock</name>
+    <message>
+        <source>The clock says {now}. Is that right?</source>
+        <translation>Соат нишон медиҳад: {now}. Дуруст аст?</translation>
+    </message>
+    <message>
+        <source>The last change here was on {last}. {how} Everything is kept either way.</source>
+        <translation>Тағйири охирин дар ин ҷо: {last}. {how} Дар ҳар сурат ҳама чиз маҳфуз аст.</translation>
+    </message>
+    <message>
+        <source>The clock says {now}, which is before the last change</source>
+        <translation>Соат {now}-ро нишон медиҳад: пеш аз тағйири охирин</translation>
+    </message>
+    <message>
+        <source>The last change here is dated {last}. {how} Nothing is lost, whichever is wrong.</source>
+        <translation>Тағйири охирин дар ин ҷо чунин сана дорад: {last}. {how} Кадомаш нодуруст бошад ҳам, ҳеҷ чиз гум нашудааст.</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>Сана дуруст аст</translation>
+    </message>
+    <message>
+        <source>To correct it: right-click the clock at the bottom right, “Adjust date and time”.</source>
+        <translation>Барои ислоҳ: тугмаи рости мушро дар соати поёни рост пахш карда, «Настроить дату и время»-ро интихоб кунед.</translation>
+    </message>
+    <message>
+        <source>To correct it: the system&apos;s settings, “Date and time”.</source>
+        <translation>Барои ислоҳ: танзимоти система, «Сана ва вақт».</translation>
+    </message>
+    <message>
+        <source>The clock was set back</source>
+        <translation>Соат ба ақиб гардонида шуд</translation>
+    </message>
+    <message>
+        <source>It said {before} and now says {now}. If that was a correction, nothing needs to be done; otherwise: {how} Everything recorded is kept in its order.</source>
+        <translation>Пештар {before} буд, ҳоло {now}. Агар ин ислоҳ бошад, коре лозим нест; вагарна: {how} Ҳар чи сабт шудааст, бо тартибаш маҳфуз аст.</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Welcome</source>

@@ -50,7 +50,7 @@ def keep_day(work: Workplace) -> Snapshot | None:
     size = work.folder.database.stat().st_size
     if shutil.disk_usage(work.folder.root).free < size + SPARE:
         return None
-    if not work.journal.number and not copies:
+    if not copies and not stored.facts_of(work.database).entries:
         return None  # nothing was ever done here
     if copies and _is_like(work, copies[0].path):
         return None

@@ -60,8 +60,15 @@ def facts_of(database: Database) -> CopyFacts:
         courses=count["course"],
         participants=count["enrolment"],
         certificates=count["certificate"],
-        last=database.select("SELECT max(at) FROM (SELECT at FROM step ORDER BY id DESC LIMIT 100)")[0][0],
+        last=last_change(database),
     )
+
+
+def last_change(database: Database) -> int | None:
+    """Return when something was done on this laptop last, in wall milliseconds."""
+    rows = database.select("SELECT max(at) FROM (SELECT at FROM step ORDER BY id DESC LIMIT 100)")
+    found = rows[0][0]
+    return int(found) if found is not None else None
 
 
 def only_in(database: Database, other: Database) -> Iterator[tuple[Origin, int, str]]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from trainer_app.actions import backups, checking
@@ -16,7 +16,10 @@ from trainer_app.ui.widgets.naming import Retranslated
 
 
 class DataCard(Retranslated, Card):
-    """Three rows, each with its button."""
+    """Rows, each with its buttons. What needs more than a press is asked of the screen."""
+
+    stick_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("data")
@@ -24,13 +27,25 @@ class DataCard(Retranslated, Card):
         self.open_folder = Button("data_open_folder", Kind.PLAIN, "folder")
         self.check = Button("data_check", Kind.PLAIN, "shield")
         self.backup = Button("data_backup", Kind.PLAIN, "save")
+        self.stick = Button("data_stick", Kind.PLAIN, "usb")
+        self.restore = Button("data_restore", Kind.PLAIN, "undo")
+        self.stick.clicked.connect(self.stick_asked)
+        self.restore.clicked.connect(self.restore_asked)
         self.open_folder.clicked.connect(self._open_folder)
         self.check.clicked.connect(self.run_check)
         self.backup.clicked.connect(self._back_up)
         self._folder_row = SettingRow("data_open_folder", self.open_folder)
         self._check_row = SettingRow("data_check", self.check)
         self._backup_row = SettingRow("data_backup", self.backup)
-        for row in (self._folder_row, self._check_row, self._backup_row):
+        self._stick_row = SettingRow("data_stick", self.stick)
+        self._restore_row = SettingRow("data_restore", self.restore)
+        for row in (
+            self._folder_row,
+            self._check_row,
+            self._backup_row,
+            self._stick_row,
+            self._restore_row,
+        ):
             self.add_row(row)
         self.retranslate()
 
@@ -44,6 +59,14 @@ class DataCard(Retranslated, Card):
         )
         self.check.setText(self.tr("Check"))
         self.backup.setText(self.tr("Back up now"))
+        self._stick_row.set_words(
+            self.tr("Backup for a stick"), self.tr("One encrypted file for another place, or another laptop.")
+        )
+        self.stick.setText(self.tr("Write…"))
+        self._restore_row.set_words(
+            self.tr("Put a copy back"), self.tr("Shows what a copy holds and what would be lost, before.")
+        )
+        self.restore.setText(self.tr("Choose…"))
         self.show_backup()
 
     def show_backup(self) -> None:
@@ -52,7 +75,9 @@ class DataCard(Retranslated, Card):
         words = self.tr("No copy was made yet.")
         if found:
             size = self._desk.formats.size(found[0].size)
-            words = self.tr("The newest: {when}, {size}").format(when=self._desk.when(found[0].at), size=size)
+            words = self.tr("One a day by itself. The newest: {when}, {size}").format(
+                when=self._desk.when(found[0].at), size=size
+            )
         self._backup_row.set_words(self.tr("Backup"), words)
 
     def run_check(self) -> None:

@@ -1,6 +1,8 @@
 """Settings: two columns of cards; everything takes effect at once."""
 
 from trainer_app.domain.changes import Changes
+from trainer_app.ui.backups.restore_panel import RestorePanel
+from trainer_app.ui.backups.stick_panel import StickPanel
 from trainer_app.ui.settings.about_card import AboutCard, LicencesPanel
 from trainer_app.ui.settings.data_card import DataCard
 from trainer_app.ui.settings.looks_card import LooksCard
@@ -32,6 +34,12 @@ class SettingsScreen(Screen):
         self.page = Page("settings_page")
         self._lay_out()
         self.passphrase = PassphrasePanel(desk, self)
+        self.stick = StickPanel(desk, self)
+        self.restore = RestorePanel(desk, self)
+        self.data.stick_asked.connect(self.stick.open)
+        self.data.restore_asked.connect(self.restore.open)
+        self.stick.written.connect(self.data.show_backup)
+        self.restore.ready.connect(desk.restore_ready)
         self.licences: LicencesPanel | None = None
         self.person.passphrase_asked.connect(self.passphrase.open)
         self.about.licences_asked.connect(self._show_licences)

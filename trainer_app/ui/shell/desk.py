@@ -31,6 +31,15 @@ from trainer_app.ui.widgets.banner import Mood
 
 
 @dataclass(frozen=True)
+class Offer:
+    """A button beside a message: its object name, its words, what it does. The message goes with it."""
+
+    name: str
+    words: str
+    act: Callable[[], object]
+
+
+@dataclass(frozen=True)
 class Notice:
     """A message for the band at the top of the page. `details` are hidden until asked for."""
 
@@ -38,6 +47,7 @@ class Notice:
     title: str
     text: str = ""
     details: str = ""
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,8 @@ class Desk(QObject):
     """A screen's name, and what to show there."""
     noticed = Signal(object)
     """A `Notice` for the band at the top."""
+    stands = Signal(object)
+    """A function that gives a `Notice` in the language of the window, to stay until a person closes it."""
     quiet = Signal()
     """What the band says is no longer true."""
     undo_offered = Signal(str)
@@ -86,6 +98,8 @@ class Desk(QObject):
     """After how many minutes the program locks itself."""
     held_open = Signal(bool)
     """A participant has the laptop, or has it no more: until then the program does not lock itself."""
+    restore_ready = Signal(object)
+    """A checked copy waits beside the database; whoever opened it closes it and puts the copy there."""
     user_changed = Signal()
     """The name or the role of whoever sits here changed."""
 
@@ -232,6 +246,10 @@ class Desk(QObject):
     def tell(self, mood: Mood, title: str, text: str = "", details: str = "") -> None:
         """Say something in the band at the top."""
         self.noticed.emit(Notice(mood, title, text, details))
+
+    def stand(self, notice: Callable[[], Notice]) -> None:
+        """Say something that stays in the band, below what is said meanwhile, until a person closes it."""
+        self.stands.emit(notice)
 
     def tell_good(self, title: str, text: str = "") -> None:
         """Say that something is done, and how that is known."""

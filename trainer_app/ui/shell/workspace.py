@@ -1,5 +1,6 @@
 """The open program: the rail, the band of messages, and the screen that is open."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -22,6 +23,7 @@ from trainer_app.ui.shell.toast import Toast
 from trainer_app.ui.shell.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.shell.window import Doubt
 from trainer_app.ui.widgets.banner import Banner, Mood
+from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.naming import HoldsWork, Retranslated
 from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.progress import ProgressPanel
@@ -48,6 +50,8 @@ class Workspace(Retranslated, QWidget):
         self.stack.setObjectName("screens")
         self._opened: dict[str, Screen] = {}
         self._before_paper: QWidget | None = None
+        self._standing: list[Callable[[], Notice]] = []
+        self._stands = False
         self.paper = PaperPage(desk)
         self.stack.addWidget(self.paper)
         self.actions_table = ActionTable(self)
@@ -84,6 +88,7 @@ class Workspace(Retranslated, QWidget):
         self.rail.lock_asked.connect(self.lock_asked)
         desk.place_asked.connect(self._go)
         desk.noticed.connect(self._show_notice)
+        desk.stands.connect(self._stand)
         desk.quiet.connect(self._hide_notice)
         desk.paper_asked.connect(self._show_paper)
         self.paper.left.connect(self._leave_paper)
@@ -95,7 +100,7 @@ class Workspace(Retranslated, QWidget):
         desk.jobs.progressed.connect(self._job_progressed)
         desk.jobs.ended.connect(self._job_ended)
         self.progress.stopped.connect(desk.jobs.cancel)
-        self.banner.closed.connect(self._hide_notice)
+        self.banner.closed.connect(self._close_notice)
         self.toast.asked.connect(self.undo)
         table["undo"].triggered.connect(self.undo)
         table["redo"].triggered.connect(desk.redo_last)
@@ -239,10 +244,36 @@ class Workspace(Retranslated, QWidget):
     # Band, progress, foot
 
     def _show_notice(self, notice: Notice) -> None:
+        self._stands = False
         self._band.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
         self.banner.tell(notice.mood, notice.title, notice.text, notice.details)
+        if notice.offer is not None:
+            offer = notice.offer
+            button = Button(offer.name)
+            button.setText(offer.words)
+            button.clicked.connect(offer.act)
+            button.clicked.connect(self._close_notice)
+            self.banner.add_action(button)
+
+    def _stand(self, notice: Callable[[], Notice]) -> None:
+        """Show something that stays until it is closed; what is said meanwhile comes before it."""
+        self._standing.append(notice)
+        if self.banner.isHidden():
+            self._hide_notice()
+
+    def _close_notice(self) -> None:
+        if self._stands:
+            self._standing.pop(0)
+            self._stands = False
+        self._hide_notice()
 
     def _hide_notice(self) -> None:
+        """Take a message away, or go back to the one that stays."""
+        if self._standing:
+            if not self._stands:
+                self._show_notice(self._standing[0]())
+                self._stands = True
+            return
         self.banner.hide()
         if self.progress.isHidden():
             self._band.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
@@ -300,6 +331,9 @@ class Workspace(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words of the actions, the foot and the window's title."""
         self.actions_table.retranslate()
+        if self._stands:
+            self._stands = False
+            self._hide_notice()
         self._show_undo()
         self._show_saved()
         if self.current():

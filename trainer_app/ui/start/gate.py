@@ -3,15 +3,17 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
-from trainer_app.actions import office, workplace
+from trainer_app.actions import backups, office, workplace
+from trainer_app.actions.backups import Restoring
 from trainer_app.actions.workplace import Role, State, Workplace
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import OfficeSetUp
 from trainer_app.domain.texts import Texts
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import Folder
+from trainer_app.ui.backups.keeper import Keeper
 from trainer_app.ui.jobs import Jobs
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.idle import IdleLock
@@ -23,6 +25,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.first_start import Beginning, FirstStart
 from trainer_app.ui.start.recovery import RecoveryPage
+from trainer_app.ui.start.telling import ClockWatch, tell_of_opening
 from trainer_app.ui.start.trouble import OWN_PAGE, Trouble
 from trainer_app.ui.start.unlock import Unlock
 from trainer_app.ui.widgets.sheet import Sheet
@@ -60,6 +63,8 @@ class Gate(QObject):
         self._jobs = Jobs(self, synchronous=entry.synchronous)
         self._idle = IdleLock(self)
         self._idle.due.connect(self._lock_idle)
+        self._keeper = Keeper(self)
+        self._clock = ClockWatch(self)
         self._files = list(entry.files)
         self.desk: Desk | None = None
         self.workspace: Workspace | None = None
@@ -209,12 +214,15 @@ class Gate(QObject):
         )
         self.desk.lock_changed.connect(self._watch_idle)
         self.desk.held_open.connect(self._hold_open)
+        self.desk.restore_ready.connect(self._put_copy_back, Qt.ConnectionType.QueuedConnection)
         self._window.watch(self.desk.jobs)
         self.workspace = Workspace(self.desk)
         self.workspace.lock_asked.connect(self.lock)
         self._window.show_page(self.workspace)
         self.workspace.open("today")
         self._watch_idle()
+        self._begin_watching(self.desk)
+        tell_of_opening(self.desk)
         if self._files:
             TakingIn(self.desk).take(self._files)
             self._files = []
@@ -222,6 +230,8 @@ class Gate(QObject):
     def _put_aside(self, desk: Desk, workspace: Workspace) -> None:
         """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""
         self._idle.stop()
+        self._keeper.end()
+        self._clock.end()
         self._window.watch(None)
         workspace.rest()
         self._window.put_aside(workspace)
@@ -237,6 +247,7 @@ class Gate(QObject):
         self._window.show_page(workspace)
         workspace.resume()
         self._watch_idle()
+        self._begin_watching(desk)
 
     def _end(self) -> None:
         """Close everything with the window, what was put aside too."""
@@ -246,6 +257,10 @@ class Gate(QObject):
             workspace.deleteLater()
             desk.deleteLater()
         self._close_desk()
+
+    def _begin_watching(self, desk: Desk) -> None:
+        self._keeper.begin(desk, synchronous=self._entry.synchronous)
+        self._clock.begin(desk)
 
     def _watch_idle(self) -> None:
         self._idle.start(self._preferences.now.lock_minutes)
@@ -257,8 +272,21 @@ class Gate(QObject):
         else:
             self._watch_idle()
 
+    def _put_copy_back(self, ready: Restoring) -> None:
+        """Close everything, give the copy the database's place, and open it."""
+        self._close_desk()
+        try:
+            backups.finish_restore(ready)
+            work = workplace.open_with_key(ready.folder, ready.key, self._entry.clock)
+        except TrainerError as error:
+            self._show_trouble(error)
+            return
+        self._enter(work)
+
     def _close_desk(self) -> None:
         self._idle.stop()
+        self._keeper.end()
+        self._clock.end()
         self._window.watch(None)
         if self.workspace is not None:
             # Before its desk: nothing may ask a desk that is gone.
