@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from trainer_app.actions import archiving, identity, quarantine, receipts
+from trainer_app.actions import archiving, identity, quarantine, receipts, trusting
 from trainer_app.actions.workplace import Role, Workplace, keep_serials_apart, take_snapshot
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, inspect_bundle, read_bundle
-from trainer_app.bundle.trust import renew_trust
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.people import Sex
@@ -306,14 +305,7 @@ def _after(work: Workplace, bundle: Bundle, data: bytes) -> None:
     """Archive the original, and take what a pack brings beside entries; old packs are harmless."""
     archiving.keep(work, data)
     if bundle.signed_trust is not None:
-        current = identity.signed_trust(work)
-        try:
-            if current is not None:
-                renew_trust(current, bundle.signed_trust)
-                identity.keep_trust(work, bundle.signed_trust)
-        except TrainerError as old:
-            if old.code != "bundle.old_trust":
-                raise
+        trusting.take_list(work, bundle.signed_trust)
     receipts.take_receipts(work, bundle.receipts)
     receipts.take_blob_receipts(work, bundle.held)
     known = identity.revocations(work)

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import identity, receipts
+from trainer_app.actions import identity, receipts, trusting
 from trainer_app.actions.merging import read_file, take_bundle
 from trainer_app.actions.packs import export_pack as export_pack
 from trainer_app.actions.packs import make_revocations as make_revocations
 from trainer_app.actions.packs import trust_of_office
-from trainer_app.actions.workplace import Role, Workplace, read_vault, take_snapshot, write_vault
+from trainer_app.actions.workplace import Role, Workplace, take_snapshot
 from trainer_app.bundle import request as requests
-from trainer_app.bundle import vault
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.bundle.reader import read_first_pack
 from trainer_app.bundle.trust import Device, Office, TrustList, sign_trust
@@ -52,7 +51,7 @@ def init(work: Workplace, name: Texts, code: str) -> OfficeSetUp:
     trust = TrustList(office, 1, work.today().isoformat(), (own,))
     identity.keep_roots(work, trust)
     identity.keep_trust(work, sign_trust(trust, keys.root_seed))
-    _add_recovery(work, keys.recovery_recipient)
+    trusting.keep_recovery_slot(work, trust)
     fields = {**name.fields("name"), "code": code}
     work.journal.record(Label("office.step.init"), [Write("office", derive_key("office", code), fields)])
     return OfficeSetUp(code, paper.recovery, paper.standby, keys.fingerprint)
@@ -146,7 +145,7 @@ def join(work: Workplace, path: Path) -> Joined:
         receipts.take_blob_receipts(work, bundle.held)
         if bundle.revoked is not None:
             identity.keep_revocations(work, bundle.revoked)
-    _add_recovery(work, trust.office.recovery)
+    trusting.keep_recovery_slot(work, trust)
     name = trust.office.name.best("en")
     return Joined(
         name,
@@ -209,8 +208,3 @@ def _renew(work: Workplace, keys: OfficeKeys, trust: TrustList, devices: tuple[D
         trust, serial=trust.serial + 1, day=work.today().isoformat(), devices=devices
     )
     identity.keep_trust(work, sign_trust(newer, keys.root_seed))
-
-
-def _add_recovery(work: Workplace, recipient: str) -> None:
-    """Let the office's paper key open this computer's database too, in case the passphrase is lost."""
-    write_vault(work.folder, vault.add_recovery(read_vault(work.folder), work.key, recipient))

@@ -4,9 +4,11 @@ work = create(folder, passphrase, role="trainer", user_name="D. Nazarova")
 work = open_workplace(folder, passphrase)
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from trainer_app.actions.snapshots import thin
 from trainer_app.bundle import vault
@@ -58,6 +60,8 @@ class Workplace:
     key: DataKey = field(repr=False)
     took_new_replica: bool = False
     """True if the folder was copied or restored, so that it goes on under a new id."""
+    mended_vault: bool = False
+    """True if the key file was damaged or gone, and was written anew from its copy (or the reverse)."""
 
     @property
     def database(self) -> Database:
@@ -119,6 +123,11 @@ def state_of(folder: Folder) -> State:
     return State.BROKEN if has_vault or folder.database.exists() else State.NEW
 
 
+def broken(folder: Folder) -> TrainerError:
+    """Return what is wrong with a broken folder: a database whose key is lost can be opened by the office."""
+    return TrainerError("vault.lost" if folder.database.exists() else "workplace.broken")
+
+
 def create(
     folder: Folder,
     passphrase: str,
@@ -158,9 +167,11 @@ def open_workplace(folder: Folder, passphrase: str, *, clock: Clock | None = Non
     if state is State.NEW:
         raise TrainerError("workplace.missing")
     if state is State.BROKEN:
-        raise TrainerError("workplace.broken")
+        raise broken(folder)
     key = _unlock(folder, passphrase)
-    return open_with_key(folder, key, clock or SystemClock())
+    work = open_with_key(folder, key, clock or SystemClock())
+    work.mended_vault = _mend_vault(folder)
+    return work
 
 
 def open_with_key(folder: Folder, key: DataKey, clock: Clock) -> Workplace:
@@ -187,10 +198,11 @@ def unlock(work: Workplace, passphrase: str) -> None:
     """Open a locked workplace again, in place. Raises what `open_workplace` does; then it stays locked."""
     state = state_of(work.folder)
     if state is not State.LOCKED:
-        raise TrainerError("workplace.missing" if state is State.NEW else "workplace.broken")
+        raise TrainerError("workplace.missing") if state is State.NEW else broken(work.folder)
     key = _unlock(work.folder, passphrase)
     work.store.unseal(key.key)
     work.key = key
+    work.mended_vault = _mend_vault(work.folder)
     _settle_replica(work)
 
 
@@ -279,6 +291,29 @@ def read_vault(folder: Folder) -> bytes:
         else:
             return content
     raise problem
+
+
+def _mend_vault(folder: Folder) -> bool:
+    """Write vault and copy anew where one of the two is damaged or gone; tell whether it was so.
+
+    Two that are whole and differ come from a power cut between them: the vault is the newer one.
+    """
+    good = read_vault(folder)
+    found = [_read_whole(path) for path in (folder.vault, folder.vault_copy)]
+    if found != [good, good]:
+        # That it opened counts for more than that a full disk could not take the second copy.
+        with suppress(TrainerError):
+            write_vault(folder, good)
+    return None in found
+
+
+def _read_whole(path: Path) -> bytes | None:
+    try:
+        content = path.read_bytes()
+        vault.check_whole(content)
+    except (OSError, TrainerError):
+        return None
+    return content
 
 
 def take_snapshot(work: Workplace, why: str) -> str:

@@ -16,6 +16,7 @@ from trainer_app.bundle.trust import (
     TrustedKeys,
     TrustList,
     introduce_trust,
+    serial_of,
     verify_trust,
 )
 from trainer_app.domain.changes import Progress, no_progress
@@ -69,7 +70,7 @@ def read_bundle(
     progress("bundle.opening", 0.0)
     archive = unseal_archive(data, identities, passphrase)
     opened = verify_archive(archive, trust, accept_revoked=accept_revoked)
-    return _interpret(opened, trust.roots, progress)
+    return _interpret(opened, trust, progress)
 
 
 def inspect_bundle(
@@ -94,7 +95,7 @@ def read_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) 
     known = TrustedKeys.of(trust)
     if known.find(signing.key_id(signing_key)) is None:
         raise TrainerError("bundle.not_enrolled")
-    return _interpret(verify_archive(archive, known), known.roots, no_progress)
+    return _interpret(verify_archive(archive, known), known, no_progress)
 
 
 def unseal_archive(data: bytes, identities: Sequence[str], passphrase: str = "") -> Archive:
@@ -130,7 +131,7 @@ def _find_signer(archive: Archive, signature: bytes, trust: TrustedKeys) -> Devi
         raise TrainerError("bundle.not_a_bundle")
     signer = trust.find(key_id)
     if signer is None and trust.roots and layout.TRUST in archive.names:
-        newer = verify_trust(_read_signed_trust(archive), trust.roots)
+        newer = verify_trust(_read_signed_trust(archive), trust.roots, trust.serial)
         signer = TrustedKeys.of(newer).find(key_id)
     if signer is None:
         raise UnknownDevice(key_id)
@@ -202,10 +203,10 @@ def _read_signed_trust(archive: Archive) -> SignedTrust:
     )
 
 
-def _interpret(opened: OpenBundle, roots: Sequence[bytes], progress: Progress) -> Bundle:
+def _interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress) -> Bundle:
     members = opened.members
     lines, entries, ids = _read_entries(members[layout.ENTRIES], progress)
-    signed, trust = _read_trust(members, roots)
+    signed, trust = _read_trust(members, known)
     revoked = members.get(layout.REVOKED)
     receipts, held = _read_receipts(members)
     start = len(layout.BLOBS)
@@ -229,13 +230,17 @@ def _read_receipts(members: dict[str, bytes]) -> tuple[tuple[revocations.Receipt
     return revocations.read_receipts(data) if data is not None else ((), ())
 
 
-def _read_trust(
-    members: dict[str, bytes], roots: Sequence[bytes]
-) -> tuple[SignedTrust | None, TrustList | None]:
+def _read_trust(members: dict[str, bytes], known: TrustedKeys) -> tuple[SignedTrust | None, TrustList | None]:
+    """Return the list of a pack; none if it is an old one, whose roots may have been replaced since."""
     if layout.TRUST not in members:
         return None, None
     signed = SignedTrust(members[layout.TRUST], members[layout.TRUST_SIGNATURE])
-    return signed, verify_trust(signed, roots)
+    try:
+        return signed, verify_trust(signed, known.roots, known.serial)
+    except TrainerError:
+        if known.serial is not None and serial_of(signed) < known.serial:
+            return None, None
+        raise
 
 
 def _read_entries(data: bytes, progress: Progress) -> tuple[list[bytes], list[Entry], list[bytes]]:

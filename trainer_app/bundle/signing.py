@@ -24,6 +24,7 @@ class Purpose(StrEnum):
     BUNDLE = "trainer bundle 1"
     TRUST = "trainer trust list 1"
     REQUEST = "trainer device request 1"
+    ROOTS = "trainer roots 1"
 
 
 def key_id(public_key: bytes) -> bytes:

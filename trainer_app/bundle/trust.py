@@ -4,10 +4,15 @@
      "office": {"code": "DSH", "name": {"tg": ..., "ru": ..., "en": ...}, "recipient": "age1...",
                 "recovery": "age1...", "roots": ["<32 bytes>", "<32 bytes>"]},
      "devices": [{"code": "K7", "name": ..., "role": "trainer", "signing_key": "<32 bytes>",
-                  "receiving_key": "age1...", "may_issue": true, "revoked_on": ""}]}
+                  "receiving_key": "age1...", "may_issue": true, "revoked_on": ""}],
+     "handovers": [{"roots": "<the document below, as text>", "minisig": "<its signature file, as text>"}]}
+
+    {"format": "trainer-roots", "version": 1, "office": "DSH", "serial": 8, "roots": ["<32 bytes>", ...]}
 
 It travels as two files, `trust.json` and `trust.json.minisig`. A laptop takes a list only if one of the roots
-that it already trusts signed it, and never goes back to an older serial.
+that it already trusts signed it, and never goes back to an older serial. When a root key is lost, another
+root hands over to new ones: from the list of that `serial` on they may sign. A laptop follows handovers from
+the roots it knows, those alone that are newer than its list, so that no root that was replaced comes back.
 """
 
 import re
@@ -28,6 +33,8 @@ _BAD = "bundle.bad_trust"
 _DEVICE_CODE = re.compile(r"[A-Z0-9]{1,6}")
 _OFFICE_CODE = re.compile(r"[A-Z0-9]{2,6}")
 _MAX_ROOTS = 8
+_ROOTS = codec.Preamble("trainer-roots", 1)
+_MAX_HANDOVERS = 64
 
 
 class Device(msgspec.Struct, frozen=True):
@@ -67,6 +74,21 @@ class Office(msgspec.Struct, frozen=True):
         return office_fingerprint(self.roots, self.recipient, self.recovery)
 
 
+class Handover(msgspec.Struct, frozen=True):
+    """New roots, signed by a root before them: a document and its signature file, both as text."""
+
+    roots: str
+    minisig: str
+
+
+class _Roots(msgspec.Struct, frozen=True):
+    office: str
+    serial: int
+    roots: tuple[bytes, ...]
+    format: str = _ROOTS.format
+    version: int = _ROOTS.version
+
+
 class TrustList(msgspec.Struct, frozen=True):
     """All keys of one office; `serial` counts its editions, `day` is when this one was made."""
 
@@ -74,6 +96,7 @@ class TrustList(msgspec.Struct, frozen=True):
     serial: int
     day: str
     devices: tuple[Device, ...] = ()
+    handovers: tuple[Handover, ...] = ()
     format: str = _FORMAT.format
     version: int = _FORMAT.version
 
@@ -92,15 +115,20 @@ class SignedTrust:
 
 @dataclass(frozen=True)
 class TrustedKeys:
-    """What a reader of bundles believes: laptops by key id, and the roots for a newer trust list."""
+    """What a reader of bundles believes: laptops by key id, and the roots for a newer trust list.
+
+    `serial` is the number of the list they stand in; None without one.
+    """
 
     devices: Mapping[bytes, Device]
     roots: tuple[bytes, ...] = ()
+    serial: int | None = None
 
     @classmethod
     def of(cls, trust: TrustList) -> "TrustedKeys":
         """Believe everything in a (verified) trust list."""
-        return cls({device.key_id: device for device in trust.devices}, trust.office.roots)
+        devices = {device.key_id: device for device in trust.devices}
+        return cls(devices, trust.office.roots, trust.serial)
 
     @classmethod
     def only(cls, *devices: Device) -> "TrustedKeys":
@@ -124,15 +152,42 @@ def sign_trust(trust: TrustList, root_seed: bytes) -> SignedTrust:
     return SignedTrust(data, signing.sign(data, root_seed, signing.Purpose.TRUST))
 
 
-def verify_trust(signed: SignedTrust, roots: Sequence[bytes]) -> TrustList:
+def verify_trust(signed: SignedTrust, roots: Sequence[bytes], since: int | None = None) -> TrustList:
     """Return the list, once one of `roots` is found to have signed it.
 
+    With `since`, the serial of the list that names `roots`, also when they handed over to whoever signed.
     Raises bundle.bad_trust (not signed by them, or malformed), bundle.too_new.
     """
-    purpose = signing.Purpose.TRUST
-    if not any(signing.is_signed_by(signed.data, signed.signature, root, purpose) for root in roots):
+    if _is_signed(signed, roots):
+        return _parse(signed.data)
+    if since is not None:
+        trust = _parse(signed.data)
+        if _is_signed(signed, _follow(trust, roots, since)):
+            return trust
+    raise TrainerError(_BAD)
+
+
+def hand_over(trust: TrustList, roots: tuple[bytes, ...], seed: bytes, serial: int) -> TrustList:
+    """Return the next list, of a serial, with new roots in place of the old ones; `seed` is an old root's.
+
+    The list is still to be signed, by one of the new roots. Raises bundle.bad_trust for another seed.
+    """
+    if signing.public_key_of(seed) not in trust.office.roots:
         raise TrainerError(_BAD)
-    return _parse(signed.data)
+    document = codec.encode(_Roots(trust.office.code, serial, roots))
+    signature = signing.sign(document, seed, signing.Purpose.ROOTS)
+    handover = Handover(document.decode(), signature.decode())
+    return msgspec.structs.replace(
+        trust,
+        office=msgspec.structs.replace(trust.office, roots=roots),
+        serial=serial,
+        handovers=(*trust.handovers, handover),
+    )
+
+
+def serial_of(signed: SignedTrust) -> int:
+    """Return the serial of a list that nobody has verified: to tell an old one. Raises bundle.bad_trust."""
+    return _parse(signed.data).serial
 
 
 def introduce_trust(signed: SignedTrust) -> TrustList:
@@ -150,12 +205,32 @@ def renew_trust(current: SignedTrust, offered: SignedTrust) -> TrustList:
     Raises bundle.bad_trust, bundle.old_trust, bundle.too_new.
     """
     now = _parse(current.data)
-    then = verify_trust(offered, now.office.roots)
+    then = verify_trust(offered, now.office.roots, now.serial)
     if then.office.code != now.office.code:
         raise TrainerError(_BAD)
     if then.serial < now.serial or (then.serial == now.serial and offered.data != current.data):
         raise TrainerError("bundle.old_trust", serial=then.serial, current=now.serial)
     return then
+
+
+def _is_signed(signed: SignedTrust, roots: Sequence[bytes]) -> bool:
+    purpose = signing.Purpose.TRUST
+    return any(signing.is_signed_by(signed.data, signed.signature, root, purpose) for root in roots)
+
+
+def _follow(trust: TrustList, roots: Sequence[bytes], since: int) -> list[bytes]:
+    """Return the roots that `roots` handed over to, directly or by others, after the list `since`."""
+    believed, found = list(roots), []
+    for handover in trust.handovers:
+        document, signature = handover.roots.encode(), handover.minisig.encode()
+        purpose = signing.Purpose.ROOTS
+        if not any(signing.is_signed_by(document, signature, root, purpose) for root in believed):
+            continue
+        named = codec.decode(document, _Roots, _ROOTS, _BAD)
+        if named.office == trust.office.code and since < named.serial <= trust.serial:
+            found = list(named.roots)
+            believed += found
+    return found
 
 
 def _parse(data: bytes) -> TrustList:
@@ -174,6 +249,7 @@ def _check(trust: TrustList) -> None:
         and _is_day(trust.day)
         and _OFFICE_CODE.fullmatch(office.code) is not None
         and 0 < len(office.roots) <= _MAX_ROOTS
+        and len(trust.handovers) <= _MAX_HANDOVERS
         and all(signing.is_public_key(root) for root in office.roots)
         and len(set(codes)) == len(codes)
         and len(set(ids)) == len(ids)

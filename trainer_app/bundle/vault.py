@@ -81,6 +81,11 @@ def create_vault(passphrase: str, cost: Cost | None = None) -> tuple[bytes, Data
     return _write([_lock(key, passphrase, cost)]), key
 
 
+def make_vault(key: DataKey, passphrase: str, cost: Cost | None = None) -> bytes:
+    """Return a new vault for a key that is known, when the old one is lost."""
+    return _write([_lock(key, passphrase, cost)])
+
+
 def unlock(vault: bytes, passphrase: str) -> DataKey:
     """Open with a passphrase. Raises vault.wrong_passphrase, vault.damaged, vault.too_new."""
     slots = [slot for slot in _read(vault) if isinstance(slot, _PassphraseSlot)]
@@ -124,6 +129,11 @@ def unlock_with_recovery(vault: bytes, identity: str) -> DataKey:
 def recovery_blob(vault: bytes) -> bytes:
     """Return the age file of the recovery slot, which travels in every bundle; empty without one."""
     return next((slot.sealed for slot in _read(vault) if isinstance(slot, _RecoverySlot)), b"")
+
+
+def recovery_recipient(vault: bytes) -> str:
+    """Return for whom the recovery slot is sealed, an age recipient; empty without one."""
+    return next((slot.recipient for slot in _read(vault) if isinstance(slot, _RecoverySlot)), "")
 
 
 def open_recovery_blob(blob: bytes, identity: str) -> DataKey:

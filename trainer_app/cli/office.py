@@ -8,7 +8,7 @@ import typer
 from trainer_app.actions import cotrainers, courses
 from trainer_app.actions import office as actions
 from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.cli import archive
+from trainer_app.cli import archive, recovery
 from trainer_app.cli.session import Session
 from trainer_app.domain.texts import Texts
 
@@ -121,6 +121,11 @@ def export(
         sent = actions.export_pack(work, device, to, courses=keys, progress=session.progress)
     document = {"file": str(sent.file), "entries": sent.entries, "from": sent.first, "to": sent.last}
     session.result(document, [str(sent.file)])
+
+
+office.command("answer-recovery")(recovery.answer_recovery)
+device.command("ask-recovery")(recovery.ask_recovery)
+device.command("recover")(recovery.recover)
 
 
 def _chosen(work: Workplace, codes: list[str] | None, *, all_courses: bool) -> tuple[str, ...] | None:

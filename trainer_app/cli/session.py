@@ -23,6 +23,8 @@ DONE, REFUSED, WRONG_USAGE, IN_REVIEW = 0, 1, 2, 3
 """Exit codes."""
 
 PASSPHRASE = "TRAINER_PASSPHRASE"
+RECOVERY_KEY, STANDBY_KEY = "TRAINER_RECOVERY_KEY", "TRAINER_STANDBY_KEY"
+"""Variables for what must never stand in an argument; asked for on a terminal otherwise."""
 
 
 @dataclass
@@ -46,12 +48,23 @@ class Session:
 
     def passphrase(self) -> str:
         """Return the passphrase: from the environment, or asked for; never from an argument."""
-        found = os.environ.get(PASSPHRASE)
+        return self._secret(PASSPHRASE, "cli.passphrase")
+
+    def recovery_key(self) -> str:
+        """Return the office's recovery key from paper, likewise."""
+        return self._secret(RECOVERY_KEY, "cli.recovery_key")
+
+    def standby_key(self) -> str:
+        """Return the office's stand-by key from paper, likewise."""
+        return self._secret(STANDBY_KEY, "cli.standby_key")
+
+    def _secret(self, variable: str, question: str) -> str:
+        found = os.environ.get(variable)
         if found is not None:
             return found
         if not sys.stdin.isatty():
-            raise TrainerError("cli.passphrase_needed", variable=PASSPHRASE)
-        return getpass.getpass(text("cli.passphrase", self.language) + " ")
+            raise TrainerError("cli.passphrase_needed", variable=variable)
+        return getpass.getpass(text(question, self.language) + " ")
 
     def open(self, *, new: Role | None = None, user: str = "") -> AbstractContextManager[Workplace]:
         """Open the data folder for a block; with `new`, make one of this role if there is none."""
@@ -113,6 +126,8 @@ def _opened(session: Session, new: Role | None, user: str) -> Iterator[Workplace
         work = workplace.open_workplace(folder, session.passphrase(), clock=session.clock)
     if work.took_new_replica:
         session.say("workplace.took_new_replica")
+    if work.mended_vault:
+        session.say("workplace.mended_vault")
     try:
         yield work
     finally:

@@ -36,6 +36,11 @@ class Folder:
         return self.root / "vault.json.bak"
 
     @property
+    def recovery(self) -> Path:
+        """The request that waits for the office's answer when the passphrase is forgotten."""
+        return self.root / "recovery.json"
+
+    @property
     def preferences(self) -> Path:
         """What the person likes; nothing secret."""
         return self.root / "preferences.json"
