@@ -20,6 +20,8 @@ from trainer_app.domain.serials import tidy_code
 from trainer_app.store import exchange
 from trainer_app.system.files import write_checked
 
+_ENDING = ".age"
+
 
 def read_case(work: Workplace, path: Path) -> RecoveryCase:
     """Return what a request file asks, with the digits to compare before anything is answered.
@@ -68,7 +70,7 @@ def answer(work: Workplace, case: RecoveryCase, paper_key: str) -> RecoveryAnswe
 
 def write_answer(folder: Path, reply: RecoveryAnswer) -> Path:
     """Write an answer into a folder; its name says for which laptop, where that is known. Raises files.*."""
-    name = f"{reply.device}-answer.age" if reply.device else "answer.age"
+    name = f"{reply.device}-answer{_ENDING}" if reply.device else "answer" + _ENDING
     return write_checked(folder / name, reply.file)
 
 

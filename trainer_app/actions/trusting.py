@@ -33,7 +33,7 @@ def take_list(work: Workplace, offered: SignedTrust) -> None:
 
 def forget_receipts(work: Workplace) -> None:
     """Count nothing as confirmed that another computer of the office has confirmed."""
-    for name in ("receipts", "blobs_at_office"):
+    for name in ("receipts", "received", "receipt_at", "blobs_at_office"):
         work.store.change_setting(name, "")
 
 
