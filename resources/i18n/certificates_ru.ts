@@ -877,6 +877,26 @@
         <translation>Сохранение сертификатов</translation>
     </message>
     <message>
+        <source>Print without pictures that are not here?</source>
+        <translation>Напечатать без изображений, которых здесь нет?</translation>
+    </message>
+    <message>
+        <source>Print without them</source>
+        <translation>Напечатать без них</translation>
+    </message>
+    <message>
+        <source>Scanned signatures that are not on this computer: {names}. Their lines stay empty, to be signed by hand.</source>
+        <translation>На этом компьютере нет отсканированных подписей: {names}. Их строки останутся пустыми, подпишут от руки.</translation>
+    </message>
+    <message>
+        <source>Logos that are not on this computer are left out.</source>
+        <translation>Логотипы, которых нет на этом компьютере, не печатаются.</translation>
+    </message>
+    <message>
+        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was taken in.</source>
+        <translation>Со всеми изображениями их печатают на компьютере, где они выданы, или здесь, когда принят файл офиса.</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Сертификаты</translation>
     </message>

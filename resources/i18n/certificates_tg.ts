@@ -863,6 +863,26 @@
         <translation>Сабти шаҳодатномаҳо</translation>
     </message>
     <message>
+        <source>Print without pictures that are not here?</source>
+        <translation>Бе тасвирҳое, ки ин ҷо нестанд, чоп мекунед?</translation>
+    </message>
+    <message>
+        <source>Print without them</source>
+        <translation>Бе онҳо чоп кардан</translation>
+    </message>
+    <message>
+        <source>Scanned signatures that are not on this computer: {names}. Their lines stay empty, to be signed by hand.</source>
+        <translation>Имзоҳои сканшуда, ки дар ин компютер нестанд: {names}. Сатрҳои онҳо холӣ мемонанд, то бо даст имзо гузоранд.</translation>
+    </message>
+    <message>
+        <source>Logos that are not on this computer are left out.</source>
+        <translation>Нишонҳое, ки дар ин компютер нестанд, чоп намешаванд.</translation>
+    </message>
+    <message>
+        <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was taken in.</source>
+        <translation>Бо ҳамаи тасвирҳо онҳоро дар компютере чоп мекунанд, ки дода шудаанд, ё ин ҷо, вақте ки файли офис қабул шуд.</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Шаҳодатномаҳо</translation>
     </message>

@@ -19,10 +19,12 @@ from trainer_app.actions import (
     certificates,
     courses,
     evaluations,
+    lost_pictures,
     papers,
     signatories,
     templates,
 )
+from trainer_app.actions.lost_pictures import LostPictures
 from trainer_app.actions.workplace import Workplace
 from trainer_app.documents.template_file import MOST_BYTES, MOST_TEXT
 from trainer_app.domain.courses import Logo
@@ -274,6 +276,35 @@ def test_logos_and_signatures_are_frozen_with_the_certificate(
     with pytest.raises(TrainerError) as caught:
         papers.print_certificates(trainer, strange)
     assert caught.value.code == "documents.picture_missing"
+
+
+def test_what_is_not_here_is_named_and_left_out_when_asked(
+    trainer: Workplace, ended: Room, tmp_path: Path
+) -> None:
+    logo, scan = tmp_path / "logo.png", tmp_path / "scan.png"
+    logo.write_bytes(_picture())
+    scan.write_bytes(_scan())
+    attachments.set_logo(trainer, _project(trainer, ended), Logo.DONOR, logo)
+    head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="М. Саидова"), picture=scan)
+    second = SignatoryLine(SignatoryRole.PERSON, Texts(tg="Ф. Назаров"))
+    signatories.set_signatories(trainer, [head, second], course=ended.course)
+    issued = certificates.issue(trainer, ended.course, "tg").certificates
+    assert not lost_pictures.find_lost(trainer, issued)
+    assert lost_pictures.leave_out(trainer, issued) == list(issued)
+    with trainer.database.write():
+        trainer.database.run("DELETE FROM blob WHERE sha256 = ?", digest_of_content(_scan()))
+    assert lost_pictures.find_lost(trainer, issued) == LostPictures(("М. Саидова",))
+    with trainer.database.write():
+        trainer.database.run("DELETE FROM blob WHERE sha256 = ?", digest_of_content(_picture()))
+    assert lost_pictures.find_lost(trainer, issued) == LostPictures(("М. Саидова",), True)
+    with pytest.raises(TrainerError, match="picture_missing"):
+        papers.print_certificates(trainer, issued)
+    bare = lost_pictures.leave_out(trainer, issued)
+    text = pages(papers.print_certificates(trainer, bare))
+    assert len(text) == len(issued)
+    assert all("М. Саидова" in page and "Ф. Назаров" in page for page in text)
+    assert [found.credential for found in bare] == [found.credential for found in issued]
+    assert certificates.find(trainer, issued[0].serial).facts == issued[0].facts
 
 
 def test_a_signature_that_is_not_here_is_named_and_left_for_the_pen(

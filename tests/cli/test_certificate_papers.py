@@ -1,19 +1,25 @@
 """`certificate issue|print|printed|receive|void` and the lists to sign, over one course and a project."""
 
+import contextlib
 import io
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
-from trainer_app.actions.workplace import Cost
+from trainer_app.actions import attachments, projects, workplace
+from trainer_app.actions.workplace import Cost, Workplace
 from trainer_app.cli.program import run
 from trainer_app.cli.session import Session
+from trainer_app.domain.courses import Logo
 from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import Folder
 
 type Cli = Callable[..., tuple[int, Any]]
 
@@ -45,6 +51,11 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
         for number in (1, 2):
             assert call("attendance", "mark-all", "--course", course, "--session", number)[0] == 0
     return call
+
+
+def opened(folder: Path) -> AbstractContextManager[Workplace]:
+    """Open the data folder as the window does."""
+    return contextlib.closing(workplace.open_workplace(Folder(folder), "a passphrase of the tests"))
 
 
 def text_of(path: Path) -> list[str]:
@@ -122,3 +133,20 @@ def test_the_proof_list_names_everybody_in_every_language(cli: Cli, tmp_path: Pa
         code, _ = cli("paper", "proof", "--course", "C1", "--out", path, "--paper-language", language)
         assert code == 0
         assert all(name in "".join(text_of(path)) for name in NAMES)
+
+
+def test_what_is_not_here_is_refused_in_words_and_left_out_when_asked(cli: Cli, tmp_path: Path) -> None:
+    scan = tmp_path / "logo.png"
+    Image.new("RGB", (60, 40), "navy").save(scan)
+    data = tmp_path / "data"
+    with opened(data) as work:
+        attachments.set_logo(work, projects.find_project(work, "P").key, Logo.DONOR, scan)
+    serials = cli("certificate", "issue", "--course", "C1", "--out", tmp_path / "all.pdf")[1]["serials"]
+    with opened(data) as work, work.database.write():
+        work.database.run("DELETE FROM blob")
+    again = ("certificate", "print", *serials, "--out", tmp_path / "again.pdf")
+    code, said = cli(*again)
+    assert (code, said["error"]["code"]) == (1, "documents.picture_missing")
+    assert not (tmp_path / "again.pdf").exists()
+    code, said = cli(*again, "--by-hand")
+    assert (code, len(text_of(Path(said["out"])))) == (0, 3)

@@ -3,16 +3,19 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.certificate_parts import Shown, ended, shown, tab
-from tests.ui.driving import click, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import certificates, credentials
+from trainer_app.actions import certificates, credentials, signatories
 from trainer_app.domain.certificates import Certificate, CertificateState
+from trainer_app.domain.templates import SignatoryLine, SignatoryRole
+from trainer_app.domain.texts import Texts
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.certificates.tab import CertificatesTab
@@ -22,6 +25,7 @@ from trainer_app.ui.shell.tokens import SMALLEST
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.chips import chip_width
+from trainer_app.ui.widgets.sheet import Question
 
 __all__ = ["ended", "shown", "tab"]
 
@@ -127,6 +131,37 @@ def test_only_the_valid_ones_of_the_chosen_are_printed(
     assert len(pages) == 2
     assert issued[0].serial in pages[0]
     assert issued[3].serial in pages[1]
+
+
+def test_without_a_signature_that_is_not_here_it_asks_and_leaves_an_empty_line(
+    tab: CertificatesTab, ended: Story, shown: Shown, tmp_path: Path
+) -> None:
+    scan = tmp_path / "scan.png"
+    Image.new("L", (300, 120), 20).save(scan)
+    head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="М. Саидова"), picture=scan)
+    signatories.set_signatories(ended.work, [head], course=ended.course)
+    issued = certificates.issue(ended.work, ended.course).certificates
+    with ended.work.database.write():
+        ended.work.database.run("DELETE FROM blob")
+    tab.refresh()
+    click(tab.switch.button("register"))
+    choose(tab.register, 0, 1)
+    click(tab.register.print)
+    settle()
+    assert shown.papers == []
+    asked = find(tab.window(), Question, "lost_pictures")
+    assert "М. Саидова" in asked.text.text()
+    click(asked.no)
+    settle()
+    assert shown.papers == []
+    assert shown.notices == []
+    click(tab.register.print)
+    settle()
+    asked = find(tab.window(), Question, "lost_pictures")
+    press(asked.yes, Qt.Key.Key_Return)
+    settle()
+    assert "М. Саидова" in shown.pages()[0]
+    assert issued[0].serial in shown.pages()[0]
 
 
 def test_the_board_acts_on_a_certificate_too(tab: CertificatesTab, ended: Story, shown: Shown) -> None:

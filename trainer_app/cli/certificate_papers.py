@@ -12,6 +12,7 @@ from trainer_app.actions import (
     courses,
     credentials,
     handouts,
+    lost_pictures,
     papers,
     printings,
     project_boards,
@@ -87,12 +88,23 @@ def replace(
     session.result(document, [new, *map(str, paths)])
 
 
-def print_again(context: typer.Context, serials: Serials, out: Out = None, each: Each = None) -> None:
+def print_again(
+    context: typer.Context,
+    serials: Serials,
+    out: Out = None,
+    each: Each = None,
+    by_hand: Annotated[
+        bool,
+        typer.Option("--by-hand", help="Leave out pictures that are not here: signatures go on by hand."),
+    ] = False,
+) -> None:
     """Write issued certificates again, from their frozen text: the same bytes as the first time."""
     _need_target(out, each)
     session: Session = context.obj
     with session.open() as work, Prepared() as files:
         found = credentials.with_badges(work, certificates.in_name_order(handouts.valid(work, serials)))
+        if by_hand:
+            found = lost_pictures.leave_out(work, found)
         with work.journal.transaction():
             _prepare(session, work, files, found, out, each)
             printings.note_saved(work, found)

@@ -1,20 +1,22 @@
 """Issuing and printing as work that takes its time: progress, a stop without harm, then the paper."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer_app.actions import certificates, credentials, papers, printings
+from trainer_app.actions import certificates, credentials, lost_pictures, papers, printings
 from trainer_app.actions.certificates import Batch, IssueResult
+from trainer_app.actions.lost_pictures import LostPictures
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.certificates import Certificate, CertificateState
 from trainer_app.domain.changes import Progress
 from trainer_app.domain.pages import Leaf
 from trainer_app.ui.shell.desk import Desk, Kept, Paper
+from trainer_app.ui.widgets.sheet import confirm
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
@@ -66,13 +68,13 @@ class Press(QObject):
     def print(self, found: Sequence[Certificate]) -> None:
         """Show certificates as one PDF, in the order of names."""
         batch = certificates.in_name_order(found)
-        if not batch:
-            return
+        if batch:
+            self._whole(batch, lambda whole: self._show(batch, whole))
+
+    def _show(self, batch: Sequence[Certificate], whole: bool) -> None:
         self._desk.run(
             self.tr("Drawing certificates"),
-            lambda work, progress: papers.print_certificates(
-                work, credentials.with_badges(work, batch), progress
-            ),
+            lambda work, progress: papers.print_certificates(work, _drawn(work, batch, whole), progress),
             done=lambda data: self._desk.show_paper(self._paper(batch, data)),
             writes=False,
         )
@@ -88,21 +90,62 @@ class Press(QObject):
     def save_each(self, found: Sequence[Certificate]) -> None:
         """Ask for a folder and write a file for each certificate into it, named by its number."""
         batch = certificates.in_name_order(found)
+        if batch:
+            self._whole(batch, lambda whole: self._save(batch, whole))
+
+    def _save(self, batch: Sequence[Certificate], whole: bool) -> None:
         chosen = QFileDialog.getExistingDirectory(
             self._window, self.tr("Folder for the certificates"), str(Path.home())
         )
-        if not batch or not chosen:
+        if not chosen:
             return
         folder = Path(chosen)
 
         def save(work: Workplace, progress: Progress) -> list[Path]:
-            return papers.save_certificates(work, credentials.with_badges(work, batch), folder, progress)
+            return papers.save_certificates(work, _drawn(work, batch, whole), folder, progress)
 
         def saved(paths: list[Path]) -> None:
             self._desk.do(printings.note_saved, batch)
             self._desk.tell_good(self.tr("%n file(s) saved and checked", "", len(paths)), str(folder))
 
         self._desk.run(self.tr("Saving certificates"), save, done=saved, writes=False)
+
+    def _whole(self, batch: Sequence[Certificate], then: Callable[[bool], None]) -> None:
+        """Go on with all pictures; where some are not on this computer, ask whether to go on without them."""
+        lost = self._desk.ask(lost_pictures.find_lost, batch)
+        if lost is None:
+            return
+        if not lost:
+            then(True)
+            return
+        confirm(
+            self._window,
+            self.tr("Print without pictures that are not here?"),
+            self._lost_words(lost),
+            self.tr("Print without them"),
+            lambda: then(False),
+            danger=False,
+            name="lost_pictures",
+        )
+
+    def _lost_words(self, lost: LostPictures) -> str:
+        """Say what is not here, what the paper will look like, and what else could be done."""
+        words = []
+        if lost.signers:
+            text = self.tr(
+                "Scanned signatures that are not on this computer: {names}. Their lines stay empty, to be "
+                "signed by hand."
+            )
+            words.append(text.format(names=", ".join(lost.signers)))
+        if lost.logos:
+            words.append(self.tr("Logos that are not on this computer are left out."))
+        words.append(
+            self.tr(
+                "With all pictures they are printed on the computer where they were issued, or here once the "
+                "office’s file was taken in."
+            )
+        )
+        return " ".join(words)
 
     def _valid(self, serials: Sequence[str], course: str | None) -> list[Certificate]:
         wanted = set(serials)
@@ -128,6 +171,12 @@ class Press(QObject):
         out = [each for each, leaf in leaves if how.pages is None or set(leaf.pages) & set(how.pages)]
         if out:
             self._desk.do(printings.note_printed, out, min(how.copies, printings.MOST_COPIES))
+
+
+def _drawn(work: Workplace, batch: Sequence[Certificate], whole: bool) -> list[Certificate]:
+    """Return certificates as they are drawn: with their badges, and with or without pictures not here."""
+    found = credentials.with_badges(work, batch)
+    return found if whole else lost_pictures.leave_out(work, found)
 
 
 def leaves_of(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
