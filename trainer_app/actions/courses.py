@@ -7,7 +7,7 @@ from trainer_app.actions.assignments import assign as assign
 from trainer_app.actions.assignments import assign_new as assign_new
 from trainer_app.actions.assignments import assignment_write
 from trainer_app.actions.assignments import unassign as unassign
-from trainer_app.actions.course_lines import line_of
+from trainer_app.actions.course_lines import CourseLines, line_of
 from trainer_app.actions.projects import change_project as change_project
 from trainer_app.actions.projects import create_project as create_project
 from trainer_app.actions.projects import draft_of_project as draft_of_project
@@ -34,7 +34,6 @@ from trainer_app.store import attendance as marks
 from trainer_app.store import courses as stored
 from trainer_app.store import people
 from trainer_app.store.journal import Write
-from trainer_app.store.rows import contradicted
 
 OFF = -1
 """A limit of the completion rule that is switched off, as it stands in the journal."""
@@ -47,16 +46,12 @@ def list_courses(work: Workplace, project: str | None = None, text: str = "") ->
     """
     found = searcher(text.strip()) if text.strip() else None
     codes = {each.key: each.code for each in list_projects(work)}
-    waiting = contradicted(work.database, "attendance")
-    sexes = {key: person.sex for key, person in people.people_by_key(work.database).items()}
-    lines = []
-    for course in stored.list_courses(work.database):
-        if project is not None and course.project != project:
-            continue
-        if found is not None and not found(_searched(course)):
-            continue
-        lines.append(line_of(work, course, codes.get(course.project or "", ""), sexes, bool(waiting)))
-    return lines
+    counted = CourseLines(work)
+    return [
+        counted.line(course, codes.get(course.project or "", ""))
+        for course in counted.courses
+        if (project is None or course.project == project) and (found is None or found(_searched(course)))
+    ]
 
 
 def get_line(work: Workplace, key: str) -> CourseLine:
@@ -65,9 +60,7 @@ def get_line(work: Workplace, key: str) -> CourseLine:
     if course is None:
         raise TrainerError("course.unknown")
     project = stored.get_project(work.database, course.project) if course.project else None
-    sexes = {each: person.sex for each, person in people.people_by_key(work.database).items()}
-    waiting = contradicted(work.database, "attendance")
-    return line_of(work, course, project.code if project else "", sexes, bool(waiting))
+    return line_of(work, course, project.code if project else "")
 
 
 def has_course(work: Workplace, key: str) -> bool:

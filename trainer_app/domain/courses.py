@@ -188,6 +188,11 @@ class CourseDraft:
     late_after: int = LATE_AFTER
 
 
+def took_place(state: SessionState, day: date, today: date) -> bool:
+    """Tell whether marks are missed in a session: it was held, or its day has passed and nobody said so."""
+    return state is SessionState.HELD or (state is SessionState.PLANNED and day < today)
+
+
 @dataclass(frozen=True)
 class CourseLine:
     """A course in a list, with what is counted about it."""

@@ -21,7 +21,7 @@ from trainer_app.domain.texts import Texts
 from trainer_app.store.database import Database
 from trainer_app.store.rows import Fields, object_number, select_row, select_rows
 
-_NO_DAY = date(1970, 1, 1)
+NO_DAY = date(1970, 1, 1)
 
 
 def texts_of(fields: Fields, stem: str) -> Texts:
@@ -127,8 +127,8 @@ def _course(fields: Fields) -> Course:
         code=fields["code"] or "",
         project=fields["project"],
         title=texts_of(fields, "title"),
-        first_day=day_of(fields["first_day"]) or _NO_DAY,
-        last_day=day_of(fields["last_day"]) or _NO_DAY,
+        first_day=day_of(fields["first_day"]) or NO_DAY,
+        last_day=day_of(fields["last_day"]) or NO_DAY,
         kind=choice_of(CourseKind, fields["kind"], CourseKind.COURSE),
         venue=fields["venue"] or "",
         town=fields["town"] or "",
@@ -156,7 +156,7 @@ def _session(fields: Fields, number: int) -> Session:
         key=fields["key"],
         course=fields["course"],
         number=number,
-        day=day_of(fields["day"]) or _NO_DAY,
+        day=day_of(fields["day"]) or NO_DAY,
         start=fields["start"] or 0,
         end=fields["end"] or 0,
         topic=texts_of(fields, "topic"),

@@ -1,0 +1,72 @@
+"""What lists say of courses is counted in SQL, and always what a count over every mark gives."""
+
+from datetime import date
+
+import pytest
+
+from tests.actions.conftest import Room
+from tests.actions.untidy import COURSES, Untidy
+from trainer_app.actions import attendance, courses
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import Course, SessionState
+from trainer_app.domain.enrolments import ON_THE_LIST
+from trainer_app.domain.people import Sex
+from trainer_app.store import attendance as marks
+from trainer_app.store import courses as stored
+from trainer_app.store import enrolments, people
+
+type Counts = tuple[int, int, int, int, int]
+
+
+def counted_one_by_one(work: Workplace, course: Course) -> Counts:
+    """Return (participants, women, sessions, missing marks, contradictions), looking at every mark."""
+    sessions = stored.list_sessions(work.database, course.key)
+    expected = [
+        item
+        for item in enrolments.list_enrolments(work.database, course.key)
+        if item.enrolment.state in ON_THE_LIST
+    ]
+    recorded = marks.marks_of_course(work.database, course.key)
+    persons = people.people_by_key(work.database)
+    today: date = work.clock.today(course.zone)
+    missing = 0
+    for session in sessions:
+        over = session.state is SessionState.PLANNED and session.day < today
+        if over or session.state is SessionState.HELD:
+            for item in expected:
+                cell = recorded.get((item.enrolment.key, session.key))
+                since = item.from_day is None or item.from_day <= session.day
+                missing += since and (cell is None or cell.mark is None)
+    women = sum(persons[item.enrolment.person].sex is Sex.FEMALE for item in expected)
+    conflicts = sum(cell.conflict for cell in recorded.values())
+    return len(expected), women, len(sessions), missing, conflicts
+
+
+def shown(line: courses.CourseLine) -> Counts:
+    return line.participants, line.women, line.sessions, line.unmarked, line.conflicts
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_lists_say_what_a_count_over_every_mark_gives(trainer: Workplace, seed: int) -> None:
+    untidy = Untidy(trainer, seed)
+    seen: set[Counts] = set()
+    for count in (120, 20, 20, 1, 1):
+        untidy.write(count)
+        expected = {
+            each.key: counted_one_by_one(trainer, each) for each in stored.list_courses(trainer.database)
+        }
+        assert {line.course.key: shown(line) for line in courses.list_courses(trainer)} == expected
+        assert {key: shown(courses.get_line(trainer, key)) for key in expected} == expected
+        seen |= set(expected.values())
+    assert set(expected) <= set(COURSES)
+    assert any(missing for _, _, _, missing, _ in seen)
+    assert any(conflicts for *_, conflicts in seen)
+
+
+def test_a_mark_is_taken_off_at_once(trainer: Workplace, room: Room) -> None:
+    (before,) = courses.list_courses(trainer)
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    (after,) = courses.list_courses(trainer)
+    assert after.unmarked == before.unmarked - 1
+    assert shown(after) == shown(courses.get_line(trainer, room.course))
