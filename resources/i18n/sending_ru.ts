@@ -153,8 +153,8 @@
         </translation>
     </message>
     <message>
-        <source>Everything written on this laptop is ready to send</source>
-        <translation>Готово к отправке всё, что записано на этом ноутбуке</translation>
+        <source>Ready for co-trainers: {courses}</source>
+        <translation>Готово для напарников: {courses}</translation>
     </message>
     <message>
         <source>First type a passphrase of at least 8 characters for the file.</source>
@@ -167,6 +167,10 @@
     <message>
         <source>To {whom}, on {place}.</source>
         <translation>Кому: {whom}. Куда: {place}.</translation>
+    </message>
+    <message>
+        <source>Only this goes, from the beginning. The office still needs a file of its own.</source>
+        <translation>Уйдёт только это, с самого начала. Офису всё равно нужен отдельный файл.</translation>
     </message>
     <message>
         <source>Nothing new since {name}</source>
@@ -230,6 +234,10 @@
     <message>
         <source>The office&apos;s answer</source>
         <translation>Ответ офиса</translation>
+    </message>
+    <message>
+        <source>some courses only</source>
+        <translation>только часть курсов</translation>
     </message>
     <message>
         <source>confirmed by the office</source>
@@ -377,8 +385,8 @@
         <translation>Также для тренеров-напарников</translation>
     </message>
     <message>
-        <source>Whoever is ticked can read all of the file, and takes it in on the own laptop.</source>
-        <translation>Отмеченные смогут прочесть весь файл и загрузить его на своём ноутбуке.</translation>
+        <source>A file for co-trainers holds only the courses that all who are ticked teach.</source>
+        <translation>В файле для напарников только те курсы, которые ведут все отмеченные.</translation>
     </message>
     <message>
         <source>Passphrase for this file</source>

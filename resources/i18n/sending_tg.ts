@@ -151,8 +151,8 @@
         </translation>
     </message>
     <message>
-        <source>Everything written on this laptop is ready to send</source>
-        <translation>Ҳамаи он чи дар ин ноутбук навишта шудааст, барои фиристодан омода аст</translation>
+        <source>Ready for co-trainers: {courses}</source>
+        <translation>Барои ҳамтренерон омода: {courses}</translation>
     </message>
     <message>
         <source>First type a passphrase of at least 8 characters for the file.</source>
@@ -165,6 +165,10 @@
     <message>
         <source>To {whom}, on {place}.</source>
         <translation>Ба кӣ: {whom}. Ба куҷо: {place}.</translation>
+    </message>
+    <message>
+        <source>Only this goes, from the beginning. The office still needs a file of its own.</source>
+        <translation>Танҳо ҳамин меравад, аз аввал. Ба идора ҳамоно файли алоҳида лозим аст.</translation>
     </message>
     <message>
         <source>Nothing new since {name}</source>
@@ -228,6 +232,10 @@
     <message>
         <source>The office&apos;s answer</source>
         <translation>Ҷавоби идора</translation>
+    </message>
+    <message>
+        <source>some courses only</source>
+        <translation>танҳо баъзе курсҳо</translation>
     </message>
     <message>
         <source>confirmed by the office</source>
@@ -373,8 +381,8 @@
         <translation>Инчунин барои ҳамтренерон</translation>
     </message>
     <message>
-        <source>Whoever is ticked can read all of the file, and takes it in on the own laptop.</source>
-        <translation>Нишондодашудагон тамоми файлро хонда, дар ноутбуки худ қабул карда метавонанд.</translation>
+        <source>A file for co-trainers holds only the courses that all who are ticked teach.</source>
+        <translation>Дар файл барои ҳамтренерон танҳо курсҳое ҳастанд, ки ҳамаи интихобшудагон пеш мебаранд.</translation>
     </message>
     <message>
         <source>Passphrase for this file</source>

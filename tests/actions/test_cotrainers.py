@@ -5,12 +5,28 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol
+from tests.actions.conftest import CHEAP, FIRST, LAST, PASSPHRASE, Room, enrol
 from tests.actions.refusing import refused
-from trainer_app.actions import attendance, checking, cotrainers, merging, office, sending, workplace
+from trainer_app.actions import (
+    assignments,
+    attendance,
+    checking,
+    cotrainers,
+    courses,
+    enrolments,
+    merging,
+    office,
+    people,
+    sending,
+    today,
+    workplace,
+)
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.courses import Role as Assigned
 from trainer_app.domain.sending import CoTrainer, FileOutcome
+from trainer_app.domain.texts import Texts
 from trainer_app.system.folders import Folder
 
 
@@ -26,14 +42,22 @@ def other(tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path) -> 
     work.close()
 
 
+@pytest.fixture
+def together(joined: Workplace, room: Room) -> Room:
+    """Say at the first laptop who teaches the course."""
+    for name in ("Назарова Дилбар", "Саидзода Фаррух"):
+        assignments.assign_new(joined, room.course, name, Assigned.TRAINER)
+    return room
+
+
 def taken(work: Workplace, *files: Path) -> list[FileOutcome]:
     return [one.result for one in merging.import_files(work, files).files]
 
 
 def test_each_is_offered_the_other_and_nobody_else(
-    joined: Workplace, other: Workplace, bureau: Workplace, stick: Path
+    joined: Workplace, other: Workplace, bureau: Workplace, together: Room, stick: Path
 ) -> None:
-    assert cotrainers.list_co_trainers(joined) == [CoTrainer("K9", "F. Saidzoda")]
+    assert cotrainers.list_co_trainers(joined) == [CoTrainer("K9", "F. Saidzoda", ("DSH1",))]
     assert cotrainers.list_co_trainers(other) == [CoTrainer("K7", "D. Nazarova")]
     office.revoke(bureau, "K9")
     merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
@@ -41,8 +65,9 @@ def test_each_is_offered_the_other_and_nobody_else(
 
 
 def test_what_both_wrote_is_on_both_and_later_at_the_office(
-    joined: Workplace, other: Workplace, bureau: Workplace, room: Room, stick: Path
+    joined: Workplace, other: Workplace, bureau: Workplace, together: Room, stick: Path
 ) -> None:
+    room = together
     given = sending.export(joined, stick, co_trainers=["k9"])
     assert taken(other, given.file) == [FileOutcome.IMPORTED]
     attendance.mark(other, room.enrolments[0], room.sessions[0], Mark.ABSENT)
@@ -66,8 +91,9 @@ def test_whoever_was_not_chosen_cannot_open_it(
 
 
 def test_the_file_holds_what_the_office_confirmed_long_ago_too(
-    joined: Workplace, other: Workplace, bureau: Workplace, room: Room, stick: Path
+    joined: Workplace, other: Workplace, bureau: Workplace, together: Room, stick: Path
 ) -> None:
+    room = together
     merging.import_files(bureau, [sending.export(joined, stick).file])
     merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
     attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.LATE, 10)
@@ -87,6 +113,7 @@ def test_a_file_of_a_laptop_enrolled_meanwhile_waits_for_the_list_that_names_it(
     )
     enrol(bureau, other, "K9", stick)
     enrol(bureau, trainer, "K7", stick)
+    assignments.assign_new(trainer, room.course, "Саидзода Фаррух", Assigned.TRAINER)
     sent = sending.export(trainer, stick, co_trainers=["K9"])
     assert taken(other, sent.file) == [FileOutcome.QUARANTINED]
     merging.import_files(other, [office.export_pack(bureau, "K9", stick).file])
@@ -101,6 +128,37 @@ def test_a_laptop_that_is_not_known_is_no_co_trainer(
     before = sorted(stick.iterdir())
     for code in ("K8", "K7", "A1"):
         refused("sending.unknown_co_trainer", sending.export, joined, stick, co_trainers=[code])
+    assert sorted(stick.iterdir()) == before
+
+
+def test_only_the_courses_that_both_teach_go_and_the_office_still_waits_for_the_rest(
+    joined: Workplace, other: Workplace, bureau: Workplace, together: Room, stick: Path
+) -> None:
+    draft = CourseDraft("DSH2", Texts(en="Another course"), FIRST, LAST, town="Хуҷанд")
+    elsewhere = courses.create_course(joined, draft).key or ""
+    enrolments.add_walk_in(joined, elsewhere, "Пинҳонова Нозанин")
+    before = sending.unsent(joined)
+    shared = sending.export(joined, stick, co_trainers=["K9"])
+    taken(other, shared.file)
+    assert [line.course.code for line in courses.list_courses(other)] == ["DSH1"]
+    assert people.search(other, "Пинҳонова") == []
+    assert len(people.search(joined, "Пинҳонова")) == 1
+    assert sending.unsent(joined) == before > 0, "the office has not been sent everything"
+    (line,) = sending.history(joined)
+    assert line.part
+    assert today.overview(joined).office.last_sent is None
+    whole = sending.export(joined, stick)
+    merging.import_files(bureau, [shared.file, whole.file])
+    assert sending.unsent(joined) == 0
+    assert {line.course.code for line in courses.list_courses(bureau)} == {"DSH1", "DSH2"}
+
+
+def test_whoever_teaches_no_course_here_is_refused_before_anything_is_written(
+    joined: Workplace, other: Workplace, room: Room, stick: Path
+) -> None:
+    before = sorted(stick.iterdir())
+    assert cotrainers.list_co_trainers(joined) == [CoTrainer("K9", "F. Saidzoda")]
+    refused("sending.no_shared_course", sending.export, joined, stick, co_trainers=["K9"])
     assert sorted(stick.iterdir()) == before
 
 

@@ -15,9 +15,10 @@ from tests.ui import story as stories
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.exchange_parts import Exchange, Made
 from tests.ui.story import Story
-from trainer_app.actions import attendance, identity, merging, office, sending
+from trainer_app.actions import assignments, attendance, cotrainers, identity, merging, office, sending
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import Role as Assigned
 from trainer_app.domain.sending import Pending
 from trainer_app.ui.sending.drives import Drive, drive_of, name_of, removable_drives
 from trainer_app.ui.sending.dropping import files_of
@@ -461,6 +462,7 @@ def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
     qtbot: QtBot, desk: Desk, exchange: Exchange, sticks: Sticks
 ) -> None:
     merging.import_files(desk.work, [office.export_pack(exchange.office, "K7", exchange.stick).file])
+    assignments.assign_new(desk.work, exchange.course, "Линдквист Ҷамила", Assigned.TRAINER)
     screen = show(qtbot, desk, sticks)
     others = screen.whom.others
     assert others.isVisible()
@@ -468,7 +470,8 @@ def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
     press(others, Qt.Key.Key_Down)
     press(others, Qt.Key.Key_Space)
     assert screen.whom.co_trainers() == ("K9",)
-    assert "Everything written on this laptop" in screen.band.title.text()
+    (course,) = cotrainers.list_co_trainers(desk.work)[0].courses
+    assert screen.band.title.text() == f"Ready for co-trainers: {course}"
     click(screen.band.button)
     (file,) = screen.where.place.glob("*.tsync") if screen.where.place else ()
     (taken,) = merging.import_files(exchange.second, [file]).files
@@ -476,6 +479,8 @@ def test_a_co_trainer_is_ticked_by_keyboard_and_can_open_the_file(
     theirs = attendance.grid(exchange.second, exchange.course).rows[14].cells[4]
     assert theirs is not None
     assert theirs.conflict, "both marks are there, and the office will settle it"
+    assert sending.history(desk.work)[0].part
+    assert sending.unsent(desk.work) > 0, "the office has not been sent everything"
 
 
 def test_without_other_laptops_nobody_is_offered(screen: SendingScreen) -> None:

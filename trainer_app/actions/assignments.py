@@ -7,7 +7,9 @@ from trainer_app.domain.courses import Role
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.keys import derive_key, new_key
 from trainer_app.domain.names import clean_name, split_name
+from trainer_app.domain.owners import is_called
 from trainer_app.store import courses as stored
+from trainer_app.store import people
 from trainer_app.store.journal import Write
 
 
@@ -38,3 +40,13 @@ def assignment_write(course: str, person: str, role: Role) -> Write:
     """Return what gives a person a role at a course; the key is made of the two."""
     key = derive_key("assignment", course, person)
     return Write("assignment", key, {"course": course, "person": person, "role": role.value})
+
+
+def courses_taught_by(work: Workplace, name: str) -> set[str]:
+    """Return the courses to which somebody of this name is assigned."""
+    persons = people.people_by_key(work.database)
+    return {
+        found.course
+        for found in stored.list_assignments(work.database)
+        if found.person in persons and is_called(name, persons[found.person])
+    }

@@ -72,6 +72,6 @@ def _check_not_sent(work: Workplace, step: Step) -> None:
     """Refuse to undo an issue that a file has carried to the office: such papers are declared void."""
     if step.label.code not in _CERTIFYING:
         return
-    sent = [found.at for found in exchange.list_departures(work.database) if found.kind == "sync"]
+    sent = [found.at for found in exchange.list_departures(work.database) if found.kind in ("sync", "part")]
     if sent and max(sent) >= step.at:
         raise TrainerError("history.certificates_sent")

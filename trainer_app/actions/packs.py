@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.actions import archiving, attachments, designs, identity, receipts, sending, signatories
+from trainer_app.actions.assignments import courses_taught_by
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.layout import MAX_BLOBS, BundleContent
@@ -21,10 +22,9 @@ from trainer_app.domain.attachments import Content, choose_fitting
 from trainer_app.domain.certificates import CertificateState
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.owners import is_called
 from trainer_app.domain.sending import PackCourse, SentBundle
 from trainer_app.domain.serials import tidy_code
-from trainer_app.store import certificates, exchange, people
+from trainer_app.store import certificates, exchange
 from trainer_app.store import courses as stored
 from trainer_app.store.scopes import Scopes
 
@@ -48,13 +48,13 @@ def pack_courses(work: Workplace, device: str) -> list[PackCourse]:
     if found is None:
         raise TrainerError("office.unknown_device", code=device)
     written = Scopes(work.database).courses_by(_replicas_of(work, found.code))
-    own = written | set(_given(work).get(found.code, ())) | _taught_by(work, found.name)
+    own = written | set(_given(work).get(found.code, ())) | courses_taught_by(work, found.name)
     return _lines(work, own)
 
 
 def first_courses(work: Workplace, name: str) -> list[PackCourse]:
     """Return all courses, each with whether somebody of this name is assigned to it: before enrolment."""
-    return _lines(work, _taught_by(work, name))
+    return _lines(work, courses_taught_by(work, name))
 
 
 def export_pack(
@@ -164,16 +164,6 @@ def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
 def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:
     found = (stored.get_course(work.database, key) for key in courses)
     return list(dict.fromkeys(course.project for course in found if course and course.project))
-
-
-def _taught_by(work: Workplace, name: str) -> set[str]:
-    """Return the courses to which somebody of this name is assigned."""
-    persons = people.people_by_key(work.database)
-    return {
-        found.course
-        for found in stored.list_assignments(work.database)
-        if found.person in persons and is_called(name, persons[found.person])
-    }
 
 
 def _lines(work: Workplace, own: set[str]) -> list[PackCourse]:

@@ -30,6 +30,8 @@ from trainer_app.store.scopes import about_courses
 from trainer_app.system.files import write_atomically, write_checked
 from trainer_app.system.version import VERSION
 
+_WHOLE, _PART = "sync", "part"
+"""How the history calls a file with everything, and one with some courses only, which settles nothing."""
 _KEPT = 5
 """How many of the files sent last stay on this laptop."""
 _FOR_TEXTS = 5 * MAX_TEXT
@@ -42,7 +44,7 @@ def pending(work: Workplace, course: str | None = None) -> Pending:
 
     Anonymous papers that will enter the journal with it are counted too.
     """
-    lines = [line for _, line in _own_lines(work, course)]
+    lines = [line for _, line in _own_lines(work, (course,) if course else ())]
     first, last = _span(work)
     scans, later = _scans(work, lines, course)
     ready = feedback_papers.ready(work, course)
@@ -61,8 +63,8 @@ def pending(work: Workplace, course: str | None = None) -> Pending:
 
 
 def unsent(work: Workplace) -> int:
-    """Return how many changes were made here since the newest file was written."""
-    sent = _by_bundle(work, "sync")
+    """Return how many changes were made here since the newest file with everything was written."""
+    sent = _by_bundle(work, _WHOLE)
     return max(0, _span(work)[1] - (sent[0][0].last if sent else 0))
 
 
@@ -95,28 +97,40 @@ def export(
 
     Without an office it is sealed with `passphrase`. `target` is how the history calls the place, by
     default the folder's name. `co_trainers` are codes of laptops that can open it too; it then holds
-    everything that was written here, since nobody knows how much of it they have. Scans that shall go to
-    the office go along as far as there is room, and anonymous papers that waited for each other, where
-    there are five or more. Raises sending.nothing, sending.passphrase_needed, sending.unknown_co_trainer,
+    only courses that all of them teach (or `course`), from their beginning, since nobody knows how much of
+    it they have. Scans that shall go to the office go along as far as there is room, and anonymous papers
+    that waited for each other, where there are five or more; neither goes to co-trainers. Raises
+    sending.nothing, sending.passphrase_needed, sending.unknown_co_trainer, sending.no_shared_course,
     bundle.too_much, files.* for a stick that is full, read-only or gone.
     """
-    if work.role is Role.TRAINER:
-        feedback_papers.enter_papers(work, course)
     others = cotrainers.keys_of(work, co_trainers)
-    lines = [line for _, line in _own_lines(work, course, from_start=bool(others))]
-    scans, later = _scans(work, lines, course)
+    courses = (course,) if course else cotrainers.shared_courses(work, co_trainers) if others else ()
+    if work.role is Role.TRAINER and not others:
+        feedback_papers.enter_papers(work, course)
+    lines = [line for _, line in _own_lines(work, courses, from_start=bool(others))]
+    scans, later = ([], []) if others else _scans(work, lines, course)
     if not lines and not scans:
         raise TrainerError("sending.nothing")
     first, last = 1 if others else receipts.own_receipt(work) + 1, work.journal.number
     trust = identity.trust_list(work)
     if trust is None and not passphrase:
         raise TrainerError("sending.passphrase_needed")
-    header = make_header(work, "sync", first, last, courses=(course,) if course else ())
+    header = make_header(work, "sync", first, last, courses)
     content = BundleContent(header, lines, [attachments.read_content(work, one.sha256) for one in scans])
     targets = [trust.office.recipient, trust.office.recovery, *others] if trust else []
     data = write_bundle(content, identity.device_keys(work), targets, "" if trust else passphrase, progress)
     place = target or folder.name
-    sent = save(work, folder, data, header, len(lines), target=place, span=_span(work), progress=progress)
+    sent = save(
+        work,
+        folder,
+        data,
+        header,
+        len(lines),
+        target=place,
+        span=_span(work),
+        part=bool(courses),
+        progress=progress,
+    )
     stored.note_sent(work.database, header.bundle, [one.sha256 for one in scans])
     return replace(sent, scans=len(scans), scans_later=len(later))
 
@@ -130,11 +144,13 @@ def save(
     *,
     target: str,
     span: tuple[int, int] | None = None,
+    part: bool = False,
     progress: Progress = no_progress,
 ) -> SentBundle:
     """Put a bundle's bytes safely into a folder and write it down in the history.
 
-    `span` are the running numbers of its changes, by default those in its header.
+    `span` are the running numbers of its changes, by default those in its header; `part` says that it does
+    not hold all of them.
     """
     first, last = span or (header.first, header.last)
     name = bundle_name(header.office, header.device, next_file_number(work))
@@ -143,7 +159,7 @@ def save(
         number=0,
         bundle=header.bundle,
         file=path.name,
-        kind=header.kind,
+        kind=_PART if part else header.kind,
         target=target,
         at=header.wall,
         first=first,
@@ -218,42 +234,53 @@ def make_header(work: Workplace, kind: str, first: int, last: int, courses: tupl
 
 def next_file_number(work: Workplace) -> int:
     """Return the number of the next file of this computer."""
-    numbered = (found for found in exchange.list_departures(work.database) if found.kind in ("sync", "pack"))
+    numbered = (
+        found for found in exchange.list_departures(work.database) if found.kind in (_WHOLE, _PART, "pack")
+    )
     return len({found.bundle for found in numbered}) + 1
 
 
 def history(work: Workplace) -> list[SentLine]:
     """Return the files that were sent, the newest first, each with where to and what became of it."""
     durable, held = receipts.own_receipts(work), receipts.known_blobs(work)
-    sent = _by_bundle(work, "sync")
     scans = stored.sent_with(work.database)
-    return [
-        SentLine(
-            copies[0].file,
-            ", ".join(dict.fromkeys(copy.target for copy in copies if copy.target)),
-            copies[0].at,
-            copies[0].entries,
-            copies[0].size,
-            copies[0].first,
-            copies[0].last,
-            confirmed=copies[0].last <= durable and scans.get(copies[0].bundle, frozenset()) <= held,
-            superseded_by=sent[place - 1][0].file if place else "",
-            scans=len(scans.get(copies[0].bundle, ())),
+    lines: list[SentLine] = []
+    newer = ""
+    for copies in _by_bundle(work, _WHOLE, _PART):
+        first = copies[0]
+        part = first.kind == _PART
+        lines.append(
+            SentLine(
+                first.file,
+                ", ".join(dict.fromkeys(copy.target for copy in copies if copy.target)),
+                first.at,
+                first.entries,
+                first.size,
+                first.first,
+                first.last,
+                confirmed=first.last <= durable and scans.get(first.bundle, frozenset()) <= held,
+                superseded_by=newer,
+                scans=len(scans.get(first.bundle, ())),
+                part=part,
+            )
         )
-        for place, copies in enumerate(sent)
-    ]
+        newer = newer if part else first.file
+    return lines
 
 
-def _by_bundle(work: Workplace, kind: str) -> list[list[Departure]]:
+def _by_bundle(work: Workplace, *kinds: str) -> list[list[Departure]]:
     """Return the copies of each file, the first one first; the newest file first."""
     found: dict[str, list[Departure]] = {}
     for departure in reversed(exchange.list_departures(work.database)):
-        if departure.kind == kind:
+        if departure.kind in kinds:
             found.setdefault(departure.bundle, []).append(departure)
     return list(reversed(found.values()))
 
 
-def _own_lines(work: Workplace, course: str | None, *, from_start: bool = False) -> list[tuple[int, bytes]]:
+def _own_lines(
+    work: Workplace, courses: Collection[str], *, from_start: bool = False
+) -> list[tuple[int, bytes]]:
+    """Return own changes since the receipt, or all of them; with `courses` only those about them."""
     if work.role is Role.OFFICE:
         raise TrainerError("sending.office_sends_packs")
     durable = {} if from_start else receipts.known_receipts(work)
@@ -262,7 +289,7 @@ def _own_lines(work: Workplace, course: str | None, *, from_start: bool = False)
         for replica in work.journal.own_replicas()
         for pair in exchange.lines_of(work.database, replica, durable.get(replica, 0))
     ]
-    return about_courses(work.database, lines, [course]) if course else lines
+    return about_courses(work.database, lines, courses) if courses else lines
 
 
 def _scans(

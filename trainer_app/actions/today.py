@@ -231,7 +231,7 @@ def _office(work: Workplace) -> ToOffice:
     joined = identity.has_office(work)
     if work.role is Role.OFFICE:
         return ToOffice(conflicts=conflicts, joined=joined)
-    sent = sending.history(work)
+    sent = [line for line in sending.history(work) if not line.part]
     newest = sent[0] if sent else None
     return ToOffice(
         unsent=sending.unsent(work),

@@ -102,8 +102,10 @@ def co_trainers(context: typer.Context) -> None:
     session: Session = context.obj
     with session.open() as work:
         found = cotrainers.list_co_trainers(work)
-    document = {"co_trainers": [{"code": one.code, "name": one.name} for one in found]}
-    session.result(document, [f"{one.code} {one.name}" for one in found])
+    document = {
+        "co_trainers": [{"code": one.code, "name": one.name, "courses": list(one.courses)} for one in found]
+    }
+    session.result(document, [" ".join((one.code, one.name, *one.courses)) for one in found])
 
 
 @pack.command()

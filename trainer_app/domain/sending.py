@@ -44,10 +44,14 @@ class Recipient:
 
 @dataclass(frozen=True)
 class CoTrainer:
-    """The laptop of another trainer of this office, by its code; `name` is whose it is."""
+    """The laptop of another trainer of this office, by its code; `name` is whose it is.
+
+    `courses` are the codes of the courses here that this trainer teaches too.
+    """
 
     code: str
     name: str
+    courses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,10 @@ class SentBundle:
 
 @dataclass(frozen=True)
 class SentLine:
-    """One file of the history. `confirmed` says that the office has all of it, durably; `scans` lie in it."""
+    """One file of the history. `confirmed` says that the office has all of it, durably; `scans` lie in it.
+
+    `part` is true of a file with some courses only: the office still waits for one that holds everything.
+    """
 
     file: str
     target: str
@@ -81,6 +88,7 @@ class SentLine:
     confirmed: bool
     superseded_by: str = ""
     scans: int = 0
+    part: bool = False
 
 
 class FileOutcome(StrEnum):

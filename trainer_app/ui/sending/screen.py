@@ -153,7 +153,8 @@ class SendingScreen(Screen):
         if not count:
             title = self.tr("%n scan(s) ready to send", "", scans)
         if shared:
-            title = self.tr("Everything written on this laptop is ready to send")
+            courses = ", ".join(self.whom.shared_courses())
+            title = self.tr("Ready for co-trainers: {courses}").format(courses=courses)
         if not self.whom.ready:
             text = self.tr("First type a passphrase of at least 8 characters for the file.")
             self.band.show_state(BandState.NOT_READY, title, text, act)
@@ -162,8 +163,13 @@ class SendingScreen(Screen):
             self.band.show_state(BandState.NOT_READY, title, text, act)
         else:
             text = self.tr("To {whom}, on {place}.").format(whom=self.whom.name, place=self.where.name)
-            if count and not shared and self._lines and self._lines[0].last >= self._pending.last:
-                name = self._lines[0].file.removesuffix(".tsync")
+            if shared:
+                text = self.tr(
+                    "Only this goes, from the beginning. The office still needs a file of its own."
+                )
+            newest = next((line for line in self._lines if not line.part), None)
+            if count and not shared and newest and newest.last >= self._pending.last:
+                name = newest.file.removesuffix(".tsync")
                 title = self.tr("Nothing new since {name}").format(name=name)
                 text = self.tr("The office has not confirmed it yet. A new file would hold the same changes.")
             self.band.show_state(BandState.READY, title, text, act)

@@ -93,6 +93,8 @@ class SentCard(Retranslated, Card):
         )
 
     def _answer(self, line: SentLine) -> tuple[Tone, str, str]:
+        if line.part:
+            return Tone.QUIET, self.tr("some courses only"), ""
         if line.confirmed:
             return Tone.GOOD, self.tr("confirmed by the office"), "check"
         if line.superseded_by:

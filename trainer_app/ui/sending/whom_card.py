@@ -97,15 +97,18 @@ class WhomCard(Retranslated, StepCard):
         """Return the codes of the other laptops that shall be able to open the file too."""
         return tuple(self._others[place].code for place in self.others.lines.on())
 
+    def shared_courses(self) -> list[str]:
+        """Return the codes of the courses that all who are ticked teach."""
+        taught = [set(self._others[place].courses) for place in self.others.lines.on()]
+        return sorted(set.intersection(*taught)) if taught else []
+
     def _show_others(self) -> None:
-        """Show the other trainers of the office; who is ticked stays ticked."""
-        found = self._desk.ask(cotrainers.list_co_trainers) or []
+        """Show the other trainers of the courses here; who is ticked stays ticked."""
+        found = [one for one in self._desk.ask(cotrainers.list_co_trainers) or [] if one.courses]
         if found != self._others:
             ticked = self.co_trainers()
             self._others = found
-            self.others.lines.set_words(
-                [f"{one.code} · {one.name}" if one.name else one.code for one in found]
-            )
+            self.others.lines.set_words([_words_of(one) for one in found])
             self.others.show_at_most(min(len(found), _SHOWN))
             self.others.lines.set_on(place for place, one in enumerate(found) if one.code in ticked)
         for part in (self.others_caption, self.others, self.others_hint):
@@ -137,7 +140,7 @@ class WhomCard(Retranslated, StepCard):
         self.others_caption.setText(self.tr("Also for co-trainers"))
         self.others.setAccessibleName(self.others_caption.text())
         self.others_hint.setText(
-            self.tr("Whoever is ticked can read all of the file, and takes it in on the own laptop.")
+            self.tr("A file for co-trainers holds only the courses that all who are ticked teach.")
         )
         self.caption.setText(self.tr("Passphrase for this file"))
         self.passphrase.setAccessibleName(self.caption.text())
@@ -150,3 +153,7 @@ class WhomCard(Retranslated, StepCard):
         self.request.setText(self.tr("Ask an office to enrol this laptop"))
         self.join.setText(self.tr("Take in the office's first file"))
         self.show_recipients()
+
+
+def _words_of(one: CoTrainer) -> str:
+    return " · ".join(part for part in (one.code, one.name, ", ".join(one.courses)) if part)
