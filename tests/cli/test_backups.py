@@ -66,3 +66,22 @@ def test_the_file_for_the_stick_makes_another_computer_s_folder(
     code, refused = cli("backup", "restore", saved["file"], folder="third")
     assert (code, refused["error"]["code"]) == (1, "vault.wrong_passphrase")
     assert not (tmp_path / "third" / "database" / "trainer.db").exists()
+
+
+def test_a_damaged_database_is_salvaged_and_one_whose_tables_differ_repaired(
+    cli: Cli, tmp_path: Path
+) -> None:
+    file = tmp_path / "data" / "database" / "trainer.db"
+    data = bytearray(file.read_bytes())
+    data[100:200] = bytes(100)
+    file.write_bytes(data)
+    code, refused = cli("course", "list")
+    assert (code, refused["error"]["code"]) == (1, "database.damaged")
+    code, told = cli("backup", "salvage")
+    assert code == 0
+    assert told["damaged_pages"] == 1
+    assert told["missing"] == []
+    assert (Path(told["kept"]) / "trainer.db").read_bytes() == data
+    assert len(cli("course", "list")[1]["courses"]) == 1
+    code, found = cli("check", "--repair")
+    assert (code, found["ok"]) == (0, True)

@@ -136,20 +136,13 @@ def restore_file(
     return open_with_key(folder, key, clock)
 
 
-def set_aside(folder: Folder, clock: Clock) -> Path | None:
+def set_aside(folder: Folder, clock: Clock, *, vault_too: bool = True) -> Path | None:
     """Move a database and a vault that are there into a folder of their own; returns it, None without any."""
     database = folder.database
-    there = [
-        path
-        for path in (
-            database,
-            database.with_name(database.name + "-wal"),
-            database.with_name(database.name + "-shm"),
-            folder.vault,
-            folder.vault_copy,
-        )
-        if path.exists()
-    ]
+    paths = [database.with_name(database.name + end) for end in ("", "-wal", "-shm")]
+    if vault_too:
+        paths += [folder.vault, folder.vault_copy]
+    there = [path for path in paths if path.exists()]
     if not there:
         return None
     aside = folder.set_aside / str(clock.millis())

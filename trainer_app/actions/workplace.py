@@ -168,7 +168,7 @@ def open_workplace(folder: Folder, passphrase: str, *, clock: Clock | None = Non
         raise TrainerError("workplace.missing")
     if state is State.BROKEN:
         raise broken(folder)
-    key = _unlock(folder, passphrase)
+    key = unlock_key(folder, passphrase)
     work = open_with_key(folder, key, clock or SystemClock())
     work.mended_vault = _mend_vault(folder)
     return work
@@ -199,7 +199,7 @@ def unlock(work: Workplace, passphrase: str) -> None:
     state = state_of(work.folder)
     if state is not State.LOCKED:
         raise TrainerError("workplace.missing") if state is State.NEW else broken(work.folder)
-    key = _unlock(work.folder, passphrase)
+    key = unlock_key(work.folder, passphrase)
     work.store.unseal(key.key)
     work.key = key
     work.mended_vault = _mend_vault(work.folder)
@@ -255,7 +255,7 @@ def change_passphrase(work: Workplace, old: str, new: str, *, cost: Cost | None 
 
 def check_own_passphrase(work: Workplace, passphrase: str) -> None:
     """Raise vault.wrong_passphrase unless this is the passphrase of the open folder. Takes a moment."""
-    _unlock(work.folder, passphrase)
+    unlock_key(work.folder, passphrase)
 
 
 def change_user(work: Workplace, name: str) -> None:
@@ -324,7 +324,7 @@ def take_snapshot(work: Workplace, why: str) -> str:
     return made.name
 
 
-def _unlock(folder: Folder, passphrase: str) -> DataKey:
+def unlock_key(folder: Folder, passphrase: str) -> DataKey:
     """Unlock by the vault, or by its copy when the vault is damaged or gone."""
     problem = TrainerError("vault.damaged")
     for path in (folder.vault, folder.vault_copy):

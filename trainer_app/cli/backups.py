@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions import backup_files, backups, workplace
+from trainer_app.actions import backup_files, backups, rescuing, workplace
 from trainer_app.actions.backup_files import EXTENSION, Opening
 from trainer_app.actions.workplace import State
 from trainer_app.cli.session import REFUSED, Session
@@ -98,6 +98,30 @@ def restore(
     with session.open() as work:
         aside = backups.restore_backup(work, backup_files.bring_here(work, file) if carried else file)
     session.result({"restored": str(file), "kept": str(aside)}, [str(aside)])
+
+
+@backup.command("salvage")
+def salvage(context: typer.Context) -> None:
+    """Make a new database of all that a damaged one, the copies and the archived files still hold.
+
+    The damaged file is set aside. What is known to be missing is named by laptop and number.
+    """
+    session: Session = context.obj
+    key = rescuing.key_of(session.folder, session.passphrase())
+    work, told = rescuing.rescue(session.folder, key, clock=session.clock, progress=session.progress)
+    work.close()
+    session.result(
+        {
+            "entries": told.entries,
+            "from_copies": told.from_copies,
+            "from_files": told.from_files,
+            "pages": told.pages,
+            "damaged_pages": told.damaged_pages,
+            "unknown": told.unknown,
+            "missing": [{"device": one.who, "first": one.first, "last": one.last} for one in told.missing],
+            "kept": str(told.aside) if told.aside else None,
+        }
+    )
 
 
 def _opening(session: Session, *, paper: bool = False) -> Opening:

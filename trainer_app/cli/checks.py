@@ -9,16 +9,21 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import attachments, checking, selftest
+from trainer_app.actions import attachments, checking, rescuing, selftest
 from trainer_app.cli.session import REFUSED, Session
 from trainer_app.domain.errors import TrainerError
 
 
-def check(context: typer.Context) -> None:
+def check(
+    context: typer.Context,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Make tables that differ anew from the journal, after a copy.")
+    ] = False,
+) -> None:
     """Check database, journal and tables against each other."""
     session: Session = context.obj
     with session.open() as work:
-        found = checking.check(work)
+        found = rescuing.repair(work, session.progress) if repair else checking.check(work)
         missing = [one.key for one in attachments.missing(work)]
     session.result(
         {

@@ -99,3 +99,39 @@ def choose_kept(
 def room_for_copies(held: int, free: int, disk: int) -> int:
     """Return how many bytes all copies may have: a tenth of the disk, and never its last gigabyte."""
     return max(0, min(disk // 10, held + free - RESERVE))
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Changes known to have been made and found nowhere: of which laptop, from number to number."""
+
+    who: str
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True)
+class Rescue:
+    """What came of rescuing a damaged database: entries found in its pages, in copies, in archived files.
+
+    `unknown` counts entries whose laptop cannot be told any more. `aside` is where the damaged file lies.
+    """
+
+    pages: int = 0
+    damaged_pages: int = 0
+    entries: int = 0
+    from_copies: int = 0
+    from_files: int = 0
+    unknown: int = 0
+    missing: tuple[Missing, ...] = ()
+    aside: Path | None = None
+
+    @property
+    def missing_count(self) -> int:
+        """How many changes are known to be missing."""
+        return sum(one.count for one in self.missing)

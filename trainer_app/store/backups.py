@@ -77,9 +77,30 @@ def only_in(database: Database, other: Database) -> Iterator[tuple[Origin, int, 
     Compared by replica and number; where both hold one number, they hold the same entry, unless the laptop
     was cloned, and then each content lies on a branch of its own.
     """
+    names = {replica: origin for origin, replica in _origins(database).items()}
+    for low, last, known in _differing(database, other):
+        for number, line in database.stream(
+            "SELECT id, line FROM entry WHERE id BETWEEN ? AND ?", low + last + 1, low + MAX_ENTRY_NUMBER
+        ):
+            if number - low not in known:
+                origin = names[low >> NUMBER_BITS]
+                yield origin, number - low, _kind_decoder.decode(line_bytes(line)).e
+
+
+def numbers_only_in(database: Database, other: Database) -> Iterator[int]:
+    """Yield the places in the journal of what one database has and the other has not."""
+    for low, last, known in _differing(database, other):
+        for (number,) in database.stream(
+            "SELECT id FROM journal WHERE id BETWEEN ? AND ?", low + last + 1, low + MAX_ENTRY_NUMBER
+        ):
+            if number - low not in known:
+                yield number
+
+
+def _differing(database: Database, other: Database) -> Iterator[tuple[int, int, set[int]]]:
+    """Yield (place before the first, last number that both have, numbers that the other has) by replica."""
     there = _origins(other)
     for origin, replica in _origins(database).items():
-        low = replica << NUMBER_BITS
         known: set[int] = set()
         last = 0
         if origin in there:
@@ -88,11 +109,7 @@ def only_in(database: Database, other: Database) -> Iterator[tuple[Origin, int, 
                 last = held  # the usual case: one ends earlier, with the same numbers before
             else:
                 known = _numbers(other, there[origin])
-        for number, line in database.stream(
-            "SELECT id, line FROM entry WHERE id BETWEEN ? AND ?", low + last + 1, low + MAX_ENTRY_NUMBER
-        ):
-            if number - low not in known:
-                yield origin, number - low, _kind_decoder.decode(line_bytes(line)).e
+        yield replica << NUMBER_BITS, last, known
 
 
 def count_only_in(database: Database, other: Database) -> Counter[str]:

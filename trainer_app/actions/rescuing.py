@@ -1,0 +1,159 @@
+"""A damaged database: its tables made anew from the journal, or a new one of all that can still be read.
+
+work, told = rescuing.rescue(folder, key)        the damaged file is kept, nothing is invented
+
+Sources, in this order: whole pages of the damaged file and of its log, copies on this laptop, files that were
+taken in. What is known to be missing is said by laptop and number.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from trainer_app.actions import identity, merging
+from trainer_app.actions.backup_files import set_aside
+from trainer_app.actions.backups import check_copy, opened_copy
+from trainer_app.actions.snapshots import list_snapshots
+from trainer_app.actions.workplace import State, Workplace, open_with_key, state_of, take_snapshot, unlock_key
+from trainer_app.bundle.cipher_pages import PageReader
+from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.backups import Missing, Rescue
+from trainer_app.domain.changes import Progress, no_progress, part_of
+from trainer_app.domain.errors import TrainerError
+from trainer_app.store import chronicle, exchange, salvaging
+from trainer_app.store.database import Database, explain_errors, move_database, remove_database
+from trainer_app.store.integrity import Integrity, check_integrity, rebuild
+from trainer_app.store.pages import Pages
+from trainer_app.system.clock import Clock, SystemClock
+from trainer_app.system.folders import Folder
+from trainer_app.system.sidecar import Position, Sidecar
+
+BEFORE_REPAIR = "before-repair"
+_log = logging.getLogger(__name__)
+
+
+def repair(work: Workplace, progress: Progress = no_progress) -> Integrity:
+    """Make all tables anew from a journal that is whole, after a copy; returns what a check finds then.
+
+    Raises rescue.pages_damaged when the file itself is damaged: then `rescue` is the way.
+    """
+    found = check_integrity(work.journal)
+    if found.ok:
+        return found
+    if any(problem.startswith(("cipher:", "sqlite:")) for problem in found.problems):
+        raise TrainerError("rescue.pages_damaged")
+    take_snapshot(work, BEFORE_REPAIR)
+    with work.journal.transaction():
+        rebuild(work.journal, progress)
+    return check_integrity(work.journal)
+
+
+def key_of(folder: Folder, passphrase: str) -> DataKey:
+    """Return the key of a folder whose database may be damaged or gone. Raises vault.*, workplace.missing."""
+    if state_of(folder) is State.NEW:
+        raise TrainerError("workplace.missing")
+    return unlock_key(folder, passphrase)
+
+
+def rescue(
+    folder: Folder, key: DataKey, *, clock: Clock | None = None, progress: Progress = no_progress
+) -> tuple[Workplace, Rescue]:
+    """Make a new database of all that can be read, set the damaged one aside, and open the new one.
+
+    Until the new one is whole and checked, nothing is changed. Raises rescue.nothing when no entry is found
+    anywhere: an empty database is never put in the place of a damaged one. disk.full and its like.
+    """
+    clock = clock or SystemClock()
+    fresh = folder.database.with_suffix(".rescued")
+    noted = Sidecar(folder.sidecar).read()
+    database = salvaging.create_rescued(fresh, key.key, key.salt)
+    try:
+        found = _gather(folder, key, database, noted, clock, part_of(progress, 0.0, 0.8))
+        move_database(database, fresh)
+        if not check_copy(folder, key, fresh, part_of(progress, 0.8, 0.95)).ok:
+            raise TrainerError("rescue.failed")
+    except BaseException:
+        database.close()
+        remove_database(fresh)
+        raise
+    aside = set_aside(folder, clock, vault_too=False)
+    with explain_errors():
+        fresh.replace(folder.database)
+    work = open_with_key(folder, key, clock)
+    try:
+        from_files = _take_files(work) if _missing(work, noted) else 0
+        told = replace(found, from_files=from_files, missing=tuple(_missing(work, noted)), aside=aside)
+    except BaseException:
+        work.close()
+        raise
+    progress("rescue.done", 1.0)
+    return work, told
+
+
+def _gather(
+    folder: Folder,
+    key: DataKey,
+    database: Database,
+    noted: Position | None,
+    clock: Clock,
+    progress: Progress,
+) -> Rescue:
+    pages = Pages(folder.database, PageReader(key).open)
+    salvaging.take_pages(database, pages, part_of(progress, 0.0, 0.5))
+    _for_each_copy(folder, key, lambda copy: salvaging.take_names(database, copy))
+    if noted is not None:
+        salvaging.mark_own(database, [noted.replica])
+    unknown = salvaging.settle(database)
+    journal = salvaging.make_tables(database, clock.millis, part_of(progress, 0.5, 0.9))
+    from_pages = database.select("SELECT count(*) FROM journal")[0][0]
+    gained: list[int] = []
+    _for_each_copy(folder, key, lambda copy: gained.append(salvaging.take_entries(journal, copy)))
+    if not from_pages and not sum(gained):
+        raise TrainerError("rescue.nothing")
+    salvaging.settle(database)
+    return Rescue(pages.found.pages, pages.found.damaged, from_pages, sum(gained), unknown=unknown)
+
+
+def _for_each_copy(folder: Folder, key: DataKey, use: Callable[[Database], object]) -> None:
+    """Use every copy that can be read, the newest first; one that is damaged too is passed over."""
+    for snapshot in list_snapshots(folder):
+        try:
+            with opened_copy(folder, key, snapshot.path) as copy:
+                use(copy)
+        except TrainerError as problem:
+            if problem.code.startswith("disk."):
+                raise
+            _log.warning("a copy could not be used: %s", problem)
+
+
+def _take_files(work: Workplace) -> int:
+    """Take in what lies in the archive, except what was undone; returns how many entries it brought."""
+    undone = {one.archived for one in exchange.list_arrivals(work.database) if one.result == "undone"}
+    files = [path for path in sorted(work.folder.archive.glob("*.tsync")) if path.name not in undone]
+    if not files:
+        return 0
+    return sum(result.new_entries for result in merging.import_files(work, files).files)
+
+
+def _missing(work: Workplace, noted: Position | None) -> list[Missing]:
+    """Return which changes are known to have been made and are not here."""
+    codes = identity.known_replicas(work)
+    own = set(work.journal.own_replicas())
+    found = []
+    for known in exchange.replica_ranges(work.database):
+        who = (
+            identity.device_code(work)
+            if known.replica in own
+            else codes.get(known.replica, known.replica[:6])
+        )
+        gaps = chronicle.missing_ranges(work.database, known.replica)
+        if noted is not None and noted.replica == known.replica and noted.number > known.last:
+            gaps.append((known.last + 1, noted.number))
+        found += [Missing(who, first, last) for first, last in gaps]
+    return found
+
+
+def damaged_files(folder: Folder) -> list[Path]:
+    """Return the databases that were set aside."""
+    return sorted(folder.set_aside.glob("*/trainer.db")) if folder.set_aside.is_dir() else []
