@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions import backup_files, backups, rescuing, workplace
+from trainer_app.actions import backup_files, backups, salvaging, workplace
 from trainer_app.actions.backup_files import EXTENSION, Opening
 from trainer_app.actions.workplace import State
 from trainer_app.cli.session import REFUSED, Session
@@ -107,8 +107,8 @@ def salvage(context: typer.Context) -> None:
     The damaged file is set aside. What is known to be missing is named by laptop and number.
     """
     session: Session = context.obj
-    key = rescuing.key_of(session.folder, session.passphrase())
-    work, told = rescuing.rescue(session.folder, key, clock=session.clock, progress=session.progress)
+    key = salvaging.key_of(session.folder, session.passphrase())
+    work, told = salvaging.salvage(session.folder, key, clock=session.clock, progress=session.progress)
     work.close()
     session.result(
         {

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import attachments, checking, rescuing, selftest
+from trainer_app.actions import attachments, checking, salvaging, selftest
 from trainer_app.cli.session import REFUSED, Session
 from trainer_app.domain.errors import TrainerError
 
@@ -23,7 +23,7 @@ def check(
     """Check database, journal and tables against each other."""
     session: Session = context.obj
     with session.open() as work:
-        found = rescuing.repair(work, session.progress) if repair else checking.check(work)
+        found = salvaging.repair(work, session.progress) if repair else checking.check(work)
         missing = [one.key for one in attachments.missing(work)]
     session.result(
         {

@@ -116,8 +116,8 @@ class Missing:
 
 
 @dataclass(frozen=True)
-class Rescue:
-    """What came of rescuing a damaged database: entries found in its pages, in copies, in archived files.
+class Salvaged:
+    """What came of salvaging a damaged database: entries found in its pages, in copies, in archived files.
 
     `unknown` counts entries whose laptop cannot be told any more. `aside` is where the damaged file lies.
     """

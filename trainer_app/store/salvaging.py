@@ -40,7 +40,7 @@ _PUT_DEPARTURE = f"INSERT OR IGNORE INTO departure VALUES ({', '.join('?' * 10)}
 _PUT_DRAFT = f"INSERT OR IGNORE INTO feedback_draft VALUES ({', '.join('?' * 10)})"
 
 
-def create_rescued(path: Path, key: bytes, salt: bytes) -> Database:
+def create_salvaged(path: Path, key: bytes, salt: bytes) -> Database:
     """Make an empty database beside the damaged one, in place of an unfinished one."""
     remove_database(path)
     database = create_database(path, key, salt)
@@ -54,7 +54,7 @@ def take_pages(database: Database, pages: Pages, progress: Progress = no_progres
     for batch in batched(found, _BATCH):
         with database.write():
             _run_all(database, batch)
-        progress("rescue.pages", pages.found.pages / max(pages.count, 1))
+        progress("salvage.pages", pages.found.pages / max(pages.count, 1))
 
 
 def _run_all(database: Database, statements: Iterable[Statement]) -> None:

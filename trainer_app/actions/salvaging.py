@@ -1,6 +1,6 @@
 """A damaged database: its tables made anew from the journal, or a new one of all that can still be read.
 
-work, told = rescuing.rescue(folder, key)        the damaged file is kept, nothing is invented
+work, told = salvaging.salvage(folder, key)        the damaged file is kept, nothing is invented
 
 Sources, in this order: whole pages of the damaged file and of its log, copies on this laptop, files that were
 taken in. What is known to be missing is said by laptop and number.
@@ -18,10 +18,11 @@ from trainer_app.actions.snapshots import list_snapshots
 from trainer_app.actions.workplace import State, Workplace, open_with_key, state_of, take_snapshot, unlock_key
 from trainer_app.bundle.cipher_pages import PageReader
 from trainer_app.bundle.vault import DataKey
-from trainer_app.domain.backups import Missing, Rescue
+from trainer_app.domain.backups import Missing, Salvaged
 from trainer_app.domain.changes import Progress, no_progress, part_of
 from trainer_app.domain.errors import TrainerError
-from trainer_app.store import chronicle, exchange, salvaging
+from trainer_app.store import chronicle, exchange
+from trainer_app.store import salvaging as stored
 from trainer_app.store.database import Database, explain_errors, move_database, remove_database
 from trainer_app.store.integrity import Integrity, check_integrity, rebuild
 from trainer_app.store.pages import Pages
@@ -36,13 +37,13 @@ _log = logging.getLogger(__name__)
 def repair(work: Workplace, progress: Progress = no_progress) -> Integrity:
     """Make all tables anew from a journal that is whole, after a copy; returns what a check finds then.
 
-    Raises rescue.pages_damaged when the file itself is damaged: then `rescue` is the way.
+    Raises salvage.pages_damaged when the file itself is damaged: then `salvage` is the way.
     """
     found = check_integrity(work.journal)
     if found.ok:
         return found
     if any(problem.startswith(("cipher:", "sqlite:")) for problem in found.problems):
-        raise TrainerError("rescue.pages_damaged")
+        raise TrainerError("salvage.pages_damaged")
     take_snapshot(work, BEFORE_REPAIR)
     with work.journal.transaction():
         rebuild(work.journal, progress)
@@ -56,23 +57,23 @@ def key_of(folder: Folder, passphrase: str) -> DataKey:
     return unlock_key(folder, passphrase)
 
 
-def rescue(
+def salvage(
     folder: Folder, key: DataKey, *, clock: Clock | None = None, progress: Progress = no_progress
-) -> tuple[Workplace, Rescue]:
+) -> tuple[Workplace, Salvaged]:
     """Make a new database of all that can be read, set the damaged one aside, and open the new one.
 
-    Until the new one is whole and checked, nothing is changed. Raises rescue.nothing when no entry is found
+    Until the new one is whole and checked, nothing is changed. Raises salvage.nothing when no entry is found
     anywhere: an empty database is never put in the place of a damaged one. disk.full and its like.
     """
     clock = clock or SystemClock()
-    fresh = folder.database.with_suffix(".rescued")
+    fresh = folder.database.with_suffix(".salvaged")
     noted = Sidecar(folder.sidecar).read()
-    database = salvaging.create_rescued(fresh, key.key, key.salt)
+    database = stored.create_salvaged(fresh, key.key, key.salt)
     try:
         found = _gather(folder, key, database, noted, clock, part_of(progress, 0.0, 0.8))
         move_database(database, fresh)
         if not check_copy(folder, key, fresh, part_of(progress, 0.8, 0.95)).ok:
-            raise TrainerError("rescue.failed")
+            raise TrainerError("salvage.failed")
     except BaseException:
         database.close()
         remove_database(fresh)
@@ -87,7 +88,7 @@ def rescue(
     except BaseException:
         work.close()
         raise
-    progress("rescue.done", 1.0)
+    progress("salvage.done", 1.0)
     return work, told
 
 
@@ -98,21 +99,21 @@ def _gather(
     noted: Position | None,
     clock: Clock,
     progress: Progress,
-) -> Rescue:
+) -> Salvaged:
     pages = Pages(folder.database, PageReader(key).open)
-    salvaging.take_pages(database, pages, part_of(progress, 0.0, 0.5))
-    _for_each_copy(folder, key, lambda copy: salvaging.take_names(database, copy))
+    stored.take_pages(database, pages, part_of(progress, 0.0, 0.5))
+    _for_each_copy(folder, key, lambda copy: stored.take_names(database, copy))
     if noted is not None:
-        salvaging.mark_own(database, [noted.replica])
-    unknown = salvaging.settle(database)
-    journal = salvaging.make_tables(database, clock.millis, part_of(progress, 0.5, 0.9))
+        stored.mark_own(database, [noted.replica])
+    unknown = stored.settle(database)
+    journal = stored.make_tables(database, clock.millis, part_of(progress, 0.5, 0.9))
     from_pages = database.select("SELECT count(*) FROM journal")[0][0]
     gained: list[int] = []
-    _for_each_copy(folder, key, lambda copy: gained.append(salvaging.take_entries(journal, copy)))
+    _for_each_copy(folder, key, lambda copy: gained.append(stored.take_entries(journal, copy)))
     if not from_pages and not sum(gained):
-        raise TrainerError("rescue.nothing")
-    salvaging.settle(database)
-    return Rescue(pages.found.pages, pages.found.damaged, from_pages, sum(gained), unknown=unknown)
+        raise TrainerError("salvage.nothing")
+    stored.settle(database)
+    return Salvaged(pages.found.pages, pages.found.damaged, from_pages, sum(gained), unknown=unknown)
 
 
 def _for_each_copy(folder: Folder, key: DataKey, use: Callable[[Database], object]) -> None:

@@ -19,7 +19,7 @@ from trainer_app.actions import (
     identity,
     merging,
     office,
-    rescuing,
+    salvaging,
     sending,
     workplace,
 )
@@ -102,7 +102,7 @@ def test_nothing_is_missing_when_the_journal_s_leaves_are_whole(
     before = file.read_bytes()
     with pytest.raises(TrainerError, match=r"database\.damaged"):
         workplace.open_workplace(trainer.folder, PASSPHRASE, clock=clock)
-    work, told = rescuing.rescue(trainer.folder, key, clock=clock)
+    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
     assert told.damaged_pages > 0
     assert told.missing == ()
     assert told.unknown == 0
@@ -135,7 +135,7 @@ def test_lost_entries_are_named_and_come_back_from_a_copy(
     whole = trainer.folder.root.with_name("whole")
     shutil.copytree(trainer.folder.root, whole)
     damage(trainer.folder.database, [leaves[1]])
-    work, told = rescuing.rescue(trainer.folder, key, clock=clock)
+    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
     assert 0 < told.missing_count < total
     assert told.entries + told.missing_count == total
     assert checking.check(work).ok
@@ -147,7 +147,7 @@ def test_lost_entries_are_named_and_come_back_from_a_copy(
     backups.create_backup(again)
     again.close()
     damage(trainer.folder.database, [leaves[1], 1])
-    work, told = rescuing.rescue(trainer.folder, key, clock=clock)
+    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
     assert told.from_copies > 0
     assert told.missing == ()
     assert checking.check(work).digest == digest
@@ -163,7 +163,7 @@ def test_the_end_that_is_gone_is_known_from_the_note_outside_the_folder(
     total = trainer.journal.number
     trainer.close()
     trainer.folder.database.write_bytes(b"")
-    work, told = rescuing.rescue(trainer.folder, key, clock=clock)
+    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
     assert copy.path.exists()
     assert told.entries == 0
     assert told.from_copies == before
@@ -182,8 +182,8 @@ def test_a_database_that_is_gone_is_made_of_the_copies(
     trainer.close()
     trainer.folder.database.unlink()
     assert workplace.state_of(trainer.folder) is State.BROKEN
-    key = rescuing.key_of(trainer.folder, PASSPHRASE)
-    work, told = rescuing.rescue(trainer.folder, key, clock=clock)
+    key = salvaging.key_of(trainer.folder, PASSPHRASE)
+    work, told = salvaging.salvage(trainer.folder, key, clock=clock)
     assert told.missing == ()
     assert checking.check(work).digest == digest
     work.close()
@@ -193,10 +193,10 @@ def test_nothing_at_all_is_never_an_empty_database(trainer: Workplace, room: Roo
     trainer.close()
     data = random.Random(4).randbytes(20 * PAGE)
     trainer.folder.database.write_bytes(data)
-    with pytest.raises(TrainerError, match=r"rescue\.nothing"):
-        rescuing.rescue(trainer.folder, trainer.key, clock=clock)
+    with pytest.raises(TrainerError, match=r"salvage\.nothing"):
+        salvaging.salvage(trainer.folder, trainer.key, clock=clock)
     assert trainer.folder.database.read_bytes() == data
-    assert not list(trainer.folder.database.parent.glob("*.rescued*"))
+    assert not list(trainer.folder.database.parent.glob("*.salvaged*"))
 
 
 def test_what_the_log_holds_after_a_crash_is_read_too(
@@ -214,7 +214,7 @@ def test_what_the_log_holds_after_a_crash_is_read_too(
     shutil.rmtree(trainer.folder.root)
     shutil.copytree(crashed, trainer.folder.root)
     damage(trainer.folder.database, [1])
-    work, told = rescuing.rescue(trainer.folder, trainer.key, clock=clock)
+    work, told = salvaging.salvage(trainer.folder, trainer.key, clock=clock)
     assert told.missing == ()
     assert checking.check(work).digest == expected
     work.close()
@@ -233,7 +233,7 @@ def test_contents_and_waiting_sheets_survive(
     )
     trainer.close()
     damage(trainer.folder.database, [1])
-    work, _ = rescuing.rescue(trainer.folder, trainer.key, clock=clock)
+    work, _ = salvaging.salvage(trainer.folder, trainer.key, clock=clock)
     assert checking.check(work).ok
     (one,) = attachments.list_attachments(work, course=room.course)
     assert attachments.read_content(work, one.sha256) == picture
@@ -254,7 +254,7 @@ def test_an_office_reads_lost_entries_again_from_the_files_it_took_in(
     leaves = journal_pages(bureau)
     bureau.close()
     damage(bureau.folder.database, [leaves[len(leaves) // 2], leaves[-1]])
-    work, told = rescuing.rescue(bureau.folder, bureau.key, clock=clock)
+    work, told = salvaging.salvage(bureau.folder, bureau.key, clock=clock)
     assert told.from_files > 0
     assert checking.check(work).ok
     own = [one for one in told.missing if one.who != "K7"]
@@ -273,7 +273,7 @@ def test_random_damage_never_yields_a_wrong_row(trainer: Workplace, room: Room, 
     trainer.close()
     data, note = trainer.folder.database.read_bytes(), trainer.folder.sidecar.read_bytes()
     chance = random.Random(20)
-    rescued = 0
+    salvaged = 0
     for _ in range(12):
         trainer.folder.sidecar.write_bytes(note)
         changed = bytearray(data)
@@ -283,19 +283,19 @@ def test_random_damage_never_yields_a_wrong_row(trainer: Workplace, room: Room, 
             changed[at:at] = chance.randbytes(len(data) - len(changed))
         trainer.folder.database.write_bytes(changed)
         try:
-            work, told = rescuing.rescue(trainer.folder, trainer.key, clock=clock)
+            work, told = salvaging.salvage(trainer.folder, trainer.key, clock=clock)
         except TrainerError as refusal:
-            if refusal.code != "rescue.nothing":
+            if refusal.code != "salvage.nothing":
                 raise
             continue
-        rescued += 1
+        salvaged += 1
         found = set(work.database.select("SELECT id, line FROM entry"))
         assert found <= lines
         assert checking.check(work).ok
         assert told.missing_count >= len(lines) - len(found) - told.unknown
         work.close()
         shutil.rmtree(trainer.folder.set_aside)
-    assert rescued >= 8
+    assert salvaged >= 8
 
 
 def test_tables_that_differ_are_made_anew_from_the_journal(trainer: Workplace, room: Room) -> None:
@@ -305,7 +305,7 @@ def test_tables_that_differ_are_made_anew_from_the_journal(trainer: Workplace, r
         trainer.database.run("DELETE FROM attendance WHERE id % 2 = 0")
         trainer.database.run("UPDATE person SET name = 'X'") if _has_name(trainer) else None
     assert not checking.check(trainer).ok
-    found = rescuing.repair(trainer)
+    found = salvaging.repair(trainer)
     assert found.ok
     assert found.digest == digest
     assert backups.list_backups(trainer.folder)[0].why == "before-repair"
@@ -315,7 +315,7 @@ def _has_name(work: Workplace) -> bool:
     return any(row[1] == "name" for row in work.database.select("PRAGMA table_info(person)"))
 
 
-def test_marks_go_on_after_a_rescue_and_the_office_counts_nothing_twice(
+def test_marks_go_on_after_a_salvage_and_the_office_counts_nothing_twice(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
 ) -> None:
     room = furnish(joined)
@@ -325,7 +325,7 @@ def test_marks_go_on_after_a_rescue_and_the_office_counts_nothing_twice(
     leaves = journal_pages(joined)
     joined.close()
     damage(joined.folder.database, leaves[-2:])
-    work, _ = rescuing.rescue(joined.folder, joined.key, clock=clock)
+    work, _ = salvaging.salvage(joined.folder, joined.key, clock=clock)
     attendance.mark(work, room.enrolments[0], room.sessions[0], Mark.EXCUSED)
     merging.import_files(work, [office.export_pack(bureau, "K7", stick).file])
     merging.import_files(bureau, [sending.export(work, stick).file])
