@@ -305,7 +305,7 @@ def _after(work: Workplace, bundle: Bundle, data: bytes) -> None:
     """Archive the original, and take what a pack brings beside entries; old packs are harmless."""
     archiving.keep(work, data)
     if bundle.signed_trust is not None:
-        trusting.take_list(work, bundle.signed_trust)
+        trusting.take_list(work, bundle.signed_trust, bundle.header.seen)
     receipts.take_receipts(work, bundle.receipts)
     receipts.take_blob_receipts(work, bundle.held)
     known = identity.revocations(work)

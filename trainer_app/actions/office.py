@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import identity, receipts, trusting
+from trainer_app.actions import identity, key_papers, receipts, trusting
 from trainer_app.actions.merging import read_file, take_bundle
 from trainer_app.actions.packs import export_pack as export_pack
 from trainer_app.actions.packs import make_revocations as make_revocations
@@ -18,6 +18,7 @@ from trainer_app.bundle.reader import read_first_pack
 from trainer_app.bundle.trust import Device, Office, TrustList, sign_trust
 from trainer_app.domain.changes import Label, Progress, no_progress
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.key_papers import PaperStep
 from trainer_app.domain.keys import derive_key
 from trainer_app.domain.sending import Asking, DeviceLine, Enrolled, Joined, OfficeSetUp
 from trainer_app.domain.serials import is_device_code, is_office_code, tidy_code
@@ -30,9 +31,10 @@ OWN_CODE = "A1"
 """The office computer's own code in serials and file names."""
 
 
-def init(work: Workplace, name: Texts, code: str) -> OfficeSetUp:
-    """Set up the office: its keys and the first trust list. The paper keys are returned this once.
+def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> OfficeSetUp:
+    """Set up the office, all of it or nothing: its keys and the first trust list.
 
+    The paper keys are returned this once, unless `hold` keeps them sealed until `key_papers.confirm`.
     Raises office.not_an_office on a trainer's laptop, office.exists, office.bad_code.
     """
     if work.role is not Role.OFFICE:
@@ -43,17 +45,17 @@ def init(work: Workplace, name: Texts, code: str) -> OfficeSetUp:
     if not is_office_code(code):
         raise TrainerError("office.bad_code", code=code)
     keys, paper = OfficeKeys.generate()
-    work.store.change_setting("office_code", code)
-    work.store.change_setting("device_code", OWN_CODE)
-    identity.keep_office_keys(work, keys)
-    own = msgspec.structs.replace(identity.own_device(work), role="office")
-    office = Office(code, name, keys.recipient, keys.recovery_recipient, keys.roots)
-    trust = TrustList(office, 1, work.today().isoformat(), (own,))
-    identity.keep_roots(work, trust)
-    identity.keep_trust(work, sign_trust(trust, keys.root_seed))
-    trusting.keep_recovery_slot(work, trust)
-    fields = {**name.fields("name"), "code": code}
-    work.journal.record(Label("office.step.init"), [Write("office", derive_key("office", code), fields)])
+    with work.journal.transaction():
+        work.store.change_setting("office_code", code)
+        work.store.change_setting("device_code", OWN_CODE)
+        own = msgspec.structs.replace(identity.own_device(work), role="office")
+        office = Office(code, name, keys.recipient, keys.recovery_recipient, keys.roots)
+        key_papers.keep_renewed(work, keys, TrustList(office, 1, work.today().isoformat(), (own,)))
+        if hold:
+            key_papers.keep(work, PaperStep.INIT, paper)
+        fields = {**name.fields("name"), "code": code}
+        work.journal.record(Label("office.step.init"), [Write("office", derive_key("office", code), fields)])
+    trusting.keep_recovery_slot(work)
     return OfficeSetUp(code, paper.recovery, paper.standby, keys.fingerprint)
 
 
@@ -129,23 +131,24 @@ def join(work: Workplace, path: Path) -> Joined:
     trust, signed = bundle.trust, bundle.signed_trust
     if trust is None or signed is None:
         raise TrainerError("bundle.not_enrolled")
-    known = identity.trust_list(work)
     # Two offices may have one code; only its root keys say which one it is.
-    if known is not None and not set(known.office.roots) & set(trust.office.roots):
+    if not trusting.is_same_office(work, signed):
         raise TrainerError("office.other_office", code=work.office_code)
     own = next(device for device in trust.devices if device.signing_key == keys.signing_key)
     take_snapshot(work, "before-import")
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, path.name, no_progress)
-        identity.keep_roots(work, trust)
-        identity.keep_trust(work, signed)
+        trusting.forget_receipts_of_another(work, trust, bundle.header.seen)
+        if not trusting.knows_newer(work, trust):
+            identity.keep_roots(work, trust)
+            identity.keep_trust(work, signed)
         work.store.change_setting("office_code", trust.office.code)
         work.store.change_setting("device_code", own.code)
         receipts.take_receipts(work, bundle.receipts)
         receipts.take_blob_receipts(work, bundle.held)
         if bundle.revoked is not None:
             identity.keep_revocations(work, bundle.revoked)
-    trusting.keep_recovery_slot(work, trust)
+    trusting.keep_recovery_slot(work)
     name = trust.office.name.best("en")
     return Joined(
         name,

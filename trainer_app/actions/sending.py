@@ -5,7 +5,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from trainer_app.actions import attachments, cotrainers, designs, feedback_papers, identity, receipts
+from trainer_app.actions import (
+    attachments,
+    cotrainers,
+    designs,
+    feedback_papers,
+    identity,
+    receipts,
+    trusting,
+)
 from trainer_app.actions.workplace import Role, Workplace, read_vault
 from trainer_app.bundle.layout import (
     EXTENSION,
@@ -289,6 +297,8 @@ def _own_lines(
         for replica in work.journal.own_replicas()
         for pair in exchange.lines_of(work.database, replica, durable.get(replica, 0))
     ]
+    if not from_start:
+        lines += trusting.lines_to_bring_back(work)
     return about_courses(work.database, lines, courses) if courses else lines
 
 

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import cotrainers, courses
+from trainer_app.actions import cotrainers, courses, key_papers
 from trainer_app.actions import office as actions
 from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.cli import archive, recovery
+from trainer_app.cli import archive, keys, recovery
 from trainer_app.cli.session import Session
 from trainer_app.domain.texts import Texts
 
@@ -27,20 +27,28 @@ def init(
     context: typer.Context,
     name: Annotated[str, typer.Option(help="Name of the office, in the language of --lang.")],
     code: Annotated[str, typer.Option(help="2 to 4 capital letters.")],
+    papers: Annotated[Path | None, typer.Option(help="Also write the recovery papers as PDF.")] = None,
+    hold: Annotated[
+        bool, typer.Option("--hold", help="Keep the keys until `office confirm-papers`.")
+    ] = False,
 ) -> None:
     """Set up the office. The recovery key is shown this once: write it down, twice."""
     session: Session = context.obj
     with session.open(new=Role.OFFICE) as work:
-        made = actions.init(work, Texts(**{session.language: name}), code)
-    session.say("office.keep_recovery_key")
-    session.result(
-        {
-            "code": made.code,
-            "recovery_key": made.recovery_key,
-            "standby_key": made.standby_key,
-            "fingerprint": made.fingerprint,
-        }
-    )
+        made = actions.init(work, Texts(**{session.language: name}), code, hold=True)
+        if papers:
+            key_papers.write(work, papers, session.language)
+        session.say("office.keep_recovery_key")
+        session.result(
+            {
+                "code": made.code,
+                "recovery_key": made.recovery_key,
+                "standby_key": made.standby_key,
+                "fingerprint": made.fingerprint,
+            }
+        )
+        if not hold:
+            keys.wipe(session, work)
 
 
 @office.command()
@@ -125,6 +133,13 @@ def export(
     session.result(document, [str(sent.file)])
 
 
+office.command("papers")(keys.papers)
+office.command("confirm-papers")(keys.confirm_papers)
+office.command("new-papers")(keys.new_papers)
+office.command("replace-root")(keys.replace_root)
+office.command("drop-papers")(keys.drop_papers)
+office.command("set-up-again")(keys.set_up_again)
+office.command("read-files")(keys.read_files)
 office.command("answer-recovery")(recovery.answer_recovery)
 device.command("ask-recovery")(recovery.ask_recovery)
 device.command("recover")(recovery.recover)

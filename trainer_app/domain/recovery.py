@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from trainer_app.domain.texts import Texts
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -40,3 +42,32 @@ class RecoveryAnswer:
     device: str
     file: bytes
     spoken: str
+
+
+@dataclass(frozen=True)
+class OfficeFound:
+    """What files of a lost office computer tell, opened with its paper: nothing is written yet.
+
+    `files` can be opened, `closed` cannot; `laptops` stand in the newest list, which is number `serial`.
+    """
+
+    code: str
+    name: Texts
+    laptops: tuple[str, ...]
+    serial: int
+    files: int
+    closed: int
+
+
+@dataclass(frozen=True)
+class ReadAgain:
+    """What reading old files with a paper key brought: files taken in, were here already, and others.
+
+    `unknown` come from laptops that no list names; `unreadable` open with another key or are damaged.
+    """
+
+    taken: int
+    known: int
+    unknown: int
+    unreadable: int
+    entries: int

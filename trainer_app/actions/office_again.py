@@ -1,0 +1,245 @@
+"""The office's computer is lost: it is set up again from the paper keys and sealed files of before.
+
+The recovery key opens what was sealed for the office: the archive or a copy of it, packs and trainers'
+files on sticks. The stand-by key proves which list of laptops is the office's own, and hands over to a new
+root. The new computer has keys of its own; the lost one is revoked. Laptops accept it by its next pack,
+forget what the lost computer had confirmed, and send everything again.
+"""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from trainer_app.actions import archiving, identity, key_papers, trusting, workplace
+from trainer_app.actions.merging import read_file, take_bundle
+from trainer_app.actions.recovery import tidy_paper_key
+from trainer_app.actions.workplace import Cost, Role, Workplace
+from trainer_app.bundle import layout, sealing, signing
+from trainer_app.bundle.keys import OfficeKeys, PaperKeys, read_standby, write_standby
+from trainer_app.bundle.layout import Bundle
+from trainer_app.bundle.packing import Archive
+from trainer_app.bundle.reader import UnknownDevice, read_bundle
+from trainer_app.bundle.trust import (
+    Device,
+    SignedTrust,
+    TrustList,
+    hand_over,
+    introduce_trust,
+)
+from trainer_app.domain.changes import Label, Progress, no_progress
+from trainer_app.domain.errors import Cancelled, TrainerError
+from trainer_app.domain.key_papers import PaperStep
+from trainer_app.domain.keys import derive_key
+from trainer_app.domain.recovery import OfficeFound, ReadAgain
+from trainer_app.store import attachments as stored
+from trainer_app.store import exchange
+from trainer_app.store.journal import Write
+from trainer_app.system.clock import Clock, SystemClock
+from trainer_app.system.folders import Folder
+
+_LISTS_MISSED = 1_000
+"""Editions of the list that the lost computer may have made after the newest one that was found."""
+_OWN_LETTER = "A"
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """Who begins again, where, under which passphrase, with which papers, from which files or folders."""
+
+    folder: Folder
+    passphrase: str = field(repr=False)
+    user: str
+    recovery: str = field(repr=False)
+    standby: str = field(repr=False)
+    places: tuple[Path, ...]
+    clock: Clock | None = None
+    cost: Cost | None = None
+
+
+def look(
+    places: Sequence[Path], recovery: str, standby: str, *, progress: Progress = no_progress
+) -> OfficeFound:
+    """Return what the files in these places tell about the office. Nothing is written.
+
+    Raises vault.bad_recovery_key, bundle.bad_standby, again.nothing_opens (no file opens with this key),
+    again.no_list (none of them brings a list of laptops that belongs to this stand-by key).
+    """
+    paper, seed = tidy_paper_key(recovery), read_standby(standby)
+    trust, files, closed = _look(places, paper, seed, progress)
+    laptops = tuple(device.code for device in trust.devices if device.role == "trainer")
+    return OfficeFound(trust.office.code, trust.office.name, laptops, trust.serial, files, closed)
+
+
+def set_up_again(beginning: Beginning, *, progress: Progress = no_progress) -> tuple[Workplace, ReadAgain]:
+    """Make the office anew on this computer, and read everything that opens; papers wait to be printed.
+
+    Raises what `look` and `workplace.create` raise; before the data folder is made nothing is written.
+    """
+    paper, seed = tidy_paper_key(beginning.recovery), read_standby(beginning.standby)
+    trust, _, _ = _look(beginning.places, paper, seed, progress)
+    work = workplace.create(
+        beginning.folder,
+        beginning.passphrase,
+        role=Role.OFFICE,
+        user_name=beginning.user,
+        clock=beginning.clock or SystemClock(),
+        cost=beginning.cost,
+    )
+    try:
+        _continue(work, trust, paper, seed)
+        trusting.keep_recovery_slot(work)
+        read = read_with_paper(work, beginning.places, paper, progress=progress)
+    except BaseException:
+        work.close()
+        raise
+    return work, read
+
+
+def read_with_paper(
+    work: Workplace, places: Sequence[Path], recovery: str, *, progress: Progress = no_progress
+) -> ReadAgain:
+    """Take in old files with a recovery key from paper, the present one or one before it.
+
+    Each file in one transaction; originals go into the archive. What had been taken back stays away, where
+    the order of an archive tells. Raises vault.bad_recovery_key, office.not_an_office.
+    """
+    paper = tidy_paper_key(recovery)
+    keys = identity.office_keys(work)
+    identities = [paper, keys.identity, identity.device_keys(work).identity]
+    paths = list(_files(places))
+    counts = {"taken": 0, "known": 0, "unknown": 0, "unreadable": 0, "entries": 0}
+    for place, path in enumerate(paths):
+        progress("archive.rebuilding", place / max(len(paths), 1))
+        try:
+            data = read_file(path)
+            bundle = read_bundle(data, identities, identity.trusted_keys(work), accept_revoked=True)
+            new = _take(work, bundle, data, path.name)
+        except Cancelled:
+            raise
+        except UnknownDevice:
+            counts["unknown"] += 1
+        except TrainerError as problem:
+            if problem.code.startswith(("files.", "disk.")):
+                raise
+            counts["unreadable"] += 1
+        else:
+            counts["taken" if new is not None else "known"] += 1
+            counts["entries"] += new or 0
+    return ReadAgain(**counts)
+
+
+def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> int | None:
+    """Take a file in and archive it; return how many entries were new, None if nothing was."""
+    with work.journal.transaction():
+        received = take_bundle(work, bundle, data, name)
+        number = exchange.list_arrivals(work.database)[0].number
+        if bundle.header.kind == "pack":
+            identity.learn_replica(work, bundle.header.replica, bundle.signer.code)
+        archiving.keep(work, data)
+        if received.new or received.blobs:
+            return received.new
+        stored.forget_source(work.database, number)
+        exchange.remove_newest_arrival(work.database)
+    return None
+
+
+def _continue(work: Workplace, trust: TrustList, paper: str, seed: bytes) -> None:
+    """Go on with the list under a new root, as a new computer of the same office; all of it or nothing."""
+    standby = secrets.token_bytes(signing.KEY_LENGTH)
+    keys = OfficeKeys(
+        identity=sealing.new_identity(),
+        root_seed=secrets.token_bytes(signing.KEY_LENGTH),
+        standby_key=signing.public_key_of(standby),
+        recovery_recipient=trust.office.recovery,
+    )
+    today = work.today().isoformat()
+    with work.journal.transaction():
+        work.store.change_setting("office_code", trust.office.code)
+        work.store.change_setting("device_code", _next_own_code(trust))
+        own = msgspec.structs.replace(identity.own_device(work), role="office")
+        devices = (*(_without_office(device, today) for device in trust.devices), own)
+        renewed = hand_over(trust, keys.roots, seed, trust.serial + _LISTS_MISSED)
+        office = msgspec.structs.replace(renewed.office, recipient=keys.recipient)
+        key_papers.keep_renewed(work, keys, msgspec.structs.replace(renewed, office=office, devices=devices))
+        key_papers.keep(work, PaperStep.AGAIN, PaperKeys(paper, write_standby(standby)))
+        fields = {**trust.office.name.fields("name"), "code": trust.office.code}
+        key = derive_key("office", trust.office.code)
+        work.journal.record(Label("office.step.again"), [Write("office", key, fields)])
+
+
+def _without_office(device: Device, day: str) -> Device:
+    """Revoke the lost computer; what it issued before stays good."""
+    lost = device.role == "office" and not device.revoked_on
+    return msgspec.structs.replace(device, revoked_on=day) if lost else device
+
+
+def _next_own_code(trust: TrustList) -> str:
+    """Return a code that no computer of this office had: its serials are never given twice."""
+    taken = {device.code for device in trust.devices}
+    return next(code for number in range(1, 1000) if (code := f"{_OWN_LETTER}{number}") not in taken)
+
+
+def _look(places: Sequence[Path], paper: str, seed: bytes, progress: Progress) -> tuple[TrustList, int, int]:
+    """Return the newest list that belongs to both papers; how many files open, and how many do not."""
+    standby, recovery = signing.public_key_of(seed), sealing.recipient_of(paper)
+    best: TrustList | None = None
+    files = closed = 0
+    paths = list(_files(places))
+    for place, path in enumerate(paths):
+        progress("again.looking", place / max(len(paths), 1))
+        try:
+            archive = Archive(sealing.unseal(read_file(path), [paper]))
+        except TrainerError:
+            closed += 1
+            continue
+        files += 1
+        found = _list_in(archive)
+        fits = found and standby in found.office.roots and found.office.recovery == recovery
+        if found and fits and (best is None or found.serial > best.serial):
+            best = found
+    if not files:
+        raise TrainerError("again.nothing_opens", count=closed)
+    if best is None:
+        raise TrainerError("again.no_list", count=files)
+    return best, files, closed
+
+
+def _list_in(archive: Archive) -> TrustList | None:
+    """Return the list in a pack, signed by a root that it names: the stand-by key shows whose it is."""
+    if layout.TRUST not in archive.names or layout.TRUST_SIGNATURE not in archive.names:
+        return None
+    try:
+        data = archive.read(layout.TRUST, layout.MAX_TEXT)
+        return introduce_trust(SignedTrust(data, archive.read(layout.TRUST_SIGNATURE, layout.MAX_TEXT)))
+    except TrainerError:
+        return None
+
+
+def _files(places: Sequence[Path]) -> Iterator[Path]:
+    """Give the files of this program in some places and the folders below, each name once."""
+    seen: set[Path] = set()
+    for place in places:
+        found = sorted(place.rglob(f"*{layout.EXTENSION}")) if place.is_dir() else [place]
+        undone = _undone(place) if place.is_dir() else frozenset()
+        for path in found:
+            if path not in seen and path.name not in undone:
+                seen.add(path)
+                yield path
+
+
+def _undone(folder: Path) -> frozenset[str]:
+    """Return the files that the office had taken back, by the order that lies in its archive."""
+    found: set[str] = set()
+    for path in folder.rglob(archiving.ORDER):
+        try:
+            events = archiving.read_order(path.parent)
+        except TrainerError:
+            continue
+        taken = {event.number: event.file for event in events if event.do == "take"}
+        back = {event.number for event in events if event.do == "undo"}
+        found |= {name for number, name in taken.items() if number in back}
+        found -= {name for number, name in taken.items() if number not in back}
+    return frozenset(found)
