@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Standard</source>
-        <translation>Стандартный</translation>
+        <translation>Обычный</translation>
     </message>
     <message>
         <source>Sign: {names}</source>

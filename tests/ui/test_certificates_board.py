@@ -1,5 +1,8 @@
 """The board: results with reasons, limits that are only asked about, decisions by hand, red where missed."""
 
+import dataclasses
+from fractions import Fraction
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -56,6 +59,14 @@ def test_everybody_stands_with_result_and_reason(tab: CertificatesTab) -> None:
     assert "attended no session" in cell(tab, 24, "why")
     assert (cell(tab, 0, "share"), cell(tab, 0, "test")) == (f"100{NBSP}%", f"80{NBSP}%")
     assert tab.counts.text() == "completion 20 · attendance 4 · none 1"
+
+
+def test_the_column_and_the_reason_round_the_same_number_once(tab: CertificatesTab) -> None:
+    line = tab.board.lines[0]
+    share = next(column for column in tab.board.model.columns if column.name == "share")
+    # 6 of 11: 54.545 %, which is 54.55 % with two decimals, and 54.5 % with one.
+    row = dataclasses.replace(line.row, share=5455, exact_share=Fraction(60_000, 11))
+    assert share.text(dataclasses.replace(line, row=row)) == f"54.5{NBSP}%"
 
 
 def test_the_foot_says_the_whole_reason_of_the_chosen_one(tab: CertificatesTab) -> None:

@@ -59,6 +59,8 @@ def board(
                 certificate=valid.get(row.enrolment),
                 override=override is not None,
                 voided=row.enrolment in void and row.enrolment not in valid,
+                exact_share=exact_percent(attended, planned),
+                exact_test=exact,
             )
         )
     return rows

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from fractions import Fraction
 
 from trainer_app.domain.changes import Label
 
@@ -127,8 +128,9 @@ class Certificate:
 
 @dataclass(frozen=True)
 class BoardRow:
-    """One participant on the board. `share` and `post_test` are hundredths of a per cent.
+    """One participant on the board. `share` and `post_test` are hundredths of a per cent, rounded.
 
+    `exact_share` and `exact_test` are the same, not rounded: what is shown with one decimal is rounded once.
     `voided`: there is no valid certificate, and one that was declared void. Nobody came for it, or it was
     spoiled: another one is issued only to whoever is chosen for it.
     """
@@ -143,6 +145,8 @@ class BoardRow:
     certificate: Certificate | None = None
     override: bool = False
     voided: bool = False
+    exact_share: Fraction | None = None
+    exact_test: Fraction | None = None
 
     @property
     def entitled(self) -> bool:

@@ -1,5 +1,7 @@
 """The columns of a board, of one course or of several: attendance, test, result, why, certificate."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import QObject
 
 from trainer_app.domain.certificates import CertificateState
@@ -35,14 +37,14 @@ class BoardColumns(QObject):
             Column(
                 "share",
                 lambda: self.tr("Attendance"),
-                lambda line: self._percent(line.row.share),
-                112,
+                lambda line: self._percent(line.row.exact_share),
+                126,
                 True,
             ),
             Column(
                 "test",
                 lambda: self.tr("Post-test", "short, in the head of a column"),
-                lambda line: self._percent(line.row.post_test),
+                lambda line: self._percent(line.row.exact_test),
                 88,
                 True,
             ),
@@ -70,11 +72,12 @@ class BoardColumns(QObject):
         missed = {reason.code for reason in found.asked.reasons} & _MISSED.get(column, frozenset())
         return "absent_text" if missed else ""
 
-    def _percent(self, share: int | None) -> str:
-        """Return a share with one decimal, unless it is whole."""
+    def _percent(self, share: Fraction | None) -> str:
+        """Return a share rounded to one decimal, which is left out where it is 0."""
         if share is None:
             return _DASH
-        return self._desk.formats.percent(share, 1 if share % 100 else 0)
+        whole = (share + 5) // 10 % 10 == 0
+        return self._desk.formats.percent(share, 0 if whole else 1)
 
     def _result(self, line: BoardLine) -> str:
         if line.flips:

@@ -67,7 +67,7 @@ class NamesPage(Retranslated, QWidget):
             Column("number", lambda: "№", lambda row: str(row.number), 56, True, Look.QUIET),
             Column("name", lambda: self.tr("Name as printed"), lambda row: row.name, look=Look.STRONG),
             Column("latin", lambda: self.tr("In Latin letters"), self._latin, 216),
-            Column("rank", lambda: self.tr("Rank as printed"), lambda row: row.rank, 140, look=Look.QUIET),
+            Column("rank", lambda: self.tr("Rank as printed"), lambda row: row.rank, 190, look=Look.QUIET),
             Column("checked", lambda: self.tr("Sign-off"), self._checked, 156, chip=self._checked_chip),
             Column("state", lambda: self.tr("In print"), self._state, 198, chip=self._chip),
         )

@@ -11,6 +11,9 @@ from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.panel import SidePanel
 
+_BETWEEN = 14
+"""Pixels by which the numbers of one laptop stand apart from those of another."""
+
 
 class NumbersPanel(SidePanel):
     """Read only: numbers are given by issuing and never again."""
@@ -56,7 +59,9 @@ class NumbersPanel(SidePanel):
                 widget.hide()
                 widget.deleteLater()
         for place, series in enumerate(self._series):
-            self.lines.addWidget(label("card_title", f"numbers_{place}_name", series.name))
+            name = label("card_title", f"numbers_{place}_name", series.name)
+            name.setContentsMargins(0, _BETWEEN if place else 0, 0, 0)
+            self.lines.addWidget(name)
             for line, text in enumerate(self._lines_of(series)):
                 self.lines.addWidget(label("body", f"numbers_{place}_line_{line}", text, wrap=True))
         if not self._series:
