@@ -13,7 +13,7 @@ from trainer_app.domain.eligibility import decide, make_override, read_override
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.journal import Value
 from trainer_app.store import certificates as stored
-from trainer_app.store import enrolments
+from trainer_app.store import enrolments, people
 from trainer_app.store.journal import Write
 
 
@@ -39,6 +39,7 @@ def board(
     issued = stored.list_certificates(work.database, course)
     valid = {found.enrolment: found for found in issued if found.state is CertificateState.ISSUED}
     void = {found.enrolment for found in issued if found.state is CertificateState.VOID}
+    everybody = people.people_by_key(work.database)
     rows = []
     for row in table.rows:
         attended, planned, unmarked = held_minutes(table, row)
@@ -61,6 +62,7 @@ def board(
                 voided=row.enrolment in void and row.enrolment not in valid,
                 exact_share=exact_percent(attended, planned),
                 exact_test=exact,
+                erased=everybody[row.person].erased,
             )
         )
     return rows

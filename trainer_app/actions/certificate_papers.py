@@ -41,7 +41,9 @@ def receipts(
     Names stand in the order in which the certificates are printed. `only` (serials) limits it. What is void
     or replaced is not on it. Raises course.unknown, paper.unknown_language, certificate.none_to_receive.
     """
-    found = [each for each in register(work, course) if each.state is CertificateState.ISSUED]
+    found = [
+        each for each in register(work, course) if each.state is CertificateState.ISSUED and not each.erased
+    ]
     if only is not None:
         found = [each for each in found if each.serial in only]
     if not found:

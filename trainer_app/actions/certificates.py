@@ -147,7 +147,7 @@ def void(work: Workplace, serial: str, reason: str) -> Changes:
 def replace(work: Workplace, serial: str, reason: str, language: str | None = None) -> IssueResult:
     """Issue a certificate anew, after a misspelling: new serial and text, linked to the old one.
 
-    Raises as `void`.
+    Raises as `void`, and certificate.erased where nobody's name is left to print.
     """
     with work.journal.transaction():
         old = find(work, serial)
@@ -155,6 +155,8 @@ def replace(work: Workplace, serial: str, reason: str, language: str | None = No
         item = enrolments.get_enrolment(work.database, old.enrolment)
         if item is None:
             raise TrainerError("certificate.unknown", serial=serial)
+        if old.erased:
+            raise TrainerError("certificate.erased", serial=old.serial)
         course = item.enrolment.course
         view = get_course(work, course)
         issued_on = work.clock.today(view.course.zone)

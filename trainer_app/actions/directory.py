@@ -36,11 +36,14 @@ class CourseChoice:
 
 
 class Directory:
-    """Everybody of a workplace, in the order of the Tajik alphabet; joined people count as one."""
+    """Everybody of a workplace, in the order of the Tajik alphabet; joined people count as one.
+
+    Who was erased is in no list any more.
+    """
 
     def __init__(self, work: Workplace) -> None:
         everybody = stored.people_by_key(work.database)
-        own = [person for person in everybody.values() if person.joined_into is None]
+        own = [person for person in everybody.values() if person.joined_into is None and not person.erased]
         self._people = {
             person.key: person for person in sorted(own, key=lambda person: sort_key(person.name))
         }

@@ -1,14 +1,23 @@
 """Taking in files: looking, rehearsing, importing, undoing; files set aside until their laptop is known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from trainer_app.actions import archiving, identity, quarantine, receipts, trusting
+from trainer_app.actions import (
+    archiving,
+    erased_files,
+    erasing,
+    identity,
+    quarantine,
+    receipts,
+    trusting,
+)
 from trainer_app.actions.workplace import Role, Workplace, keep_serials_apart, take_snapshot
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, inspect_bundle, read_bundle
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import Cancelled, TrainerError
+from trainer_app.domain.journal import Entry
 from trainer_app.domain.people import Sex
 from trainer_app.domain.sending import (
     Effect,
@@ -26,6 +35,7 @@ from trainer_app.store import chronicle, enrolments, exchange, integrity, people
 from trainer_app.store.exchange import Arrival
 from trainer_app.store.receiving import Received, Receiver
 from trainer_app.store.review import count_contradictions
+from trainer_app.store.steps import forget_steps
 
 
 class _Rehearsed(Exception):
@@ -207,14 +217,25 @@ def take_bundle(
         archived=archiving.archive_name(data),
     )
     number = exchange.add_arrival(work.database, arrival)
+    may_erase = header.kind == "pack" or bundle.redacted
     received = Receiver(work.journal).receive(
-        zip(bundle.lines, bundle.entries, strict=True),
+        zip(bundle.lines, bundle.entries, strict=True) if may_erase else own_silent(work, bundle),
         arrival=number,
         progress=progress,
         total=len(bundle.lines),
+        may_erase=may_erase,
     )
+    received.upheld = erasing.uphold(work, received.touched)
+    if received.erased:
+        forget_steps(work.database, erasing.UNDO_ENDS, work.clock.millis())
+        erased_files.note_pending(work)
     exchange.finish_arrival(work.database, number, received.new, received.conflicts)
-    brought = [stored.put_blob(work.database, blob, number) for blob in bundle.blobs.values()]
+    gone = erased_files.erased_blobs(work)
+    brought = [
+        stored.put_blob(work.database, blob, number)
+        for sha256, blob in bundle.blobs.items()
+        if sha256 not in gone
+    ]
     received.blobs = sum(brought)
     if header.kind == "sync":
         identity.learn_replica(work, header.replica, bundle.signer.code)
@@ -276,7 +297,15 @@ def _import_data(
             _forget_empty(work)
         if keep:
             # Within the transaction: a file that cannot be archived is refused and leaves nothing.
-            _after(work, bundle, data)
+            if not (received.stale or received.erased or received.upheld):
+                archiving.keep(work, data)
+            elif brought:
+                erased_files.keep_without(work, data)
+            _after(work, bundle)
+    if keep and received.upheld:
+        work.database.empty_log()
+    if keep and erased_files.is_pending(work):
+        erased_files.clear_files(work)
     # A rehearsal takes nothing on: it goes on under the old id until the file is taken in.
     if keep and work.journal.replica in received.forks:
         work.journal.take_new_replica()
@@ -301,9 +330,19 @@ def _forget_empty(work: Workplace) -> None:
     exchange.remove_newest_arrival(work.database)
 
 
-def _after(work: Workplace, bundle: Bundle, data: bytes) -> None:
-    """Archive the original, and take what a pack brings beside entries; old packs are harmless."""
-    archiving.keep(work, data)
+def own_silent(work: Workplace, bundle: Bundle) -> Iterator[tuple[bytes, Entry]]:
+    """Yield a laptop's lines: of erased ones those that it wrote itself, never what others wrote.
+
+    Only the office says what is erased, in its packs; a laptop merely shows that it has done so.
+    """
+    codes = identity.known_replicas(work)
+    own = {bundle.header.replica, *(name for name, code in codes.items() if code == bundle.signer.code)}
+    pairs = zip(bundle.lines, bundle.entries, strict=True)
+    return (pair for pair in pairs if not pair[1].erased or pair[1].r in own)
+
+
+def _after(work: Workplace, bundle: Bundle) -> None:
+    """Take what a pack brings beside entries; old packs are harmless."""
     if bundle.signed_trust is not None:
         trusting.take_list(work, bundle.signed_trust, bundle.header.seen)
     receipts.take_receipts(work, bundle.receipts)

@@ -19,7 +19,7 @@ from trainer_app.bundle.revocations import RevocationList, Revoked
 from trainer_app.bundle.trust import TrustList
 from trainer_app.bundle.writer import write_bundle
 from trainer_app.domain.attachments import Content, choose_fitting
-from trainer_app.domain.certificates import CertificateState
+from trainer_app.domain.certificates import Certificate, CertificateState
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import PackCourse, SentBundle
@@ -100,13 +100,19 @@ def export_pack(
     return sent
 
 
+def holders(work: Workplace, courses: Collection[str]) -> list[str]:
+    """Return the codes of the laptops that were ever given one of some courses, in their order."""
+    given = _given(work).items()
+    return sorted(device for device, keys in given if not set(keys).isdisjoint(courses))
+
+
 def make_revocations(work: Workplace) -> RevocationList:
     """Return all certificates that no longer hold, as known today."""
     day = work.today().isoformat()
     known = certificates.list_certificates(work.database)
     serials = {found.key: found.serial for found in known}
     # A copied laptop may have made the very same certificate twice: as long as one holds, the paper does.
-    holding = {found.credential for found in known if found.state is CertificateState.ISSUED}
+    holding = {_paper(found) for found in known if found.state is CertificateState.ISSUED}
     return RevocationList(
         identity.office_code(work),
         day,
@@ -115,13 +121,25 @@ def make_revocations(work: Workplace) -> RevocationList:
                 serial=found.serial,
                 state="replaced" if found.state is CertificateState.REPLACED else "void",
                 day=day,
-                credential=read_credential(found.credential).id if found.credential else "",
+                credential=credential_id(found),
                 replaced_by=serials.get(found.replaced_by or "", ""),
             )
             for found in known
-            if found.state is not CertificateState.ISSUED and found.credential not in holding
+            if found.state is not CertificateState.ISSUED and _paper(found) not in holding
         ),
     )
+
+
+def credential_id(certificate: Certificate) -> str:
+    """Return by which id lists name a certificate's credential, also once that was erased; "" without one."""
+    if certificate.credential:
+        return read_credential(certificate.credential).id
+    return certificate.credential_id
+
+
+def _paper(certificate: Certificate) -> str:
+    """Return what is the same in the register only where one paper stands in it twice."""
+    return certificate.credential or certificate.credential_id
 
 
 def _lines_for(work: Workplace, device: str, courses: tuple[str, ...]) -> list[tuple[int, bytes]]:

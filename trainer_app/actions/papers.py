@@ -24,6 +24,7 @@ from trainer_app.documents.tables import report_csv, report_xlsx
 from trainer_app.documents.trial_page import trial_page_pdf
 from trainer_app.domain.certificates import Certificate
 from trainer_app.domain.changes import Label, Progress, no_progress
+from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.reports import Report
 from trainer_app.system.files import Prepared, make_folder
 from trainer_app.system.messages import label_text
@@ -35,8 +36,12 @@ def print_certificates(
 ) -> bytes:
     """Return one PDF of certificates in the order given, from their frozen text and designs.
 
-    Raises template.not_here, documents.picture_missing where that is not on this computer.
+    Raises template.not_here, documents.picture_missing where that is not on this computer,
+    certificate.erased where no name is left to print.
     """
+    for found in certificates:
+        if found.erased:
+            raise TrainerError("certificate.erased", serial=found.serial)
     fonts.use(resource("fonts"))
     items = [PrintItem(found.facts, found.credential, found.badge) for found in certificates]
     designs, pictures = templates.load_for(work, certificates), templates.pictures_for(work, certificates)

@@ -49,6 +49,12 @@ def remove(path: Path) -> None:
     _note_of(path).unlink(missing_ok=True)
 
 
+def rename(path: Path, name: str) -> None:
+    """Move the note of a file to a file made anew in its place; the old one is the caller's to remove."""
+    with suppress(FileNotFoundError):
+        _note_of(path).replace(_note_of(path.with_name(name)))
+
+
 def discard(work: Workplace, path: Path) -> None:
     """Move a file out of sight into the archive. Raises import.unknown for one that is not here."""
     if path.parent != _folder(work) or not path.exists():

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from trainer_app.actions import identity
-from trainer_app.actions.packs import make_revocations, trust_of_office
+from trainer_app.actions.packs import credential_id, make_revocations, trust_of_office
 from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.bundle.credential import read_credential
 from trainer_app.bundle.revocations import RevocationList
 from trainer_app.bundle.trust import TrustList
 from trainer_app.documents.verifier_page import Gone, Issuer, Lists, verifier_page
@@ -31,9 +30,9 @@ def export_verifier(work: Workplace, path: Path) -> Path:
         raise TrainerError("office.not_an_office")
     trust = trust_of_office(work)
     confirmed = [
-        read_credential(found.credential).id
+        known
         for found in certificates.list_certificates(work.database)
-        if found.state is CertificateState.ISSUED and found.credential
+        if found.state is CertificateState.ISSUED and (known := credential_id(found))
     ]
     return write_checked(path, make_page(trust, make_revocations(work), confirmed))
 

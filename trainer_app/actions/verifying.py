@@ -46,7 +46,8 @@ def verify_all(work: Workplace, text_or_path: str) -> list[Check]:
     """
     text = repair_scanned(text_or_path.strip())
     if looks_like_serial(text):
-        return [verify_text(work, find(work, text).credential)]
+        found = find(work, text)
+        return [_verify_erased(work, found) if found.erased else verify_text(work, found.credential)]
     return [verify_text(work, each) for each in find_texts(text)]
 
 
@@ -121,7 +122,28 @@ def verify_text(work: Workplace, text: str) -> Check:
         return Check(CheckResult.UNKNOWN_ISSUER, facts, lists_of, old)
     if not (check_badge if of_badge else check_signature)(text, device.signing_key):
         return altered
-    return Check(_judge(work, credential, device), facts, lists_of, old)
+    erased = any(each.erased for each in certificates.find_certificates(work.database, credential.serial))
+    return Check(_judge(work, credential, device), facts, lists_of, old, erased=erased)
+
+
+def _verify_erased(work: Workplace, found: Certificate) -> Check:
+    """Say what the register still knows by a number alone; who it was for, only the paper says."""
+    facts = found.facts
+    known: dict[str, object] = {
+        "serial": found.serial,
+        "kind": found.kind.value,
+        "course_title": facts.course_title,
+        "course_code": facts.course_code,
+        "first_day": facts.first_day,
+        "last_day": facts.last_day,
+        "hours": facts.hours,
+        "issued_on": found.issued_on.isoformat(),
+    }
+    states = {CertificateState.REPLACED: CheckResult.REPLACED, CertificateState.VOID: CheckResult.REVOKED}
+    good = CheckResult.VALID_CONFIRMED if _is_confirmed(work, found) else CheckResult.VALID_UNCONFIRMED
+    lists_of = _lists_of(work)
+    old = lists_of is None or work.today() - lists_of > LISTS_HOLD
+    return Check(states.get(found.state, good), known, lists_of, old, erased=True)
 
 
 def _judge(work: Workplace, credential: Credential, device: Device) -> CheckResult:
@@ -129,7 +151,7 @@ def _judge(work: Workplace, credential: Credential, device: Device) -> CheckResu
     own = [
         found
         for found in certificates.find_certificates(work.database, serial)
-        if _id_of(found.credential) == credential.id
+        if credential.id in (found.credential_id, _id_of(found.credential))
     ]
     if own and all(found.state is not CertificateState.ISSUED for found in own):
         replaced = any(found.state is CertificateState.REPLACED for found in own)

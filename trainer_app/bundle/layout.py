@@ -38,6 +38,9 @@ TRUST = "data/trust.json"
 TRUST_SIGNATURE = "data/trust.json.minisig"
 REVOKED = "data/revoked.json"
 RECEIPTS = "data/receipts.json"
+REDACTION = "redaction.json"
+REDACTION_SIGNATURE = "redaction.json.minisig"
+"""Only in a bundle that an office keeps, once somebody in it was erased."""
 BLOBS = "data/blobs/"
 
 TAGGED = (DECLARATION, INFO, HEADER, MANIFEST)
@@ -118,7 +121,7 @@ class Bundle:
 
     `lines`, `entries` and `ids` run in parallel; `ids` are the entries' 16-byte ids. Entries of an older
     schema are upgraded, their lines are not. `blobs` maps SHA-256 in hex to the content; `held` are those
-    that the office confirms in a pack.
+    that the office confirms in a pack. `redacted`: the office has taken erased people out since it came.
     """
 
     header: Header
@@ -132,6 +135,7 @@ class Bundle:
     revoked: RevocationList | None = None
     receipts: tuple[Receipt, ...] = ()
     held: tuple[str, ...] = ()
+    redacted: bool = False
 
 
 def is_plain_name(name: str) -> bool:

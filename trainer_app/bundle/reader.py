@@ -4,12 +4,13 @@ Refuses with the first of these that applies: bundle.too_big, not_for_us (or nee
 wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, revoked_device, too_new, bad_entry.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer_app.bundle import bagging, codec, layout, revocations, sealing, signing, upgrade
 from trainer_app.bundle.layout import Bundle, Header
 from trainer_app.bundle.packing import Archive
+from trainer_app.bundle.redactions import Change, read_redaction
 from trainer_app.bundle.trust import (
     Device,
     SignedTrust,
@@ -52,6 +53,7 @@ class OpenBundle:
     header: Header
     signer: Device
     members: dict[str, bytes]
+    redacted: bool = False
 
 
 def read_bundle(
@@ -112,13 +114,14 @@ def verify_archive(archive: Archive, trust: TrustedKeys, *, accept_revoked: bool
     signer = _find_signer(archive, signature, trust)
     if not signing.is_signed_by(tag_manifest, signature, signer.signing_key, signing.Purpose.BUNDLE):
         raise TrainerError("bundle.bad_signature")
-    members = _verify_members(archive, tag_manifest)
+    changes = read_redaction(archive, tag_manifest, trust)
+    members = _verify_members(archive, tag_manifest, changes)
     if signer.revoked_on and not accept_revoked:
         raise RevokedDevice(signer)
     header = _read_header(members[layout.HEADER])
     _check_members(members, header)
     _check_header(header, signer, trust)
-    return OpenBundle(header, signer, members)
+    return OpenBundle(header, signer, members, bool(changes))
 
 
 def _find_signer(archive: Archive, signature: bytes, trust: TrustedKeys) -> Device:
@@ -138,8 +141,11 @@ def _find_signer(archive: Archive, signature: bytes, trust: TrustedKeys) -> Devi
     return signer
 
 
-def _verify_members(archive: Archive, tag_manifest: bytes) -> dict[str, bytes]:
-    """Return all members but tag manifest and signature, each with the hash that was signed."""
+def _verify_members(archive: Archive, tag_manifest: bytes, changes: Mapping[str, Change]) -> dict[str, bytes]:
+    """Return all members but manifests' and notes' signatures, each with the hash that was signed.
+
+    Of what was changed since, the office has signed the hash; what it took out is not there.
+    """
     tags = bagging.read_manifest(tag_manifest)
     if tags is None or not set(layout.TAGGED) <= set(tags):
         raise TrainerError("bundle.not_a_bundle")
@@ -147,7 +153,13 @@ def _verify_members(archive: Archive, tag_manifest: bytes) -> dict[str, bytes]:
     payload = bagging.read_manifest(members[layout.MANIFEST])
     if payload is None or set(payload) & set(tags):
         raise TrainerError("bundle.not_a_bundle")
-    if {layout.TAG_MANIFEST, layout.SIGNATURE, *tags, *payload} != set(archive.names):
+    for name, change in changes.items():
+        if payload.get(name) != change.was:
+            raise TrainerError("bundle.bad_signature")
+        payload[name] = change.now
+    payload = {name: expected for name, expected in payload.items() if expected}
+    notes = (layout.REDACTION, layout.REDACTION_SIGNATURE) if changes else ()
+    if {layout.TAG_MANIFEST, layout.SIGNATURE, *notes, *tags, *payload} != set(archive.names):
         raise TrainerError("bundle.bad_signature")
     for name, expected in payload.items():
         big = name == layout.ENTRIES or layout.is_blob_name(name)
@@ -222,6 +234,7 @@ def _interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress) -> Bu
         revoked=revocations.read_revocations(revoked) if revoked is not None else None,
         receipts=receipts,
         held=held,
+        redacted=opened.redacted,
     )
 
 

@@ -25,6 +25,7 @@ class Purpose(StrEnum):
     TRUST = "trainer trust list 1"
     REQUEST = "trainer device request 1"
     ROOTS = "trainer roots 1"
+    REDACTION = "trainer redaction 1"
 
 
 def key_id(public_key: bytes) -> bytes:

@@ -22,6 +22,7 @@ from trainer_app.cli import (
     checks,
     courses,
     demo,
+    erasures,
     office,
     papers,
     people,
@@ -66,6 +67,7 @@ def build() -> typer.Typer:
         ("pack", office.pack),
         ("review", review.app),
         ("people", people.app),
+        ("erasure", erasures.app),
         ("backup", backups.backup),
     ):
         app.add_typer(group, name=name)

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 import msgspec
 
-from trainer_app.actions import workplace
+from trainer_app.actions import erasing, workplace
 from trainer_app.actions.workplace import Role, State, Workplace
 from trainer_app.domain.changes import Label, Progress
 from trainer_app.domain.errors import TrainerError
@@ -128,6 +128,7 @@ def _opened(session: Session, new: Role | None, user: str) -> Iterator[Workplace
         session.say("workplace.took_new_replica")
     if work.mended_vault:
         session.say("workplace.mended_vault")
+    erasing.resume(work)
     try:
         yield work
     finally:

@@ -124,6 +124,13 @@ class Certificate:
     badge: str = ""
     received: Received = Received.OPEN
     received_on: date | None = None
+    credential_id: str = ""
+    """Names the credential where that itself was erased."""
+
+    @property
+    def erased(self) -> bool:
+        """Tell whether name and credential were erased; number, day and state stay."""
+        return bool(self.credential_id) or not self.facts.name
 
 
 @dataclass(frozen=True)
@@ -147,11 +154,14 @@ class BoardRow:
     voided: bool = False
     exact_share: Fraction | None = None
     exact_test: Fraction | None = None
+    erased: bool = False
+    """Nobody is left whose name could be printed."""
 
     @property
     def entitled(self) -> bool:
         """Tell whether a certificate can be issued."""
-        return self.certificate is None and self.result is not CertificateKind.NONE
+        found = self.certificate is None and self.result is not CertificateKind.NONE
+        return found and not self.erased
 
     @property
     def due(self) -> bool:
@@ -185,10 +195,12 @@ class CheckResult(StrEnum):
 class Check:
     """Result of a check, the facts read, and the day of the lists it rests on.
 
-    `lists_old`: there are none, or they are too old to know what was declared void of late.
+    `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
+    register here holds the number without a name.
     """
 
     result: CheckResult
     facts: dict[str, object] = field(default_factory=dict)
     lists_of: date | None = None
     lists_old: bool = False
+    erased: bool = False

@@ -97,6 +97,11 @@ def entry_id(line: bytes) -> bytes:
     return hashlib.sha256(line).digest()[:16]
 
 
+def is_silent(line: bytes) -> bool:
+    """Tell whether a line is what is left of an erased entry, without decoding it."""
+    return _ERASED.fullmatch(line) is not None
+
+
 def erase_line(line: bytes) -> bytes:
     """Return the line that takes an erased entry's place; the id does not change."""
     entry = decode_entry(line)

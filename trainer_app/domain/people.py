@@ -29,13 +29,24 @@ class Person:
     email: str = ""
     birth_year: int | None = None
     joined_into: str | None = None
+    erased: bool = False
+    """The data were taken away for good; only what is counted is left."""
 
     @property
     def name(self) -> str:
         """Family name first, as lists are written: "Гулмуродова Зарина Ҳакимовна"."""
+        if self.erased:
+            return nameless(self.key)
         return " ".join(part for part in (self.family, self.given, self.patronymic) if part)
 
     @property
     def short_name(self) -> str:
         """Family and given name: what fits a row of the grid."""
+        if self.erased:
+            return nameless(self.key)
         return " ".join(part for part in (self.family, self.given) if part)
+
+
+def nameless(key: str) -> str:
+    """Return what stands in the place of an erased name, in every language: "•••• 3f2a"."""
+    return f"•••• {key[-4:]}"

@@ -93,7 +93,14 @@ _NUMBER, _FLAG, _DAY, _LIST = (
 
 ENTITIES: Mapping[str, Entity] = {
     "office": Entity(
-        {**_texts("name"), "code": _text(), "country": _text()},
+        {
+            **_texts("name"),
+            "code": _text(),
+            "country": _text(),
+            # How long names are kept after a course, and how long laptops keep what is safe at the office.
+            "retention_months": _NUMBER,
+            "drop_days": _NUMBER,
+        },
     ),
     "project": Entity(
         {
@@ -113,6 +120,7 @@ ENTITIES: Mapping[str, Entity] = {
             "trainer_template": _key("template"),
             "first_day": _DAY,
             "last_day": _DAY,
+            "retention_months": _NUMBER,
         }
     ),
     "course": Entity(
@@ -170,6 +178,8 @@ ENTITIES: Mapping[str, Entity] = {
             "email": _text(personal=True),
             "birth_year": Field(Kind.NUMBER, personal=True),
             "joined_into": _key("person"),
+            # The names are gone for good; what is counted of the person stays.
+            "erased": Field(Kind.FLAG, Policy.STICKY),
         }
     ),
     "distinct": Entity(
@@ -307,9 +317,11 @@ ENTITIES: Mapping[str, Entity] = {
             "facts": _frozen(Kind.TEXT, personal=True),
             "credential": _frozen(Kind.TEXT, personal=True),
             "badge": _frozen(Kind.TEXT, personal=True),
+            # What lists of the void name it by, once the credential is erased.
+            "credential_id": _frozen(Kind.TEXT),
             "issued_on": _frozen(Kind.DAY),
             "void": Field(Kind.FLAG, Policy.STICKY),
-            "reason": _text(),
+            "reason": _text(personal=True),
             "replaced_by": _key("certificate"),
             "received": _text(),
             "received_on": _DAY,
@@ -358,6 +370,23 @@ ENTITIES: Mapping[str, Entity] = {
             **_texts("name"),
             **_texts("title"),
             "signature": _key("attachment"),
+        }
+    ),
+    # What was erased, by whom and why: it names nobody. See `domain.erasing`.
+    "erasure": Entity(
+        {
+            "kind": _frozen(Kind.TEXT),
+            "day": _frozen(Kind.DAY),
+            "by": _frozen(Kind.TEXT),
+            "reason": _frozen(Kind.TEXT),
+            "reference": _frozen(Kind.TEXT),
+            "person": _frozen(Kind.KEY, target="person"),
+            "courses": _frozen(Kind.LIST),
+            "people": _NUMBER,
+            "kept": _NUMBER,
+            "entries": _NUMBER,
+            "certificates": _NUMBER,
+            "scans": _NUMBER,
         }
     ),
     "issuer": Entity(

@@ -55,7 +55,7 @@ def _certificate(fields: Fields) -> Certificate:
         enrolment=fields["enrolment"],
         kind=choice_of(CertificateKind, fields["kind"], CertificateKind.ATTENDANCE),
         serial=fields["serial"] or "",
-        facts=msgspec.json.decode(fields["facts"], type=Facts),
+        facts=_facts(fields),
         credential=fields["credential"] or "",
         issued_on=day_of(fields["issued_on"]) or date(1970, 1, 1),
         state=state,
@@ -64,7 +64,19 @@ def _certificate(fields: Fields) -> Certificate:
         badge=fields["badge"] or "",
         received=choice_of(Received, fields["received"] or "", Received.OPEN),
         received_on=day_of(fields["received_on"]),
+        credential_id=fields["credential_id"] or "",
     )
+
+
+def _facts(fields: Fields) -> Facts:
+    """Return what was frozen; blank facts where it was erased and what stays of it has not come yet."""
+    if fields["facts"]:
+        return msgspec.json.decode(fields["facts"], type=Facts)
+    kind = choice_of(CertificateKind, fields["kind"], CertificateKind.ATTENDANCE)
+    issued = fields["issued_on"] or ""
+    serial, day = fields["serial"] or "", issued
+    # Positions as in `Facts`: names, titles, code and towns are blank, the day of issue stands for all days.
+    return Facts(serial, kind, "en", "", "", "", "", "", "", "", "", day, day, 0, "", "", "", "", day)
 
 
 def list_taken_back(database: Database, journal: Journal) -> list[str]:

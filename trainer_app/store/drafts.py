@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+import msgspec
+
 from trainer_app.domain import merging, schema
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import BadEntry, Entry, Time, Value, encode_entry, entry_id
@@ -95,7 +97,7 @@ class Writer:
             k=write.key,
             s=fields,
             w={name: [head.id.hex() for head in heads[name]] for name in names if heads.get(name)},
-            z=os.urandom(8).hex() if _is_personal(write.entity, fields) else "",
+            z=_salt(write.entity, fields),
         )
         line = _line_of(entry)
         self._own.number = entry.n
@@ -108,6 +110,18 @@ class Writer:
             return merging.above((wall - wall % _DAY, 0), replaced)
         self._ticked = True
         return self._own.clock.tick(wall, replaced)
+
+
+def numbered(entry: Entry, own: Own, user: str) -> Entry:
+    """Return an entry as this laptop's next one, salted where it is personal; the number is taken."""
+    own.number += 1
+    return msgspec.structs.replace(
+        entry,
+        r=own.replica,
+        n=own.number,
+        u="" if entry.e in ANONYMOUS else user,
+        z=_salt(entry.e, entry.s),
+    )
 
 
 def _changed_fields(write: Write, state: ObjectState, outcome: merging.Outcome) -> dict[str, Value]:
@@ -214,6 +228,7 @@ def _line_of(entry: Entry) -> bytes:
         raise TrainerError("database.value_refused", entity=entry.e, field=", ".join(entry.s)) from problem
 
 
-def _is_personal(entity: str, fields: Iterable[str]) -> bool:
+def _salt(entity: str, fields: Iterable[str]) -> str:
+    """Return a salt for what is personal: what is left of it when it is erased cannot be guessed back."""
     described = (schema.field_of(entity, name) for name in fields)
-    return any(found is not None and found.personal for found in described)
+    return os.urandom(8).hex() if any(found is not None and found.personal for found in described) else ""

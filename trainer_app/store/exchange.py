@@ -79,6 +79,13 @@ def finish_arrival(database: Database, number: int, entries: int, conflicts: int
     database.run("UPDATE arrival SET entries = ?, conflicts = ? WHERE id = ?", entries, conflicts, number)
 
 
+def rename_archived(database: Database, old: str, new: str) -> None:
+    """Write down that a file of the archive was made anew under another name; "" if it is there no more."""
+    with database.write():
+        database.run("UPDATE arrival SET archived = ? WHERE archived = ?", new, old)
+        database.run("UPDATE departure SET file = ? WHERE file = ? AND kind = 'archive'", new, old)
+
+
 def remove_newest_arrival(database: Database) -> None:
     """Drop the record of the newest import. Use inside `Database.write`."""
     database.run("DELETE FROM arrival WHERE id = (SELECT max(id) FROM arrival)")
@@ -181,7 +188,12 @@ def remove_arrival(database: Database, number: int) -> int:
     Use inside `Journal.transaction`. The encrypted original stays in the archive.
     """
     count = int(str(database.rows("SELECT count(*) FROM entry WHERE import = ?", number)[0][0]))
-    database.run("DELETE FROM entry WHERE import = ?", number)
+    # What was erased stays known: a later file that brings the full line shall not bring it back.
+    database.run(
+        "DELETE FROM journal WHERE import = ? AND NOT (length(tail) < 160 AND instr(tail, ?))",
+        number,
+        b',"x":"',
+    )
     database.run("UPDATE arrival SET result = 'undone' WHERE id = ?", number)
     database.run(
         "INSERT OR REPLACE INTO undoing (arrival, after) SELECT ?, coalesce(max(id), 0) FROM arrival", number

@@ -5,16 +5,17 @@ that they change and the step by which it can be undone. What others wrote comes
 """
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 import peewee
 
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.journal import Entry, encode_entry
 from trainer_app.store.database import Database
-from trainer_app.store.drafts import Draft, Write, Writer
-from trainer_app.store.projection import Projector
+from trainer_app.store.drafts import Draft, Write, Writer, numbered
+from trainer_app.store.projection import Arrived, Projector
 from trainer_app.store.replicas import NUMBER_BITS, Own, Replicas, line_bytes, tail_of
 from trainer_app.store.steps import Before, add_step
 
@@ -117,6 +118,22 @@ class Journal:
         if self._stale or getattr(self._seen, "version", None) != version:
             self.reload()
             self._seen.version = version
+
+    def append(self, entries: Iterable[Entry]) -> list[Arrived]:
+        """Write entries whose times and replaced ids are given, under this laptop's next numbers.
+
+        For what takes the place of others' entries. Use inside `transaction`; fold their rows afterwards.
+        """
+        base = self._replicas.number(self.replica, 0) << NUMBER_BITS
+        made: list[Arrived] = []
+        for entry in entries:
+            whole = numbered(entry, self._own, self.user)
+            made.append((base | whole.n, encode_entry(whole), whole))
+        self.database.run_many(
+            "INSERT INTO journal (id, tail) VALUES (?, ?)",
+            [(number, tail_of(line, self.replica)) for number, line, _ in made],
+        )
+        return made
 
     def record(
         self, label: Label, writes: Sequence[Write], *, key: str | None = None, note: bool = False

@@ -26,13 +26,14 @@ def list_people(database: Database, *, joined: bool = False) -> list[Person]:
 
 
 def names_of_people(database: Database) -> list[tuple[int, str, str]]:
-    """Return (number, name as lists are written, Latin spelling) of everybody but those joined into others.
+    """Return (number, name as lists are written, Latin spelling) of everybody but those joined or erased.
 
     A search reads these at every letter: they take a fifth of the time of whole people.
     """
     rows = database.select(
         "SELECT id, trim(coalesce(family, '') || ' ' || coalesce(given, '') || ' ' || "
-        "coalesce(patronymic, '')), coalesce(latin, '') FROM person WHERE joined_into IS NULL"
+        "coalesce(patronymic, '')), coalesce(latin, '') FROM person "
+        "WHERE joined_into IS NULL AND erased IS NOT 1"
     )
     return [(number, name.replace("  ", " "), latin) for number, name, latin in rows]
 
@@ -81,4 +82,5 @@ def person_of(fields: Fields) -> Person:
         email=fields["email"] or "",
         birth_year=fields["birth_year"],
         joined_into=fields["joined_into"],
+        erased=bool(fields["erased"]),
     )

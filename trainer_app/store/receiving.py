@@ -27,13 +27,17 @@ class Received:
     """What taking in entries did. `forks` are replicas that gave one number twice.
 
     `touched` maps each row (entity, key) to the fields that wait for a decision. `erased` counts known
-    entries whose content was taken away. `renewed` tells that somebody else had written under this
-    laptop's id, so that it goes on under a new one. `blobs` counts contents of attachments that are new.
+    entries whose content was taken away, `stale` full lines of entries that were erased here before,
+    `upheld` what came and was erased at once, since its person had been. `renewed` tells that somebody
+    else had written under this laptop's id, so that it goes on under a new one. `blobs` counts contents of
+    attachments that are new.
     """
 
     new: int = 0
     known: int = 0
     erased: int = 0
+    stale: int = 0
+    upheld: int = 0
     renewed: bool = False
     blobs: int = 0
     touched: Touched = field(default_factory=dict)
@@ -58,15 +62,18 @@ class Receiver:
         arrival: int | None = None,
         progress: Progress = no_progress,
         total: int = 0,
+        may_erase: bool = True,
     ) -> Received:
         """Take in lines that came in a bundle, each with its entry. Use inside `Journal.transaction`.
+
+        An erased line takes the content of the entry it names away only if `may_erase`: the office says so.
 
         A line that is known is counted and passed over. The same number with other content is a fork:
         both are kept, the second on a branch of its replica. Raises bundle.bad_entry for a number that
         has no place in the journal, and what `progress` raises; then the transaction must be rolled back.
         """
         received = Received()
-        erased: Erased = {}
+        erased: Erased | None = {} if may_erase else None
         with without_collector():
             for pairs in _chunks(lines):
                 _Chunk(self._journal, arrival, received, erased).take(pairs)
@@ -84,16 +91,17 @@ class Receiver:
 
     def _silence(self, erased: Erased) -> Touched:
         """Put erased lines in the places of the full ones, and fold their rows without them."""
-        self._journal.database.run_many(
-            "UPDATE journal SET tail = ? WHERE id = ?", [(line, place) for place, (line, _) in erased.items()]
-        )
+        rows = [(line, place) for place, (line, _) in erased.items()]
+        self._journal.database.run_many("UPDATE journal SET tail = ? WHERE id = ?", rows)
         return refold(self._journal, {found for _, found in erased.values()})
 
 
 class _Chunk:
     """Some thousand entries on their way into the journal."""
 
-    def __init__(self, journal: Journal, arrival: int | None, received: Received, erased: Erased) -> None:
+    def __init__(
+        self, journal: Journal, arrival: int | None, received: Received, erased: Erased | None
+    ) -> None:
         self._journal = journal
         self._database = journal.database
         self._arrival = arrival
@@ -162,8 +170,7 @@ class _Chunk:
         branch = 0
         while held != line:
             if entry_id(held) == entry_id(line):
-                if entry.erased and place not in self._erased:
-                    self._erase(place, held, line, entry)
+                self._meet(place, held, line, entry)
                 return None
             self._received.forks.add(entry.r)
             branch += 1
@@ -178,7 +185,14 @@ class _Chunk:
         rows = self._database.select("SELECT line FROM entry WHERE id = ?", place)
         return line_bytes(rows[0][0]) if rows else None
 
-    def _erase(self, place: int, held: bytes, line: bytes, entry: Entry) -> None:
+    def _meet(self, place: int, held: bytes, line: bytes, entry: Entry) -> None:
+        """Let one of two lines of the same entry win: the erased one, if it may."""
+        if not entry.erased:
+            self._received.stale += 1
+        elif self._erased is not None and place not in self._erased:
+            self._erase(self._erased, place, held, line, entry)
+
+    def _erase(self, erased: Erased, place: int, held: bytes, line: bytes, entry: Entry) -> None:
         """Let a known entry fall silent; its full line never comes back."""
         self._known[place] = line
         if place in self._new:
@@ -186,7 +200,7 @@ class _Chunk:
         else:
             # At the end of all: until then its row's registers are read with it.
             content = decode_entry(held)
-            self._erased[place] = (line, (content.e, content.k))
+            erased[place] = (line, (content.e, content.k))
 
 
 def _chunks(lines: Iterable[tuple[bytes, Entry]]) -> Iterator[list[tuple[bytes, Entry]]]:

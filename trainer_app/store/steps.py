@@ -70,6 +70,17 @@ def add_step(
     return step
 
 
+def forget_steps(database: Database, label: Label, at: int) -> None:
+    """Forget what was done and how it stood before: the words of steps name people. Inside a transaction.
+
+    One step is left, which no undo goes beyond; it says why, and until when this laptop's clock has come.
+    """
+    newest = database.select("SELECT coalesce(max(at), 0) FROM step")[0][0]
+    database.run("DELETE FROM step_entry")
+    database.run("DELETE FROM step")
+    add_step(database, label, "note", None, max(at, newest), [])
+
+
 def select_steps(database: Database, condition: str, *values: object) -> list[Step]:
     """Return steps; `condition` is SQL from WHERE on."""
     rows = database.select(f"SELECT id, label, at, undone FROM step {condition}", *values)

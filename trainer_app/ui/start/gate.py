@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
-from trainer_app.actions import backups, office, workplace
+from trainer_app.actions import backups, erasing, office, workplace
 from trainer_app.actions.backups import Restoring
 from trainer_app.actions.workplace import Role, State, Workplace
 from trainer_app.domain.errors import TrainerError
@@ -188,6 +188,7 @@ class Gate(QObject):
             workplace.unlock(work, passphrase)
         else:
             work = workplace.open_workplace(self._entry.folder, passphrase, clock=self._entry.clock)
+            erasing.resume(work)
         work.release()
         return work
 

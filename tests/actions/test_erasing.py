@@ -1,0 +1,460 @@
+"""A person is erased: nothing of them is found on the disk, the figures stay, everything verifies."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.actions.conftest import CHEAP, PASSPHRASE, Room, furnish
+from tests.pages import decrypted_pages
+from trainer_app.actions import (
+    archiving,
+    attendance,
+    backups,
+    certificates,
+    checking,
+    courses,
+    enrolments,
+    erasing,
+    evaluations,
+    history,
+    identity,
+    merging,
+    office,
+    packs,
+    papers,
+    people,
+    rebuilding,
+    reports,
+    sending,
+    verifying,
+    workplace,
+)
+from trainer_app.actions.directory import Directory
+from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.bundle import sealing
+from trainer_app.bundle.layout import BundleContent
+from trainer_app.bundle.reader import unseal_archive
+from trainer_app.bundle.writer import write_bundle
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.certificates import CheckResult
+from trainer_app.domain.courses import Role as CourseRole
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.journal import erase_line
+from trainer_app.domain.people import Sex
+from trainer_app.domain.sending import FileOutcome
+from trainer_app.domain.splits import By
+from trainer_app.store.exchange import all_lines
+from trainer_app.store.integrity import digest_of, shown_rows
+from trainer_app.system.folders import Folder
+
+CANARIES = ("Некрӯз", "Файзуллоевич", "RAHIMOV", "Шӯъбаи махсус", "Хонаи Раҳимов", "992901112233")
+
+
+REASON = "asked in writing"
+REMARK = "Хонаи Раҳимов"
+
+
+@dataclass(frozen=True)
+class Held:
+    """A course that was held, sent to the office and came back: the person to erase and their enrolment."""
+
+    room: Room
+    person: str
+    enrolment: str
+    serials: tuple[str, ...]
+
+
+@pytest.fixture
+def held(joined: Workplace, bureau: Workplace, stick: Path) -> Held:
+    """Hold a course: marks, a remark, tests, certificates of which one was replaced; at the office too."""
+    room = furnish(joined)
+    found = next(
+        item for item in enrolments.list_enrolments(joined, room.course) if "Некрӯз" in item.person.name
+    )
+    person, enrolment = found.person.key, found.enrolment.key
+    fields = {"latin": "RAHIMOV NEKRUZ", "unit": "Шӯъбаи махсус", "phone": "992901112233"}
+    people.change_person(joined, person, dict(fields))
+    for session in room.sessions:
+        for each in room.enrolments:
+            attendance.mark(joined, each, session, Mark.PRESENT)
+    attendance.mark(joined, enrolment, room.sessions[0], Mark.LATE, 20)
+    attendance.set_remark(joined, enrolment, room.sessions[0], REMARK)
+    for each in room.enrolments:
+        evaluations.set_score(joined, each, Occasion.POST, 1800, 2000)
+    certificates.issue(joined, room.course)
+    own = next(each for each in certificates.register(joined) if each.enrolment == enrolment)
+    certificates.replace(joined, own.serial, "Некрӯз was misspelt")
+    serials = tuple(each.serial for each in certificates.register(joined) if each.enrolment == enrolment)
+    send(joined, bureau, stick)
+    give(bureau, joined, stick, room.course)
+    return Held(room, person, enrolment, serials)
+
+
+def send(laptop: Workplace, bureau: Workplace, stick: Path) -> Path:
+    """Send all that is not confirmed to the office."""
+    file = sending.export(laptop, stick).file
+    (result,) = merging.import_files(bureau, [file]).files
+    assert result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE), result
+    return file
+
+
+def give(bureau: Workplace, laptop: Workplace, stick: Path, course: str) -> Path:
+    """Give the laptop a pack with the course."""
+    file = office.export_pack(bureau, laptop.device_code, stick, courses=[course]).file
+    (result,) = merging.import_files(laptop, [file]).files
+    assert result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE), result
+    return file
+
+
+def found_in(data: bytes) -> list[str]:
+    """Return the canaries that stand in some bytes, as they are or as JSON writes them."""
+    return [word for word in CANARIES if word.encode() in data or json.dumps(word)[1:-1].encode() in data]
+
+
+def traces(work: Workplace, *identities: str) -> dict[str, list[str]]:
+    """Return where on a computer's disk the canaries stand: in pages of databases, in opened bundles."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(work.folder.root.rglob("*")):
+        data = path.read_bytes() if path.is_file() else b""
+        if path.name.endswith((".db", ".db-wal")):
+            data = decrypted_pages(path, work.key.key)
+            assert b"CREATE TABLE" in data or path.suffix == ".db-wal"
+        elif sealing.is_sealed(data):
+            try:
+                archive = unseal_archive(data, identities)
+                data = b"".join(archive.read(name) for name in archive.names)
+            except TrainerError:
+                found[path.name] = ["sealed for somebody else"]
+        if words := found_in(data):
+            found[path.name] = words
+    return found
+
+
+def keys_of(work: Workplace) -> tuple[str, ...]:
+    """Return with what bundles on this computer can be opened."""
+    own = [identity.device_keys(work).identity]
+    if work.role is Role.OFFICE:
+        own.append(identity.office_keys(work).identity)
+    return tuple(own)
+
+
+def figures(work: Workplace) -> list[object]:
+    """Return the figures of everything, and its parts but those by what is erased."""
+    counted = reports.report(work, by=[by for by in By if by not in (By.RANK, By.UNIT, By.DUTY_DISTRICT)])
+    lines = [(split.by, line.name, line.figures) for split in counted.splits for line in split.lines]
+    return [*counted.figures, *lines, *counted.notes]
+
+
+def test_nothing_of_the_person_is_left_on_the_disk(bureau: Workplace, held: Held) -> None:
+    backups.create_backup(bureau)
+    there = traces(bureau, *keys_of(bureau))
+    assert {name.split(".")[-1] for name in there} == {"db", "db-wal", "tsync"}
+    before = figures(bureau)
+    changes = erasing.erase_person(bureau, held.person, REASON, "K-17")
+    assert changes.touches("person", "attendance", "certificate", "erasure")
+    assert traces(bureau, *keys_of(bureau)) == {}
+    assert checking.check(bureau).problems == ()
+    assert figures(bureau) == before
+    (snapshot,) = backups.list_backups(bureau.folder)
+    assert (snapshot.why, backups.verify_backup(bureau, snapshot.path).ok) == ("after-erasing", True)
+    (record,) = erasing.list_erasures(bureau)
+    assert (record.reason, record.reference, record.by, record.people) == (REASON, "K-17", "M. Saidova", 1)
+    assert (record.certificates, record.entries > 5) == (2, True)
+
+
+def test_it_is_told_beforehand_what_goes_and_what_stays(bureau: Workplace, held: Held) -> None:
+    digest = digest_of(bureau.journal)
+    plan = erasing.preview(bureau, held.person)
+    assert digest_of(bureau.journal) == digest
+    assert plan.names == ("Раҳимов Некрӯз Файзуллоевич",)
+    (share,) = plan.participations
+    assert (share.course, share.marks, share.papers, share.serials) == ("DSH1", 12, 1, held.serials)
+    assert (plan.laptops, plan.taught, plan.mentions, plan.wrote) == (("K7",), (), (), 0)
+    erasing.erase_person(bureau, held.person, REASON)
+    (record,) = erasing.list_erasures(bureau)
+    assert (record.entries, record.certificates) == (plan.entries, len(plan.serials))
+
+
+def test_where_else_the_name_stands_is_told(bureau: Workplace, held: Held) -> None:
+    other = next(each for each in held.room.enrolments if each != held.enrolment)
+    attendance.set_remark(bureau, other, held.room.sessions[0], "омад бо Раҳимов Некрӯз")
+    bureau.store.journal.user = "Раҳимов Некрӯз"
+    sheet = attendance.mark(bureau, other, held.room.sessions[1], Mark.LATE, 5)
+    bureau.store.journal.user = bureau.user
+    assert sheet.step is not None
+    courses.assign(bureau, held.room.course, held.person, CourseRole.TRAINER)
+    plan = erasing.preview(bureau, held.person)
+    assert [(each.entity, each.count) for each in plan.mentions] == [("attendance", 1)]
+    assert (plan.wrote, plan.taught) == (1, ("DSH1",))
+
+
+def test_the_person_is_found_nowhere_and_stays_in_lists_without_a_name(bureau: Workplace, held: Held) -> None:
+    erasing.erase_person(bureau, held.person, REASON)
+    assert people.search(bureau, "Раҳимов") == []
+    assert people.search(bureau, "RAHIMOV") == []
+    assert len(Directory(bureau)) == 2
+    names = [item.person.name for item in enrolments.list_enrolments(bureau, held.room.course)]
+    assert sorted(names)[-1] == f"•••• {held.person[-4:]}"
+    person = people.get_person(bureau, held.person)
+    assert (person.erased, person.sex, person.family, person.unit) == (True, Sex.MALE, "", "")
+    with pytest.raises(TrainerError, match="erasing.already"):
+        erasing.erase_person(bureau, held.person, REASON)
+    row = next(each for each in certificates.board(bureau, held.room.course) if each.erased)
+    assert (row.enrolment, row.result.value) == (held.enrolment, "completion")
+
+
+def test_it_cannot_be_undone_and_says_so(bureau: Workplace, held: Held) -> None:
+    other = next(each for each in held.room.enrolments if each != held.enrolment)
+    attendance.mark(bureau, other, held.room.sessions[1], Mark.LATE, 5)
+    erasing.erase_person(bureau, held.person, REASON)
+    assert history.undo_label(bureau) is None
+    assert [step.label.code for step in history.recent(bureau)] == [
+        "erasing.step.person",
+        "erasing.step.undo_ends",
+    ]
+    with pytest.raises(TrainerError, match="nothing_to_undo"):
+        history.undo(bureau)
+    attendance.mark(bureau, other, held.room.sessions[2], Mark.LATE, 5)
+    history.undo(bureau)
+
+
+def test_a_reason_is_needed_and_only_the_office_erases(
+    joined: Workplace, bureau: Workplace, held: Held
+) -> None:
+    digest = digest_of(bureau.journal)
+    with pytest.raises(TrainerError, match="no_reason"):
+        erasing.erase_person(bureau, held.person, "  ")
+    with pytest.raises(TrainerError, match="only_office"):
+        erasing.erase_person(joined, held.person, REASON)
+    with pytest.raises(TrainerError, match="person.unknown"):
+        erasing.preview(bureau, held.enrolment)
+    assert digest_of(bureau.journal) == digest
+
+
+def test_a_laptop_without_an_office_erases_for_itself(trainer: Workplace, stick: Path) -> None:
+    room = furnish(trainer)
+    found = next(
+        item for item in enrolments.list_enrolments(trainer, room.course) if "Некрӯз" in item.person.name
+    )
+    sending.export(trainer, stick, passphrase="eight letters")
+    backups.create_backup(trainer)
+    erasing.erase_person(trainer, found.person.key, REASON)
+    assert traces(trainer, *keys_of(trainer)) == {}
+    assert checking.check(trainer).ok
+
+
+def test_the_next_pack_takes_it_from_the_laptop_too(
+    joined: Workplace, bureau: Workplace, held: Held, stick: Path
+) -> None:
+    backups.create_backup(joined)
+    erasing.erase_person(bureau, held.person, REASON)
+    assert traces(joined, *keys_of(joined))
+    pack = give(bureau, joined, stick, held.room.course)
+    assert found_in(b"".join(line for _, line in all_lines(joined.database))) == []
+    assert traces(joined, *keys_of(joined)) == {}
+    assert checking.check(joined).ok
+    assert figures(joined) == figures(bureau)
+    assert history.undo_label(joined) is None
+    assert merging.import_files(joined, [pack]).files[0].result is FileOutcome.DUPLICATE
+    attendance.mark(joined, held.enrolment, held.room.sessions[3], Mark.ABSENT)
+    send(joined, bureau, stick)
+    assert rows_of(joined, held) == rows_of(bureau, held)
+
+
+def rows_of(work: Workplace, held: Held) -> list[object]:
+    """Return what is shown of a course's people."""
+    wanted = ("person", "enrolment", "attendance", "paper", "certificate")
+    return sorted(
+        (entity, key, sorted(row.items(), key=str), sorted(open_fields))
+        for entity, key, row, open_fields in shown_rows(work.journal)
+        if entity in wanted
+    )
+
+
+def test_old_files_with_the_full_lines_do_not_bring_it_back(
+    joined: Workplace, bureau: Workplace, held: Held, stick: Path
+) -> None:
+    old = sending.export(joined, stick).file if sending.pending(joined).total else None
+    older = sorted(stick.glob("*K7-*.tsync"))
+    pack = sorted(stick.glob("DSH-A1-*.tsync"))
+    erasing.erase_person(bureau, held.person, REASON)
+    give(bureau, joined, stick, held.room.course)
+    digests = digest_of(bureau.journal), digest_of(joined.journal)
+    for path in bureau.folder.archive.glob("*.tsync"):
+        path.unlink()
+    results = merging.import_files(bureau, [*older, *([old] if old else [])]).files
+    assert {each.result for each in results} == {FileOutcome.DUPLICATE}
+    assert {each.result for each in merging.import_files(joined, pack).files} == {FileOutcome.DUPLICATE}
+    assert (digest_of(bureau.journal), digest_of(joined.journal)) == digests
+    # The pack that was made since is sealed for the laptop alone; what is in it is looked at there.
+    assert set(map(tuple, traces(bureau, *keys_of(bureau)).values())) == {("sealed for somebody else",)}
+    assert traces(joined, *keys_of(joined)) == {}
+
+
+def test_what_a_laptop_wrote_before_it_knew_falls_silent_when_it_comes(
+    joined: Workplace, bureau: Workplace, held: Held, stick: Path
+) -> None:
+    erasing.erase_person(bureau, held.person, REASON)
+    people.change_person(joined, held.person, {"given": "Некрӯз", "unit": "Шӯъбаи махсус"})
+    attendance.set_remark(joined, held.enrolment, held.room.sessions[3], REMARK)
+    attendance.mark(joined, held.enrolment, held.room.sessions[3], Mark.LATE, 30)
+    send(joined, bureau, stick)
+    assert traces(bureau, *keys_of(bureau)) == {}
+    grid = attendance.grid(bureau, held.room.course)
+    row = next(each for each in grid.rows if each.enrolment == held.enrolment)
+    cell = row.cells[3]
+    assert cell is not None
+    assert (cell.mark, cell.missed, cell.remark) == (Mark.LATE, 30, "")
+    assert checking.check(bureau).ok
+    give(bureau, joined, stick, held.room.course)
+    assert traces(joined, *keys_of(joined)) == {}
+    assert rows_of(joined, held) == rows_of(bureau, held)
+
+
+def test_a_laptop_cannot_erase_at_the_office(
+    joined: Workplace, bureau: Workplace, held: Held, stick: Path
+) -> None:
+    """A laptop that was broken into sends silent lines for all that it ever saw."""
+    digest = digest_of(bureau.journal)
+    lines = [erase_line(line) for _, line in all_lines(joined.database)]
+    header = sending.make_header(joined, "sync", 1, len(lines))
+    content = BundleContent(header, lines)
+    trust = identity.trust_list(joined)
+    assert trust is not None
+    data = write_bundle(content, identity.device_keys(joined), [trust.office.recipient])
+    path = stick / "wipe.tsync"
+    path.write_bytes(data)
+    (result,) = merging.import_files(bureau, [path]).files
+    assert result.result is FileOutcome.DUPLICATE
+    assert digest_of(bureau.journal) == digest
+    assert checking.check(bureau).ok
+
+
+def test_the_database_is_made_anew_from_the_archive(
+    joined: Workplace, bureau: Workplace, held: Held, stick: Path
+) -> None:
+    archiving.archive_own(bureau)
+    people.change_person(bureau, held.person, {"unit": "Шӯъбаи махсус дигар"})
+    archiving.archive_own(bureau)
+    names = {path.name for path in bureau.folder.archive.glob("*.tsync")}
+    erasing.erase_person(bureau, held.person, REASON)
+    assert traces(bureau, *keys_of(bureau)) == {}
+    attendance.mark(joined, held.room.enrolments[0], held.room.sessions[1], Mark.ABSENT)
+    send(joined, bureau, stick)
+    made = rebuilding.rebuild(bureau)
+    assert (made.missing, made.entries) == ((), made.entries_before)
+    assert made.digest == made.digest_before == digest_of(bureau.journal)
+    assert len(names - {path.name for path in bureau.folder.archive.glob("*.tsync")}) >= 2
+    assert archiving.state(bureau).missing == 0
+
+
+def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
+    tmp_path: Path, joined: Workplace, bureau: Workplace, held: Held, stick: Path
+) -> None:
+    """A laptop that the office does not know yet passes on what a known one wrote, with its own."""
+    stranger = workplace.create(
+        Folder(tmp_path / "stranger"), PASSPHRASE, user_name="F. Saidzoda", clock=bureau.clock, cost=CHEAP
+    )
+    lines = [line for _, line in all_lines(joined.database)]
+    trust = identity.trust_list(bureau)
+    assert trust is not None
+    header = msgspec.structs.replace(
+        sending.make_header(stranger, "sync", 1, len(lines)), office="DSH", device="K9"
+    )
+    targets = [trust.office.recipient, trust.office.recovery]
+    path = stick / "stranger.tsync"
+    path.write_bytes(write_bundle(BundleContent(header, lines), identity.device_keys(stranger), targets))
+    assert merging.import_files(bureau, [path]).files[0].result is FileOutcome.QUARANTINED
+    erasing.erase_person(bureau, held.person, REASON)
+    assert traces(bureau, *keys_of(bureau)) == {}
+    (waiting,) = merging.quarantined(bureau)
+    assert (waiting.file, waiting.code) == ("stranger.tsync", "bundle.unknown_device")
+    asked, _ = office.request(stranger, stick / "K9.treq")
+    office.enrol(bureau, asked, "K9", stick)
+    (result,) = merging.retry_quarantined(bureau).files
+    assert result.result is FileOutcome.DUPLICATE
+    assert merging.quarantined(bureau) == []
+    assert checking.check(bureau).ok
+    stranger.close()
+
+
+def test_certificates_are_verified_by_the_paper_they_hold(
+    joined: Workplace, bureau: Workplace, held: Held, stick: Path
+) -> None:
+    shown = {each.serial: each.credential for each in certificates.register(bureau)}
+    replaced, valid = held.serials
+    revoked = packs.make_revocations(bureau)
+    erasing.erase_person(bureau, held.person, REASON)
+    give(bureau, joined, stick, held.room.course)
+    assert packs.make_revocations(bureau) == revoked
+    for work in (bureau, joined):
+        check = verifying.verify(work, shown[valid])
+        assert (check.result, check.erased) == (CheckResult.VALID_CONFIRMED, True)
+        assert check.facts["name"] == "Раҳимов Некрӯз Файзуллоевич"
+        assert verifying.verify(work, shown[replaced]).result is CheckResult.REPLACED
+        by_number = verifying.verify(work, valid)
+        assert (by_number.result, by_number.facts["serial"]) == (CheckResult.VALID_CONFIRMED, valid)
+        assert "name" not in by_number.facts
+        assert verifying.verify(work, replaced).result is CheckResult.REPLACED
+        listed = {each.serial: each for each in certificates.register(work)}
+        assert listed.keys() == shown.keys()
+        assert (listed[valid].erased, listed[valid].facts.name, listed[valid].credential) == (True, "", "")
+        assert listed[valid].issued_on == date(2018, 10, 17)
+    with pytest.raises(TrainerError, match="certificate.erased"):
+        certificates.replace(bureau, valid, "spoiled")
+    with pytest.raises(TrainerError, match="certificate.erased"):
+        papers.print_certificates(bureau, [certificates.find(bureau, valid)])
+    certificates.void(bureau, valid, "not true")
+    assert verifying.verify(bureau, shown[valid]).result is CheckResult.REVOKED
+
+
+def test_a_power_cut_before_the_files_are_cleared_is_made_good_at_the_next_start(
+    bureau: Workplace, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups.create_backup(bureau)
+
+    def cut(*_: object) -> None:
+        raise OSError(5, "power")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(erasing, "clear_files", cut)
+        with pytest.raises(OSError, match="power"):
+            erasing.erase_person(bureau, held.person, REASON)
+    bureau.close()
+    again = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
+    assert traces(again, *keys_of(again))
+    erasing.resume(again)
+    assert traces(again, *keys_of(again)) == {}
+    assert checking.check(again).ok
+    again.close()
+
+
+def test_an_older_copy_that_is_put_back_is_erased_again(bureau: Workplace, held: Held, stick: Path) -> None:
+    copied = stick / "copy.db"
+    copied.write_bytes(backups.create_backup(bureau).path.read_bytes())
+    erasing.erase_person(bureau, held.person, REASON)
+    before = figures(bureau)
+    backups.restore_backup(bureau, copied)
+    again = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
+    assert traces(again, *keys_of(again))
+    erasing.resume(again)
+    assert traces(again, *keys_of(again)) == {}
+    assert figures(again) == before
+    again.close()
+
+
+def test_an_import_that_is_taken_back_does_not_open_the_way_for_its_file(
+    joined: Workplace, bureau: Workplace, held: Held, stick: Path
+) -> None:
+    file = sorted(stick.glob("*K7-*.tsync"))[-1]
+    erasing.erase_person(bureau, held.person, REASON)
+    number = merging.imports(bureau)[0].number
+    merging.undo_import(bureau, number)
+    merging.import_files(bureau, [file])
+    assert traces(bureau, *keys_of(bureau)) == {}
+    assert checking.check(bureau).ok

@@ -1,0 +1,109 @@
+"""Which rows are about some people, or about everybody of some courses; deleted ones too.
+
+Goes by the tables, where a row stands under whom it is shown; a row that is not shown any more belongs to
+everybody whom its entries ever named.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from trainer_app.domain.merging import Object
+from trainer_app.store.database import Database
+from trainer_app.store.people import people_by_key
+from trainer_app.store.rebuilding import entry_batches
+from trainer_app.store.registry import find_number, key_text
+
+_AT_ONCE = 500
+_CHILDREN = (
+    ("enrolment", "attendance", "enrolment"),
+    ("enrolment", "paper", "enrolment"),
+    ("enrolment", "certificate", "enrolment"),
+    ("paper", "answer", "paper"),
+)
+"""(entity, entity below it, field by which that names it), parents first."""
+
+
+def joined_with(database: Database, person: str) -> frozenset[str]:
+    """Return the keys of all rows that are one person: joined into it, or that it was joined into."""
+    everybody = people_by_key(database)
+    ties: dict[str, set[str]] = {}
+    for each in everybody.values():
+        if each.joined_into is not None:
+            ties.setdefault(each.key, set()).add(each.joined_into)
+            ties.setdefault(each.joined_into, set()).add(each.key)
+    found, fresh = {person}, [person]
+    while fresh:
+        fresh = [key for known in fresh for key in ties.get(known, ()) if key not in found]
+        found.update(fresh)
+    return frozenset(found)
+
+
+def rows_of_people(database: Database, people: Collection[str]) -> frozenset[Object]:
+    """Return the rows about some people: they, their enrolments, marks, papers, answers, certificates."""
+    found = {("person", key) for key in people}
+    found |= _shown(database, "enrolment", "person", [("person", key) for key in people])
+    return frozenset(_below(database, found, {("person", key) for key in people}))
+
+
+def rows_of_courses(database: Database, courses: Collection[str]) -> frozenset[Object]:
+    """Return the rows about everybody of some courses, the people themselves left out; and their scans."""
+    named = {("course", key) for key in courses}
+    found = _shown(database, "enrolment", "course", named) | _shown(database, "attachment", "course", named)
+    return frozenset(_below(database, found, named))
+
+
+def _below(database: Database, found: set[Object], named: set[Object]) -> set[Object]:
+    """Return rows with all below them, and with hidden rows that named one of them or of `named`."""
+    for parent, entity, field in _CHILDREN:
+        found |= _shown(database, entity, field, [row for row in found if row[0] == parent])
+    hidden = _hidden(database)
+    if not hidden:
+        return found
+    ties = _ever_named(database, hidden)
+    inside = {key for _, key in (*found, *named)}
+    # Twice: a hidden answer lies below a hidden paper below a hidden enrolment.
+    for _ in range(len(_CHILDREN)):
+        fresh = {row for row in hidden - found if not inside.isdisjoint(ties.get(row, ()))}
+        found |= fresh
+        inside |= {key for _, key in fresh}
+    return found
+
+
+def _shown(database: Database, entity: str, field: str, parents: Iterable[Object]) -> set[Object]:
+    """Return the rows of an entity's table whose field points to one of some rows."""
+    numbers = [number for row in parents if (number := find_number(database, *row)) is not None]
+    found: set[Object] = set()
+    for part in _parts(numbers):
+        places = ", ".join("?" * len(part))
+        sql = (
+            f'SELECT object.key FROM "{entity}" AS t JOIN object ON object.id = t.id '
+            f'WHERE t."{field}" IN ({places})'
+        )
+        found |= {(entity, key_text(key)) for (key,) in database.select(sql, *part)}
+    return found
+
+
+def _hidden(database: Database) -> set[Object]:
+    """Return the rows that have a number and are not shown: deleted ones above all."""
+    found: set[Object] = set()
+    for entity in ("enrolment", "attendance", "paper", "certificate", "answer", "attachment"):
+        rows = database.select(
+            f'SELECT key FROM object WHERE entity = ? AND id NOT IN (SELECT id FROM "{entity}")', entity
+        )
+        found |= {(entity, key_text(key)) for (key,) in rows}
+    return found
+
+
+def _ever_named(database: Database, rows: Collection[Object]) -> dict[Object, set[str]]:
+    """Return the keys and other texts that the entries of some rows ever set."""
+    found: dict[Object, set[str]] = {}
+    for batch in entry_batches(database):
+        for _, _, entry in batch:
+            if (entry.e, entry.k) in rows:
+                texts = {value for value in entry.s.values() if isinstance(value, str)}
+                found.setdefault((entry.e, entry.k), set()).update(texts)
+    return found
+
+
+def _parts(numbers: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield numbers[start : start + _AT_ONCE]
