@@ -45,6 +45,8 @@ TOOLS = {
     "qpdf": "qpdf",
     "age": "age",
     "minisign": "minisign",
+    "openssl": "openssl",
+    "sqlcipher": "sqlcipher",
     "unzip": "unzip",
     "zbarimg": "zbar-tools",
     "chromium": "chromium",

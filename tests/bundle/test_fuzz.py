@@ -1,6 +1,7 @@
 """Bytes changed at random, in every layer: refused with a known code, or without any effect.
 
-`TRAINER_FUZZ` sets the number of changed bundles, 2,000 unless told otherwise (2,000,000 before a release).
+`tests.faults.changing` gives many more to a real office. Here the reader alone is asked, `TRAINER_FUZZ` times
+(2,000 unless told otherwise).
 """
 
 import os
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.bundle.parts import World, forge, marks
+from tests.bundle.spoiling import CODES, spoil
 from trainer_app.bundle import codec, layout, sealing
 from trainer_app.bundle.packing import Archive, pack
 from trainer_app.bundle.reader import read_bundle
@@ -24,41 +26,6 @@ CONTENT = WORLD.content(LINES, blobs=[b"a scan"])
 ARCHIVE = write_archive(CONTENT, WORLD.laptop)
 FILE = write_bundle(CONTENT, WORLD.laptop, WORLD.recipients)
 PAYLOAD = {name: Archive(ARCHIVE).read(name) for name in Archive(ARCHIVE).names if name.startswith("data/")}
-CODES = {
-    f"bundle.{name}"
-    for name in (
-        "too_big",
-        "not_for_us",
-        "damaged",
-        "not_a_bundle",
-        "unknown_device",
-        "bad_signature",
-        "revoked_device",
-        "too_new",
-        "bad_entry",
-        "needs_passphrase",
-    )
-}
-
-
-def spoil(data: bytes, source: random.Random) -> bytes:
-    """Return the bytes with one to four changes: byte, bit, cut, piece taken out, put in or doubled."""
-    spoiled = bytearray(data)
-    for _ in range(source.choice((1, 1, 1, 2, 4))):
-        at = source.randrange(len(spoiled) + 1)
-        kind = source.randrange(6)
-        piece = spoiled[at : at + source.randrange(1, 40)]
-        if kind <= 1 and at < len(spoiled):
-            spoiled[at] ^= source.randrange(1, 256) if kind else 1 << source.randrange(8)
-        elif kind == 2:
-            del spoiled[at : at + len(piece)]
-        elif kind == 3:
-            spoiled[at:at] = source.randbytes(source.randrange(1, 8))
-        elif kind == 4:
-            spoiled[at:at] = piece
-        elif source.randrange(8) == 0:
-            del spoiled[at:]
-    return bytes(spoiled)
 
 
 def read(data: bytes) -> Any:

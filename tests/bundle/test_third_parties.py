@@ -1,5 +1,6 @@
 """Promise P8: the plain programs read what we write, and find what was changed."""
 
+import base64
 import os
 import re
 import subprocess
@@ -88,6 +89,41 @@ def test_minisign_agrees_until_the_manifest_changes(bag: Path) -> None:
     manifest = bag / "tagmanifest-sha256.txt"
     manifest.write_bytes(manifest.read_bytes() + b"\n")
     assert run(*verify, cwd=bag).returncode != 0
+
+
+def openssl_key(folder: Path, key: bytes) -> Path:
+    """Write a raw Ed25519 public key as openssl reads it (RFC 8410)."""
+    path = folder / "key.der"
+    path.write_bytes(bytes.fromhex("302a300506032b6570032100") + key)
+    return path
+
+
+def verified(folder: Path, key: Path, signed: bytes, signature: bytes) -> bool:
+    """Let openssl verify a plain Ed25519 signature."""
+    (folder / "signed").write_bytes(signed)
+    (folder / "signature").write_bytes(signature)
+    asked = ("-verify", "-pubin", "-keyform", "DER", "-inkey", key, "-rawin")
+    files = ("-in", "signed", "-sigfile", "signature")
+    return run("openssl", "pkeyutl", *asked, *files, cwd=folder).returncode == 0
+
+
+def test_openssl_agrees_with_the_same_signature(bag: Path) -> None:
+    manifest = bag / "tagmanifest-sha256.txt"
+    lines = (bag / "tagmanifest-sha256.txt.minisig").read_text().splitlines()
+    algorithm_and_key, signature = base64.b64decode(lines[1])[:10], base64.b64decode(lines[1])[10:]
+    assert algorithm_and_key[:2] == b"ED"
+    hashed = run("openssl", "dgst", "-blake2b512", "-binary", manifest, cwd=bag).stdout
+    assert len(hashed) == 64
+    key = openssl_key(bag, WORLD.laptop.signing_key)
+    assert verified(bag, key, hashed, signature)
+    comment = lines[2].removeprefix("trusted comment: ").encode()
+    assert verified(bag, key, signature + comment, base64.b64decode(lines[3]))
+    # Another key, another comment, another manifest: each is refused.
+    assert not verified(bag, key, signature + comment + b" ", base64.b64decode(lines[3]))
+    manifest.write_bytes(manifest.read_bytes() + b"\n")
+    changed = run("openssl", "dgst", "-blake2b512", "-binary", manifest, cwd=bag).stdout
+    assert not verified(bag, key, changed, signature)
+    assert not verified(bag, openssl_key(bag, WORLD.computer.signing_key), hashed, signature)
 
 
 def test_the_example_in_the_format_s_description_works(tmp_path: Path) -> None:

@@ -73,7 +73,8 @@ class Disk:
     """A disk with files by name. From the `limit`-th operation on it does what `fault` says.
 
     `fault` is "cut" (every operation fails, for good), "full" or "error" (writes and syncs fail until
-    `mend` is called). `path` gives the name by which SQLite opens a file of it.
+    `mend` is called), or "unreadable" (reads fail until then, and only they are counted). `path` gives the
+    name by which SQLite opens a file of it.
     """
 
     def __init__(self, files: dict[str, bytes]) -> None:
@@ -98,13 +99,22 @@ class Disk:
 
     def operate(self) -> None:
         """Count one write, sync or removal, and fail if it is time to."""
+        if self.fault != "unreadable":
+            self._count()
+
+    def read(self) -> None:
+        """Count one read where reads are what fails."""
+        if self.fault == "unreadable":
+            self._count()
+
+    def _count(self) -> None:
         self.operations += 1
         if self.limit is None or self.operations < self.limit:
             return
         self.hit = True
         if self.fault == "full":
             raise apsw.FullError("no space left")
-        if self.fault == "error":
+        if self.fault in ("error", "unreadable"):
             raise apsw.IOError("input/output error")
         raise PowerCut
 
@@ -169,6 +179,7 @@ class _File:
         self._content = content
 
     def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802
+        self._disk.read()
         return bytes(self._content.seen[offset : offset + amount])
 
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802

@@ -142,6 +142,50 @@ def _fail(folder: Path, image: bytes, fault: str, code: str, seed: int) -> tuple
         bench.close()
 
 
+def failing_reads(count: int) -> Result:
+    """Let the disk not be read from any read on, while work goes on that looks at all of it; mend it."""
+    result = Result("disk.error at any read", count)
+    with tempfile.TemporaryDirectory() as name:
+        image = base(Path(name), old=False)
+        for number in range(count):
+            problem, struck = _unreadable(image, number)
+            result.executed += 1
+            result.struck += struck
+            if problem:
+                result.problems.append(f"run {number}: {problem}")
+    return result
+
+
+def _unreadable(image: bytes, seed: int) -> tuple[str, bool]:
+    chance = random.Random(seed)
+    disk = Disk({"own.db": image})
+    engine = Engine(disk, "own.db", KEY, SALT)
+    # So few pages stay in memory that the disk is asked again and again; the log is not moved meanwhile, for
+    # that may fail after the commit, which SQLite forgives.
+    engine.connected.execute("PRAGMA cache_size = 2")
+    engine.connected.execute("PRAGMA wal_autocheckpoint = 0")
+    journal = Journal(engine.as_database(), Clock(NOON + 10**6), lambda replica, number: None)
+    kept = journal.number
+    disk.fail_at(1 + chance.randrange(120), "unreadable")
+    for number in range(40):
+        write = Write("attendance", key_of(f"{chance.randrange(50)}"), {"mark": "late", "missed": number})
+        found = _refusal(lambda write=write: journal.record(STEP, [write]))  # type: ignore[misc]
+        if found not in ("", "disk.error"):
+            return f"told as {found}", True
+        if found:
+            disk.mend()
+            if journal.number != kept:
+                return "the refused entry was counted", True
+        kept = journal.number
+    disk.mend()
+    problems = check_integrity(journal).problems
+    entries = len(journal.database.select("SELECT 1 FROM journal"))
+    engine.close()
+    if entries != kept:
+        return f"{entries} entries for {kept}", disk.hit
+    return problems[0] if problems else "", disk.hit
+
+
 def _refusal(act: Callable[[], object]) -> str:
     try:
         act()

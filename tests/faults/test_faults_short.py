@@ -5,9 +5,29 @@ import sys
 import pytest
 
 from tests.faults import __main__ as faults
-from tests.faults import damaging, filling, issuing, keying_in, killing, paper_power, power, room, room_power
+from tests.faults import (
+    calls,
+    changing,
+    cut_files,
+    damaging,
+    every_byte,
+    filling,
+    hostile,
+    issuing,
+    keying_in,
+    killing,
+    paper_power,
+    power,
+    properties,
+    room,
+    room_power,
+    stages,
+    sticks,
+    table,
+)
 from tests.faults.__main__ import losses_without_sync
 from tests.faults.results import Result
+from tests.faults.running import inject_all
 from trainer_app.actions import attendance
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.errors import TrainerError
@@ -114,8 +134,48 @@ def test_a_failing_write_refuses_the_step_and_no_more(fault: str) -> None:
     check(filling.failing_writes(20, fault))
 
 
+def test_a_disk_that_cannot_be_read_refuses_the_step_and_no_more() -> None:
+    check(filling.failing_reads(15))
+
+
+@pytest.mark.parametrize("mount", [True, False])
+def test_a_spoiled_stick_is_told_and_the_next_one_gets_everything(mount: bool) -> None:
+    check(sticks.spoiled_sticks(6, mount=mount))
+
+
+def test_calls_that_fail_are_told_and_leave_nothing() -> None:
+    check(calls.failing_calls(30))
+
+
+@pytest.mark.parametrize("what", ["vault", "stick"])
+def test_files_survive_a_power_cut_and_would_not_without_syncs(what: str) -> None:
+    check(cut_files.cut_files(12, what))
+    assert cut_files.cut_files(12, what, syncs=False).problems
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
+@pytest.mark.parametrize("side", ["office", "laptop"])
+def test_an_import_that_was_killed_is_repeated(side: str) -> None:
+    check(stages.killed_imports(6, side))
+
+
+@pytest.mark.parametrize("kind", changing.KINDS)
+def test_changed_bundles_change_nothing(kind: str) -> None:
+    check(changing.changed_bundles(100, kind))
+
+
+def test_hostile_files_are_refused_with_their_codes() -> None:
+    check(hostile.hostile_files(len(hostile.CASES)))
+
+
+def test_histories_are_checked_and_bytes_of_keys_and_codes_counted() -> None:
+    check(properties.merge_properties(100))
+    check(every_byte.vault_bytes(400))
+    check(every_byte.credential_bits(3_000))
+
+
 def test_wrong_files_are_refused_with_their_codes_untouched() -> None:
-    check(damaging.wrong_files())
+    check(damaging.wrong_files(len(damaging.CASES)))
 
 
 def test_a_changed_byte_is_never_unnoticed() -> None:
@@ -130,14 +190,44 @@ def test_a_result_fails_when_too_little_was_done() -> None:
     assert "FAILED" in Result("x", 10).line()
 
 
+def lazy(count: int) -> Result:
+    return Result("lazy work", count, executed=count - 1, struck=1)
+
+
+def diligent(count: int) -> Result:
+    return Result("work", count, count, 1)
+
+
+def broken(count: int) -> Result:
+    raise OSError(count)
+
+
 def test_a_run_that_did_fewer_than_its_number_fails_as_a_whole(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def lazy(count: int) -> Result:
-        return Result("lazy work", count, executed=count - 1, struck=1)
+    monkeypatch.setattr(faults, "losses_without_sync", diligent)
+    monkeypatch.setattr(table, "STATED", {"row": (10, 20)})
+    for few, work, expected in (
+        (10, lazy, "failed: lazy work"),
+        (10, broken, "the work failed: OSError(10)"),
+        (5, diligent, "failed: row"),
+        (10, diligent, "nothing was lost"),
+    ):
+        monkeypatch.setattr(faults, "LINES", (table.Line("row", few, 20, work),))
+        assert faults.main(["--jobs", "1"]) == (expected != "nothing was lost")
+        assert expected in capsys.readouterr().out
 
-    monkeypatch.setattr(faults, "WORKS", ((10, 20, lazy),))
-    assert faults.main([]) == 1
-    assert "failed: lazy work" in capsys.readouterr().out
-    monkeypatch.setattr(faults, "WORKS", ((10, 20, lambda count: Result("work", 10, count, 1)),))
-    assert faults.main([]) == 0
+
+def test_several_works_at_once_come_back_in_the_table_s_order() -> None:
+    lines = [table.Line("row", number, 20, diligent, number % 3) for number in (3, 1, 2)]
+    told: list[Result] = []
+    found = inject_all(lines, full=False, jobs=2, tell=lambda result, seconds: told.append(result))
+    assert [result.executed for result in found] == [3, 1, 2]
+    assert sorted(result.executed for result in told) == [1, 2, 3]
+
+
+def test_the_table_states_what_the_lines_inject() -> None:
+    for row, numbers in table.STATED.items():
+        lines = [line for line in table.LINES if line.row == row]
+        assert sum(line.few for line in lines) >= numbers[0], row
+        assert sum(line.many for line in lines) >= numbers[1], row

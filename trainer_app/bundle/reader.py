@@ -7,7 +7,7 @@ wrong_passphrase), damaged, not_a_bundle, unknown_device, bad_signature, revoked
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from trainer_app.bundle import bagging, codec, layout, revocations, sealing, signing, upgrade
+from trainer_app.bundle import bagging, codec, layout, revocations, sealing, signing
 from trainer_app.bundle.layout import Bundle, Header
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.redactions import Change, read_redaction
@@ -22,7 +22,8 @@ from trainer_app.bundle.trust import (
 )
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import BadEntry, Entry, decode_entry, entry_id
+from trainer_app.domain.journal import BadEntry, Entry, entry_id
+from trainer_app.domain.upgrade import read_entry
 
 _STEP = 5_000
 
@@ -272,7 +273,7 @@ def _decode_lines(lines: Sequence[bytes], number: int) -> list[Entry]:
     entries = []
     for line in lines:
         try:
-            entries.append(upgrade.upgrade(decode_entry(line)))
+            entries.append(read_entry(line))
         except BadEntry as problem:
             raise TrainerError("bundle.bad_entry", line=number + len(entries)) from problem
     return entries

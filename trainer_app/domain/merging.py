@@ -14,8 +14,9 @@ from typing import Any
 import msgspec
 
 from trainer_app.domain import schema
-from trainer_app.domain.journal import MAX_NUMBER, Entry, Time, decode_entry, entry_id
+from trainer_app.domain.journal import MAX_NUMBER, Entry, Time, entry_id
 from trainer_app.domain.schema import DELETED, Policy
+from trainer_app.domain.upgrade import read_entry
 
 _encoder = msgspec.json.Encoder(order="sorted")
 type Row = dict[str, Any]
@@ -231,7 +232,7 @@ class World:
 
     def add(self, line: bytes) -> bool:
         """Take in a line; return False for one that changes nothing that is known."""
-        return self.add_entry(decode_entry(line), entry_id(line))
+        return self.add_entry(read_entry(line), entry_id(line))
 
     def add_entry(self, entry: Entry, own_id: bytes) -> bool:
         """Do the same with an entry that is decoded already, and its id."""

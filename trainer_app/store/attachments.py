@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from trainer_app.domain.attachments import Attachment, AttachmentKind
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import decode_entry
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.courses import choice_of, day_of
 from trainer_app.store.database import Database
 from trainer_app.store.replicas import line_bytes
@@ -127,7 +127,7 @@ def _named(database: Database) -> frozenset[str]:
     for (raw,) in database.stream("SELECT line FROM entry"):
         line = line_bytes(raw)
         if b'"e":"attachment"' in line or b'"e":"template"' in line:
-            named.add(decode_entry(line).s.get("sha256"))
+            named.add(read_entry(line).s.get("sha256"))
     return frozenset(str(sha256) for sha256 in named if sha256)
 
 

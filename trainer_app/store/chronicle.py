@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from trainer_app.domain.journal import decode_entry
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
 from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
@@ -33,7 +33,7 @@ def written(database: Database, entity: str, key: str, fields: Sequence[str] = (
     )
     found: list[tuple[tuple[int, int], Written]] = []
     for line, file in rows:
-        entry = decode_entry(line_bytes(line))
+        entry = read_entry(line_bytes(line))
         if (entry.e, entry.k) != (entity, key) or entry.erased:
             continue
         values = {name: value for name, value in entry.s.items() if not fields or name in fields}
@@ -70,7 +70,7 @@ def is_deleted(journal: Journal, entity: str, key: str) -> bool:
 def touched_by(database: Database, arrival: int) -> frozenset[tuple[str, str]]:
     """Return the rows (entity, key) about which an import brought entries."""
     lines = database.select("SELECT line FROM entry WHERE import = ?", arrival)
-    entries = (decode_entry(line_bytes(line)) for (line,) in lines)
+    entries = (read_entry(line_bytes(line)) for (line,) in lines)
     return frozenset((entry.e, entry.k) for entry in entries)
 
 

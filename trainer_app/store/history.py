@@ -11,8 +11,8 @@ import msgspec
 
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import decode_entry
 from trainer_app.domain.schema import DELETED
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.drafts import Write
 from trainer_app.store.journal import Journal
 from trainer_app.store.references import is_used_outside
@@ -107,7 +107,7 @@ class History:
     def _rows_of(self, step: int) -> dict[Object, "_Row"]:
         rows: dict[Object, _Row] = {}
         for raw, before in entries_of(self._database, step):
-            entry = decode_entry(line_bytes(raw))
+            entry = read_entry(line_bytes(raw))
             if entry.erased:
                 raise TrainerError("history.changed_since")
             rows.setdefault((entry.e, entry.k), _Row()).add(entry.s, before)

@@ -17,6 +17,7 @@ from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.journal import BadEntry, Entry, decode_entry, entry_id
 from trainer_app.domain.merging import Outcome, Row
 from trainer_app.domain.schema import ENTITIES, Kind
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.attachments import damaged_blobs
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
@@ -256,7 +257,7 @@ class _Portion:
 def _fold(place: Object, number: int, entries: list[tuple[int, bytes]]) -> tuple[ObjectState, Outcome]:
     state = ObjectState(number, *place)
     for own, line in entries:
-        entry: Entry = decode_entry(line)
+        entry: Entry = read_entry(line)
         state.add(Stored(own, entry_id(line), entry))
     return state, state.outcome()
 

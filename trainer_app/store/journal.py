@@ -60,6 +60,9 @@ class Journal:
     @property
     def number(self) -> int:
         """The number of the last entry that this laptop wrote under its id."""
+        if self._stale:
+            # The disk did not let us look after a step that failed: what memory holds is too much.
+            self.reload()
         return self._own.number
 
     def reload(self) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from trainer_app.domain.changes import Progress, no_progress
-from trainer_app.domain.journal import decode_entry, entry_id
+from trainer_app.domain.journal import entry_id
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
 from trainer_app.store.orphans import Kin
@@ -87,6 +88,6 @@ def entry_batches(database: Database) -> Iterator[list[Arrived]]:
         batch: list[Arrived] = []
         for number, raw in rows:
             line = line_bytes(raw)
-            batch.append((number, line, decode_entry(line)))
+            batch.append((number, line, read_entry(line)))
         last = batch[-1][0]
         yield batch

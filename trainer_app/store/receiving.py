@@ -6,7 +6,8 @@ from operator import itemgetter
 
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import Entry, decode_entry, entry_id
+from trainer_app.domain.journal import Entry, entry_id
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.journal import Journal
 from trainer_app.store.projection import Arrived, Touched
 from trainer_app.store.rebuilding import refold, without_collector
@@ -199,7 +200,7 @@ class _Chunk:
             self._new[place] = (place, line, entry)
         else:
             # At the end of all: until then its row's registers are read with it.
-            content = decode_entry(held)
+            content = read_entry(held)
             erased[place] = (line, (content.e, content.k))
 
 

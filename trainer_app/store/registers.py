@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from trainer_app.domain import merging
-from trainer_app.domain.journal import Entry, decode_entry, entry_id
+from trainer_app.domain.journal import Entry, entry_id
 from trainer_app.domain.merging import Register
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.database import Database
 
 type Values = tuple[object, ...]
@@ -101,7 +102,7 @@ class ObjectState:
 
     def put_head(self, number: int, fields: str | None, line: bytes) -> None:
         """Take in a head as the tables hold it."""
-        stored = Stored(number, entry_id(line), decode_entry(line))
+        stored = Stored(number, entry_id(line), read_entry(line))
         self.numbers[stored.id] = stored
         names = frozenset(fields.split(",")) if fields else None
         for name, head, _ in merging.heads_of(stored.entry, stored.id):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.journal import BadEntry, Entry, decode_entry
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.backups import numbers_only_in
 from trainer_app.store.database import Database, create_database, remove_database
 from trainer_app.store.journal import Journal
@@ -175,4 +176,4 @@ def _lines(copy: Database, database: Database, undone: set[int]) -> Iterator[tup
         for brought, raw in copy.select(f"SELECT import, line FROM entry WHERE id IN ({marks})", *batch):
             if brought not in undone:
                 line = line_bytes(raw)
-                yield line, decode_entry(line)
+                yield line, read_entry(line)

@@ -6,7 +6,8 @@ side would never learn of it.
 
 from collections.abc import Collection, Iterable, Sequence
 
-from trainer_app.domain.journal import Entry, decode_entry
+from trainer_app.domain.journal import Entry
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.database import Database
 from trainer_app.store.exchange import all_lines
 
@@ -24,7 +25,7 @@ class Scopes:
         self._named: dict[Row, set[Row]] = {}
         self._writers: dict[Row, set[str]] = {}
         for _, line in all_lines(database):
-            entry = decode_entry(line)
+            entry = read_entry(line)
             if not entry.erased:
                 row = (entry.e, entry.k)
                 self._named.setdefault(row, set()).update(_names(entry))
@@ -43,7 +44,7 @@ class Scopes:
         projects = {key for entity, key in wanted if entity == "project"}
         for entity in ("attachment", "signatory"):
             wanted |= self._naming(entity, "project", projects)
-        decoded = ((pair, decode_entry(pair[1])) for pair in lines)
+        decoded = ((pair, read_entry(pair[1])) for pair in lines)
         return [pair for pair, entry in decoded if entry.erased or (entry.e, entry.k) in wanted]
 
     def courses_by(self, replicas: Collection[str]) -> set[str]:

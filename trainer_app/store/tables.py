@@ -10,7 +10,7 @@ import hashlib
 
 import msgspec
 
-from trainer_app.domain.schema import ENTITIES, Kind
+from trainer_app.domain.schema import ENTITIES, VERSION, Kind
 
 SQL_TYPES = {
     Kind.TEXT: "TEXT",
@@ -91,5 +91,7 @@ def fingerprint() -> str:
         ]
         for entity, found in ENTITIES.items()
     ]
-    raw = msgspec.json.encode([described, INDEXES, ORPHANS])
+    # What an older version wrote may be shown otherwise by a newer one.
+    newer = [VERSION] if VERSION > 1 else []
+    raw = msgspec.json.encode([described, INDEXES, ORPHANS, *newer])
     return " ".join((hashlib.sha256(raw).hexdigest()[:16], *PROJECTION))

@@ -2,7 +2,8 @@
 
 An upcaster is a pure function from an entry of version v to the same entry in version v + 1. It may rename or
 split fields and set what newer programs expect; it never looks at other entries. The line is kept as it was
-written, so that ids never change: only what is projected is upgraded.
+written, so that ids never change: whoever reads a line to show what it says reads it by `read_entry`, when it
+comes in a bundle as when the tables are made anew from the journal years later.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +11,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from trainer_app.domain import schema
-from trainer_app.domain.journal import Entry
+from trainer_app.domain.journal import Entry, decode_entry
 
 type Upcaster = Callable[[Entry], Entry]
 
@@ -34,6 +35,12 @@ def upgrade(
             raise ValueError(f"the upcaster from version {entry.v} changed more than it may")
         entry = raised
     return entry
+
+
+def read_entry(line: bytes) -> Entry:
+    """Read a line as this program understands it. Raises `BadEntry` as `decode_entry` does."""
+    entry = decode_entry(line)
+    return entry if entry.v >= schema.VERSION else upgrade(entry, UPCASTERS, schema.VERSION)
 
 
 def raise_version(entry: Entry, **changes: object) -> Entry:

@@ -1,0 +1,41 @@
+"""Does the work of the table's lines, several at once where there are processors for it."""
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+
+from tests.faults.results import Result
+from tests.faults.table import Line
+
+
+def inject(line: Line, count: int) -> tuple[Result, float]:
+    """Do the work of a line; return what came of it, and how many seconds it took."""
+    began = time.monotonic()
+    try:
+        result = line.work(count)
+    except Exception as problem:  # noqa: BLE001  a work that fails by itself fails the run, not the others
+        result = Result(line.row, count, problems=[f"the work failed: {problem!r}"])
+    return result, time.monotonic() - began
+
+
+def inject_all(
+    lines: Sequence[Line], *, full: bool, jobs: int, tell: Callable[[Result, float], None]
+) -> list[Result]:
+    """Do the work of all lines, several at once, the longest first; tell of each when it is done."""
+    if jobs == 1:
+        found = []
+        for line in lines:
+            found.append(inject(line, line.count(full=full)))
+            tell(*found[-1])
+        return [result for result, _ in found]
+    # Fresh processes: a fork of this one would share what SQLite holds in memory.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        order = sorted(lines, key=lambda line: -line.seconds)
+        coming = {pool.submit(inject, line, line.count(full=full)): line for line in order}
+        done: dict[Line, Result] = {}
+        for future in as_completed(coming):
+            result, seconds = future.result()
+            done[coming[future]] = result
+            tell(result, seconds)
+    return [done[line] for line in lines]

@@ -1,0 +1,118 @@
+"""The table of faults: which is injected, how often each run and before a release, and by what.
+
+Fewer than stated is a failure, of a line and of a whole row.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from tests.faults import (
+    calls,
+    changing,
+    cut_files,
+    damaging,
+    every_byte,
+    filling,
+    hostile,
+    issuing,
+    killing,
+    paper_power,
+    power,
+    properties,
+    room_power,
+    stages,
+    sticks,
+)
+from tests.faults.results import Result
+
+type Work = Callable[[int], Result]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One kind of fault: its row in the table, how often it is injected, and how long that takes each run.
+
+    `seconds` orders the work, the longest first, so that two processors end together.
+    """
+
+    row: str
+    few: int
+    many: int
+    work: Work
+    seconds: int = 1
+
+    def count(self, *, full: bool) -> int:
+        """Return how often it is injected."""
+        return self.many if full else self.few
+
+
+POWER, KILL, CALLS = "power cut", "kill -9", "EIO, ENOSPC, EINTR, short"
+FULL, STICK, STAGES = "disk full at N pages", "stick spoiled", "import killed, repeated"
+MERGE, BUNDLES, HOSTILE = "merge properties", "bundle bytes changed", "hostile archives"
+BYTES, OTHER = "vault bytes, credential bits", "other files"
+
+STATED: dict[str, tuple[int, int]] = {
+    POWER: (300, 20_000),
+    KILL: (60, 2_000),
+    CALLS: (200, 1_600),
+    FULL: (60, 300),
+    STICK: (30, 300),
+    STAGES: (55, 1_100),
+    MERGE: (6_000, 200_000),
+    BUNDLES: (20_000, 2_000_000),
+    BYTES: (1, 1),
+    HOSTILE: (len(hostile.CASES), len(hostile.CASES)),
+}
+"""Row -> how often at least each run, and before a release."""
+
+
+_BUNDLES = [
+    Line(BUNDLES, 5_000, 500_000, partial(changing.changed_bundles, kind=kind), 12) for kind in changing.KINDS
+]
+LINES: tuple[Line, ...] = (
+    Line(POWER, 300, 10_000, room_power.room_cuts, 11),
+    Line(POWER, 110, 3_000, partial(power.power_cuts, work=power.edit), 3),
+    Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.take_in), 3),
+    Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.migrate), 4),
+    Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="key"), 2),
+    Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="fill"), 2),
+    Line(POWER, 30, 1_000, partial(cut_files.cut_files, what="vault"), 4),
+    Line(POWER, 100, 2_000, partial(cut_files.cut_files, what="stick")),
+    Line(KILL, 60, 1_400, partial(killing.kills, work="room"), 20),
+    Line(KILL, 20, 200, partial(killing.kills, work="mark"), 7),
+    Line(KILL, 20, 300, partial(killing.kills, work="key"), 7),
+    Line(KILL, 10, 300, partial(killing.kills, work="fill"), 4),
+    Line(KILL, 20, 200, partial(killing.kills, work="import"), 8),
+    Line(KILL, 20, 200, partial(killing.kills, work="create"), 5),
+    Line(KILL, 40, issuing.EVERY, issuing.crashes, 20),
+    Line(CALLS, 20, issuing.EVERY, partial(issuing.crashes, how="refuse"), 20),
+    Line(CALLS, 100, 800, partial(filling.failing_writes, fault="full"), 6),
+    Line(CALLS, 100, 800, partial(filling.failing_writes, fault="error"), 6),
+    Line(CALLS, 60, 400, filling.failing_reads, 3),
+    Line(CALLS, 200, 1_600, calls.failing_calls),
+    Line(FULL, 60, 300, filling.full_at_each_page, 25),
+    Line(STICK, 30, 300, sticks.spoiled_sticks, 3),
+    Line(STAGES, 30, 600, partial(stages.killed_imports, side="office"), 12),
+    Line(STAGES, 25, 500, partial(stages.killed_imports, side="laptop"), 11),
+    Line(MERGE, 6_000, 200_000, properties.merge_properties, 6),
+    *_BUNDLES,
+    Line(BYTES, 400, 400, every_byte.vault_bytes),
+    Line(BYTES, 3_000, 3_000, every_byte.credential_bits),
+    Line(HOSTILE, len(hostile.CASES), len(hostile.CASES), hostile.hostile_files, 4),
+    Line(OTHER, len(damaging.CASES), len(damaging.CASES), damaging.wrong_files),
+    Line(OTHER, 100, 5_000, damaging.changed_bytes, 2),
+)
+
+
+def rows_of(lines: Iterable[Line], results: Iterable[Result], *, full: bool) -> list[Result]:
+    """Add lines up to the rows for which numbers are stated."""
+    rows = {row: Result(row, numbers[full]) for row, numbers in STATED.items()}
+    for line, result in zip(lines, results, strict=True):
+        row = rows.setdefault(line.row, Result(line.row, 0))
+        row.executed += result.executed
+        row.struck += result.struck
+        row.problems += result.problems
+        if not result.ok and not result.problems:
+            row.problems.append(f"{result.fault}: {result.executed} of {result.wanted}")
+    return list(rows.values())
