@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Восстановление копии</translation>
+    </message>
+    <message>
+        <source>From the file that “Backup for a stick” wrote, on this or another laptop.</source>
+        <translation>Из файла, записанного «Копией на флешку» на этом или другом ноутбуке.</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>Файл копии</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>With its passphrase</source>
+        <translation>Её парольной фразой</translation>
+    </message>
+    <message>
+        <source>With the paper key</source>
+        <translation>Бумажным ключом</translation>
+    </message>
+    <message>
+        <source>How to open it</source>
+        <translation>Чем открыть</translation>
+    </message>
+    <message>
+        <source>The office&apos;s paper key</source>
+        <translation>Бумажный ключ офиса</translation>
+    </message>
+    <message>
+        <source>It begins with AGE-SECRET-KEY-1. It is not kept.</source>
+        <translation>Начинается с AGE-SECRET-KEY-1. Он не сохраняется.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the day when the backup was made</source>
+        <translation>Парольная фраза того дня, когда сделана копия</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Не меньше %n знака</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Put it on this computer</source>
+        <translation>Перенести на этот компьютер</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The laptop goes on under a new id, and numbers its certificates in a block of its own.</source>
+        <translation>Что будет дальше: данные копии откроются здесь. То, что лежит в папке данных сейчас, откладывается, а не удаляется. Ноутбук продолжит под новым номером и будет нумеровать сертификаты в своём ряду.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выберите файл</translation>
+    </message>
+    <message>
+        <source>Backups of this program (*{ending})</source>
+        <translation>Резервные копии этой программы (*{ending})</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>The clock says {now}. Is that right?</source>
@@ -109,6 +188,10 @@
     <message>
         <source>Begin</source>
         <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Восстановить копию…</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -226,6 +309,97 @@
     </message>
 </context>
 <context>
+    <name>SalvagePage</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Спасти всё, что читается</translation>
+    </message>
+    <message>
+        <source>A new database is made of everything that is still whole.</source>
+        <translation>Из всего, что ещё цело, создаётся новая база данных.</translation>
+    </message>
+    <message numerus="yes">
+        <source>copies on this laptop: %n</source>
+        <translation>
+            <numerusform>копии на этом ноутбуке: %n</numerusform>
+            <numerusform>копии на этом ноутбуке: %n</numerusform>
+            <numerusform>копии на этом ноутбуке: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read are: the damaged database page by page, {copies}, the files that were taken in.</source>
+        <translation>Читаются: повреждённая база постранично, {copies}, принятые файлы.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as it is. Nothing is invented.</source>
+        <translation>Повреждённый файл сохраняется как есть. Ничего не додумывается.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Спасти</translation>
+    </message>
+    <message>
+        <source>Use a backup from a stick…</source>
+        <translation>Взять копию с флешки…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Go on to the work</source>
+        <translation>Перейти к работе</translation>
+    </message>
+    <message>
+        <source>Everything is back</source>
+        <translation>Всё вернулось</translation>
+    </message>
+    <message>
+        <source>Saved, with gaps</source>
+        <translation>Спасено, но с пробелами</translation>
+    </message>
+    <message>
+        <source>The new database is checked: every row agrees with its journal.</source>
+        <translation>Новая база проверена: каждая строка сходится с журналом.</translation>
+    </message>
+    <message>
+        <source>Changes from the damaged database: {pages}; from copies: {copies}; from files: {files}.</source>
+        <translation>Изменений из повреждённой базы: {pages}; из копий: {copies}; из файлов: {files}.</translation>
+    </message>
+    <message>
+        <source>The damaged file lies in {folder}.</source>
+        <translation>Повреждённый файл лежит в {folder}.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing.</source>
+        <translation>О пропажах ничего не известно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n change(s)</source>
+        <translation>
+            <numerusform>Не хватает: %n изменение</numerusform>
+            <numerusform>Не хватает: %n изменения</numerusform>
+            <numerusform>Не хватает: %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent before comes back with the office&apos;s next file. Compare the rest with the signed sheets.</source>
+        <translation>Отправленное раньше вернётся со следующим файлом офиса. Остальное сверьте с подписанными листами.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n change(s) whose laptop cannot be told any more.</source>
+        <translation>
+            <numerusform>Не вошло: %n изменение, ноутбук которого уже не определить.</numerusform>
+            <numerusform>Не вошли: %n изменения, ноутбук которых уже не определить.</numerusform>
+            <numerusform>Не вошло: %n изменений, ноутбук которых уже не определить.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StrengthHint</name>
     <message>
         <source>Four words that only you would put together are best</source>
@@ -261,6 +435,14 @@
     <message>
         <source>Data folder: {path}</source>
         <translation>Папка с данными: {path}</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Спасти всё, что читается…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Восстановить копию…</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Барқарор кардани нусха</translation>
+    </message>
+    <message>
+        <source>From the file that “Backup for a stick” wrote, on this or another laptop.</source>
+        <translation>Аз файле, ки «Нусха барои флешка» дар ин ё ноутбуки дигар навиштааст.</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>Файли нусха</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Интихоб…</translation>
+    </message>
+    <message>
+        <source>With its passphrase</source>
+        <translation>Бо гузарвожааш</translation>
+    </message>
+    <message>
+        <source>With the paper key</source>
+        <translation>Бо калиди коғазӣ</translation>
+    </message>
+    <message>
+        <source>How to open it</source>
+        <translation>Бо чӣ кушодан</translation>
+    </message>
+    <message>
+        <source>The office&apos;s paper key</source>
+        <translation>Калиди коғазии идора</translation>
+    </message>
+    <message>
+        <source>It begins with AGE-SECRET-KEY-1. It is not kept.</source>
+        <translation>Бо AGE-SECRET-KEY-1 оғоз мешавад. Он нигоҳ дошта намешавад.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the day when the backup was made</source>
+        <translation>Гузарвожаи рӯзе, ки нусха сохта шудааст</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Гузарвожаи нав</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Ҳадди ақал %n аломат</numerusform>
+            <numerusform>Ҳадди ақал %n аломат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Дидани он</translation>
+    </message>
+    <message>
+        <source>Put it on this computer</source>
+        <translation>Ба ин компютер гузоштан</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The laptop goes on under a new id, and numbers its certificates in a block of its own.</source>
+        <translation>Баъд чӣ мешавад: маълумоти нусха дар ин ҷо кушода мешавад. Он чи ҳоло дар ҷузвдон аст, ба канор гузошта мешавад, на нест. Ноутбук бо рақами нав идома медиҳад ва шаҳодатномаҳоро дар қатори худаш рақамгузорӣ мекунад.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Файлро интихоб кунед</translation>
+    </message>
+    <message>
+        <source>Backups of this program (*{ending})</source>
+        <translation>Нусхаҳои эҳтиётии ин барнома (*{ending})</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>The clock says {now}. Is that right?</source>
@@ -109,6 +187,10 @@
     <message>
         <source>Begin</source>
         <translation>Оғоз</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Барқарор кардани нусха…</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -224,6 +306,94 @@
     </message>
 </context>
 <context>
+    <name>SalvagePage</name>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Наҷоти он чи хонда мешавад</translation>
+    </message>
+    <message>
+        <source>A new database is made of everything that is still whole.</source>
+        <translation>Аз ҳар чизе, ки ҳанӯз бутун аст, пойгоҳи нави маълумот сохта мешавад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>copies on this laptop: %n</source>
+        <translation>
+            <numerusform>нусхаҳо дар ин ноутбук: %n</numerusform>
+            <numerusform>нусхаҳо дар ин ноутбук: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read are: the damaged database page by page, {copies}, the files that were taken in.</source>
+        <translation>Хонда мешаванд: пойгоҳи вайрон саҳифа ба саҳифа, {copies}, файлҳои қабулшуда.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as it is. Nothing is invented.</source>
+        <translation>Файли вайрон ҳамон тавр нигоҳ дошта мешавад. Ҳеҷ чиз аз худ бофта намешавад.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Гузарвожа</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Наҷот додан</translation>
+    </message>
+    <message>
+        <source>Use a backup from a stick…</source>
+        <translation>Истифодаи нусха аз флешка…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Go on to the work</source>
+        <translation>Гузаштан ба кор</translation>
+    </message>
+    <message>
+        <source>Everything is back</source>
+        <translation>Ҳама чиз баргашт</translation>
+    </message>
+    <message>
+        <source>Saved, with gaps</source>
+        <translation>Наҷот ёфт, вале бо камбудиҳо</translation>
+    </message>
+    <message>
+        <source>The new database is checked: every row agrees with its journal.</source>
+        <translation>Пойгоҳи нав санҷида шуд: ҳар сатр бо дафтари қайд мувофиқ аст.</translation>
+    </message>
+    <message>
+        <source>Changes from the damaged database: {pages}; from copies: {copies}; from files: {files}.</source>
+        <translation>Тағйирҳо аз пойгоҳи вайрон: {pages}; аз нусхаҳо: {copies}; аз файлҳо: {files}.</translation>
+    </message>
+    <message>
+        <source>The damaged file lies in {folder}.</source>
+        <translation>Файли вайрон дар {folder} аст.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing.</source>
+        <translation>Гум шудани чизе маълум нест.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n change(s)</source>
+        <translation>
+            <numerusform>Намерасад: %n тағйир</numerusform>
+            <numerusform>Намерасад: %n тағйир</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent before comes back with the office&apos;s next file. Compare the rest with the signed sheets.</source>
+        <translation>Он чи пештар фиристода шудааст, бо файли навбатии идора бармегардад. Боқимондаро бо варақаҳои имзошуда муқоиса кунед.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n change(s) whose laptop cannot be told any more.</source>
+        <translation>
+            <numerusform>Дохил нашуд: %n тағйир, ки ноутбукашро дигар муайян кардан мумкин нест.</numerusform>
+            <numerusform>Дохил нашуд: %n тағйир, ки ноутбукашро дигар муайян кардан мумкин нест.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StrengthHint</name>
     <message>
         <source>Four words that only you would put together are best</source>
@@ -258,6 +428,14 @@
     <message>
         <source>Data folder: {path}</source>
         <translation>Папкаи маълумот: {path}</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Наҷоти он чи хонда мешавад…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Барқарор кардани нусха…</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -34,9 +34,10 @@ class Beginning:
 
 
 class FirstStart(Retranslated, StartFrame):
-    """Emits `answered(Beginning)` when everything is there."""
+    """Emits `answered(Beginning)` when everything is there, or `backup_asked` to begin from a backup."""
 
     answered = Signal(object)
+    backup_asked = Signal()
 
     def __init__(self, language: LanguageSwitch) -> None:
         super().__init__("first_start", _WIDTH)
@@ -59,6 +60,7 @@ class FirstStart(Retranslated, StartFrame):
         self.strength = StrengthHint("start_strength")
         self.note = label("caption", "start_note", wrap=True)
         self.begin = Button("start_begin", Kind.PRIMARY)
+        self.backup = Button("start_backup", Kind.GHOST)
         self._lay_out()
         self._connect()
         self._show_role()
@@ -67,7 +69,9 @@ class FirstStart(Retranslated, StartFrame):
     def _lay_out(self) -> None:
         self.column.setSpacing(10)
         self.column.addSpacing(6)
-        self.column.addLayout(_side_by_side(self.language, None))
+        top = _side_by_side(self.language, None)
+        top.addWidget(self.backup)
+        self.column.addLayout(top)
         self.column.addSpacing(4)
         self.column.addWidget(self.role_words)
         self.column.addLayout(_side_by_side(self.trainer, self.office))
@@ -101,6 +105,7 @@ class FirstStart(Retranslated, StartFrame):
         self.trainer.toggled.connect(self._show_role)
         self.first.line.textChanged.connect(self.strength.judge)
         self.begin.clicked.connect(self._answer)
+        self.backup.clicked.connect(self.backup_asked)
         for line in (self.first.line, self.second.line, self.user.field, self.office_code.field):
             line.returnPressed.connect(self.begin.click)
 
@@ -124,6 +129,7 @@ class FirstStart(Retranslated, StartFrame):
             )
         )
         self.begin.setText(self.tr("Begin"))
+        self.backup.setText(self.tr("Restore a backup…"))
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the answers are being worked on."""

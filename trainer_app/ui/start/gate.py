@@ -28,6 +28,7 @@ from trainer_app.ui.start.recovery import RecoveryPage
 from trainer_app.ui.start.telling import ClockWatch, tell_of_opening
 from trainer_app.ui.start.trouble import OWN_PAGE, Trouble
 from trainer_app.ui.start.unlock import Unlock
+from trainer_app.ui.start.ways_back import WaysBack
 from trainer_app.ui.widgets.sheet import Sheet
 
 
@@ -61,6 +62,9 @@ class Gate(QObject):
         self._language = language
         self._preferences = preferences
         self._jobs = Jobs(self, synchronous=entry.synchronous)
+        self._ways = WaysBack(entry.folder, entry.clock, window, language, self._jobs)
+        self._ways.opened.connect(self._enter)
+        self._ways.left.connect(self.begin)
         self._idle = IdleLock(self)
         self._idle.due.connect(self._lock_idle)
         self._keeper = Keeper(self)
@@ -116,6 +120,7 @@ class Gate(QObject):
     def _show_first_start(self) -> None:
         page = FirstStart(self._language)
         page.answered.connect(lambda beginning: self._create(page, beginning))
+        page.backup_asked.connect(self._ways.show_backup)
         self._window.show_page(page)
         page.user.field.setFocus()
 
@@ -130,6 +135,8 @@ class Gate(QObject):
         page = Trouble(self._language, self._entry.folder, error)
         page.again.connect(self.begin)
         page.left.connect(self._window.close)
+        page.salvage_asked.connect(self._ways.show_salvage)
+        page.backup_asked.connect(self._ways.show_backup)
         self._window.show_page(page)
         page.retry.setFocus()
 
@@ -203,8 +210,11 @@ class Gate(QObject):
         """Show the workspace at Today, or as it was put aside."""
         self._preferences.change(user_name=work.user)
         if self._aside is not None:
-            self._take_back(*self._aside)
-            return
+            if self._aside[0].work is work:
+                self._take_back(*self._aside)
+                return
+            # The data had to be brought back otherwise: what was typed belongs to data that is gone.
+            self._drop_aside()
         self.desk = Desk(
             work,
             self._theme,
@@ -252,12 +262,15 @@ class Gate(QObject):
 
     def _end(self) -> None:
         """Close everything with the window, what was put aside too."""
+        self._drop_aside()
+        self._close_desk()
+
+    def _drop_aside(self) -> None:
         if self._aside is not None:
             desk, workspace = self._aside
             self._aside = None
             workspace.deleteLater()
             desk.deleteLater()
-        self._close_desk()
 
     def _begin_watching(self, desk: Desk) -> None:
         self._keeper.begin(desk, synchronous=self._entry.synchronous)

@@ -32,13 +32,20 @@ OWN_PAGE = frozenset(
     }
 )
 """Codes that are not answered by typing the passphrase again."""
+LOST = frozenset({"database.damaged", "database.missing", "database.not_encrypted", "workplace.broken"})
+"""Codes of troubles in which data can be saved from a damaged database, or brought back from a backup."""
 
 
 class Trouble(Retranslated, StartFrame):
-    """Shows one error as a page. `again` asks to try once more, `left` to close the program."""
+    """Shows one error as a page. `again` asks to try once more, `left` to close the program.
+
+    Where data may be saved or brought back it leads there: `salvage_asked`, `backup_asked`.
+    """
 
     again = Signal()
     left = Signal()
+    salvage_asked = Signal()
+    backup_asked = Signal()
 
     def __init__(self, language: LanguageSwitch, folder: Folder, error: TrainerError) -> None:
         super().__init__("trouble", _WIDTH, IconMark("trouble_icon", "alert", "absent_text", 30))
@@ -48,7 +55,14 @@ class Trouble(Retranslated, StartFrame):
         self.details = label("caption", "trouble_details", str(error), wrap=True)
         for selectable in (self.place, self.details):
             selectable.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.retry = Button("trouble_again", Kind.PRIMARY)
+        lost = error.code in LOST
+        self.salvage = Button("trouble_salvage", Kind.PRIMARY, "shield")
+        self.backup = Button("trouble_backup", Kind.PLAIN, "usb")
+        self.salvage.setVisible(lost)
+        self.backup.setVisible(lost)
+        self.salvage.clicked.connect(self.salvage_asked)
+        self.backup.clicked.connect(self.backup_asked)
+        self.retry = Button("trouble_again", Kind.PLAIN if lost else Kind.PRIMARY)
         self.show_folder = Button("trouble_folder", Kind.PLAIN, "folder")
         self.leave = Button("trouble_close", Kind.GHOST)
         self.retry.clicked.connect(self.again)
@@ -61,6 +75,12 @@ class Trouble(Retranslated, StartFrame):
         self.column.addLayout(safe)
         self.column.addWidget(self.place)
         self.column.addWidget(self.details)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.salvage)
+        ways.addWidget(self.backup)
+        ways.addStretch(1)
+        self.column.addLayout(ways)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for button in (self.retry, self.show_folder, self.leave):
@@ -77,6 +97,8 @@ class Trouble(Retranslated, StartFrame):
         self.subtitle.setText(notice.text)
         self.kept.setText(self.tr("Nothing was overwritten or deleted."))
         self.place.setText(self.tr("Data folder: {path}").format(path=self._folder.root))
+        self.salvage.setText(self.tr("Save what can be read…"))
+        self.backup.setText(self.tr("Restore a backup…"))
         self.retry.setText(self.tr("Try again"))
         self.show_folder.setText(self.tr("Open the folder"))
         self.leave.setText(self.tr("Close the program"))

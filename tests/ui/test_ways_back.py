@@ -1,0 +1,166 @@
+"""The database does not open, or the laptop is a new one: the window leads back to work, in words."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.ui.conftest import Template
+from tests.ui.driving import click, settle, show, type_text
+from tests.ui.story import PASSPHRASE
+from trainer_app.actions import backup_files, backups, courses, workplace
+from trainer_app.system.clock import FixedClock
+from trainer_app.system.folders import Folder
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.backup_page import BackupPage
+from trainer_app.ui.start.first_start import FirstStart
+from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.start.salvage_page import SalvagePage
+from trainer_app.ui.start.trouble import Trouble
+from trainer_app.ui.start.unlock import Unlock
+
+
+class Door:
+    """A gate before a data folder, which a test has damaged."""
+
+    def __init__(self, folder: Folder, window: MainWindow, gate: Gate) -> None:
+        self.folder, self.window, self.gate = folder, window, gate
+
+    def open(self) -> None:
+        self.gate.begin()
+        show(self.window)
+        settle()
+
+    def page[T](self, kind: type[T]) -> T:
+        page = self.window.page()
+        assert isinstance(page, kind), page
+        return page
+
+    def titles(self) -> list[str]:
+        assert self.gate.desk is not None
+        return [found.course.code for found in courses.list_courses(self.gate.desk.work)]
+
+
+@pytest.fixture
+def door(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    template: Template,
+    tmp_path: Path,
+) -> Door:
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    clock = FixedClock(template.story.clock.now, 5)
+    entry = Entry(Folder(root), clock=clock, synchronous=True)
+    return Door(Folder(root), window, Gate(entry, window, theme, language, preferences))
+
+
+@pytest.fixture
+def saved(door: Door, template: Template, tmp_path: Path) -> Path:
+    """Give a backup file of the course, as if made before the mishap."""
+    clock = FixedClock(template.story.clock.now, 5)
+    work = workplace.open_with_key(door.folder, template.key, clock)
+    file = backup_files.save_backup(work, tmp_path).file
+    work.close()
+    for snapshot in backups.list_backups(door.folder):
+        snapshot.path.unlink()
+    return file
+
+
+def test_a_damaged_database_is_saved_in_the_window_and_work_goes_on(
+    door: Door, language: LanguageSwitch
+) -> None:
+    data = bytearray(door.folder.database.read_bytes())
+    data[60:200] = bytes(140)
+    door.folder.database.write_bytes(data)
+    door.open()
+    unlock = door.page(Unlock)
+    unlock.field.line.setText(PASSPHRASE)
+    click(unlock.open_button)
+    settle()
+    trouble = door.page(Trouble)
+    assert trouble.salvage.isVisible()
+    click(trouble.salvage)
+    page = door.page(SalvagePage)
+    type_text(page.field.line, "not the passphrase")
+    click(page.start)
+    assert "does not open" in page.row.error.text()
+    page.field.line.setText(PASSPHRASE)
+    click(page.start)
+    assert page.title.text() == "Everything is back"
+    assert page.lines[0].text() == "Nothing is known to be missing."
+    language.choose("ru")
+    settle()
+    assert page.title.text() == "Всё вернулось"
+    language.choose("en")
+    (kept,) = door.folder.set_aside.glob("*/trainer.db")
+    assert kept.read_bytes() == data
+    click(page.go_on)
+    settle()
+    assert len(door.titles()) == 1
+    door.window.close()
+
+
+def test_a_database_that_is_gone_without_any_copy_is_never_an_empty_one(door: Door, saved: Path) -> None:
+    door.folder.database.unlink()
+    door.open()
+    click(door.page(Trouble).salvage)
+    page = door.page(SalvagePage)
+    page.field.line.setText(PASSPHRASE)
+    click(page.start)
+    assert page.row.error.text().startswith("No change could be read")
+    assert not door.folder.database.exists()
+    click(page.file)
+    backup = door.page(BackupPage)
+    backup.choose_file(saved)
+    backup.secret.line.setText(PASSPHRASE)
+    click(backup.look)
+    assert backup.view.texts()[0].startswith("Checked")
+    assert not door.folder.database.exists(), "looking changes nothing"
+    click(backup.restore)
+    settle()
+    assert len(door.titles()) == 1
+    door.window.close()
+
+
+def test_a_new_laptop_begins_from_a_backup(door: Door, saved: Path) -> None:
+    shutil.rmtree(door.folder.root)
+    door.folder.sidecar.unlink()
+    door.open()
+    click(door.page(FirstStart).backup)
+    page = door.page(BackupPage)
+    click(page.look)
+    assert page.file.error.text() == "Choose a file"
+    page.choose_file(saved)
+    page.secret.line.setText("some other words")
+    click(page.look)
+    assert page.secret_row.error.isVisible()
+    assert page.restore.isHidden()
+    page.secret.line.setText(PASSPHRASE)
+    click(page.look)
+    page.secret.line.setText("changed again")
+    assert page.restore.isHidden(), "another passphrase must be tried first"
+    page.secret.line.setText(PASSPHRASE)
+    click(page.look)
+    click(page.restore)
+    settle()
+    assert len(door.titles()) == 1
+    assert door.gate.workspace is not None
+    assert "copied or restored" in door.gate.workspace.banner.title.text()
+    door.window.close()
+
+
+def test_one_can_go_back_to_the_first_questions(door: Door) -> None:
+    shutil.rmtree(door.folder.root)
+    door.open()
+    click(door.page(FirstStart).backup)
+    click(door.page(BackupPage).back)
+    settle()
+    door.page(FirstStart)
+    assert not door.folder.database.exists()
+    door.window.close()

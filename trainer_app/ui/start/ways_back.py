@@ -1,0 +1,94 @@
+"""The ways back to work when the database does not open, or the laptop is a new one: salvage, backup file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer_app.actions import backup_files, backups, salvaging
+from trainer_app.actions.backup_files import Opening
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.backups import CopyLook, Salvaged
+from trainer_app.domain.changes import Progress
+from trainer_app.system.clock import Clock
+from trainer_app.system.folders import Folder
+from trainer_app.ui.jobs import Jobs
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.start.backup_page import BackupPage
+from trainer_app.ui.start.salvage_page import SalvagePage
+
+type _Page = SalvagePage | BackupPage
+
+
+class WaysBack(QObject):
+    """Shows its pages in the window. `opened(work)` when there is data again, `left()` when given up."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, folder: Folder, clock: Clock, window: MainWindow, language: LanguageSwitch, jobs: Jobs
+    ) -> None:
+        super().__init__(window)
+        self.setObjectName("ways_back")
+        self._folder, self._clock = folder, clock
+        self._window, self._language, self._jobs = window, language, jobs
+        self._page: _Page | None = None
+        jobs.progressed.connect(self._show_step)
+
+    def show_salvage(self) -> None:
+        """Offer to save what can be read."""
+        page = SalvagePage(self._language, backups.list_backups(self._folder))
+        page.asked.connect(lambda passphrase: self._salvage(page, passphrase))
+        page.file_asked.connect(self.show_backup)
+        self._show(page)
+        page.field.line.setFocus()
+
+    def show_backup(self) -> None:
+        """Offer to restore a backup file."""
+        page = BackupPage(self._language)
+        page.look_asked.connect(lambda path, opening: self._look(page, path, opening))
+        page.restore_asked.connect(lambda path, opening: self._restore(page, path, opening))
+        self._show(page)
+        page.choose.setFocus()
+
+    def _show(self, page: _Page) -> None:
+        page.left.connect(self.left)
+        self._page = page
+        self._window.show_page(page)
+
+    def _salvage(self, page: SalvagePage, passphrase: str) -> None:
+        def save(progress: Progress) -> tuple[Workplace, Salvaged]:
+            self._folder.make()
+            key = salvaging.key_of(self._folder, passphrase)
+            work, told = salvaging.salvage(self._folder, key, clock=self._clock, progress=progress)
+            work.release()
+            return work, told
+
+        def saved(outcome: tuple[Workplace, Salvaged]) -> None:
+            work, told = outcome
+            page.went_on.connect(lambda: self.opened.emit(work))
+            page.show_result(told)
+
+        self._jobs.run("", save, done=saved, failed=page.refuse)
+
+    def _look(self, page: BackupPage, path: Path, opening: Opening) -> None:
+        def look(progress: Progress) -> CopyLook:
+            return backup_files.look_into(self._folder, path, opening, progress=progress)
+
+        self._jobs.run("", look, done=page.show_look, failed=page.refuse)
+
+    def _restore(self, page: BackupPage, path: Path, opening: Opening) -> None:
+        def restore(progress: Progress) -> Workplace:
+            work = backup_files.restore_file(
+                self._folder, path, opening, clock=self._clock, progress=progress
+            )
+            work.release()
+            return work
+
+        self._jobs.run("", restore, done=self.opened.emit, failed=page.refuse)
+
+    def _show_step(self, code: str, fraction: float) -> None:
+        page = self._window.page()
+        if isinstance(page, (SalvagePage, BackupPage)):
+            page.show_step(code, fraction)
