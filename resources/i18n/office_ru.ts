@@ -157,6 +157,49 @@
     </message>
 </context>
 <context>
+    <name>AskPanel</name>
+    <message>
+        <source>Ask a laptop for something</source>
+        <translation>Попросить о чём-то ноутбук</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Попросить</translation>
+    </message>
+    <message>
+        <source>It goes with the next file for the laptop and stays on its first screen until it is done.</source>
+        <translation>Просьба уйдёт со следующим файлом для ноутбука и останется на его первом экране, пока не будет выполнена.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>About the course</source>
+        <translation>О курсе</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>В нескольких словах</translation>
+    </message>
+    <message>
+        <source>Only this laptop gets to read it.</source>
+        <translation>Прочитает только этот ноутбук.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Что-то другое</translation>
+    </message>
+    <message>
+        <source>no course</source>
+        <translation>без курса</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPanel</name>
     <message>
         <source>Enrol a laptop</source>
@@ -217,6 +260,61 @@
     <message>
         <source>Enrolling the laptop</source>
         <translation>Ноутбук регистрируется</translation>
+    </message>
+</context>
+<context>
+    <name>ErrandsCard</name>
+    <message>
+        <source>Requests to laptops</source>
+        <translation>Просьбы к ноутбукам</translation>
+    </message>
+    <message>
+        <source>Ask for something…</source>
+        <translation>Попросить…</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>Больше не просить</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for yet</source>
+        <translation>Просьб пока не было</translation>
+    </message>
+    <message>
+        <source>A request goes with the next file for a laptop and stays on its first screen until done.</source>
+        <translation>Просьба уходит со следующим файлом для ноутбука и остаётся на его первом экране, пока не будет выполнена.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>выполнена</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>отозвана</translation>
     </message>
 </context>
 <context>

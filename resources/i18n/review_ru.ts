@@ -98,6 +98,49 @@
     </message>
 </context>
 <context>
+    <name>LossPage</name>
+    <message>
+        <source>A contradiction was decided, and not for your value</source>
+        <translation>Противоречие решено не в пользу вашего значения</translation>
+    </message>
+    <message>
+        <source>Your value was replaced by another one</source>
+        <translation>Ваше значение заменено другим</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>Вы записали</translation>
+    </message>
+    <message>
+        <source>Now it says</source>
+        <translation>Теперь стоит</translation>
+    </message>
+    <message>
+        <source>The other laptop wrote</source>
+        <translation>Другой ноутбук записал</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n seen</source>
+        <translation>
+            <numerusform>Всё видел (%n)</numerusform>
+            <numerusform>Всё видел (%n)</numerusform>
+            <numerusform>Всё видел (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If the new value is wrong, correct it where it stands; the office then gets your correction.</source>
+        <translation>Делать ничего не нужно. Если новое значение неверно, исправьте его на месте: офис получит ваше исправление.</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Я это увидел</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Открыть курс</translation>
+    </message>
+</context>
+<context>
     <name>OtherValue</name>
     <message>
         <source>Keep this</source>
@@ -259,6 +302,10 @@
     <message>
         <source>Files set aside</source>
         <translation>Отложенные файлы</translation>
+    </message>
+    <message>
+        <source>Your values that were replaced</source>
+        <translation>Ваши заменённые значения</translation>
     </message>
     <message>
         <source>from the revoked laptop {code}</source>

@@ -98,6 +98,48 @@
     </message>
 </context>
 <context>
+    <name>LossPage</name>
+    <message>
+        <source>A contradiction was decided, and not for your value</source>
+        <translation>Ихтилоф ҳал шуд, аммо на ба фоидаи қимати шумо</translation>
+    </message>
+    <message>
+        <source>Your value was replaced by another one</source>
+        <translation>Қимати шумо бо дигараш иваз карда шуд</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>Шумо навиштед</translation>
+    </message>
+    <message>
+        <source>Now it says</source>
+        <translation>Акнун навишта шудааст</translation>
+    </message>
+    <message>
+        <source>The other laptop wrote</source>
+        <translation>Ноутбуки дигар навишт</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n seen</source>
+        <translation>
+            <numerusform>Ҳамаро дидам (%n)</numerusform>
+            <numerusform>Ҳамаро дидам (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If the new value is wrong, correct it where it stands; the office then gets your correction.</source>
+        <translation>Ҳеҷ кор кардан лозим нест. Агар қимати нав нодуруст бошад, онро дар ҷояш ислоҳ кунед: ислоҳи шуморо идора мегирад.</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Ман инро дидам</translation>
+    </message>
+    <message>
+        <source>Open the course</source>
+        <translation>Кушодани курс</translation>
+    </message>
+</context>
+<context>
     <name>OtherValue</name>
     <message>
         <source>Keep this</source>
@@ -259,6 +301,10 @@
     <message>
         <source>Files set aside</source>
         <translation>Файлҳои ба канор гузошташуда</translation>
+    </message>
+    <message>
+        <source>Your values that were replaced</source>
+        <translation>Қиматҳои ивазшудаи шумо</translation>
     </message>
     <message>
         <source>from the revoked laptop {code}</source>

@@ -275,6 +275,10 @@
         <translation>Что уйдёт</translation>
     </message>
     <message>
+        <source>Everything again, from the beginning</source>
+        <translation>Всё заново, с самого начала</translation>
+    </message>
+    <message>
         <source>Nothing yet. What you record on this laptop will be counted here.</source>
         <translation>Пока ничего. Здесь будет видно всё, что вы запишете на этом ноутбуке.</translation>
     </message>

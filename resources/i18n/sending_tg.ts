@@ -272,6 +272,10 @@
         <translation>Чӣ меравад</translation>
     </message>
     <message>
+        <source>Everything again, from the beginning</source>
+        <translation>Ҳамааш аз нав, аз аввал</translation>
+    </message>
+    <message>
         <source>Nothing yet. What you record on this laptop will be counted here.</source>
         <translation>Ҳоло чизе нест. Он чи дар ин ноутбук сабт мекунед, дар ин ҷо ҳисоб мешавад.</translation>
     </message>

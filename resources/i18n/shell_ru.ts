@@ -420,6 +420,10 @@
         </translation>
     </message>
     <message>
+        <source>The file was taken in</source>
+        <translation>Файл принят</translation>
+    </message>
+    <message>
         <source>Everything in the file was here already</source>
         <translation>Всё из этого файла здесь уже есть</translation>
     </message>

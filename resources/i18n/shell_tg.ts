@@ -413,6 +413,10 @@
         </translation>
     </message>
     <message>
+        <source>The file was taken in</source>
+        <translation>Файл қабул шуд</translation>
+    </message>
+    <message>
         <source>Everything in the file was here already</source>
         <translation>Ҳама чизи файл аллакай дар ин ҷо буд</translation>
     </message>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>The office asks</source>
+        <translation>Офис просит</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>A word to the office (optional)</source>
+        <translation>Слово офису (не обязательно)</translation>
+    </message>
+    <message>
+        <source>It goes with the next file that you send.</source>
+        <translation>Уйдёт со следующим вашим файлом.</translation>
+    </message>
+    <message>
+        <source>Course {code}</source>
+        <translation>Курс {code}</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>What you send to the office is kept there too.</source>
@@ -57,6 +80,41 @@
     <message>
         <source>What is due</source>
         <translation>Что предстоит</translation>
+    </message>
+</context>
+<context>
+    <name>FromOfficeCard</name>
+    <message>
+        <source>asked {day}</source>
+        <translation>просьба: {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced: %n value(s) of yours</source>
+        <translation>
+            <numerusform>Заменено %n ваше значение</numerusform>
+            <numerusform>Заменены %n ваших значения</numerusform>
+            <numerusform>Заменено %n ваших значений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by a decision or a correction of somebody else</source>
+        <translation>чужим решением или исправлением</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>From the office</source>
+        <translation>От офиса</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Отправить…</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Выполнено…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>The office asks</source>
+        <translation>Идора хоҳиш мекунад</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Иҷро шуд</translation>
+    </message>
+    <message>
+        <source>A word to the office (optional)</source>
+        <translation>Сухан ба идора (ихтиёрӣ)</translation>
+    </message>
+    <message>
+        <source>It goes with the next file that you send.</source>
+        <translation>Бо файли навбатии шумо меравад.</translation>
+    </message>
+    <message>
+        <source>Course {code}</source>
+        <translation>Курси {code}</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>What you send to the office is kept there too.</source>
@@ -55,6 +78,40 @@
     <message>
         <source>What is due</source>
         <translation>Корҳои наздик</translation>
+    </message>
+</context>
+<context>
+    <name>FromOfficeCard</name>
+    <message>
+        <source>asked {day}</source>
+        <translation>дархост: {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced: %n value(s) of yours</source>
+        <translation>
+            <numerusform>%n қимати шумо иваз карда шуд</numerusform>
+            <numerusform>%n қимати шумо иваз карда шуданд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by a decision or a correction of somebody else</source>
+        <translation>бо ҳалли ё ислоҳи каси дигар</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Дидан</translation>
+    </message>
+    <message>
+        <source>From the office</source>
+        <translation>Аз идора</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Фиристодан…</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Иҷро шуд…</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@ from trainer_app.actions import (
     erased_files,
     erasing,
     identity,
+    losses,
+    news,
     quarantine,
     receipts,
     trusting,
@@ -98,13 +100,15 @@ def _import_all(
 ) -> ImportReport:
     """Take in files, each with the name under which it came."""
     take_snapshot(work, "before-import")
+    before = news.take_stock(work)
     results = []
     touched: set[tuple[str, str]] = set()
     for place, (path, name) in enumerate(files):
         tell = _share_of(progress, place, len(files))
         results.append(_try(work, path, name, passphrase, tell, touched, keep=True))
     archiving.write_order(work)
-    return ImportReport(tuple(results), integrity.digest_of(work.journal), frozenset(touched))
+    told = news.tell(before, news.take_stock(work))
+    return ImportReport(tuple(results), integrity.digest_of(work.journal), frozenset(touched), told)
 
 
 def undo_import(work: Workplace, number: int) -> ImportReport:
@@ -237,7 +241,7 @@ def take_bundle(
         if sha256 not in gone
     ]
     received.blobs = sum(brought)
-    if header.kind == "sync":
+    if header.replica not in work.journal.own_replicas():
         identity.learn_replica(work, header.replica, bundle.signer.code)
     return received
 
@@ -295,6 +299,8 @@ def _import_data(
         brought = received.new + received.blobs
         if not brought:
             _forget_empty(work)
+        elif keep:
+            losses.note(work, exchange.list_arrivals(work.database)[0].number)
         if keep:
             # Within the transaction: a file that cannot be archived is refused and leaves nothing.
             if not (received.stale or received.erased or received.upheld):

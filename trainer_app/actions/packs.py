@@ -144,7 +144,7 @@ def _paper(certificate: Certificate) -> str:
 
 def _lines_for(work: Workplace, device: str, courses: tuple[str, ...]) -> list[tuple[int, bytes]]:
     scopes = Scopes(work.database)
-    return scopes.lines_about(exchange.all_lines(work.database), courses, _replicas_of(work, device))
+    return scopes.lines_about(exchange.all_lines(work.database), courses, _replicas_of(work, device), device)
 
 
 def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> list[bytes]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from trainer_app.actions import identity
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.revocations import Receipt
 from trainer_app.store import exchange
@@ -82,6 +83,8 @@ def take_receipts(work: Workplace, receipts: tuple[Receipt, ...]) -> None:
     safe, taken = known_receipts(work), known_received(work)
     own = set(work.journal.own_replicas())
     for receipt in receipts:
+        if receipt.device is not UNSET and receipt.device and receipt.replica not in own:
+            identity.learn_replica(work, receipt.replica, receipt.device)
         clone = receipt.replica in own and _is_of_clone(work, receipt.replica, receipt.to, receipt.head)
         if receipt.to and not clone:
             safe[receipt.replica] = max(safe.get(receipt.replica, 0), receipt.to)
@@ -103,6 +106,7 @@ def write_receipts(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...
     received, but not yet safe.
     """
     own = set(work.journal.own_replicas())
+    codes = identity.known_replicas(work)
     day = work.today().isoformat()
     found = []
     for known in exchange.replica_ranges(work.database):
@@ -112,7 +116,9 @@ def write_receipts(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...
         firsts = exchange.first_of_imports(work.database, known.replica)
         unsafe = [first for number, first in firsts.items() if number not in safe]
         to = min([taken, *(first - 1 for first in unsafe)])
-        found.append(_receipt(work, known.replica, to, taken, day))
+        receipt = _receipt(work, known.replica, to, taken, day)
+        code = codes.get(known.replica, "")
+        found.append(msgspec.structs.replace(receipt, device=code) if code else receipt)
     return tuple(found)
 
 

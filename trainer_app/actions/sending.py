@@ -9,6 +9,7 @@ from trainer_app.actions import (
     attachments,
     cotrainers,
     designs,
+    errands,
     feedback_papers,
     identity,
     receipts,
@@ -47,12 +48,13 @@ _FOR_TEXTS = 5 * MAX_TEXT
 _log = logging.getLogger(__name__)
 
 
-def pending(work: Workplace, course: str | None = None) -> Pending:
+def pending(work: Workplace, course: str | None = None, *, everything: bool = False) -> Pending:
     """Return what the next file will hold: everything since the office's last durable receipt.
 
-    Anonymous papers that will enter the journal with it are counted too.
+    With `everything`, all that was ever written here. Anonymous papers that will enter the journal with it
+    are counted too.
     """
-    lines = [line for _, line in _own_lines(work, (course,) if course else ())]
+    lines = [line for _, line in _own_lines(work, (course,) if course else (), from_start=everything)]
     first, last = _span(work)
     scans, later = _scans(work, lines, course)
     ready = feedback_papers.ready(work, course)
@@ -99,6 +101,7 @@ def export(
     passphrase: str = "",
     target: str = "",
     co_trainers: Collection[str] = (),
+    everything: bool = False,
     progress: Progress = no_progress,
 ) -> SentBundle:
     """Write a bundle into a folder: sealed, signed, synced, read back. Then it is saved and checked.
@@ -106,20 +109,41 @@ def export(
     Without an office it is sealed with `passphrase`. `target` is how the history calls the place, by
     default the folder's name. `co_trainers` are codes of laptops that can open it too; it then holds
     only courses that all of them teach (or `course`), from their beginning, since nobody knows how much of
-    it they have. Scans that shall go to the office go along as far as there is room, and anonymous papers
+    it they have. With `everything` it goes back to the beginning too, and answers the office's requests to
+    send again. Scans that shall go to the office go along as far as there is room, and anonymous papers
     that waited for each other, where there are five or more; neither goes to co-trainers. Raises
     sending.nothing, sending.passphrase_needed, sending.unknown_co_trainer, sending.no_shared_course,
     bundle.too_much, files.* for a stick that is full, read-only or gone.
     """
+    given = (folder, course, passphrase, target, co_trainers, everything, progress)
+    if not everything or course or co_trainers:
+        return _export(work, *given)
+    # A stick that refuses takes the answers back with it: what was not sent is not done.
+    with work.journal.transaction():
+        errands.answer_sending_again(work)
+        return _export(work, *given)
+
+
+def _export(
+    work: Workplace,
+    folder: Path,
+    course: str | None,
+    passphrase: str,
+    target: str,
+    co_trainers: Collection[str],
+    everything: bool,
+    progress: Progress,
+) -> SentBundle:
     others = cotrainers.keys_of(work, co_trainers)
+    whole = everything or bool(others)
     courses = (course,) if course else cotrainers.shared_courses(work, co_trainers) if others else ()
     if work.role is Role.TRAINER and not others:
         feedback_papers.enter_papers(work, course)
-    lines = [line for _, line in _own_lines(work, courses, from_start=bool(others))]
+    lines = [line for _, line in _own_lines(work, courses, from_start=whole)]
     scans, later = ([], []) if others else _scans(work, lines, course)
     if not lines and not scans:
         raise TrainerError("sending.nothing")
-    first, last = 1 if others else receipts.own_receipt(work) + 1, work.journal.number
+    first, last = 1 if whole else receipts.own_receipt(work) + 1, work.journal.number
     trust = identity.trust_list(work)
     if trust is None and not passphrase:
         raise TrainerError("sending.passphrase_needed")

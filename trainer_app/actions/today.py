@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from trainer_app.actions import identity, review, sending
+from trainer_app.actions import errands, identity, losses, review, sending
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_line
 from trainer_app.actions.due import due_of
@@ -240,4 +240,6 @@ def _office(work: Workplace) -> ToOffice:
         last_sent=newest.at if newest else None,
         conflicts=conflicts,
         joined=joined,
+        errands=tuple(errands.open_errands(work)),
+        losses=losses.count(work),
     )

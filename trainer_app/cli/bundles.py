@@ -8,7 +8,7 @@ import typer
 from trainer_app.actions import courses, identity, merging, review, sending
 from trainer_app.cli.session import IN_REVIEW, REFUSED, Session
 from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport
-from trainer_app.system.messages import text
+from trainer_app.system.messages import label_text, text
 
 _NOT_TAKEN = (FileOutcome.REFUSED, FileOutcome.QUARANTINED)
 
@@ -23,6 +23,7 @@ def export(
     to: Annotated[Path, typer.Option(help="Folder to write into.")],
     course: Annotated[str | None, typer.Option(help="Only what touches this course.")] = None,
     co_trainer: Annotated[list[str] | None, _CO_TRAINER] = None,
+    everything: Annotated[bool, typer.Option("--everything", help="From the first change on.")] = False,
 ) -> None:
     """Write everything since the office's last receipt into a file, and read it back."""
     session: Session = context.obj
@@ -35,6 +36,7 @@ def export(
             course=key,
             passphrase=passphrase,
             co_trainers=co_trainer or (),
+            everything=everything,
             progress=session.progress,
         )
     document = {
@@ -128,6 +130,7 @@ def _document(report: ImportReport, language: str) -> dict[str, object]:
             for found in report.files
         ],
         "digest": report.digest,
+        "news": [label_text(label, language) for label in report.news],
     }
 
 
@@ -136,4 +139,4 @@ def _lines(report: ImportReport, language: str) -> list[str]:
     for found in report.files:
         why = text(found.code, language, **found.values) if found.code else ""
         lines.append(f"{found.file}: {found.result.value} {found.new_entries} {why}".rstrip())
-    return lines
+    return [*lines, *(label_text(label, language) for label in report.news)]

@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import review
+from trainer_app.actions import losses, review
 from trainer_app.cli.session import Session
+from trainer_app.domain.losses import Loss
+from trainer_app.domain.review import Side
 
 app = typer.Typer(no_args_is_help=True, help="Contradictions that wait for a decision.")
 
@@ -24,24 +26,52 @@ def list_items(context: typer.Context) -> None:
                 "entity": item.entity,
                 "title": session.words(item.title),
                 "place": session.words(item.place),
-                "sides": [
-                    {
-                        "values": dict(side.values),
-                        "words": session.words(side.words) if side.words else "",
-                        "user": side.user,
-                        "at": side.at,
-                        "device": side.device,
-                        "file": side.file,
-                        "shown": side.shown,
-                    }
-                    for side in item.sides
-                ],
+                "sides": [{**_side(session, side), "shown": side.shown} for side in item.sides],
             }
             for item in items
         ]
     }
     lines = [f"{item.id}  {session.words(item.title)}  {session.words(item.place)}" for item in items]
     session.result(document, lines)
+
+
+@app.command()
+def replaced(
+    context: typer.Context,
+    seen: Annotated[bool, typer.Option("--seen", help="Those that were seen before.")] = False,
+) -> None:
+    """List what was written on this laptop and replaced by somebody else's value."""
+    session: Session = context.obj
+    with session.open() as work:
+        found = losses.list_losses(work, seen=seen)
+    document = {
+        "replaced": [
+            {
+                "id": one.id,
+                "title": session.words(one.title),
+                "place": session.words(one.place),
+                "settled": one.settled,
+                "own": _side(session, one.own),
+                "new": _side(session, one.new),
+                "other": _side(session, one.other) if one.other else None,
+            }
+            for one in found
+        ]
+    }
+    lines = [f"{one.id}  {session.words(one.title)}: {_said(session, one)}" for one in found]
+    session.result(document, lines)
+
+
+@app.command()
+def acknowledge(
+    context: typer.Context,
+    item: Annotated[str, typer.Argument(metavar="ID|all")],
+) -> None:
+    """Note that a replaced value was seen, or all of them."""
+    session: Session = context.obj
+    with session.open() as work:
+        count = losses.acknowledge(work, "" if item == "all" else item)
+    session.result({"acknowledged": count}, [str(count)])
 
 
 @app.command()
@@ -57,3 +87,19 @@ def settle(
         changes = review.settle(work, item, take, reason)
         left = review.count(work)
     session.result({"settled": item, "left": left}, [session.words(changes.label)])
+
+
+def _said(session: Session, loss: Loss) -> str:
+    own, new = (session.words(side.words) if side.words else "" for side in (loss.own, loss.new))
+    return f"{own} -> {new}"
+
+
+def _side(session: Session, side: Side) -> dict[str, object]:
+    return {
+        "values": dict(side.values),
+        "words": session.words(side.words) if side.words else "",
+        "user": side.user,
+        "at": side.at,
+        "device": side.device,
+        "file": side.file,
+    }

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from trainer_app.domain.changes import Label
+
 
 @dataclass(frozen=True)
 class Pending:
@@ -124,6 +126,8 @@ class ImportReport:
     files: tuple[FileResult, ...]
     digest: str
     touched: frozenset[tuple[str, str]] = frozenset()
+    news: tuple[Label, ...] = ()
+    """On a laptop: what is new for whoever works there, the most important first."""
 
     @property
     def conflicts(self) -> int:

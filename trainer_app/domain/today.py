@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from trainer_app.domain.attendance import Headcount
 from trainer_app.domain.courses import SessionState
+from trainer_app.domain.errands import Errand
 from trainer_app.domain.signoff import SignOff
 from trainer_app.domain.texts import Texts
 
@@ -163,6 +164,10 @@ class ToOffice:
     conflicts: int = 0
     joined: bool = False
     """Whether this laptop belongs to an office at all."""
+    errands: tuple[Errand, ...] = ()
+    """What the office asks of this laptop, the oldest first."""
+    losses: int = 0
+    """Own values that others replaced and nobody here has seen yet."""
 
 
 @dataclass(frozen=True)

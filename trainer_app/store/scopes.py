@@ -32,18 +32,24 @@ class Scopes:
                 self._writers.setdefault(row, set()).add(entry.r)
 
     def lines_about(
-        self, lines: Iterable[tuple[int, bytes]], courses: Collection[str], own: Collection[str] = ()
+        self,
+        lines: Iterable[tuple[int, bytes]],
+        courses: Collection[str],
+        own: Collection[str] = (),
+        device: str = "",
     ) -> list[tuple[int, bytes]]:
         """Return those lines that touch the courses: they, their projects with logos, people, marks, papers.
 
-        Projects that one of the replicas `own` wrote itself go along too. An erased entry says nothing
-        any more and always goes.
+        Projects that one of the replicas `own` wrote itself go along too, and what the office asks of the
+        laptop `device`, of no other one. An erased entry says nothing any more and always goes.
         """
         wanted = self._rows_of(courses)
         wanted |= {row for row in self._written_by(own) if row[0] == "project"}
         projects = {key for entity, key in wanted if entity == "project"}
         for entity in ("attachment", "signatory"):
             wanted |= self._naming(entity, "project", projects)
+        wanted -= {row for row in wanted if row[0] == "errand"}
+        wanted |= self._naming("errand", "device", [device])
         decoded = ((pair, read_entry(pair[1])) for pair in lines)
         return [pair for pair, entry in decoded if entry.erased or (entry.e, entry.k) in wanted]
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.ui.office.archive_page import ArchivePage
+from trainer_app.ui.office.errands_card import ErrandsCard
 from trainer_app.ui.office.incoming import IncomingPage
 from trainer_app.ui.office.laptops import LaptopsCard
 from trainer_app.ui.office.reports import ReportPage
@@ -34,11 +35,14 @@ class OfficeScreen(Screen):
             self.tabs.addTab(name)
         self.incoming = IncomingPage(desk)
         self.laptops = LaptopsCard(desk, self)
+        self.errands = ErrandsCard(desk, self)
         self.reports = ReportPage(desk)
         self.archive = ArchivePage(desk, self)
         self.pages = QStackedWidget()
         self.pages.setObjectName("office_pages")
-        scrolled = (_scrolling(part) for part in (self.laptops, self.reports, self.archive))
+        laptops = _scrolling(self.laptops)
+        laptops.column.addWidget(self.errands, 1)
+        scrolled = (laptops, _scrolling(self.reports), _scrolling(self.archive))
         for page in (self.incoming, *scrolled):
             self.pages.addWidget(page)
         column = QVBoxLayout()
@@ -50,6 +54,7 @@ class OfficeScreen(Screen):
         self.column.addLayout(column)
         self.tabs.currentChanged.connect(self._show_tab)
         self.take_in.clicked.connect(self._ask_files)
+        self.laptops.table.selectionModel().currentChanged.connect(lambda *_: self._propose())
         self.setAcceptDrops(True)
         self.retranslate()
 
@@ -95,6 +100,11 @@ class OfficeScreen(Screen):
         """Look at what was dropped."""
         self.take(files_of(event.mimeData()))
 
+    def _propose(self) -> None:
+        """Let the laptop chosen in the list be the one that is asked for something."""
+        chosen = self.laptops.chosen()
+        self.errands.device = chosen.code if chosen is not None else ""
+
     def _ask_files(self) -> None:
         self.tabs.setCurrentIndex(0)
         self.incoming.ask_files()
@@ -105,6 +115,7 @@ class OfficeScreen(Screen):
             self.incoming.show_incoming()
         elif place == 1:
             self.laptops.show_laptops()
+            self.errands.show_errands()
         elif place == 2:
             self.reports.show_report()
         else:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from trainer_app.domain.losses import Loss
 from trainer_app.domain.matching import Candidate
 from trainer_app.domain.people import Person
 from trainer_app.domain.review import ReviewItem, ReviewKind
@@ -19,6 +20,7 @@ class Group(StrEnum):
     WAITING = "waiting"
     PEOPLE = "people"
     FILES = "files"
+    LOSSES = "losses"
 
 
 GROUP_OF = {
@@ -37,9 +39,10 @@ _ICONS = {
     Group.WAITING: "clock",
     Group.PEOPLE: "users2",
     Group.FILES: "file",
+    Group.LOSSES: "history",
 }
 
-type Subject = ReviewItem | Candidate | Quarantined
+type Subject = ReviewItem | Candidate | Quarantined | Loss
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ class Found:
     candidates: tuple[Candidate, ...] = ()
     files: tuple[Quarantined, ...] = ()
     people: dict[str, Person] = field(default_factory=dict)
+    losses: tuple[Loss, ...] = ()
 
 
 def marks_of(item: ReviewItem) -> tuple[tuple[str, int], ...]:

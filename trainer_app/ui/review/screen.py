@@ -3,10 +3,11 @@
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from trainer_app.actions import history, merging, people, review
+from trainer_app.actions import history, losses, merging, people, review
 from trainer_app.actions.directory import Directory
 from trainer_app.actions.workplace import Role
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.losses import Loss
 from trainer_app.domain.matching import Candidate
 from trainer_app.domain.review import ReviewItem
 from trainer_app.domain.sending import FileOutcome, ImportReport, Quarantined
@@ -15,6 +16,7 @@ from trainer_app.ui.review.entry_list import EntryList
 from trainer_app.ui.review.entry_model import LINE_ROLE, EntryModel
 from trainer_app.ui.review.file_page import FilePage
 from trainer_app.ui.review.item_page import ItemPage
+from trainer_app.ui.review.loss_page import LossPage
 from trainer_app.ui.review.people_page import PeoplePage
 from trainer_app.ui.review.settled_page import SettledPage
 from trainer_app.ui.review.wording import ReviewWording
@@ -50,6 +52,7 @@ class ReviewScreen(Screen):
         self.item_page = ItemPage(desk, self.wording)
         self.people_page = PeoplePage(desk, self.wording)
         self.file_page = FilePage(desk, self.wording)
+        self.loss_page = LossPage(desk, self.wording)
         self.details = QStackedWidget()
         self.empty = EmptyState("review_empty", "okcircle")
         self.to_office = Button("review_to_office", Kind.PLAIN, "office")
@@ -57,6 +60,7 @@ class ReviewScreen(Screen):
         self.body = QStackedWidget()
         self._directory: Directory | None = None
         self._candidates: tuple[Candidate, ...] = ()
+        self._losses: tuple[Loss, ...] = ()
         self._chosen, self._place = "", 0
         self._lay_out()
         self._connect()
@@ -71,7 +75,7 @@ class ReviewScreen(Screen):
         card.add_row(self.list, 1)
         card.setContentsMargins(0, 6, 0, 6)
         self.details.setObjectName("review_details")
-        for page in (self.item_page, self.people_page, self.file_page):
+        for page in (self.item_page, self.people_page, self.file_page, self.loss_page):
             self.details.addWidget(page)
         scroll = Page("review_page")
         scroll.column.setContentsMargins(0, 0, 0, 0)
@@ -103,8 +107,10 @@ class ReviewScreen(Screen):
         self.item_page.decided.connect(self._settle)
         self.people_page.joined.connect(self._join)
         self.people_page.parted.connect(self._part)
-        for page in (self.item_page, self.people_page):
+        for page in (self.item_page, self.people_page, self.loss_page):
             page.later.connect(self._later)
+        self.loss_page.seen.connect(lambda: self._acknowledge(one=True))
+        self.loss_page.all_seen.connect(lambda: self._acknowledge(one=False))
         self.file_page.retried.connect(self._retry)
         self.file_page.discarded.connect(self._ask_to_discard)
         self.file_page.enrol_asked.connect(lambda: self.desk.go("office", tab="laptops"))
@@ -124,7 +130,9 @@ class ReviewScreen(Screen):
         lines = self._directory.lines(keys)
         pairs = tuple(pair for pair in self._candidates if pair.a in lines and pair.b in lines)
         files = tuple(self.desk.ask(merging.quarantined) or ())
-        found = Found(tuple(items), pairs, files, {key: line.person for key, line in lines.items()})
+        known = {key: line.person for key, line in lines.items()}
+        self._losses = tuple(self.desk.ask(losses.list_losses) or ())
+        found = Found(tuple(items), pairs, files, known, self._losses)
         self.model.set_entries(self.wording.entries(found))
         self._choose_again()
         self.settled.show_settled()
@@ -164,9 +172,14 @@ class ReviewScreen(Screen):
             Keys("Esc", self.tr("Decide later")),
         ]
 
-    def show_place(self, item: str = "", settled: bool = False, **_place: object) -> None:
-        """Open one item by its id, or what was settled."""
+    def show_place(
+        self, item: str = "", settled: bool = False, replaced: bool = False, **_place: object
+    ) -> None:
+        """Open one item by its id, what was settled, or the first own value that was replaced."""
         self._chosen = item or self._chosen
+        found = (self.desk.ask(losses.list_losses) or []) if replaced else []
+        if found:
+            self._chosen = f"loss/{found[0].id}"
         self.settled_button.setChecked(settled)
         self.refresh_now()
 
@@ -215,6 +228,9 @@ class ReviewScreen(Screen):
         elif isinstance(subject, Quarantined):
             self.file_page.show_file(subject)
             self.details.setCurrentWidget(self.file_page)
+        elif isinstance(subject, Loss):
+            self.loss_page.show_loss(subject, len(self._losses))
+            self.details.setCurrentWidget(self.loss_page)
 
     def _show_body(self) -> None:
         if self.settled_button.isChecked():
@@ -231,7 +247,7 @@ class ReviewScreen(Screen):
 
     def _enter_details(self) -> None:
         page = self.details.currentWidget()
-        if isinstance(page, ItemPage | PeoplePage | FilePage):
+        if isinstance(page, ItemPage | PeoplePage | FilePage | LossPage):
             page.first().setFocus(Qt.FocusReason.TabFocusReason)
 
     # Deciding
@@ -265,6 +281,16 @@ class ReviewScreen(Screen):
             following = entries[(self._place + 1) % len(entries)]
             self.list.setCurrentIndex(self.model.find(following.id))
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _acknowledge(self, *, one: bool) -> None:
+        loss = self.loss_page.loss
+        if loss is None:
+            return
+        self.desk.ask(losses.acknowledge, loss.id if one else "")
+        seen = Changes(Label("merging.step.import"), None, frozenset({("loss", loss.id)}))
+        self.refresh_now()
+        self.desk.changes.announce(seen, self)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Files
 

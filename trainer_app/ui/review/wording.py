@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from trainer_app.domain.changes import Label
+from trainer_app.domain.losses import Loss
 from trainer_app.domain.matching import Candidate
 from trainer_app.domain.people import Person
 from trainer_app.domain.review import ReviewItem, ReviewKind, Side
@@ -46,6 +47,7 @@ class ReviewWording(QObject):
             Group.WAITING: self.tr("Kept, but shown nowhere"),
             Group.PEOPLE: self.tr("Possibly the same person"),
             Group.FILES: self.tr("Files set aside"),
+            Group.LOSSES: self.tr("Your values that were replaced"),
         }[group]
 
     def entries(self, found: Found) -> list[Entry]:
@@ -53,6 +55,7 @@ class ReviewWording(QObject):
         rows = [self._item(item) for item in sorted(found.items, key=lambda item: not marks_of(item))]
         rows += [self._candidate(pair, found.people) for pair in found.candidates]
         rows += [self._file(file) for file in found.files]
+        rows += [self._loss(loss) for loss in found.losses]
         order = list(Group)
         return sorted(rows, key=lambda entry: order.index(entry.group))
 
@@ -71,6 +74,10 @@ class ReviewWording(QObject):
 
     def _file(self, file: Quarantined) -> Entry:
         return Entry(f"file/{file.path.name}", Group.FILES, file, stem_of(file.file), self.file_reason(file))
+
+    def _loss(self, loss: Loss) -> Entry:
+        values = f"{self.say(loss.own.words)} → {self.say(loss.new.words)}"
+        return Entry(f"loss/{loss.id}", Group.LOSSES, loss, self.sentence(loss.title), values)
 
     def file_reason(self, file: Quarantined) -> str:
         """Return in few words why a file was set aside."""

@@ -46,6 +46,7 @@ class SendingScreen(Screen):
         self._lines: list[SentLine] = []
         self._saved: SentBundle | None = None
         self._saved_on = ""
+        self._saved_whole = False
         self._failure: TrainerError | None = None
         self._lay_out()
         self.panel = JoinPanel(desk, self)
@@ -72,6 +73,7 @@ class SendingScreen(Screen):
         self.take_in.clicked.connect(lambda: TakingIn(self.desk).choose(self))
         self.whom.request_asked.connect(self.panel.open)
         self.whom.join_asked.connect(lambda: self.panel.open(second=True))
+        self.what.changed.connect(self.refresh_now)
         self.whom.changed.connect(self._show_band)
         self.where.changed.connect(self._show_band)
         self.panel.joined.connect(self._joined)
@@ -84,11 +86,14 @@ class SendingScreen(Screen):
     def refresh(self) -> None:
         """Read what would go now, and what went."""
         self.whom.show_recipients()
-        self._pending = self.desk.ask(sending.pending) or Pending({}, 0, 0)
+        whole = self.what.everything.isChecked()
+        self._pending = self.desk.ask(sending.pending, everything=whole) or Pending({}, 0, 0)
         self._lines = self.desk.ask(sending.history) or []
         self.what.show_pending(self._pending)
         self.sent.show_lines(self._lines, joined=self.whom.joined)
-        if self._saved is not None and (self._pending.last > self._saved.last or self._pending.empty):
+        if self._saved is not None and (
+            self._pending.last > self._saved.last or (self._pending.empty and not self._saved_whole)
+        ):
             # There is something new, or the office has confirmed what was sent: that is the news then.
             self._saved = None
         self._show_band()
@@ -100,6 +105,12 @@ class SendingScreen(Screen):
         )
         self.take_in.setText(self.tr("Take in a file"))
         self._show_band()
+
+    def show_place(self, everything: bool = False, **_place: object) -> None:
+        """Propose to send everything again, if the office asked for it."""
+        if everything:
+            self.what.everything.setChecked(True)
+            self.refresh_now()
 
     def first_focus(self) -> QWidget:
         """Start at what sends, or at what is missing for it."""
@@ -168,7 +179,8 @@ class SendingScreen(Screen):
                     "Only this goes, from the beginning. The office still needs a file of its own."
                 )
             newest = next((line for line in self._lines if not line.part), None)
-            if count and not shared and newest and newest.last >= self._pending.last:
+            again = self.what.everything.isChecked()
+            if count and not shared and not again and newest and newest.last >= self._pending.last:
                 name = newest.file.removesuffix(".tsync")
                 title = self.tr("Nothing new since {name}").format(name=name)
                 text = self.tr("The office has not confirmed it yet. A new file would hold the same changes.")
@@ -180,19 +192,28 @@ class SendingScreen(Screen):
         place = self.where.place
         if place is None:
             return
+        whole = self.what.everything.isChecked()
         name, secret, others = self.where.name, self.whom.secret(), self.whom.co_trainers()
         self._failure = None
         self.desk.run(
             self.tr("Writing the file for the office"),
             lambda work, progress: sending.export(
-                work, place, passphrase=secret, target=name, co_trainers=others, progress=progress
+                work,
+                place,
+                passphrase=secret,
+                target=name,
+                co_trainers=others,
+                everything=whole,
+                progress=progress,
             ),
             done=lambda saved: self._done(saved, name),
             failed=self._failed,
         )
 
     def _done(self, saved: SentBundle, name: str) -> None:
+        self._saved_whole = self.what.everything.isChecked()
         self._saved, self._saved_on, self._failure = saved, name, None
+        self.what.everything.setChecked(False)
         self.where.remember()
         self.whom.passphrase.line.clear()
         self._announce(saved)

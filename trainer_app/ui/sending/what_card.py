@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
+
 from trainer_app.domain.sending import Pending
 from trainer_app.ui.sending.step_card import StepCard
 from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.choices import Tick
 from trainer_app.ui.widgets.labels import label, rule
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.rows import ValueRow
@@ -32,7 +35,9 @@ def counts_by_kind(pending: Pending) -> dict[str, int]:
 
 
 class WhatCard(Retranslated, StepCard):
-    """One line for each kind that there is anything of, and the total."""
+    """One line for each kind that there is anything of, and the total. `changed` tells of the tick."""
+
+    changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("sending_what", 1)
@@ -42,6 +47,8 @@ class WhatCard(Retranslated, StepCard):
         self.total = ValueRow("sending_total", 30, strong=True)
         self.scans = ValueRow("sending_scans", 30)
         self.later = label("caption", "sending_scans_later", wrap=True)
+        self.everything = Tick("sending_everything")
+        self.everything.toggled.connect(self.changed)
         self.waits = label("caption", "sending_feedback_waits", wrap=True)
         self.nothing = label("second", "sending_nothing", wrap=True)
         self.body.setSpacing(0)
@@ -57,6 +64,7 @@ class WhatCard(Retranslated, StepCard):
         self.body.addWidget(self.waits)
         self.body.addWidget(self.nothing)
         self.body.addStretch(1)
+        self.body.addWidget(self.everything)
         self.retranslate()
 
     def show_pending(self, pending: Pending) -> None:
@@ -79,11 +87,13 @@ class WhatCard(Retranslated, StepCard):
             )
         )
         self.waits.setVisible(pending.feedback_waits > 0)
+        self.everything.setVisible(pending.first > 1 or self.everything.isChecked())
         self.nothing.setVisible(pending.total == 0 and pending.scans == 0)
 
     def retranslate(self) -> None:
         """Set every word."""
         self.set_title(self.tr("What will go"))
+        self.everything.setText(self.tr("Everything again, from the beginning"))
         self.nothing.setText(self.tr("Nothing yet. What you record on this laptop will be counted here."))
         self.show_pending(self._pending)
 

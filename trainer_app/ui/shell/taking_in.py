@@ -13,6 +13,7 @@ from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.changes import Changes, Label, Progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport, Joined
+from trainer_app.system.messages import label_text
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.banner import Mood
 
@@ -77,13 +78,18 @@ class TakingIn(QObject):
         if scans and not entries:
             self._desk.tell_good(self.tr("Taken in: %n scan(s)", "", scans))
             return
+        said = " ".join(label_text(one, self._desk.language.code) for one in report.news)
         if not entries:
+            if said:
+                self._desk.tell_good(self.tr("The file was taken in"), said)
+                return
             self._desk.tell(Mood.NOW, self.tr("Everything in the file was here already"))
             return
         title = self.tr("Taken in: %n change(s)", "", entries)
         text = ""
         if report.conflicts:
             text = self.tr("%n contradiction(s) to decide in Review.", "", report.conflicts)
+        text = " ".join(part for part in (text, said) if part)
         self._desk.tell(Mood.DUE if report.conflicts else Mood.GOOD, title, text)
 
 

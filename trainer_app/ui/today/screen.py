@@ -11,9 +11,11 @@ from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys, Screen
 from trainer_app.ui.shell.taking_in import TakingIn
 from trainer_app.ui.today import places
+from trainer_app.ui.today.answer_panel import AnswerPanel
 from trainer_app.ui.today.backup_card import BackupCard
 from trainer_app.ui.today.day_clock import DayClock
 from trainer_app.ui.today.due_card import DueCard
+from trainer_app.ui.today.from_office_card import FromOfficeCard
 from trainer_app.ui.today.history_card import HistoryCard
 from trainer_app.ui.today.next_step import NextStepBand
 from trainer_app.ui.today.office_card import OfficeCard
@@ -43,6 +45,7 @@ class TodayScreen(Screen):
         self.sessions = SessionsCard(desk, self.wording)
         self.due = DueCard(self.wording)
         self.office = OfficeCard(desk, office=desk.work.role is Role.OFFICE)
+        self.from_office = FromOfficeCard(desk)
         self.backup = BackupCard(desk)
         self.recent = HistoryCard(desk)
         self.empty = EmptyState("today_empty", "courses")
@@ -55,6 +58,7 @@ class TodayScreen(Screen):
         self.body = QStackedWidget()
         self.body.setObjectName("today_body")
         self._lay_out()
+        self.answer = AnswerPanel(desk, self)
         self._connect()
         self.retranslate()
 
@@ -63,10 +67,11 @@ class TodayScreen(Screen):
         columns.fill([self.sessions, self.due, self.recent], [self.office, self.backup])
         full = QWidget()
         full.setObjectName("today_full")
-        column = QVBoxLayout(full)
+        column = self._full = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.next_step)
+        column.addWidget(self.from_office)
         column.addWidget(columns, 1)
         self.body.addWidget(full)
         self.body.addWidget(self.empty)
@@ -83,6 +88,8 @@ class TodayScreen(Screen):
         self.sessions.course_asked.connect(lambda key: self.desk.go("courses", course=key))
         self.due.asked.connect(self._do_due)
         self.office.asked.connect(self.desk.go)
+        self.from_office.asked.connect(lambda screen, place: self.desk.go(screen, **place))
+        self.from_office.answer_asked.connect(self.answer.open)
         self.clock.moved.connect(self.refresh_now)
         self.create_button.clicked.connect(lambda: self.desk.go("courses", create=True))
         self.take_in.clicked.connect(lambda: TakingIn(self.desk).choose(self))
@@ -97,6 +104,8 @@ class TodayScreen(Screen):
         self.header.set_words(formats.day_title(view.day), self.wording.subtitle(view, formats))
         self.body.setCurrentIndex(0 if view.courses else 1)
         self.search.setVisible(view.courses > 0)
+        # Below the next step; where there is no course yet it stands alone.
+        (self._full if view.courses else self.page.column).insertWidget(1, self.from_office)
         at_next = self.next_step.button.hasFocus()
         self.next_step.show_step(view.next_step, self.wording, formats)
         if at_next and self.next_step.button.isHidden():
@@ -104,6 +113,7 @@ class TodayScreen(Screen):
         self.sessions.show_view(view)
         self.due.show_day(view.due, len(view.sessions))
         self.office.show_state(view.office)
+        self.from_office.show_state(view.office)
         self.backup.show_backup()
         # With much to do there is no room left for what was done.
         self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)

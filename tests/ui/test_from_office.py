@@ -1,0 +1,184 @@
+"""What comes from the office, in the window: requests with their answers, own values that were replaced."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui import exchange_parts as parts
+from tests.ui.driving import click, settle
+from tests.ui.exchange_parts import Exchange
+from trainer_app.actions import errands, losses, merging, office, review, sending
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.errands import ErrandKind, ErrandState
+from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.review.screen import ReviewScreen
+from trainer_app.ui.sending.screen import SendingScreen
+from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.taking_in import TakingIn
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.today.screen import TodayScreen
+
+type MakeDesk = Callable[[Workplace], Desk]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> parts.Made:
+    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
+
+
+@pytest.fixture
+def exchange(made: parts.Made, tmp_path: Path) -> Iterator[Exchange]:
+    opened = parts.open_copy(made, tmp_path / "exchange")
+    yield opened
+    parts.close(opened)
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, exchange: Exchange
+) -> Iterator[MakeDesk]:
+    preferences.change(export_folder=str(exchange.stick))
+    desks: list[Desk] = []
+
+    def make(work: Workplace) -> Desk:
+        desks.append(Desk(work, theme, language, preferences, synchronous=True))
+        return desks[-1]
+
+    yield make
+    for one in desks:
+        one.deleteLater()
+    settle()
+
+
+def show[W: QWidget](qtbot: QtBot, screen: W) -> W:
+    qtbot.addWidget(screen)
+    screen.resize(1170, 697)
+    screen.show()
+    settle()
+    return screen
+
+
+def write_pack(exchange: Exchange) -> Path:
+    return office.export_pack(exchange.office, "K7", exchange.stick).file
+
+
+def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+    screen = show(qtbot, OfficeScreen(desk(exchange.office)))
+    screen.show_place(tab="laptops")
+    screen.laptops.table.setCurrentIndex(screen.laptops.model.index(1, 0))
+    click(screen.errands.ask)
+    panel = screen.errands.panel
+    assert panel.device.field.currentData() == "K9", "the one chosen in the list"
+    click(panel.accept_button)
+    assert panel.text.error.text().startswith("Write what you ask for")
+    panel.text.field.setPlainText("Лутфан занг занед")
+    click(panel.accept_button)
+    assert panel.isHidden()
+    model = screen.errands.model
+    assert [model.index(0, column).data() for column in (0, 1, 4)] == ["K9", "Лутфан занг занед", "open"]
+    screen.errands.table.setCurrentIndex(model.index(0, 0))
+    click(screen.errands.withdraw)
+    assert model.index(0, 4).data() == "withdrawn"
+    assert not screen.errands.withdraw.isEnabled()
+
+
+def test_the_laptop_shows_it_until_it_is_answered(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+    errands.ask(exchange.office, "K7", ErrandKind.SCAN, "саҳифаи 2", exchange.course)
+    laptop = desk(exchange.trainer)
+    heard: list[Notice] = []
+    laptop.noticed.connect(heard.append)
+    TakingIn(laptop).take([write_pack(exchange)])
+    assert "The office asks for 1 thing; see Today." in heard[-1].text
+    screen = show(qtbot, TodayScreen(laptop))
+    card = screen.from_office
+    assert card.rows[0].words.title.text() == "The scan of a sign-in sheet of DSH-1 is missing: саҳифаи 2"
+    click(card.rows[0].button)
+    screen.answer.text.field.setPlainText("дар флешка аст")
+    click(screen.answer.accept_button)
+    assert card.isHidden()
+    merging.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
+    (done,) = errands.list_errands(exchange.office)
+    assert (done.state, done.answer) == (ErrandState.DONE, "дар флешка аст")
+
+
+def test_send_again_is_answered_by_the_file_itself(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+    merging.import_files(exchange.office, [exchange.waiting])
+    errands.ask(exchange.office, "K7", ErrandKind.AGAIN)
+    laptop = desk(exchange.trainer)
+    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    assert sending.pending(exchange.trainer).empty
+    today = show(qtbot, TodayScreen(laptop))
+    asked: list[dict[str, object]] = []
+    laptop.place_asked.connect(lambda _screen, place: asked.append(place))
+    click(today.from_office.rows[0].button)
+    assert asked == [{"everything": True}]
+    screen = show(qtbot, SendingScreen(laptop, list))
+    screen.where.choose(exchange.stick)
+    screen.show_place(everything=True)
+    assert screen.what.everything.isChecked()
+    assert screen.band.title.text() == "276 changes ready to send"
+    click(screen.band.button)
+    assert screen.band.title.text() == "Saved and checked"
+    assert not screen.what.everything.isChecked()
+    assert errands.open_errands(exchange.trainer) == []
+    newest = max(exchange.stick.glob("*.tsync"), key=lambda path: path.stat().st_mtime_ns)
+    assert merging.inspect(exchange.office, newest).first == 1
+
+
+def test_a_stick_that_is_gone_leaves_the_request_open(exchange: Exchange) -> None:
+    errands.ask(exchange.office, "K7", ErrandKind.AGAIN)
+    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    with pytest.raises(Exception, match="files"):
+        sending.export(exchange.trainer, exchange.stick / "gone", everything=True)
+    assert len(errands.open_errands(exchange.trainer)) == 1
+
+
+def settle_for(exchange: Exchange, device: str) -> None:
+    merging.import_files(exchange.office, [exchange.waiting])
+    (item,) = [one for one in review.list_items(exchange.office) if one.entity == "attendance"]
+    place = next(at for at, side in enumerate(item.sides) if side.device == device)
+    review.settle(exchange.office, item.id, f"#{place}")
+
+
+def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+    settle_for(exchange, "K9")
+    laptop = desk(exchange.trainer)
+    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    today = show(qtbot, TodayScreen(laptop))
+    assert today.from_office.losses.words.title.text() == "Replaced: 1 value of yours"
+    screen = ReviewScreen(laptop)
+    screen.show_place(replaced=True)
+    show(qtbot, screen)
+    page = screen.loss_page
+    assert screen.details.currentWidget() is page
+    assert page.title.text() == "A contradiction was decided, and not for your value"
+    assert page.own.value.text() == "Late, 20 min"
+    assert page.new.value.text() == "Absent"
+    assert page.new.who.text() == "М. Саидова · A1"
+    assert page.other.who.text() == "Ҷ. Линдквист · K9"
+    click(page.see)
+    assert losses.count(exchange.trainer) == 0
+    today.refresh_now()
+    assert today.from_office.isHidden()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_and_speaks_every_language(
+    qtbot: QtBot, exchange: Exchange, desk: MakeDesk, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    settle_for(exchange, "K9")
+    errands.ask(exchange.office, "K7", ErrandKind.CALL)
+    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    laptop = desk(exchange.trainer)
+    screen = ReviewScreen(laptop)
+    screen.show_place(replaced=True)
+    for each in (show(qtbot, screen), show(qtbot, TodayScreen(laptop))):
+        size = each.minimumSizeHint()
+        assert (size.width() <= 1170, size.height() <= 697) == (True, True)
+    assert screen.loss_page.title.text().isascii() == (code == "en")

@@ -1,0 +1,71 @@
+"""`office ask`, `asked`, `withdraw`; `device asked`, `answer`: what the office asks of a laptop."""
+
+from typing import Annotated
+
+import typer
+
+from trainer_app.actions import courses, errands
+from trainer_app.cli.session import Session
+from trainer_app.domain.errands import ErrandKind
+
+_ID = typer.Argument(metavar="ID")
+
+
+def ask(
+    context: typer.Context,
+    device: Annotated[str, typer.Option(help="Code of the laptop.")],
+    kind: Annotated[ErrandKind, typer.Option(help="What for; other needs a text.")] = ErrandKind.OTHER,
+    words: Annotated[str, typer.Option("--text", help="In a few words.")] = "",
+    course: Annotated[str | None, typer.Option(help="Code of the course it is about.")] = None,
+) -> None:
+    """Ask a laptop for something: it is shown there, with its next file, until it is done."""
+    session: Session = context.obj
+    with session.open() as work:
+        key = courses.find_course(work, course) if course else None
+        made = errands.ask(work, device, kind, words, key)
+    session.result({"id": made.key}, [str(made.key)])
+
+
+def asked(context: typer.Context) -> None:
+    """List what was asked: at the office of all laptops, on a laptop of itself; with the answers."""
+    session: Session = context.obj
+    with session.open() as work:
+        found = errands.list_errands(work)
+    document = {
+        "errands": [
+            {
+                "id": one.key,
+                "device": one.device,
+                "kind": one.kind.value,
+                "words": session.words(errands.words(one)),
+                "course": one.course_code,
+                "state": one.state.value,
+                "asked_on": one.asked_on.isoformat() if one.asked_on else None,
+                "done_on": one.done_on.isoformat() if one.done_on else None,
+                "answer": one.answer,
+            }
+            for one in found
+        ]
+    }
+    lines = [f"{one.device}  {one.state.value}  {session.words(errands.words(one))}" for one in found]
+    session.result(document, lines)
+
+
+def withdraw(context: typer.Context, errand: Annotated[str, _ID]) -> None:
+    """Ask no more for something."""
+    session: Session = context.obj
+    with session.open() as work:
+        errands.withdraw(work, errand)
+    session.result({"withdrawn": errand}, [errand])
+
+
+def answer(
+    context: typer.Context,
+    errand: Annotated[str, _ID],
+    words: Annotated[str, typer.Option("--text", help="A word to the office.")] = "",
+) -> None:
+    """Say that something the office asked for is done; it goes with the next file."""
+    session: Session = context.obj
+    with session.open() as work:
+        errands.answer(work, errand, words)
+    session.result({"answered": errand}, [errand])
