@@ -979,7 +979,7 @@
     <name>ReasonForm</name>
     <message>
         <source>Leave as it is</source>
-        <translation>Чунон ки ҳаст, мондан</translation>
+        <translation>Бигзор монад</translation>
     </message>
     <message>
         <source>Reason</source>

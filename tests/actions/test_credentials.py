@@ -1,13 +1,23 @@
 """Open Badges of certificates: kept when they are issued, made later by who can, written as files."""
 
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader, PdfWriter
 
 from tests.actions.conftest import Room
-from trainer_app.actions import attendance, certificates, credentials, evaluations, identity, papers
+from trainer_app.actions import (
+    attendance,
+    certificates,
+    credentials,
+    evaluations,
+    identity,
+    papers,
+    verifying,
+)
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.badge import check_badge, read_badge
 from trainer_app.bundle.credential import issue_credential, read_credential
@@ -34,6 +44,24 @@ def issued(trainer: Workplace, room: Room) -> tuple[Certificate, ...]:
 
 def key(work: Workplace) -> bytes:
     return identity.device_keys(work).signing_key
+
+
+def test_a_long_file_is_checked_to_its_last_page_or_not_at_all(
+    trainer: Workplace, issued: tuple[Certificate, ...], tmp_path: Path
+) -> None:
+    last = PdfReader(io.BytesIO(papers.print_certificates(trainer, issued[:1]))).pages[0]
+    for blank, name in ((60, "long.pdf"), (500, "longer.pdf")):
+        writer = PdfWriter()
+        for _ in range(blank):
+            writer.add_blank_page(72, 72)
+        writer.add_page(last)
+        writer.write(tmp_path / name)
+    (check,) = verifying.verify_all(trainer, str(tmp_path / "long.pdf"))
+    assert check.facts["serial"] == issued[0].serial
+    with pytest.raises(TrainerError) as refused:
+        verifying.verify_all(trainer, str(tmp_path / "longer.pdf"))
+    assert refused.value.code == "codes.too_many_pages"
+    assert refused.value.values == {"file": "longer.pdf", "pages": 501, "most": 500}
 
 
 def test_each_certificate_keeps_the_badge_that_was_signed_with_it(

@@ -273,6 +273,17 @@ def test_a_file_is_chosen_by_the_dialog(
     assert page.result.fact_values["serial"] == issued[2].serial
 
 
+def test_in_a_low_window_it_scrolls_and_nothing_is_squeezed(page: CheckPage, workspace: Workspace) -> None:
+    page.others.show()
+    settle()
+    high = page.text.field.height(), [note.words.height() for note in page.notes]
+    workspace.desk.tell_good("Saved and checked", "check.html")
+    workspace.resize(1366, 560)
+    settle()
+    assert (page.text.field.height(), [note.words.height() for note in page.notes]) == high
+    assert page.height() < page.source.height() + page.others.height()
+
+
 def test_a_trainer_s_laptop_offers_no_check_page(page: CheckPage) -> None:
     assert page.others.isHidden()
 

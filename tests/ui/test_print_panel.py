@@ -311,6 +311,23 @@ def test_settings_show_the_test_page_in_every_language(
     assert len(titles) == 3
 
 
+def test_the_language_changes_after_the_paper_that_was_asked_about_is_gone(
+    workspace: Workspace, language: LanguageSwitch
+) -> None:
+    desk = workspace.desk
+    desk.show_paper(Paper(make_pdf(["#ff0000"]), "First", "first.pdf"))
+    settle()
+    page = workspace.findChild(PaperPage)
+    assert page is not None
+    page.ask_how()
+    press(page.panel.cancel_button, Qt.Key.Key_Escape)
+    desk.show_paper(Paper(make_pdf(["#0000ff"]), "Second", "second.pdf"))
+    settle()
+    language.choose("tg")
+    settle()
+    assert page.panel.accept_button.text() == "Чоп кардан"
+
+
 def test_everything_in_the_panel_says_what_it_is(bench: Bench) -> None:
     panel = bench.ask(make_pdf(_COLOURS), _LEAVES)
     click(panel.which.button("only"))

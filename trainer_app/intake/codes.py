@@ -14,6 +14,8 @@ from trainer_app.intake.pictures import MAX_PIXELS, explain_pictures, grey_pictu
 
 PDF_DPI = 200
 MAX_PAGES = 50
+MOST_CHECKED = 500
+"""Pages of a PDF whose certificates can be checked: each takes a quarter of a second."""
 _FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128])
 
 
@@ -27,14 +29,15 @@ class PageCodes:
     """Texts of bar codes (Code 128), such as those of badges."""
 
 
-def read(path: Path) -> list[PageCodes]:
+def read(path: Path, most: int = MAX_PAGES) -> list[PageCodes]:
     """Return what each page of a picture or PDF holds, also of those that hold nothing.
 
-    Only the first 50 pages are looked at. Raises codes.unreadable for a file that is neither, codes.too_big.
+    Only the first `most` pages are looked at. Raises codes.unreadable for a file that
+    is neither, codes.too_big.
     """
     pages = []
     with explain_pictures("codes.unreadable", path.name):
-        for number, picture in enumerate(_pages(path), 1):
+        for number, picture in enumerate(_pages(path, most), 1):
             found = [code for code in zxingcpp.read_barcodes(picture, formats=_FORMATS) if code.text]
             is_qr = [code.format == zxingcpp.BarcodeFormat.QRCode for code in found]
             pages.append(
@@ -50,31 +53,50 @@ def read(path: Path) -> list[PageCodes]:
 def read_codes(path: Path) -> list[str]:
     """Return the texts of all QR codes in a picture or PDF, in the order of pages.
 
-    Raises codes.unreadable for a file that is neither, codes.too_big, codes.none_found.
+    Raises codes.unreadable for a file that is neither, codes.too_big, codes.none_found; and
+    codes.too_many_pages, since what is not read must not seem to be checked.
     """
-    found = [text for page in read(path) for text in page.qr]
+    with explain_pictures("codes.unreadable", path.name):
+        count = _count(path)
+    if count > MOST_CHECKED:
+        raise TrainerError("codes.too_many_pages", file=path.name, pages=count, most=MOST_CHECKED)
+    found = [text for page in read(path, MOST_CHECKED) for text in page.qr]
     if not found:
         raise TrainerError("codes.none_found", file=path.name)
     return found
 
 
-def _pages(path: Path) -> Iterator[Image.Image]:
+def _count(path: Path) -> int:
+    """Return the number of pages; a picture has one."""
+    if not _is_pdf(path):
+        return 1
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def _is_pdf(path: Path) -> bool:
     with path.open("rb") as stream:
-        is_pdf = b"%PDF-" in stream.read(1024)
-    if is_pdf:
-        yield from _pdf_pages(path)
+        return b"%PDF-" in stream.read(1024)
+
+
+def _pages(path: Path, most: int) -> Iterator[Image.Image]:
+    if _is_pdf(path):
+        yield from _pdf_pages(path, most)
     else:
         yield grey_picture(path)
 
 
-def _pdf_pages(path: Path) -> Iterator[Image.Image]:
+def _pdf_pages(path: Path, most: int) -> Iterator[Image.Image]:
     document = pypdfium2.PdfDocument(path)
     try:
-        for number in range(min(len(document), MAX_PAGES)):
+        for number in range(min(len(document), most)):
             page = document[number]
             # A page may claim any size; it is drawn no larger than a picture may be.
             width, height = page.get_size()
-            most = math.sqrt(MAX_PIXELS / max(width * height, 1.0))
-            yield page.render(scale=min(PDF_DPI / 72, most), grayscale=True).to_pil()
+            finest = math.sqrt(MAX_PIXELS / max(width * height, 1.0))
+            yield page.render(scale=min(PDF_DPI / 72, finest), grayscale=True).to_pil()
     finally:
         document.close()

@@ -4,7 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.actions import verifier, verifying
 from trainer_app.actions.workplace import Role
@@ -18,7 +26,7 @@ from trainer_app.ui.widgets.forms import FormRow
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
 
-_SIDE = 380
+_SIDE = 396
 _FILES = "*.pdf *.png *.jpg *.jpeg *.bmp *.tif *.tiff *.gif *.webp *.jwt"
 
 
@@ -72,15 +80,15 @@ class CheckPage(Retranslated, QWidget):
         page.addWidget(self.others_about)
         page.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.others.setVisible(self.desk.work.role is Role.OFFICE)
-        side = QWidget()
-        side.setObjectName("check_side")
-        side.setFixedWidth(_SIDE)
-        left = QVBoxLayout(side)
+        parts = QWidget()
+        parts.setObjectName("check_side_parts")
+        left = QVBoxLayout(parts)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(16)
         left.addWidget(self.source)
         left.addWidget(self.others)
         left.addStretch(1)
+        side = _scrolling(parts)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -180,3 +188,18 @@ class CheckPage(Retranslated, QWidget):
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), str(Path.home()), kinds)
         if chosen:
             self.check_file(Path(chosen))
+
+
+def _scrolling(parts: QWidget) -> QScrollArea:
+    """Return the column at the left, which scrolls in a low window rather than be squeezed."""
+    side = QScrollArea()
+    side.setObjectName("check_side")
+    for each in (side, side.viewport()):
+        each.setProperty("role", "clear")
+    side.setFrameShape(QFrame.Shape.NoFrame)
+    side.setWidgetResizable(True)
+    side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    side.setFixedWidth(_SIDE)
+    side.setWidget(parts)
+    return side

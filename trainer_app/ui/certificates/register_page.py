@@ -74,7 +74,9 @@ class RegisterPage(Retranslated, QWidget):
         )
         return (
             Column("serial", lambda: self.tr("Number"), lambda row: row.serial, SERIAL_WIDTH),
-            Column("name", lambda: self.tr("Name"), lambda row: row.facts.name, 270),
+            Column(
+                "name", lambda: self.tr("Name"), lambda row: row.facts.name, 270 if self._with_course else 244
+            ),
             *([course] if self._with_course else []),
             Column("kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 106),
             Column("day", lambda: self.tr("Issued"), self._day, 100, look=Look.QUIET),

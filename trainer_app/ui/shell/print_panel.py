@@ -91,6 +91,7 @@ class PrintPanel(SidePanel):
         self.test.clicked.connect(self.test_asked)
         self.system.clicked.connect(self._ask_system)
         self.accepted.connect(self._accept)
+        self.dismissed.connect(self._forget)
 
     def open(self, paper: Paper, document: QPdfDocument, seen: int) -> None:
         """Ask about a paper of which a page is seen; the keyboard is where Enter prints."""
@@ -106,6 +107,10 @@ class PrintPanel(SidePanel):
         self.retranslate()
         self._show_fields()
         self.reveal(self.accept_button if self._choices else self.system)
+
+    def _forget(self) -> None:
+        """Let the document go: the next paper takes it away, and words are set anew after that as well."""
+        self._document, self._leaves = None, ()
 
     def would_lose(self) -> bool:
         """Nothing here is work: it is asked anew each time."""
