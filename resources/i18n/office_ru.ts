@@ -616,6 +616,22 @@
         <source>this computer</source>
         <translation>этот компьютер</translation>
     </message>
+    <message numerus="yes">
+        <source>clock %n day(s) ahead</source>
+        <translation>
+            <numerusform>часы спешат на %n день</numerusform>
+            <numerusform>часы спешат на %n дня</numerusform>
+            <numerusform>часы спешат на %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clock %n day(s) behind</source>
+        <translation>
+            <numerusform>часы отстают на %n день</numerusform>
+            <numerusform>часы отстают на %n дня</numerusform>
+            <numerusform>часы отстают на %n дней</numerusform>
+        </translation>
+    </message>
     <message>
         <source>enrolled</source>
         <translation>зарегистрирован</translation>

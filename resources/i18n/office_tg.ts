@@ -603,6 +603,20 @@
         <source>this computer</source>
         <translation>ин компютер</translation>
     </message>
+    <message numerus="yes">
+        <source>clock %n day(s) ahead</source>
+        <translation>
+            <numerusform>соат %n рӯз пеш аст</numerusform>
+            <numerusform>соат %n рӯз пеш аст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clock %n day(s) behind</source>
+        <translation>
+            <numerusform>соат %n рӯз ақиб аст</numerusform>
+            <numerusform>соат %n рӯз ақиб аст</numerusform>
+        </translation>
+    </message>
     <message>
         <source>enrolled</source>
         <translation>ба қайд гирифта</translation>

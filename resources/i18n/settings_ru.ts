@@ -123,8 +123,24 @@
         </translation>
     </message>
     <message>
-        <source>Nothing was changed. Save the diagnostics below and send them to the office.</source>
-        <translation>Ничего не изменено. Сохраните диагностику ниже и отправьте её в офис.</translation>
+        <source>Parts of the file cannot be read. Nothing was changed; what is whole can be saved.</source>
+        <translation>Части файла не читаются. Ничего не изменено; то, что цело, можно спасти.</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Спасти всё, что читается…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The journal is whole: the tables can be made anew from it.</source>
+        <translation>Ничего не изменено. Журнал цел: таблицы можно построить по нему заново.</translation>
+    </message>
+    <message>
+        <source>Make them anew</source>
+        <translation>Построить заново</translation>
+    </message>
+    <message>
+        <source>Making the tables anew</source>
+        <translation>Таблицы строятся заново</translation>
     </message>
     <message>
         <source>Making a copy of the database</source>

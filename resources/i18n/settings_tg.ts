@@ -122,8 +122,24 @@
         </translation>
     </message>
     <message>
-        <source>Nothing was changed. Save the diagnostics below and send them to the office.</source>
-        <translation>Ҳеҷ чиз тағйир наёфт. Ташхисро дар поён сабт карда, ба идора фиристед.</translation>
+        <source>Parts of the file cannot be read. Nothing was changed; what is whole can be saved.</source>
+        <translation>Қисмҳои файл хонда намешаванд. Ҳеҷ чиз тағйир наёфт; он чи бутун аст, наҷот дода мешавад.</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Наҷоти он чи хонда мешавад…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The journal is whole: the tables can be made anew from it.</source>
+        <translation>Ҳеҷ чиз тағйир наёфт. Дафтари қайд бутун аст: ҷадвалҳоро аз он нав сохтан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Make them anew</source>
+        <translation>Аз нав сохтан</translation>
+    </message>
+    <message>
+        <source>Making the tables anew</source>
+        <translation>Ҷадвалҳо аз нав сохта мешаванд</translation>
     </message>
     <message>
         <source>Making a copy of the database</source>

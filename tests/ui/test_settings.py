@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driving import click, press, settle, show, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.story import NAMES, PASSPHRASE, Story
 from trainer_app.actions import identity, workplace
 from trainer_app.bundle import vault
@@ -23,6 +23,7 @@ from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.banner import Mood
+from trainer_app.ui.widgets.buttons import Button
 
 NEW = "панҷ калимаи нави дигар барои ёд"
 
@@ -189,3 +190,14 @@ def test_sounds_are_on_until_somebody_switches_them_off(
     assert not preferences.now.sounds
     press(screen.looks.sounds.button("on"), Qt.Key.Key_Space)
     assert preferences.now.sounds
+
+
+def test_tables_that_differ_are_made_anew_on_request(
+    screen: SettingsScreen, workspace: Workspace, story: Story
+) -> None:
+    with story.work.database.write():
+        story.work.database.run("DELETE FROM attendance WHERE id % 2 = 0")
+    click(screen.data.check)
+    assert workspace.banner.mood is Mood.BAD
+    click(find(workspace.banner, Button, "data_repair"))
+    assert workspace.banner.title.text() == "Everything is in order"

@@ -3,6 +3,8 @@
 from trainer_app.actions.workplace import Workplace
 from trainer_app.store.integrity import Integrity, check_integrity
 
+__all__ = ["Integrity", "check"]
+
 
 def check(work: Workplace) -> Integrity:
     """Rebuild every row from the journal apart and compare; also the file and its cipher."""

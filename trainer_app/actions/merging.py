@@ -5,6 +5,7 @@ from pathlib import Path
 
 from trainer_app.actions import (
     archiving,
+    clocks,
     erased_files,
     erasing,
     identity,
@@ -243,6 +244,7 @@ def take_bundle(
     received.blobs = sum(brought)
     if header.replica not in work.journal.own_replicas():
         identity.learn_replica(work, header.replica, bundle.signer.code)
+        clocks.note_file(work, header.replica, header.wall, bundle.entries)
     return received
 
 

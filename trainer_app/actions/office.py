@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import identity, key_papers, receipts, trusting
+from trainer_app.actions import clocks, identity, key_papers, receipts, trusting
 from trainer_app.actions.merging import read_file, take_bundle
 from trainer_app.actions.packs import export_pack as export_pack
 from trainer_app.actions.packs import make_revocations as make_revocations
@@ -178,6 +178,7 @@ def devices(work: Workplace) -> list[DeviceLine]:
     if trust is None:
         return []
     codes = identity.known_replicas(work)
+    wrong = clocks.wrong_clocks(work, codes)
     counts: dict[str, int] = {}
     for known in exchange.replica_ranges(work.database):
         code = codes.get(known.replica, "")
@@ -201,6 +202,7 @@ def devices(work: Workplace) -> list[DeviceLine]:
                 arrival.at if arrival else 0,
                 pack.file if pack else "",
                 pack.at if pack else 0,
+                wrong.get(device.code, 0),
             )
         )
     return lines

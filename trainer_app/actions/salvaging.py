@@ -42,12 +42,17 @@ def repair(work: Workplace, progress: Progress = no_progress) -> Integrity:
     found = check_integrity(work.journal)
     if found.ok:
         return found
-    if any(problem.startswith(("cipher:", "sqlite:")) for problem in found.problems):
+    if file_is_damaged(found):
         raise TrainerError("salvage.pages_damaged")
     take_snapshot(work, BEFORE_REPAIR)
     with work.journal.transaction():
         rebuild(work.journal, progress)
     return check_integrity(work.journal)
+
+
+def file_is_damaged(found: Integrity) -> bool:
+    """Tell whether a check met pages that cannot be read, so that nothing can be repaired in place."""
+    return any(problem.startswith(("cipher:", "sqlite:")) for problem in found.problems)
 
 
 def key_of(folder: Folder, passphrase: str) -> DataKey:

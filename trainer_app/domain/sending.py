@@ -223,6 +223,8 @@ class DeviceLine:
     last_at: int = 0
     pack: str = ""
     pack_at: int = 0
+    clock_days: int = 0
+    """By how many days its clock was wrong in the file that came last: more than 0 ahead, less behind."""
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,10 @@ class LaptopsCard(Retranslated, Card):
             return Tone.BAD, self.tr("revoked"), "lock"
         if line.office:
             return Tone.QUIET, self.tr("this computer"), "office"
+        if line.clock_days > 0:
+            return Tone.DUE, self.tr("clock %n day(s) ahead", "", line.clock_days), "clock"
+        if line.clock_days < 0:
+            return Tone.DUE, self.tr("clock %n day(s) behind", "", -line.clock_days), "clock"
         return Tone.GOOD, self.tr("enrolled"), "check"
 
     def _show_actions(self) -> None:

@@ -5,9 +5,12 @@ from typing import Any
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from trainer_app.actions import backups, checking
+from trainer_app.actions import backups, checking, salvaging
+from trainer_app.actions.checking import Integrity
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.schema import ENTITIES
 from trainer_app.ui.settings.rows import SettingRow
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.desk import Desk, Notice, Offer
 from trainer_app.ui.today.backup_card import make_checked
 from trainer_app.ui.widgets.banner import Mood
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -97,12 +100,29 @@ class DataCard(Retranslated, Card):
                 self.tr("Everything is in order"), text.format(count=entries, digest=result.digest[:16])
             )
             return
-        self._desk.tell(
-            Mood.BAD,
-            self.tr("The check found %n problem(s)", "", len(result.problems)),
-            self.tr("Nothing was changed. Save the diagnostics below and send them to the office."),
-            "\n".join(result.problems),
+        title = self.tr("The check found %n problem(s)", "", len(result.problems))
+        details = "\n".join(result.problems)
+        if salvaging.file_is_damaged(result):
+            text = self.tr(
+                "Parts of the file cannot be read. Nothing was changed; what is whole can be saved."
+            )
+            offer = Offer("data_salvage", self.tr("Save what can be read…"), self._desk.salvage_asked.emit)
+        else:
+            text = self.tr("Nothing was changed. The journal is whole: the tables can be made anew from it.")
+            offer = Offer("data_repair", self.tr("Make them anew"), self._repair)
+        self._desk.noticed.emit(Notice(Mood.BAD, title, text, details, offer))
+
+    def _repair(self) -> None:
+        self._desk.run(
+            self.tr("Making the tables anew"),
+            lambda work, progress: salvaging.repair(work, progress),
+            done=self._repaired,
         )
+
+    def _repaired(self, result: Integrity) -> None:
+        self._checked(result)
+        touched = frozenset((entity, "") for entity in ENTITIES)
+        self._desk.changes.announce(Changes(Label("database.rebuild"), None, touched))
 
     def _back_up(self) -> None:
         self._desk.run(

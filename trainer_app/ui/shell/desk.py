@@ -100,6 +100,8 @@ class Desk(QObject):
     """A participant has the laptop, or has it no more: until then the program does not lock itself."""
     restore_ready = Signal(object)
     """A checked copy waits beside the database; whoever opened it closes it and puts the copy there."""
+    salvage_asked = Signal()
+    """The file of the database is damaged: close it, and save what can be read."""
     user_changed = Signal()
     """The name or the role of whoever sits here changed."""
 

@@ -226,6 +226,7 @@ class Gate(QObject):
         self.desk.lock_changed.connect(self._watch_idle)
         self.desk.held_open.connect(self._hold_open)
         self.desk.restore_ready.connect(self._put_copy_back, Qt.ConnectionType.QueuedConnection)
+        self.desk.salvage_asked.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
         self._window.watch(self.desk.jobs)
         self.workspace = Workspace(self.desk)
         self.workspace.lock_asked.connect(self.lock)
@@ -296,6 +297,10 @@ class Gate(QObject):
             self._show_trouble(error)
             return
         self._enter(work)
+
+    def _salvage(self) -> None:
+        self._close_desk()
+        self._ways.show_salvage()
 
     def _close_desk(self) -> None:
         self._idle.stop()
