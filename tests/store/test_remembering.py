@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.domain.worlds import erased
-from tests.store.parts import Bench, lines_of, put, receive, rolled_back
+from tests.store.parts import Bench, key_of, lines_of, put, receive, rolled_back
 from trainer_app.domain.errors import TrainerError
 from trainer_app.store.database import Database, create_database, open_database
-from trainer_app.store.people import people_by_key
+from trainer_app.store.people import find_people, people_by_key
 
 KEY, SALT = bytes(range(32)), bytes(range(16))
 
@@ -133,3 +133,32 @@ def test_what_is_read_from_one_table_is_read_again_after_another_connection_wrot
     other = bench.open("own")
     put(other, "person", "0", family="A")
     assert len(people_by_key(store.database)) == 1
+
+
+def test_what_was_not_asked_for_longest_is_forgotten_first(counter: Counter) -> None:
+    counter.ask()
+    for number in range(60):
+        counter.database.remembered(f"other {number}", list)
+        if number < 50:
+            counter.ask()
+    assert counter.reads == 1
+    for number in range(60):
+        counter.database.remembered(f"other {number}", list)
+    counter.ask()
+    assert counter.reads == 2
+
+
+def test_people_asked_for_one_by_one_are_the_same_people(bench: Bench) -> None:
+    store = bench.create("own")
+    for number in range(150):
+        put(store, "person", f"{number}", family=f"{number}")
+    everybody, asked = people_by_key(store.database), find_people(store.database)
+    for number in (149, 3, 70, 0):
+        assert asked[key_of(f"{number}")] == everybody[key_of(f"{number}")]
+    assert dict(asked) == dict(everybody)
+    assert len(asked) == 150
+    with pytest.raises(KeyError):
+        asked[key_of("nobody")]
+    assert asked.get("no key") is None
+    put(store, "person", "3", family="other")
+    assert find_people(store.database)[key_of("3")].family == "other"

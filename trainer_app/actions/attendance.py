@@ -26,19 +26,27 @@ from trainer_app.store.journal import Write
 from trainer_app.system.clock import civil_minute
 
 type Marks = dict[tuple[str, str], Attendance]
+_READ = ("course", "session", "enrolment", "person", "attendance", "contradiction")
 _GONE = (EnrolmentState.REPLACED, EnrolmentState.WITHDRAWN)
 _BLANK = Attendance()
 
 
 def grid(work: Workplace, course: str) -> AttendanceGrid:
-    """Return a course's grid. People who were replaced or withdrew stay only while they have marks."""
+    """Return a course's grid. People who were replaced or withdrew stay only while they have marks.
+
+    Read once until something of it is written: whoever shows a course asks for it again and again.
+    """
+    return work.database.remembered(f"grid {course}", lambda: _read_grid(work, course), _READ)
+
+
+def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     found = courses.get_course(work.database, course)
     if found is None:
         raise TrainerError("course.unknown")
     sessions = _grid_sessions(courses.list_sessions(work.database, course))
     marks = stored.marks_of_course(work.database, course)
     marked = {enrolment for (enrolment, _), cell in marks.items() if cell.mark}
-    persons = people.people_by_key(work.database)
+    persons = people.find_people(work.database)
     rows = []
     enrolled = enrolments.list_enrolments(work.database, course)
     # Two people of one family and given name need their patronymics to be told apart.

@@ -73,7 +73,7 @@ def get_course(work: Workplace, key: str) -> CourseView:
     course = stored.get_course(work.database, key)
     if course is None:
         raise TrainerError("course.unknown")
-    persons = people.people_by_key(work.database)
+    persons = people.find_people(work.database)
     project = stored.get_project(work.database, course.project) if course.project else None
     teachers = tuple(
         Teacher(found.key, found.person, persons[found.person].name, found.role)

@@ -22,7 +22,7 @@ from trainer_app.store.journal import Write
 
 def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     """Return a course's participants by number on the list, replaced and withdrawn ones too."""
-    persons = people.people_by_key(work.database)
+    persons = people.find_people(work.database)
     cancelled = {
         session.key
         for session in courses.list_sessions(work.database, course)

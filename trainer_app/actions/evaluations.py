@@ -63,7 +63,7 @@ class Overview:
 def evaluation(work: Workplace, course: str) -> Evaluation:
     """Return the scores and the learning result of a course."""
     found = {(score.enrolment, score.occasion): score for score in scores(work, course)}
-    persons = people.people_by_key(work.database)
+    persons = people.find_people(work.database)
     rows = []
     for own in _listed(work, course, found.values()):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))

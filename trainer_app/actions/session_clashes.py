@@ -20,7 +20,7 @@ def clashes(work: Workplace, course: str) -> tuple[Clash, ...]:
 def clash_notes(work: Workplace, course: str) -> dict[str, tuple[Label, ...]]:
     """Return for each session with clashes what is needed elsewhere: "Назарова also teaches GARM ..."."""
     courses, sessions, found = _find(work, course)
-    persons = people.people_by_key(work.database) if found else {}
+    persons = people.find_people(work.database) if found else {}
     notes: dict[str, list[Label]] = {}
     for clash in found:
         for own, other in ((clash.first, clash.second), (clash.second, clash.first)):

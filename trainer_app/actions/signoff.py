@@ -13,7 +13,7 @@ from trainer_app.store.journal import Write
 
 def checked_names(work: Workplace, course: str) -> dict[str, str]:
     """Return whose name was checked as it stands now, and by whom ("" if not known), by enrolment."""
-    persons = people.people_by_key(work.database)
+    persons = people.find_people(work.database)
     return {
         item.enrolment.key: item.name_checked_by
         for item in enrolments.list_enrolments(work.database, course)
@@ -24,7 +24,7 @@ def checked_names(work: Workplace, course: str) -> dict[str, str]:
 def check_names(work: Workplace, course: str, only: Collection[str], *, checked: bool = True) -> Changes:
     """Say that names of some enrolments are right as they will be printed, or take that back, as one step."""
     done = checked_names(work, course)
-    persons = people.people_by_key(work.database)
+    persons = people.find_people(work.database)
     writes = []
     for item in enrolments.list_enrolments(work.database, course):
         key = item.enrolment.key

@@ -1,7 +1,10 @@
 """Projects, courses, sessions and assignments, as stored."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
+from typing import cast
 
 from trainer_app.domain.courses import (
     LATE_AFTER,
@@ -39,7 +42,13 @@ def day_of(text: object) -> date | None:
 
 def choice_of[Choice: StrEnum](options: type[Choice], value: object, default: Choice) -> Choice:
     """Return a member by its value; the default for one that this program does not know."""
-    return options(str(value)) if value in tuple(options) else default
+    return cast(Choice, _members(options).get(value, default))
+
+
+@cache
+def _members(options: type[StrEnum]) -> Mapping[object, StrEnum]:
+    """Return the members by their values: asked for thousands of rows at a time."""
+    return {option.value: option for option in options}
 
 
 def list_projects(database: Database) -> list[Project]:
@@ -54,9 +63,13 @@ def get_project(database: Database, key: str) -> Project | None:
 
 
 def list_courses(database: Database) -> list[Course]:
-    """Return all courses, the earliest first."""
+    """Return all courses, the earliest first. Read once until a course is written."""
+    return [*database.remembered("courses", lambda: _read_courses(database), ("course",))]
+
+
+def _read_courses(database: Database) -> tuple[Course, ...]:
     rows = select_rows(database, "course", "ORDER BY t.first_day, t.code, t.id")
-    return [_course(fields) for fields in rows]
+    return tuple(_course(fields) for fields in rows)
 
 
 def get_course(database: Database, key: str) -> Course | None:

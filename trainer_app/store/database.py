@@ -61,6 +61,8 @@ _SYSTEM_ERRORS = {
     errno.EACCES: "disk.read_only",
     errno.EPERM: "disk.read_only",
 }
+_REMEMBERED = 24
+"""So many things at most are remembered at a time."""
 _FAILURES = (peewee.DatabaseError, sqlcipher.DatabaseError)
 
 
@@ -99,11 +101,16 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         kept: dict[str, tuple[tuple[int, int], object]] = self._read.__dict__.setdefault("kept", {})
         stamp = self._stamp(tables)
         if what in kept and kept[what][0] == stamp:
+            # To the end: what was not asked for longest goes first.
+            kept[what] = kept.pop(what)
             return cast(T, kept[what][1])
         value = read()
+        kept.pop(what, None)
         # What is written may still be taken back, and then nothing would tell.
         if not self.in_transaction():
             kept[what] = stamp, value
+            if len(kept) > _REMEMBERED:
+                del kept[next(iter(kept))]
         return value
 
     def note_written(self, tables: Iterable[str]) -> None:

@@ -1,15 +1,17 @@
 """People, as stored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from trainer_app.domain.letters import sort_key
 from trainer_app.domain.people import Person, Sex
 from trainer_app.store.database import Database
-from trainer_app.store.rows import Fields, select_row, select_rows
+from trainer_app.store.rows import Fields, object_number, select_row, select_rows
 
 _AT_ONCE = 500
 """Rows asked for in one question."""
+_NEXT = 64
+"""People read with one who is asked for."""
 
 
 def get_person(database: Database, key: str) -> Person | None:
@@ -52,6 +54,44 @@ def people_by_number(database: Database, numbers: Sequence[int]) -> list[Person]
 def people_by_key(database: Database) -> Mapping[str, Person]:
     """Return all people, joined ones too, by key. Read once until somebody is written."""
     return database.remembered("people", lambda: MappingProxyType(_read_people(database)), ("person",))
+
+
+def find_people(database: Database) -> Mapping[str, Person]:
+    """Return the same people as `people_by_key`, each read when asked for: for few among very many.
+
+    Whoever writes in between sees what is written.
+    """
+    return database.remembered("people asked for", lambda: _Asked(database), ("person",))
+
+
+class _Asked(Mapping[str, Person]):
+    """People by key. Who is asked for is read with those that came next after: they are asked for next."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._read: dict[str, Person] = {}
+
+    def __getitem__(self, key: str) -> Person:
+        """Return somebody. Raises KeyError for nobody's key."""
+        if key not in self._read:
+            number = object_number(self._database, "person", key)
+            rows = select_rows(
+                self._database,
+                "person",
+                "WHERE t.id >= ? ORDER BY t.id LIMIT ?",
+                number,
+                _NEXT if number > 0 else 0,
+            )
+            self._read.update((fields["key"], person_of(fields)) for fields in rows)
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield all keys."""
+        return iter(people_by_key(self._database))
+
+    def __len__(self) -> int:
+        """Return how many people there are."""
+        return len(people_by_key(self._database))
 
 
 def _read_people(database: Database) -> dict[str, Person]:
