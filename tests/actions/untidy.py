@@ -4,10 +4,12 @@ from datetime import timedelta
 from random import Random
 
 from tests.actions.conftest import FIRST
+from tests.bundle.test_credential import FACTS
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Label
 from trainer_app.domain.journal import Entry, Value, encode_entry
 from trainer_app.domain.keys import derive_key
+from trainer_app.store.certificates import encode_facts
 from trainer_app.store.journal import Write
 from trainer_app.store.receiving import Receiver
 
@@ -35,6 +37,11 @@ class Untidy:
             self._put("session", session, self._session(COURSES[at % 2]))
         for _ in range(count):
             self._step()
+
+    def join_project(self, project: str) -> None:
+        """Make one or two of the courses a project's."""
+        for course in COURSES[: self.chance.randrange(1, 3)]:
+            self._put("course", course, {"project": project})
 
     def _step(self) -> None:
         entity = self.chance.choice(("attendance",) * 8 + ("enrolment",) * 3 + ("session",) * 2 + OTHERS)
@@ -146,6 +153,7 @@ class Untidy:
             "enrolment": enrolment,
             "kind": self._one("completion", "attendance"),
             "serial": f"KD-{self.chance.randrange(9)}",
+            "facts": encode_facts(FACTS),
             "issued_on": (FIRST + timedelta(self.chance.randrange(5))).isoformat(),
             "void": self._one(None, True),
         }

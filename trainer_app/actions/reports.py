@@ -4,35 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from trainer_app.actions import certificates, evaluations
-from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_course
+from trainer_app.actions.report_records import Gatherer, Taught, Tests
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.amounts import Percent, exact_percent
-from trainer_app.domain.attendance import AttendanceGrid, GridRow, Mark, attended_minutes
-from trainer_app.domain.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.counting import count
-from trainer_app.domain.courses import CourseView, SessionState
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.evaluations import ScoreRow
+from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.learning import compare, learning_figures
-from trainer_app.domain.participations import (
-    CertificateLine,
-    DayMinutes,
-    Participation,
-    Period,
-    Records,
-    TaughtCourse,
-    TaughtSession,
-)
-from trainer_app.domain.people import Person
-from trainer_app.domain.reports import Figure, Report, ReportRow
+from trainer_app.domain.participations import Period, Records
+from trainer_app.domain.reports import Figure, Report
 from trainer_app.domain.splits import By
 from trainer_app.domain.texts import Texts
-from trainer_app.store import certificates as registered
-from trainer_app.store import enrolments, people
-from trainer_app.store.courses import list_courses
-from trainer_app.store.enrolments import StoredEnrolment
+from trainer_app.store.courses import list_courses, list_projects
 
 DEFAULT_SPLITS = (By.SEX, By.COURSE)
 
@@ -52,54 +36,57 @@ def report(
     """
     if first is not None and last is not None and last < first:
         raise TrainerError("counting.period_reversed", first=first.isoformat(), last=last.isoformat())
-    views = _views(work, project, course)
-    sources = [_Source(work, view) for view in views]
+    taught = _taught(work, project, course)
+    gatherer = Gatherer(work, taught) if taught else None
+    sources = [gatherer.records(each) for each in taught] if gatherer else []
     records = Records(
         courses=tuple(source.taught for source in sources),
-        participations=tuple(row for source in sources for row in source.participations()),
-        sessions=tuple(session for source in sources for session in source.sessions()),
-        trainer_names={teacher.person: teacher.name for view in views for teacher in view.teachers},
+        participations=tuple(row for source in sources for row in source.participations),
+        sessions=tuple(session for source in sources for session in source.sessions),
+        trainer_names=gatherer.trainer_names if gatherer else {},
     )
     counted = count(records, Period(first, last), by)
-    title = _title(views, project)
-    organiser = views[0].project.organiser if views and views[0].project else Texts()
-    scores = [row for source in sources for row in source.scores()]
+    title = _title(taught, project)
+    organiser = taught[0].project.organiser if taught and taught[0].project else Texts()
+    tests = {place: score for source in sources for place, score in source.tests.items()}
     if first is not None or last is not None:
         inside = {row for figure in counted.figures if figure.code == "participations" for row in figure.rows}
-        scores = [row for row in scores if row.enrolment in inside]
-    learnt = _learning(scores)
+        tests = {place: score for place, score in tests.items() if place[0] in inside}
+    learnt = _learning(tests)
     return Report(
         title=title,
         figures=(*counted.figures, *learnt),
         splits=counted.splits,
         notes=counted.notes,
-        persons=tuple(row for source in sources for row in source.rows()),
+        persons=tuple(row for source in sources for row in source.rows),
         organiser=organiser,
-        courses=tuple(view.course.code for view in views),
-        first=first or min((view.course.first_day for view in views), default=None),
-        last=last or max((view.course.last_day for view in views), default=None),
+        courses=tuple(each.course.code for each in taught),
+        first=first or min((each.course.first_day for each in taught), default=None),
+        last=last or max((each.course.last_day for each in taught), default=None),
         made_on=work.today(),
     )
 
 
-def _views(work: Workplace, project: str | None, course: str | None) -> list[CourseView]:
+def _taught(work: Workplace, project: str | None, course: str | None) -> list[Taught]:
     if course is not None:
-        return [get_course(work, course)]
+        view = get_course(work, course)
+        return [Taught(view.course, view.project)]
+    projects = {each.key: each for each in list_projects(work.database)}
     found = [each for each in list_courses(work.database) if project in (None, each.project)]
-    return [get_course(work, each.key) for each in found]
+    return [Taught(each, projects.get(each.project or "")) for each in found]
 
 
-def _title(views: Sequence[CourseView], project: str | None) -> Texts:
-    if len(views) == 1:
-        return views[0].course.title
-    if project is not None and views and views[0].project:
-        return views[0].project.title
+def _title(taught: Sequence[Taught], project: str | None) -> Texts:
+    if len(taught) == 1:
+        return taught[0].course.title
+    if project is not None and taught and taught[0].project:
+        return taught[0].project.title
     return Texts(tg="Ҳамаи курсҳо", ru="Все курсы", en="All courses")
 
 
-def _learning(rows: Sequence[ScoreRow]) -> tuple[Figure, ...]:
+def _learning(tests: Tests) -> tuple[Figure, ...]:
     """Return what the tests say, matched pairs only, each figure with the pairs behind it."""
-    pre, post = _percents(rows, "pre"), _percents(rows, "post")
+    pre, post = _percents(tests, Occasion.PRE), _percents(tests, Occasion.POST)
     paired = tuple(pre.keys() & post.keys())
     behind = {
         "tests_only_pre": tuple(pre.keys() - post.keys()),
@@ -111,131 +98,8 @@ def _learning(rows: Sequence[ScoreRow]) -> tuple[Figure, ...]:
     )
 
 
-def _percents(rows: Sequence[ScoreRow], name: str) -> dict[str, Percent]:
+def _percents(tests: Tests, occasion: Occasion) -> dict[str, Percent]:
     """Return the scores of one test, not rounded; a paper out of nothing says nothing."""
-    scores = {row.enrolment: row.pre if name == "pre" else row.post for row in rows}
-    found = {key: exact_percent(score.points, score.out_of) for key, score in scores.items() if score}
+    scores = {enrolment: score for (enrolment, held), score in tests.items() if held is occasion}
+    found = {key: exact_percent(score.points, score.out_of) for key, score in scores.items()}
     return {key: percent for key, percent in found.items() if percent is not None}
-
-
-class _Source:
-    """Everything that one course gives to a report."""
-
-    def __init__(self, work: Workplace, view: CourseView) -> None:
-        self._view = view
-        self._grid: AttendanceGrid = grid(work, view.course.key)
-        self._board: dict[str, BoardRow] = {
-            row.enrolment: row for row in certificates.board(work, view.course.key, table=self._grid)
-        }
-        self._people = people.people_by_key(work.database)
-        self._enrolments: dict[str, StoredEnrolment] = {
-            item.enrolment.key: item for item in enrolments.list_enrolments(work.database, view.course.key)
-        }
-        self._evaluation = evaluations.evaluation(work, view.course.key)
-        registered_here = registered.list_certificates(work.database, view.course.key)
-        self._certificates: dict[str, list[CertificateLine]] = {}
-        for found in registered_here:
-            line = CertificateLine(found.key, found.kind, found.state, found.issued_on)
-            self._certificates.setdefault(found.enrolment, []).append(line)
-        self._serials = {
-            found.enrolment: found.serial
-            for found in registered_here
-            if found.state is CertificateState.ISSUED
-        }
-
-    @property
-    def taught(self) -> TaughtCourse:
-        """The course as reports split it."""
-        course, project = self._view.course, self._view.project
-        return TaughtCourse(
-            key=course.key,
-            code=course.code,
-            last_day=course.last_day,
-            project=project.code if project else "",
-            donor=project.donor if project else "",
-            town=course.town,
-            district=course.district,
-            state=course.state,
-        )
-
-    def sessions(self) -> list[TaughtSession]:
-        """Return the sessions with who taught them: those named, else all teachers of the course."""
-        everybody = tuple(teacher.person for teacher in self._view.teachers)
-        return [
-            TaughtSession(
-                session.key, session.course, session.day, session.trainers or everybody, session.state
-            )
-            for session in self._view.sessions
-        ]
-
-    def participations(self) -> list[Participation]:
-        """Return every row of the grid as it is counted."""
-        rows = []
-        for row in self._grid.rows:
-            item, person = self._enrolments[row.enrolment], self._person(row.person)
-            board = self._board[row.enrolment]
-            rows.append(
-                Participation(
-                    enrolment=row.enrolment,
-                    person=person.key,
-                    course=self._view.course.key,
-                    sex=person.sex,
-                    rank=person.rank,
-                    unit=person.unit,
-                    duty_district=person.duty_district,
-                    state=item.enrolment.state,
-                    days=self._days(row),
-                    completed=board.result is CertificateKind.COMPLETION,
-                    certificates=tuple(self._certificates.get(row.enrolment, ())),
-                )
-            )
-        return rows
-
-    def rows(self) -> list[ReportRow]:
-        """Return the list of participations for the report's last pages."""
-        scores = {row.enrolment: row for row in self._evaluation.rows}
-        rows = []
-        for row in self._grid.rows:
-            person, score = self._person(row.person), scores.get(row.enrolment)
-            rows.append(
-                ReportRow(
-                    key=row.enrolment,
-                    name=row.full_name,
-                    sex=person.sex,
-                    rank=person.rank,
-                    unit=person.unit,
-                    course=self._view.course.code,
-                    minutes=sum(day.attended for day in self._days(row)),
-                    share=row.share,
-                    pre=score.pre.percent if score and score.pre else None,
-                    post=score.post.percent if score and score.post else None,
-                    result=self._board[row.enrolment].result,
-                    serial=self._serials.get(row.enrolment, ""),
-                )
-            )
-        return rows
-
-    def scores(self) -> list[ScoreRow]:
-        """Return the tests of this course."""
-        return list(self._evaluation.rows)
-
-    def _person(self, key: str) -> Person:
-        """Return a person, or the one into whom they were joined."""
-        person = self._people[key]
-        seen = {key}
-        while person.joined_into and person.joined_into in self._people and person.joined_into not in seen:
-            seen.add(person.joined_into)
-            person = self._people[person.joined_into]
-        return person
-
-    def _days(self, row: GridRow) -> tuple[DayMinutes, ...]:
-        days: dict[date, list[int]] = {}
-        for session, cell in zip(self._grid.sessions, row.cells, strict=True):
-            if session.state is not SessionState.HELD:
-                continue
-            sums = days.setdefault(session.day, [0, 0, 0, 0])
-            sums[0] += attended_minutes(session.minutes, cell)
-            sums[1] += session.minutes
-            sums[2] += cell is not None and cell.mark in (Mark.PRESENT, Mark.LATE)
-            sums[3] += cell is not None and cell.mark is None
-        return tuple(DayMinutes(day, *sums) for day, sums in sorted(days.items()))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.texts import Texts
@@ -164,7 +163,7 @@ def attendance_share(attended: int, planned: int) -> int | None:
 
 def reaches(attended: int, planned: int, limit: int) -> bool:
     """Tell whether attended / planned >= limit (hundredths of a per cent), exactly."""
-    return planned > 0 and Fraction(attended, planned) >= Fraction(limit, 10000)
+    return planned > 0 and attended * 10000 >= limit * planned
 
 
 def held_minutes(sessions: Sequence[GridSession]) -> list[int | None]:

@@ -88,16 +88,10 @@ def decide(
     findings = [
         found for found in (_judge_share(rule, attended, planned), _judge_test(rule, post_test)) if found
     ]
-    present = attended > 0 or rule.post_test is not None
-    by_rule = CertificateKind.NONE
-    if present and all(finding.reached for finding in findings):
-        by_rule = CertificateKind.COMPLETION
-    elif attended > 0:
-        by_rule = CertificateKind.ATTENDANCE
+    by_rule = result_of(rule, attended, planned, post_test)
     reasons = _explain(by_rule, findings, attended, planned)
-    result = by_rule
+    result = result_of(rule, attended, planned, post_test, override)
     if override is not None and override.reason:
-        result = override.kind
         reasons.insert(0, _say_override(override))
     elif override is not None:
         reasons.insert(0, Label("eligibility.override_without_reason"))
@@ -106,13 +100,37 @@ def decide(
     return Decision(result, tuple(reasons), by_rule)
 
 
+def result_of(
+    rule: CompletionRule,
+    attended: int,
+    planned: int,
+    post_test: Percent | None = None,
+    override: Override | None = None,
+) -> CertificateKind:
+    """Return what the completion rule, or a decision by hand, gives one participant; see `decide`."""
+    if override is not None and override.reason:
+        return override.kind
+    there = attended > 0 or rule.post_test is not None
+    if there and _share_reached(rule, attended, planned) and _test_reached(rule, post_test):
+        return CertificateKind.COMPLETION
+    return CertificateKind.ATTENDANCE if attended > 0 else CertificateKind.NONE
+
+
+def _share_reached(rule: CompletionRule, attended: int, planned: int) -> bool:
+    return rule.share is None or reaches(attended, planned, rule.share)
+
+
+def _test_reached(rule: CompletionRule, post_test: Percent | None) -> bool:
+    return rule.post_test is None or (post_test is not None and post_test >= rule.post_test)
+
+
 def _judge_share(rule: CompletionRule, attended: int, planned: int) -> _Finding | None:
     if rule.share is None:
         return None
     share = exact_percent(attended, planned)
     if share is None:
         return _Finding(False, Label("eligibility.nothing_held"))
-    reached = reaches(attended, planned, rule.share)
+    reached = _share_reached(rule, attended, planned)
     code = "eligibility.share_reached" if reached else "eligibility.share_below"
     shown = {"share": percent_label(share, rule.share), "limit": limit_label(rule.share)}
     return _Finding(reached, Label(code, shown))
@@ -124,7 +142,7 @@ def _judge_test(rule: CompletionRule, post_test: Percent | None) -> _Finding | N
     limit = limit_label(rule.post_test)
     if post_test is None:
         return _Finding(False, Label("eligibility.test_missing", {"limit": limit}))
-    reached = post_test >= rule.post_test
+    reached = _test_reached(rule, post_test)
     code = "eligibility.test_reached" if reached else "eligibility.test_below"
     return _Finding(
         reached, Label(code, {"percent": percent_label(post_test, rule.post_test), "limit": limit})

@@ -19,6 +19,8 @@ class EnrolmentState(StrEnum):
 
 ON_THE_LIST = (EnrolmentState.NOMINATED, EnrolmentState.CONFIRMED, EnrolmentState.WALK_IN)
 """States of people who are expected in the room."""
+OFF_THE_LIST = (EnrolmentState.REPLACED, EnrolmentState.WITHDRAWN)
+"""States of people who have left it."""
 
 
 class Standing(StrEnum):

@@ -11,14 +11,18 @@ _MARKS = {mark.value: mark for mark in Mark}
 
 def marks_of_course(database: Database, course: str) -> dict[tuple[str, str], Attendance]:
     """Return (enrolment, session) -> attendance for everything recorded in a course."""
-    number = object_number(database, "course", course)
+    return read_marks(database, "enrolment.course = ?", object_number(database, "course", course))
+
+
+def read_marks(database: Database, condition: str, *values: object) -> dict[tuple[str, str], Attendance]:
+    """Return (enrolment, session) -> attendance; `condition` is SQL over `enrolment`, the table."""
     rows = database.rows(
         "SELECT e.key, s.key, own.key, t.mark, t.missed, t.early, t.arrived, t.remark, t.signed, t.settled "
         "FROM attendance AS t "
         "JOIN enrolment ON enrolment.id = t.enrolment JOIN session ON session.id = t.session "
         "JOIN object AS e ON e.id = t.enrolment JOIN object AS s ON s.id = t.session "
-        "JOIN object AS own ON own.id = t.id WHERE enrolment.course = ?",
-        number,
+        f"JOIN object AS own ON own.id = t.id WHERE {condition}",
+        *values,
     )
     waiting = contradicted(database, "attendance")
     keys: dict[object, str] = {}

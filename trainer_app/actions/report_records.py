@@ -1,0 +1,218 @@
+"""Everything that reports count of courses, as plain records: of one course, or of all of them at once.
+
+Marks come from the store added up by day. Only of those who came in later every cell is looked at: what was
+before their first day is not missing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from trainer_app.actions.scores import scores
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.amounts import exact_percent
+from trainer_app.domain.attendance import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
+from trainer_app.domain.certificates import CertificateKind, CertificateState
+from trainer_app.domain.courses import Course, Project, SessionState
+from trainer_app.domain.eligibility import read_override, result_of
+from trainer_app.domain.enrolments import OFF_THE_LIST
+from trainer_app.domain.evaluations import Occasion, TestScore
+from trainer_app.domain.participations import DayMinutes, Participation, TaughtCourse, TaughtSession
+from trainer_app.domain.people import Person
+from trainer_app.domain.reports import ReportRow
+from trainer_app.store import people
+from trainer_app.store import reports as stored
+from trainer_app.store.courses import list_assignments
+from trainer_app.store.reports import DaySums, Enrolled, RegisterLine, TimedSession
+
+type Cells = Mapping[tuple[str, str], Attendance]
+type Tests = Mapping[tuple[str, Occasion], TestScore]
+_BLANK = Attendance()
+_NO_SUMS = DaySums(0, 0, 0)
+
+
+class Taught(NamedTuple):
+    """A course with its project."""
+
+    course: Course
+    project: Project | None
+
+
+class CourseRecords(NamedTuple):
+    """What one course gives to a report. `tests` are those that count, of people on its list."""
+
+    taught: TaughtCourse
+    sessions: list[TaughtSession]
+    participations: list[Participation]
+    rows: list[ReportRow]
+    tests: Tests
+
+
+class Gatherer:
+    """Reads some courses, or all that there are."""
+
+    def __init__(self, work: Workplace, taught: Sequence[Taught]) -> None:
+        database = work.database
+        self._work = work
+        self._numbers = stored.course_numbers(database)
+        wanted = [self._numbers[each.course.key] for each in taught]
+        only = wanted if len(wanted) < len(self._numbers) else None
+        self._sessions = stored.read_sessions(database, only)
+        self._enrolled = stored.read_enrolled(database, only)
+        self._sums = stored.read_sums(database, only)
+        self._register = stored.read_register(database, only)
+        self._tested = stored.courses_with_papers(database)
+        self._people = people.people_by_key(database)
+        self._teachers: dict[str, list[str]] = {}
+        for found in list_assignments(database):
+            self._teachers.setdefault(found.course, []).append(found.person)
+        everybody = [item for number in wanted for item in self._enrolled.get(number, ())]
+        gone = [item.number for item in everybody if item.state in OFF_THE_LIST]
+        self._marked = stored.read_marked(database, gone) if gone else set()
+        late = [item.number for item in everybody if item.from_day is not None]
+        self._cells: Cells = stored.read_cells(database, late) if late else {}
+
+    @property
+    def trainer_names(self) -> dict[str, str]:
+        """The names of all teachers, by person."""
+        return {key: self._people[key].name for keys in self._teachers.values() for key in keys}
+
+    def records(self, taught: Taught) -> CourseRecords:
+        """Return what one of the courses gives."""
+        course, number = taught.course, self._numbers[taught.course.key]
+        sessions = self._sessions.get(number, [])
+        tests = self._tests(course, number)
+        held = [session for session in sessions if session.state is SessionState.HELD]
+        planned, days = sum(session.minutes for session in held), _by_day(held)
+        plain = [(day, sum(session.minutes for session in group), len(group)) for day, group in days]
+        participations, rows = [], []
+        for item in self._enrolled.get(number, ()):
+            if item.state in OFF_THE_LIST and item.number not in self._marked:
+                continue
+            if item.from_day is None:
+                minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
+            else:
+                minutes = _days_of_cells(days, item, self._cells)
+            one, row = self._counted(course, item, minutes, planned, tests)
+            participations.append(one)
+            rows.append(row)
+        everybody = tuple(self._teachers.get(course.key, ()))
+        given = [
+            TaughtSession(each.key, course.key, each.day, each.trainers or everybody, each.state)
+            for each in sessions
+        ]
+        return CourseRecords(_taught(taught), given, participations, rows, tests)
+
+    def _tests(self, course: Course, number: int) -> Tests:
+        """Return the tests before and after that count, of those who stand on the list."""
+        if number not in self._tested:
+            return {}
+        listed = {item.key for item in self._enrolled.get(number, ())}
+        found = scores(self._work, course.key)
+        return {(each.enrolment, each.occasion): each for each in found if each.enrolment in listed}
+
+    def _counted(
+        self, course: Course, item: Enrolled, days: tuple[DayMinutes, ...], planned: int, tests: Tests
+    ) -> tuple[Participation, ReportRow]:
+        """Return one enrolment as it is counted, and as the last pages of a report list it."""
+        person, attended = self._person(item.person), sum(day.attended for day in days)
+        pre, post = tests.get((item.key, Occasion.PRE)), tests.get((item.key, Occasion.POST))
+        percent = exact_percent(post.points, post.out_of) if post else None
+        override = read_override(item.override, item.override_reason) if item.override else None
+        result = result_of(course.rule, attended, planned, percent, override)
+        register = self._register.get(item.key, ())
+        participation = Participation(
+            enrolment=item.key,
+            person=person.key,
+            course=course.key,
+            sex=person.sex,
+            rank=person.rank,
+            unit=person.unit,
+            duty_district=person.duty_district,
+            state=item.state,
+            days=days,
+            completed=result is CertificateKind.COMPLETION,
+            certificates=tuple(found.line for found in register),
+        )
+        row = ReportRow(
+            key=item.key,
+            name=self._people[item.person].name,
+            sex=person.sex,
+            rank=person.rank,
+            unit=person.unit,
+            course=course.code,
+            minutes=attended,
+            share=attendance_share(attended, planned),
+            pre=pre.percent if pre else None,
+            post=post.percent if post else None,
+            result=result,
+            serial=_serial(register),
+        )
+        return participation, row
+
+    def _person(self, key: str) -> Person:
+        """Return a person, or the one into whom they were joined."""
+        person = self._people[key]
+        seen = {key}
+        while person.joined_into and person.joined_into in self._people and person.joined_into not in seen:
+            seen.add(person.joined_into)
+            person = self._people[person.joined_into]
+        return person
+
+
+def _by_day(sessions: Iterable[TimedSession]) -> list[tuple[date, list[TimedSession]]]:
+    found: dict[date, list[TimedSession]] = {}
+    for session in sessions:
+        found.setdefault(session.day, []).append(session)
+    return sorted(found.items())
+
+
+def _days_of_sums(
+    days: Sequence[tuple[date, int, int]], sums: Mapping[date, DaySums]
+) -> tuple[DayMinutes, ...]:
+    """Return the minutes of somebody who took part from the beginning, from (day, minutes, sessions)."""
+    found = []
+    for day, planned, sessions in days:
+        attended, came, marked = sums.get(day, _NO_SUMS)
+        found.append(DayMinutes(day, attended, planned, came, sessions - marked))
+    return tuple(found)
+
+
+def _days_of_cells(
+    days: Sequence[tuple[date, list[TimedSession]]], item: Enrolled, cells: Cells
+) -> tuple[DayMinutes, ...]:
+    """Return the minutes of somebody who came in later: no mark is missing before the first day."""
+    found = []
+    for day, sessions in days:
+        marks = [cells.get((item.key, session.key), _BLANK) for session in sessions]
+        before = item.from_day is not None and day < item.from_day
+        found.append(
+            DayMinutes(
+                day,
+                sum(attended_minutes(each.minutes, cell) for each, cell in zip(sessions, marks, strict=True)),
+                sum(session.minutes for session in sessions),
+                sum(cell.mark in IN_THE_ROOM for cell in marks),
+                sum(cell.mark is None and not (before and cell == _BLANK) for cell in marks),
+            )
+        )
+    return tuple(found)
+
+
+def _serial(register: Iterable[RegisterLine]) -> str:
+    """Return the serial of the certificate that holds; of several the last one."""
+    valid = [found.serial for found in register if found.line.state is CertificateState.ISSUED]
+    return valid[-1] if valid else ""
+
+
+def _taught(taught: Taught) -> TaughtCourse:
+    course, project = taught
+    return TaughtCourse(
+        key=course.key,
+        code=course.code,
+        last_day=course.last_day,
+        project=project.code if project else "",
+        donor=project.donor if project else "",
+        town=course.town,
+        district=course.district,
+        state=course.state,
+    )
