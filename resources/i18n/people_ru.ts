@@ -45,6 +45,10 @@
         <translation>Данные</translation>
     </message>
     <message>
+        <source>Erase this person&apos;s data…</source>
+        <translation>Стереть данные этого человека…</translation>
+    </message>
+    <message>
         <source>Latin spelling</source>
         <translation>Латинское написание</translation>
     </message>
@@ -75,6 +79,61 @@
     <message>
         <source>Year of birth</source>
         <translation>Год рождения</translation>
+    </message>
+</context>
+<context>
+    <name>EraseForm</name>
+    <message>
+        <source>Erase a person&apos;s data</source>
+        <translation>Стереть данные человека</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Стереть навсегда</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Хранится вместе с записью. Не пишите здесь имён.</translation>
+    </message>
+    <message>
+        <source>Number of the request, if there is one</source>
+        <translation>Номер обращения, если есть</translation>
+    </message>
+    <message>
+        <source>{name}. This cannot be undone, and what was done before can no longer be undone either.</source>
+        <translation>{name}. Это нельзя отменить; не отменить будет и того, что сделано раньше.</translation>
+    </message>
+    <message>
+        <source>Type the family name to confirm: {name}</source>
+        <translation>Для подтверждения введите фамилию: {name}</translation>
+    </message>
+    <message>
+        <source>The data are being erased</source>
+        <translation>Данные стираются</translation>
+    </message>
+    <message>
+        <source>The data are erased, but older files could not be cleared yet</source>
+        <translation>Данные стёрты, но прежние файлы пока не удалось очистить</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk. It is finished at the next start of the program.</source>
+        <translation>Освободите место на диске. Работа завершится при следующем запуске программы.</translation>
+    </message>
+    <message>
+        <source>The data are erased</source>
+        <translation>Данные стёрты</translation>
+    </message>
+    <message>
+        <source>The record stands in Office under Retention. The next packs take them from the laptops.</source>
+        <translation>Запись — в разделе «Офис», «Сроки хранения». С ноутбуков данные уйдут со следующими пакетами.</translation>
+    </message>
+    <message>
+        <source>Files of this computer were made anew without them.</source>
+        <translation>Файлы этого компьютера созданы заново без них.</translation>
     </message>
 </context>
 <context>

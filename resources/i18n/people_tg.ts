@@ -45,6 +45,10 @@
         <translation>Маълумот</translation>
     </message>
     <message>
+        <source>Erase this person&apos;s data…</source>
+        <translation>Маълумоти ин шахсро нест кардан…</translation>
+    </message>
+    <message>
         <source>Latin spelling</source>
         <translation>Навишти лотинӣ</translation>
     </message>
@@ -75,6 +79,61 @@
     <message>
         <source>Year of birth</source>
         <translation>Соли таваллуд</translation>
+    </message>
+</context>
+<context>
+    <name>EraseForm</name>
+    <message>
+        <source>Erase a person&apos;s data</source>
+        <translation>Нест кардани маълумоти шахс</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Барои ҳамеша нест кардан</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Бо сабт нигоҳ дошта мешавад. Дар он ном нанависед.</translation>
+    </message>
+    <message>
+        <source>Number of the request, if there is one</source>
+        <translation>Рақами муроҷиат, агар бошад</translation>
+    </message>
+    <message>
+        <source>{name}. This cannot be undone, and what was done before can no longer be undone either.</source>
+        <translation>{name}. Инро бекор кардан мумкин нест; корҳои пештараро ҳам дигар бекор кардан мумкин намешавад.</translation>
+    </message>
+    <message>
+        <source>Type the family name to confirm: {name}</source>
+        <translation>Барои тасдиқ насабро нависед: {name}</translation>
+    </message>
+    <message>
+        <source>The data are being erased</source>
+        <translation>Маълумот нест карда мешавад</translation>
+    </message>
+    <message>
+        <source>The data are erased, but older files could not be cleared yet</source>
+        <translation>Маълумот нест карда шуд, вале файлҳои пешинаро ҳоло тоза кардан муяссар нашуд</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk. It is finished at the next start of the program.</source>
+        <translation>Дар диск ҷой холӣ кунед. Кор ҳангоми оғози навбатии барнома анҷом меёбад.</translation>
+    </message>
+    <message>
+        <source>The data are erased</source>
+        <translation>Маълумот нест карда шуд</translation>
+    </message>
+    <message>
+        <source>The record stands in Office under Retention. The next packs take them from the laptops.</source>
+        <translation>Сабт дар бахши «Идора», «Мӯҳлати нигоҳдорӣ» аст. Аз ноутбукҳо маълумот бо бастаҳои навбатӣ меравад.</translation>
+    </message>
+    <message>
+        <source>Files of this computer were made anew without them.</source>
+        <translation>Файлҳои ин компютер бе онҳо аз нав сохта шуданд.</translation>
     </message>
 </context>
 <context>

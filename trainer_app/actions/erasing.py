@@ -8,6 +8,7 @@ did not know yet falls silent when it comes.
 import logging
 from collections import Counter
 from collections.abc import Collection
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from trainer_app.domain.attachments import AttachmentKind
 from trainer_app.domain.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.enrolments import Enrolment
 from trainer_app.domain.erasing import Blurring, Erasure, ErasurePlan, Mention, Participations
-from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.keys import new_key
 from trainer_app.domain.merging import Object
 from trainer_app.domain.owners import is_called
@@ -98,8 +99,8 @@ def erase_person(
     """Erase a person for good, in the database and in every file of this computer. It cannot be undone.
 
     Figures stay, under a key that names nobody. Raises person.unknown, erasing.already, erasing.only_office,
-    erasing.no_reason, and then nothing was changed; afterwards backup.damaged, disk.full and its like while
-    older copies are made anew: that is finished at the next start.
+    erasing.no_reason, and then nothing was changed. Where older files cannot be cleared now
+    (`erased_files.is_pending`), that is done at the next start.
     """
     if not reason.strip():
         raise TrainerError("erasing.no_reason")
@@ -128,7 +129,7 @@ def erase_person(
         step = work.journal.record(Label("erasing.step.person"), writes, note=True)
         _remember(work, _PEOPLE, group)
         note_pending(work)
-    clear_files(work, progress)
+    _clear(work, progress)
     return Changes(step.label, step.step, step.touched | planned.rows, key)
 
 
@@ -155,11 +156,21 @@ def resume(work: Workplace) -> None:
             if _silence(work, _erased_rows(work)):
                 note_pending(work)
     if is_pending(work):
-        try:
-            clear_files(work)
-        except TrainerError as problem:
-            # It is tried again at the next start; until then nobody shall be kept from working.
-            _log.warning("files still hold what was erased: %s", problem.code)
+        _clear(work, no_progress)
+
+
+def _clear(work: Workplace, progress: Progress) -> None:
+    """Clear the files; what cannot be done now is tried again at the next start."""
+
+    def tell(code: str, fraction: float) -> None:
+        # What is erased is erased: nobody can stop in the middle any more.
+        with suppress(Cancelled):
+            progress(code, fraction)
+
+    try:
+        clear_files(work, tell)
+    except TrainerError as problem:
+        _log.warning("files still hold what was erased: %s", problem.code)
 
 
 def remember_courses(work: Workplace, keys: Collection[str], persons: Collection[str]) -> None:

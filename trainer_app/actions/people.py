@@ -60,8 +60,9 @@ class PersonChange:
 
 
 def is_known(work: Workplace, key: str) -> bool:
-    """Tell whether a person is there: what created them may have been undone."""
-    return stored.get_person(work.database, key) is not None
+    """Tell whether a person is there: what created them may have been undone, or their data erased."""
+    found = stored.get_person(work.database, key)
+    return found is not None and not found.erased
 
 
 def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QGridLayout
 
 from trainer_app.domain.people import Person, Sex
 from trainer_app.ui.people.wording import PeopleWording
+from trainer_app.ui.shell.tokens import CARD_PADDING
+from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
@@ -34,6 +36,11 @@ class DataCard(Retranslated, Card):
             grid.addWidget(self.values[name], place, 1, Qt.AlignmentFlag.AlignTop)
             self.values[name].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add_body().addLayout(grid)
+        self.erase = Button("person_erase", Kind.GHOST)
+        self._foot = self.add_foot(50)
+        self._foot.setContentsMargins(CARD_PADDING - 10, 0, CARD_PADDING, 0)
+        self._foot.addWidget(self.erase)
+        self._foot.addStretch(1)
         self.retranslate()
 
     def show_person(self, person: Person) -> None:
@@ -44,6 +51,7 @@ class DataCard(Retranslated, Card):
     def retranslate(self) -> None:
         """Set every word."""
         self.set_title(self.tr("Data"))
+        self.erase.setText(self.tr("Erase this person's data…"))
         captions = {
             "latin": self.tr("Latin spelling"),
             "sex": self.tr("Sex"),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions import people
+from trainer_app.actions import erasing, people
 from trainer_app.actions.directory import Directory
 from trainer_app.actions.person_courses import courses_of
 from trainer_app.domain.changes import Changes
@@ -23,10 +23,11 @@ _SIDE = 392
 
 
 class PersonPage(Retranslated, QWidget):
-    """`left` asks for the list again, `edit_asked` for the form, `opened` for another person."""
+    """`left` asks for the list, `edit_asked` and `erase_asked` for forms, `opened` for another person."""
 
     left = Signal()
     edit_asked = Signal()
+    erase_asked = Signal()
     opened = Signal(str)
 
     def __init__(self, desk: Desk, wording: PeopleWording) -> None:
@@ -80,6 +81,7 @@ class PersonPage(Retranslated, QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.edit.clicked.connect(self.edit_asked)
+        self.data.erase.clicked.connect(self.erase_asked)
         self.courses.opened.connect(lambda key: self._desk.go("courses", course=key, tab="participants"))
         self.same.opened.connect(self.opened)
         self.same.same.connect(self._join)
@@ -94,6 +96,7 @@ class PersonPage(Retranslated, QWidget):
         self.person = person
         self.header.set_words(person.name, self._wording.service(person))
         self.data.show_person(person)
+        self.data.erase.setVisible(bool(self._desk.ask(erasing.may_erase)))
         joined = directory.joined(key)
         self.courses.show_courses(self._desk.ask(courses_of, key, joined) or [])
         self.history.show_changes(self._desk.ask(people.person_history, key) or [])

@@ -10,6 +10,7 @@ from trainer_app.actions import people
 from trainer_app.actions.directory import Directory
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
+from trainer_app.ui.people.erase_form import EraseForm
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_form import PersonForm
 from trainer_app.ui.people.person_page import PersonPage
@@ -34,6 +35,7 @@ class PeopleScreen(Screen):
         self.pages.addWidget(self.person_page)
         self.column.addWidget(self.pages)
         self.form = PersonForm(desk, self, self.wording)
+        self.erase_form = EraseForm(desk, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -42,7 +44,9 @@ class PeopleScreen(Screen):
         self.person_page.opened.connect(self.open_person)
         self.person_page.left.connect(self.show_list)
         self.person_page.edit_asked.connect(self._edit)
+        self.person_page.erase_asked.connect(self._erase)
         self.form.saved.connect(self._saved)
+        self.erase_form.erased.connect(lambda _changes: self.show_list())
 
     def show_place(self, **place: Any) -> None:
         """Open a person (`person`), or the list with the search field ready (`search`)."""
@@ -85,7 +89,7 @@ class PeopleScreen(Screen):
             return
         key = self._root(key)
         if not self.person_page.show_person(key, self.directory):
-            self.desk.tell_error(TrainerError("person.unknown"))
+            self.desk.tell_error(TrainerError("person.erased" if self._is_erased(key) else "person.unknown"))
             self.show_list()
             return
         self.person = key
@@ -96,6 +100,7 @@ class PeopleScreen(Screen):
     def show_list(self) -> None:
         """Go back to the list, where it was left."""
         self.form.dismiss()
+        self.erase_form.dismiss()
         self.person = ""
         self.pages.setCurrentWidget(self.list_page)
         target = self.list_page.table if self.list_page.model.rowCount() else self.list_page.search
@@ -130,6 +135,10 @@ class PeopleScreen(Screen):
             key = (found.joined_into if found else None) or key
         return key
 
+    def _is_erased(self, key: str) -> bool:
+        found = self.desk.ask(people.get_person, key)
+        return found is not None and found.erased
+
     def _units(self) -> tuple[str, ...]:
         return self.directory.units if self.directory else ()
 
@@ -139,6 +148,11 @@ class PeopleScreen(Screen):
     def _edit(self) -> None:
         if self.person_page.person is not None:
             self.form.open_person(self.person_page.person, self._units())
+
+    def _erase(self) -> None:
+        if self.person_page.person is not None:
+            self.form.dismiss()
+            self.erase_form.open_person(self.person_page.person)
 
     def _saved(self, changes: Changes) -> None:
         if changes.key:

@@ -1,0 +1,67 @@
+"""Erasing a person in the window: what goes and stays is told first; the name must be typed; then they are gone."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.people_parts import people_of, unnamed
+from tests.ui.story import Story
+from trainer_app.actions import attendance, enrolments, erasing, history, people
+from trainer_app.ui.people.screen import PeopleScreen
+from trainer_app.ui.shell.workspace import Workspace
+
+
+def open_form(workspace: Workspace, story: Story, name: str) -> PeopleScreen:
+    screen = people_of(workspace)
+    screen.open_person(people.search(story.work, name)[0].key)
+    settle()
+    click(screen.person_page.data.erase)
+    return screen
+
+
+def test_what_goes_and_what_stays_is_told_before_anything(workspace: Workspace, story: Story) -> None:
+    for session in attendance.grid(story.work, story.course).sessions[:2]:
+        attendance.mark_rest(story.work, session.key)
+    form = open_form(workspace, story, "Азизов").erase_form
+    assert form.isVisible()
+    assert "Азизов" in form.about.text()
+    assert "cannot be undone" in form.about.text()
+    assert form.goes.lines[0].startswith("Names, Latin spelling")
+    assert any("mark" in line for line in form.stays.lines), form.stays.lines
+    assert form.elsewhere.lines[-1].startswith("Backups on sticks")
+    assert unnamed(form) == []
+    press(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert people.search(story.work, "Азизов")
+
+
+def test_only_the_typed_name_and_a_reason_let_it_happen(workspace: Workspace, story: Story) -> None:
+    screen = open_form(workspace, story, "Азизов")
+    form = screen.erase_form
+    assert form.reason.field.hasFocus()
+    type_text(form.reason.field, "asked in writing")
+    assert not form.accept_button.isEnabled()
+    type_text(form.confirm.field, "Азиз")
+    assert not form.accept_button.isEnabled()
+    type_text(form.confirm.field, "ов")
+    assert form.accept_button.isEnabled()
+    click(form.accept_button)
+    settle()
+    assert not form.isVisible()
+    assert people.search(story.work, "Азизов") == []
+    assert screen.pages.currentWidget() is screen.list_page
+    (record,) = erasing.list_erasures(story.work)
+    assert (record.reason, record.people) == ("asked in writing", 1)
+    assert history.undo_label(story.work) is None
+
+
+def test_who_was_erased_stays_in_the_course_without_a_name(workspace: Workspace, story: Story) -> None:
+    key = people.search(story.work, "Азизов")[0].key
+    before = len(enrolments.list_enrolments(story.work, story.course))
+    erasing.erase_person(story.work, key, "asked")
+    assert len(enrolments.list_enrolments(story.work, story.course)) == before
+    names = [row.name for row in attendance.grid(story.work, story.course).rows]
+    assert f"•••• {key[-4:]}" in names
+    screen = people_of(workspace)
+    screen.open_person(key)
+    settle()
+    assert screen.pages.currentWidget() is screen.list_page
