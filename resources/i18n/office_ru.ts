@@ -200,6 +200,25 @@
     </message>
 </context>
 <context>
+    <name>DayForm</name>
+    <message>
+        <source>Names of {code}</source>
+        <translation>Имена курса {code}</translation>
+    </message>
+    <message>
+        <source>Save the day</source>
+        <translation>Сохранить день</translation>
+    </message>
+    <message>
+        <source>As the rule of the project or the office says</source>
+        <translation>По правилу проекта или офиса</translation>
+    </message>
+    <message>
+        <source>Names are kept until</source>
+        <translation>Имена хранятся до</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPanel</name>
     <message>
         <source>Enrol a laptop</source>
@@ -716,6 +735,10 @@
         <translation>Архив</translation>
     </message>
     <message>
+        <source>Retention</source>
+        <translation>Сроки хранения</translation>
+    </message>
+    <message>
         <source>Parts of the office</source>
         <translation>Разделы офиса</translation>
     </message>
@@ -808,6 +831,57 @@
     <message>
         <source>Writing the file for {code}</source>
         <translation>Записывается файл для {code}</translation>
+    </message>
+</context>
+<context>
+    <name>PurgePanel</name>
+    <message>
+        <source>Erase the names of courses</source>
+        <translation>Стереть имена курсов</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Стереть навсегда</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and what was done before can no longer be undone either.</source>
+        <translation>Это нельзя отменить; не отменить будет и того, что сделано раньше.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Хранится вместе с записью. Не пишите здесь имён.</translation>
+    </message>
+    <message>
+        <source>Number of the decision, if there is one</source>
+        <translation>Номер решения, если есть</translation>
+    </message>
+    <message>
+        <source>Type the number of people to confirm: {count}</source>
+        <translation>Для подтверждения введите число людей: {count}</translation>
+    </message>
+    <message>
+        <source>The names are being erased</source>
+        <translation>Имена стираются</translation>
+    </message>
+    <message>
+        <source>The names are erased, but older files could not be cleared yet</source>
+        <translation>Имена стёрты, но прежние файлы пока не удалось очистить</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk. It is finished at the next start of the program.</source>
+        <translation>Освободите место на диске. Работа завершится при следующем запуске программы.</translation>
+    </message>
+    <message>
+        <source>The names are erased</source>
+        <translation>Имена стёрты</translation>
+    </message>
+    <message>
+        <source>The record is kept below. The next files take them from the laptops.</source>
+        <translation>Запись хранится ниже. С ноутбуков имена уйдут со следующими файлами.</translation>
     </message>
 </context>
 <context>
@@ -906,6 +980,196 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>How long names are kept</source>
+        <translation>Как долго хранятся имена</translation>
+    </message>
+    <message>
+        <source>What was erased</source>
+        <translation>Что стёрто</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Изменить правило</translation>
+    </message>
+    <message>
+        <source>Set the day…</source>
+        <translation>Задать день…</translation>
+    </message>
+    <message>
+        <source>Courses and until when their names are kept</source>
+        <translation>Курсы и до какого дня хранятся их имена</translation>
+    </message>
+    <message>
+        <source>Records of what was erased</source>
+        <translation>Записи о стирании</translation>
+    </message>
+    <message>
+        <source>Nothing yet. One person&apos;s data are erased from the person&apos;s page in People.</source>
+        <translation>Пока ничего. Данные одного человека стираются на его странице в разделе «Люди».</translation>
+    </message>
+    <message>
+        <source>Older files still hold what was erased. Free space on this disk and start again.</source>
+        <translation>В прежних файлах ещё есть стёртое. Освободите место на диске и запустите программу снова.</translation>
+    </message>
+    <message>
+        <source>No rule is set: names are kept until somebody erases them.</source>
+        <translation>Правило не задано: имена хранятся, пока их не сотрут.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names are kept for %n month(s) after a course&apos;s last day.</source>
+        <translation>
+            <numerusform>Имена хранятся %n месяц после последнего дня курса.</numerusform>
+            <numerusform>Имена хранятся %n месяца после последнего дня курса.</numerusform>
+            <numerusform>Имена хранятся %n месяцев после последнего дня курса.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Laptops keep what they have.</source>
+        <translation>На ноутбуках всё остаётся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Laptops let go of closed courses %n day(s) after everything is safe here.</source>
+        <translation>
+            <numerusform>С ноутбуков закрытые курсы уходят через %n день после того, как здесь всё в сохранности.</numerusform>
+            <numerusform>С ноутбуков закрытые курсы уходят через %n дня после того, как здесь всё в сохранности.</numerusform>
+            <numerusform>С ноутбуков закрытые курсы уходят через %n дней после того, как здесь всё в сохранности.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Names kept until</source>
+        <translation>Имена хранятся до</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кем задано</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>Остались</translation>
+    </message>
+    <message>
+        <source>this course</source>
+        <translation>этот курс</translation>
+    </message>
+    <message>
+        <source>its project</source>
+        <translation>проект</translation>
+    </message>
+    <message>
+        <source>the rule</source>
+        <translation>правило</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>стёрты</translation>
+    </message>
+    <message>
+        <source>time has come</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>ещё идёт</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>хранятся</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>один человек</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the names of %n course(s)…</source>
+        <translation>
+            <numerusform>Стереть имена %n курса…</numerusform>
+            <numerusform>Стереть имена %n курсов…</numerusform>
+            <numerusform>Стереть имена %n курсов…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase the names…</source>
+        <translation>Стереть имена…</translation>
+    </message>
+</context>
+<context>
+    <name>RulesForm</name>
+    <message>
+        <source>Rule for keeping names</source>
+        <translation>Правило хранения имён</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Сохранить правило</translation>
+    </message>
+    <message>
+        <source>Say when it is time to erase names</source>
+        <translation>Напоминать, когда пора стереть имена</translation>
+    </message>
+    <message>
+        <source>Months after a course&apos;s last day</source>
+        <translation>Месяцев после последнего дня курса</translation>
+    </message>
+    <message>
+        <source>Nothing is erased by itself: it is shown here that the time has come.</source>
+        <translation>Само ничего не стирается: здесь будет видно, что срок истёк.</translation>
+    </message>
+    <message>
+        <source>Laptops let go of closed courses</source>
+        <translation>Закрытые курсы уходят с ноутбуков</translation>
+    </message>
+    <message>
+        <source>Days after everything is safe here</source>
+        <translation>Дней после того, как здесь всё в сохранности</translation>
+    </message>
+    <message>
+        <source>The laptop says so a week before, and can postpone it. The office keeps everything.</source>
+        <translation>Ноутбук предупреждает за неделю и может отложить. В офисе всё остаётся.</translation>
+    </message>
+    <message>
+        <source>The rule reaches the laptops with their next files.</source>
+        <translation>Правило попадёт на ноутбуки со следующими файлами.</translation>
     </message>
 </context>
 </TS>

@@ -197,6 +197,25 @@
     </message>
 </context>
 <context>
+    <name>DayForm</name>
+    <message>
+        <source>Names of {code}</source>
+        <translation>Номҳои курси {code}</translation>
+    </message>
+    <message>
+        <source>Save the day</source>
+        <translation>Рӯзро сабт кардан</translation>
+    </message>
+    <message>
+        <source>As the rule of the project or the office says</source>
+        <translation>Мувофиқи қоидаи лоиҳа ё идора</translation>
+    </message>
+    <message>
+        <source>Names are kept until</source>
+        <translation>Номҳо нигоҳ дошта мешаванд то</translation>
+    </message>
+</context>
+<context>
     <name>EnrolPanel</name>
     <message>
         <source>Enrol a laptop</source>
@@ -701,6 +720,10 @@
         <translation>Бойгонӣ</translation>
     </message>
     <message>
+        <source>Retention</source>
+        <translation>Мӯҳлати нигоҳдорӣ</translation>
+    </message>
+    <message>
         <source>Parts of the office</source>
         <translation>Қисмҳои идора</translation>
     </message>
@@ -791,6 +814,57 @@
     <message>
         <source>Writing the file for {code}</source>
         <translation>Файл барои {code} навишта мешавад</translation>
+    </message>
+</context>
+<context>
+    <name>PurgePanel</name>
+    <message>
+        <source>Erase the names of courses</source>
+        <translation>Нест кардани номҳои курсҳо</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Барои ҳамеша нест кардан</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and what was done before can no longer be undone either.</source>
+        <translation>Инро бекор кардан мумкин нест; корҳои пештараро ҳам дигар бекор кардан мумкин намешавад.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>It is kept with the record. Write no names in it.</source>
+        <translation>Бо сабт нигоҳ дошта мешавад. Дар он ном нанависед.</translation>
+    </message>
+    <message>
+        <source>Number of the decision, if there is one</source>
+        <translation>Рақами қарор, агар бошад</translation>
+    </message>
+    <message>
+        <source>Type the number of people to confirm: {count}</source>
+        <translation>Барои тасдиқ шумораи одамонро нависед: {count}</translation>
+    </message>
+    <message>
+        <source>The names are being erased</source>
+        <translation>Номҳо нест карда мешаванд</translation>
+    </message>
+    <message>
+        <source>The names are erased, but older files could not be cleared yet</source>
+        <translation>Номҳо нест карда шуданд, вале файлҳои пешинаро ҳоло тоза кардан муяссар нашуд</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk. It is finished at the next start of the program.</source>
+        <translation>Дар диск ҷой холӣ кунед. Кор ҳангоми оғози навбатии барнома анҷом меёбад.</translation>
+    </message>
+    <message>
+        <source>The names are erased</source>
+        <translation>Номҳо нест карда шуданд</translation>
+    </message>
+    <message>
+        <source>The record is kept below. The next files take them from the laptops.</source>
+        <translation>Сабт дар поён нигоҳ дошта мешавад. Аз ноутбукҳо номҳо бо файлҳои навбатӣ мераванд.</translation>
     </message>
 </context>
 <context>
@@ -889,6 +963,193 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>How long names are kept</source>
+        <translation>Номҳо то кай нигоҳ дошта мешаванд</translation>
+    </message>
+    <message>
+        <source>What was erased</source>
+        <translation>Чӣ нест карда шудааст</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Қоидаро тағйир додан</translation>
+    </message>
+    <message>
+        <source>Set the day…</source>
+        <translation>Рӯзро муайян кардан…</translation>
+    </message>
+    <message>
+        <source>Courses and until when their names are kept</source>
+        <translation>Курсҳо ва то кай номҳояшон нигоҳ дошта мешаванд</translation>
+    </message>
+    <message>
+        <source>Records of what was erased</source>
+        <translation>Сабтҳои несткунӣ</translation>
+    </message>
+    <message>
+        <source>Nothing yet. One person&apos;s data are erased from the person&apos;s page in People.</source>
+        <translation>Ҳанӯз ҳеҷ чиз. Маълумоти як шахс дар саҳифаи ӯ дар бахши «Иштирокчиён» нест карда мешавад.</translation>
+    </message>
+    <message>
+        <source>Older files still hold what was erased. Free space on this disk and start again.</source>
+        <translation>Дар файлҳои пешина ҳанӯз маълумоти несткардашуда ҳаст. Дар диск ҷой холӣ кунед ва барномаро аз нав оғоз кунед.</translation>
+    </message>
+    <message>
+        <source>No rule is set: names are kept until somebody erases them.</source>
+        <translation>Қоида муайян нашудааст: номҳо нигоҳ дошта мешаванд, то даме ки касе онҳоро нест кунад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names are kept for %n month(s) after a course&apos;s last day.</source>
+        <translation>
+            <numerusform>Номҳо пас аз рӯзи охирини курс %n моҳ нигоҳ дошта мешаванд.</numerusform>
+            <numerusform>Номҳо пас аз рӯзи охирини курс %n моҳ нигоҳ дошта мешаванд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Laptops keep what they have.</source>
+        <translation>Дар ноутбукҳо ҳама чиз мемонад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Laptops let go of closed courses %n day(s) after everything is safe here.</source>
+        <translation>
+            <numerusform>Курсҳои басташуда аз ноутбукҳо пас аз %n рӯзи дар ин ҷо пурра нигоҳ дошта шудан мераванд.</numerusform>
+            <numerusform>Курсҳои басташуда аз ноутбукҳо пас аз %n рӯзи дар ин ҷо пурра нигоҳ дошта шудан мераванд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ҷой</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Рӯзи охирин</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Одамон</translation>
+    </message>
+    <message>
+        <source>Names kept until</source>
+        <translation>Номҳо то кай</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Аз рӯи</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Ҳолат</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Рӯз</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Чӣ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Муроҷиат</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>Монданд</translation>
+    </message>
+    <message>
+        <source>this course</source>
+        <translation>худи курс</translation>
+    </message>
+    <message>
+        <source>its project</source>
+        <translation>лоиҳа</translation>
+    </message>
+    <message>
+        <source>the rule</source>
+        <translation>қоида</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>нест карда шуд</translation>
+    </message>
+    <message>
+        <source>time has come</source>
+        <translation>мӯҳлат гузашт</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>ҳанӯз тамом нашуд</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>нигоҳ дошта мешавад</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>як шахс</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the names of %n course(s)…</source>
+        <translation>
+            <numerusform>Номҳои %n курсро нест кардан…</numerusform>
+            <numerusform>Номҳои %n курсро нест кардан…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase the names…</source>
+        <translation>Номҳоро нест кардан…</translation>
+    </message>
+</context>
+<context>
+    <name>RulesForm</name>
+    <message>
+        <source>Rule for keeping names</source>
+        <translation>Қоидаи нигоҳдории номҳо</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Қоидаро сабт кардан</translation>
+    </message>
+    <message>
+        <source>Say when it is time to erase names</source>
+        <translation>Хабар додан, ки кай вақти несткунии номҳост</translation>
+    </message>
+    <message>
+        <source>Months after a course&apos;s last day</source>
+        <translation>Моҳҳо пас аз рӯзи охирини курс</translation>
+    </message>
+    <message>
+        <source>Nothing is erased by itself: it is shown here that the time has come.</source>
+        <translation>Худ ба худ ҳеҷ чиз нест намешавад: дар ин ҷо нишон дода мешавад, ки мӯҳлат гузаштааст.</translation>
+    </message>
+    <message>
+        <source>Laptops let go of closed courses</source>
+        <translation>Курсҳои басташуда аз ноутбукҳо мераванд</translation>
+    </message>
+    <message>
+        <source>Days after everything is safe here</source>
+        <translation>Рӯзҳо пас аз он ки ҳама чиз дар ин ҷо нигоҳ дошта шуд</translation>
+    </message>
+    <message>
+        <source>The laptop says so a week before, and can postpone it. The office keeps everything.</source>
+        <translation>Ноутбук як ҳафта пеш хабар медиҳад ва метавонад ба таъхир гузорад. Дар идора ҳама чиз мемонад.</translation>
+    </message>
+    <message>
+        <source>The rule reaches the laptops with their next files.</source>
+        <translation>Қоида ба ноутбукҳо бо файлҳои навбатӣ мерасад.</translation>
     </message>
 </context>
 </TS>

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from tests.actions.conftest import CHEAP, furnish
-from trainer_app.actions import enrolments, workplace
+from trainer_app.actions import enrolments, office, workplace
+from trainer_app.actions.workplace import Role
 from trainer_app.cli.program import run
 from trainer_app.cli.session import DONE, PASSPHRASE, REFUSED, Session
+from trainer_app.domain.texts import Texts
 from trainer_app.system.folders import Folder
 
 SECRET = "a passphrase of the tests"
@@ -70,3 +72,40 @@ def test_what_goes_and_stays_is_told_in_words(person: str, capsys: pytest.Captur
         assert run(["--lang", language, "people", "erase", person, "--dry-run"], session) == DONE
         assert isinstance(session.out, io.StringIO)
         assert word in session.out.getvalue()
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Make an office's folder with a course that is over; return its code."""
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("TRAINER_DATA", str(tmp_path / "office"))
+    monkeypatch.setenv(PASSPHRASE, SECRET)
+    folder = Folder(tmp_path / "office")
+    work = workplace.create(folder, SECRET, role=Role.OFFICE, user_name="M. Saidova", cost=CHEAP)
+    office.init(work, Texts(en="Office"), "DSH")
+    furnish(work)
+    work.close()
+    return "DSH1"
+
+
+def test_retention_is_set_shown_tried_and_done(course: str) -> None:
+    assert call("retention", "set")[1]["error"]["code"] == "retention.no_value"
+    assert call("retention", "set", "--months", "3", "--laptop-days", "30") == (DONE, {"set": True})
+    document = call("retention", "show")[1]
+    assert (document["months"], document["laptop_days"]) == (3, 30)
+    (row,) = document["courses"]
+    assert (row["course"], row["until"], row["by"], row["state"]) == (course, "2019-01-18", "office", "due")
+    call("retention", "set", "--course", course, "--day", "2099-01-01")
+    assert call("retention", "show")[1]["courses"][0]["state"] == "kept"
+    assert call("retention", "purge", "--dry-run")[1]["error"]["code"] == "retention.nothing"
+    call("retention", "set", "--course", course, "--never")
+    code, tried = call("retention", "purge", "--dry-run")
+    assert (code, tried["erased"], tried["people"], tried["kept"]) == (DONE, False, 3, 0)
+    code, refused = call("retention", "purge", "--reason", "over")
+    assert (code, refused["error"]["code"]) == (REFUSED, "erasing.not_confirmed")
+    code, done = call("retention", "purge", "--reason", "over", "--yes")
+    assert (code, done["erased"], done["courses"]) == (DONE, True, tried["courses"])
+    (record,) = call("erasure", "list")[1]["erasures"]
+    assert (record["kind"], record["courses"], record["people"]) == ("courses", [course], 3)
+    assert call("retention", "show")[1]["courses"][0]["state"] == "erased"
+    assert call("check")[1]["ok"]

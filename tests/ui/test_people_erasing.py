@@ -1,4 +1,4 @@
-"""Erasing a person in the window: what goes and stays is told first; the name must be typed; then they are gone."""
+"""Erasing a person in the window: what goes and stays is told first; then the name must be typed."""
 
 from PySide6.QtCore import Qt
 

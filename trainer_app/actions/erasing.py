@@ -129,7 +129,7 @@ def erase_person(
         step = work.journal.record(Label("erasing.step.person"), writes, note=True)
         _remember(work, _PEOPLE, group)
         note_pending(work)
-    _clear(work, progress)
+    clear(work, progress)
     return Changes(step.label, step.step, step.touched | planned.rows, key)
 
 
@@ -156,10 +156,10 @@ def resume(work: Workplace) -> None:
             if _silence(work, _erased_rows(work)):
                 note_pending(work)
     if is_pending(work):
-        _clear(work, no_progress)
+        clear(work, no_progress)
 
 
-def _clear(work: Workplace, progress: Progress) -> None:
+def clear(work: Workplace, progress: Progress) -> None:
     """Clear the files; what cannot be done now is tried again at the next start."""
 
     def tell(code: str, fraction: float) -> None:

@@ -28,6 +28,7 @@ from trainer_app.cli import (
     people,
     question_files,
     reports,
+    retention,
     review,
     roster,
     sessions,
@@ -68,6 +69,7 @@ def build() -> typer.Typer:
         ("review", review.app),
         ("people", people.app),
         ("erasure", erasures.app),
+        ("retention", retention.app),
         ("backup", backups.backup),
     ):
         app.add_typer(group, name=name)

@@ -1,4 +1,4 @@
-"""Office: what comes in, the laptops, the reports, and the archive. Four tabs of one screen."""
+"""Office: what comes in, laptops, reports, archive, how long names are kept. Five tabs of one screen."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from trainer_app.ui.office.errands_card import ErrandsCard
 from trainer_app.ui.office.incoming import IncomingPage
 from trainer_app.ui.office.laptops import LaptopsCard
 from trainer_app.ui.office.reports import ReportPage
+from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.sending.dropping import files_of
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Screen
@@ -19,7 +20,7 @@ from trainer_app.ui.widgets.header import PageHeader
 from trainer_app.ui.widgets.page import Page
 from trainer_app.ui.widgets.tabs import Tabs
 
-TABS = ("incoming", "laptops", "reports", "archive")
+TABS = ("incoming", "laptops", "reports", "archive", "retention")
 
 
 class OfficeScreen(Screen):
@@ -38,11 +39,12 @@ class OfficeScreen(Screen):
         self.errands = ErrandsCard(desk, self)
         self.reports = ReportPage(desk)
         self.archive = ArchivePage(desk, self)
+        self.retention = RetentionPage(desk, self)
         self.pages = QStackedWidget()
         self.pages.setObjectName("office_pages")
         laptops = _scrolling(self.laptops)
         laptops.column.addWidget(self.errands, 1)
-        scrolled = (laptops, _scrolling(self.reports), _scrolling(self.archive))
+        scrolled = (laptops, _scrolling(self.reports), _scrolling(self.archive), _scrolling(self.retention))
         for page in (self.incoming, *scrolled):
             self.pages.addWidget(page)
         column = QVBoxLayout()
@@ -69,7 +71,13 @@ class OfficeScreen(Screen):
             self.tr("Files of the trainers, their laptops, and what all courses add up to."),
         )
         self.take_in.setText(self.tr("Take in files…"))
-        words = (self.tr("Incoming files"), self.tr("Laptops"), self.tr("Reports"), self.tr("Archive"))
+        words = (
+            self.tr("Incoming files"),
+            self.tr("Laptops"),
+            self.tr("Reports"),
+            self.tr("Archive"),
+            self.tr("Retention"),
+        )
         for place, text in enumerate(words):
             self.tabs.setTabText(place, text)
         self.tabs.setAccessibleName(self.tr("Parts of the office"))
@@ -83,7 +91,13 @@ class OfficeScreen(Screen):
 
     def first_focus(self) -> QWidget:
         """Start in what the open tab is about."""
-        firsts = (self.incoming.first(), self.laptops.table, self.reports.first(), self.archive.first())
+        firsts = (
+            self.incoming.first(),
+            self.laptops.table,
+            self.reports.first(),
+            self.archive.first(),
+            self.retention.table,
+        )
         return firsts[self.tabs.currentIndex()]
 
     def take(self, paths: list[Path]) -> None:
@@ -118,8 +132,10 @@ class OfficeScreen(Screen):
             self.errands.show_errands()
         elif place == 2:
             self.reports.show_report()
-        else:
+        elif place == 3:
             self.archive.show_archive()
+        else:
+            self.retention.show_retention()
 
 
 def _scrolling(part: QWidget) -> Page:

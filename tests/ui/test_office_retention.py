@@ -1,0 +1,131 @@
+"""Retention in the window: the rule, a course's own day, the dry run, erasing with a record."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui import exchange_parts as parts
+from tests.ui.driving import click, settle, type_text
+from tests.ui.exchange_parts import Exchange, Made
+from tests.ui.people_parts import unnamed
+from trainer_app.actions import enrolments, erasing, retention
+from trainer_app.domain.retention import Rules
+from trainer_app.ui.office.retention import RetentionPage
+from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
+
+
+@pytest.fixture
+def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
+    opened = parts.open_copy(made, tmp_path / "exchange")
+    opened.clock.advance(minutes=60 * 24 * 30)
+    yield opened
+    parts.close(opened)
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[Desk]:
+    made = Desk(exchange.office, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def told(desk: Desk) -> list[Notice]:
+    heard: list[Notice] = []
+    desk.noticed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> RetentionPage:
+    screen = OfficeScreen(desk)
+    qtbot.addWidget(screen)
+    screen.resize(1150, 697)
+    desk.changes.announced.connect(lambda *_: screen.refresh())
+    screen.show()
+    screen.show_place(tab="retention")
+    settle()
+    return screen.retention
+
+
+def test_the_rule_is_said_and_changed(page: RetentionPage, exchange: Exchange) -> None:
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    assert page.rule_words.text().startswith("No rule is set")
+    click(page.change)
+    assert page.rules_form.isVisible()
+    assert not page.rules_form.months.row.isVisible()
+    click(page.rules_form.months.tick)
+    assert page.rules_form.months.number.value() == 24
+    page.rules_form.months.number.setValue(1)
+    click(page.rules_form.days.tick)
+    assert unnamed(page.rules_form) == []
+    click(page.rules_form.accept_button)
+    settle()
+    assert retention.rules(exchange.office) == Rules(1, 30)
+    assert "1 month after" in page.rule_words.text()
+    assert "30 days after" in page.rule_words.text()
+
+
+def test_a_course_has_its_own_day(page: RetentionPage, exchange: Exchange) -> None:
+    retention.set_rules(exchange.office, Rules(24, None))
+    page.show_retention()
+    assert page.chosen()[0].key == exchange.course
+    click(page.day)
+    form = page.day_form
+    assert form.by_rule.isChecked()
+    click(form.by_rule)
+    day = exchange.office.today() - timedelta(days=1)
+    form.day.field.setDate(QDate(day.year, day.month, day.day))
+    click(form.accept_button)
+    settle()
+    assert [line.key for line in retention.due(exchange.office)] == [exchange.course]
+    assert page.model.index(0, 6).data() == "time has come"
+    click(page.day)
+    click(form.by_rule)
+    click(form.accept_button)
+    assert retention.due(exchange.office) == []
+
+
+def test_names_are_erased_after_a_dry_run(
+    page: RetentionPage, exchange: Exchange, told: list[Notice]
+) -> None:
+    retention.set_rules(exchange.office, Rules(0, None))
+    page.show_retention()
+    before = retention.plan(exchange.office, [exchange.course])
+    click(page.erase)
+    panel = page.panel
+    assert panel.isVisible()
+    assert str(before.people) in panel.goes.lines[0]
+    assert unnamed(panel) == []
+    type_text(panel.reason.field, "time has come")
+    assert not panel.accept_button.isEnabled()
+    type_text(panel.confirm.field, str(before.people))
+    click(panel.accept_button)
+    settle()
+    assert not panel.isVisible()
+    (record,) = erasing.list_erasures(exchange.office)
+    assert record.courses == (exchange.course,)
+    listed = enrolments.list_enrolments(exchange.office, exchange.course)
+    assert sum(item.person.erased for item in listed) == before.people
+    assert told[-1].title == "The names are erased"
+    assert page.record_model.rowCount() == 1
+    assert page.record_model.index(0, 2).data() == "time has come"
+    assert page.model.index(0, 6).data() == "erased"
+    assert not page.erase.isEnabled()

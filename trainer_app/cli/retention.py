@@ -1,0 +1,143 @@
+"""`retention show`, `set`, `purge`: how long names are kept, and erasing the courses whose time has come."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+
+from trainer_app.actions import courses, projects, retention
+from trainer_app.cli.session import Session
+from trainer_app.domain.changes import Label
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.retention import PurgePlan, RetentionLine, Rules
+
+app = typer.Typer(no_args_is_help=True, help="How long names are kept.")
+
+_COURSE = typer.Option(help="Code of a course; may be repeated. Without it all whose time has come.")
+
+
+@app.command()
+def show(context: typer.Context) -> None:
+    """Show the rule, and every course with until when its names are kept."""
+    session: Session = context.obj
+    with session.open() as work:
+        rule, found, today = retention.rules(work), retention.lines(work), work.today()
+    rows = [_document(line, due=line.is_due(today)) for line in found]
+    document = {"months": rule.months, "laptop_days": rule.drop_days, "courses": rows}
+    words = [f"{row['course']}  {row['last_day']}  {row['until'] or '-'}  {row['state']}" for row in rows]
+    session.result(document, words)
+
+
+@app.command("set")
+def set_rule(
+    context: typer.Context,
+    months: Annotated[int | None, typer.Option(min=0, help="Months after a course's last day.")] = None,
+    laptop_days: Annotated[
+        int | None, typer.Option(min=0, help="Days after which laptops let go of closed courses.")
+    ] = None,
+    project: Annotated[str, typer.Option(help="Only for the courses of this project.")] = "",
+    course: Annotated[str, typer.Option(help="Only for this course.")] = "",
+    day: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The course's own day.")] = None,
+    never: Annotated[bool, typer.Option("--never", help="Take the rule away again.")] = False,
+) -> None:
+    """Set the office's rule, a project's, or a course's own day; --never takes it away."""
+    session: Session = context.obj
+    with session.open() as work:
+        if course:
+            if day is None and not never:
+                raise TrainerError("retention.no_value")
+            key = courses.find_course(work, course)
+            changes = retention.set_course(work, key, None if never or day is None else day.date())
+        elif project:
+            if months is None and not never:
+                raise TrainerError("retention.no_value")
+            changes = retention.set_project(work, projects.find_project(work, project).key, months)
+        else:
+            if months is None and laptop_days is None and not never:
+                raise TrainerError("retention.no_value")
+            changes = retention.set_rules(
+                work, _merged(retention.rules(work), months, laptop_days, never=never)
+            )
+    session.result({"set": True}, [session.words(changes.label)])
+
+
+@app.command()
+def purge(
+    context: typer.Context,
+    course: Annotated[list[str] | None, _COURSE] = None,
+    reason: Annotated[str, typer.Option(help="Why; kept with the record. No names.")] = "",
+    reference: Annotated[str, typer.Option(help="Number of the decision.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would go and stay.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Erase; it cannot be undone.")] = False,
+) -> None:
+    """Erase the names of courses whose time has come; the figures stay."""
+    session: Session = context.obj
+    with session.open() as work:
+        if course:
+            keys = [courses.find_course(work, code) for code in course]
+        else:
+            keys = [line.key for line in retention.due(work)]
+        plan = retention.plan(work, keys)
+        if not dry_run:
+            if not yes:
+                raise TrainerError("erasing.not_confirmed")
+            retention.purge(work, keys, reason, reference, progress=session.progress)
+    session.result({"erased": not dry_run, **_plan(plan)}, _words(plan, session))
+
+
+def _merged(known: Rules, months: int | None, laptop_days: int | None, *, never: bool) -> Rules:
+    """Return the rule with what was given; `never` alone takes both numbers away."""
+    if never:
+        return Rules(months, laptop_days)
+    return Rules(
+        known.months if months is None else months, known.drop_days if laptop_days is None else laptop_days
+    )
+
+
+def _document(line: RetentionLine, *, due: bool) -> dict[str, Any]:
+    state = "erased" if line.purged_on else "due" if due else "kept"
+    return {
+        "course": line.code,
+        "town": line.town,
+        "last_day": line.last_day.isoformat(),
+        "until": line.until.isoformat() if line.until else None,
+        "by": line.source.value,
+        "people": line.people,
+        "state": state,
+        "erased_on": line.purged_on.isoformat() if line.purged_on else None,
+    }
+
+
+def _plan(plan: PurgePlan) -> dict[str, Any]:
+    return {
+        "people": plan.people,
+        "kept": plan.kept,
+        "entries": plan.entries,
+        "certificates": plan.certificates,
+        "scans": plan.scans,
+        "courses": [
+            {
+                "course": each.code,
+                "people": each.people,
+                "kept": each.kept,
+                "certificates": each.certificates,
+                "scans": each.scans,
+            }
+            for each in plan.courses
+        ],
+    }
+
+
+def _words(plan: PurgePlan, session: Session) -> list[str]:
+    found = []
+    for each in plan.courses:
+        values = {
+            "course": each.code,
+            "people": each.people,
+            "certificates": each.certificates,
+            "scans": each.scans,
+        }
+        found.append(session.words(Label("retention.plan.course", values)))
+    found.append(session.words(Label("retention.plan.sum", {"people": plan.people, "kept": plan.kept})))
+    found.append(session.words(Label("retention.plan.stays")))
+    return found
