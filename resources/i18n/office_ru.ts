@@ -586,6 +586,105 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>Recovery papers</source>
+        <translation>Бумаги с ключами</translation>
+    </message>
+    <message>
+        <source>New ones wait: print them, and type their keys back. Until then the old ones hold.</source>
+        <translation>Новые ждут: напечатайте их и введите ключи с бумаги. До этого действуют прежние.</translation>
+    </message>
+    <message>
+        <source>Lost, or seen by somebody? New ones take their place; keep the old for old files.</source>
+        <translation>Потеряны или кто-то их видел? Их заменят новые; прежние храните для старых файлов.</translation>
+    </message>
+    <message>
+        <source>Show the new papers</source>
+        <translation>Показать новые бумаги</translation>
+    </message>
+    <message>
+        <source>Make new papers…</source>
+        <translation>Сделать новые бумаги…</translation>
+    </message>
+    <message>
+        <source>The office&apos;s digits</source>
+        <translation>Цифры офиса</translation>
+    </message>
+    <message>
+        <source>A trainer who took in the office&apos;s first file compares them by telephone: read them out.</source>
+        <translation>Тренер, принявший первый файл офиса, сверяет их по телефону: прочитайте их вслух.</translation>
+    </message>
+    <message>
+        <source>When a key is lost</source>
+        <translation>Если ключ потерян</translation>
+    </message>
+    <message>
+        <source>A laptop&apos;s passphrase is forgotten, or its key file lost</source>
+        <translation>Забыта парольная фраза ноутбука или потерян его файл ключа</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s recovery key opens it, by a file or by telephone.</source>
+        <translation>Его открывает запасной ключ с бумаги: файлом или по телефону.</translation>
+    </message>
+    <message>
+        <source>Open a laptop…</source>
+        <translation>Открыть ноутбук…</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own key is lost, or somebody may have it</source>
+        <translation>Ключ самого офиса потерян, или он мог попасть к другим</translation>
+    </message>
+    <message>
+        <source>The stand-by key from the paper takes over, and a new stand-by is printed.</source>
+        <translation>Его заменяет резервный ключ с бумаги; печатается новый резервный.</translation>
+    </message>
+    <message>
+        <source>Replace the key…</source>
+        <translation>Заменить ключ…</translation>
+    </message>
+    <message>
+        <source>Old files that this computer does not open</source>
+        <translation>Старые файлы, которые этот компьютер не открывает</translation>
+    </message>
+    <message>
+        <source>From before a computer was lost: the recovery key of that time opens them.</source>
+        <translation>Записанные до потери компьютера: их открывает запасной ключ того времени.</translation>
+    </message>
+    <message>
+        <source>Read old files…</source>
+        <translation>Прочитать старые файлы…</translation>
+    </message>
+    <message>
+        <source>Make new recovery papers?</source>
+        <translation>Сделать новые бумаги с ключами?</translation>
+    </message>
+    <message>
+        <source>A new recovery key and a new stand-by are made. They hold once they are printed and typed back; laptops learn of them by their next file. What was sealed before opens with the old paper alone: do not throw it away.</source>
+        <translation>Создаются новый запасной и новый резервный ключ. Они действуют, когда напечатаны и введены с бумаги; ноутбуки узнают о них из следующего файла. То, что зашифровано раньше, открывает только прежняя бумага: не выбрасывайте её.</translation>
+    </message>
+    <message>
+        <source>Make new papers</source>
+        <translation>Сделать новые бумаги</translation>
+    </message>
+    <message>
+        <source>The new papers hold</source>
+        <translation>Новые бумаги действуют</translation>
+    </message>
+    <message>
+        <source>Write new files for all laptops, so that they learn of the new keys.</source>
+        <translation>Запишите новые файлы для всех ноутбуков, чтобы они узнали о новых ключах.</translation>
+    </message>
+    <message>
+        <source>Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not opened by this key: {unreadable}.</source>
+        <translation>Загружено: {taken}. Уже были здесь: {known}. С ноутбуков, которых нет в списке: {unknown}. Не открыты этим ключом: {unreadable}.</translation>
+    </message>
+    <message>
+        <source>The files are read</source>
+        <translation>Файлы прочитаны</translation>
+    </message>
+</context>
+<context>
     <name>LaptopsCard</name>
     <message>
         <source>Laptops</source>
@@ -688,8 +787,8 @@
         <translation>Отозвать {code}?</translation>
     </message>
     <message>
-        <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in. What came from it before stays. This cannot be undone; a laptop that is found again is enrolled anew.</source>
-        <translation>Для потерянного или украденного ноутбука. Его следующие файлы будут отложены и не приняты. Пришедшее раньше останется. Отменить это нельзя; найденный ноутбук регистрируют заново.</translation>
+        <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
+        <translation>Для потерянного или украденного ноутбука. Его дальнейшие файлы откладываются и не загружаются, и на забытую парольную фразу он ответа не получит. Всё, что пришло раньше, остаётся, и его сертификаты до сегодняшнего дня действительны; более поздние показываются недействительными. Отменить это нельзя; найденный ноутбук регистрируют заново.</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -737,6 +836,10 @@
     <message>
         <source>Retention</source>
         <translation>Сроки хранения</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
     </message>
     <message>
         <source>Parts of the office</source>
@@ -834,6 +937,29 @@
     </message>
 </context>
 <context>
+    <name>PapersPanel</name>
+    <message>
+        <source>New recovery papers</source>
+        <translation>Новые бумаги с ключами</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Бумаги сохранены</translation>
+    </message>
+    <message>
+        <source>Give these up: the old ones go on</source>
+        <translation>Отказаться от новых: действуют прежние</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Print both copies and put them where the old ones lie. They hold once their ends were typed back here. Keep the old papers: files from before open with them alone.</source>
+        <translation>Напечатайте оба экземпляра и положите туда, где лежат прежние. Они действуют, когда их окончания введены здесь. Прежние бумаги сохраните: более ранние файлы открывают только они.</translation>
+    </message>
+</context>
+<context>
     <name>PurgePanel</name>
     <message>
         <source>Erase the names of courses</source>
@@ -882,6 +1008,41 @@
     <message>
         <source>The record is kept below. The next files take them from the laptops.</source>
         <translation>Запись хранится ниже. С ноутбуков имена уйдут со следующими файлами.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadPanel</name>
+    <message>
+        <source>Read old files</source>
+        <translation>Чтение старых файлов</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Прочитать</translation>
+    </message>
+    <message>
+        <source>Everything in the folder that this key opens is taken in, once: an archive, sticks, files of laptops found again.</source>
+        <translation>Всё в папке, что открывает этот ключ, загружается один раз: архив, флешки, файлы найденных ноутбуков.</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Запасной ключ с бумаги</translation>
+    </message>
+    <message>
+        <source>It begins with AGE-SECRET-KEY-1.</source>
+        <translation>Он начинается с AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>Folder with the files</source>
+        <translation>Папка с файлами</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Reading old files</source>
+        <translation>Чтение старых файлов</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1141,101 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сохранено и проверено</translation>
+    </message>
+</context>
+<context>
+    <name>RescuePanel</name>
+    <message>
+        <source>The trainer chose “Passphrase forgotten?” on the laptop. Answer only somebody whose voice you know: whoever has the laptop and the answer reads everything in it.</source>
+        <translation>Тренер выбрал на ноутбуке «Забыли парольную фразу?». Отвечайте только тому, чей голос знаете: у кого ноутбук и ответ, тот прочтёт в нём всё.</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Файлом</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>По телефону</translation>
+    </message>
+    <message>
+        <source>How the laptop asks</source>
+        <translation>Как спрашивает ноутбук</translation>
+    </message>
+    <message>
+        <source>Request of the laptop</source>
+        <translation>Запрос ноутбука</translation>
+    </message>
+    <message>
+        <source>Which laptop</source>
+        <translation>Какой ноутбук</translation>
+    </message>
+    <message>
+        <source>The groups that the trainer reads</source>
+        <translation>Группы, которые читает тренер</translation>
+    </message>
+    <message>
+        <source>Have the trainer read the digits. Go on only if all of them are the same.</source>
+        <translation>Пусть тренер прочитает цифры. Продолжайте, только если все они совпадают.</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Запасной ключ с бумаги</translation>
+    </message>
+    <message>
+        <source>Type it, or scan its code. It is used once and not kept.</source>
+        <translation>Введите его или отсканируйте код. Он используется один раз и не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Where to write the answer</source>
+        <translation>Куда записать ответ</translation>
+    </message>
+    <message>
+        <source>Read these groups to the trainer, slowly</source>
+        <translation>Медленно прочитайте эти группы тренеру</translation>
+    </message>
+    <message>
+        <source>Open a laptop</source>
+        <translation>Открыть ноутбук</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>A laptop without a name</source>
+        <translation>Ноутбук без имени</translation>
+    </message>
+    <message>
+        <source>{name} (laptop {code})</source>
+        <translation>{name} (ноутбук {code})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Показать ответ</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>Записать ответ</translation>
+    </message>
+    <message>
+        <source>Making the answer</source>
+        <translation>Подготовка ответа</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {file}. The trainer takes it in on the laptop.</source>
+        <translation>Сохранено и проверено: {file}. Тренер примет его на ноутбуке.</translation>
+    </message>
+    <message>
+        <source>The laptop says after each group whether it is right, and opens after the last one.</source>
+        <translation>После каждой группы ноутбук показывает, верна ли она, и после последней открывается.</translation>
+    </message>
+    <message>
+        <source>Requests (*.json);;All files (*)</source>
+        <translation>Запросы (*.json);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1387,29 @@
     <message>
         <source>Erase the names…</source>
         <translation>Стереть имена…</translation>
+    </message>
+</context>
+<context>
+    <name>RootPanel</name>
+    <message>
+        <source>Replace the office&apos;s key</source>
+        <translation>Замена ключа офиса</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own key signs the list of laptops. A new one is made, and the stand-by from the paper vouches for it, so that all laptops follow. Nothing changes before the new paper is typed back.</source>
+        <translation>Ключом самого офиса подписан список ноутбуков. Создаётся новый ключ, за него ручается резервный с бумаги, поэтому его примет каждый ноутбук. Ничего не меняется, пока новый ключ не введён с бумаги.</translation>
+    </message>
+    <message>
+        <source>Stand-by key from the paper</source>
+        <translation>Резервный ключ с бумаги</translation>
+    </message>
+    <message>
+        <source>It begins with TRAINER-STANDBY-1.</source>
+        <translation>Он начинается с TRAINER-STANDBY-1.</translation>
     </message>
 </context>
 <context>

@@ -573,6 +573,105 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>Recovery papers</source>
+        <translation>Коғазҳои калид</translation>
+    </message>
+    <message>
+        <source>New ones wait: print them, and type their keys back. Until then the old ones hold.</source>
+        <translation>Навҳо мунтазиранд: чоп кунед ва калидҳояшонро аз коғаз нависед. То он вақт пештараҳо амал мекунанд.</translation>
+    </message>
+    <message>
+        <source>Lost, or seen by somebody? New ones take their place; keep the old for old files.</source>
+        <translation>Гум шудаанд ё касе дидааст? Ҷойи онҳоро навҳо мегиранд; пештараро барои файлҳои кӯҳна нигоҳ доред.</translation>
+    </message>
+    <message>
+        <source>Show the new papers</source>
+        <translation>Нишон додани коғазҳои нав</translation>
+    </message>
+    <message>
+        <source>Make new papers…</source>
+        <translation>Сохтани коғазҳои нав…</translation>
+    </message>
+    <message>
+        <source>The office&apos;s digits</source>
+        <translation>Рақамҳои идора</translation>
+    </message>
+    <message>
+        <source>A trainer who took in the office&apos;s first file compares them by telephone: read them out.</source>
+        <translation>Тренере, ки файли аввали идораро қабул кардааст, онҳоро бо телефон муқоиса мекунад: бо овоз хонед.</translation>
+    </message>
+    <message>
+        <source>When a key is lost</source>
+        <translation>Агар калид гум шавад</translation>
+    </message>
+    <message>
+        <source>A laptop&apos;s passphrase is forgotten, or its key file lost</source>
+        <translation>Гузарвожаи ноутбук фаромӯш ё файли калидаш гум шудааст</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s recovery key opens it, by a file or by telephone.</source>
+        <translation>Онро калиди эҳтиётии коғаз мекушояд: бо файл ё бо телефон.</translation>
+    </message>
+    <message>
+        <source>Open a laptop…</source>
+        <translation>Кушодани ноутбук…</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own key is lost, or somebody may have it</source>
+        <translation>Калиди худи идора гум шудааст ё шояд дар дасти касест</translation>
+    </message>
+    <message>
+        <source>The stand-by key from the paper takes over, and a new stand-by is printed.</source>
+        <translation>Ҷойи онро калиди ҷонишини коғаз мегирад; калиди ҷонишини нав чоп мешавад.</translation>
+    </message>
+    <message>
+        <source>Replace the key…</source>
+        <translation>Иваз кардани калид…</translation>
+    </message>
+    <message>
+        <source>Old files that this computer does not open</source>
+        <translation>Файлҳои кӯҳнае, ки ин компютер намекушояд</translation>
+    </message>
+    <message>
+        <source>From before a computer was lost: the recovery key of that time opens them.</source>
+        <translation>Пеш аз гум шудани компютер навишта шудаанд: онҳоро калиди эҳтиётии ҳамон вақт мекушояд.</translation>
+    </message>
+    <message>
+        <source>Read old files…</source>
+        <translation>Хондани файлҳои кӯҳна…</translation>
+    </message>
+    <message>
+        <source>Make new recovery papers?</source>
+        <translation>Коғазҳои нави калид сохта шаванд?</translation>
+    </message>
+    <message>
+        <source>A new recovery key and a new stand-by are made. They hold once they are printed and typed back; laptops learn of them by their next file. What was sealed before opens with the old paper alone: do not throw it away.</source>
+        <translation>Калиди эҳтиётӣ ва калиди ҷонишини нав сохта мешаванд. Онҳо вақте амал мекунанд, ки чоп ва аз коғаз навишта шаванд; ноутбукҳо аз файли навбатӣ огоҳ мешаванд. Он чи пештар рамзгузорӣ шудааст, танҳо бо коғази пештара кушода мешавад: онро напартоед.</translation>
+    </message>
+    <message>
+        <source>Make new papers</source>
+        <translation>Сохтани коғазҳои нав</translation>
+    </message>
+    <message>
+        <source>The new papers hold</source>
+        <translation>Коғазҳои нав амал мекунанд</translation>
+    </message>
+    <message>
+        <source>Write new files for all laptops, so that they learn of the new keys.</source>
+        <translation>Барои ҳамаи ноутбукҳо файлҳои нав нависед, то аз калидҳои нав огоҳ шаванд.</translation>
+    </message>
+    <message>
+        <source>Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not opened by this key: {unreadable}.</source>
+        <translation>Қабул шуд: {taken}. Аллакай дар ин ҷо буд: {known}. Аз ноутбукҳои берун аз рӯйхат: {unknown}. Бо ин калид кушода нашуд: {unreadable}.</translation>
+    </message>
+    <message>
+        <source>The files are read</source>
+        <translation>Файлҳо хонда шуданд</translation>
+    </message>
+</context>
+<context>
     <name>LaptopsCard</name>
     <message>
         <source>Laptops</source>
@@ -673,8 +772,8 @@
         <translation>{code} бозпас гирифта шавад?</translation>
     </message>
     <message>
-        <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in. What came from it before stays. This cannot be undone; a laptop that is found again is enrolled anew.</source>
-        <translation>Барои ноутбуки гумшуда ё дуздидашуда. Файлҳои минбаъдаи он ба канор гузошта, қабул намешаванд. Он чи пештар омадааст, мемонад. Инро бекор кардан намешавад; ноутбуки ёфтшуда аз нав ба қайд гирифта мешавад.</translation>
+        <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
+        <translation>Барои ноутбуки гумшуда ё дуздидашуда. Файлҳои минбаъдаи он ба канор гузошта ва қабул намешаванд ва ба гузарвожаи фаромӯшшудааш ҷавоб дода намешавад. Он чи пештар омадааст, мемонад ва шаҳодатномаҳои то имрӯзааш эътибор доранд; баъдинаҳо беэътибор нишон дода мешаванд. Инро бекор кардан мумкин нест; ноутбуки ёфтшударо аз нав ба қайд мегиранд.</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -722,6 +821,10 @@
     <message>
         <source>Retention</source>
         <translation>Мӯҳлати нигоҳдорӣ</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Калидҳо</translation>
     </message>
     <message>
         <source>Parts of the office</source>
@@ -817,6 +920,29 @@
     </message>
 </context>
 <context>
+    <name>PapersPanel</name>
+    <message>
+        <source>New recovery papers</source>
+        <translation>Коғазҳои нави калид</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Коғазҳо нигоҳ дошта шуданд</translation>
+    </message>
+    <message>
+        <source>Give these up: the old ones go on</source>
+        <translation>Аз навҳо даст кашидан: пештараҳо амал мекунанд</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Баъдтар</translation>
+    </message>
+    <message>
+        <source>Print both copies and put them where the old ones lie. They hold once their ends were typed back here. Keep the old papers: files from before open with them alone.</source>
+        <translation>Ҳар ду нусхаро чоп карда, дар ҷойи пештараҳо гузоред. Онҳо вақте амал мекунанд, ки охири калидҳо дар ин ҷо навишта шаванд. Коғазҳои пештараро нигоҳ доред: файлҳои пешинаро танҳо онҳо мекушоянд.</translation>
+    </message>
+</context>
+<context>
     <name>PurgePanel</name>
     <message>
         <source>Erase the names of courses</source>
@@ -865,6 +991,41 @@
     <message>
         <source>The record is kept below. The next files take them from the laptops.</source>
         <translation>Сабт дар поён нигоҳ дошта мешавад. Аз ноутбукҳо номҳо бо файлҳои навбатӣ мераванд.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadPanel</name>
+    <message>
+        <source>Read old files</source>
+        <translation>Хондани файлҳои кӯҳна</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Хондан</translation>
+    </message>
+    <message>
+        <source>Everything in the folder that this key opens is taken in, once: an archive, sticks, files of laptops found again.</source>
+        <translation>Ҳар чи дар ҷузвдон бо ин калид кушода мешавад, як бор қабул мегардад: бойгонӣ, флешкаҳо, файлҳои ноутбукҳои ёфтшуда.</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Калиди эҳтиётӣ аз коғаз</translation>
+    </message>
+    <message>
+        <source>It begins with AGE-SECRET-KEY-1.</source>
+        <translation>Он бо AGE-SECRET-KEY-1 оғоз мешавад.</translation>
+    </message>
+    <message>
+        <source>Folder with the files</source>
+        <translation>Ҷузвдон бо файлҳо</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Интихоби ҷузвдон…</translation>
+    </message>
+    <message>
+        <source>Reading old files</source>
+        <translation>Хондани файлҳои кӯҳна</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1124,101 @@
     <message>
         <source>Saved and checked</source>
         <translation>Сабт ва санҷида шуд</translation>
+    </message>
+</context>
+<context>
+    <name>RescuePanel</name>
+    <message>
+        <source>The trainer chose “Passphrase forgotten?” on the laptop. Answer only somebody whose voice you know: whoever has the laptop and the answer reads everything in it.</source>
+        <translation>Тренер дар ноутбук «Гузарвожа фаромӯш шуд?»-ро интихоб кард. Танҳо ба касе ҷавоб диҳед, ки овозашро мешиносед: ҳар кӣ ноутбук ва ҷавобро дорад, ҳамаи онро мехонад.</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Бо файл</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Бо телефон</translation>
+    </message>
+    <message>
+        <source>How the laptop asks</source>
+        <translation>Ноутбук чӣ гуна мепурсад</translation>
+    </message>
+    <message>
+        <source>Request of the laptop</source>
+        <translation>Дархости ноутбук</translation>
+    </message>
+    <message>
+        <source>Which laptop</source>
+        <translation>Кадом ноутбук</translation>
+    </message>
+    <message>
+        <source>The groups that the trainer reads</source>
+        <translation>Гурӯҳҳое, ки тренер мехонад</translation>
+    </message>
+    <message>
+        <source>Have the trainer read the digits. Go on only if all of them are the same.</source>
+        <translation>Бигзор тренер рақамҳоро хонад. Танҳо дар сурати мувофиқати ҳамаашон идома диҳед.</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Калиди эҳтиётӣ аз коғаз</translation>
+    </message>
+    <message>
+        <source>Type it, or scan its code. It is used once and not kept.</source>
+        <translation>Онро нависед ё рамзашро скан кунед. Он як бор истифода мешавад ва нигоҳ дошта намешавад.</translation>
+    </message>
+    <message>
+        <source>Where to write the answer</source>
+        <translation>Ҷавоб ба куҷо навишта шавад</translation>
+    </message>
+    <message>
+        <source>Read these groups to the trainer, slowly</source>
+        <translation>Ин гурӯҳҳоро ба тренер оҳиста хонед</translation>
+    </message>
+    <message>
+        <source>Open a laptop</source>
+        <translation>Кушодани ноутбук</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Интихоби файл…</translation>
+    </message>
+    <message>
+        <source>A laptop without a name</source>
+        <translation>Ноутбуки беном</translation>
+    </message>
+    <message>
+        <source>{name} (laptop {code})</source>
+        <translation>{name} (ноутбуки {code})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Тайёр</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Нишон додани ҷавоб</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>Навиштани ҷавоб</translation>
+    </message>
+    <message>
+        <source>Making the answer</source>
+        <translation>Омода кардани ҷавоб</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {file}. The trainer takes it in on the laptop.</source>
+        <translation>Сабт ва санҷида шуд: {file}. Тренер онро дар ноутбук қабул мекунад.</translation>
+    </message>
+    <message>
+        <source>The laptop says after each group whether it is right, and opens after the last one.</source>
+        <translation>Ноутбук баъди ҳар гурӯҳ мегӯяд, ки он дуруст аст ё не, ва баъди охирин кушода мешавад.</translation>
+    </message>
+    <message>
+        <source>Requests (*.json);;All files (*)</source>
+        <translation>Дархостҳо (*.json);;Ҳамаи файлҳо (*)</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1367,29 @@
     <message>
         <source>Erase the names…</source>
         <translation>Номҳоро нест кардан…</translation>
+    </message>
+</context>
+<context>
+    <name>RootPanel</name>
+    <message>
+        <source>Replace the office&apos;s key</source>
+        <translation>Ивази калиди идора</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Идома додан</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own key signs the list of laptops. A new one is made, and the stand-by from the paper vouches for it, so that all laptops follow. Nothing changes before the new paper is typed back.</source>
+        <translation>Рӯйхати ноутбукҳо бо калиди худи идора имзо мешавад. Калиди нав сохта мешавад ва калиди ҷонишини коғаз онро тасдиқ мекунад, аз ин рӯ ҳар ноутбук онро қабул мекунад. То навиштани калид аз коғази нав чизе тағйир намеёбад.</translation>
+    </message>
+    <message>
+        <source>Stand-by key from the paper</source>
+        <translation>Калиди ҷонишин аз коғаз</translation>
+    </message>
+    <message>
+        <source>It begins with TRAINER-STANDBY-1.</source>
+        <translation>Он бо TRAINER-STANDBY-1 оғоз мешавад.</translation>
     </message>
 </context>
 <context>

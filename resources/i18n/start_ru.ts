@@ -194,6 +194,10 @@
         <translation>Восстановить копию…</translation>
     </message>
     <message>
+        <source>The office had a computer that is lost: set it up from its papers</source>
+        <translation>Компьютер офиса потерян: настроить офис по его бумагам</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <translation>Минутку…</translation>
     </message>
@@ -223,33 +227,105 @@
     </message>
 </context>
 <context>
-    <name>PassphraseField</name>
+    <name>Forgotten</name>
     <message>
-        <source>Show the passphrase</source>
-        <translation>Показать парольную фразу</translation>
+        <source>The key file is lost</source>
+        <translation>Файл ключа потерян</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>Парольная фраза забыта</translation>
+    </message>
+    <message>
+        <source>Nobody can tell the old passphrase. The office&apos;s paper key opens the data, and a new passphrase takes its place. Nothing is changed before that.</source>
+        <translation>Прежнюю парольную фразу узнать нельзя. Данные открывает ключ офиса с бумаги, и её заменяет новая. До этого ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>A request waits for the office&apos;s answer. The new passphrase is chosen already.</source>
+        <translation>Запрос ждёт ответа офиса. Новая парольная фраза уже выбрана.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s paper is here</source>
+        <translation>Бумага офиса здесь</translation>
+    </message>
+    <message>
+        <source>type its recovery key, or scan it</source>
+        <translation>введите запасной ключ или отсканируйте его</translation>
+    </message>
+    <message>
+        <source>By a file to the office and back</source>
+        <translation>Файлом в офис и обратно</translation>
+    </message>
+    <message>
+        <source>on a stick or by e-mail; it holds no secret</source>
+        <translation>на флешке или по почте; секретов в нём нет</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>По телефону</translation>
+    </message>
+    <message>
+        <source>digits are read aloud, both ways</source>
+        <translation>цифры читают вслух, в обе стороны</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Запасной ключ с бумаги</translation>
+    </message>
+    <message>
+        <source>It begins with AGE-SECRET-KEY-1.</source>
+        <translation>Он начинается с AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>Your name, or the laptop&apos;s code</source>
+        <translation>Ваше имя или код ноутбука</translation>
+    </message>
+    <message>
+        <source>By this the office knows who asks.</source>
+        <translation>По этому офис узнает, кто спрашивает.</translation>
+    </message>
+    <message>
+        <source>Whoever has this laptop and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
+        <translation>У кого этот ноутбук и ответ, тот прочтёт в нём всё. Офис отвечает только тому, чей голос знает, и сначала сверяет цифры.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Минутку…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Make the request</source>
+        <translation>Сделать запрос</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {file}</source>
+        <translation>Сохранено и проверено: {file}</translation>
+    </message>
+    <message>
+        <source>Answers (*.age);;All files (*)</source>
+        <translation>Ответы (*.age);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
-    <name>RecoveryPage</name>
-    <message>
-        <source>The office&apos;s paper key</source>
-        <translation>Бумажный ключ офиса</translation>
-    </message>
-    <message>
-        <source>It opens everything if this computer or the passphrase is lost. It is shown only now: print it, put it into an envelope and lock it away, not beside the computer.</source>
-        <translation>Он откроет всё, если пропадёт этот компьютер или парольная фраза. Показывается только сейчас: напечатайте, положите в конверт и заприте, но не рядом с компьютером.</translation>
-    </message>
+    <name>KeyPapersForm</name>
     <message>
         <source>Recovery key</source>
         <translation>Запасной ключ</translation>
     </message>
     <message>
         <source>Stand-by key</source>
-        <translation>Сменный ключ</translation>
+        <translation>Резервный ключ</translation>
     </message>
     <message>
         <source>It takes over if the office&apos;s own key is stolen.</source>
-        <translation>Заменит ключ офиса, если тот украдут.</translation>
+        <translation>Он заменит ключ офиса, если тот украден.</translation>
     </message>
     <message>
         <source>The office&apos;s digits</source>
@@ -260,24 +336,40 @@
         <translation>Тренеры сверяют их по телефону. Не секрет.</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Печать</translation>
+        <source>Print two copies</source>
+        <translation>Напечатать два экземпляра</translation>
     </message>
     <message>
         <source>Save to a stick</source>
         <translation>Сохранить на флешку</translation>
     </message>
     <message numerus="yes">
-        <source>Type the last %n letters of the recovery key from the paper</source>
+        <source>Last %n letters of the recovery key, from the paper</source>
         <translation>
-            <numerusform>Введите с бумаги последний %n знак запасного ключа</numerusform>
-            <numerusform>Введите с бумаги последние %n знака запасного ключа</numerusform>
-            <numerusform>Введите с бумаги последние %n знаков запасного ключа</numerusform>
+            <numerusform>Последний %n знак запасного ключа, с бумаги</numerusform>
+            <numerusform>Последние %n знака запасного ключа, с бумаги</numerusform>
+            <numerusform>Последние %n знаков запасного ключа, с бумаги</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>or scan its code</source>
+        <translation>или отсканируйте его код</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n letters of the stand-by key</source>
+        <translation>
+            <numerusform>Последний %n знак резервного ключа</numerusform>
+            <numerusform>Последние %n знака резервного ключа</numerusform>
+            <numerusform>Последние %n знаков резервного ключа</numerusform>
         </translation>
     </message>
     <message>
         <source>I have kept it</source>
-        <translation>Ключ у меня</translation>
+        <translation>Бумаги сохранены</translation>
+    </message>
+    <message>
+        <source>The office&apos;s paper key</source>
+        <translation>Бумажный ключ офиса</translation>
     </message>
     <message>
         <source>Office code: {code}</source>
@@ -292,20 +384,128 @@
         <translation>Сохранено и проверено: {file}</translation>
     </message>
     <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Текст (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Они не совпадают</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Не меньше %n знака</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Ещё раз то же</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeAgain</name>
+    <message>
+        <source>Set up the office from its papers</source>
+        <translation>Настройка офиса по его бумагам</translation>
+    </message>
+    <message>
+        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
+        <translation>Введите или отсканируйте оба ключа и выберите архив офиса или то, что осталось: флешки с его файлами, папку архива ноутбука. Сначала программа посмотрит, что там есть.</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Запасной ключ с бумаги</translation>
+    </message>
+    <message>
+        <source>Stand-by key from the paper</source>
+        <translation>Резервный ключ с бумаги</translation>
+    </message>
+    <message>
+        <source>Where files of the office are</source>
+        <translation>Где файлы офиса</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Добавить папку…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Look at the files</source>
+        <translation>Посмотреть файлы</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Минутку…</translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation>Настроить офис</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Пока ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Found: {office} ({code}), list of laptops number {serial}: {laptops}. {files} files open, {closed} do not.</source>
+        <translation>Найдено: {office} ({code}), список ноутбуков № {serial}: {laptops}. Открывается файлов: {files}, не открывается: {closed}.</translation>
+    </message>
+    <message>
+        <source>Please write your name</source>
+        <translation>Напишите своё имя</translation>
+    </message>
+    <message>
+        <source>Files of this program (*.tsync);;All files (*)</source>
+        <translation>Файлы программы (*.tsync);;Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Показать парольную фразу</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>The office&apos;s paper key</source>
+        <translation>Бумажный ключ офиса</translation>
+    </message>
+    <message>
+        <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>
+        <translation>Он открывает всё, если потерян этот компьютер или забыта парольная фраза. Напечатайте его дважды и заприте в двух местах, не рядом с компьютером. Он показывается, пока не введён с бумаги.</translation>
+    </message>
+    <message>
+        <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
+        <translation>Пока его нет на бумаге, поломка диска его уничтожит. При следующем запуске он появится снова.</translation>
+    </message>
+    <message>
         <source>Close before the key is kept?</source>
         <translation>Закрыть, не сохранив ключ?</translation>
     </message>
     <message>
-        <source>It will not be shown again. If the passphrase is lost later, nothing opens the data.</source>
-        <translation>Он больше не будет показан. Если потом забыть парольную фразу, данные ничем не открыть.</translation>
-    </message>
-    <message>
         <source>Close all the same</source>
         <translation>Всё равно закрыть</translation>
-    </message>
-    <message>
-        <source>That is not the end of the key. Look at the paper again.</source>
-        <translation>Это не конец ключа. Посмотрите на бумагу ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -445,6 +645,10 @@
         <translation>Восстановить копию…</translation>
     </message>
     <message>
+        <source>Open with the office&apos;s help</source>
+        <translation>Открыть с помощью офиса</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
     </message>
@@ -484,6 +688,10 @@
         <translation>Язык</translation>
     </message>
     <message>
+        <source>Passphrase forgotten?</source>
+        <translation>Забыли парольную фразу?</translation>
+    </message>
+    <message>
         <source>Data folder: {path}</source>
         <translation>Папка с данными: {path}</translation>
     </message>
@@ -510,6 +718,61 @@
     <message>
         <source>Keyboard: {language}</source>
         <translation>Клавиатура: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPart</name>
+    <message>
+        <source>That is not the passphrase chosen when the request was made.</source>
+        <translation>Это не та парольная фраза, что выбрана при запросе.</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Файлом</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>По телефону</translation>
+    </message>
+    <message>
+        <source>How the office answers</source>
+        <translation>Как отвечает офис</translation>
+    </message>
+    <message>
+        <source>The office asks for these digits by telephone, before it answers</source>
+        <translation>Офис спросит эти цифры по телефону, прежде чем ответить</translation>
+    </message>
+    <message>
+        <source>Read these groups to the office</source>
+        <translation>Прочитайте эти группы офису</translation>
+    </message>
+    <message>
+        <source>Write the request file…</source>
+        <translation>Записать файл запроса…</translation>
+    </message>
+    <message>
+        <source>Take in the answer…</source>
+        <translation>Принять ответ…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>The groups that the office reads</source>
+        <translation>Группы, которые читает офис</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>The one that was chosen when the request was made.</source>
+        <translation>Та, что выбрана при запросе.</translation>
     </message>
 </context>
 </TS>

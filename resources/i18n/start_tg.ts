@@ -193,6 +193,10 @@
         <translation>Барқарор кардани нусха…</translation>
     </message>
     <message>
+        <source>The office had a computer that is lost: set it up from its papers</source>
+        <translation>Компютери идора гум шудааст: идораро аз рӯи коғазҳояш танзим кардан</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <translation>Як лаҳза…</translation>
     </message>
@@ -221,22 +225,94 @@
     </message>
 </context>
 <context>
-    <name>PassphraseField</name>
+    <name>Forgotten</name>
     <message>
-        <source>Show the passphrase</source>
-        <translation>Нишон додани гузарвожа</translation>
+        <source>The key file is lost</source>
+        <translation>Файли калид гум шудааст</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>Гузарвожа фаромӯш шудааст</translation>
+    </message>
+    <message>
+        <source>Nobody can tell the old passphrase. The office&apos;s paper key opens the data, and a new passphrase takes its place. Nothing is changed before that.</source>
+        <translation>Гузарвожаи пештараро донистан мумкин нест. Маълумотро калиди коғазии идора мекушояд ва ҷойи онро гузарвожаи нав мегирад. То он вақт ҳеҷ чиз тағйир намеёбад.</translation>
+    </message>
+    <message>
+        <source>A request waits for the office&apos;s answer. The new passphrase is chosen already.</source>
+        <translation>Дархост ҷавоби идораро интизор аст. Гузарвожаи нав аллакай интихоб шудааст.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s paper is here</source>
+        <translation>Коғази идора дар ин ҷост</translation>
+    </message>
+    <message>
+        <source>type its recovery key, or scan it</source>
+        <translation>калиди эҳтиётиашро нависед ё скан кунед</translation>
+    </message>
+    <message>
+        <source>By a file to the office and back</source>
+        <translation>Бо файл ба идора ва аз он</translation>
+    </message>
+    <message>
+        <source>on a stick or by e-mail; it holds no secret</source>
+        <translation>бо флешка ё почта; дар он сирре нест</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Бо телефон</translation>
+    </message>
+    <message>
+        <source>digits are read aloud, both ways</source>
+        <translation>рақамҳо аз ҳар ду тараф бо овоз хонда мешаванд</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Калиди эҳтиётӣ аз коғаз</translation>
+    </message>
+    <message>
+        <source>It begins with AGE-SECRET-KEY-1.</source>
+        <translation>Он бо AGE-SECRET-KEY-1 оғоз мешавад.</translation>
+    </message>
+    <message>
+        <source>Your name, or the laptop&apos;s code</source>
+        <translation>Номи шумо ё рамзи ноутбук</translation>
+    </message>
+    <message>
+        <source>By this the office knows who asks.</source>
+        <translation>Идора аз ин медонад, ки кӣ мепурсад.</translation>
+    </message>
+    <message>
+        <source>Whoever has this laptop and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
+        <translation>Ҳар кӣ ин ноутбук ва ҷавобро дорад, ҳамаи онро мехонад. Идора танҳо ба касе ҷавоб медиҳад, ки овозашро мешиносад, ва аввал рақамҳоро муқоиса мекунад.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Як лаҳза…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Make the request</source>
+        <translation>Сохтани дархост</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {file}</source>
+        <translation>Сабт ва санҷида шуд: {file}</translation>
+    </message>
+    <message>
+        <source>Answers (*.age);;All files (*)</source>
+        <translation>Ҷавобҳо (*.age);;Ҳамаи файлҳо (*)</translation>
     </message>
 </context>
 <context>
-    <name>RecoveryPage</name>
-    <message>
-        <source>The office&apos;s paper key</source>
-        <translation>Калиди коғазии идора</translation>
-    </message>
-    <message>
-        <source>It opens everything if this computer or the passphrase is lost. It is shown only now: print it, put it into an envelope and lock it away, not beside the computer.</source>
-        <translation>Агар ин компютер ё гузарвожа гум шавад, он ҳама чизро мекушояд. Он танҳо ҳозир нишон дода мешавад: чоп кунед, ба лифофа гузоред ва дар ҷои қулф, на дар назди компютер, нигоҳ доред.</translation>
-    </message>
+    <name>KeyPapersForm</name>
     <message>
         <source>Recovery key</source>
         <translation>Калиди эҳтиётӣ</translation>
@@ -255,26 +331,41 @@
     </message>
     <message>
         <source>Trainers compare them by telephone. Not secret.</source>
-        <translation>Тренерҳо онҳоро тавассути телефон муқоиса мекунанд. Махфӣ нест.</translation>
+        <translation>Тренерон онҳоро бо телефон муқоиса мекунанд. Махфӣ нест.</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Чоп кардан</translation>
+        <source>Print two copies</source>
+        <translation>Чопи ду нусха</translation>
     </message>
     <message>
         <source>Save to a stick</source>
         <translation>Сабт ба флешка</translation>
     </message>
     <message numerus="yes">
-        <source>Type the last %n letters of the recovery key from the paper</source>
+        <source>Last %n letters of the recovery key, from the paper</source>
         <translation>
-            <numerusform>Аз коғаз %n аломати охирини калиди эҳтиётиро нависед</numerusform>
-            <numerusform>Аз коғаз %n аломати охирини калиди эҳтиётиро нависед</numerusform>
+            <numerusform>%n аломати охири калиди эҳтиётӣ, аз коғаз</numerusform>
+            <numerusform>%n аломати охири калиди эҳтиётӣ, аз коғаз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>or scan its code</source>
+        <translation>ё рамзашро скан кунед</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n letters of the stand-by key</source>
+        <translation>
+            <numerusform>%n аломати охири калиди ҷонишин</numerusform>
+            <numerusform>%n аломати охири калиди ҷонишин</numerusform>
         </translation>
     </message>
     <message>
         <source>I have kept it</source>
-        <translation>Ман онро нигоҳ доштам</translation>
+        <translation>Коғазҳо нигоҳ дошта шуданд</translation>
+    </message>
+    <message>
+        <source>The office&apos;s paper key</source>
+        <translation>Калиди коғазии идора</translation>
     </message>
     <message>
         <source>Office code: {code}</source>
@@ -289,20 +380,127 @@
         <translation>Сабт ва санҷида шуд: {file}</translation>
     </message>
     <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Матн (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Онҳо якхела нестанд</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>На камтар аз %n аломат</numerusform>
+            <numerusform>На камтар аз %n аломат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Гузарвожаи нав</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Боз ҳамон</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeAgain</name>
+    <message>
+        <source>Set up the office from its papers</source>
+        <translation>Танзими идора аз рӯи коғазҳояш</translation>
+    </message>
+    <message>
+        <source>Type or scan both keys, and choose the office&apos;s archive or whatever is left: sticks with its files, the archive folder of a laptop. First it is looked what is there.</source>
+        <translation>Ҳар ду калидро нависед ё скан кунед ва бойгонии идора ё он чиро, ки мондааст, интихоб кунед: флешкаҳо бо файлҳои он, ҷузвдони бойгонии ноутбук. Аввал барнома мебинад, ки дар он ҷо чӣ ҳаст.</translation>
+    </message>
+    <message>
+        <source>Recovery key from the paper</source>
+        <translation>Калиди эҳтиётӣ аз коғаз</translation>
+    </message>
+    <message>
+        <source>Stand-by key from the paper</source>
+        <translation>Калиди ҷонишин аз коғаз</translation>
+    </message>
+    <message>
+        <source>Where files of the office are</source>
+        <translation>Файлҳои идора дар куҷоянд</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Илова кардани ҷузвдон…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Илова кардани файлҳо…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Номи шумо</translation>
+    </message>
+    <message>
+        <source>Look at the files</source>
+        <translation>Дидани файлҳо</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Як лаҳза…</translation>
+    </message>
+    <message>
+        <source>Set up the office</source>
+        <translation>Танзими идора</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Ҳоло чизе интихоб нашудааст</translation>
+    </message>
+    <message>
+        <source>Found: {office} ({code}), list of laptops number {serial}: {laptops}. {files} files open, {closed} do not.</source>
+        <translation>Ёфт шуд: {office} ({code}), рӯйхати ноутбукҳо № {serial}: {laptops}. Файлҳое, ки кушода мешаванд: {files}, намешаванд: {closed}.</translation>
+    </message>
+    <message>
+        <source>Please write your name</source>
+        <translation>Номи худро нависед</translation>
+    </message>
+    <message>
+        <source>Files of this program (*.tsync);;All files (*)</source>
+        <translation>Файлҳои барнома (*.tsync);;Ҳамаи файлҳо (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Нишон додани гузарвожа</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>The office&apos;s paper key</source>
+        <translation>Калиди коғазии идора</translation>
+    </message>
+    <message>
+        <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>
+        <translation>Агар ин компютер ё гузарвожа гум шавад, он ҳама чизро мекушояд. Ду бор чоп карда, дар ду ҷойи қулфдор, на дар назди компютер, нигоҳ доред. То аз коғаз навишта нашавад, он нишон дода мешавад.</translation>
+    </message>
+    <message>
+        <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
+        <translation>То рӯи коғаз набошад, бо вайрон шудани диск гум мешавад. Ҳангоми оғози навбатӣ боз нишон дода мешавад.</translation>
+    </message>
+    <message>
         <source>Close before the key is kept?</source>
         <translation>То нигоҳ доштани калид мепӯшед?</translation>
     </message>
     <message>
-        <source>It will not be shown again. If the passphrase is lost later, nothing opens the data.</source>
-        <translation>Он дигар нишон дода намешавад. Агар гузарвожа баъд гум шавад, маълумотро ҳеҷ чиз намекушояд.</translation>
-    </message>
-    <message>
         <source>Close all the same</source>
         <translation>Ба ҳар ҳол пӯшидан</translation>
-    </message>
-    <message>
-        <source>That is not the end of the key. Look at the paper again.</source>
-        <translation>Ин охири калид нест. Бори дигар ба коғаз нигаред.</translation>
     </message>
 </context>
 <context>
@@ -438,6 +636,10 @@
         <translation>Барқарор кардани нусха…</translation>
     </message>
     <message>
+        <source>Open with the office&apos;s help</source>
+        <translation>Кушодан бо ёрии идора</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Бори дигар кӯшидан</translation>
     </message>
@@ -477,6 +679,10 @@
         <translation>Забон</translation>
     </message>
     <message>
+        <source>Passphrase forgotten?</source>
+        <translation>Гузарвожа фаромӯш шуд?</translation>
+    </message>
+    <message>
         <source>Data folder: {path}</source>
         <translation>Папкаи маълумот: {path}</translation>
     </message>
@@ -503,6 +709,61 @@
     <message>
         <source>Keyboard: {language}</source>
         <translation>Клавиатура: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPart</name>
+    <message>
+        <source>That is not the passphrase chosen when the request was made.</source>
+        <translation>Ин он гузарвожае нест, ки ҳангоми дархост интихоб шуда буд.</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Бо файл</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Бо телефон</translation>
+    </message>
+    <message>
+        <source>How the office answers</source>
+        <translation>Идора чӣ гуна ҷавоб медиҳад</translation>
+    </message>
+    <message>
+        <source>The office asks for these digits by telephone, before it answers</source>
+        <translation>Идора пеш аз ҷавоб ин рақамҳоро бо телефон мепурсад</translation>
+    </message>
+    <message>
+        <source>Read these groups to the office</source>
+        <translation>Ин гурӯҳҳоро ба идора хонед</translation>
+    </message>
+    <message>
+        <source>Write the request file…</source>
+        <translation>Навиштани файли дархост…</translation>
+    </message>
+    <message>
+        <source>Take in the answer…</source>
+        <translation>Қабули ҷавоб…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Аз нав оғоз кардан</translation>
+    </message>
+    <message>
+        <source>The groups that the office reads</source>
+        <translation>Гурӯҳҳое, ки идора мехонад</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Гузарвожаи нав</translation>
+    </message>
+    <message>
+        <source>The one that was chosen when the request was made.</source>
+        <translation>Он ки ҳангоми дархост интихоб шуда буд.</translation>
     </message>
 </context>
 </TS>

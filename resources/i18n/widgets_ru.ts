@@ -99,6 +99,21 @@
     </message>
 </context>
 <context>
+    <name>SpokenField</name>
+    <message>
+        <source>Group {number} does not add up: have it read again.</source>
+        <translation>Группа {number} не сходится: попросите прочитать её ещё раз.</translation>
+    </message>
+    <message>
+        <source>{found} of {all} groups, all right so far</source>
+        <translation>{found} из {all} групп, пока всё верно</translation>
+    </message>
+    <message>
+        <source>{all} groups of six digits; spaces do not matter</source>
+        <translation>{all} групп по шесть цифр; пробелы не важны</translation>
+    </message>
+</context>
+<context>
     <name>ZoomBar</name>
     <message>
         <source>Smaller</source>

@@ -98,6 +98,21 @@
     </message>
 </context>
 <context>
+    <name>SpokenField</name>
+    <message>
+        <source>Group {number} does not add up: have it read again.</source>
+        <translation>Гурӯҳи {number} дуруст намебарояд: хоҳиш кунед, ки боз хонанд.</translation>
+    </message>
+    <message>
+        <source>{found} of {all} groups, all right so far</source>
+        <translation>{found} аз {all} гурӯҳ, то ҳол ҳама дуруст</translation>
+    </message>
+    <message>
+        <source>{all} groups of six digits; spaces do not matter</source>
+        <translation>{all} гурӯҳи шашрақама; фосилаҳо муҳим нестанд</translation>
+    </message>
+</context>
+<context>
     <name>ZoomBar</name>
     <message>
         <source>Smaller</source>

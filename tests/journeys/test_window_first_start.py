@@ -1,11 +1,16 @@
 """Step 1 of the story, in the window: a trainer's laptop and the office's computer begin."""
 
+from pathlib import Path
+
+import pypdfium2
 from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_seat import PASSPHRASE, Seat
 from trainer_app.actions import identity
 from trainer_app.actions.workplace import Role
+from trainer_app.domain.key_papers import grouped
+from trainer_app.intake.codes import read_codes
 from trainer_app.system.folders import Folder
 from trainer_app.ui.start.recovery import CHECKED
 
@@ -82,10 +87,75 @@ def test_the_office_types_its_recovery_key_back_before_it_goes_on(make_seat: Mak
     seat.press(Qt.Key.Key_Escape)
     seat.fill("recovery_typed", key[-CHECKED:].lower())
     seat.press(Qt.Key.Key_Return)
+    assert seat.focus().objectName() == "standby_typed", "both keys are typed back"
+    # A scanner types all of a key, and Enter.
+    seat.type(seat.text("standby_key"))
+    seat.press(Qt.Key.Key_Return)
     assert seat.work.role is Role.OFFICE
     assert identity.has_office(seat.work)
     assert seat.sees("rail_office")
     assert key.encode() not in everything(seat), "the paper key stays on paper"
+
+
+def test_a_power_cut_before_the_key_is_kept_shows_it_again(make_seat: MakeSeat) -> None:
+    seat = make_seat()
+    begin_office(seat)
+    key, standby = seat.text("recovery_key"), seat.text("standby_key")
+    # The computer goes off: what it had open is copied as it lies on the disk.
+    again = make_seat("after", copy_of=seat.root)
+    again.start()
+    again.fill("unlock_passphrase", PASSPHRASE)
+    again.press(Qt.Key.Key_Return)
+    assert again.gate.desk is None, "nothing is opened before the keys are on paper"
+    assert (again.text("recovery_key"), again.text("standby_key")) == (key, standby)
+    keep_papers(again)
+    again.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    again.fill("unlock_passphrase", PASSPHRASE)
+    again.press(Qt.Key.Key_Return)
+    assert again.workspace.current() == "today"
+    keep_papers(seat)
+
+
+def test_the_papers_are_saved_as_a_pdf_of_two_copies(make_seat: MakeSeat, tmp_path: Path) -> None:
+    seat = make_seat()
+    begin_office(seat)
+    seat.desktop.choosers.answer(tmp_path / "paper.pdf")
+    seat.click("recovery_save")
+    assert seat.text("recovery_told").startswith("Saved and checked")
+    with pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes()) as pdf:
+        texts = [page.get_textpage().get_text_bounded() for page in pdf]
+    assert len(texts) == 2
+    for text in texts:
+        for key in (seat.text("recovery_key"), seat.text("standby_key")):
+            assert all(group in text for group in grouped(key))
+    assert set(read_codes(tmp_path / "paper.pdf")) == {
+        seat.text("recovery_key"),
+        seat.text("standby_key"),
+    }, "the codes hold the whole keys"
+    keep_papers(seat)
+
+
+def begin_office(seat: Seat) -> None:
+    """Go through the first start as an office, up to its papers."""
+    seat.start()
+    seat.click("start_office")
+    seat.fill("start_user", "М. Саидова")
+    seat.fill("start_office_name", "Programme office")
+    seat.fill("start_office_code", "DSH")
+    seat.fill("start_passphrase", PASSPHRASE)
+    seat.fill("start_again", PASSPHRASE)
+    seat.click("start_begin")
+
+
+def keep_papers(seat: Seat) -> tuple[str, str]:
+    """Type both keys back, and return them."""
+    seat.front()
+    keys = seat.text("recovery_key"), seat.text("standby_key")
+    seat.fill("recovery_typed", keys[0][-CHECKED:])
+    seat.fill("standby_typed", keys[1][-CHECKED:].lower())
+    seat.click("recovery_continue")
+    assert seat.workspace.current() == "today"
+    return keys
 
 
 def begin(seat: Seat) -> None:

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Template
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions import identity, workplace
+from trainer_app.actions import identity, key_papers, workplace
 from trainer_app.actions.workplace import Role
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.sending import OfficeSetUp
+from trainer_app.domain.key_papers import KeyPapers, PaperStep
+from trainer_app.domain.texts import Texts
 from trainer_app.system.folders import Folder
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
@@ -33,7 +34,8 @@ from trainer_app.ui.widgets.sheet import Question
 
 MakeGate = Callable[..., Gate]
 KEY = "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0S3NDQ7Q"
-SET_UP = OfficeSetUp("DSH", KEY, KEY[::-1], "20142 69405 39697 90384 43261 12154")
+DIGITS = "20142 69405 39697 90384 43261 12154"
+PAPERS = KeyPapers(PaperStep.INIT, "DSH", Texts(en="Office"), "2018-10-15", DIGITS, KEY, KEY[::-1])
 
 
 @pytest.fixture
@@ -109,15 +111,19 @@ def test_the_office_keeps_its_paper_key_first(
     paper = window.page()
     assert isinstance(paper, RecoveryPage)
     assert gate.desk is None, "not before the key is kept"
-    key = paper.recovery.field.text()
+    form = paper.form
+    key, standby = form.recovery.field.text(), form.standby.field.text()
     assert key.startswith("AGE-SECRET-KEY-1")
-    type_text(paper.typed.field, "ABCDEF" if not key.endswith("ABCDEF") else "ABCDEG")
-    click(paper.go_on)
+    type_text(form.typed.field, "ABCDEF" if not key.endswith("ABCDEF") else "ABCDEG")
+    click(form.go_on)
     assert gate.desk is None
-    assert not paper.typed.error.isHidden()
-    paper.typed.field.clear()
-    type_text(paper.typed.field, key[-CHECKED:].lower())
-    press(paper.typed.field, Qt.Key.Key_Return)
+    assert not form.typed.error.isHidden()
+    form.typed.field.clear()
+    type_text(form.typed.field, key[-CHECKED:].lower())
+    press(form.typed.field, Qt.Key.Key_Return)
+    assert gate.desk is None, "the second key is still to come"
+    type_text(form.typed_standby.field, standby)
+    press(form.typed_standby.field, Qt.Key.Key_Return)
     settle()
     assert gate.desk is not None
     assert gate.desk.work.role is Role.OFFICE
@@ -129,7 +135,7 @@ def test_the_office_keeps_its_paper_key_first(
 def test_the_paper_key_is_not_lost_by_closing(
     qtbot: QtBot, window: MainWindow, language: LanguageSwitch
 ) -> None:
-    page = RecoveryPage(language, SET_UP)
+    page = RecoveryPage(language, PAPERS, key_papers.pdf, lambda *_typed: None)
     window.show_page(page)
     show(window)
     with qtbot.assertNotEmitted(window.closing):
@@ -291,6 +297,12 @@ def spoil_vault(root: Path) -> None:
         path.write_bytes(b"{}")
 
 
+def lose_vault(root: Path) -> None:
+    """Take both key files away."""
+    for path in (Folder(root).vault, Folder(root).vault_copy):
+        path.unlink()
+
+
 def lose_database(root: Path) -> None:
     """Take the database away."""
     Folder(root).database.unlink()
@@ -306,6 +318,7 @@ def decrypt_database(root: Path) -> None:
     [
         (spoil_database, "database.damaged"),
         (spoil_vault, "vault.damaged"),
+        (lose_vault, "vault.lost"),
         (lose_database, "workplace.broken"),
         (decrypt_database, "database.not_encrypted"),
     ],
@@ -417,13 +430,13 @@ def test_a_passphrase_is_hidden_until_asked_for(qtbot: QtBot, theme: Theme, lang
 @pytest.fixture
 def recovery(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> RecoveryPage:
     """Show a paper key."""
-    made = RecoveryPage(language, SET_UP)
+    made = RecoveryPage(language, PAPERS, key_papers.pdf, lambda *_typed: None)
     qtbot.addWidget(made)
     return made
 
 
 def test_the_paper_key_is_printed_whole(recovery: RecoveryPage, tmp_path: Path) -> None:
-    text = recovery.sheet().toPlainText()
+    text = recovery.form.text()
     squeezed = "".join(text.split())
     assert KEY in squeezed
     assert KEY[::-1] in squeezed
@@ -431,18 +444,18 @@ def test_the_paper_key_is_printed_whole(recovery: RecoveryPage, tmp_path: Path) 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "key.pdf"))
-    recovery.print_to(printer)
+    recovery.form.print_to(printer)
     assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
-    assert recovery.told.text() == "Sent to the printer"
+    assert recovery.form.told.text() == "Sent to the printer"
 
 
 def test_the_paper_key_is_saved_and_read_back(recovery: RecoveryPage, tmp_path: Path) -> None:
-    recovery.save_to(tmp_path / "key.txt")
+    recovery.form.save_to(tmp_path / "key.txt")
     assert KEY in "".join((tmp_path / "key.txt").read_text(encoding="utf-8").split())
-    assert recovery.told.text() == "Saved and checked: key.txt"
-    recovery.save_to(tmp_path / "nowhere" / "key.txt")
-    assert "key.txt" in recovery.told.text()
-    assert not recovery.told.text().startswith("Saved")
+    assert recovery.form.told.text() == "Saved and checked: key.txt"
+    recovery.form.save_to(tmp_path / "nowhere" / "key.txt")
+    assert "key.txt" in recovery.form.told.text()
+    assert not recovery.form.told.text().startswith("Saved")
 
 
 def test_the_keys_cannot_be_typed_over(recovery: RecoveryPage) -> None:

@@ -24,6 +24,7 @@ from trainer_app.domain.sending import Asking, DeviceLine, Enrolled, Joined, Off
 from trainer_app.domain.serials import is_device_code, is_office_code, tidy_code
 from trainer_app.domain.texts import Texts
 from trainer_app.store import exchange
+from trainer_app.store.database import remove_database
 from trainer_app.store.journal import Write
 from trainer_app.system.files import write_checked
 
@@ -57,6 +58,22 @@ def init(work: Workplace, name: Texts, code: str, *, hold: bool = False) -> Offi
         work.journal.record(Label("office.step.init"), [Write("office", derive_key("office", code), fields)])
     trusting.keep_recovery_slot(work)
     return OfficeSetUp(code, paper.recovery, paper.standby, keys.fingerprint)
+
+
+def is_unfinished(work: Workplace) -> bool:
+    """Tell whether a set-up was interrupted so early that there is neither an office nor anything else."""
+    empty = not exchange.count_entries(work.database)
+    return work.role is Role.OFFICE and not identity.has_office(work) and empty
+
+
+def discard_unfinished(work: Workplace) -> None:
+    """Close and remove an office's data folder in which nothing is, so that it can be begun again."""
+    if not is_unfinished(work):
+        raise TrainerError("office.exists")
+    work.close()
+    remove_database(work.folder.database)
+    for path in (work.folder.vault, work.folder.vault_copy):
+        path.unlink(missing_ok=True)
 
 
 def request(work: Workplace, path: Path) -> tuple[Path, str]:

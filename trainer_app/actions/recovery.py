@@ -29,6 +29,8 @@ from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import write_atomically, write_checked
 from trainer_app.system.folders import Folder
 
+SPOKEN_GROUPS = spoken.groups_of(spoken.KEY_LENGTH)
+"""How many groups of six digits are read aloud, either way."""
 _SALT = 16
 
 
@@ -47,6 +49,11 @@ class Attempt:
     passphrase: str
     clock: Clock | None = None
     cost: Cost | None = None
+
+
+def judge_spoken(typed: str) -> tuple[int, int]:
+    """Return how many whole groups were typed, and the number of the first that does not add up, or 0."""
+    return spoken.whole_groups(typed), spoken.wrong_group(typed)
 
 
 def can_ask_by_voice(folder: Folder) -> bool:

@@ -159,9 +159,10 @@ class LaptopsCard(Retranslated, Card):
             self._host,
             self.tr("Revoke {code}?").format(code=chosen.code),
             self.tr(
-                "For a laptop that was lost or stolen. Its later files are set aside and not taken in. "
-                "What came from it "
-                "before stays. This cannot be undone; a laptop that is found again is enrolled anew."
+                "For a laptop that was lost or stolen. Its later files are set aside and not taken in, and "
+                "it gets no answer to a forgotten passphrase. What came from it before stays, and its "
+                "certificates from before today stay good; later ones show as not valid. This cannot be "
+                "undone; a laptop that is found again is enrolled anew."
             ),
             self.tr("Revoke"),
             lambda: self._revoke(chosen.code),

@@ -1,4 +1,4 @@
-"""Office: what comes in, laptops, reports, archive, how long names are kept. Five tabs of one screen."""
+"""Office: what comes in, laptops, reports, archive, how long names are kept, keys: tabs of one screen."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from trainer_app.ui.office.archive_page import ArchivePage
 from trainer_app.ui.office.errands_card import ErrandsCard
 from trainer_app.ui.office.incoming import IncomingPage
+from trainer_app.ui.office.keys_page import KeysPage
 from trainer_app.ui.office.laptops import LaptopsCard
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.retention import RetentionPage
@@ -20,7 +21,7 @@ from trainer_app.ui.widgets.header import PageHeader
 from trainer_app.ui.widgets.page import Page
 from trainer_app.ui.widgets.tabs import Tabs
 
-TABS = ("incoming", "laptops", "reports", "archive", "retention")
+TABS = ("incoming", "laptops", "reports", "archive", "retention", "keys")
 
 
 class OfficeScreen(Screen):
@@ -40,11 +41,13 @@ class OfficeScreen(Screen):
         self.reports = ReportPage(desk)
         self.archive = ArchivePage(desk, self)
         self.retention = RetentionPage(desk, self)
+        self.key_page = KeysPage(desk, self)
         self.pages = QStackedWidget()
         self.pages.setObjectName("office_pages")
         laptops = _scrolling(self.laptops)
         laptops.column.addWidget(self.errands, 1)
-        scrolled = (laptops, _scrolling(self.reports), _scrolling(self.archive), _scrolling(self.retention))
+        others = (self.reports, self.archive, self.retention, self.key_page)
+        scrolled = (laptops, *(_scrolling(part) for part in others))
         for page in (self.incoming, *scrolled):
             self.pages.addWidget(page)
         column = QVBoxLayout()
@@ -77,6 +80,7 @@ class OfficeScreen(Screen):
             self.tr("Reports"),
             self.tr("Archive"),
             self.tr("Retention"),
+            self.tr("Keys"),
         )
         for place, text in enumerate(words):
             self.tabs.setTabText(place, text)
@@ -97,6 +101,7 @@ class OfficeScreen(Screen):
             self.reports.first(),
             self.archive.first(),
             self.retention.table,
+            self.key_page.first(),
         )
         return firsts[self.tabs.currentIndex()]
 
@@ -134,8 +139,10 @@ class OfficeScreen(Screen):
             self.reports.show_report()
         elif place == 3:
             self.archive.show_archive()
-        else:
+        elif place == 4:
             self.retention.show_retention()
+        else:
+            self.key_page.show_keys()
 
 
 def _scrolling(part: QWidget) -> Page:

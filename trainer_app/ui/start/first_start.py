@@ -34,10 +34,11 @@ class Beginning:
 
 
 class FirstStart(Retranslated, StartFrame):
-    """Emits `answered(Beginning)` when everything is there, or `backup_asked` to begin from a backup."""
+    """Emits `answered(Beginning)`; `backup_asked`, `again_asked`: from a backup, from an office's papers."""
 
     answered = Signal(object)
     backup_asked = Signal()
+    again_asked = Signal()
 
     def __init__(self, language: LanguageSwitch) -> None:
         super().__init__("first_start", _WIDTH)
@@ -61,6 +62,8 @@ class FirstStart(Retranslated, StartFrame):
         self.note = label("caption", "start_note", wrap=True)
         self.begin = Button("start_begin", Kind.PRIMARY)
         self.backup = Button("start_backup", Kind.GHOST)
+        self.again_button = Button("start_office_again", Kind.GHOST, "key")
+        self.again_button.clicked.connect(self.again_asked)
         self._lay_out()
         self._connect()
         self._show_role()
@@ -85,6 +88,7 @@ class FirstStart(Retranslated, StartFrame):
         inside.addWidget(self.office_name, 3, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(self.office_code, 2, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._office_row)
+        self.column.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(_side_by_side(self.passphrase, self.again))
         # From one phrase straight to the other: the eyes come after both.
         for before, after in (
@@ -130,6 +134,9 @@ class FirstStart(Retranslated, StartFrame):
         )
         self.begin.setText(self.tr("Begin"))
         self.backup.setText(self.tr("Restore a backup…"))
+        self.again_button.setText(
+            self.tr("The office had a computer that is lost: set it up from its papers")
+        )
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the answers are being worked on."""
@@ -138,6 +145,7 @@ class FirstStart(Retranslated, StartFrame):
 
     def _show_role(self) -> None:
         self._office_row.setVisible(self.office.isChecked())
+        self.again_button.setVisible(self.office.isChecked())
 
     def _answer(self) -> None:
         """Check the answers from the last to the first, so that the focus ends on the first wrong one."""

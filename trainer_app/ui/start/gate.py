@@ -5,12 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
-from trainer_app.actions import backups, erasing, office, workplace
+from trainer_app.actions import backups, erasing, key_papers, office, workplace
 from trainer_app.actions.backups import Restoring
 from trainer_app.actions.workplace import Role, State, Workplace
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.sending import OfficeSetUp
-from trainer_app.domain.texts import Texts
+from trainer_app.domain.key_papers import KeyPapers
+from trainer_app.domain.texts import LANGUAGES, Texts
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import Folder
 from trainer_app.ui.backups.keeper import Keeper
@@ -24,6 +24,8 @@ from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.first_start import Beginning, FirstStart
+from trainer_app.ui.start.forgotten import Forgotten
+from trainer_app.ui.start.office_again import OfficeAgain
 from trainer_app.ui.start.recovery import RecoveryPage
 from trainer_app.ui.start.telling import ClockWatch, tell_of_opening
 from trainer_app.ui.start.trouble import OWN_PAGE, Trouble
@@ -87,7 +89,7 @@ class Gate(QObject):
             if self._entry.passphrase:
                 self._unlock(self._entry.passphrase)
         else:
-            self._show_trouble(TrainerError("workplace.broken"))
+            self._show_trouble(workplace.broken(self._entry.folder))
 
     def lock(self) -> None:
         """Close the data folder and ask for the passphrase. Long work is not interrupted.
@@ -121,6 +123,7 @@ class Gate(QObject):
         page = FirstStart(self._language)
         page.answered.connect(lambda beginning: self._create(page, beginning))
         page.backup_asked.connect(self._ways.show_backup)
+        page.again_asked.connect(self._show_again)
         self._window.show_page(page)
         page.user.field.setFocus()
 
@@ -128,6 +131,7 @@ class Gate(QObject):
         user = self._preferences.now.user_name
         page = Unlock(self._language, user, str(self._entry.folder.root), begun=self._aside is not None)
         page.answered.connect(self._unlock)
+        page.forgotten.connect(self._show_forgotten)
         self._window.show_page(page)
         page.field.line.setFocus()
 
@@ -137,14 +141,33 @@ class Gate(QObject):
         page.left.connect(self._window.close)
         page.salvage_asked.connect(self._ways.show_salvage)
         page.backup_asked.connect(self._ways.show_backup)
+        page.rescue_asked.connect(self._show_forgotten)
         self._window.show_page(page)
         page.retry.setFocus()
 
-    def _show_recovery(self, work: Workplace, set_up: OfficeSetUp) -> None:
-        page = RecoveryPage(self._language, set_up)
-        page.kept.connect(lambda: self._enter(work))
+    def _show_papers(self, work: Workplace, papers: KeyPapers) -> None:
+        """Show keys that are on no paper yet; nothing else is opened before they are."""
+        page = RecoveryPage(
+            self._language, papers, key_papers.pdf, lambda *typed: key_papers.confirm(work, *typed)
+        )
+        page.form.kept.connect(lambda: self._enter(work))
         self._window.show_page(page)
-        page.print_button.setFocus()
+        page.form.print_button.setFocus()
+
+    def _show_forgotten(self) -> None:
+        entry, user = self._entry, self._preferences.now.user_name
+        page = Forgotten(self._language, self._jobs, entry.folder, entry.clock, user)
+        page.opened.connect(self._opened_otherwise)
+        page.left.connect(self.begin)
+        self._window.show_page(page)
+        page.first_focus().setFocus()
+
+    def _show_again(self) -> None:
+        page = OfficeAgain(self._language, self._jobs, self._entry.folder, self._entry.clock)
+        page.opened.connect(self._enter)
+        page.left.connect(self.begin)
+        self._window.show_page(page)
+        page.first_focus().setFocus()
 
     # Opening
 
@@ -153,11 +176,11 @@ class Gate(QObject):
         self._jobs.run(
             "",
             lambda _progress: self._make(beginning),
-            done=lambda made: self._created(*made),
+            done=self._enter,
             failed=self._show_trouble,
         )
 
-    def _make(self, beginning: Beginning) -> tuple[Workplace, OfficeSetUp | None]:
+    def _make(self, beginning: Beginning) -> Workplace:
         """Make the data folder, and the office in it; runs in a worker."""
         self._entry.folder.make()
         work = workplace.create(
@@ -168,19 +191,12 @@ class Gate(QObject):
             clock=self._entry.clock,
         )
         try:
-            set_up = None
             if beginning.role is Role.OFFICE:
-                name = beginning.office_name
-                set_up = office.init(work, Texts(tg=name, ru=name, en=name), beginning.office_code)
+                name = Texts(**dict.fromkeys(LANGUAGES, beginning.office_name))
+                office.init(work, name, beginning.office_code, hold=True)
         finally:
             work.release()
-        return work, set_up
-
-    def _created(self, work: Workplace, set_up: OfficeSetUp | None) -> None:
-        if set_up is None:
-            self._enter(work)
-        else:
-            self._show_recovery(work, set_up)
+        return work
 
     def _unlock(self, passphrase: str) -> None:
         page = self._window.page()
@@ -207,8 +223,16 @@ class Gate(QObject):
             page.refuse(error)
 
     def _enter(self, work: Workplace) -> None:
-        """Show the workspace at Today, or as it was put aside."""
+        """Show the workspace at Today, or as it was put aside; first the papers that wait to be kept."""
         self._preferences.change(user_name=work.user)
+        if office.is_unfinished(work):
+            office.discard_unfinished(work)
+            self._show_first_start()
+            return
+        papers = key_papers.pending(work)
+        if papers is not None and not papers.step.replaces:
+            self._show_papers(work, papers)
+            return
         if self._aside is not None:
             if self._aside[0].work is work:
                 self._take_back(*self._aside)
@@ -238,6 +262,11 @@ class Gate(QObject):
         if self._files:
             TakingIn(self.desk).take(self._files)
             self._files = []
+
+    def _opened_otherwise(self, work: Workplace) -> None:
+        """Enter by another way than the passphrase; what was typed before it was locked is gone."""
+        self._drop_aside()
+        self._enter(work)
 
     def _put_aside(self, desk: Desk, workspace: Workspace) -> None:
         """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""

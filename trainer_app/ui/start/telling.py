@@ -19,6 +19,9 @@ def tell_of_opening(desk: Desk) -> None:
     if desk.work.took_new_replica:
         desk.work.took_new_replica = False
         desk.stand(lambda: _copied(desk))
+    if desk.work.mended_vault:
+        desk.work.mended_vault = False
+        desk.stand(lambda: _mended(desk))
     found = desk.ask(clocks.doubt)
     if found is not None:
         desk.stand(lambda: _odd(desk, found))
@@ -27,6 +30,11 @@ def tell_of_opening(desk: Desk) -> None:
 def _copied(desk: Desk) -> Notice:
     title, text = first_sentence(desk.words("workplace.took_new_replica"))
     return Notice(Mood.NOW, title, text)
+
+
+def _mended(desk: Desk) -> Notice:
+    title, text = first_sentence(desk.words("workplace.mended_vault"))
+    return Notice(Mood.DUE, title, text)
 
 
 def _odd(desk: Desk, found: ClockDoubt) -> Notice:

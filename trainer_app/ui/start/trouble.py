@@ -19,6 +19,7 @@ _WIDTH = 600
 OWN_PAGE = frozenset(
     {
         "vault.damaged",
+        "vault.lost",
         "vault.too_new",
         "database.newer",
         "database.damaged",
@@ -36,13 +37,18 @@ LOST = frozenset({"database.damaged", "database.missing", "database.not_encrypte
 """Codes of troubles in which data can be saved from a damaged database, or brought back from a backup."""
 
 
+_WITHOUT_KEY = frozenset({"vault.damaged", "vault.lost"})
+"""Codes of data whose key file is lost: the office can open it."""
+
+
 class Trouble(Retranslated, StartFrame):
     """Shows one error as a page. `again` asks to try once more, `left` to close the program.
 
-    Where data may be saved or brought back it leads there: `salvage_asked`, `backup_asked`.
+    Where data may be saved or brought back it leads there: `salvage_asked`, `backup_asked`, `rescue_asked`.
     """
 
     again = Signal()
+    rescue_asked = Signal()
     left = Signal()
     salvage_asked = Signal()
     backup_asked = Signal()
@@ -55,16 +61,19 @@ class Trouble(Retranslated, StartFrame):
         self.details = label("caption", "trouble_details", str(error), wrap=True)
         for selectable in (self.place, self.details):
             selectable.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        lost = error.code in LOST
+        lost, locked = error.code in LOST, error.code in _WITHOUT_KEY
         self.salvage = Button("trouble_salvage", Kind.PRIMARY, "shield")
+        self.rescue = Button("trouble_rescue", Kind.PRIMARY, "key")
         self.backup = Button("trouble_backup", Kind.PLAIN, "usb")
         self.salvage.setVisible(lost)
-        self.backup.setVisible(lost)
+        self.rescue.setVisible(locked)
+        self.backup.setVisible(lost or locked)
         self.salvage.clicked.connect(self.salvage_asked)
         self.backup.clicked.connect(self.backup_asked)
-        self.retry = Button("trouble_again", Kind.PLAIN if lost else Kind.PRIMARY)
+        self.retry = Button("trouble_again", Kind.PLAIN if lost or locked else Kind.PRIMARY)
         self.show_folder = Button("trouble_folder", Kind.PLAIN, "folder")
         self.leave = Button("trouble_close", Kind.GHOST)
+        self.rescue.clicked.connect(self.rescue_asked)
         self.retry.clicked.connect(self.again)
         self.leave.clicked.connect(self.left)
         self.show_folder.clicked.connect(self._open_folder)
@@ -78,6 +87,7 @@ class Trouble(Retranslated, StartFrame):
         ways = QHBoxLayout()
         ways.setSpacing(8)
         ways.addWidget(self.salvage)
+        ways.addWidget(self.rescue)
         ways.addWidget(self.backup)
         ways.addStretch(1)
         self.column.addLayout(ways)
@@ -99,6 +109,7 @@ class Trouble(Retranslated, StartFrame):
         self.place.setText(self.tr("Data folder: {path}").format(path=self._folder.root))
         self.salvage.setText(self.tr("Save what can be read…"))
         self.backup.setText(self.tr("Restore a backup…"))
+        self.rescue.setText(self.tr("Open with the office's help"))
         self.retry.setText(self.tr("Try again"))
         self.show_folder.setText(self.tr("Open the folder"))
         self.leave.setText(self.tr("Close the program"))

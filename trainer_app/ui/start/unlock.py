@@ -22,12 +22,13 @@ _WIDTH = 480
 
 
 class Unlock(Retranslated, StartFrame):
-    """Emits `answered(passphrase)`. `refuse` tells that it was wrong and how often.
+    """Emits `answered(passphrase)`, or `forgotten`. `refuse` tells that it was wrong and how often.
 
     `begun` says that something was typed and not saved before: it comes back, unless the program is closed.
     """
 
     answered = Signal(str)
+    forgotten = Signal()
 
     def __init__(self, language: LanguageSwitch, user: str, place: str, *, begun: bool = False) -> None:
         super().__init__("unlock", _WIDTH)
@@ -53,8 +54,12 @@ class Unlock(Retranslated, StartFrame):
         self.column.addWidget(self.row)
         self.column.addWidget(self.keyboard)
         self.column.addWidget(self.begun)
+        self.forgotten_button = Button("unlock_forgotten", Kind.GHOST)
+        self.forgotten_button.clicked.connect(self.forgotten)
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.addWidget(self.open_button)
+        foot.addWidget(self.forgotten_button)
         foot.addStretch(1)
         self.column.addLayout(foot)
         self.column.addSpacing(4)
@@ -70,6 +75,7 @@ class Unlock(Retranslated, StartFrame):
         self.row.set_words(self.tr("Passphrase"))
         self.begun.setText(self.tr("What you had begun to type was kept and comes back as it was."))
         self.language.setAccessibleName(self.tr("Language"))
+        self.forgotten_button.setText(self.tr("Passphrase forgotten?"))
         self.place.setText(self.tr("Data folder: {path}").format(path=self._place))
         self._show_keyboard()
         self._show_button()

@@ -1,0 +1,358 @@
+"""A key is lost, in two windows: each time somebody reads digits, types from paper, and goes on working."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.actions.conftest import furnish
+from tests.journeys.conftest import MakeSeat
+from tests.journeys.test_window_exchange import digits, newest, send, take_in, write_pack
+from tests.journeys.test_window_first_start import begin, begin_office, keep_papers
+from tests.journeys.window_seat import PASSPHRASE, Seat, october
+from tests.ui.driving import settle
+from trainer_app.actions import attendance, courses, identity, workplace
+from trainer_app.domain.attendance import Mark
+from trainer_app.system.folders import Folder
+from trainer_app.ui.office.screen import TABS
+
+NEW = "four other words remembered"
+KEYS, LAPTOPS = TABS.index("keys"), TABS.index("laptops")
+
+
+@pytest.fixture
+def office(make_seat: MakeSeat) -> Seat:
+    """Give an office whose papers were kept; `papers` are what stands on them."""
+    seat = make_seat("office", clock=october(16, 12))
+    begin_office(seat)
+    seat.papers = keep_papers(seat)  # type: ignore[attr-defined]
+    return seat
+
+
+@pytest.fixture
+def papers(office: Seat) -> tuple[str, str]:
+    return office.papers  # type: ignore[attr-defined,no-any-return]
+
+
+@pytest.fixture
+def laptop(make_seat: MakeSeat, office: Seat, stick: Path) -> Seat:
+    """Give a laptop that belongs to the office, has a course of its own, and has sent it once."""
+    seat = make_seat("laptop", clock=october(16, 13))
+    begin(seat)
+    join(office, seat, stick)
+    make_course(seat)
+    take_in(office, send(seat, stick))
+    return seat
+
+
+def join(office: Seat, laptop: Seat, stick: Path) -> None:
+    """Enrol without any course."""
+    choosers = office.desktop.choosers
+    laptop.front()
+    laptop.open("sending")
+    laptop.click("sending_request")
+    choosers.answer(stick)
+    laptop.click("join_write")
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", LAPTOPS)
+    office.click("office_enrol")
+    choosers.answer(newest(stick, "json"))
+    office.click("enrol_request")
+    assert digits(office, "enrol_digits") == digits(laptop, "join_own_digits"), "both read the same"
+    choosers.answer(stick)
+    office.click("enrol_place_other")
+    office.click("enrol_panel_accept")
+    laptop.front()
+    choosers.answer(newest(stick, "tsync"))
+    laptop.click("join_take")
+    office.front()
+    office.choose_tab("office_tabs", KEYS)
+    assert digits(laptop, "join_office_digits") == digits(office, "office_digits"), "the office's too"
+    laptop.front()
+    laptop.click("join_panel_accept")
+
+
+def make_course(seat: Seat) -> None:
+    """Make a course behind the window; how that is done is another journey's story."""
+    furnish(seat.work)
+    tell_changes(seat)
+
+
+def tell_changes(seat: Seat) -> None:
+    """Let the window look again, after something was done behind it."""
+    assert seat.gate.desk is not None
+    seat.gate.desk.user_changed.emit()
+    settle()
+
+
+def forget(laptop: Seat, way: str) -> None:
+    """Close, start again, and say on the unlock page that the passphrase is forgotten."""
+    laptop.leave()
+    laptop.start()
+    laptop.click("unlock_forgotten")
+    choose_way(laptop, way)
+
+
+def choose_way(laptop: Seat, way: str) -> None:
+    laptop.click(f"forgotten_{way}")
+    laptop.fill("forgotten_passphrase", NEW)
+    laptop.fill("forgotten_passphrase_again", NEW)
+
+
+def open_rescue(office: Seat) -> None:
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", KEYS)
+    office.click("office_rescue_button")
+
+
+def is_back(laptop: Seat) -> None:
+    """See that everything is there, and that only the new passphrase opens it from now on."""
+    assert laptop.workspace.current() == "today"
+    assert courses.list_courses(laptop.work)[0].participants == 3
+    laptop.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    laptop.fill("unlock_passphrase", PASSPHRASE)
+    laptop.press(Qt.Key.Key_Return)
+    assert laptop.text("unlock_holder_error") != ""
+    laptop.fill("unlock_passphrase", NEW)
+    laptop.press(Qt.Key.Key_Return)
+    assert laptop.workspace.current() == "today"
+
+
+def test_the_passphrase_is_forgotten_and_the_paper_is_typed_on_the_laptop(
+    laptop: Seat, papers: tuple[str, str]
+) -> None:
+    forget(laptop, "paper")
+    laptop.fill("forgotten_key", papers[0][:-1])
+    laptop.click("forgotten_go")
+    assert "letter by letter" in laptop.text("forgotten_key_error")
+    laptop.fill("forgotten_key", papers[0].lower())
+    laptop.press(Qt.Key.Key_Return)
+    is_back(laptop)
+
+
+def test_the_passphrase_is_forgotten_and_files_go_to_the_office_and_back(
+    office: Seat, laptop: Seat, papers: tuple[str, str], stick: Path
+) -> None:
+    choosers = office.desktop.choosers
+    forget(laptop, "file")
+    laptop.fill("forgotten_label", "Дилбар, K1")
+    laptop.click("forgotten_go")
+    choosers.answer(stick)
+    laptop.click("waiting_write")
+    # The laptop is switched off until the answer comes: the request waits.
+    laptop.leave()
+    open_rescue(office)
+    choosers.answer(newest(stick, "json"))
+    office.click("rescue_request")
+    assert office.text("rescue_who") == "Дилбар, K1 (laptop K1)"
+    office.fill("rescue_key", papers[0])
+    choosers.answer(stick)
+    office.click("rescue_place_other")
+    office.click("rescue_panel_accept")
+    assert "Saved and checked" in office.text("rescue_told")
+    told = digits(office, "rescue_digits")
+    office.click("rescue_panel_accept")
+    laptop.start()
+    laptop.click("unlock_forgotten")
+    assert digits(laptop, "waiting_digits") == told, "both read the same"
+    choosers.answer(newest(stick, "age"))
+    laptop.fill("waiting_passphrase", PASSPHRASE)
+    laptop.click("waiting_take")
+    assert laptop.text("waiting_passphrase_holder_error") != "", "not the one chosen then"
+    choosers.answer(newest(stick, "age"))
+    laptop.fill("waiting_passphrase", NEW)
+    laptop.click("waiting_take")
+    is_back(laptop)
+
+
+def test_the_passphrase_is_forgotten_and_the_answer_is_read_over_the_telephone(
+    office: Seat, laptop: Seat, papers: tuple[str, str]
+) -> None:
+    forget(laptop, "voice")
+    laptop.click("forgotten_go")
+    asked = [laptop.text(f"waiting_spoken_{place}") for place in range(1, 18)]
+    open_rescue(office)
+    office.click("rescue_way_voice")
+    office.fill("rescue_asked", " ".join([*asked[:3], "123456"]))
+    assert "Group 4" in office.text("rescue_asked_said"), "a slip is told at once"
+    office.fill("rescue_asked", " ".join(asked))
+    office.fill("rescue_key", papers[0])
+    office.press(Qt.Key.Key_Return)
+    answer = [office.text(f"rescue_spoken_{place}") for place in range(1, 18)]
+    office.click("rescue_panel_accept")
+    laptop.front()
+    laptop.fill("waiting_answer", " ".join(answer[:5]))
+    assert laptop.text("waiting_answer_said").startswith("5 of 17 groups")
+    laptop.fill("waiting_answer", " ".join(answer))
+    laptop.press(Qt.Key.Key_Return)
+    is_back(laptop)
+
+
+def test_one_key_file_is_damaged_and_mended_with_a_word(laptop: Seat) -> None:
+    laptop.leave()
+    folder = Folder(laptop.root)
+    whole = folder.vault.read_bytes()
+    folder.vault.write_bytes(whole[:100])
+    laptop.start(PASSPHRASE)
+    assert "written anew from its copy" in laptop.banner()
+    assert folder.vault.read_bytes() == whole
+
+
+def test_both_key_files_are_lost_and_the_office_takes_the_key_from_its_archive(
+    office: Seat, laptop: Seat, papers: tuple[str, str], stick: Path
+) -> None:
+    choosers = office.desktop.choosers
+    laptop.leave()
+    folder = Folder(laptop.root)
+    for path in (folder.vault, folder.vault_copy):
+        path.unlink()
+    laptop.start()
+    assert laptop.sees("trouble"), "never an empty start"
+    laptop.click("trouble_rescue")
+    assert laptop.text("forgotten_title") == "The key file is lost"
+    assert not laptop.sees("forgotten_voice"), "what is lost cannot hide what is read aloud"
+    choose_way(laptop, "file")
+    laptop.click("forgotten_go")
+    choosers.answer(stick)
+    laptop.click("waiting_write")
+    open_rescue(office)
+    choosers.answer(newest(stick, "json"))
+    office.click("rescue_request")
+    assert digits(laptop, "waiting_digits") == digits(office, "rescue_digits")
+    office.fill("rescue_key", papers[0])
+    choosers.answer(stick)
+    office.click("rescue_place_other")
+    office.click("rescue_panel_accept")
+    laptop.front()
+    choosers.answer(newest(stick, "age"))
+    laptop.click("waiting_take")
+    is_back(laptop)
+    assert folder.vault.exists()
+
+
+def test_a_stolen_laptop_is_revoked_and_its_files_wait(office: Seat, laptop: Seat, stick: Path) -> None:
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", LAPTOPS)
+    code = laptop.work.device_code
+    office.select("office_laptops_table", code)
+    office.click("office_revoke")
+    said = office.text("office_revoke_question_text")
+    for words in ("set aside", "stays", "certificates"):
+        assert words in said
+    office.click("office_revoke_question_yes")
+    assert "revoked" in office.banner()
+    grid = attendance.grid(laptop.work, courses.find_course(laptop.work, "DSH1"))
+    attendance.mark(laptop.work, grid.rows[0].enrolment, grid.sessions[0].key, Mark.ABSENT)
+    tell_changes(laptop)
+    late = send(laptop, stick)
+    office.front()
+    office.choose_tab("office_tabs", TABS.index("incoming"))
+    office.desktop.choosers.answer(late)
+    office.click("office_take_in")
+    office.click("office_take")
+    now = attendance.grid(office.work, courses.find_course(office.work, "DSH1"))
+    cell = now.rows[0].cells[0]
+    assert cell is not None
+    assert cell.mark is None, "not taken in"
+    assert len(now.rows) == 3, "what had come before stays"
+    office.open("review")
+    assert office.sees("review_file")
+
+
+def test_the_office_computer_is_lost_and_set_up_again_on_another(
+    office: Seat, laptop: Seat, papers: tuple[str, str], stick: Path, make_seat: MakeSeat, tmp_path: Path
+) -> None:
+    choosers = office.desktop.choosers
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", TABS.index("archive"))
+    choosers.answer(disk)
+    office.click("office_archive_copies_button")
+    office.leave()
+    shutil.rmtree(office.root)
+    fresh = make_seat("fresh", clock=october(17, 9))
+    fresh.start()
+    fresh.click("start_office")
+    fresh.click("start_office_again")
+    fresh.fill("again_recovery", papers[0])
+    fresh.press(Qt.Key.Key_Return)
+    fresh.type(papers[1].lower())
+    choosers.answer(disk)
+    fresh.click("again_add_folder")
+    fresh.click("again_look")
+    assert "Programme office (DSH)" in fresh.text("again_found")
+    fresh.fill("again_user", "Ф. Саидзода")
+    fresh.fill("again_passphrase", NEW)
+    fresh.fill("again_passphrase_again", NEW)
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.text("recovery_key") == papers[0], "the recovery key stays, the stand-by is new"
+    assert fresh.text("standby_key") != papers[1]
+    keep_papers(fresh)
+    assert courses.list_courses(fresh.work)[0].participants == 3
+    pack = write_pack(fresh, laptop.work.device_code, stick)
+    laptop.front()
+    laptop.open("sending")
+    choosers.answer(pack)
+    laptop.click("sending_take_in")
+    assert identity.trust_list(laptop.work) == identity.trust_list(fresh.work), "the laptop goes on with it"
+    grid = attendance.grid(laptop.work, courses.find_course(laptop.work, "DSH1"))
+    attendance.mark(laptop.work, grid.rows[1].enrolment, grid.sessions[0].key, Mark.PRESENT)
+    tell_changes(laptop)
+    take_in(fresh, send(laptop, stick))
+    key = courses.find_course(fresh.work, "DSH1")
+    assert attendance.grid(fresh.work, key) == attendance.grid(laptop.work, key)
+
+
+def test_the_root_key_is_lost_and_the_standby_takes_over(
+    office: Seat, laptop: Seat, papers: tuple[str, str], stick: Path
+) -> None:
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", KEYS)
+    before = digits(office, "office_digits")
+    office.click("office_root_button")
+    office.fill("root_standby", papers[0])
+    office.click("root_panel_accept")
+    assert "TRAINER-STANDBY-1" in office.text("root_standby_error")
+    office.fill("root_standby", papers[1])
+    office.press(Qt.Key.Key_Return)
+    assert not office.sees("recovery_key"), "the recovery key did not change"
+    office.fill("standby_typed", office.text("standby_key")[-6:])
+    office.click("papers_panel_accept")
+    assert "hold" in office.banner()
+    after = digits(office, "office_digits")
+    assert before != after
+    pack = write_pack(office, laptop.work.device_code, stick)
+    laptop.front()
+    laptop.open("sending")
+    laptop.desktop.choosers.answer(pack)
+    laptop.click("sending_take_in")
+    trust = identity.trust_list(laptop.work)
+    assert trust is not None
+    assert trust.office.fingerprint.split() == after
+
+
+def test_new_recovery_papers_are_made_given_up_and_made(office: Seat, papers: tuple[str, str]) -> None:
+    office.open("office")
+    office.choose_tab("office_tabs", KEYS)
+    for keep in (False, True):
+        office.click("office_papers_button")
+        office.click("office_papers_question_yes")
+        assert office.text("recovery_key") != papers[0]
+        if not keep:
+            office.click("papers_panel_cancel")
+            assert office.text("office_papers_button") == "Show the new papers", "they wait"
+            office.click("office_papers_button")
+            office.click("papers_drop")
+            continue
+        office.fill("recovery_typed", office.text("recovery_key"))
+        office.fill("standby_typed", office.text("standby_key"))
+        office.press(Qt.Key.Key_Return)
+    assert office.text("office_papers_button") == "Make new papers…"
+    workplace.check_own_passphrase(office.work, PASSPHRASE)

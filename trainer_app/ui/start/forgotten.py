@@ -1,0 +1,250 @@
+"""The passphrase or the key file is lost: a new passphrase, and one of three ways to open the data."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from trainer_app.actions import recovery
+from trainer_app.actions.recovery import Attempt
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.recovery import Asked
+from trainer_app.system import messages
+from trainer_app.system.clock import Clock
+from trainer_app.system.folders import Folder
+from trainer_app.ui.jobs import Jobs
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.start.frame import StartFrame
+from trainer_app.ui.start.new_passphrase import NewPassphrase
+from trainer_app.ui.start.waiting import WaitingPart
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choices import ChoiceRow, Shape
+from trainer_app.ui.widgets.forms import FormRow, text_field
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.naming import Retranslated
+
+_WIDTH = 720
+_LONGEST = 120
+
+
+class Forgotten(Retranslated, StartFrame):
+    """Emits `opened(workplace)` under the new passphrase, or `left`."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, language: LanguageSwitch, jobs: Jobs, folder: Folder, clock: Clock, user: str = ""
+    ) -> None:
+        super().__init__("forgotten", _WIDTH)
+        self._language, self._jobs = language, jobs
+        self._folder, self._clock = folder, clock
+        self.paper = ChoiceRow("forgotten_paper", Shape.RADIO, "key")
+        self.file = ChoiceRow("forgotten_file", Shape.RADIO, "file")
+        self.voice = ChoiceRow("forgotten_voice", Shape.RADIO, "user")
+        self.key = FormRow("forgotten_key", text_field("forgotten_key", most=_LONGEST))
+        self.label = FormRow("forgotten_label", text_field("forgotten_label", user, most=80))
+        self.phrase = NewPassphrase("forgotten")
+        self.go_on = Button("forgotten_go", Kind.PRIMARY)
+        self.back = Button("forgotten_back", Kind.GHOST)
+        self.danger = label("caption", "forgotten_danger", wrap=True)
+        self.waiting = WaitingPart(language)
+        self._busy = False
+        self._asked: Asked | None = None
+        self._lay_out()
+        self._connect()
+        self.file.setChecked(True)
+        self._show_asked(recovery.waiting(folder))
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        for part in (self.paper, self.file, self.voice):
+            self.column.addWidget(part)
+        for row in (self.key, self.label, self.phrase, self.waiting):
+            self.column.addWidget(row)
+        self.column.addWidget(self.danger)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.go_on)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
+
+    def _connect(self) -> None:
+        for choice in (self.paper, self.file, self.voice):
+            choice.toggled.connect(lambda _on: self._show_way())
+        self.go_on.clicked.connect(self._go)
+        self.back.clicked.connect(self.left)
+        for line in (self.key.field, self.label.field, *self.phrase.lines):
+            line.returnPressed.connect(self.go_on.click)
+        self.waiting.write_asked.connect(self._ask_folder)
+        self.waiting.take_asked.connect(self._ask_answer)
+        self.waiting.heard.connect(self._hear)
+        self.waiting.anew.connect(self._begin_anew)
+
+    def first_focus(self) -> QWidget:
+        """Start where something is to be chosen or typed."""
+        if self._asked is not None:
+            return self.waiting.first_focus()
+        return self.file
+
+    def retranslate(self) -> None:
+        """Set every word."""
+        lost = not (self._folder.vault.exists() or self._folder.vault_copy.exists())
+        self.title.setText(self.tr("The key file is lost") if lost else self.tr("Passphrase forgotten"))
+        self.subtitle.setText(
+            self.tr(
+                "Nobody can tell the old passphrase. The office's paper key opens the data, and a new "
+                "passphrase takes its place. Nothing is changed before that."
+            )
+            if self._asked is None
+            else self.tr("A request waits for the office's answer. The new passphrase is chosen already.")
+        )
+        self.paper.set_words(
+            self.tr("The office's paper is here"), self.tr("type its recovery key, or scan it")
+        )
+        self.file.set_words(
+            self.tr("By a file to the office and back"),
+            self.tr("on a stick or by e-mail; it holds no secret"),
+        )
+        self.voice.set_words(self.tr("By telephone"), self.tr("digits are read aloud, both ways"))
+        self.key.set_words(
+            self.tr("Recovery key from the paper"), self.tr("It begins with AGE-SECRET-KEY-1.")
+        )
+        self.label.set_words(
+            self.tr("Your name, or the laptop's code"), self.tr("By this the office knows who asks.")
+        )
+        self.danger.setText(
+            self.tr(
+                "Whoever has this laptop and the answer reads everything in it. The office answers only "
+                "somebody whose voice it knows, and compares the digits first."
+            )
+        )
+        self.back.setText(self.tr("Back"))
+        self._show_way()
+
+    # What is shown
+
+    def _show_asked(self, asked: Asked | None) -> None:
+        """Show the way to ask, or the request that waits."""
+        self._asked = asked
+        if asked is not None:
+            self.waiting.show_asked(asked, by_voice=self.voice.isChecked() and bool(asked.spoken))
+        self._show_way()
+
+    def _show_way(self) -> None:
+        asking = self._asked is None
+        for choice in (self.paper, self.file):
+            choice.setVisible(asking)
+        self.voice.setVisible(asking and recovery.can_ask_by_voice(self._folder))
+        self.key.setVisible(asking and self.paper.isChecked())
+        self.label.setVisible(asking and not self.paper.isChecked())
+        self.phrase.setVisible(asking)
+        self.go_on.setVisible(asking)
+        self.danger.setVisible(not self.paper.isChecked() or not asking)
+        self.waiting.setVisible(not asking)
+        self.go_on.setEnabled(not self._busy)
+        if self._busy:
+            self.go_on.setText(self.tr("One moment…"))
+        elif self.paper.isChecked():
+            self.go_on.setText(self.tr("Open"))
+        else:
+            self.go_on.setText(self.tr("Make the request"))
+
+    # Acting
+
+    def _attempt(self) -> Attempt:
+        asked = self._asked
+        phrase = self.waiting.passphrase() if asked is not None else self.phrase.text()
+        return Attempt(self._folder, phrase, self._clock)
+
+    def _go(self) -> None:
+        self.key.clear_error()
+        if not self.phrase.check():
+            return
+        attempt = self._attempt()
+        if self.paper.isChecked():
+            typed = self.key.field.text()
+            self._run(lambda: recovery.open_with_paper(attempt, typed), self.opened.emit)
+        else:
+            name = self.label.field.text()
+            self._run(lambda: recovery.ask(attempt, name), self._asked_now)
+
+    def _asked_now(self, asked: Asked) -> None:
+        self.waiting.keep_passphrase(self.phrase.text())
+        self.phrase.clear()
+        self._show_asked(asked)
+        self.retranslate()
+        self.waiting.first_focus().setFocus()
+
+    def _begin_anew(self) -> None:
+        recovery.forget(self._folder)
+        self.waiting.keep_passphrase("")
+        self._show_asked(None)
+        self.retranslate()
+        self.file.setFocus()
+
+    def write_request(self, folder: Path) -> None:
+        """Write the request file into a folder."""
+        try:
+            path = recovery.write_request(self._folder, folder / "recovery-request.json")
+        except TrainerError as error:
+            self.waiting.tell(self._words(error))
+            return
+        self.waiting.tell(self.tr("Saved and checked: {file}").format(file=path))
+
+    def take_answer(self, path: Path) -> None:
+        """Open the data with the office's answer."""
+        attempt = self._attempt()
+        self._run(lambda: recovery.take_answer(attempt, path), self.opened.emit)
+
+    def _hear(self, typed: str) -> None:
+        attempt = self._attempt()
+        self._run(lambda: recovery.hear_answer(attempt, typed), self.opened.emit)
+
+    def _run[T](self, action: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Run an action beside the window: deriving a key takes a moment."""
+        self._set_busy(busy=True)
+
+        def work(_progress: object) -> T:
+            made = action()
+            if isinstance(made, Workplace):
+                made.release()
+            return made
+
+        def finish(made: T) -> None:
+            self._set_busy(busy=False)
+            done(made)
+
+        self._jobs.run("", work, done=finish, failed=self._refused)
+
+    def _refused(self, error: TrainerError) -> None:
+        self._set_busy(busy=False)
+        words = self._words(error)
+        if self._asked is not None:
+            self.waiting.refuse(error.code, words)
+        elif self.paper.isChecked():
+            self.key.show_error(words)
+        else:
+            self.label.show_error(words)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.waiting.setEnabled(not busy)
+        self._show_way()
+
+    def _words(self, error: TrainerError) -> str:
+        return messages.text(error.code, self._language.code, **error.values)
+
+    def _ask_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.waiting.write.text(), str(Path.home()))
+        if chosen:
+            self.write_request(Path(chosen))
+
+    def _ask_answer(self) -> None:
+        kinds = self.tr("Answers (*.age);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.waiting.take.text(), str(Path.home()), kinds)
+        if chosen:
+            self.take_answer(Path(chosen))
