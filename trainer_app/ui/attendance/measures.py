@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trainer_app.ui.shell import fonts
 from trainer_app.ui.shell.tokens import SMALL
@@ -19,6 +20,7 @@ TOTALS, LEGEND_BAR = 24, 44
 SHARE_BAR = 28
 
 
+@lru_cache(maxsize=8)
 def row_height(ratio: float = 1.0) -> int:
     """Return the height of a row: a line of the font and 4 px, 22 for the bundled font."""
     return snapped(max(22, fonts.metrics(SMALL).height() + 4), ratio)
