@@ -9,6 +9,8 @@ from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Label
 from trainer_app.domain.journal import Entry, Value, encode_entry
 from trainer_app.domain.keys import derive_key
+from trainer_app.store import courses as stored
+from trainer_app.store import enrolments
 from trainer_app.store.certificates import encode_facts
 from trainer_app.store.journal import Write
 from trainer_app.store.receiving import Receiver
@@ -37,6 +39,23 @@ class Untidy:
             self._put("session", session, self._session(COURSES[at % 2]))
         for _ in range(count):
             self._step()
+
+    def complete(self) -> None:
+        """Give nearly everybody a mark in every session of their course, most of them present."""
+        writes = []
+        for course in stored.list_courses(self.work.database):
+            sessions = stored.list_sessions(self.work.database, course.key)
+            for item in enrolments.list_enrolments(self.work.database, course.key):
+                for session in sessions if self.chance.random() < 0.9 else sessions[1:]:
+                    fields: Fields = {
+                        "enrolment": item.enrolment.key,
+                        "session": session.key,
+                        "mark": self._one(*("present",) * 5, "late", "absent"),
+                        "missed": self._one(0, 0, 0, 15, 500),
+                    }
+                    key = derive_key("attendance", item.enrolment.key, session.key)
+                    writes.append(Write("attendance", key, fields))
+        self.work.journal.record(Label("test.step"), writes)
 
     def join_project(self, project: str) -> None:
         """Make one or two of the courses a project's."""

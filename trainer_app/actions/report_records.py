@@ -1,11 +1,13 @@
 """Everything that reports count of courses, as plain records: of one course, or of all of them at once.
 
-Marks come from the store added up by day. Only of those who came in later every cell is looked at: what was
-before their first day is not missing.
+Most people are marked in every session, and present in nearly all of them: of them only the other marks are
+read. Who lacks a mark gets sums by day. Of who came in later every cell is looked at: what was before their
+first day is not missing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from trainer_app.actions.scores import scores
@@ -23,11 +25,12 @@ from trainer_app.domain.reports import ReportRow
 from trainer_app.store import people
 from trainer_app.store import reports as stored
 from trainer_app.store.courses import list_assignments
-from trainer_app.store.reports import DaySums, Enrolled, RegisterLine, TimedSession
+from trainer_app.store.reports import DaySums, Enrolled, Exceptional, RegisterLine, TimedSession
 
 type Cells = Mapping[tuple[str, str], Attendance]
 type Tests = Mapping[tuple[str, Occasion], TestScore]
 _BLANK = Attendance()
+_ATTENDED = attrgetter("attended")
 _NO_SUMS = DaySums(0, 0, 0)
 
 
@@ -48,6 +51,35 @@ class CourseRecords(NamedTuple):
     tests: Tests
 
 
+class _Whole:
+    """The days of somebody who is marked in every session of a course: whole ones but for the exceptions."""
+
+    def __init__(self, days: Sequence[tuple[date, list[TimedSession]]]) -> None:
+        self._days = tuple(
+            DayMinutes(day, minutes, minutes, len(sessions))
+            for day, sessions in days
+            for minutes in [sum(session.minutes for session in sessions)]
+        )
+        self._places = {
+            session.number: (place, session.minutes)
+            for place, (_, sessions) in enumerate(days)
+            for session in sessions
+        }
+
+    def days(self, exceptions: Iterable[Exceptional]) -> tuple[DayMinutes, ...]:
+        """Return the days less what exceptions take from them."""
+        if not exceptions:
+            return self._days
+        found = list(self._days)
+        for session, cell in exceptions:
+            if session in self._places:
+                at, minutes = self._places[session]
+                day, attended, planned, came, _ = found[at]
+                less = minutes - attended_minutes(minutes, cell)
+                found[at] = DayMinutes(day, attended - less, planned, came - (cell.mark not in IN_THE_ROOM))
+        return tuple(found)
+
+
 class Gatherer:
     """Reads some courses, or all that there are."""
 
@@ -58,8 +90,13 @@ class Gatherer:
         wanted = [self._numbers[each.course.key] for each in taught]
         only = wanted if len(wanted) < len(self._numbers) else None
         self._sessions = stored.read_sessions(database, only)
+        self._sessions_held = {
+            number: sum(session.state is SessionState.HELD for session in found)
+            for number, found in self._sessions.items()
+        }
         self._enrolled = stored.read_enrolled(database, only)
-        self._sums = stored.read_sums(database, only)
+        self._held = stored.count_held(database, only)
+        self._exceptions = stored.read_exceptions(database, only)
         self._register = stored.read_register(database, only)
         self._tested = stored.courses_with_papers(database)
         self._people = people.people_by_key(database)
@@ -69,6 +106,8 @@ class Gatherer:
         everybody = [item for number in wanted for item in self._enrolled.get(number, ())]
         gone = [item.number for item in everybody if item.state in OFF_THE_LIST]
         self._marked = stored.read_marked(database, gone) if gone else set()
+        partly = [item.number for item in everybody if item.from_day is None and not self._is_whole(item)]
+        self._sums = stored.read_sums(database, partly) if partly else {}
         late = [item.number for item in everybody if item.from_day is not None]
         self._cells: Cells = stored.read_cells(database, late) if late else {}
 
@@ -85,11 +124,14 @@ class Gatherer:
         held = [session for session in sessions if session.state is SessionState.HELD]
         planned, days = sum(session.minutes for session in held), _by_day(held)
         plain = [(day, sum(session.minutes for session in group), len(group)) for day, group in days]
+        whole = _Whole(days)
         participations, rows = [], []
         for item in self._enrolled.get(number, ()):
             if item.state in OFF_THE_LIST and item.number not in self._marked:
                 continue
-            if item.from_day is None:
+            if item.from_day is None and self._is_whole(item):
+                minutes = whole.days(self._exceptions.get(item.number, ()))
+            elif item.from_day is None:
                 minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
             else:
                 minutes = _days_of_cells(days, item, self._cells)
@@ -103,6 +145,11 @@ class Gatherer:
         ]
         return CourseRecords(_taught(taught), given, participations, rows, tests)
 
+    def _is_whole(self, item: Enrolled) -> bool:
+        """Tell whether somebody has a mark in every held session of the course and in no other one."""
+        marks, course = self._held.get(item.number, (0, 0))
+        return course == item.course and marks == self._sessions_held[course]
+
     def _tests(self, course: Course, number: int) -> Tests:
         """Return the tests before and after that count, of those who stand on the list."""
         if number not in self._tested:
@@ -115,7 +162,7 @@ class Gatherer:
         self, course: Course, item: Enrolled, days: tuple[DayMinutes, ...], planned: int, tests: Tests
     ) -> tuple[Participation, ReportRow]:
         """Return one enrolment as it is counted, and as the last pages of a report list it."""
-        person, attended = self._person(item.person), sum(day.attended for day in days)
+        person, attended = self._person(item.person), sum(map(_ATTENDED, days))
         pre, post = tests.get((item.key, Occasion.PRE)), tests.get((item.key, Occasion.POST))
         percent = exact_percent(post.points, post.out_of) if post else None
         override = read_override(item.override, item.override_reason) if item.override else None

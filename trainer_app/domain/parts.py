@@ -34,11 +34,13 @@ class Part:
 
     def take(self, day: DayMinutes) -> None:
         """Add a day."""
-        self.minutes += day.attended
-        self.half_days += half_days(day.attended, day.planned)
-        self.came = self.came or came_on(day)
-        self.held = self.held or day.planned > 0
-        self.unmarked += day.unmarked
+        _, attended, planned, came, unmarked = day
+        self.minutes += attended
+        # Most are there all day: a report over years takes hundreds of thousands of days.
+        self.half_days += 2 if attended == planned > 0 else half_days(attended, planned)
+        self.came = self.came or came > 0 or attended > 0
+        self.held = self.held or planned > 0
+        self.unmarked += unmarked
 
 
 def half_days(attended: int, planned: int) -> int:
@@ -68,11 +70,11 @@ def measure(
     measured: dict[str, list[Part]] = {} if bucket else {"": []}
     for participation in participations:
         parts: dict[str, Part] = {} if bucket else {"": Part(participation)}
-        ever = False
+        ever = any(map(came_on, participation.days))
+        whole = parts.get("") if bucket is None else None
         for day in participation.days:
-            ever = ever or came_on(day)
-            if first <= day.day <= last:
-                _part(parts, name_of(day.day), participation).take(day)
+            if first <= day[0] <= last:
+                (whole or _part(parts, name_of(day[0]), participation)).take(day)
         end = courses[participation.course].last_day
         if participation.completed and first <= end <= last:
             part = _part(parts, name_of(end), participation)

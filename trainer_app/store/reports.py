@@ -22,20 +22,24 @@ from trainer_app.store.courses import NO_DAY, choice_of, day_of
 from trainer_app.store.database import Database
 from trainer_app.store.registry import key_text
 
+type Exceptional = tuple[int, Attendance]
+"""Number of a session, and the mark in it."""
 type Only = Collection[int] | None
 """Courses by number; None for all."""
 
 _LISTED = "IN (SELECT value FROM json_each(?))"
 _MARKED = f"t.mark IN ({', '.join(repr(mark.value) for mark in Mark)})"
 _CAME = f"t.mark IN ({', '.join(repr(mark.value) for mark in IN_THE_ROOM)})"
+_HELD = f"s.state = '{SessionState.HELD.value}'"
 _MINUTES = 'max(0, coalesce(s."end", 0) - coalesce(s.start, 0))'
 _ATTENDED = f"max(0, {_MINUTES} - max(0, coalesce(t.missed, 0)))"
 """As `domain.attendance.attended_minutes` says of a mark of those who came."""
 
 
 class TimedSession(NamedTuple):
-    """A session with its planned minutes and the keys of the trainers that are named in it."""
+    """A session by its number, with its planned minutes and the keys of the trainers that are named in it."""
 
+    number: int
     key: str
     course: int
     day: date
@@ -81,15 +85,17 @@ def course_numbers(database: Database) -> dict[str, int]:
 def read_sessions(database: Database, only: Only) -> dict[int, list[TimedSession]]:
     """Return the sessions of courses, each course's in the order of time."""
     rows = database.select(
-        f"SELECT own.key, s.course, s.day, {_MINUTES}, s.state, s.trainers FROM session AS s "
+        f"SELECT s.id, own.key, s.course, s.day, {_MINUTES}, s.state, s.trainers FROM session AS s "
         f"JOIN registry AS own ON own.id = s.id {_where('s.course', only)} "
         "ORDER BY s.course, s.day, s.start, own.key",
         *_values(only),
     )
     found: dict[int, list[TimedSession]] = defaultdict(list)
-    for key, course, day, minutes, state, trainers in rows:
+    for number, key, course, day, minutes, state, trainers in rows:
         found[course].append(
-            TimedSession(key_text(key), course, _day(day), minutes, _state(state), _trainers(trainers))
+            TimedSession(
+                number, key_text(key), course, _day(day), minutes, _state(state), _trainers(trainers)
+            )
         )
     return found
 
@@ -120,15 +126,40 @@ def read_enrolled(database: Database, only: Only) -> dict[int, list[Enrolled]]:
     return found
 
 
-def read_sums(database: Database, only: Only) -> dict[tuple[int, int], dict[date, DaySums]]:
-    """Return by (enrolment, course) what the marks of each day with a held session add up to."""
+def count_held(database: Database, only: Only) -> dict[int, tuple[int, int]]:
+    """Return of each enrolment (marks in held sessions, course), course 0 where it is not one alone."""
     some = "" if only is None else f"AND t.enrolment IN (SELECT id FROM enrolment WHERE course {_LISTED})"
-    rows = database.stream(
+    rows = database.select(
+        "SELECT t.enrolment, count(*), CASE WHEN min(s.course) = max(s.course) "
+        "AND count(s.course) = count(*) THEN min(s.course) ELSE 0 END "
+        f"FROM attendance AS t JOIN session AS s ON s.id = t.session WHERE {_HELD} AND {_MARKED} {some} "
+        "GROUP BY t.enrolment",
+        *_values(only),
+    )
+    return {enrolment: (marks, course) for enrolment, marks, course in rows}
+
+
+def read_exceptions(database: Database, only: Only) -> dict[int, list[Exceptional]]:
+    """Return the marks of each enrolment that stand for less than the whole session."""
+    some = "" if only is None else f"AND t.enrolment IN (SELECT id FROM enrolment WHERE course {_LISTED})"
+    rows = database.select(
+        f"SELECT t.enrolment, t.session, t.mark, t.missed FROM attendance AS t WHERE {_MARKED} "
+        f"AND NOT (t.mark = '{Mark.PRESENT.value}' AND coalesce(t.missed, 0) <= 0) {some}",
+        *_values(only),
+    )
+    found: dict[int, list[Exceptional]] = defaultdict(list)
+    for enrolment, session, mark, missed in rows:
+        found[enrolment].append((session, _cell(mark, missed or 0)))
+    return found
+
+
+def read_sums(database: Database, enrolments: Iterable[int]) -> dict[tuple[int, int], dict[date, DaySums]]:
+    """Return by (enrolment, course) what the marks of each day with a held session add up to."""
+    rows = database.select(
         f"SELECT t.enrolment, s.course, s.day, sum(CASE WHEN {_CAME} THEN {_ATTENDED} ELSE 0 END), "
         f"sum({_CAME}), sum({_MARKED}) FROM attendance AS t JOIN session AS s ON s.id = t.session "
-        f"WHERE s.state = '{SessionState.HELD.value}' AND {_MARKED} {some} "
-        "GROUP BY t.enrolment, s.course, s.day",
-        *_values(only),
+        f"WHERE {_HELD} AND {_MARKED} AND t.enrolment {_LISTED} GROUP BY t.enrolment, s.course, s.day",
+        _json(enrolments),
     )
     found: dict[tuple[int, int], dict[date, DaySums]] = defaultdict(dict)
     for enrolment, course, text, *sums in rows:
@@ -203,6 +234,11 @@ def _state(value: object) -> SessionState:
 @cache
 def _enrolment_state(value: object) -> EnrolmentState:
     return choice_of(EnrolmentState, value, EnrolmentState.NOMINATED)
+
+
+@cache
+def _cell(mark: str, missed: int) -> Attendance:
+    return Attendance(Mark(mark), missed)
 
 
 def _trainers(raw: str | None) -> tuple[str, ...]:
