@@ -32,6 +32,10 @@
         <translation>перед исправлением</translation>
     </message>
     <message>
+        <source>after data were erased</source>
+        <translation>после стирания данных</translation>
+    </message>
+    <message>
         <source>from a stick</source>
         <translation>с флешки</translation>
     </message>

@@ -32,6 +32,10 @@
         <translation>пеш аз ислоҳ</translation>
     </message>
     <message>
+        <source>after data were erased</source>
+        <translation>пас аз нест кардани маълумот</translation>
+    </message>
+    <message>
         <source>from a stick</source>
         <translation>аз флешка</translation>
     </message>

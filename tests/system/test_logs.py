@@ -178,3 +178,9 @@ def test_a_crash_of_the_interpreter_leaves_its_places(tmp_path: Path) -> None:
     died = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, check=False)
     assert died.returncode < 0
     assert "Fatal Python error" in (tmp_path / "hard-crash.log").read_text(encoding="utf-8")
+
+
+def test_a_key_written_in_digits_is_hidden_and_an_id_is_not() -> None:
+    key, entry = "d58fe0bc20df67e0" * 4, "d58fe0bc20df67e0" * 2
+    assert key not in scrub(f"key {key} of {entry}")
+    assert entry in scrub(f"key {key} of {entry}")

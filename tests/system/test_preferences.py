@@ -18,10 +18,10 @@ def test_none_yet_are_the_defaults(tmp_path: Path) -> None:
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
-    chosen = Preferences(language="ru", theme="dark", user_name="Ҷ", lock_minutes=5, narrow_rail=True)
+    chosen = Preferences(language="ru", theme="dark", printer="Ҷ", lock_minutes=5, narrow_rail=True)
     save(path, chosen)
     assert load(path) == chosen
-    assert json.loads(path.read_text(encoding="utf-8"))["user_name"] == "Ҷ"
+    assert json.loads(path.read_text(encoding="utf-8"))["printer"] == "Ҷ"
     save(path, dataclasses.replace(chosen, language="en"))
     assert load(path).language == "en"
 

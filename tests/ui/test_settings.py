@@ -65,7 +65,6 @@ def test_another_name_stands_in_the_rail_and_in_new_entries(
     press(screen.person.user, Qt.Key.Key_Return)
     assert desk.work.user == desk.work.journal.user == "М. Саидова"
     assert workspace.rail.user.text() == "М. Саидова"
-    assert preferences.now.user_name == "М. Саидова"
     assert not screen.person.save.isEnabled()
 
 

@@ -4,6 +4,7 @@ It is begun by a note in the transaction that erases, and done after it; a power
 at the next start.
 """
 
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from trainer_app.bundle.redacting import Erased, holds_erased, redact
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.store import attachments, exchange
-from trainer_app.store.database import open_database, remove_database
+from trainer_app.store.database import explain_errors, open_database, remove_database
 from trainer_app.store.erasing import silent_ids
 from trainer_app.store.integrity import check_integrity
 from trainer_app.store.journal import Journal
@@ -69,9 +70,13 @@ def clear_files(work: Workplace, progress: Progress = no_progress) -> Cleared:
     attachments.prune(work.database)
     cleared = _clear_bundles(work, progress)
     _clear_folder(work.folder.outgoing, f"*{EXTENSION}")
-    for suffix in (".restored", ".rebuilt"):
+    for suffix in (".restored", ".rebuilt", ".salvaged"):
         remove_database(work.folder.database.with_suffix(suffix))
     _renew_snapshots(work, progress)
+    with explain_errors():
+        # Databases that were damaged or gave way: what was erased may be read in them still.
+        if work.folder.set_aside.is_dir():
+            shutil.rmtree(work.folder.set_aside)
     work.store.change_setting(_PENDING, "")
     work.database.empty_log()
     progress("erasing.progress.files", 1.0)

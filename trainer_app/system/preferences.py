@@ -22,8 +22,6 @@ class Preferences:
 
     language: Language = "tg"
     theme: Theme = "system"
-    user_name: str = ""
-    """How the person at this laptop is called; shown when unlocking."""
     lock_minutes: int = 15
     """Minutes without a key or a click after which the program locks itself; 0 for never."""
     export_folder: str = ""

@@ -33,6 +33,9 @@ _VOCABULARY = frozenset(
     [*_TECHNICAL.split(), *ENTITIES, *(field for entity in ENTITIES.values() for field in entity.fields)]
 )
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|«[^»]*»|“[^”]*”")
+_LONGEST_ID = 40
+"""Letters of an id without any mark between: what is longer may be a key, written as hexadecimal digits."""
+_LONG = re.compile(rf"[A-Za-z0-9]{{{_LONGEST_ID + 1},}}")
 _EDGES = "()[]{}<>,;:.!?"
 
 
@@ -46,7 +49,7 @@ def _word(word: str) -> str:
     core = word.strip(_EDGES)
     if not core or core == HIDDEN:
         return word
-    passes = core in _VOCABULARY or _PASSES.fullmatch(core) is not None
+    passes = core in _VOCABULARY or (_PASSES.fullmatch(core) is not None and not _LONG.search(core))
     return word if passes else word.replace(core, HIDDEN)
 
 

@@ -17,6 +17,7 @@ def why_words(why: str) -> str:
         "before-upgrade": translate("Backups", "before a new version"),
         "before-restore": translate("Backups", "before a copy was put back"),
         "before-repair": translate("Backups", "before a repair"),
+        "after-erasing": translate("Backups", "after data were erased"),
         "carried": translate("Backups", "from a stick"),
     }
     return words.get(why, why)

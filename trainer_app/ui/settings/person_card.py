@@ -77,7 +77,6 @@ class PersonCard(Retranslated, Card):
         except TrainerError as error:
             self._desk.tell_error(error)
             return
-        self._desk.preferences.change(user_name=self._desk.work.user)
         self._desk.user_changed.emit()
         self.save.setEnabled(False)
         self._desk.tell_good(self.tr("Saved"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from trainer_app.actions import backups, erasing, key_papers, office, workplace
 from trainer_app.actions.backups import Restoring
@@ -72,6 +73,7 @@ class Gate(QObject):
         self._keeper = Keeper(self)
         self._clock = ClockWatch(self)
         self._files = list(entry.files)
+        self._user = ""
         self.desk: Desk | None = None
         self.workspace: Workspace | None = None
         self._aside: tuple[Desk, Workspace] | None = None
@@ -101,6 +103,8 @@ class Gate(QObject):
         if self.desk.jobs.busy:
             self.desk.tell_error(TrainerError("job.wait"))
             return
+        self._user = self.desk.work.user
+        _clear_clipboard()
         for sheet in self._window.findChildren(Sheet):
             # They lie over the whole window, and may show names.
             sheet.dismiss()
@@ -128,7 +132,8 @@ class Gate(QObject):
         page.user.field.setFocus()
 
     def _show_unlock(self) -> None:
-        user = self._preferences.now.user_name
+        # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
+        user = self._user
         page = Unlock(self._language, user, str(self._entry.folder.root), begun=self._aside is not None)
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
@@ -155,7 +160,7 @@ class Gate(QObject):
         page.form.print_button.setFocus()
 
     def _show_forgotten(self) -> None:
-        entry, user = self._entry, self._preferences.now.user_name
+        entry, user = self._entry, self._user
         page = Forgotten(self._language, self._jobs, entry.folder, entry.clock, user)
         page.opened.connect(self._opened_otherwise)
         page.left.connect(self.begin)
@@ -224,7 +229,6 @@ class Gate(QObject):
 
     def _enter(self, work: Workplace) -> None:
         """Show the workspace at Today, or as it was put aside; first the papers that wait to be kept."""
-        self._preferences.change(user_name=work.user)
         if office.is_unfinished(work):
             office.discard_unfinished(work)
             self._show_first_start()
@@ -292,6 +296,7 @@ class Gate(QObject):
 
     def _end(self) -> None:
         """Close everything with the window, what was put aside too."""
+        _clear_clipboard()
         self._drop_aside()
         self._close_desk()
 
@@ -346,3 +351,10 @@ class Gate(QObject):
 
     def _keep_language(self, code: str) -> None:
         self._preferences.change(language=code)
+
+
+def _clear_clipboard() -> None:
+    """Leave no name behind that was copied here; what another program copied stays."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()

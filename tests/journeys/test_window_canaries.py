@@ -1,0 +1,205 @@
+"""200 strings go through every screen, export, crash and log: none of them lies on the disk in the clear."""
+
+import base64
+import logging
+import sys
+import threading
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from tests.faults import canaries as birds
+from tests.faults.canaries import STATED, Canaries
+from tests.journeys.conftest import MakeSeat
+from tests.journeys.window_seat import Seat
+from tests.journeys.window_walk import visit
+from tests.ui.driving import settle
+from trainer_app.actions import (
+    backup_files,
+    backups,
+    courses,
+    office,
+    papers,
+    reports,
+    salvaging,
+    sending,
+    workplace,
+)
+from trainer_app.actions.workplace import Cost, Role, Workplace
+from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.system import logs
+from trainer_app.system.files import write_checked
+from trainer_app.system.folders import Folder
+from trainer_app.ui.settings.diagnostics import collect
+from trainer_app.ui.shell.crash import CrashGuard
+
+PASSPHRASE = "зиёвуддини канорӣ чор калима"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let everything that asks for a home or a temporary folder get one that is searched."""
+    home = tmp_path / "home"
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "TMPDIR"):
+        folder = home / name.lower()
+        folder.mkdir(parents=True)
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.setenv("TRAINER_STATE", str(home / "state"))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    return home
+
+
+def prepare(root: Path, clock: object, canaries: Canaries) -> None:
+    work = workplace.create(
+        Folder(root),
+        PASSPHRASE,
+        user_name=f"{canaries.word('user')} {canaries.word('user')}",
+        clock=clock,  # type: ignore[arg-type]
+        cost=Cost(),
+    )
+    canaries.secret(PASSPHRASE, "passphrase")
+    birds.plant(work, canaries)
+    work.close()
+
+
+def crash(folder: Path, window: object, texts: list[str]) -> int:
+    """Fail in every way with names in the message; return how often."""
+    guard = CrashGuard(folder, window)  # type: ignore[arg-type]
+    log = logging.getLogger("trainer_app.canaries")
+    try:
+        for text in texts:
+            try:
+                raise ValueError(f"no such person: {text}")
+            except ValueError as problem:
+                log.warning("refused %s for %s", problem, text, exc_info=True)
+                sys.excepthook(type(problem), problem, problem.__traceback__)
+        one = threading.Thread(target=lambda: {}[texts[0]])
+        one.start()
+        one.join()
+    finally:
+        guard.release()
+    return len(texts) + 1
+
+
+def export_all(work: Workplace, sealed: Path, clear: Path, passphrase: str) -> None:
+    """Write what leaves a laptop: sealed files, and papers that a person makes knowingly."""
+    sending.export(work, sealed, passphrase=passphrase)
+    backup_files.save_backup(work, sealed)
+    clear.mkdir()
+    found = reports.report(work, course=courses.find_course(work, birds.CODE))
+    for name, write in (
+        ("report.csv", papers.write_report_csv),
+        ("report.xlsx", papers.write_report_xlsx),
+        ("report.pdf", papers.print_report),
+    ):
+        write_checked(clear / name, write(found, "tg"))
+
+
+@pytest.mark.logs(r"trainer_app\.canaries")
+@pytest.mark.logs("unexpected failure")
+def test_nothing_of_200_strings_is_on_the_disk_in_the_clear(
+    make_seat: MakeSeat, tmp_path: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The platform without a screen does not tell whose the clipboard is.
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: True)
+    canaries = Canaries()
+    seat: Seat = make_seat("data")
+    prepare(seat.root, seat.clock, canaries)
+    log = logs.start(seat.root / "logs", logging.DEBUG)
+    titles: set[str] = set()
+    try:
+        seat.start(PASSPHRASE)
+        visited = walk(seat, titles)
+        QGuiApplication.clipboard().setText(next(iter(canaries.planted)))
+        failed = crash(seat.root / "logs", seat.window, list(canaries.planted)[::8])
+        for sheet in seat.window.findChildren(object, "crash"):
+            sheet.dismiss()
+        assert seat.gate.desk is not None
+        (tmp_path / "diagnostics.txt").write_text(collect(seat.gate.desk), encoding="utf-8")
+        (tmp_path / "stick").mkdir()
+        export_all(seat.work, tmp_path / "stick", tmp_path / "clear", "a passphrase for this file")
+        backups.create_backup(seat.work)
+        seat.gate.lock()
+        assert QGuiApplication.clipboard().text() == ""
+        titles |= {window.windowTitle() for window in QApplication.topLevelWidgets()}
+        seat.leave()
+    finally:
+        logs.stop(log)
+    salvage(seat.root)
+    assert len(visited) >= 25
+    assert failed >= 25
+    assert len(canaries.planted) >= STATED
+    assert {text for text in canaries.planted for title in titles if text in title} == set()
+    places = [seat.root, elsewhere, tmp_path / "stick"]
+    searched = [path for place in places for path in place.rglob("*") if path.is_file()]
+    assert any(path.name.startswith("crash-") for path in searched)
+    assert any(path.suffix == ".tbackup" for path in searched)
+    assert birds.search(places, canaries) == []
+    assert birds.search([tmp_path / "clear"], canaries), "the search finds what was exported in the clear"
+    (tmp_path / "told").mkdir()
+    (tmp_path / "diagnostics.txt").rename(tmp_path / "told" / "diagnostics.txt")
+    assert birds.search([tmp_path / "told"], canaries) == []
+
+
+def walk(seat: Seat, titles: set[str]) -> list[str]:
+    """Go everywhere, in the language that was written last; keep every window's title."""
+    visited = []
+    for name in visit(seat):
+        visited.append(name)
+        titles |= {window.windowTitle() for window in QApplication.topLevelWidgets()}
+    for code in LANGUAGES:
+        seat.desktop.language.choose(code)
+        settle()
+    seat.desktop.language.choose("en")
+    return visited
+
+
+def salvage(root: Path) -> None:
+    """Damage the database and save it: what is set aside and what is new are searched too."""
+    folder = Folder(root)
+    data = bytearray(folder.database.read_bytes())
+    data[40:90] = bytes(50)
+    folder.database.write_bytes(data)
+    work, _ = salvaging.salvage(folder, salvaging.key_of(folder, PASSPHRASE))
+    work.close()
+
+
+def test_the_office_s_keys_are_on_paper_and_nowhere_else(tmp_path: Path, elsewhere: Path) -> None:
+    canaries = Canaries()
+    folder = Folder(tmp_path / "office")
+    work = workplace.create(folder, PASSPHRASE, role=Role.OFFICE, cost=Cost())
+    made = office.init(work, Texts(en=canaries.word("office")), "DSH")
+    canaries.secret(made.recovery_key, "paper key")
+    canaries.secret(made.standby_key, "standby key")
+    canaries.secret(PASSPHRASE, "passphrase")
+    backup_files.save_backup(work, tmp_path)
+    work.close()
+    assert birds.search([tmp_path, elsewhere], canaries) == []
+
+
+DISGUISES: dict[str, Callable[[str], bytes]] = {
+    "utf-8": lambda text: b"..." + text.encode(),
+    "utf-16": lambda text: text.encode("utf-16"),
+    "base64": lambda text: base64.b64encode(b"xy" + text.encode() + b"z"),
+    "deflated": lambda text: zlib.compress(text.encode()),
+    "escaped": lambda text: text.encode("unicode-escape"),
+}
+
+
+@pytest.mark.parametrize("disguise", [*DISGUISES, "zip", "name"])
+def test_the_search_finds_each_disguise(tmp_path: Path, disguise: str) -> None:
+    canaries = Canaries()
+    text = canaries.word("name")
+    if disguise == "zip":
+        with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("a.txt", text * 3)
+    elif disguise == "name":
+        (tmp_path / f"{text}.pdf").touch()
+    else:
+        (tmp_path / "a.bin").write_bytes(DISGUISES[disguise](text))
+    assert len(birds.search([tmp_path], canaries)) == 1
