@@ -129,6 +129,37 @@
     </message>
 </context>
 <context>
+    <name>LeavingCard</name>
+    <message>
+        <source>Safe at the office</source>
+        <translation>В сохранности в офисе</translation>
+    </message>
+    <message>
+        <source>{code}: names have left this laptop</source>
+        <translation>{code}: имена ушли с этого ноутбука</translation>
+    </message>
+    <message>
+        <source>The office has all of it, and brings it back with its next file.</source>
+        <translation>В офисе есть всё; со следующим файлом имена вернутся.</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>{code}: names leave this laptop {day}</source>
+        <translation>{code}: имена уйдут с этого ноутбука {day}</translation>
+    </message>
+    <message>
+        <source>The office has all of it, and its rule says so. It can wait a month.</source>
+        <translation>В офисе есть всё, таково его правило. Можно подождать месяц.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Пока нет</translation>
+    </message>
+</context>
+<context>
     <name>OfficeCard</name>
     <message>
         <source>never sent yet</source>

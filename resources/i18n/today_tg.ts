@@ -126,6 +126,37 @@
     </message>
 </context>
 <context>
+    <name>LeavingCard</name>
+    <message>
+        <source>Safe at the office</source>
+        <translation>Дар идора нигоҳ дошта шуд</translation>
+    </message>
+    <message>
+        <source>{code}: names have left this laptop</source>
+        <translation>{code}: номҳо аз ин ноутбук рафтанд</translation>
+    </message>
+    <message>
+        <source>The office has all of it, and brings it back with its next file.</source>
+        <translation>Дар идора ҳама чиз ҳаст ва бо файли навбатӣ бармегардад.</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Дидан</translation>
+    </message>
+    <message>
+        <source>{code}: names leave this laptop {day}</source>
+        <translation>{code}: номҳо аз ин ноутбук мераванд: {day}</translation>
+    </message>
+    <message>
+        <source>The office has all of it, and its rule says so. It can wait a month.</source>
+        <translation>Дар идора ҳама чиз ҳаст ва қоидааш чунин аст. Метавонад як моҳ интизор шавад.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ҳоло не</translation>
+    </message>
+</context>
+<context>
     <name>OfficeCard</name>
     <message>
         <source>never sent yet</source>

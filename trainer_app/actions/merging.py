@@ -6,6 +6,7 @@ from pathlib import Path
 from trainer_app.actions import (
     archiving,
     clocks,
+    dropping,
     erased_files,
     erasing,
     identity,
@@ -314,6 +315,8 @@ def _import_data(
         work.database.empty_log()
     if keep and erased_files.is_pending(work):
         erased_files.clear_files(work)
+    if keep and bundle.header.kind == "pack":
+        dropping.look(work)
     # A rehearsal takes nothing on: it goes on under the old id until the file is taken in.
     if keep and work.journal.replica in received.forks:
         work.journal.take_new_replica()

@@ -107,7 +107,7 @@ def plan(work: Workplace, chosen: Sequence[str]) -> PurgePlan:
     Raises erasing.only_office, course.unknown, retention.not_over, retention.purged, retention.nothing.
     """
     found = _checked_courses(work, chosen)
-    gone, kept = _people(work, chosen)
+    gone, kept = people_of(work, chosen)
     planned = stored.plan(work.database, _rows(work, chosen, gone), erasing.blurring(work).rest_of)
     return PurgePlan(
         tuple(_of_course(work, course, gone) for course in found),
@@ -136,7 +136,7 @@ def purge(
     key = new_key()
     with work.journal.transaction():
         told = plan(work, chosen)
-        gone, _ = _people(work, chosen)
+        gone, _ = people_of(work, chosen)
         blobs = _blobs(work, chosen)
         rows = _rows(work, chosen, gone)
         planned = stored.plan(work.database, rows, erasing.blurring(work).rest_of)
@@ -170,7 +170,7 @@ def _rows(work: Workplace, chosen: Collection[str], gone: Collection[str]) -> fr
     return rows_of_courses(work.database, chosen) | rows_of_people(work.database, gone)
 
 
-def _people(work: Workplace, chosen: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
+def people_of(work: Workplace, chosen: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys of people who go, and of those who stay because something else holds them."""
     free = frozenset(chosen) | erasing.purged_courses(work)
     inside: set[str] = set()

@@ -1,11 +1,11 @@
-"""`retention show`, `set`, `purge`: how long names are kept, and erasing the courses whose time has come."""
+"""`retention show`, `set`, `purge`, `postpone`: how long names are kept, and erasing courses in time."""
 
 from datetime import datetime
 from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions import courses, projects, retention
+from trainer_app.actions import courses, dropping, projects, retention
 from trainer_app.cli.session import Session
 from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
@@ -22,8 +22,10 @@ def show(context: typer.Context) -> None:
     session: Session = context.obj
     with session.open() as work:
         rule, found, today = retention.rules(work), retention.lines(work), work.today()
+        leaving = dropping.notices(work)
     rows = [_document(line, due=line.is_due(today)) for line in found]
-    document = {"months": rule.months, "laptop_days": rule.drop_days, "courses": rows}
+    soon = [{"course": one.code, "day": one.day.isoformat(), "left": one.done} for one in leaving]
+    document = {"months": rule.months, "laptop_days": rule.drop_days, "courses": rows, "leaving": soon}
     words = [f"{row['course']}  {row['last_day']}  {row['until'] or '-'}  {row['state']}" for row in rows]
     session.result(document, words)
 
@@ -83,6 +85,15 @@ def purge(
                 raise TrainerError("erasing.not_confirmed")
             retention.purge(work, keys, reason, reference, progress=session.progress)
     session.result({"erased": not dry_run, **_plan(plan)}, _words(plan, session))
+
+
+@app.command()
+def postpone(context: typer.Context, course: str) -> None:
+    """On a laptop: keep a course's names a month longer than the office's rule says."""
+    session: Session = context.obj
+    with session.open() as work:
+        changes = dropping.postpone(work, courses.find_course(work, course))
+    session.result({"postponed": course}, [session.words(changes.label)])
 
 
 def _merged(known: Rules, months: int | None, laptop_days: int | None, *, never: bool) -> Rules:

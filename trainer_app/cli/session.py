@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 import msgspec
 
-from trainer_app.actions import erasing, workplace
+from trainer_app.actions import dropping, erasing, workplace
 from trainer_app.actions.workplace import Role, State, Workplace
 from trainer_app.domain.changes import Label, Progress
 from trainer_app.domain.errors import TrainerError
@@ -129,6 +129,7 @@ def _opened(session: Session, new: Role | None, user: str) -> Iterator[Workplace
     if work.mended_vault:
         session.say("workplace.mended_vault")
     erasing.resume(work)
+    dropping.resume(work)
     try:
         yield work
     finally:

@@ -37,7 +37,7 @@ def plan(database: Database, rows: Collection[Object], rest: Rest) -> Planned:
     gone: list[tuple[int, bytes]] = []
     made: list[Entry] = []
     touched: set[Object] = set()
-    for place, lines in _lines_of(database, rows).items():
+    for place, lines in lines_of_rows(database, rows).items():
         entries = {own: entry for own, (_, _, entry) in lines.items()}
         rewritten = rewrite(place, entries, rest)
         if rewritten.silenced:
@@ -68,7 +68,7 @@ def put_silent(database: Database, lines: Iterable[tuple[int, bytes]]) -> None:
         database.run_many("UPDATE journal SET tail = ? WHERE id = ?", waiting[start : start + _PART])
 
 
-def _lines_of(
+def lines_of_rows(
     database: Database, rows: Collection[Object]
 ) -> dict[Object, dict[bytes, tuple[int, bytes, Entry]]]:
     """Return the lines of some rows by id, each with its number; erased ones left out."""

@@ -128,12 +128,16 @@ def list_departures(database: Database) -> list[Departure]:
 
 
 def lines_of(database: Database, replica: str, after: int) -> list[tuple[int, bytes]]:
-    """Return (number, line) of a replica's entries above a number, also those on its branches."""
+    """Return (number, line) of a replica's entries above a number, also those on its branches.
+
+    What was let go of here never travels.
+    """
     found: list[tuple[int, bytes]] = []
     for (base,) in database.rows("SELECT id FROM replica WHERE name = ? ORDER BY branch", replica):
         low = int(str(base)) << NUMBER_BITS
         rows = database.rows(
-            "SELECT id, line FROM entry WHERE id > ? AND id < ? ORDER BY id",
+            "SELECT id, line FROM entry WHERE id > ? AND id < ? "
+            "AND id NOT IN (SELECT id FROM dropped) ORDER BY id",
             low + after,
             low + (1 << NUMBER_BITS),
         )

@@ -75,20 +75,37 @@ class Receiver:
         """
         received = Received()
         erased: Erased | None = {} if may_erase else None
+        restored: Erased = {}
+        dropped = self._dropped()
         with without_collector():
             for pairs in _chunks(lines):
-                _Chunk(self._journal, arrival, received, erased).take(pairs)
+                _Chunk(self._journal, arrival, received, erased, (dropped, restored)).take(pairs)
                 done = received.new + received.known
                 progress("import.entries", min(done / total, 1.0) if total else 0.0)
         self._journal.projector.flush()
         if received.new:
             self._journal.projector.tidy()
+        if restored:
+            received.new += len(restored)
+            received.touched.update(self._restore(restored))
         if erased:
             received.erased = len(erased)
             received.touched.update(self._silence(erased))
         if received.renewed:
             self._journal.take_new_replica()
         return received
+
+    def _dropped(self) -> frozenset[int]:
+        """Return the places of lines that were let go of here and are welcome again."""
+        return frozenset(place for (place,) in self._journal.database.select("SELECT id FROM dropped"))
+
+    def _restore(self, restored: Erased) -> Touched:
+        """Put full lines back in the places of those that were let go of, and fold their rows with them."""
+        database = self._journal.database
+        rows = [(line, place) for place, (line, _) in restored.items()]
+        database.run_many("UPDATE journal SET tail = ? WHERE id = ?", rows)
+        database.run_many("DELETE FROM dropped WHERE id = ?", [(place,) for place in restored])
+        return refold(self._journal, {found for _, found in restored.values()})
 
     def _silence(self, erased: Erased) -> Touched:
         """Put erased lines in the places of the full ones, and fold their rows without them."""
@@ -101,8 +118,14 @@ class _Chunk:
     """Some thousand entries on their way into the journal."""
 
     def __init__(
-        self, journal: Journal, arrival: int | None, received: Received, erased: Erased | None
+        self,
+        journal: Journal,
+        arrival: int | None,
+        received: Received,
+        erased: Erased | None,
+        gone: tuple[frozenset[int], Erased],
     ) -> None:
+        self._dropped, self._restored = gone
         self._journal = journal
         self._database = journal.database
         self._arrival = arrival
@@ -169,6 +192,9 @@ class _Chunk:
         """Return where a line goes whose number is taken: on a branch; None if it is known."""
         place, line, entry = arrived
         branch = 0
+        if entry.erased and self._erased is not None and place in self._dropped:
+            # What was let go of here is erased for good now: its full line is welcome no more.
+            self._database.run("DELETE FROM dropped WHERE id = ?", place)
         while held != line:
             if entry_id(held) == entry_id(line):
                 self._meet(place, held, line, entry)
@@ -188,7 +214,10 @@ class _Chunk:
 
     def _meet(self, place: int, held: bytes, line: bytes, entry: Entry) -> None:
         """Let one of two lines of the same entry win: the erased one, if it may."""
-        if not entry.erased:
+        if not entry.erased and place in self._dropped:
+            self._known[place] = line
+            self._restored[place] = (line, (entry.e, entry.k))
+        elif not entry.erased:
             self._received.stale += 1
         elif self._erased is not None and place not in self._erased:
             self._erase(self._erased, place, held, line, entry)

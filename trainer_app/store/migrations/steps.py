@@ -112,11 +112,17 @@ def create_exchange_notes(run: Run) -> None:
     )
 
 
+def create_dropped(run: Run) -> None:
+    """Version 6: places of lines that this laptop let go of, since the office holds them."""
+    run("CREATE TABLE dropped (id INTEGER PRIMARY KEY)")
+
+
 STEPS: tuple[Callable[[Run], None], ...] = (
     create_tables,
     create_blobs,
     create_blob_sources,
     create_feedback_drafts,
     create_exchange_notes,
+    create_dropped,
 )
 """Step i leads from version i to version i + 1."""

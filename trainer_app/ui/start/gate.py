@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from trainer_app.actions import backups, erasing, key_papers, office, workplace
+from trainer_app.actions import backups, dropping, erasing, key_papers, office, workplace
 from trainer_app.actions.backups import Restoring
 from trainer_app.actions.workplace import Role, State, Workplace
 from trainer_app.domain.errors import TrainerError
@@ -217,6 +217,7 @@ class Gate(QObject):
         else:
             work = workplace.open_workplace(self._entry.folder, passphrase, clock=self._entry.clock)
             erasing.resume(work)
+            dropping.resume(work)
         work.release()
         return work
 

@@ -17,6 +17,7 @@ from trainer_app.ui.today.day_clock import DayClock
 from trainer_app.ui.today.due_card import DueCard
 from trainer_app.ui.today.from_office_card import FromOfficeCard
 from trainer_app.ui.today.history_card import HistoryCard
+from trainer_app.ui.today.leaving_card import LeavingCard
 from trainer_app.ui.today.next_step import NextStepBand
 from trainer_app.ui.today.office_card import OfficeCard
 from trainer_app.ui.today.sessions_card import SessionsCard
@@ -46,6 +47,7 @@ class TodayScreen(Screen):
         self.due = DueCard(self.wording)
         self.office = OfficeCard(desk, office=desk.work.role is Role.OFFICE)
         self.from_office = FromOfficeCard(desk)
+        self.leaving = LeavingCard(desk)
         self.backup = BackupCard(desk)
         self.recent = HistoryCard(desk)
         self.empty = EmptyState("today_empty", "courses")
@@ -72,6 +74,7 @@ class TodayScreen(Screen):
         column.setSpacing(14)
         column.addWidget(self.next_step)
         column.addWidget(self.from_office)
+        column.addWidget(self.leaving)
         column.addWidget(columns, 1)
         self.body.addWidget(full)
         self.body.addWidget(self.empty)
@@ -114,6 +117,7 @@ class TodayScreen(Screen):
         self.due.show_day(view.due, len(view.sessions))
         self.office.show_state(view.office)
         self.from_office.show_state(view.office)
+        self.leaving.show_leaving()
         self.backup.show_backup()
         # With much to do there is no room left for what was done.
         self.recent.setVisible(self.recent.show_recent() and len(view.sessions) + len(view.due) < 4)

@@ -1,0 +1,87 @@
+"""Today says that names leave this laptop, a week before; "Not yet" keeps them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui import exchange_parts as parts
+from tests.ui.driving import click, settle
+from tests.ui.exchange_parts import Exchange, Made
+from trainer_app.actions import courses, dropping, enrolments, merging, office, retention, sending
+from trainer_app.domain.retention import NOTICE_DAYS, Rules
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.today.screen import TodayScreen
+
+DAY = 24 * 60
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
+
+
+@pytest.fixture
+def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
+    """Close the course, and let the office hold all of it and say that laptops let go after ten days."""
+    opened = parts.open_copy(made, tmp_path / "exchange")
+    opened.clock.advance(minutes=10 * DAY)
+    courses.close_course(opened.trainer, opened.course)
+    retention.set_rules(opened.office, Rules(None, 10))
+    merging.import_files(opened.office, [opened.waiting])
+    merging.import_files(opened.office, [sending.export(opened.trainer, opened.stick).file])
+    pack = office.export_pack(opened.office, "K7", opened.stick, courses=[opened.course])
+    merging.import_files(opened.trainer, [pack.file])
+    yield opened
+    parts.close(opened)
+
+
+@pytest.fixture
+def screen(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[TodayScreen]:
+    desk = Desk(exchange.trainer, theme, language, preferences, synchronous=True)
+    made = TodayScreen(desk)
+    qtbot.addWidget(made)
+    made.resize(1150, 697)
+    made.show()
+    settle()
+    yield made
+    desk.deleteLater()
+    settle()
+
+
+def test_nothing_is_said_before_its_time(screen: TodayScreen) -> None:
+    screen.refresh()
+    assert not screen.leaving.isVisible()
+
+
+def test_it_is_said_a_week_before_and_can_wait(screen: TodayScreen, exchange: Exchange) -> None:
+    exchange.clock.advance(minutes=(10 - NOTICE_DAYS) * DAY)
+    screen.refresh()
+    settle()
+    row = screen.leaving.rows[0]
+    assert screen.leaving.isVisible()
+    assert "names leave this laptop" in row.words.title.text()
+    assert row.button.text() == "Not yet"
+    click(row.button)
+    screen.refresh()
+    settle()
+    assert not screen.leaving.isVisible()
+    exchange.clock.advance(minutes=NOTICE_DAYS * DAY)
+    assert dropping.leave(exchange.trainer) == []
+
+
+def test_afterwards_it_is_said_that_they_have_left(screen: TodayScreen, exchange: Exchange) -> None:
+    exchange.clock.advance(minutes=(10 - NOTICE_DAYS) * DAY)
+    screen.refresh()
+    exchange.clock.advance(minutes=NOTICE_DAYS * DAY)
+    dropping.resume(exchange.trainer)
+    assert enrolments.list_enrolments(exchange.trainer, exchange.course) == []
+    screen.refresh()
+    settle()
+    assert "have left" in screen.leaving.rows[0].words.title.text()
