@@ -1,4 +1,4 @@
-"""A laptop, or an office, with a million marks: how soon its window can be used, what a report takes.
+"""A laptop, or an office, with a million marks: how soon its window opens, what a mark and a report take.
 
 The data is made once for a run, in a folder of its own that is thrown away.
 """
@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
 
+from tests.bench.marking import mark_row
 from tests.bench.row import BenchRow, seconds
 from trainer_app.actions import reports, workplace
 from trainer_app.actions.workplace import Workplace
@@ -39,6 +40,8 @@ def measure(marks: int) -> Iterator[BenchRow]:
         folder = Folder(Path(name) / "data")
         key = fill(folder, marks // MARKS_A_COURSE)
         yield start_row(folder, key, marks)
+        few = Folder(Path(name) / "few")
+        yield mark_row((folder, key), (few, fill(few, 2)), marks, TODAY)
         work = workplace.open_with_key(folder, key, fixed_at(TODAY, 11, "Asia/Dushanbe"))
         try:
             yield report_row(work, marks)

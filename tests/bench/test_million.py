@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.bench import million
-from trainer_app.actions import checking, today, workplace
+from tests.bench.marking import mark_row
+from trainer_app.actions import checking, history, today, workplace
 from trainer_app.bundle.vault import DataKey
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import Folder
@@ -22,6 +24,21 @@ def test_the_window_opens_over_it_and_so_does_an_empty_one(filled: tuple[Folder,
     row = million.start_row(*filled, 12_000, runs=1)
     assert row.value > 0
     assert row.base > 0
+
+
+def test_marks_in_the_window_are_written_in_both_folders(
+    filled: tuple[Folder, DataKey], tmp_path: Path, qapp: QApplication
+) -> None:
+    few = Folder(tmp_path / "few")
+    small = few, million.fill(few, 2)
+    assert mark_row(filled, small, 12_000, million.TODAY, 7).base > 0
+    for folder, key in (filled, small):
+        work = workplace.open_with_key(folder, key, fixed_at(million.TODAY, 11, "Asia/Dushanbe"))
+        assert work.journal.number >= 7
+        assert history.recent(work, 1)[0].label.code.startswith("attendance.step.mark")
+        for _ in range(7):
+            history.undo(work)
+        work.close()
 
 
 def test_the_report_says_what_one_counts_by_hand(filled: tuple[Folder, DataKey]) -> None:

@@ -1,0 +1,86 @@
+"""What one mark costs in the open window, to all that shows, in a large database and a small one."""
+
+import gc
+import statistics
+from datetime import date
+from time import perf_counter
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QApplication
+
+from tests.bench.row import BenchRow
+from trainer_app.actions import workplace
+from trainer_app.actions.workplace import Workplace
+from trainer_app.bundle.vault import DataKey
+from trainer_app.domain.attendance import Mark
+from trainer_app.store.courses import list_courses
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import Folder
+from trainer_app.ui.attendance.grid_view import GridView
+from trainer_app.ui.shell import startup
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+
+TARGET = 1.2
+type Opened = tuple[Folder, DataKey]
+_ZONE = "Asia/Dushanbe"
+
+
+class Seat:
+    """The program's window over a folder, at the attendance of the course that runs."""
+
+    def __init__(self, application: QApplication, folder: Folder, key: DataKey, today: date) -> None:
+        self.work: Workplace = workplace.open_with_key(folder, key, fixed_at(today, 11, _ZONE))
+        preferences = PreferenceStore(folder.preferences)
+        switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
+        self.window = MainWindow(preferences)
+        self.workspace = Workspace(Desk(self.work, theme, switch, preferences))
+        self.window.show_page(self.workspace)
+        self.window.resize(1366, 697)
+        self.window.show()
+        self.workspace.open("today")
+        courses = list_courses(self.work.database)
+        course = next(each for each in courses if each.first_day <= today <= each.last_day)
+        self.workspace.open("courses", course=course.key, tab="attendance")
+        QApplication.processEvents()
+        view = self.workspace.findChild(GridView)
+        assert view is not None
+        self.model = view.model()
+
+    def mark(self, turn: int) -> float:
+        """Mark a cell that is marked already otherwise; return the seconds until all is shown."""
+        row, column = turn % self.model.rowCount(), turn % 7
+        value = (Mark.LATE, 1 + turn % 40, 0)
+        began = perf_counter()
+        saved = self.model.setData(self.model.index(row, column, QModelIndex()), value)
+        QApplication.processEvents()
+        took = perf_counter() - began
+        assert saved
+        return took
+
+    def close(self) -> None:
+        """Close the window and the database."""
+        self.window.close()
+        self.window.deleteLater()
+        self.work.close()
+
+
+def mark_row(large: Opened, small: Opened, marks: int, today: date, count: int = 100) -> BenchRow:
+    """Measure marks by turns in both windows; the medians count."""
+    application = QApplication.instance() or startup.make_application(["bench"])
+    assert isinstance(application, QApplication)
+    seats = [Seat(application, *each, today) for each in (large, small)]
+    times: tuple[list[float], list[float]] = ([], [])
+    for turn in range(count):
+        for seat, found in zip(seats, times, strict=True):
+            gc.collect(0)
+            found.append(seat.mark(turn))
+    for seat in seats:
+        seat.close()
+    ours, theirs = (statistics.median(found) * 1000 for found in times)
+    name = f"one mark in the window, {marks:,} marks"
+    return BenchRow(name, ours, "ms", "the same with 2,000 marks", theirs, TARGET)
