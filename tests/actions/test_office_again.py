@@ -20,6 +20,7 @@ from trainer_app.actions import (
     merging,
     office,
     office_again,
+    rebuilding,
     sending,
     sessions,
     workplace,
@@ -112,6 +113,16 @@ def test_the_archive_and_the_paper_give_everything_back(
     assert checking.check(work).ok
     # The step that began it anew is one entry more: without it, the figures are those of before.
     assert len(attendance.grid(work, room.course).rows) == 3
+
+
+def test_its_archive_makes_the_database_anew_without_the_paper(
+    again: tuple[Workplace, ReadAgain],
+) -> None:
+    work, read = again
+    done = rebuilding.rebuild(work)
+    assert done.missing == ()
+    assert done.same
+    assert archiving.state(work).files == read.taken + 1, "what was read, and what it wrote itself"
 
 
 def test_it_is_the_same_office_under_other_keys(again: tuple[Workplace, ReadAgain], lost: Lost) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import archiving, identity, key_papers, trusting, workplace
+from trainer_app.actions import archiving, erased_files, identity, key_papers, trusting, workplace
 from trainer_app.actions.merging import read_file, take_bundle
 from trainer_app.actions.recovery import tidy_paper_key
 from trainer_app.actions.workplace import Cost, Role, Workplace
@@ -103,8 +103,9 @@ def read_with_paper(
 ) -> ReadAgain:
     """Take in old files with a recovery key from paper, the present one or one before it.
 
-    Each file in one transaction; originals go into the archive. What had been taken back stays away, where
-    the order of an archive tells. Raises vault.bad_recovery_key, office.not_an_office.
+    Each file in one transaction; originals go into the archive, sealed for this computer. What had been
+    taken back stays away, where the order of an archive tells. Raises vault.bad_recovery_key,
+    office.not_an_office.
     """
     paper = tidy_paper_key(recovery)
     keys = identity.office_keys(work)
@@ -116,7 +117,7 @@ def read_with_paper(
         try:
             data = read_file(path)
             bundle = read_bundle(data, identities, identity.trusted_keys(work), accept_revoked=True)
-            new = _take(work, bundle, data, path.name)
+            new = _take(work, bundle, _for_us(work, data, identities), path.name)
         except Cancelled:
             raise
         except UnknownDevice:
@@ -128,6 +129,8 @@ def read_with_paper(
         else:
             counts["taken" if new is not None else "known"] += 1
             counts["entries"] += new or 0
+    if erased_files.is_pending(work):
+        erased_files.clear_files(work, progress)
     return ReadAgain(**counts)
 
 
@@ -138,12 +141,30 @@ def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> int | None
         number = exchange.list_arrivals(work.database)[0].number
         if bundle.header.kind == "pack":
             identity.learn_replica(work, bundle.header.replica, bundle.signer.code)
-        archiving.keep(work, data)
-        if received.new or received.blobs:
-            return received.new
-        stored.forget_source(work.database, number)
-        exchange.remove_newest_arrival(work.database)
-    return None
+        if not received.new and not received.blobs:
+            stored.forget_source(work.database, number)
+            exchange.remove_newest_arrival(work.database)
+            return None
+        if received.stale or received.erased or received.upheld:
+            erased_files.keep_without(work, data)
+        else:
+            archiving.keep(work, data)
+    if received.upheld:
+        work.database.empty_log()
+    return received.new
+
+
+def _for_us(work: Workplace, data: bytes, identities: Sequence[str]) -> bytes:
+    """Return a file as this computer can open it: what it says and who signed it stay as they are.
+
+    Sealed for the lost computer it could neither be read again nor cleared when somebody is to be erased.
+    """
+    keys = identity.office_keys(work)
+    try:
+        sealing.unseal(data, [keys.identity])
+    except TrainerError:
+        return sealing.seal(sealing.unseal(data, identities), [keys.recipient, keys.recovery_recipient])
+    return data
 
 
 def _continue(work: Workplace, trust: TrustList, paper: str, seed: bytes) -> None:
