@@ -105,6 +105,8 @@ class ProjectPage(Retranslated, QWidget):
         column.addWidget(self.card, 1)
         column.addWidget(self.empty, 1)
         self.band.keep.hide()
+        # Never together with the card: both would ask for more height than a small screen has.
+        self.empty.hide()
 
     def _connect(self) -> None:
         self.view.show_model(self.model)

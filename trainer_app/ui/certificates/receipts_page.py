@@ -95,6 +95,8 @@ class ReceiptsPage(Retranslated, QWidget):
         column.addLayout(line)
         column.addWidget(self.card, 1)
         column.addWidget(self.empty, 1)
+        # Never together with the card: both would ask for more height than a small screen has.
+        self.empty.hide()
 
     def _connect(self) -> None:
         self.view.show_model(self.model)
