@@ -357,6 +357,10 @@
         <source>When nobody touches the computer.</source>
         <translation>Когда к компьютеру никто не прикасается.</translation>
     </message>
+    <message>
+        <source>Whoever opens the lid can read every name.</source>
+        <translation>Кто откроет крышку, прочтёт все имена.</translation>
+    </message>
     <message numerus="yes">
         <source>after %n minutes</source>
         <translation>

@@ -355,6 +355,10 @@
         <source>When nobody touches the computer.</source>
         <translation>Вақте касе ба компютер даст намерасонад.</translation>
     </message>
+    <message>
+        <source>Whoever opens the lid can read every name.</source>
+        <translation>Ҳар кӣ сарпӯшро кушояд, ҳамаи номҳоро мехонад.</translation>
+    </message>
     <message numerus="yes">
         <source>after %n minutes</source>
         <translation>

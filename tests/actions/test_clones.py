@@ -106,6 +106,21 @@ def test_what_two_disks_wrote_under_one_id_all_reaches_the_office(
     assert checking.check(second).digest == checking.check(bureau).digest
 
 
+def test_the_office_is_told_which_laptop_has_a_double_and_loses_nothing_of_either(
+    disks: tuple[Workplace, Workplace, Room], bureau: Workplace, stick: Path
+) -> None:
+    first, second, room = disks
+    attendance.mark(first, room.enrolments[0], room.sessions[0], Mark.ABSENT)
+    attendance.mark(second, room.enrolments[1], room.sessions[0], Mark.EXCUSED)
+    files = [sending.export(laptop, stick).file for laptop in (first, second)]
+    told = [merging.import_files(bureau, [file]).files[0] for file in files]
+    assert [one.code for one in told] == ["", "import.fork_of"]
+    assert told[1].values == {"device": "K7"}
+    cells = [row.cells[0] for row in attendance.grid(bureau, room.course).rows]
+    assert [cell.mark if cell else None for cell in cells] == [Mark.ABSENT, Mark.EXCUSED, None]
+    assert merging.import_files(bureau, files).files[1].new_entries == 0
+
+
 def attend(work: Workplace, room: Room) -> None:
     """Let everybody complete the course."""
     for session in room.sessions:

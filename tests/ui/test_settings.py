@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, find, press, settle, show, type_text
@@ -78,6 +79,7 @@ def test_the_lock_waits_as_long_as_chosen(
         screen.person.minutes.activated.emit(place)
     assert preferences.now.lock_minutes == 0
     assert screen.person.minutes.currentText() == "never"
+    assert find(screen, QLabel, "settings_lock_second").text() == "Whoever opens the lid can read every name."
 
 
 def test_the_passphrase_is_changed_by_who_knows_it(

@@ -323,11 +323,14 @@ def _import_data(
     if work.journal.replica != before:
         keep_serials_apart(work)
     touched.update(received.touched)
+    # A laptop learns that it has a double; an office, which of its laptops has one.
+    own = bool(received.forks) and (work.journal.replica != before or before in received.forks)
+    other = {} if own or not received.forks else {"device": bundle.signer.code}
     return FileResult(
         name,
         FileOutcome.IMPORTED if brought else FileOutcome.DUPLICATE,
-        "import.fork" if received.forks else "",
-        {},
+        "import.fork" if own else "import.fork_of" if other else "",
+        other,
         new_entries=received.new,
         conflicts=received.conflicts,
         step=exchange.list_arrivals(work.database)[0].number if brought else None,

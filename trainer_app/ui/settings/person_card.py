@@ -45,16 +45,23 @@ class PersonCard(Retranslated, Card):
     def retranslate(self) -> None:
         """Set every word."""
         self.set_title(self.tr("Person and lock"))
-        user, passphrase, lock = self._rows
+        user, passphrase, _ = self._rows
         user.set_words(self.tr("Your name"), self.tr("Beside what you record."))
         self.user.setAccessibleName(self.tr("Your name"))
         self.save.setText(self.tr("Save"))
         passphrase.set_words(self.tr("Passphrase"), self.tr("Opens the data on this computer."))
         self.passphrase.setText(self.tr("Change"))
         self.passphrase.setAccessibleName(self.tr("Change the passphrase"))
-        lock.set_words(self.tr("Lock by itself"), self.tr("When nobody touches the computer."))
+        self._show_lock()
         self.minutes.setAccessibleName(self.tr("Lock by itself"))
         self._fill_minutes()
+
+    def _show_lock(self) -> None:
+        """Say what it means that the program never locks itself."""
+        words = self.tr("When nobody touches the computer.")
+        if not self._desk.preferences.now.lock_minutes:
+            words = self.tr("Whoever opens the lid can read every name.")
+        self._rows[2].set_words(self.tr("Lock by itself"), words)
 
     def _fill_minutes(self) -> None:
         self.minutes.clear()
@@ -66,6 +73,7 @@ class PersonCard(Retranslated, Card):
 
     def _choose_minutes(self, place: int) -> None:
         self._desk.preferences.change(lock_minutes=self.minutes.itemData(place))
+        self._show_lock()
         self._desk.lock_changed.emit()
 
     def _typed(self, text: str) -> None:

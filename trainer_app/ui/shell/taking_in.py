@@ -14,7 +14,7 @@ from trainer_app.domain.changes import Changes, Label, Progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport, Joined
 from trainer_app.system.messages import label_text
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.desk import Desk, Notice, first_sentence
 from trainer_app.ui.widgets.banner import Mood
 
 ENDING = "tsync"
@@ -63,6 +63,16 @@ class TakingIn(QObject):
         self._desk.tell(Mood.GOOD, title, text)
 
     def _tell_report(self, report: ImportReport) -> None:
+        if any(found.code == "import.fork" for found in report.files):
+            # Stays below whatever is said of the file itself.
+            self._desk.stand(self._doubled)
+        self._tell_files(report)
+
+    def _doubled(self) -> Notice:
+        title, text = first_sentence(self._desk.words("import.fork"))
+        return Notice(Mood.DUE, title, text)
+
+    def _tell_files(self, report: ImportReport) -> None:
         wrong = [found for found in report.files if found.result is FileOutcome.REFUSED]
         if wrong:
             self._desk.tell_error(_error_of(wrong[0]))
