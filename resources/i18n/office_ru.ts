@@ -521,6 +521,66 @@
         <translation>Они придут со следующим файлом этого ноутбука.</translation>
     </message>
     <message numerus="yes">
+        <source>%n new file(s) in the watched folder</source>
+        <translation>
+            <numerusform>%n новый файл в папке, за которой следим</numerusform>
+            <numerusform>%n новых файла в папке, за которой следим</numerusform>
+            <numerusform>%n новых файлов в папке, за которой следим</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Office proposes them under Incoming files.</source>
+        <translation>Они предложены на экране «Офис», «Входящие файлы».</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>Не эти</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Не следить</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>Ни за одной папкой не следим</translation>
+    </message>
+    <message>
+        <source>Files that arrive in a folder, by e-mail or in a shared one, can be proposed here.</source>
+        <translation>Файлы, которые приходят в папку по почте или в общую, можно предлагать здесь.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in {folder}</source>
+        <translation>
+            <numerusform>%n новый файл в папке {folder}</numerusform>
+            <numerusform>%n новых файла в папке {folder}</numerusform>
+            <numerusform>%n новых файлов в папке {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Watched: {folder}</source>
+        <translation>Следим за папкой: {folder}</translation>
+    </message>
+    <message>
+        <source>Nothing new in it.</source>
+        <translation>Нового в ней нет.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Сменить…</translation>
+    </message>
+    <message>
+        <source>Which folder to watch</source>
+        <translation>За какой папкой следить</translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) set aside</source>
         <translation>
             <numerusform>Отложен %n файл</numerusform>

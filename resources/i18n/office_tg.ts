@@ -512,6 +512,64 @@
         <translation>Онҳо бо файли навбатии ҳамин ноутбук меоянд.</translation>
     </message>
     <message numerus="yes">
+        <source>%n new file(s) in the watched folder</source>
+        <translation>
+            <numerusform>%n файли нав дар папкаи назоратшаванда</numerusform>
+            <numerusform>%n файли нав дар папкаи назоратшаванда</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Office proposes them under Incoming files.</source>
+        <translation>Онҳо дар экрани «Идора», «Файлҳои воридшаванда» пешниҳод шудаанд.</translation>
+    </message>
+    <message>
+        <source>Not these</source>
+        <translation>Инҳоро не</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Назорат накардан</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>Ягон папка назорат намешавад</translation>
+    </message>
+    <message>
+        <source>Files that arrive in a folder, by e-mail or in a shared one, can be proposed here.</source>
+        <translation>Файлҳоеро, ки бо почта ё ба папкаи умумӣ меоянд, дар ин ҷо пешниҳод кардан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Интихоби папка…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) in {folder}</source>
+        <translation>
+            <numerusform>%n файли нав дар папкаи {folder}</numerusform>
+            <numerusform>%n файли нав дар папкаи {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Дида баромадан</translation>
+    </message>
+    <message>
+        <source>Watched: {folder}</source>
+        <translation>Папкаи назоратшаванда: {folder}</translation>
+    </message>
+    <message>
+        <source>Nothing new in it.</source>
+        <translation>Дар он чизи нав нест.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Иваз кардан…</translation>
+    </message>
+    <message>
+        <source>Which folder to watch</source>
+        <translation>Кадом папка назорат шавад</translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) set aside</source>
         <translation>
             <numerusform>%n файл ба канор гузошта шуд</numerusform>

@@ -92,6 +92,14 @@
         <source>Decide later</source>
         <translation>Решить позже</translation>
     </message>
+    <message numerus="yes">
+        <source>The same for %n other(s) of this kind: the value of the same laptop</source>
+        <translation>
+            <numerusform>То же для ещё %n такого: значение того же ноутбука</numerusform>
+            <numerusform>То же для ещё %n таких: значение того же ноутбука</numerusform>
+            <numerusform>То же для ещё %n таких: значение того же ноутбука</numerusform>
+        </translation>
+    </message>
     <message>
         <source>session {number}</source>
         <translation>занятие {number}</translation>

@@ -92,6 +92,13 @@
         <source>Decide later</source>
         <translation>Баъдтар ҳал кардан</translation>
     </message>
+    <message numerus="yes">
+        <source>The same for %n other(s) of this kind: the value of the same laptop</source>
+        <translation>
+            <numerusform>Барои %n дигари ҳамин навъ низ: қимати ҳамон ноутбук</numerusform>
+            <numerusform>Барои %n дигари ҳамин навъ низ: қимати ҳамон ноутбук</numerusform>
+        </translation>
+    </message>
     <message>
         <source>session {number}</source>
         <translation>машғулияти {number}</translation>

@@ -244,6 +244,10 @@
         <translation>подтверждено офисом</translation>
     </message>
     <message>
+        <source>received, not yet safe</source>
+        <translation>получено, ещё не сохранено</translation>
+    </message>
+    <message>
         <source>went into {number}</source>
         <translation>вошло в {number}</translation>
     </message>
@@ -254,6 +258,13 @@
     <message>
         <source>waits for the office</source>
         <translation>ждёт офис</translation>
+    </message>
+</context>
+<context>
+    <name>StandingRow</name>
+    <message>
+        <source>How far the changes have come</source>
+        <translation>Как далеко дошли изменения</translation>
     </message>
 </context>
 <context>

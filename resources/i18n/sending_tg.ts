@@ -242,6 +242,10 @@
         <translation>идора тасдиқ кард</translation>
     </message>
     <message>
+        <source>received, not yet safe</source>
+        <translation>гирифта шуд, ҳанӯз ҳифз нест</translation>
+    </message>
+    <message>
         <source>went into {number}</source>
         <translation>ба {number} дохил шуд</translation>
     </message>
@@ -252,6 +256,13 @@
     <message>
         <source>waits for the office</source>
         <translation>ҷавоби идораро интизор</translation>
+    </message>
+</context>
+<context>
+    <name>StandingRow</name>
+    <message>
+        <source>How far the changes have come</source>
+        <translation>Тағйирот то куҷо расидааст</translation>
     </message>
 </context>
 <context>

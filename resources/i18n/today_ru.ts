@@ -109,6 +109,14 @@
         <translation>От офиса</translation>
     </message>
     <message>
+        <source>Not the same here and at the office: {courses}</source>
+        <translation>Здесь и в офисе не одно и то же: {courses}</translation>
+    </message>
+    <message>
+        <source>Send everything again, then take in a new file from the office.</source>
+        <translation>Отправьте всё заново, затем примите новый файл из офиса.</translation>
+    </message>
+    <message>
         <source>Send…</source>
         <translation>Отправить…</translation>
     </message>

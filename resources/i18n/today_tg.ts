@@ -106,6 +106,14 @@
         <translation>Аз идора</translation>
     </message>
     <message>
+        <source>Not the same here and at the office: {courses}</source>
+        <translation>Дар ин ҷо ва дар идора як хел нест: {courses}</translation>
+    </message>
+    <message>
+        <source>Send everything again, then take in a new file from the office.</source>
+        <translation>Ҳамаашро аз нав фиристед, баъд файли нави идораро қабул кунед.</translation>
+    </message>
+    <message>
         <source>Send…</source>
         <translation>Фиристодан…</translation>
     </message>

@@ -162,10 +162,29 @@ def test_two_laptops_contradict_each_other_the_office_settles_it_and_both_learn_
         assert [line[4] for line in laptop.cells("sending_history_table")] == ["confirmed by the office"]
         assert cell(laptop) == row, "the office's decision came along"
         assert laptop.text("sending_band_title") == "Everything is at the office"
+    see_the_loss(second)
+    assert not first.work.locked
+    first.front()
+    first.open("today")
+    assert not first.sees("from_office"), "the first laptop's value stands: it lost nothing"
     grids = [
         attendance.grid(seat.work, courses.find_course(seat.work, "DSH1")) for seat in (office, first, second)
     ]
     assert len({tuple(row.cells for row in grid.rows) for grid in grids}) == 1, "all three see the same"
+
+
+def see_the_loss(laptop: Seat) -> None:
+    """Learn on Today that an own value was replaced, look at both, and say so."""
+    laptop.front()
+    laptop.open("today")
+    assert laptop.text("from_office_losses_words_title") == "Replaced: 1 value of yours"
+    laptop.click("from_office_losses_button")
+    assert laptop.text("review_loss_own_value") == "Absent"
+    assert laptop.text("review_loss_new_value") == "Late, 20 min"
+    assert laptop.text("review_loss_new_who").endswith("A1")
+    laptop.click("review_loss_seen")
+    laptop.open("today")
+    assert not laptop.sees("from_office")
 
 
 def settle_in_review(office: Seat) -> None:
@@ -180,6 +199,35 @@ def settle_in_review(office: Seat) -> None:
     office.click(f"review_side_{said['Late, 20 minutes']}_take")
     assert review.list_items(office.work) == []
     assert not office.sees("rail_review_badge")
+
+
+def test_the_office_asks_for_something_and_the_answer_comes_back(
+    office: Seat, laptops: tuple[Seat, Seat], stick: Path
+) -> None:
+    first, _ = laptops
+    enrol(office, first, stick)
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", LAPTOPS)
+    office.click("office_ask")
+    office.see("ask_text").setFocus()
+    office.type("Рӯйхати ҷойҳоро фиристед")
+    office.click("ask_panel_accept")
+    pack = write_pack(office, first.work.device_code, stick)
+    first.front()
+    first.open("sending")
+    first.desktop.choosers.answer(pack)
+    first.click("sending_take_in")
+    assert "The office asks for 1 thing; see Today." in first.banner()
+    first.open("today")
+    assert first.text("from_office_1_words_title") == "Рӯйхати ҷойҳоро фиристед"
+    first.click("from_office_1_button")
+    first.type("дар флешка аст")
+    first.click("answer_panel_accept")
+    assert not first.sees("from_office")
+    take_in(office, send(first, stick))
+    office.choose_tab("office_tabs", LAPTOPS)
+    assert [row[3:] for row in office.cells("office_errands_table")] == [["дар флешка аст", "done"]]
 
 
 def test_a_file_sent_twice_and_the_older_one_last_change_nothing_twice(

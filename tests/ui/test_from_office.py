@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, settle
 from tests.ui.exchange_parts import Exchange
-from trainer_app.actions import errands, losses, merging, office, review, sending
+from trainer_app.actions import attendance, errands, losses, merging, office, review, sending
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.attendance import Mark
 from trainer_app.domain.errands import ErrandKind, ErrandState
+from trainer_app.domain.sending import ChangeState
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.sending.screen import SendingScreen
@@ -165,6 +167,46 @@ def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, desk:
     assert losses.count(exchange.trainer) == 0
     today.refresh_now()
     assert today.from_office.isHidden()
+
+
+def test_send_says_how_far_the_changes_have_come(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+    screen = show(qtbot, SendingScreen(desk(exchange.trainer), list))
+    shown = {
+        chip.objectName(): chip.text() for chip in screen.sent.standing.chips.values() if chip.isVisible()
+    }
+    assert shown == {
+        "sending_standing_sent": "276 · sent, not answered yet",
+    }
+    assert screen.warning.isHidden()
+    merging.import_files(exchange.office, [exchange.waiting])
+    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    screen.refresh_now()
+    assert screen.sent.standing.chips[ChangeState.SAFE].text() == "276 · safe at the office"
+    exchange.clock.advance(minutes=60)
+    attendance.mark_rest(exchange.trainer, exchange.sessions[7])
+    exchange.clock.advance(minutes=15 * 24 * 60)
+    screen.refresh_now()
+    assert screen.warning.title.text().startswith("For 15 days changes wait here")
+    today = show(qtbot, TodayScreen(screen.desk))
+    assert today.from_office.patience.words.title.text() == screen.warning.title.text()
+
+
+def test_one_decision_for_all_of_a_kind(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+    for enrolment in exchange.enrolments[:2]:
+        attendance.mark(exchange.trainer, enrolment, exchange.sessions[8], Mark.PRESENT)
+        attendance.mark(exchange.second, enrolment, exchange.sessions[8], Mark.EXCUSED)
+    for laptop in (exchange.trainer, exchange.second):
+        merging.import_files(exchange.office, [sending.export(laptop, exchange.stick).file])
+    screen = show(qtbot, ReviewScreen(desk(exchange.office)))
+    page = screen.item_page
+    marks = [one for one in review.list_items(exchange.office) if one.entity == "attendance"]
+    assert len(marks) == 3
+    screen.show_place(item=marks[0].id)
+    assert page.alike.text() == "The same for 2 others of this kind: the value of the same laptop"
+    click(page.alike)
+    assert not page.other_button.isEnabled(), "a third value is for one only"
+    page.take(0)
+    assert not [one for one in review.list_items(exchange.office) if one.entity == "attendance"]
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])

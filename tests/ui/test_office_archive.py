@@ -121,3 +121,51 @@ def test_its_answer_speaks_every_language(page: ArchivePage, language: LanguageS
     said = page.banner.title.text()
     assert said.isascii() == (code == "en")
     assert page.replace.isHidden()
+
+
+# The watched folder
+
+
+def test_a_file_that_arrives_is_proposed_once_it_is_whole(
+    qtbot: QtBot, desk: Desk, exchange: Exchange, tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    screen = OfficeScreen(desk)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.show_place(tab="incoming")
+    page = screen.incoming
+    page.watch(inbox)
+    assert page.watched.words.second.text() == "Nothing new in it."
+    data = exchange.waiting.read_bytes()
+    target = inbox / exchange.waiting.name
+    target.write_bytes(data[:1000])
+    page.watcher.look()
+    target.write_bytes(data)
+    page.watcher.look()
+    assert page.watched.words.second.text() == "Nothing new in it.", "it was still growing"
+    page.watcher.look()
+    assert page.watched.words.title.text() == "1 new file in inbox"
+    before = checking.check(exchange.office).digest
+    click(page.watched.button)
+    assert page.files.rehearsing
+    assert checking.check(exchange.office).digest == before, "looked at, not taken in"
+    click(page.files.take)
+    page.watcher.look()
+    assert page.watched.words.second.text() == "Nothing new in it."
+    click(page.pass_over)
+    assert page.watched.words.title.text() == "No folder is watched"
+
+
+def test_the_system_tells_of_a_new_file(qtbot: QtBot, desk: Desk, exchange: Exchange, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    screen = OfficeScreen(desk)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.incoming.watch(inbox)
+    with qtbot.waitSignal(
+        screen.incoming.watcher.found, check_params_cb=lambda paths: len(paths) == 1, timeout=20_000
+    ):
+        (inbox / exchange.waiting.name).write_bytes(exchange.waiting.read_bytes())

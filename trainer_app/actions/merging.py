@@ -6,6 +6,7 @@ from pathlib import Path
 from trainer_app.actions import (
     archiving,
     clocks,
+    divergence,
     dropping,
     erased_files,
     erasing,
@@ -359,7 +360,11 @@ def _after(work: Workplace, bundle: Bundle) -> None:
     """Take what a pack brings beside entries; old packs are harmless."""
     if bundle.signed_trust is not None:
         trusting.take_list(work, bundle.signed_trust, bundle.header.seen)
-    receipts.take_receipts(work, bundle.receipts)
+    if bundle.header.kind == "pack":
+        newest = divergence.is_newest(work, bundle.header.wall)
+        clones = receipts.take_receipts(work, bundle.receipts, newest=newest)
+        if newest:
+            divergence.compare(work, bundle.digests, clones)
     receipts.take_blob_receipts(work, bundle.held)
     known = identity.revocations(work)
     if bundle.revoked is not None and (known is None or bundle.revoked.day >= known.day):

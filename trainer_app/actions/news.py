@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from trainer_app.actions import errands, identity, losses, receipts
+from trainer_app.actions import divergence, errands, identity, losses, receipts
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.changes import Label
 from trainer_app.store import courses
@@ -19,6 +19,7 @@ class Stock:
     received: int
     safe: int
     revoked: int
+    differing: frozenset[str]
 
 
 def take_stock(work: Workplace) -> Stock | None:
@@ -33,6 +34,7 @@ def take_stock(work: Workplace) -> Stock | None:
         receipts.own_received(work),
         receipts.own_receipts(work),
         len(revoked.certificates) if revoked else 0,
+        frozenset(found.code for found in divergence.divergences(work)),
     )
 
 
@@ -50,6 +52,9 @@ def tell(before: Stock | None, after: Stock | None) -> tuple[Label, ...]:
         "news.safe": after.safe - before.safe,
         "news.received": max(after.received, after.safe) - max(before.received, after.safe),
         "news.revoked": after.revoked - before.revoked,
+        "news.lost": before.safe - after.safe,
     }
     found += [Label(code, {"count": count}) for code, count in counts.items() if count > 0]
+    if new := sorted(after.differing - before.differing):
+        found.insert(0, Label("news.differs", {"codes": ", ".join(new)}))
     return tuple(found)

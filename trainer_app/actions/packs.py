@@ -10,7 +10,16 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import archiving, attachments, designs, identity, receipts, sending, signatories
+from trainer_app.actions import (
+    archiving,
+    attachments,
+    designs,
+    divergence,
+    identity,
+    receipts,
+    sending,
+    signatories,
+)
 from trainer_app.actions.assignments import courses_taught_by
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.credential import read_credential
@@ -82,7 +91,8 @@ def export_pack(
     if courses is None:
         courses = [line.key for line in pack_courses(work, found.code) if line.own]
     chosen = tuple(dict.fromkeys(courses))
-    lines = [line for _, line in _lines_for(work, found.code, chosen)]
+    scopes = Scopes(work.database)
+    lines = [line for _, line in _lines_for(work, scopes, found.code, chosen)]
     header = sending.make_header(work, "pack", 1, work.journal.number, chosen)
     content = BundleContent(
         header,
@@ -92,6 +102,7 @@ def export_pack(
         revoked=make_revocations(work),
         receipts=receipts.write_receipts(work, archiving.safe_imports(work)),
         held=_held(work, chosen),
+        digests=divergence.write_digests(work, chosen, scopes),
     )
     targets = [found.receiving_key, trust.office.recovery]
     data = write_bundle(content, identity.device_keys(work), targets, progress=progress)
@@ -142,8 +153,9 @@ def _paper(certificate: Certificate) -> str:
     return certificate.credential or certificate.credential_id
 
 
-def _lines_for(work: Workplace, device: str, courses: tuple[str, ...]) -> list[tuple[int, bytes]]:
-    scopes = Scopes(work.database)
+def _lines_for(
+    work: Workplace, scopes: Scopes, device: str, courses: tuple[str, ...]
+) -> list[tuple[int, bytes]]:
     return scopes.lines_about(exchange.all_lines(work.database), courses, _replicas_of(work, device), device)
 
 

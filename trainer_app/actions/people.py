@@ -57,6 +57,8 @@ class PersonChange:
     created: bool = False
     removed: bool | None = None
     """True if the person was taken out of all lists (their creation was undone), False if put back."""
+    origin: tuple[str, int] = ("", 0)
+    """Replica and number of the entry: `standing.state_of` tells how far it has come to the office."""
 
 
 def is_known(work: Workplace, key: str) -> bool:
@@ -151,7 +153,16 @@ def person_history(work: Workplace, key: str) -> list[PersonChange]:
         if fields or removed is not None:
             device = names.device(written.replica)
             found.append(
-                PersonChange(written.user, written.at, device, written.file, fields, not known, removed)
+                PersonChange(
+                    written.user,
+                    written.at,
+                    device,
+                    written.file,
+                    fields,
+                    not known,
+                    removed,
+                    (written.replica, written.number),
+                )
             )
         known.update(written.values)
     return found[::-1]

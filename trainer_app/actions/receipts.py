@@ -74,14 +74,23 @@ def last_receipt(work: Workplace) -> int | None:
     return int(text) if text else None
 
 
-def take_receipts(work: Workplace, receipts: tuple[Receipt, ...]) -> None:
+def take_receipts(work: Workplace, receipts: tuple[Receipt, ...], *, newest: bool = False) -> frozenset[str]:
     """Keep what a pack confirms; an old pack never takes a confirmation back.
+
+    The `newest` pack of all does: what it no longer confirms the office has lost, by a restored backup or an
+    import taken back, and it goes again with the next file. Returns the own replicas that were cloned.
 
     A receipt for other entries than the ones here is one for a clone: counting it would leave this
     laptop's own changes of those numbers unsent for ever.
     """
     safe, taken = known_receipts(work), known_received(work)
-    own = set(work.journal.own_replicas())
+    own, clones = set(work.journal.own_replicas()), set()
+    if newest:
+        there = {receipt.replica: receipt for receipt in receipts}
+        for replica in own & safe.keys():
+            safe[replica] = min(safe[replica], there[replica].to if replica in there else 0)
+        for replica in own & taken.keys():
+            taken[replica] = min(taken[replica], there[replica].taken if replica in there else 0)
     for receipt in receipts:
         if receipt.device is not UNSET and receipt.device and receipt.replica not in own:
             identity.learn_replica(work, receipt.replica, receipt.device)
@@ -91,12 +100,15 @@ def take_receipts(work: Workplace, receipts: tuple[Receipt, ...]) -> None:
         clone |= receipt.replica in own and _is_of_clone(
             work, receipt.replica, receipt.taken, receipt.received_head
         )
-        if not clone:
+        if clone:
+            clones.add(receipt.replica)
+        else:
             taken[receipt.replica] = max(taken.get(receipt.replica, 0), receipt.taken)
             if receipt.replica in own:
                 work.store.change_setting("receipt_at", str(work.clock.millis()))
     work.store.change_setting("receipts", msgspec.json.encode(safe).decode())
     work.store.change_setting("received", msgspec.json.encode(taken).decode())
+    return frozenset(clones)
 
 
 def write_receipts(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:

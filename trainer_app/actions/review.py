@@ -23,6 +23,8 @@ from trainer_app.store.history import Step
 from trainer_app.store.journal import Write
 from trainer_app.store.review import Contradiction, StoredSide
 
+_ALIKE = (ReviewKind.CONTRADICTION, ReviewKind.DELETED, ReviewKind.IMMUTABLE)
+"""What can be decided for many at once."""
 _DOUBLES = (ReviewKind.DOUBLE_NUMBER, ReviewKind.DOUBLE_SERIAL)
 _SETTLING = ("review.step.", "person.step.join", "person.step.unjoin", "person.step.distinct")
 
@@ -68,6 +70,37 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     if found.kind is ReviewKind.WAITING and not values[DELETED]:
         return work.journal.record(label, _bring_back(work, found))
     return work.journal.record(label, [Write(found.entity, found.key, delete=bool(values[DELETED]))])
+
+
+def alike(work: Workplace, item: ReviewItem) -> list[ReviewItem]:
+    """Return the other items of the same kind: the same field of such rows, from the same laptops."""
+    if item.kind not in _ALIKE or len({side.device for side in item.sides}) < len(item.sides):
+        return []
+    return [found for found in list_items(work) if found.id != item.id and _sort_of(found) == _sort_of(item)]
+
+
+def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
+    """Decide an item and all others of its kind: always what the laptop says whose side is taken.
+
+    It is one step, which undo takes back as a whole. Raises review.unknown, review.bad_choice.
+    """
+    found = get_item(work, item)
+    if found.kind not in _ALIKE:
+        raise TrainerError("review.bad_choice")
+    device = found.sides[_place_of(found, take)].device
+    items = [found, *alike(work, found)]
+    writes = []
+    for one in items:
+        side = next(side for side in one.sides if side.device == device)
+        values = _reopening(one, dict(side.values))
+        gone = side.values.get(DELETED) is True
+        plain = DELETED not in one.fields
+        writes.append(
+            Write(one.entity, one.key, values) if plain else Write(one.entity, one.key, delete=gone)
+        )
+    told = {"count": len(items), "device": device, "reason": reason.strip()}
+    code = "review.step.settle_alike_because" if reason.strip() else "review.step.settle_alike"
+    return work.journal.record(Label(code, told), writes)
 
 
 def effect(work: Workplace, item: ReviewItem, side: Side) -> Decision | None:
@@ -121,6 +154,10 @@ def joined_people(work: Workplace) -> list[tuple[Person, Person]]:
         for person in everybody
         if person.joined_into and person.joined_into in by_key
     ]
+
+
+def _sort_of(item: ReviewItem) -> tuple[object, ...]:
+    return item.kind, item.entity, item.fields, frozenset(side.device for side in item.sides), len(item.sides)
 
 
 def _place_of(item: ReviewItem, take: str) -> int:

@@ -69,13 +69,19 @@ def pending(work: Workplace, course: str | None = None, *, everything: bool = Fa
         sum(one.size for one in scans),
         len(later),
         feedback_papers.waiting(work, course) - ready,
+        sum(len(line) + 1 for line in lines),
     )
 
 
 def unsent(work: Workplace) -> int:
     """Return how many changes were made here since the newest file with everything was written."""
+    return max(0, _span(work)[1] - sent_up_to(work))
+
+
+def sent_up_to(work: Workplace) -> int:
+    """Return the running number of the last change that a file with everything took along."""
     sent = _by_bundle(work, _WHOLE)
-    return max(0, _span(work)[1] - (sent[0][0].last if sent else 0))
+    return sent[0][0].last if sent else 0
 
 
 def recipients(work: Workplace, language: str = "en") -> list[Recipient]:
@@ -275,6 +281,7 @@ def next_file_number(work: Workplace) -> int:
 def history(work: Workplace) -> list[SentLine]:
     """Return the files that were sent, the newest first, each with where to and what became of it."""
     durable, held = receipts.own_receipts(work), receipts.known_blobs(work)
+    taken = max(durable, receipts.own_received(work))
     scans = stored.sent_with(work.database)
     lines: list[SentLine] = []
     newer = ""
@@ -294,6 +301,7 @@ def history(work: Workplace) -> list[SentLine]:
                 superseded_by=newer,
                 scans=len(scans.get(first.bundle, ())),
                 part=part,
+                received=first.last <= taken,
             )
         )
         newer = newer if part else first.file

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from trainer_app.actions import errands, identity, losses, review, sending
+from trainer_app.actions import divergence, errands, identity, losses, review, sending, standing
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_line
 from trainer_app.actions.due import due_of
@@ -242,4 +242,6 @@ def _office(work: Workplace) -> ToOffice:
         joined=joined,
         errands=tuple(errands.open_errands(work)),
         losses=losses.count(work),
+        warnings=standing.warnings(work),
+        differing=tuple(one.code for one in divergence.divergences(work)),
     )

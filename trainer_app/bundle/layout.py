@@ -11,6 +11,7 @@ from trainer_app.bundle import codec
 from trainer_app.bundle.revocations import Receipt, RevocationList
 from trainer_app.bundle.trust import Device, SignedTrust, TrustList
 from trainer_app.domain import schema
+from trainer_app.domain.digests import CourseDigest
 from trainer_app.domain.journal import MAX_NUMBER, Entry
 from trainer_app.domain.keys import is_key
 
@@ -113,6 +114,7 @@ class BundleContent:
     revoked: RevocationList | None = None
     receipts: tuple[Receipt, ...] = ()
     held: tuple[str, ...] = ()
+    digests: tuple[CourseDigest, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,7 @@ class Bundle:
     revoked: RevocationList | None = None
     receipts: tuple[Receipt, ...] = ()
     held: tuple[str, ...] = ()
+    digests: tuple[CourseDigest, ...] = ()
     redacted: bool = False
 
 

@@ -235,6 +235,7 @@ def _interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress) -> Bu
         revoked=revocations.read_revocations(revoked) if revoked is not None else None,
         receipts=receipts,
         held=held,
+        digests=revocations.read_digests(told) if (told := members.get(layout.RECEIPTS)) is not None else (),
         redacted=opened.redacted,
     )
 

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from trainer_app.bundle import codec
+from trainer_app.domain.digests import CourseDigest
 
 _REVOKED = codec.Preamble("trainer-revoked", 1)
 _RECEIPTS = codec.Preamble("trainer-receipts", 1)
@@ -72,10 +73,14 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 class Receipts(msgspec.Struct, frozen=True):
-    """All receipts of one pack. `blobs` are the SHA-256 of attachments that the office holds."""
+    """All receipts of one pack. `blobs` are the SHA-256 of attachments that the office holds.
+
+    `courses` are digests of the pack's courses, by which a laptop sees whether it holds the same.
+    """
 
     receipts: tuple[Receipt, ...] = ()
     blobs: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    courses: tuple[CourseDigest, ...] | msgspec.UnsetType = msgspec.UNSET
     format: str = _RECEIPTS.format
     version: int = _RECEIPTS.version
 
@@ -91,6 +96,14 @@ def read_receipts(data: bytes) -> tuple[tuple[Receipt, ...], tuple[str, ...]]:
     return found.receipts, () if found.blobs is msgspec.UNSET else found.blobs
 
 
-def write_receipts(receipts: tuple[Receipt, ...], blobs: tuple[str, ...] = ()) -> bytes:
+def read_digests(data: bytes) -> tuple[CourseDigest, ...]:
+    """Read the digests of courses. Raises bundle.not_a_bundle, bundle.too_new."""
+    found = codec.decode(data, Receipts, _RECEIPTS, _BAD)
+    return () if found.courses is msgspec.UNSET else found.courses
+
+
+def write_receipts(
+    receipts: tuple[Receipt, ...], blobs: tuple[str, ...] = (), courses: tuple[CourseDigest, ...] = ()
+) -> bytes:
     """Write the receipts."""
-    return codec.encode(Receipts(receipts, blobs or msgspec.UNSET))
+    return codec.encode(Receipts(receipts, blobs or msgspec.UNSET, courses or msgspec.UNSET))

@@ -87,15 +87,17 @@ def _write_payload(content: BundleContent) -> dict[str, bytes]:
     if payload[ENTRIES].count(b"\n") != len(lines):
         raise ValueError("an entry is not one line")
     is_pack = content.header.kind == "pack"
-    if not is_pack and (content.trust or content.revoked or content.receipts or content.held):
+    if not is_pack and (
+        content.trust or content.revoked or content.receipts or content.held or content.digests
+    ):
         raise ValueError("only packs carry trust, revocations and receipts")
     if content.trust:
         payload[TRUST] = content.trust.data
         payload[TRUST_SIGNATURE] = content.trust.signature
     if content.revoked:
         payload[REVOKED] = codec.encode(content.revoked)
-    if content.receipts or content.held:
-        payload[RECEIPTS] = write_receipts(content.receipts, content.held)
+    if content.receipts or content.held or content.digests:
+        payload[RECEIPTS] = write_receipts(content.receipts, content.held, content.digests)
     for blob in sorted(content.blobs, key=bagging.digest):
         payload[bagging.blob_name(blob)] = blob
     return payload

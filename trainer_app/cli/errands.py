@@ -1,10 +1,11 @@
-"""`office ask`, `asked`, `withdraw`; `device asked`, `answer`: what the office asks of a laptop."""
+"""`office ask`, `asked`, `withdraw`; `device asked`, `answer`, `standing`: between office and laptop."""
 
 from typing import Annotated
 
 import typer
 
-from trainer_app.actions import courses, errands
+from trainer_app.actions import courses, divergence, errands
+from trainer_app.actions import standing as states
 from trainer_app.cli.session import Session
 from trainer_app.domain.errands import ErrandKind
 
@@ -49,6 +50,28 @@ def asked(context: typer.Context) -> None:
     }
     lines = [f"{one.device}  {one.state.value}  {session.words(errands.words(one))}" for one in found]
     session.result(document, lines)
+
+
+def standing(context: typer.Context) -> None:
+    """Show how far this laptop's changes have come, and in which courses it differs from the office."""
+    session: Session = context.obj
+    with session.open() as work:
+        now = states.standing(work)
+        told = states.warnings(work)
+        differing = divergence.divergences(work)
+    counts = {state.value: count for state, count in now.counts.items()}
+    document = {
+        **counts,
+        "oldest": now.oldest,
+        "answered": now.answered,
+        "warnings": [session.words(one) for one in told],
+        "differing": [
+            {"course": one.code, "devices": list(one.devices), "here": one.here, "office": one.there}
+            for one in differing
+        ],
+    }
+    lines = [f"{state}: {count}" for state, count in counts.items()]
+    session.result(document, [*lines, *(session.words(one) for one in told)])
 
 
 def withdraw(context: typer.Context, errand: Annotated[str, _ID]) -> None:

@@ -8,7 +8,7 @@ import typer
 from trainer_app.actions import cotrainers, courses, key_papers
 from trainer_app.actions import office as actions
 from trainer_app.actions.workplace import Role, Workplace
-from trainer_app.cli import archive, errands, keys, recovery
+from trainer_app.cli import archive, errands, keys, recovery, watching
 from trainer_app.cli.session import Session
 from trainer_app.domain.texts import Texts
 
@@ -16,9 +16,9 @@ office = typer.Typer(no_args_is_help=True, help="The office: its keys and its la
 device = typer.Typer(no_args_is_help=True, help="This laptop: asking to be enrolled, joining.")
 office.add_typer(archive.app, name="archive")
 office.command("rebuild")(archive.rebuild)
-for _command in (errands.ask, errands.asked, errands.withdraw):
+for _command in (errands.ask, errands.asked, errands.withdraw, watching.watch, watching.incoming):
     office.command()(_command)
-for _command in (errands.asked, errands.answer):
+for _command in (errands.asked, errands.answer, errands.standing):
     device.command()(_command)
 pack = typer.Typer(no_args_is_help=True, help="Files from the office to a laptop.")
 

@@ -80,11 +80,15 @@ def settle(
     item: Annotated[str, typer.Argument(metavar="ID")],
     take: Annotated[str, typer.Option(metavar="ours|theirs|VALUE")],
     reason: Annotated[str, typer.Option(help="Kept with the decision.")] = "",
+    alike: Annotated[
+        bool, typer.Option("--alike", help="All others of its kind, for the same laptop.")
+    ] = False,
 ) -> None:
     """Decide one item: what is shown now, the other side, or a third value."""
     session: Session = context.obj
     with session.open() as work:
-        changes = review.settle(work, item, take, reason)
+        act = review.settle_alike if alike else review.settle
+        changes = act(work, item, take, reason)
         left = review.count(work)
     session.result({"settled": item, "left": left}, [session.words(changes.label)])
 

@@ -23,6 +23,13 @@ class Pending:
     scan_bytes: int = 0
     scans_later: int = 0
     feedback_waits: int = 0
+    unpacked: int = 0
+    """Bytes of the changes before they are packed; with the scans they may be as many as a file holds."""
+
+    @property
+    def size(self) -> int:
+        """Bytes that the file takes on a stick at most, as a rule: changes pack to a sixth or less."""
+        return self.unpacked // 6 + self.scan_bytes + 64 * 1024
 
     @property
     def total(self) -> int:
@@ -33,6 +40,41 @@ class Pending:
     def empty(self) -> bool:
         """Tell whether there is nothing to send, neither changes nor scans."""
         return not self.total and not self.scans
+
+
+class ChangeState(StrEnum):
+    """How far a change of this laptop has come."""
+
+    UNSENT = "unsent"
+    """In no file yet."""
+    SENT = "sent"
+    """In a file; the office has not said that it came."""
+    RECEIVED = "received"
+    """The office has taken it in."""
+    SAFE = "safe"
+    """It survives the loss of the office's database, too."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many own changes are in each state. Moments are wall milliseconds.
+
+    `oldest` is when the oldest change was made that is not safe, `answered` when the last receipt came.
+    """
+
+    counts: Mapping[ChangeState, int]
+    oldest: int | None = None
+    answered: int | None = None
+
+    @property
+    def any(self) -> bool:
+        """Tell whether anything was ever written here."""
+        return any(self.counts.values())
+
+    @property
+    def unsafe(self) -> int:
+        """Changes that go with every file until the office has them safely."""
+        return sum(count for state, count in self.counts.items() if state is not ChangeState.SAFE)
 
 
 @dataclass(frozen=True)
@@ -89,6 +131,8 @@ class SentLine:
     last: int
     confirmed: bool
     superseded_by: str = ""
+    received: bool = False
+    """The office has taken all of it in, whether it is safe there or not yet."""
     scans: int = 0
     part: bool = False
 

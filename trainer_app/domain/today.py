@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from trainer_app.domain.attendance import Headcount
+from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.errands import Errand
 from trainer_app.domain.signoff import SignOff
@@ -168,6 +169,10 @@ class ToOffice:
     """What the office asks of this laptop, the oldest first."""
     losses: int = 0
     """Own values that others replaced and nobody here has seen yet."""
+    warnings: tuple[Label, ...] = ()
+    """What to do before the room in a file or people's patience ends."""
+    differing: tuple[str, ...] = ()
+    """Codes of courses in which this laptop and the office do not hold the same."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ class Written:
     at: int
     replica: str
     file: str
+    number: int = 0
+    """Its number in what the replica wrote."""
 
 
 def written(database: Database, entity: str, key: str, fields: Sequence[str] = ()) -> list[Written]:
@@ -38,7 +40,7 @@ def written(database: Database, entity: str, key: str, fields: Sequence[str] = (
             continue
         values = {name: value for name, value in entry.s.items() if not fields or name in fields}
         if values:
-            found.append((entry.t, Written(values, entry.u, entry.t[0], entry.r, str(file or ""))))
+            found.append((entry.t, Written(values, entry.u, entry.t[0], entry.r, str(file or ""), entry.n)))
     return [each for _, each in sorted(found, key=lambda pair: pair[0])]
 
 

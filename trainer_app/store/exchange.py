@@ -145,6 +145,20 @@ def lines_of(database: Database, replica: str, after: int) -> list[tuple[int, by
     return found
 
 
+def line_after(database: Database, replica: str, number: int) -> bytes | None:
+    """Return the line of a replica's next entry after a number that was written here, or None."""
+    for (base,) in database.rows("SELECT id FROM replica WHERE name = ? AND branch = 0", replica):
+        low = int(str(base)) << NUMBER_BITS
+        rows = database.rows(
+            "SELECT line FROM entry WHERE id > ? AND id < ? AND import IS NULL ORDER BY id LIMIT 1",
+            low + number,
+            low + (1 << NUMBER_BITS),
+        )
+        if rows:
+            return line_bytes(rows[0][0])
+    return None
+
+
 def replica_ranges(database: Database) -> list[ReplicaRange]:
     """Return how far each replica is known here."""
     ranges = []

@@ -16,6 +16,8 @@ _TARGETS = {"person": "person", "project": "project", "replaces": "enrolment", "
 """Fields whose target goes along with a row that names it."""
 _EVERYWHERE = ("office", "form", "question", "template")
 """What belongs to no course and names nobody: every laptop may need it."""
+_NO_COURSE = ("errand", "person", "project", *_EVERYWHERE)
+"""What may name a course and still is not its own."""
 
 
 class Scopes:
@@ -53,6 +55,13 @@ class Scopes:
         decoded = ((pair, read_entry(pair[1])) for pair in lines)
         return [pair for pair, entry in decoded if entry.erased or (entry.e, entry.k) in wanted]
 
+    def rows_by_course(self, courses: Collection[str]) -> dict[str, set[Row]]:
+        """Return the rows that are each course's own: sessions, roster, marks, papers, certificates.
+
+        People, projects and forms belong to no single course; what is asked of a laptop only to that one.
+        """
+        return {course: self._inside({("course", course)}) for course in courses}
+
     def courses_by(self, replicas: Collection[str]) -> set[str]:
         """Return the courses that replicas wrote about: the course, its sessions, roster, marks, papers."""
         rows = self._written_by(replicas)
@@ -80,15 +89,24 @@ class Scopes:
         """Return the rows that belong to courses."""
         wanted = {("course", course) for course in courses}
         wanted |= {row for row in self._named if row[0] in _EVERYWHERE}
-        for parents in (("course",), ("enrolment", "session"), ("paper", "certificate")):
-            inside = {row for row in wanted if row[0] in parents}
-            wanted |= {row for row, names in self._named.items() if not inside.isdisjoint(names)}
+        wanted = self._below(wanted)
         self._follow(wanted)
         people = {("person", key) for entity, key in wanted if entity == "person"}
         for row, names in self._named.items():
             if row[0] == "distinct" and {("person", key) for _, key in names} <= people:
                 wanted.add(row)
         return wanted
+
+    def _below(self, rows: set[Row]) -> set[Row]:
+        """Return rows with those that name them, down to answers and prints."""
+        wanted = set(rows)
+        for parents in (("course",), ("enrolment", "session"), ("paper", "certificate")):
+            inside = {row for row in wanted if row[0] in parents}
+            wanted |= {row for row, names in self._named.items() if not inside.isdisjoint(names)}
+        return wanted
+
+    def _inside(self, rows: set[Row]) -> set[Row]:
+        return {row for row in self._below(rows) if row[0] not in _NO_COURSE}
 
     def _follow(self, wanted: set[Row]) -> None:
         """Take in what rows point to, on and on: who was joined into whom."""

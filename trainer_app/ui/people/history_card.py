@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer_app.actions import standing
 from trainer_app.actions.people import FieldChange, PersonChange
 from trainer_app.domain.changes import Label
 from trainer_app.system.messages import label_text
@@ -97,4 +98,7 @@ class HistoryCard(Retranslated, Card):
             parts.append(self.tr("laptop {code}").format(code=change.device))
         if change.file:
             parts.append(self.tr("came with {file}").format(file=change.file))
+        state = self._desk.ask(standing.state_of, *change.origin)
+        if state is not None:
+            parts.append(self._said(Label(f"sending.state.{state.value}")))
         return " · ".join(part for part in parts if part)

@@ -15,6 +15,7 @@ from trainer_app.ui.review.side_card import SideCard
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choices import Tick
 from trainer_app.ui.widgets.forms import text_field
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.naming import Retranslated
@@ -37,6 +38,8 @@ class ItemPage(Retranslated, QWidget):
         self.context = ElidedLabel("second", "review_context")
         self.sides: list[SideCard] = []
         self.reason = text_field("review_reason")
+        self.alike = Tick("review_alike")
+        self._alike = 0
         self.other_button = Button("review_other_button")
         self.later_button = Button("review_later", Kind.GHOST)
         self.other = OtherValue(wording)
@@ -69,6 +72,7 @@ class ItemPage(Retranslated, QWidget):
         column.addLayout(head)
         column.addLayout(self._grid)
         column.addLayout(line)
+        column.addWidget(self.alike)
         column.addWidget(self.other)
         column.addWidget(self.evidence)
         column.addStretch(1)
@@ -78,6 +82,7 @@ class ItemPage(Retranslated, QWidget):
         self.other.given.connect(self._decide)
         self.other.left.connect(self._close_other)
         self.later_button.clicked.connect(self.later)
+        self.alike.toggled.connect(self._show_alike)
         self.evidence.opened.connect(self._open_place)
 
     def show_item(self, item: ReviewItem) -> None:
@@ -85,6 +90,7 @@ class ItemPage(Retranslated, QWidget):
         if self.item is None or self.item.id != item.id:
             self.reason.clear()
             self.other.hide()
+            self.alike.setChecked(False)
         self.item = item
         wording = self._wording
         self.title.setText(wording.headline(item))
@@ -93,6 +99,8 @@ class ItemPage(Retranslated, QWidget):
         self._show_sides(item)
         self.other_button.setText(wording.other_value(item))
         self.other_button.setVisible(review.takes_other_value(item))
+        self._alike = len(self._desk.ask(review.alike, item) or ())
+        self._show_alike()
         self.evidence.show_item(item)
         self.setAccessibleName(f"{self.title.text()}: {self.about.text()}")
 
@@ -122,6 +130,13 @@ class ItemPage(Retranslated, QWidget):
             self.later.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show_alike(self) -> None:
+        self.alike.setText(
+            self.tr("The same for %n other(s) of this kind: the value of the same laptop", "", self._alike)
+        )
+        self.alike.setVisible(self._alike > 0)
+        self.other_button.setEnabled(not self.alike.isChecked())
 
     def _show_sides(self, item: ReviewItem) -> None:
         while len(self.sides) < len(item.sides):

@@ -260,7 +260,9 @@ class ReviewScreen(Screen):
     def _settle(self, take: str, reason: str) -> None:
         item = self.item_page.item
         if item is not None:
-            self._decided(self.desk.do(review.settle, item.id, take, reason))
+            many = self.item_page.alike.isChecked() and take.startswith("#")
+            act = review.settle_alike if many else review.settle
+            self._decided(self.desk.do(act, item.id, take, reason))
 
     def _join(self, keep: str, other: str) -> None:
         self._decided(self.desk.do(people.join, keep, other))

@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from trainer_app.actions import sending
+from trainer_app.actions import sending, standing
 from trainer_app.actions.workplace import Role
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.sending import Joined, Pending, SentBundle, SentLine
+from trainer_app.domain.sending import Joined, Pending, SentBundle, SentLine, Standing
+from trainer_app.system.messages import label_text
 from trainer_app.ui.sending.drives import Drive, removable_drives
 from trainer_app.ui.sending.dropping import files_of
 from trainer_app.ui.sending.join_panel import JoinPanel
@@ -23,6 +24,7 @@ from trainer_app.ui.sending.whom_card import WhomCard
 from trainer_app.ui.shell.desk import Desk, first_sentence
 from trainer_app.ui.shell.screen import Screen
 from trainer_app.ui.shell.taking_in import TakingIn
+from trainer_app.ui.widgets.banner import Banner, Mood
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.header import PageHeader
 from trainer_app.ui.widgets.page import Page
@@ -39,6 +41,8 @@ class SendingScreen(Screen):
         self.what = WhatCard(desk)
         self.whom = WhomCard(desk)
         self.where = WhereCard(desk, look)
+        self.warning = Banner("sending_warning")
+        self.warning.hide()
         self.band = SendBand()
         self.sent = SentCard(desk)
         self.page = Page("sending_page")
@@ -62,6 +66,7 @@ class SendingScreen(Screen):
         column = self.page.column
         column.setSpacing(14)
         column.addWidget(self.header)
+        column.addWidget(self.warning)
         column.addLayout(steps)
         column.addWidget(self.band)
         # The history grows as far as it has rows; what is left stays empty below it.
@@ -91,12 +96,26 @@ class SendingScreen(Screen):
         self._lines = self.desk.ask(sending.history) or []
         self.what.show_pending(self._pending)
         self.sent.show_lines(self._lines, joined=self.whom.joined)
+        self.sent.show_standing(self.desk.ask(standing.standing) or Standing({}))
         if self._saved is not None and (
             self._pending.last > self._saved.last or (self._pending.empty and not self._saved_whole)
         ):
             # There is something new, or the office has confirmed what was sent: that is the news then.
             self._saved = None
         self._show_band()
+
+    def _show_warning(self) -> None:
+        """Say what to do before the stick, the file or somebody's patience ends."""
+        found = list(self.desk.ask(standing.warnings) or ())
+        free = self.where.free
+        if free is not None and not self._pending.empty and free < self._pending.size:
+            sizes = {"size": self._pending.size, "free": free}
+            shown = {name: self.desk.formats.size(size) for name, size in sizes.items()}
+            found.insert(0, Label("sending.warn.stick", shown))
+        self.warning.setVisible(bool(found))
+        if found:
+            title, text = first_sentence(label_text(found[0], self.desk.language.code))
+            self.warning.tell(Mood.DUE, title, text)
 
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
@@ -130,6 +149,7 @@ class SendingScreen(Screen):
     # The band
 
     def _show_band(self) -> None:
+        self._show_warning()
         if self._failure is not None:
             title, text = first_sentence(self.desk.words(self._failure.code, **self._failure.values))
             self.band.show_state(BandState.FAILED, title, text, self.tr("Try again"))

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QSizePolicy
 
-from trainer_app.domain.sending import SentLine
+from trainer_app.domain.sending import SentLine, Standing
+from trainer_app.ui.sending.standing_row import StandingRow
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import CARD_HEAD, TABLE_HEAD, TABLE_ROW
 from trainer_app.ui.widgets.card import Card
@@ -34,6 +35,8 @@ class SentCard(Retranslated, Card):
         self.table = TableView("sending_history_table")
         self.table.show_model(self.model)
         self.empty = EmptyState("sending_history_empty", "send")
+        self.standing = StandingRow(desk)
+        self.add_row(self.standing)
         self.add_row(self.table, 1)
         self.add_row(self.empty, 1)
         self.retranslate()
@@ -46,10 +49,17 @@ class SentCard(Retranslated, Card):
         self.show_row(self.table, shown=bool(lines))
         self.show_row(self.empty, shown=not lines)
 
+    def show_standing(self, standing: Standing) -> None:
+        """Show how many changes have come how far."""
+        self.standing.show_standing(standing)
+        self.show_row(self.standing, shown=standing.any and self._joined)
+        self._fit(self.model.rowCount())
+
     def _fit(self, rows: int) -> None:
         """Be no higher than the rows need, and show two of them before the page scrolls."""
         self.table.setMinimumHeight(TABLE_HEAD + min(rows, _LEAST_ROWS) * TABLE_ROW)
-        least = CARD_HEAD + TABLE_HEAD + rows * TABLE_ROW + 3
+        beside = 0 if self.standing.isHidden() else self.standing.height() + 1
+        least = CARD_HEAD + beside + TABLE_HEAD + rows * TABLE_ROW + 3
         self.setMaximumHeight(least if rows else _UNBOUND)
 
     def retranslate(self) -> None:
@@ -97,6 +107,8 @@ class SentCard(Retranslated, Card):
             return Tone.QUIET, self.tr("some courses only"), ""
         if line.confirmed:
             return Tone.GOOD, self.tr("confirmed by the office"), "check"
+        if line.received:
+            return Tone.NOW, self.tr("received, not yet safe"), "office"
         if line.superseded_by:
             number = _short_name(line.superseded_by).rpartition("-")[2]
             return Tone.QUIET, self.tr("went into {number}").format(number=number), ""

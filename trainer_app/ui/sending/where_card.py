@@ -67,6 +67,12 @@ class WhereCard(Retranslated, StepCard):
         return self._chosen.name or str(self._chosen) if self._chosen else ""
 
     @property
+    def free(self) -> int | None:
+        """How many bytes the stick that is chosen has room for; None for a folder."""
+        drive = self._drive(self._chosen)
+        return drive.free if drive is not None else None
+
+    @property
     def on_stick(self) -> bool:
         """Tell whether a stick is chosen."""
         return self._drive(self._chosen) is not None

@@ -6,7 +6,7 @@ from trainer_app.actions import errands
 from trainer_app.domain.errands import Errand, ErrandKind
 from trainer_app.domain.today import ToOffice
 from trainer_app.system.messages import label_text
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.desk import Desk, first_sentence
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.rows import ActionRow
@@ -34,6 +34,12 @@ class FromOfficeCard(Retranslated, Card):
             self.add_row(row)
             self.rows.append(row)
         self.add_row(self.losses)
+        self.differs = ActionRow("from_office_differs", "alert")
+        self.patience = ActionRow("from_office_patience", "clock")
+        self.differs.button.clicked.connect(lambda: self.asked.emit("sending", {"everything": True}))
+        self.patience.button.clicked.connect(lambda: self.asked.emit("sending", {}))
+        self.add_row(self.differs)
+        self.add_row(self.patience)
         self.retranslate()
 
     def show_state(self, state: ToOffice) -> None:
@@ -57,12 +63,28 @@ class FromOfficeCard(Retranslated, Card):
             self.tr("See"),
         )
         self.show_row(self.losses, shown=state.losses > 0)
-        self.setVisible(bool(state.errands) or state.losses > 0)
+        self._show_worries(state)
+        self.setVisible(bool(state.errands or state.losses or state.warnings or state.differing))
 
     def retranslate(self) -> None:
         """Set every word."""
         self.set_title(self.tr("From the office"))
         self.show_state(self._shown)
+
+    def _show_worries(self, state: ToOffice) -> None:
+        """Show where office and laptop differ, and what has waited too long."""
+        codes = ", ".join(state.differing)
+        self.differs.set_row(
+            self.tr("Not the same here and at the office: {courses}").format(courses=codes),
+            self.tr("Send everything again, then take in a new file from the office."),
+            self.tr("Send…"),
+        )
+        self.show_row(self.differs, shown=bool(state.differing))
+        if state.warnings:
+            said = label_text(state.warnings[0], self._desk.language.code)
+            title, text = first_sentence(said)
+            self.patience.set_row(title, text, self.tr("Send…"))
+        self.show_row(self.patience, shown=bool(state.warnings))
 
     def _act(self, errand: Errand) -> str:
         return self.tr("Send…") if errand.kind is ErrandKind.AGAIN else self.tr("Done…")

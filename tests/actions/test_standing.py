@@ -1,0 +1,174 @@
+"""Four states of a change, what the office lost, when patience ends, and courses that differ in silence."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.actions.conftest import Room, furnish
+from trainer_app.actions import (
+    archiving,
+    attendance,
+    divergence,
+    merging,
+    office,
+    receipts,
+    sending,
+    standing,
+)
+from trainer_app.actions.workplace import Workplace
+from trainer_app.bundle.revocations import Receipt, read_receipts, write_receipts
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.digests import CourseDigest
+from trainer_app.domain.sending import ChangeState
+from trainer_app.store import exchange, integrity
+from trainer_app.store.scopes import Scopes
+from trainer_app.system.messages import label_text
+
+DAY = 24 * 60
+
+
+def counts(work: Workplace) -> tuple[int, ...]:
+    return tuple(standing.standing(work).counts.values())
+
+
+def answer(bureau: Workplace, laptop: Workplace, stick: Path) -> tuple[str, ...]:
+    pack = office.export_pack(bureau, laptop.device_code, stick)
+    return tuple(label_text(one, "en") for one in merging.import_files(laptop, [pack.file]).news)
+
+
+@pytest.fixture
+def room(joined: Workplace) -> Room:
+    return furnish(joined)
+
+
+def test_a_change_goes_through_four_states(
+    joined: Workplace, bureau: Workplace, stick: Path, room: Room
+) -> None:
+    made = joined.journal.number
+    replica = joined.journal.replica
+    assert counts(joined) == (made, 0, 0, 0)
+    assert standing.state_of(joined, replica, made) is ChangeState.UNSENT
+    sent = sending.export(joined, stick)
+    assert counts(joined) == (0, made, 0, 0)
+    assert standing.state_of(joined, replica, made) is ChangeState.SENT
+    archiving.choose_safety(bureau, elsewhere=True)
+    merging.import_files(bureau, [sent.file])
+    answer(bureau, joined, stick)
+    assert counts(joined) == (0, 0, made, 0)
+    assert standing.state_of(joined, replica, made) is ChangeState.RECEIVED
+    assert sending.history(joined)[0].received
+    archiving.copy_archive(bureau, stick)
+    assert answer(bureau, joined, stick) == (f"Safe at the office: {made} changes of yours.",)
+    assert counts(joined) == (0, 0, 0, made)
+    assert standing.state_of(joined, replica, made) is ChangeState.SAFE
+    attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    assert counts(joined) == (joined.journal.number - made, 0, 0, made)
+    assert standing.state_of(bureau, replica, 1) is None, "the office asks for nobody"
+    assert standing.state_of(joined, bureau.journal.replica, 1) is None
+
+
+def test_what_the_office_lost_goes_again(
+    joined: Workplace, bureau: Workplace, stick: Path, room: Room
+) -> None:
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    old = office.export_pack(bureau, "K7", stick).file
+    attendance.mark_rest(joined, room.sessions[0])
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    answer(bureau, joined, stick)
+    whole = receipts.own_receipts(joined)
+    lost = whole - sending.history(joined)[1].last
+    number = merging.imports(bureau)[0].number
+    merging.undo_import(bureau, number)
+    (told,) = answer(bureau, joined, stick)
+    assert told.startswith(f"The office no longer has {lost} changes of yours")
+    assert receipts.own_receipts(joined) == whole - lost
+    merging.import_files(joined, [old])
+    assert receipts.own_receipts(joined) == whole - lost
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    answer(bureau, joined, stick)
+    assert receipts.own_receipts(joined) == whole
+    merging.import_files(joined, [old])
+    assert receipts.own_receipts(joined) == whole, "an old pack takes nothing back"
+
+
+def test_patience_ends_in_words(joined: Workplace, bureau: Workplace, stick: Path, room: Room) -> None:
+    assert standing.warnings(joined) == ()
+    joined.clock.advance(minutes=15 * DAY)  # type: ignore[attr-defined]
+    (warned,) = standing.warnings(joined)
+    assert label_text(warned, "en").startswith("For 15 days changes wait here that the office does not have")
+    sent = sending.export(joined, stick)
+    (warned,) = standing.warnings(joined)
+    assert warned.code == "sending.warn.days_sent"
+    merging.import_files(bureau, [sent.file])
+    answer(bureau, joined, stick)
+    assert standing.warnings(joined) == ()
+
+
+def test_the_disk_ends_in_words(joined: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standing, "MANY", 10)
+    monkeypatch.setattr(standing, "MAX_TOTAL", 10_000)
+    assert [warned.code for warned in standing.warnings(joined)] == ["sending.warn.many", "sending.warn.full"]
+
+
+# Divergence
+
+
+def test_both_sides_agree_and_news_is_no_fault(
+    joined: Workplace, bureau: Workplace, stick: Path, room: Room
+) -> None:
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    attendance.mark_rest(joined, room.sessions[0])
+    attendance.mark(bureau, room.enrolments[0], room.sessions[1], Mark.ABSENT)
+    answer(bureau, joined, stick)
+    assert divergence.divergences(joined) == []
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    answer(bureau, joined, stick)
+    assert divergence.divergences(joined) == []
+
+
+def test_a_change_that_the_laptop_shows_otherwise_is_found(
+    joined: Workplace, bureau: Workplace, stick: Path, room: Room
+) -> None:
+    attendance.mark_rest(joined, room.sessions[0])
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    with joined.database.write():
+        joined.database.run(
+            "UPDATE attendance SET mark = 'absent' WHERE rowid = (SELECT min(rowid) FROM attendance)"
+        )
+    told = answer(bureau, joined, stick)
+    assert told[0].startswith("Not the same here and at the office: DSH1.")
+    (found,) = divergence.divergences(joined)
+    assert (found.code, found.devices) == ("DSH1", ())
+    with joined.journal.transaction():
+        integrity.rebuild(joined.journal)
+    answer(bureau, joined, stick)
+    assert divergence.divergences(joined) == [], "once it is the same again, nothing is said any more"
+
+
+def test_a_pack_that_forgets_a_change_is_found(
+    joined: Workplace, bureau: Workplace, stick: Path, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    answer(bureau, joined, stick)
+    attendance.mark(bureau, room.enrolments[0], room.sessions[1], Mark.ABSENT)
+    attendance.mark(bureau, room.enrolments[1], room.sessions[1], Mark.ABSENT)
+    whole, newest = Scopes.lines_about, exchange.lines_of(bureau.database, bureau.journal.replica, 0)[-1][1]
+
+    def forgetful(*given: Any) -> list[tuple[int, bytes]]:
+        return [pair for pair in whole(*given) if pair[1] != newest]
+
+    monkeypatch.setattr(Scopes, "lines_about", forgetful)
+    answer(bureau, joined, stick)
+    (found,) = divergence.divergences(joined)
+    assert (found.devices, found.here, found.there) == (("A1",), found.there - 1, found.there)
+    monkeypatch.undo()
+    answer(bureau, joined, stick)
+    assert divergence.divergences(joined) == []
+
+
+def test_an_older_laptop_passes_over_what_it_does_not_know() -> None:
+    written = write_receipts((Receipt("a" * 32, 3, "2018-10-01"),), (), (CourseDigest("x"),))
+    assert read_receipts(written)[0][0].to == 3
+    assert "courses" in msgspec.json.decode(written)
