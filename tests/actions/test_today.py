@@ -264,3 +264,19 @@ def test_after_the_last_day_the_course_was_last(trainer: Workplace, clock: Fixed
     view = today.overview(trainer)
     assert view.course is not None
     assert (view.running, view.sessions, view.course.day_number) == (False, (), 0)
+
+
+def test_today_reads_only_the_people_of_its_courses(
+    trainer: Workplace, clock: FixedClock, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark_all(trainer, room, len(room.sessions))
+    at(clock, 18, 18)
+    expected = today.overview(trainer)
+    trainer.database.close()
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("everybody is read, and they may be tens of thousands")
+
+    monkeypatch.setattr("trainer_app.store.people._read_people", refuse)
+    assert today.overview(trainer) == expected
+    assert kinds(trainer, room.course)[DueKind.CERTIFICATES]

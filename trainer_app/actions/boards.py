@@ -39,7 +39,7 @@ def board(
     issued = stored.list_certificates(work.database, course)
     valid = {found.enrolment: found for found in issued if found.state is CertificateState.ISSUED}
     void = {found.enrolment for found in issued if found.state is CertificateState.VOID}
-    everybody = people.people_by_key(work.database)
+    everybody = people.find_people(work.database)
     rows = []
     for row in table.rows:
         attended, planned, unmarked = held_minutes(table, row)

@@ -6,8 +6,6 @@ It follows from the enrolment's key, hence is the same on every laptop and says 
 import hashlib
 from collections.abc import Iterable
 
-from stdnum import exceptions, luhn
-
 DIGITS = 10
 _BODY = DIGITS - 1
 
@@ -16,6 +14,8 @@ def badge_code(enrolment: str) -> str:
     """Return the badge code of an enrolment: nine digits of SHA-256 of its key and a check digit (Luhn)."""
     hashed = hashlib.sha256(f"badge/{enrolment}".encode()).digest()
     body = f"{int.from_bytes(hashed[:8]) % 10**_BODY:0{_BODY}d}"
+    from stdnum import luhn
+
     return body + luhn.calc_check_digit(body)
 
 
@@ -24,6 +24,8 @@ def is_badge_code(text: str) -> bool:
     digits = plain(text)
     if len(digits) != DIGITS or not (digits.isascii() and digits.isdigit()):
         return False
+    from stdnum import exceptions, luhn
+
     try:
         luhn.validate(digits)
     except exceptions.ValidationError:

@@ -1,7 +1,5 @@
 """Family and given name in Latin letters, told apart."""
 
-from rapidfuzz import fuzz
-
 from trainer_app.domain.folding import fold
 from trainer_app.domain.latin import to_latin
 
@@ -14,6 +12,8 @@ def part_latin(latin: str, family: str, given: str) -> tuple[str, str]:
     words = latin.split()
     if not words:
         return to_latin(family), to_latin(given)
+    from rapidfuzz import fuzz
+
     wanted = fold(family)
     place = max(range(len(words)), key=lambda at: fuzz.ratio(fold(words[at]), wanted))
     return words[place], " ".join(words[:place] + words[place + 1 :])

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
 from trainer_app.domain.folding import fold, fold_russian
 from trainer_app.domain.names import NameParts, family_stem, guess_sex, is_initial, patronymic_stem
 from trainer_app.domain.people import Sex
@@ -167,6 +165,8 @@ def _compare_letters(left: str, right: str) -> tuple[int, Likeness]:
     shorter = min(len(left), len(right))
     if abs(len(left) - len(right)) > 2 or shorter < 3:
         return 0, Likeness.DIFFERS
+    from rapidfuzz.distance import Levenshtein
+
     edits = Levenshtein.editops(left, right).as_list()
     if len(edits) == 1:
         if _plausible(left, right, *edits[0]):

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from trainer_app.domain.folding import fold
 from trainer_app.domain.letters import clean_text
 from trainer_app.domain.texts import LANGUAGES, Texts
@@ -207,6 +205,8 @@ def split_rank(text: str) -> tuple[str, str]:
 
 def guess_rank(text: str) -> str:
     """Return the rank that a misspelled text probably is ("лейтинант"); empty when nothing is close."""
+    from rapidfuzz import fuzz, process
+
     cleaned = clean_text(text).lower()
     names = _all_names()
     found = process.extractOne(cleaned, names.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)

@@ -13,8 +13,6 @@ transposition passes.
 import re
 from dataclasses import dataclass
 
-from stdnum.iso7064 import mod_97_10
-
 from trainer_app.domain.errors import TrainerError
 
 MAX_COUNTER = 99_999
@@ -43,6 +41,9 @@ class Serial:
     @property
     def check(self) -> str:
         """The two check digits."""
+        # Only now: it brings half of the standard library along, and the first screen shows no serial.
+        from stdnum.iso7064 import mod_97_10
+
         return str(mod_97_10.calc_check_digits(self._stem.replace("-", "")))
 
     @property
