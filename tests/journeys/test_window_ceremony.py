@@ -3,12 +3,14 @@
 All of them are checked at the office after the bundle came.
 """
 
+import json
 from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from tests.browser import Browser
 from tests.documents.reading import pages
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_exchange import enrol, send, take_in
@@ -146,6 +148,7 @@ def test_from_the_proof_list_to_the_check_at_the_office(
     }
     assert [check.facts["serial"] for check in checks] == [found.serial for found in issued]
     look_at_the_office(office, issued, tmp_path)
+    check_by_the_page(office, there, tmp_path)
 
 
 def look_at_the_office(office: Seat, issued: list[Certificate], folder: Path) -> None:
@@ -166,3 +169,27 @@ def look_at_the_office(office: Seat, issued: list[Certificate], folder: Path) ->
     assert told[0].startswith("Issued as ")
     assert told[1:] == ["Saved as PDF", "Not received", "Declared void: ба маросим наомад"]
     office.press(Qt.Key.Key_Escape)
+
+
+def check_by_the_page(office: Seat, there: list[Certificate], folder: Path) -> None:
+    """Save the check page in the office's window, and check every code and every badge by it in a browser."""
+    office.click("certificates_screen_view_check")
+    office.desktop.choosers.answer(folder / "check.html")
+    office.click("check_save_page")
+    with Browser(folder / "browser") as browser:
+        browser.open(folder / "check.html")
+        browser.run(
+            "globalThis.lists = JSON.parse(document.getElementById('data').textContent).lists;"
+            "lists.confirmed = new Set(lists.confirmed); undefined"
+        )
+        for text_of in (lambda found: found.credential, lambda found: found.badge):
+            said = [
+                browser.run(f"credential.check({json.dumps(text_of(found))}, lists, '2018-10-18')")
+                for found in there
+            ]
+            assert [one["facts"]["name"] for one in said] == [found.facts.name for found in there]
+            assert Counter(one["result"] for one in said) == {
+                "valid_confirmed": NAMED - 2,
+                "revoked": 2,
+                "replaced": 1,
+            }

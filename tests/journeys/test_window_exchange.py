@@ -60,7 +60,8 @@ def send(laptop: Seat, stick: Path) -> Path:
     laptop.open("sending")
     if laptop.text("sending_band_title").startswith("Saved"):
         raise AssertionError("there is something new, and the band does not say so")
-    if not laptop.work.folder.preferences.read_text("utf-8").count(str(stick)):
+    kept = laptop.work.folder.preferences
+    if not kept.exists() or str(stick) not in kept.read_text("utf-8"):
         laptop.desktop.choosers.answer(stick)
         laptop.click("sending_folder")
     laptop.click("sending_send")
