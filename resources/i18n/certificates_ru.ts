@@ -1189,6 +1189,10 @@
             <numerusform>Выбрано %n сертификатов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>name erased</source>
+        <translation>имя стёрто</translation>
+    </message>
 </context>
 <context>
     <name>ReplaceForm</name>

@@ -1167,6 +1167,10 @@
             <numerusform>%n шаҳодатнома интихоб шуд</numerusform>
         </translation>
     </message>
+    <message>
+        <source>name erased</source>
+        <translation>ном нест карда шуд</translation>
+    </message>
 </context>
 <context>
     <name>ReplaceForm</name>

@@ -3,19 +3,22 @@
 import contextlib
 import random
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.domain.worlds import KEYS, NOON, Laptop
 from tests.faults.disks import Disk, PowerCut
 from tests.faults.engines import Engine
 from tests.faults.results import Result
 from tests.faults.room import steps_are_whole, watch, whole
-from tests.store.parts import KEY, SALT, STEP, Bench, Clock, key_of, lines_of, put
+from tests.pages import decrypted_pages
+from tests.store.parts import KEY, SALT, STEP, Bench, Clock, key_of, lines_of, put, row
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import decode_entry
 from trainer_app.store.database import Database, open_database
+from trainer_app.store.erasing import plan, silence, silent_ids
 from trainer_app.store.history import History
 from trainer_app.store.integrity import check_integrity, digest_of
 from trainer_app.store.journal import Journal, Write
@@ -23,6 +26,9 @@ from trainer_app.store.migrations.steps import STEPS, Run
 from trainer_app.store.receiving import Receiver
 from trainer_app.store.store import Store
 from trainer_app.store.upgrade import upgrade
+
+NAME = "Canary-Nazarova"
+PERSON = ("person", key_of("one"))
 
 
 @dataclass
@@ -87,6 +93,24 @@ def take_in(database: Database, log: Log, chance: random.Random) -> None:
     log.acknowledged.append(150)
 
 
+def without_names(entity: str, fields: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
+    """Drop family names, as erasing does."""
+    del entity, row
+    return {name: value for name, value in fields.items() if name != "family"}
+
+
+def erase(database: Database, log: Log, chance: random.Random) -> None:
+    """Erase a person: lines fall silent, what stays is written anew, undo ends, in one transaction."""
+    del chance
+    journal = Journal(database, Clock(NOON + 10**6), lambda replica, number: None)
+    with journal.transaction():
+        planned = plan(database, [PERSON], without_names)
+        silence(journal, planned, STEP, NOON)
+        journal.record(STEP, [Write(*PERSON, {"erased": True})], note=True)
+    log.acknowledged.append(journal.number)
+    database.empty_log()
+
+
 def add_column(run: Run) -> None:
     """Stand for a step of a later version."""
     run("CREATE TABLE later (id INTEGER PRIMARY KEY, text TEXT)")
@@ -112,7 +136,7 @@ def base(folder: Path, *, old: bool) -> bytes:
     """Return a database with some rows; an `old` one was projected by a program that knew less."""
     bench = Bench(folder)
     store = bench.create("base")
-    put(store, "person", "one", family="A")
+    put(store, "person", "one", family=NAME)
     for number in range(40):
         put(store, "attendance", f"{number}", enrolment=key_of("e"), session=key_of(f"{number}"), mark="late")
     if old:
@@ -180,6 +204,8 @@ class Cut:
         problems = check_integrity(store.journal).problems
         if problems:
             return problems[0]
+        if self.work is erase:
+            return self._wrong_after_erasing(store, log)
         if self.work is take_in:
             came = len(lines_of(store)) - log.before
             if came not in (0, 150) or (log.acknowledged and came != 150):
@@ -192,6 +218,21 @@ class Cut:
                 return "a step without its entries"
         put(store, "person", "after", family="B")
         return "" if check_integrity(store.journal).ok else "unsound after the next write"
+
+    def _wrong_after_erasing(self, store: Store, log: Log) -> str:
+        """Tell whether it is half done; begun again it must come to its end, and no page hold the name."""
+        shown = row(store, "person", "one")
+        silent = silent_ids(store.database)
+        if (shown, len(silent)) not in (({"family": NAME}, 0), ({"erased": True}, 1)):
+            return f"half an erasure: {sorted(shown or {})}, {len(silent)} silent lines"
+        if log.acknowledged and not silent:
+            return "an acknowledged erasure is lost"
+        erase(store.database, Log(0), random.Random(0))
+        store.journal.reload()
+        store.close()
+        if NAME.encode() in decrypted_pages(store.database.path, KEY):
+            return "a page still holds the name"
+        return "" if check_integrity(store.journal).ok else "unsound when it was done again"
 
     def _wrong_after_migration(self, database: Database) -> str:
         journal = Journal(database, Clock(), lambda replica, number: None)

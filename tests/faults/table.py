@@ -75,6 +75,7 @@ LINES: tuple[Line, ...] = (
     Line(POWER, 110, 3_000, partial(power.power_cuts, work=power.edit), 3),
     Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.take_in), 3),
     Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.migrate), 4),
+    Line(POWER, 60, 1_500, partial(power.power_cuts, work=power.erase), 3),
     Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="key"), 2),
     Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="fill"), 2),
     Line(POWER, 30, 1_000, partial(cut_files.cut_files, what="vault"), 4),

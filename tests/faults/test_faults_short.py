@@ -39,7 +39,9 @@ def check(result: Result) -> None:
     assert result.ok, result.line()
 
 
-@pytest.mark.parametrize("work", [power.edit, power.take_in, power.migrate], ids=lambda work: work.__name__)
+@pytest.mark.parametrize(
+    "work", [power.edit, power.take_in, power.migrate, power.erase], ids=lambda work: work.__name__
+)
 def test_a_power_cut_loses_nothing_acknowledged(work: power.Work) -> None:
     check(power.power_cuts(25, work, seed=2))
 

@@ -12,7 +12,7 @@ from tests.ui.certificate_parts import Shown, ended, shown, tab
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import certificates, credentials, signatories
+from trainer_app.actions import certificates, credentials, enrolments, erasing, signatories
 from trainer_app.domain.certificates import Certificate, CertificateState
 from trainer_app.domain.templates import SignatoryLine, SignatoryRole
 from trainer_app.domain.texts import Texts
@@ -325,3 +325,30 @@ def test_the_numbers_panel_explains_every_number(
     assert texts[3] == f"Void: {issued[0].serial[-8:-3]}"
     press(screen.numbers_panel, Qt.Key.Key_Escape)
     assert screen.numbers_panel.isHidden()
+
+
+def test_a_number_without_a_name_is_shown_and_not_printed(
+    register: RegisterPage, issued: tuple[Certificate, ...], ended: Story
+) -> None:
+    first = issued[0]
+    person = next(
+        item.person.key
+        for item in enrolments.list_enrolments(ended.work, ended.course)
+        if item.enrolment.key == first.enrolment
+    )
+    changes = erasing.erase_person(ended.work, person, "asked in writing")
+    register.desk.changes.announce(changes)
+    settle()
+    place = register.model.place(first.key)
+    assert place is not None
+    register.view.clearSelection()
+    register.view.selectRow(place)
+    settle()
+    shown_cells = [
+        str(register.model.index(place, column).data()) for column in range(register.model.columnCount())
+    ]
+    assert shown_cells[:2] == [first.serial, "••••"]
+    assert "name erased" in shown_cells[-1]
+    assert not register.print.isEnabled()
+    assert not register.replace.isVisible()
+    assert register.void.isVisible()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import identity
+from trainer_app.actions import archiving, identity
 from trainer_app.actions.erased_files import clear_files, is_pending, note_pending
 from trainer_app.actions.packs import holders
 from trainer_app.actions.workplace import Role, Workplace
@@ -77,9 +77,10 @@ def preview(work: Workplace, person: str) -> ErasurePlan:
         participations=shares,
         sheets={codes[key]: count for key in sorted(taken) if (count := _sheets(work, key))},
         papers=_count(folder.papers, "*"),
-        snapshots=_count(folder.snapshots, "*.db"),
+        snapshots=_count(folder.snapshots, "*.db") + _count(folder.set_aside, "**/*.db"),
         archived=_count(folder.archive, "*.tsync"),
         aside=_count(folder.archive / "quarantine", "*.tsync"),
+        copied=archiving.state(work).copied_at > 0,
         laptops=tuple(holders(work, taken)),
         taught=tuple(
             sorted(

@@ -141,8 +141,9 @@ class ErasurePlan:
     `names` are all names that are one person here. `entries` counts lines of the journal that lose their
     content. `sheets` maps a course's code to its scanned sheets, on which others signed too; `papers` are
     files that somebody kept in the folder of papers; `snapshots` and `archived` copies that are made anew;
-    `aside` files set aside; `laptops` hold the person until their next pack; `taught` are codes of courses
-    where the person taught; `wrote` counts entries under this very name, which stay.
+    `aside` files set aside; `copied`: a copy of the archive lies on another disk; `laptops` hold the person
+    until their next pack; `taught` are codes of courses where the person taught; `wrote` counts entries
+    under this very name, which stay.
     """
 
     person: str
@@ -154,6 +155,7 @@ class ErasurePlan:
     snapshots: int = 0
     archived: int = 0
     aside: int = 0
+    copied: bool = False
     laptops: tuple[str, ...] = ()
     taught: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()

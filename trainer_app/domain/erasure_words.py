@@ -74,4 +74,6 @@ def _elsewhere(plan: ErasurePlan) -> Iterable[Label]:
         yield Label("erasing.elsewhere.papers", {"count": plan.papers})
     if plan.aside:
         yield Label("erasing.elsewhere.aside", {"count": plan.aside})
+    if plan.copied:
+        yield Label("erasing.elsewhere.copied")
     yield Label("erasing.elsewhere.outside")

@@ -75,7 +75,10 @@ class RegisterPage(Retranslated, QWidget):
         return (
             Column("serial", lambda: self.tr("Number"), lambda row: row.serial, SERIAL_WIDTH),
             Column(
-                "name", lambda: self.tr("Name"), lambda row: row.facts.name, 270 if self._with_course else 244
+                "name",
+                lambda: self.tr("Name"),
+                lambda row: row.facts.name or "••••",
+                270 if self._with_course else 244,
             ),
             *([course] if self._with_course else []),
             Column("kind", lambda: self.tr("Kind"), lambda row: kind_word(row.kind), 106),
@@ -125,7 +128,7 @@ class RegisterPage(Retranslated, QWidget):
         self.view.opened.connect(lambda _row: self._open())
         self.print.clicked.connect(self._print)
         self.void.clicked.connect(lambda: self._emit_valid(self.void_asked))
-        self.save.clicked.connect(lambda: self._emit_valid(self.save_asked))
+        self.save.clicked.connect(lambda: self._emit_valid(self.save_asked, named=True))
         self.replace.clicked.connect(self._replace)
         self.history.clicked.connect(self._ask_history)
         self.open_course.clicked.connect(self._open)
@@ -181,21 +184,22 @@ class RegisterPage(Retranslated, QWidget):
         chosen = self.chosen()
         valid = [row for row in chosen if row.state is CertificateState.ISSUED]
         one = chosen[0] if len(chosen) == 1 else None
+        named = [row for row in valid if not row.erased]
         for button in (self.badge, self.replace):
-            button.setVisible(one is not None and bool(valid))
+            button.setVisible(one is not None and bool(named))
         self.history.setVisible(one is not None)
         self.void.setVisible(bool(valid))
         self.void.setText(
             self.tr("Declare %n void", "", len(valid)) if len(valid) > 1 else self.tr("Declare void")
         )
-        self.save.setVisible(len(valid) > 1)
+        self.save.setVisible(len(named) > 1)
         self.open_course.setVisible(one is not None and self._with_course)
-        self.print.setEnabled(bool(valid))
+        self.print.setEnabled(bool(named))
         self.print.setText(self.tr("Print"))
-        if len(valid) > 1:
-            self.print.setText(self.tr("Print %n certificate(s)", "", len(valid)))
+        if len(named) > 1:
+            self.print.setText(self.tr("Print %n certificate(s)", "", len(named)))
         if one is not None:
-            self.about.set_lines(one.facts.name, self._history(one) or one.facts.course_title)
+            self.about.set_lines(one.facts.name or one.serial, self._history(one) or one.facts.course_title)
         elif chosen:
             self.about.set_lines(self.tr("%n certificate(s) chosen", "", len(chosen)), "")
         else:
@@ -213,7 +217,7 @@ class RegisterPage(Retranslated, QWidget):
 
     def _history(self, row: Certificate) -> str:
         """Return what became of a certificate, then how often it was printed and whether it was received."""
-        parts = [history(row, self._serials)]
+        parts = [history(row, self._serials), self.tr("name erased") if row.erased else ""]
         printed = self._printed.get(row.key, Printed())
         if row.state is CertificateState.ISSUED or printed.out:
             parts.append(print_words(printed, self.desk.formats))
@@ -221,10 +225,11 @@ class RegisterPage(Retranslated, QWidget):
         return " · ".join(filter(None, parts))
 
     def _print(self) -> None:
-        self._emit_valid(self.print_asked)
+        self._emit_valid(self.print_asked, named=True)
 
-    def _emit_valid(self, signal: SignalInstance) -> None:
-        serials = [row.serial for row in self.chosen() if row.state is CertificateState.ISSUED]
+    def _emit_valid(self, signal: SignalInstance, *, named: bool = False) -> None:
+        valid = [row for row in self.chosen() if row.state is CertificateState.ISSUED]
+        serials = [row.serial for row in valid if not (named and row.erased)]
         if serials:
             signal.emit(serials)
 
@@ -248,5 +253,5 @@ class RegisterPage(Retranslated, QWidget):
 
 def _ink(row: object, column: str) -> str:
     """Write quietly what is no longer valid."""
-    gone = isinstance(row, Certificate) and row.state is not CertificateState.ISSUED
+    gone = isinstance(row, Certificate) and (row.state is not CertificateState.ISSUED or row.erased)
     return "text3" if gone and column in ("serial", "name", "kind") else ""
