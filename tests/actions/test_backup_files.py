@@ -67,17 +67,27 @@ def test_it_is_a_plain_zip_that_other_programs_find_whole(saved: Path, tmp_path:
     assert checked.stdout.count(b": OK") == 4
 
 
-def test_it_opens_with_age_and_sqlcipher_alone(
-    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
-) -> None:
-    # The fixture enrolled the laptop, and so its vault has a slot for the paper key of the office.
-    furnish(joined)
-    file = backup_files.save_backup(joined, stick).file
+def test_age_and_sqlcipher_alone_open_it_with_the_paper_key(tmp_path: Path, clock: FixedClock) -> None:
+    work = workplace.create(
+        Folder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
+    )
+    paper = office.init(work, Texts(en="Office"), "KLB").recovery_key
+    room = furnish(work)
+    file = backup_files.save_backup(work, tmp_path).file
+    work.close()
     with zipfile.ZipFile(file) as archive:
-        archive.extractall(tmp_path / "out")
-    slots = json.loads((tmp_path / "out" / "vault.json").read_text())["slots"]
+        archive.extractall(tmp_path)
+    slots = json.loads((tmp_path / "vault.json").read_text())["slots"]
     blob = next(slot["sealed"] for slot in slots if slot["kind"] == "recovery")
-    assert base64.b64decode(blob).startswith(b"age-encryption.org/v1")
+    (tmp_path / "slot.age").write_bytes(base64.b64decode(blob))
+    (tmp_path / "paper.txt").write_text(paper + "\n")
+    opened = run("age", "-d", "-i", "paper.txt", "slot.age", cwd=tmp_path)
+    assert len(opened.stdout) == 48, opened.stderr
+    (tmp_path / "ask.sql").write_text(
+        f"PRAGMA key = \"x'{opened.stdout.hex()}'\";\nSELECT count(*) FROM enrolment;\n"
+    )
+    told = run("sqlcipher", "-bail", "-init", "ask.sql", "trainer.db", ".quit", cwd=tmp_path)
+    assert str(len(room.enrolments)) in told.stdout.decode().split(), told.stderr
 
 
 def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock: FixedClock) -> None:
@@ -122,6 +132,27 @@ def test_what_lay_in_a_broken_folder_is_set_aside_byte_for_byte(
     assert kept.read_bytes() == before
     assert courses.list_courses(work)
     work.close()
+
+
+@pytest.mark.parametrize("stop", ["replace", "write_vault"])
+def test_a_stop_in_the_middle_never_leaves_a_folder_that_looks_new(
+    saved: Path, trainer: Workplace, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, stop: str
+) -> None:
+    trainer.close()
+    before = trainer.folder.database.read_bytes()
+
+    def cut(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    name = "explain_errors" if stop == "replace" else "write_vault"
+    with monkeypatch.context() as patch:
+        patch.setattr(backup_files, name, cut)
+        with pytest.raises(KeyboardInterrupt):
+            backup_files.restore_file(trainer.folder, saved, Opening(PASSPHRASE), clock=clock)
+    assert workplace.state_of(trainer.folder) is not State.NEW
+    kept = [trainer.folder.database, *trainer.folder.set_aside.glob("*/trainer.db")]
+    assert before in [path.read_bytes() for path in kept if path.exists()]
+    backup_files.restore_file(trainer.folder, saved, Opening(PASSPHRASE), clock=clock).close()
 
 
 @pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.98])

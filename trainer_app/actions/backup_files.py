@@ -1,5 +1,6 @@
 """The backup that is carried on a stick: writing it, and bringing it back on this computer or another one."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -137,19 +138,26 @@ def restore_file(
 
 
 def set_aside(folder: Folder, clock: Clock, *, vault_too: bool = True) -> Path | None:
-    """Move a database and a vault that are there into a folder of their own; returns it, None without any."""
+    """Move a database that is there into a folder of its own; returns it, None if there is nothing.
+
+    With `vault_too` the vault is copied there, and stays: a power cut now leaves a vault without a database,
+    which is told at the next start, and never a folder that looks new.
+    """
     database = folder.database
     paths = [database.with_name(database.name + end) for end in ("", "-wal", "-shm")]
-    if vault_too:
-        paths += [folder.vault, folder.vault_copy]
-    there = [path for path in paths if path.exists()]
+    vaults = [folder.vault, folder.vault_copy] if vault_too else []
+    there = [path for path in (*paths, *vaults) if path.exists()]
     if not there:
         return None
     aside = folder.set_aside / str(clock.millis())
     make_folder(aside)
     with explain_errors():
-        for path in there:
-            path.replace(aside / path.name)
+        for path in vaults:
+            if path.exists():
+                shutil.copyfile(path, aside / path.name)
+        for path in paths:
+            if path.exists():
+                path.replace(aside / path.name)
     return aside
 
 

@@ -12,8 +12,8 @@ from trainer_app.ui.shell.desk import Desk
 
 _AFTER_START = 3_000
 _EVERY = 2 * 60 * 60 * 1000
-SMALL = 48 << 20
-"""Bytes of a database that is copied while the window closes: it takes about a quarter of a second."""
+SMALL = 16 << 20
+"""Bytes of a database that is copied while the window closes: a moment that nobody notices."""
 _log = logging.getLogger(__name__)
 
 
