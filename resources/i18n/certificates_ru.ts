@@ -1236,6 +1236,10 @@
         <translation>Следующий</translation>
     </message>
     <message>
+        <source>The name was erased from the register here: number, day and state are left, and the paper itself says whose it is.</source>
+        <translation>Имя в реестре здесь стёрто: остались номер, дата и состояние, а чей это сертификат, говорит сама бумага.</translation>
+    </message>
+    <message>
         <source>No list from an office has come to this computer: it knows only of certificates that were declared void here.</source>
         <translation>На этот компьютер списки из офиса не приходили: он знает только о тех, что аннулированы здесь.</translation>
     </message>

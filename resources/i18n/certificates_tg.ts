@@ -1214,6 +1214,10 @@
         <translation>Навбатӣ</translation>
     </message>
     <message>
+        <source>The name was erased from the register here: number, day and state are left, and the paper itself says whose it is.</source>
+        <translation>Ном аз феҳристи ин ҷо нест карда шудааст: рақам, сана ва ҳолат мондаанд, ва худи коғаз мегӯяд, ки аз они кист.</translation>
+    </message>
+    <message>
         <source>No list from an office has come to this computer: it knows only of certificates that were declared void here.</source>
         <translation>Ба ин компютер аз идора рӯйхат наомадааст: он танҳо шаҳодатномаҳоеро медонад, ки ҳамин ҷо беэътибор шудаанд.</translation>
     </message>

@@ -146,7 +146,7 @@ def uphold(work: Workplace, touched: Collection[Object]) -> int:
     """
     if not touched:
         return 0
-    rows = _erased_rows(work).intersection(touched)
+    rows = _erased_rows(work, touched).intersection(touched)
     return _silence(work, rows) if rows else 0
 
 
@@ -220,13 +220,13 @@ def _group(work: Workplace, person: str) -> frozenset[str]:
     return joined_with(work.database, person)
 
 
-def _erased_rows(work: Workplace) -> frozenset[Object]:
+def _erased_rows(work: Workplace, within: Collection[Object] | None = None) -> frozenset[Object]:
     persons, purged = _remembered(work, _PEOPLE), _remembered(work, _COURSES)
     rows: frozenset[Object] = frozenset()
     if persons:
-        rows |= rows_of_people(work.database, persons)
+        rows |= rows_of_people(work.database, persons, within)
     if purged:
-        rows |= rows_of_courses(work.database, purged)
+        rows |= rows_of_courses(work.database, purged, within)
     return rows
 
 

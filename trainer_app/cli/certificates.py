@@ -95,6 +95,7 @@ def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="
         "facts": check.facts,
         "lists_of": check.lists_of.isoformat() if check.lists_of else None,
         "lists_old": check.lists_old,
+        "erased": check.erased,
     }
     session.result(document, [check.result.value, *starmap(_fact_line, check.facts.items())])
     if not check.result.good:

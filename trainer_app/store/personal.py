@@ -20,6 +20,7 @@ _CHILDREN = (
     ("paper", "answer", "paper"),
 )
 """(entity, entity below it, field by which that names it), parents first."""
+_BELOW = ("enrolment", "attendance", "paper", "certificate", "answer", "attachment")
 
 
 def joined_with(database: Database, person: str) -> frozenset[str]:
@@ -37,25 +38,34 @@ def joined_with(database: Database, person: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def rows_of_people(database: Database, people: Collection[str]) -> frozenset[Object]:
-    """Return the rows about some people: they, their enrolments, marks, papers, answers, certificates."""
+def rows_of_people(
+    database: Database, people: Collection[str], within: Collection[Object] | None = None
+) -> frozenset[Object]:
+    """Return the rows about some people: they, their enrolments, marks, papers, answers, certificates.
+
+    With `within` rows that are not shown any more are looked for among those alone, which is quick.
+    """
     found = {("person", key) for key in people}
     found |= _shown(database, "enrolment", "person", [("person", key) for key in people])
-    return frozenset(_below(database, found, {("person", key) for key in people}))
+    return frozenset(_below(database, found, {("person", key) for key in people}, within))
 
 
-def rows_of_courses(database: Database, courses: Collection[str]) -> frozenset[Object]:
+def rows_of_courses(
+    database: Database, courses: Collection[str], within: Collection[Object] | None = None
+) -> frozenset[Object]:
     """Return the rows about everybody of some courses, the people themselves left out; and their scans."""
     named = {("course", key) for key in courses}
     found = _shown(database, "enrolment", "course", named) | _shown(database, "attachment", "course", named)
-    return frozenset(_below(database, found, named))
+    return frozenset(_below(database, found, named, within))
 
 
-def _below(database: Database, found: set[Object], named: set[Object]) -> set[Object]:
+def _below(
+    database: Database, found: set[Object], named: set[Object], within: Collection[Object] | None
+) -> set[Object]:
     """Return rows with all below them, and with hidden rows that named one of them or of `named`."""
     for parent, entity, field in _CHILDREN:
         found |= _shown(database, entity, field, [row for row in found if row[0] == parent])
-    hidden = _hidden(database)
+    hidden = _hidden(database) if within is None else _hidden_among(database, within)
     if not hidden:
         return found
     ties = _ever_named(database, hidden)
@@ -85,11 +95,21 @@ def _shown(database: Database, entity: str, field: str, parents: Iterable[Object
 def _hidden(database: Database) -> set[Object]:
     """Return the rows that have a number and are not shown: deleted ones above all."""
     found: set[Object] = set()
-    for entity in ("enrolment", "attendance", "paper", "certificate", "answer", "attachment"):
+    for entity in _BELOW:
         rows = database.select(
             f'SELECT key FROM object WHERE entity = ? AND id NOT IN (SELECT id FROM "{entity}")', entity
         )
         found |= {(entity, key_text(key)) for (key,) in rows}
+    return found
+
+
+def _hidden_among(database: Database, rows: Collection[Object]) -> set[Object]:
+    """Return those of some rows that have a number and are not shown."""
+    found: set[Object] = set()
+    for entity, key in rows:
+        number = find_number(database, entity, key) if entity in _BELOW else None
+        if number is not None and not database.select(f'SELECT 1 FROM "{entity}" WHERE id = ?', number):
+            found.add((entity, key))
     return found
 
 

@@ -131,7 +131,14 @@ class ResultCard(Retranslated, Card):
         self.lists_mark.hide()
 
     def _show_check(self, check: Check) -> None:
-        self._show_words(LOOKS[check.result], *results.words(check.result))
+        title, meaning, advice = results.words(check.result)
+        if check.erased:
+            gone = self.tr(
+                "The name was erased from the register here: number, day and state are left, and the paper "
+                "itself says whose it is."
+            )
+            meaning = f"{meaning} {gone}"
+        self._show_words(LOOKS[check.result], title, meaning, advice)
         self._show_facts(fact_lines(check.facts, self._desk.formats))
         self.lists.show()
         self.lists_mark.show()
