@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>When receipts call changes safe</source>
-        <translation>Когда квитанция называет изменения сохранёнными</translation>
+        <translation>Когда изменения считаются надёжно сохранёнными</translation>
     </message>
     <message>
         <source>When database and archive of this computer hold them</source>

@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>When receipts call changes safe</source>
-        <translation>Кай расид тағйиротро ҳифзшуда мегӯяд</translation>
+        <translation>Кай тағйирот боэътимод ҳифзшуда ҳисоб мешавад</translation>
     </message>
     <message>
         <source>When database and archive of this computer hold them</source>
