@@ -831,8 +831,8 @@
         <translation>{code} зарегистрирован</translation>
     </message>
     <message>
-        <source>Its first file is saved and checked: {file}. Digits of the laptop: {digits}.</source>
-        <translation>Его первый файл сохранён и проверен: {file}. Цифры ноутбука: {digits}.</translation>
+        <source>Its first file is saved and checked: {file}. When the laptop has taken it in, it must show these digits of the office: {digits}.</source>
+        <translation>Его первый файл сохранён и проверен: {file}. Приняв его, ноутбук должен показать эти цифры офиса: {digits}.</translation>
     </message>
     <message>
         <source>{file}, {size}. Eject the stick before you pull it out.</source>

@@ -814,8 +814,8 @@
         <translation>{code} ба қайд гирифта шуд</translation>
     </message>
     <message>
-        <source>Its first file is saved and checked: {file}. Digits of the laptop: {digits}.</source>
-        <translation>Файли аввали он сабт ва санҷида шуд: {file}. Рақамҳои ноутбук: {digits}.</translation>
+        <source>Its first file is saved and checked: {file}. When the laptop has taken it in, it must show these digits of the office: {digits}.</source>
+        <translation>Файли аввали он сабт ва санҷида шуд: {file}. Ноутбук баъди қабули он бояд ин рақамҳои идораро нишон диҳад: {digits}.</translation>
     </message>
     <message>
         <source>{file}, {size}. Eject the stick before you pull it out.</source>

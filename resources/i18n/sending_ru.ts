@@ -44,12 +44,36 @@
         <translation>Выбрать файл…</translation>
     </message>
     <message>
+        <source>The digits are not the same…</source>
+        <translation>Цифры не совпадают…</translation>
+    </message>
+    <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Теперь ноутбук принадлежит офису «{office}»</translation>
     </message>
     <message>
         <source>Its code is {code}.</source>
         <translation>Код ноутбука: {code}.</translation>
+    </message>
+    <message>
+        <source>Are the digits not the same?</source>
+        <translation>Цифры не совпадают?</translation>
+    </message>
+    <message>
+        <source>Then the file is not the office&apos;s. What it brought is taken away, and this laptop belongs to no office again. Nothing of yours is lost. Tell the office by telephone.</source>
+        <translation>Тогда файл не от офиса. То, что он принёс, убирается, и ноутбук снова не относится ни к какому офису. Ваши данные не пропадут. Сообщите офису по телефону.</translation>
+    </message>
+    <message>
+        <source>Leave this office</source>
+        <translation>Выйти из этого офиса</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to no office</source>
+        <translation>Ноутбук не относится ни к какому офису</translation>
+    </message>
+    <message>
+        <source>What the file brought is gone.</source>
+        <translation>То, что принёс файл, убрано.</translation>
     </message>
     <message>
         <source>Saved and checked: {file}</source>

@@ -44,12 +44,36 @@
         <translation>Интихоби файл…</translation>
     </message>
     <message>
+        <source>The digits are not the same…</source>
+        <translation>Рақамҳо мувофиқ нестанд…</translation>
+    </message>
+    <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
     </message>
     <message>
         <source>Its code is {code}.</source>
         <translation>Рамзи он: {code}.</translation>
+    </message>
+    <message>
+        <source>Are the digits not the same?</source>
+        <translation>Рақамҳо мувофиқ нестанд?</translation>
+    </message>
+    <message>
+        <source>Then the file is not the office&apos;s. What it brought is taken away, and this laptop belongs to no office again. Nothing of yours is lost. Tell the office by telephone.</source>
+        <translation>Пас файл аз идора нест. Он чи файл овард, гирифта мешавад ва ноутбук боз ба ягон идора тааллуқ надорад. Маълумоти шумо гум намешавад. Ба идора бо телефон хабар диҳед.</translation>
+    </message>
+    <message>
+        <source>Leave this office</source>
+        <translation>Аз ин идора баромадан</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to no office</source>
+        <translation>Ноутбук ба ягон идора тааллуқ надорад</translation>
+    </message>
+    <message>
+        <source>What the file brought is gone.</source>
+        <translation>Он чи файл овард, гирифта шуд.</translation>
     </message>
     <message>
         <source>Saved and checked: {file}</source>

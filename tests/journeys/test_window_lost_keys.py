@@ -46,8 +46,8 @@ def laptop(make_seat: MakeSeat, office: Seat, stick: Path) -> Seat:
     return seat
 
 
-def join(office: Seat, laptop: Seat, stick: Path) -> None:
-    """Enrol without any course."""
+def join(office: Seat, laptop: Seat, stick: Path, *, finish: bool = True) -> None:
+    """Enrol without any course, and compare both pairs of digits."""
     choosers = office.desktop.choosers
     laptop.front()
     laptop.open("sending")
@@ -71,7 +71,22 @@ def join(office: Seat, laptop: Seat, stick: Path) -> None:
     office.choose_tab("office_tabs", KEYS)
     assert digits(laptop, "join_office_digits") == digits(office, "office_digits"), "the office's too"
     laptop.front()
-    laptop.click("join_panel_accept")
+    if finish:
+        laptop.click("join_panel_accept")
+
+
+def test_digits_that_are_not_the_same_lead_out_of_the_office_again(
+    office: Seat, make_seat: MakeSeat, stick: Path
+) -> None:
+    seat = make_seat("laptop", clock=october(16, 13))
+    begin(seat)
+    join(office, seat, stick, finish=False)
+    seat.click("join_differ")
+    seat.click("join_differ_question_yes")
+    assert "no office" in seat.text("join_banner_title")
+    assert not identity.has_office(seat.work)
+    seat.click("join_panel_accept")
+    assert seat.sees("sending_passphrase"), "as before"
 
 
 def make_course(seat: Seat) -> None:

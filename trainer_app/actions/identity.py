@@ -74,6 +74,13 @@ def keep_roots(work: Workplace, trust: TrustList) -> None:
     work.store.change_setting("roots", msgspec.json.encode(list(trust.office.roots)).decode())
 
 
+def forget_office(work: Workplace) -> None:
+    """Forget all that makes this laptop part of an office; its own keys stay."""
+    kept = ("receipts", "received", "receipt_at", "blobs_at_office")
+    for name in (_TRUST, _REVOKED, "roots", "office_code", "device_code", *kept):
+        work.store.change_setting(name, "")
+
+
 def trusted_keys(work: Workplace) -> TrustedKeys:
     """Return whose signatures count here: those of the trust list, or only this laptop's own."""
     trust = trust_list(work)

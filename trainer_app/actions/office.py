@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import clocks, identity, key_papers, receipts, trusting
-from trainer_app.actions.merging import read_file, take_bundle
+from trainer_app.actions import clocks, identity, key_papers, receipts, sending, trusting
+from trainer_app.actions.merging import read_file, take_bundle, undo_import
 from trainer_app.actions.packs import export_pack as export_pack
 from trainer_app.actions.packs import make_revocations as make_revocations
 from trainer_app.actions.packs import trust_of_office
@@ -20,7 +20,7 @@ from trainer_app.domain.changes import Label, Progress, no_progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.key_papers import PaperStep
 from trainer_app.domain.keys import derive_key
-from trainer_app.domain.sending import Asking, DeviceLine, Enrolled, Joined, OfficeSetUp
+from trainer_app.domain.sending import Asking, DeviceLine, Enrolled, ImportReport, Joined, OfficeSetUp
 from trainer_app.domain.serials import is_device_code, is_office_code, tidy_code
 from trainer_app.domain.texts import Texts
 from trainer_app.store import exchange
@@ -28,6 +28,8 @@ from trainer_app.store.database import remove_database
 from trainer_app.store.journal import Write
 from trainer_app.system.files import write_checked
 
+_JOINED_BY = "joined_by"
+"""Setting: the bundle by which this laptop joined its first office."""
 OWN_CODE = "A1"
 """The office computer's own code in serials and file names."""
 
@@ -152,9 +154,11 @@ def join(work: Workplace, path: Path) -> Joined:
     if not trusting.is_same_office(work, signed):
         raise TrainerError("office.other_office", code=work.office_code)
     own = next(device for device in trust.devices if device.signing_key == keys.signing_key)
+    first = not identity.has_office(work)
     take_snapshot(work, "before-import")
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, path.name, no_progress)
+        work.store.change_setting(_JOINED_BY, bundle.header.bundle if first else "")
         trusting.forget_receipts_of_another(work, trust, bundle.header.seen)
         if not trusting.knows_newer(work, trust):
             identity.keep_roots(work, trust)
@@ -175,6 +179,29 @@ def join(work: Workplace, path: Path) -> Joined:
         received.new,
         frozenset(received.touched),
     )
+
+
+def can_leave(work: Workplace) -> bool:
+    """Tell whether this laptop can leave its office: it has just joined it, and sent nothing since."""
+    return bool(work.store.setting(_JOINED_BY)) and not sending.has_sent(work)
+
+
+def leave(work: Workplace) -> ImportReport:
+    """Belong to no office again, because the digits were not the same: somebody else's file was taken in.
+
+    What it brought goes, and its keys open nothing here. Raises office.cannot_leave once something was sent.
+    """
+    if not can_leave(work):
+        raise TrainerError("office.cannot_leave")
+    bundle = work.store.setting(_JOINED_BY)
+    done = next((one for one in exchange.list_arrivals(work.database) if one.bundle == bundle), None)
+    report = ImportReport((), "")
+    if done is not None and done.result != "undone":
+        report = undo_import(work, done.number)
+    identity.forget_office(work)
+    work.store.change_setting(_JOINED_BY, "")
+    trusting.drop_recovery_slot(work)
+    return report
 
 
 def revoke(work: Workplace, device: str, day: date | None = None) -> None:

@@ -278,6 +278,11 @@ def next_file_number(work: Workplace) -> int:
     return len({found.bundle for found in numbered}) + 1
 
 
+def has_sent(work: Workplace) -> bool:
+    """Tell whether this computer has ever written a file for another one."""
+    return bool(_by_bundle(work, _WHOLE, _PART))
+
+
 def history(work: Workplace) -> list[SentLine]:
     """Return the files that were sent, the newest first, each with where to and what became of it."""
     durable, held = receipts.own_receipts(work), receipts.known_blobs(work)

@@ -122,3 +122,8 @@ def keep_recovery_slot(work: Workplace, trust: TrustList | None = None) -> None:
     content = read_vault(work.folder)
     if vault.recovery_recipient(content) != known.office.recovery:
         write_vault(work.folder, vault.add_recovery(content, work.key, known.office.recovery))
+
+
+def drop_recovery_slot(work: Workplace) -> None:
+    """Let no office's paper key open this computer's data."""
+    write_vault(work.folder, vault.drop_recovery(read_vault(work.folder)))

@@ -118,6 +118,11 @@ def add_recovery(vault: bytes, key: DataKey, recipient: str) -> bytes:
     return _write([*others, _RecoverySlot(recipient, sealing.seal(key.key + key.salt, [recipient]))])
 
 
+def drop_recovery(vault: bytes) -> bytes:
+    """Return the vault without a slot for an office: its paper opens this data no more."""
+    return _write([slot for slot in _read(vault) if not isinstance(slot, _RecoverySlot)])
+
+
 def unlock_with_recovery(vault: bytes, identity: str) -> DataKey:
     """Open with the office's recovery key from paper. Raises vault.no_recovery, vault.wrong_recovery_key."""
     blob = recovery_blob(vault)

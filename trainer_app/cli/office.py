@@ -108,6 +108,15 @@ def join(context: typer.Context, file: Path) -> None:
     )
 
 
+@device.command()
+def leave(context: typer.Context) -> None:
+    """Belong to no office again, because the digits were not the same; only before anything was sent."""
+    session: Session = context.obj
+    with session.open() as work:
+        actions.leave(work)
+    session.result({"left": True}, [])
+
+
 @device.command("co-trainers")
 def co_trainers(context: typer.Context) -> None:
     """List the other laptops of this office that a file can be sealed for."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions import office
+from trainer_app.actions import identity, office
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import DeviceLine, Enrolled, SentBundle
@@ -136,8 +136,13 @@ class LaptopsCard(Retranslated, Card):
     def _enrolled(self, result: Enrolled) -> None:
         self._announce(result.pack.bundle)
         title = self.tr("{code} is enrolled").format(code=result.device)
-        text = self.tr("Its first file is saved and checked: {file}. Digits of the laptop: {digits}.")
-        self._desk.tell_good(title, text.format(file=result.pack.file, digits=result.fingerprint))
+        text = self.tr(
+            "Its first file is saved and checked: {file}. When the laptop has taken it in, it must show "
+            "these digits of the office: {digits}."
+        )
+        trust = self._desk.ask(identity.trust_list)
+        digits = trust.office.fingerprint if trust else ""
+        self._desk.tell_good(title, text.format(file=result.pack.file, digits=digits))
 
     def _written(self, pack: SentBundle) -> None:
         self._announce(pack.bundle)

@@ -12,15 +12,17 @@ from trainer_app.ui.sending.digits import Digits
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.taking_in import ENDING
 from trainer_app.ui.widgets.banner import Banner, Mood
-from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.panel import SidePanel
+from trainer_app.ui.widgets.sheet import confirm
 
 
 class JoinPanel(SidePanel):
-    """Two steps, in any order of opening. `joined` is emitted when the laptop belongs to an office."""
+    """Two steps, in any order. `joined` when the laptop belongs to an office, `left` when no more."""
 
     joined = Signal(object)
+    left = Signal(object)
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
         super().__init__("join_panel", host)
@@ -39,9 +41,11 @@ class JoinPanel(SidePanel):
         self.take = Button("join_take", icon="office")
         self.office_caption = label("body_strong", "join_office_caption", wrap=True)
         self.office = Digits("join_office_digits")
+        self.differ = Button("join_differ", Kind.GHOST, "alert")
         self._lay_out()
         self.write.clicked.connect(self._ask_folder)
         self.take.clicked.connect(self._ask_file)
+        self.differ.clicked.connect(self._ask_to_leave)
         self.accepted.connect(self.dismiss)
         self.cancel_button.hide()
         self.retranslate()
@@ -50,7 +54,7 @@ class JoinPanel(SidePanel):
         self.body.addWidget(self.banner)
         for parts in (
             (self.first_title, self.first_text, self.write, self.written, self.own_caption, self.own),
-            (self.second_title, self.second_text, self.take, self.office_caption, self.office),
+            (self.second_title, self.second_text, self.take, self.office_caption, self.office, self.differ),
         ):
             column = QVBoxLayout()
             column.setSpacing(6)
@@ -102,6 +106,7 @@ class JoinPanel(SidePanel):
             self.tr("It brings the courses, and from then on your files are sealed for the office.")
         )
         self.take.setText(self.tr("Choose the file…"))
+        self.differ.setText(self.tr("The digits are not the same…"))
         self._show()
 
     def _joined(self, joined: Joined) -> None:
@@ -111,6 +116,31 @@ class JoinPanel(SidePanel):
         self.banner.tell(Mood.GOOD, title, text)
         self._show()
         self.joined.emit(joined)
+
+    def _ask_to_leave(self) -> None:
+        confirm(
+            self,
+            self.tr("Are the digits not the same?"),
+            self.tr(
+                "Then the file is not the office's. What it brought is taken away, and this laptop belongs "
+                "to no office again. Nothing of yours is lost. Tell the office by telephone."
+            ),
+            self.tr("Leave this office"),
+            self.leave,
+            name="join_differ_question",
+        )
+
+    def leave(self) -> None:
+        """Take everything back that the file brought."""
+        report = self._desk.ask(office.leave)
+        if report is None:
+            return
+        self._office = None
+        self.banner.tell(
+            Mood.DUE, self.tr("This laptop belongs to no office"), self.tr("What the file brought is gone.")
+        )
+        self._show()
+        self.left.emit(report)
 
     def _refuse(self, error: TrainerError) -> None:
         from_words = self._desk.words(error.code, **error.values)
@@ -126,6 +156,7 @@ class JoinPanel(SidePanel):
         joined = self._office
         for part in (self.office_caption, self.office):
             part.setVisible(joined is not None)
+        self.differ.setVisible(joined is not None and bool(self._desk.ask(office.can_leave)))
         if joined is not None:
             self.office.show_digits(joined.fingerprint)
             caption = self.tr("Compare with the digits that {office} reads aloud")

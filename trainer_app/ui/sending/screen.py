@@ -10,7 +10,7 @@ from trainer_app.actions import sending, standing
 from trainer_app.actions.workplace import Role
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.sending import Joined, Pending, SentBundle, SentLine, Standing
+from trainer_app.domain.sending import ImportReport, Joined, Pending, SentBundle, SentLine, Standing
 from trainer_app.system.messages import label_text
 from trainer_app.ui.sending.drives import Drive, removable_drives
 from trainer_app.ui.sending.dropping import files_of
@@ -82,6 +82,7 @@ class SendingScreen(Screen):
         self.whom.changed.connect(self._show_band)
         self.where.changed.connect(self._show_band)
         self.panel.joined.connect(self._joined)
+        self.panel.left.connect(self._joined)
         self.band.pressed.connect(self._send)
         self.band.copy_asked.connect(self._ask_copy)
         self.desk.user_changed.connect(self.refresh_now)
@@ -272,7 +273,7 @@ class SendingScreen(Screen):
         self.refresh_now()
         self.desk.changes.announce(sent, self)
 
-    def _joined(self, joined: Joined) -> None:
+    def _joined(self, joined: Joined | ImportReport) -> None:
         self.desk.changes.announce(Changes(Label("merging.step.import"), None, joined.touched), self)
         self.desk.user_changed.emit()
 

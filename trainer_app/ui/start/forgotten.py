@@ -53,6 +53,7 @@ class Forgotten(Retranslated, StartFrame):
         self.waiting = WaitingPart(language)
         self._busy = False
         self._asked: Asked | None = None
+        self._written: Path | None = None
         self._lay_out()
         self._connect()
         self.file.setChecked(True)
@@ -123,6 +124,8 @@ class Forgotten(Retranslated, StartFrame):
             )
         )
         self.back.setText(self.tr("Back"))
+        if self._written is not None:
+            self.waiting.tell(self.tr("Saved and checked: {file}").format(file=self._written))
         self._show_way()
 
     # What is shown
@@ -181,6 +184,7 @@ class Forgotten(Retranslated, StartFrame):
 
     def _begin_anew(self) -> None:
         recovery.forget(self._folder)
+        self._written = None
         self.waiting.keep_passphrase("")
         self._show_asked(None)
         self.retranslate()
@@ -193,7 +197,8 @@ class Forgotten(Retranslated, StartFrame):
         except TrainerError as error:
             self.waiting.tell(self._words(error))
             return
-        self.waiting.tell(self.tr("Saved and checked: {file}").format(file=path))
+        self._written = path
+        self.retranslate()
 
     def take_answer(self, path: Path) -> None:
         """Open the data with the office's answer."""
