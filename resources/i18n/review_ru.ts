@@ -43,6 +43,14 @@
         <translation>Открыть курс</translation>
     </message>
     <message>
+        <source>had seen nothing there before</source>
+        <translation>до этого там ничего не видел</translation>
+    </message>
+    <message>
+        <source>had seen: {values}</source>
+        <translation>видел до этого: {values}</translation>
+    </message>
+    <message>
         <source>Signed on paper: yes</source>
         <translation>Подпись на бумаге: есть</translation>
     </message>

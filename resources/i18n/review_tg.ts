@@ -43,6 +43,14 @@
         <translation>Кушодани курс</translation>
     </message>
     <message>
+        <source>had seen nothing there before</source>
+        <translation>пеш аз ин дар он ҷо чизе надида буд</translation>
+    </message>
+    <message>
+        <source>had seen: {values}</source>
+        <translation>пеш аз ин дида буд: {values}</translation>
+    </message>
+    <message>
         <source>Signed on paper: yes</source>
         <translation>Имзо дар коғаз: ҳаст</translation>
     </message>

@@ -161,3 +161,23 @@ def test_a_laptop_knows_the_others_by_their_codes(
     to_laptop(bureau, joined, stick, room)
     (item,) = [one for one in review.list_items(joined) if one.entity == "attendance"]
     assert {side.device for side in item.sides} == {"K7", "K9"}
+
+
+def test_each_side_says_what_it_had_seen(
+    joined: Workplace, bureau: Workplace, second: Workplace, stick: Path, room: Room
+) -> None:
+    place = (room.enrolments[2], room.sessions[1])
+    attendance.mark(joined, *place, Mark.PRESENT)
+    to_office(joined, bureau, stick)
+    to_laptop(bureau, second, stick, room)
+    attendance.mark(second, *place, Mark.EXCUSED)
+    to_office(second, bureau, stick)
+    (item,) = [one for one in review.list_items(bureau) if one.entity == "attendance"]
+    assert [side.saw for side in review.earlier(bureau, item)] == [(), ()], "neither had seen the other"
+    settle(bureau, "late")
+    newest = review.earlier(bureau, item)[0]
+    assert newest.saw is not None
+    assert {(user, label_text(words, "en")) for user, words in newest.saw} == {
+        ("D. Nazarova", "late, 20 min"),
+        ("F. Saidzoda", "absent"),
+    }

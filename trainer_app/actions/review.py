@@ -134,6 +134,9 @@ def earlier(work: Workplace, item: ReviewItem) -> list[Side]:
             device=names.device(one.replica),
             file=one.file,
             words=say(names, item.entity, one.values, item.key),
+            saw=tuple(
+                (user, say(names, item.entity, values, item.key)) for user, values in one.saw if values
+            ),
         )
         for one in reversed(found)
     ]

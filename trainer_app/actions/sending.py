@@ -165,7 +165,7 @@ def _export(
         header,
         len(lines),
         target=place,
-        span=_span(work),
+        span=(1 if whole else _span(work)[0], _span(work)[1]),
         part=bool(courses),
         progress=progress,
     )

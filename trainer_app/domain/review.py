@@ -40,6 +40,8 @@ class Side:
     shown: bool = False
     words: Label | None = None
     effect: Label | None = None
+    saw: tuple[tuple[str, Label], ...] | None = None
+    """What whoever wrote it knew: (who had written before, the value in words); None where not asked."""
 
 
 @dataclass(frozen=True)

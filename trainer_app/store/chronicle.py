@@ -1,9 +1,10 @@
 """The journal read for people: who wrote what into a field, what an import touched, what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from trainer_app.domain.journal import Entry, entry_id
 from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
@@ -21,6 +22,8 @@ class Written:
     file: str
     number: int = 0
     """Its number in what the replica wrote."""
+    saw: tuple[tuple[str, dict[str, Any]], ...] = ()
+    """What stood there when it was written, as it replaced it: who had written it, and the values."""
 
 
 def written(database: Database, entity: str, key: str, fields: Sequence[str] = ()) -> list[Written]:
@@ -33,15 +36,31 @@ def written(database: Database, entity: str, key: str, fields: Sequence[str] = (
         "WHERE instr(entry.line, ?) > 0",
         key.encode(),
     )
+    files: dict[bytes, str] = {}
+    known: dict[bytes, Entry] = {}
+    for raw, file in rows:
+        line = line_bytes(raw)
+        entry = read_entry(line)
+        if (entry.e, entry.k) == (entity, key) and not entry.erased:
+            known[entry_id(line)], files[entry_id(line)] = entry, str(file or "")
     found: list[tuple[tuple[int, int], Written]] = []
-    for line, file in rows:
-        entry = read_entry(line_bytes(line))
-        if (entry.e, entry.k) != (entity, key) or entry.erased:
-            continue
-        values = {name: value for name, value in entry.s.items() if not fields or name in fields}
+    for name, entry in known.items():
+        values, file = _of_fields(entry, fields), files[name]
         if values:
-            found.append((entry.t, Written(values, entry.u, entry.t[0], entry.r, str(file or ""), entry.n)))
+            saw = tuple((known[one].u, _of_fields(known[one], fields)) for one in _seen(entry, known, fields))
+            found.append((entry.t, Written(values, entry.u, entry.t[0], entry.r, file, entry.n, saw)))
     return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+
+
+def _of_fields(entry: Entry, fields: Sequence[str]) -> dict[str, Any]:
+    return {name: value for name, value in entry.s.items() if not fields or name in fields}
+
+
+def _seen(entry: Entry, known: Collection[bytes], fields: Sequence[str]) -> list[bytes]:
+    """Return which known entries an entry replaced in some fields, each once."""
+    named = (hashes for name, hashes in entry.w.items() if not fields or name in fields)
+    ids = dict.fromkeys(bytes.fromhex(one) for hashes in named for one in hashes)
+    return [one for one in ids if one in known]
 
 
 def made(journal: Journal, entity: str, key: str) -> Written | None:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from trainer_app.domain import schema
-from trainer_app.domain.journal import Entry, decode_entry, entry_id
+from trainer_app.domain.journal import Entry, entry_id
 from trainer_app.domain.schema import DELETED, Policy
+from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.database import Database
 from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
 
@@ -36,7 +37,7 @@ def note_losses(database: Database, arrival: int, own: Collection[str], at: int)
     """
     replaced: dict[bytes, list[tuple[int, Entry, str]]] = {}
     for place, raw in database.select("SELECT id, line FROM entry WHERE import = ?", arrival):
-        entry = decode_entry(line_bytes(raw))
+        entry = read_entry(line_bytes(raw))
         if entry.erased or entry.r in own or entry.e in _SILENT:
             continue
         # A deletion names the heads of all fields that it saw: one loss, not one for each.
@@ -101,7 +102,7 @@ def _own_entries(
             line = line_bytes(raw)
             key = entry_id(line)
             if key in wanted:
-                entry = decode_entry(line)
+                entry = read_entry(line)
                 if not entry.erased and entry.r in own:
                     yield place, entry, key
 
@@ -114,7 +115,7 @@ def _renewed(database: Database, own: Collection[str]) -> frozenset[tuple[str, s
         for (raw,) in database.stream(
             "SELECT line FROM entry WHERE id BETWEEN ? AND ?", low, low + MAX_ENTRY_NUMBER
         ):
-            entry = decode_entry(line_bytes(raw))
+            entry = read_entry(line_bytes(raw))
             if entry.r in own:
                 found |= {(one, name) for name, hashes in entry.w.items() for one in hashes}
     return frozenset(found)
@@ -142,7 +143,7 @@ def _group(entity: str, name: str) -> str:
 
 def _entry_at(database: Database, place: int) -> Entry | None:
     rows = database.select("SELECT line FROM entry WHERE id = ?", place)
-    entry = decode_entry(line_bytes(rows[0][0])) if rows else None
+    entry = read_entry(line_bytes(rows[0][0])) if rows else None
     return None if entry is None or entry.erased else entry
 
 
@@ -155,7 +156,7 @@ def _others(database: Database, own: Entry, by: Entry, name: str) -> Iterator[En
     for (raw,) in rows:
         line = line_bytes(raw)
         if entry_id(line) in hashes:
-            entry = decode_entry(line)
+            entry = read_entry(line)
             if not entry.erased and entry.r != own.r:
                 yield entry
 

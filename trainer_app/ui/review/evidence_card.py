@@ -102,7 +102,17 @@ class EvidenceCard(Retranslated, Card):
 
     def _line(self, side: Side) -> str:
         parts = (side.user, self._wording.moment(side.at), side.device, self._wording.came(side, ""))
-        return " · ".join(part for part in parts if part)
+        return " · ".join(part for part in (*parts, self._saw(side)) if part)
+
+    def _saw(self, side: Side) -> str:
+        """Say what whoever wrote it had before their eyes."""
+        if side.saw is None:
+            return ""
+        if not side.saw:
+            return self.tr("had seen nothing there before")
+        said = [(user, self._wording.say(words)) for user, words in side.saw]
+        seen = ", ".join(f"{words} ({user})" if user else words for user, words in said)
+        return self.tr("had seen: {values}").format(values=seen)
 
     def _show_signed(self, item: ReviewItem) -> bool:
         """Say whether the person signed the paper; tell whether there is anything to say."""

@@ -1,0 +1,161 @@
+"""Office and laptop on the command line: requests, receipts, archive, watched folder, what was lost."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trainer_app.actions.workplace import Cost
+from trainer_app.cli.program import run
+from trainer_app.cli.session import DONE, IN_REVIEW, PASSPHRASE, REFUSED, Session
+
+type Run = Callable[..., tuple[int, dict[str, Any]]]
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a way to run a command in the folder of an office, of K7, or of K9."""
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv(PASSPHRASE, "a passphrase of the tests")
+
+    def made(who: str, *arguments: str) -> tuple[int, dict[str, Any]]:
+        session = Session(out=io.StringIO(), err=io.StringIO(), cost=Cost())
+        code = run(["--data", str(tmp_path / who), "--json", "--lang", "en", *arguments], session)
+        assert isinstance(session.out, io.StringIO)
+        return code, dict(json.loads(session.out.getvalue()))
+
+    return made
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def course(call: Run, who: str, code: str) -> None:
+    """Make a course of two days in a project of its own."""
+    days = ("--from", "2018-10-15", "--to", "2018-10-16", "--sessions-per-day", "2")
+    words = ("--project", f"P{code}", "--code", code, "--title", "Course", "--town", "Dushanbe")
+    assert call(who, "course", "create", *words, *days)[0] == DONE
+
+
+@pytest.fixture
+def enrolled(call: Run, stick: Path) -> Run:
+    """Two laptops of one office, and a course with one person on both."""
+    call("office", "office", "init", "--name", "Office", "--code", "DSH")
+    course(call, "office", "DSH1")
+    for code in ("K7", "K9"):
+        asked = call(code, "device", "request", "--out", str(stick / f"{code}.json"))[1]["file"]
+        given = call(
+            "office", "office", "enrol", asked, "--device", code, "--out", str(stick), "--course", "DSH1"
+        )
+        assert call(code, "device", "join", given[1]["file"])[0] == DONE
+    return call
+
+
+def give(call: Run, device: str, stick: Path) -> dict[str, Any]:
+    """Write a pack and take it in; return what the laptop says."""
+    file = call("office", "pack", "export", "--device", device, "--to", str(stick))[1]["file"]
+    return call(device, "bundle", "import", file)[1]
+
+
+def test_a_request_and_its_answer(enrolled: Run, stick: Path) -> None:
+    code, refused = enrolled("office", "office", "ask", "--device", "K7")
+    assert (code, refused["error"]["code"]) == (REFUSED, "errand.empty")
+    asked = enrolled("office", "office", "ask", "--device", "k7", "--text", "call us", "--course", "DSH1")[1][
+        "id"
+    ]
+    assert give(enrolled, "K7", stick)["news"] == ["The office asks for 1 thing; see Today."]
+    (found,) = enrolled("K7", "device", "asked")[1]["errands"]
+    assert (found["id"], found["words"], found["state"], found["course"]) == (
+        asked,
+        "call us",
+        "open",
+        "DSH1",
+    )
+    assert enrolled("K9", "device", "asked")[1]["errands"] == []
+    enrolled("K7", "device", "answer", asked, "--text", "done it")
+    sent = enrolled("K7", "bundle", "export", "--to", str(stick))[1]["file"]
+    enrolled("office", "bundle", "import", sent)
+    (done,) = enrolled("office", "office", "asked")[1]["errands"]
+    assert (done["state"], done["answer"]) == ("done", "done it")
+
+
+def test_receipts_and_the_archive(enrolled: Run, stick: Path) -> None:
+    course(enrolled, "K7", "OWN")
+    made = enrolled("K7", "device", "standing")[1]
+    assert made["unsent"] > 0
+    enrolled("office", "office", "archive", "safety", "--elsewhere")
+    enrolled("office", "bundle", "import", enrolled("K7", "bundle", "export", "--to", str(stick))[1]["file"])
+    give(enrolled, "K7", stick)
+    assert enrolled("K7", "device", "standing")[1]["received"] == made["unsent"]
+    copied = enrolled("office", "office", "archive", "copy", "--to", str(stick))[1]
+    assert copied["files"] == copied["new"] > 0
+    shown = enrolled("office", "office", "archive", "show")[1]
+    assert (shown["missing"], shown["safe"]) == (0, "elsewhere")
+    give(enrolled, "K7", stick)
+    now = enrolled("K7", "device", "standing")[1]
+    assert (now["safe"], now["received"], now["differing"], now["warnings"]) == (made["unsent"], 0, [], [])
+    again = enrolled("K7", "bundle", "export", "--to", str(stick), "--everything")[1]
+    assert again["from"] == 1
+    assert again["entries"] >= made["unsent"]
+
+
+def test_the_database_is_made_anew(enrolled: Run, stick: Path) -> None:
+    course(enrolled, "K7", "OWN")
+    enrolled("office", "bundle", "import", enrolled("K7", "bundle", "export", "--to", str(stick))[1]["file"])
+    before = enrolled("office", "check")[1]
+    code, tried = enrolled("office", "office", "rebuild")
+    assert (code, tried["same"], tried["replaced"], tried["digest"]) == (DONE, True, False, before["digest"])
+    code, done = enrolled("office", "office", "rebuild", "--replace")
+    assert (code, done["replaced"]) == (DONE, True)
+    assert Path(done["kept"]).exists()
+    after = enrolled("office", "check")[1]
+    assert (after["ok"], after["digest"], after["entries"]) == (True, before["digest"], before["entries"])
+    code, refused = enrolled("office", "office", "rebuild", "--from", str(stick))
+    assert (code, refused["error"]["code"]) == (REFUSED, "archive.no_order")
+
+
+def test_a_watched_folder(enrolled: Run, stick: Path, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    enrolled("office", "office", "watch", "--folder", str(inbox))
+    course(enrolled, "K7", "OWN")
+    sent = enrolled("K7", "bundle", "export", "--to", str(inbox))[1]["file"]
+    assert enrolled("office", "office", "incoming")[1]["files"] == [sent]
+    enrolled("office", "bundle", "import", sent)
+    assert enrolled("office", "office", "incoming")[1]["files"] == []
+
+
+def test_what_was_lost_by_a_decision(enrolled: Run, stick: Path) -> None:
+    people = stick / "list.csv"
+    people.write_text("name,sex\nСаидова Малика,female\nАзизов Фаррух,male\n", "utf-8")
+    enrolled("office", "roster", "import", str(people), "--course", "DSH1")
+    for code in ("K7", "K9"):
+        give(enrolled, code, stick)
+    for code, mark in (("K7", "present"), ("K9", "absent")):
+        for number in ("1", "2"):
+            place = ("--course", "DSH1", "--session", "1", "--number", number)
+            enrolled(code, "attendance", "mark", *place, "--mark", mark)
+        sent = enrolled(code, "bundle", "export", "--to", str(stick))[1]["file"]
+        code_of_import = enrolled("office", "bundle", "import", sent)[0]
+    assert code_of_import == IN_REVIEW
+    items = [one for one in enrolled("office", "review", "list")[1]["items"] if one["entity"] == "attendance"]
+    assert len(items) == 2
+    place = next(at for at, side in enumerate(items[0]["sides"]) if side["device"] == "K7")
+    settled = enrolled("office", "review", "settle", items[0]["id"], "--take", f"#{place}", "--alike")[1]
+    assert settled["left"] == 0
+    assert any("replaced" in told for told in give(enrolled, "K9", stick)["news"])
+    lost = enrolled("K9", "review", "replaced")[1]["replaced"]
+    assert [(one["own"]["words"], one["new"]["words"], one["settled"]) for one in lost] == [
+        ("absent", "present", True)
+    ] * 2
+    assert enrolled("K9", "review", "acknowledge", lost[0]["id"])[1]["acknowledged"] == 1
+    assert enrolled("K9", "review", "acknowledge", "all")[1]["acknowledged"] == 1
+    assert enrolled("K9", "review", "replaced")[1]["replaced"] == []
+    assert len(enrolled("K9", "review", "replaced", "--seen")[1]["replaced"]) == 2
