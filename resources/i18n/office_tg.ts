@@ -1331,8 +1331,8 @@
     <message numerus="yes">
         <source>Laptops let go of closed courses %n day(s) after everything is safe here.</source>
         <translation>
-            <numerusform>Курсҳои басташуда аз ноутбукҳо пас аз %n рӯзи дар ин ҷо пурра нигоҳ дошта шудан мераванд.</numerusform>
-            <numerusform>Курсҳои басташуда аз ноутбукҳо пас аз %n рӯзи дар ин ҷо пурра нигоҳ дошта шудан мераванд.</numerusform>
+            <numerusform>Вақте ки ҳама чиз дар ин ҷо нигоҳ дошта шуд, курсҳои басташуда пас аз %n рӯз аз ноутбукҳо мераванд.</numerusform>
+            <numerusform>Вақте ки ҳама чиз дар ин ҷо нигоҳ дошта шуд, курсҳои басташуда пас аз %n рӯз аз ноутбукҳо мераванд.</numerusform>
         </translation>
     </message>
     <message>

@@ -3,10 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions import retention
 from trainer_app.domain.retention import MOST_DAYS, MOST_MONTHS, RetentionLine, Rules
+from trainer_app.ui.courses.fields import NumberField, indent
 from trainer_app.ui.courses.form_panel import FormPanel
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.choices import Tick
@@ -27,8 +28,7 @@ class TickedNumber(QWidget):
         self.setObjectName(f"{name}_part")
         self._proposed = proposed
         self.tick = Tick(f"{name}_on")
-        self.number = QSpinBox()
-        self.number.setRange(0, most)
+        self.number = NumberField(name, 0, most, proposed)
         self.number.setFixedWidth(130)
         self.row = FormRow(name, self.number)
         column = QVBoxLayout(self)
@@ -98,7 +98,7 @@ class DayForm(FormPanel):
         super().__init__("retention_day_form", desk, host, _WIDTH)
         self._line: RetentionLine | None = None
         self.by_rule = Tick("retention_by_rule")
-        self.day = FormRow("retention_own_day", DateField("retention_own_day"))
+        self.day = FormRow("retention_own_day", indent(DateField("retention_own_day")))
         self.body.addWidget(self.by_rule)
         self.body.addWidget(self.day)
         self.end_body()
