@@ -15,6 +15,7 @@ from trainer_app.actions import (
     backups,
     certificates,
     checking,
+    courses,
     evaluations,
     identity,
     merging,
@@ -27,11 +28,16 @@ from trainer_app.actions.workplace import State, Workplace
 from trainer_app.bundle.cipher_pages import PAGE, PageReader
 from trainer_app.domain.attachments import AttachmentKind
 from trainer_app.domain.attendance import Mark
+from trainer_app.domain.changes import Label
+from trainer_app.domain.courses import ProjectDraft
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.sittings import AnonymousPaper
+from trainer_app.domain.texts import Texts
+from trainer_app.store import dropping
 from trainer_app.store.feedback_papers import list_drafts, new_random_key, put_draft
 from trainer_app.store.pages import Pages
+from trainer_app.store.personal import rows_of_courses
 from trainer_app.system.clock import FixedClock
 
 SHEET = "DSH-1017-DSH1"
@@ -332,5 +338,29 @@ def test_marks_go_on_after_a_salvage_and_the_office_counts_nothing_twice(
     merging.import_files(work, [office.export_pack(bureau, "K7", stick).file])
     assert checking.check(work).digest == checking.check(bureau).digest
     assert len(attendance.grid(bureau, room.course).rows) == 3
+    assert len(certificates.register(bureau)) == 3
+    work.close()
+
+
+def test_what_the_laptop_let_go_of_is_never_taken_for_erased(
+    joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
+) -> None:
+    room = furnish(joined)
+    fill(joined, room)
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    whole = checking.check(bureau).digest
+    rows = rows_of_courses(joined.database, [room.course])
+    with joined.journal.transaction():
+        assert dropping.drop(joined.journal, rows, Label("dropping.step.left"), clock.millis()) > 20
+    dropped = joined.database.select("SELECT id FROM dropped ORDER BY id")
+    joined.close()
+    damage(joined.folder.database, [1])
+    work, told = salvaging.salvage(joined.folder, joined.key, clock=clock)
+    assert told.missing == ()
+    assert work.database.select("SELECT id FROM dropped ORDER BY id") == dropped
+    courses.create_project(work, ProjectDraft("NEW", Texts(en="New")))
+    merging.import_files(bureau, [sending.export(work, stick).file])
+    assert len(attendance.grid(bureau, room.course).rows) == 3
+    assert checking.check(bureau).digest != whole, "the new project came"
     assert len(certificates.register(bureau)) == 3
     work.close()

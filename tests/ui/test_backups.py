@@ -24,6 +24,7 @@ from trainer_app.ui.start.gate import Entry, Gate
 from trainer_app.ui.start.telling import ClockWatch
 from trainer_app.ui.widgets.banner import Mood
 from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.chips import Chip
 
 
 class Seat:
@@ -140,7 +141,10 @@ def test_the_copy_of_the_day_is_made_when_the_program_locks_and_when_it_closes(
 
 def test_nothing_new_makes_no_copy(seat: Seat) -> None:
     keeper = find(seat.gate, Keeper, "backup_keeper")
+    chip = find(seat.workspace, Chip, "backup_chip")
+    assert chip.text() == "None yet"
     keeper.keep()
+    assert chip.text() == "Checked", "Today tells of it at once"
     (first,) = backups.list_backups(seat.desk.work.folder)
     seat.clock.advance(days=1)
     keeper.keep()

@@ -13,7 +13,18 @@ from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
 type Origin = tuple[str, int]
 """A replica's id and its branch."""
 
-_SMALL = ("setting", "arrival", "departure", "departure_blob", "blob_source", "feedback_draft", "step")
+_SMALL = (
+    "setting",
+    "arrival",
+    "departure",
+    "departure_blob",
+    "blob_source",
+    "feedback_draft",
+    "undoing",
+    "loss",
+    "dropped",
+    "step",
+)
 
 
 class _Kind(msgspec.Struct):
@@ -33,6 +44,8 @@ def state_of(database: Database) -> str:
         if table == "step":
             # Undoing changes a step in its place.
             rows = database.select("SELECT count(*), max(id), sum(undone) FROM step")
+        elif table == "dropped":
+            rows = database.select("SELECT count(*), sum(id) FROM dropped")
         else:
             rows = database.select(f"SELECT * FROM {table}")
         digest.update(repr((table, sorted(rows, key=repr))).encode())

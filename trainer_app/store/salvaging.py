@@ -32,12 +32,18 @@ _BEGINNINGS = frozenset(bytes([byte]) for byte in b"{0123456789")
 type Statement = tuple[str, Row]
 
 _PUT_ENTRY = "INSERT OR IGNORE INTO journal (id, import, tail) VALUES (?, ?, ?)"
-_PUT_REPLICA = "INSERT OR IGNORE INTO replica (id, name, branch, own) VALUES (?, ?, ?, ?)"
+_PUT_REPLICA = (
+    "INSERT INTO replica (id, name, branch, own) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE SET own = max(own, excluded.own) ON CONFLICT DO NOTHING"
+)
 _PUT_SETTING = "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"
 _PUT_BLOB = "INSERT OR IGNORE INTO blob (sha256, content) VALUES (?, ?)"
 _PUT_SOURCE = "INSERT OR IGNORE INTO blob_source (sha256, arrival) VALUES (?, ?)"
 _PUT_ARRIVAL = f"INSERT OR IGNORE INTO arrival VALUES ({', '.join('?' * 11)})"
 _PUT_DEPARTURE = f"INSERT OR IGNORE INTO departure VALUES ({', '.join('?' * 10)})"
+_PUT_DROPPED = "INSERT OR IGNORE INTO dropped (id) VALUES (?)"
+_PUT_UNDOING = "INSERT OR IGNORE INTO undoing (arrival, after) VALUES (?, ?)"
+_PUT_LOSS = "INSERT OR IGNORE INTO loss (own, by, field, at, seen) VALUES (?, ?, ?, ?, ?)"
 _PUT_DRAFT = f"INSERT OR IGNORE INTO feedback_draft VALUES ({', '.join('?' * 10)})"
 
 
@@ -68,28 +74,41 @@ def _run_all(database: Database, statements: Iterable[Statement]) -> None:
 
 def _statement_of(row_id: int | None, row: Row) -> Statement | None:
     """Know a row by its shape; None for one that follows from others."""
+    return _of_table(row_id, row) if row_id else _of_index(row)
+
+
+def _of_table(row_id: int, row: Row) -> Statement | None:
     match row:
-        case (None, int() | None, bytes() as tail) if row_id and tail[:1] in _BEGINNINGS:
+        case (None, int() | None, bytes() as tail) if tail[:1] in _BEGINNINGS:
             return _PUT_ENTRY, (row_id, row[1], tail)
-        case (None, str() as name, int(), int()) if row_id and _REPLICA.fullmatch(name):
+        case (None, str() as name, int(), int()) if _REPLICA.fullmatch(name):
             return _PUT_REPLICA, (row_id, *row[1:])
-        case (str() as name, int(), int() as number) if row_id is None and _REPLICA.fullmatch(name):
-            # The index over them: whether the id is an own one stands in the table alone.
-            return _PUT_REPLICA, (number, name, row[1], 0)
-        case (str() as name, str()) if row_id is None and _SETTING.fullmatch(name) and name != _OWN_SETTING:
-            return _PUT_SETTING, row
         case (str() as name, bytes() as content) if hashlib.sha256(content).hexdigest() == name:
             return _PUT_BLOB, row
-        case (str() as name, int()) if row_id is None and _HASH.fullmatch(name):
+        case (None, str(), str(), str() as name, int(), *_) if len(row) == 11 and _REPLICA.fullmatch(name):
+            return _PUT_ARRIVAL, (row_id, *row[1:])
+        case (None, str(), str(), "sync" | "pack", str(), int(), *_) if len(row) == 10:
+            return _PUT_DEPARTURE, (row_id, *row[1:])
+        case (None,):
+            return _PUT_DROPPED, (row_id,)
+        case (None, int()):
+            return _PUT_UNDOING, (row_id, row[1])
+    return None
+
+
+def _of_index(row: Row) -> Statement | None:
+    match row:
+        case (str() as name, int(), int() as number) if _REPLICA.fullmatch(name):
+            # The index over them: whether the id is an own one stands in the table alone.
+            return _PUT_REPLICA, (number, name, row[1], 0)
+        case (str() as name, str()) if _SETTING.fullmatch(name) and name != _OWN_SETTING:
+            return _PUT_SETTING, row
+        case (str() as name, int()) if _HASH.fullmatch(name):
             # Its source, or the place in the index of contents: a wrong source only keeps it longer.
             return _PUT_SOURCE, (name, 0)
-        case (None, str(), str(), str() as name, int(), *_) if (
-            row_id and len(row) == 11 and _REPLICA.fullmatch(name)
-        ):
-            return _PUT_ARRIVAL, (row_id, *row[1:])
-        case (None, str(), str(), "sync" | "pack", str(), int(), *_) if row_id and len(row) == 10:
-            return _PUT_DEPARTURE, (row_id, *row[1:])
-        case (bytes() as key, str(), str(), *_) if row_id is None and len(row) == 10 and len(key) == 16:
+        case (int(), int(), str(), int(), int()):
+            return _PUT_LOSS, row
+        case (bytes() as key, str(), str(), *_) if len(row) == 10 and len(key) == 16:
             return _PUT_DRAFT, row
     return None
 
@@ -115,7 +134,7 @@ def take_names(database: Database, copy: Database) -> None:
         database.run_many(_PUT_REPLICA, theirs)
         settings = copy.select("SELECT name, value FROM setting WHERE name <> ?", _OWN_SETTING)
         database.run_many("INSERT OR IGNORE INTO setting (name, value) VALUES (?, ?)", settings)
-        for table in ("arrival", "departure", "departure_blob", "blob_source"):
+        for table in ("arrival", "departure", "departure_blob", "blob_source", "undoing", "dropped"):
             rows = copy.select(f"SELECT * FROM {table}")
             if rows:
                 marks = ", ".join("?" * len(rows[0]))
@@ -133,9 +152,20 @@ def settle(database: Database) -> int:
     with database.write():
         database.run_many("DELETE FROM journal WHERE id = ?", dropped)
         database.run("UPDATE journal SET import = NULL WHERE import NOT IN (SELECT id FROM arrival)")
+        database.run(
+            "DELETE FROM undoing WHERE arrival NOT IN (SELECT id FROM arrival WHERE result = 'undone')"
+        )
+        database.run_many("DELETE FROM dropped WHERE id = ?", _not_silent(database))
+        database.run("DELETE FROM loss WHERE own NOT IN (SELECT id FROM journal)")
         database.run("DELETE FROM blob_source WHERE sha256 NOT IN (SELECT sha256 FROM blob)")
         database.run("INSERT OR IGNORE INTO blob_source SELECT sha256, 0 FROM blob")
     return len(dropped)
+
+
+def _not_silent(database: Database) -> list[tuple[int]]:
+    """Return the places called dropped whose lines speak, or are not here."""
+    rows = database.select("SELECT dropped.id, line FROM dropped LEFT JOIN entry ON entry.id = dropped.id")
+    return [(number,) for number, line in rows if not (_is_entry(number, line) and decode_entry(line).erased)]
 
 
 def _is_entry(number: int, line: object) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from trainer_app.actions import backups
 from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.backups import Snapshot
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.jobs import Jobs
 from trainer_app.ui.shell.desk import Desk
@@ -33,6 +34,8 @@ class Keeper(QObject):
     def begin(self, desk: Desk, *, synchronous: bool = False) -> None:
         """Watch over an opened workplace; the first copy is of what the day before left."""
         self._desk = desk
+        if self._jobs is not None:
+            self._jobs.deleteLater()
         self._jobs = Jobs(self, release=desk.work.release, synchronous=synchronous)
         self._timer.start()
         # The first screen does not wait for it.
@@ -46,10 +49,15 @@ class Keeper(QObject):
         jobs.run(
             "",
             lambda _progress: backups.keep_day(desk.work),
-            done=lambda _made: None,
+            done=lambda made: self._made(desk, made),
             failed=_note,
             writes=False,
         )
+
+    def _made(self, desk: Desk, made: Snapshot | None) -> None:
+        """Let those who show when the newest copy was made look again, if they are still there."""
+        if made is not None and desk is self._desk:
+            desk.backup_made.emit()
 
     def end(self) -> None:
         """Make the last copy before the workplace closes; a large database waits for the next start."""

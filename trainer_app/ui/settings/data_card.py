@@ -37,6 +37,7 @@ class DataCard(Retranslated, Card):
         self.open_folder.clicked.connect(self._open_folder)
         self.check.clicked.connect(self.run_check)
         self.backup.clicked.connect(self._back_up)
+        desk.backup_made.connect(self.show_backup)
         self._folder_row = SettingRow("data_open_folder", self.open_folder)
         self._check_row = SettingRow("data_check", self.check)
         self._backup_row = SettingRow("data_backup", self.backup)

@@ -98,6 +98,8 @@ class Desk(QObject):
     """After how many minutes the program locks itself."""
     held_open = Signal(bool)
     """A participant has the laptop, or has it no more: until then the program does not lock itself."""
+    backup_made = Signal()
+    """A copy was made by itself: whoever shows the newest one looks again."""
     restore_ready = Signal(object)
     """A checked copy waits beside the database; whoever opened it closes it and puts the copy there."""
     salvage_asked = Signal()

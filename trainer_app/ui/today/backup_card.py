@@ -33,6 +33,7 @@ class BackupCard(Retranslated, Card):
         foot = self.add_foot()
         self.button = Button("backup_now", Kind.PLAIN, "shield")
         self.button.clicked.connect(self._back_up)
+        desk.backup_made.connect(self.show_backup)
         foot.addWidget(self.button)
         foot.addStretch(1)
         self.retranslate()
