@@ -1,0 +1,180 @@
+"""Pages for lost keys before the workspace: they fit, Tab walks them, refusals stand where they belong."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.actions.conftest import CHEAP
+from tests.ui.driving import click, press, settle, type_text
+from trainer_app.actions import office, workplace
+from trainer_app.actions.workplace import Role
+from trainer_app.bundle import sealing, vault
+from trainer_app.bundle.passphrases import Cost
+from trainer_app.domain.sending import OfficeSetUp
+from trainer_app.domain.texts import Texts
+from trainer_app.system.clock import SystemClock
+from trainer_app.system.folders import Folder
+from trainer_app.ui.jobs import Jobs
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.start.forgotten import Forgotten
+from trainer_app.ui.start.frame import StartFrame
+from trainer_app.ui.start.office_again import OfficeAgain
+
+OLD, NEW = "four words nobody guesses", "four other words remembered"
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(vault, "calibrate", Cost)
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+
+
+@pytest.fixture
+def jobs() -> Iterator[Jobs]:
+    made = Jobs(synchronous=True)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> OfficeSetUp:
+    """Make an office, whose own folder is locked then, and return what is on its paper."""
+    work = workplace.create(Folder(tmp_path / "data"), OLD, role=Role.OFFICE, cost=CHEAP)
+    made = office.init(work, Texts(en="Office"), "DSH")
+    work.close()
+    return made
+
+
+@pytest.fixture
+def forgotten(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
+) -> Forgotten:
+    page = Forgotten(language, jobs, Folder(tmp_path / "data"), SystemClock(), "М. Саидова")
+    return shown(qtbot, page)
+
+
+@pytest.fixture
+def again(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
+) -> OfficeAgain:
+    return shown(qtbot, OfficeAgain(language, jobs, Folder(tmp_path / "fresh"), SystemClock()))
+
+
+def shown[P: StartFrame](qtbot: QtBot, page: P) -> P:
+    qtbot.addWidget(page)
+    page.resize(1366, 697)
+    page.show()
+    settle()
+    return page
+
+
+def walk(page: StartFrame, start: QWidget) -> list[QWidget | None]:
+    """Press Tab until it comes round."""
+    start.setFocus()
+    walked: list[QWidget | None] = []
+    while len(walked) < 30:
+        press(page.focusWidget() or start, Qt.Key.Key_Tab)
+        walked.append(page.focusWidget())
+        if walked[-1] is start:
+            break
+    assert walked[-1] is start, "Tab never goes to and fro between two"
+    assert len(set(walked)) == len(walked)
+    return walked
+
+
+def choose_phrase(page: Forgotten) -> None:
+    for line in page.phrase.lines:
+        type_text(line, NEW)
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_every_way_fits_and_is_walked_by_keyboard(
+    forgotten: Forgotten, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    for way in (forgotten.paper, forgotten.file, forgotten.voice):
+        click(way)
+        settle()
+        assert forgotten.verticalScrollBar().maximum() == 0
+        walked = walk(forgotten, way)
+        assert forgotten.go_on in walked
+        assert set(forgotten.phrase.lines) <= set(walked)
+    choose_phrase(forgotten)
+    click(forgotten.go_on)
+    settle()
+    assert forgotten.verticalScrollBar().maximum() == 0
+    waiting = forgotten.waiting
+    assert waiting.spoken.isVisible()
+    assert waiting.answer.row.field in walk(forgotten, waiting.answer.row.field)
+    language.choose("en")
+
+
+def test_wrong_passphrases_and_papers_are_told_beside_their_fields(
+    qtbot: QtBot, forgotten: Forgotten, paper: OfficeSetUp
+) -> None:
+    click(forgotten.paper)
+    type_text(forgotten.phrase.lines[0], "short")
+    click(forgotten.go_on)
+    assert not forgotten.phrase.row.error.isHidden()
+    assert not forgotten.phrase.again.error.isHidden()
+    forgotten.phrase.clear()
+    choose_phrase(forgotten)
+    type_text(forgotten.key.field, sealing.new_identity())
+    click(forgotten.go_on)
+    assert "another office" in forgotten.key.error.text()
+    forgotten.key.field.clear()
+    type_text(forgotten.key.field, paper.recovery_key)
+    with qtbot.waitSignal(forgotten.opened) as caught:
+        click(forgotten.go_on)
+    caught.args[0].close()  # type: ignore[index]
+
+
+def test_a_request_can_be_begun_anew(forgotten: Forgotten) -> None:
+    choose_phrase(forgotten)
+    click(forgotten.go_on)
+    assert forgotten.waiting.isVisible()
+    first = forgotten.waiting.digits.text()
+    click(forgotten.waiting.anew_button)
+    assert not forgotten.waiting.isVisible()
+    choose_phrase(forgotten)
+    click(forgotten.go_on)
+    assert forgotten.waiting.digits.text() != first, "an answer to the first one opens nothing now"
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_office_s_page_fits_and_is_walked(
+    again: OfficeAgain, paper: OfficeSetUp, language: LanguageSwitch, tmp_path: Path, code: str
+) -> None:
+    language.choose(code)
+    settle()
+    walk(again, again.recovery.field)
+    type_text(again.recovery.field, paper.recovery_key)
+    type_text(again.standby.field, paper.standby_key)
+    again.add(tmp_path / "data")
+    click(again.look)
+    assert again.problem.isVisible(), "nothing of an office without laptops was ever sealed and kept"
+    assert again.verticalScrollBar().maximum() == 0
+    language.choose("en")
+
+
+def test_a_mistyped_key_is_told_beside_its_field(
+    again: OfficeAgain, paper: OfficeSetUp, tmp_path: Path
+) -> None:
+    type_text(again.recovery.field, paper.recovery_key[:-1])
+    type_text(again.standby.field, paper.standby_key)
+    again.add(tmp_path / "data")
+    click(again.look)
+    assert "letter by letter" in again.recovery.error.text()
+    again.recovery.field.clear()
+    type_text(again.recovery.field, paper.recovery_key)
+    assert again.recovery.error.isHidden(), "it goes with the next letter"
+    again.standby.field.clear()
+    type_text(again.standby.field, paper.standby_key[:-1])
+    click(again.look)
+    assert "TRAINER-STANDBY-1" in again.standby.error.text()
+    assert isinstance(again.first_focus(), QLineEdit)
