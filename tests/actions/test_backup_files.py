@@ -184,6 +184,7 @@ def test_it_is_put_back_on_the_same_laptop_and_what_is_lost_is_told_before(
     attendance.mark(trainer, room.enrolments[1], room.sessions[0], Mark.ABSENT)
     attendance.mark(trainer, room.enrolments[2], room.sessions[0], Mark.ABSENT)
     copy = backup_files.bring_here(trainer, saved)
+    assert backup_files.bring_here(trainer, saved) == copy, "looking twice leaves one copy"
     look = backups.look_at(trainer, copy)
     assert look.ok
     assert dict(look.lost) == {"attendance": 2}

@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.system.faulty import FaultyDisk, count_calls
 from trainer_app.domain.errors import Cancelled, TrainerError
-from trainer_app.system.files import Prepared, write_atomically, write_checked
+from trainer_app.system.files import Prepared, write_atomically, write_checked, write_stream
 
 BLOCK = 256 * 1024
 DATA = os.urandom(600_000)
@@ -245,3 +246,14 @@ def test_any_call_may_fail_while_files_are_prepared_and_placed(tmp_path: Path) -
         assert set(names(tmp_path)) <= {"a.pdf"}, f"left behind after {steps[at - 1]} failed"
         shutil.rmtree(tmp_path)
     tmp_path.mkdir()
+
+
+def test_a_source_that_fails_half_way_leaves_nothing_behind(tmp_path: Path) -> None:
+    def blocks() -> Iterator[bytes]:
+        yield b"a" * 1000
+        raise OSError(errno.EIO, "the source is gone")
+
+    with pytest.raises(TrainerError) as failed:
+        write_stream(tmp_path / "a.tbackup", blocks(), 2000)
+    assert failed.value.code == "files.device"
+    assert list(tmp_path.iterdir()) == []

@@ -82,6 +82,7 @@ def bring_here(work: Workplace, path: Path) -> Path:
     first = next(blocks, b"")
     if first[:16] != work.key.salt:
         raise TrainerError("backup.other_laptop", file=path.name)
+    make_folder(work.folder.snapshots)
     return _unpack(file, work.folder.snapshots / f"{CARRIED}-{file.about.at}.db")
 
 
@@ -93,7 +94,7 @@ def look_into(folder: Folder, path: Path, opening: Opening, *, progress: Progres
     file = BackupFile(path)
     key = _key(file, opening)
     make_folder(folder.snapshots)
-    part = _unpack(file, folder.snapshots / f"{CARRIED}-{file.about.at}.part", keep=True)
+    part = _unpack(file, folder.snapshots / f"{CARRIED}-{file.about.at}.part")
     try:
         return look_alone(folder, key, part, progress, at=file.about.at)
     finally:
@@ -123,7 +124,7 @@ def restore_file(
         check_passphrase(opening.new_passphrase)
         content = vault.set_passphrase(content, key, opening.new_passphrase, cost)
     folder.make()
-    fresh = _unpack(file, folder.database.with_suffix(".restored"), keep=True)
+    fresh = _unpack(file, folder.database.with_suffix(".restored"))
     try:
         if not check_copy(folder, key, fresh, progress).ok:
             raise TrainerError("backup.damaged", file=path.name)
@@ -167,8 +168,8 @@ def _key(file: BackupFile, opening: Opening) -> DataKey:
     return vault.unlock(file.vault, opening.passphrase)
 
 
-def _unpack(file: BackupFile, target: Path, *, keep: bool = False) -> Path:
-    """Write the database of a backup file to a path, over what is there if `keep` says so."""
-    if keep:
+def _unpack(file: BackupFile, target: Path) -> Path:
+    """Write the database of a backup file to a path, in place of what an earlier look left there."""
+    with explain_errors():
         target.unlink(missing_ok=True)
     return write_stream(target, file.database_blocks(), file.size)
