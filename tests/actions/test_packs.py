@@ -10,7 +10,9 @@ from trainer_app.actions import (
     attendance,
     checking,
     courses,
+    divergence,
     enrolments,
+    errands,
     merging,
     office,
     packs,
@@ -238,3 +240,29 @@ def test_a_refused_enrolment_gives_no_course(
         office.enrol(bureau, asked, "K7", stick / "pulled", [planned["GARM"]])
     enrol(bureau, laptop, "K7", stick)
     assert own(bureau, "K7") == set()
+
+
+def test_an_old_pack_after_a_newer_one_changes_nothing(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    enrol(bureau, laptop, "K7", stick, [planned["GARM"]])
+    asked = errands.ask(bureau, "K7", text="занг занед").key or ""
+    old = office.export_pack(bureau, "K7", stick).file
+    errands.withdraw(bureau, asked)
+    enrolments.add_walk_in(bureau, planned["GARM"], "Ҷӯраев Шӯҳрат", first_day=FIRST)
+    take(bureau, laptop, stick)
+    told = [
+        checking.check(laptop).digest,
+        laptop.store.setting("trust"),
+        laptop.store.setting("receipts"),
+        laptop.store.setting("revoked"),
+    ]
+    assert merging.import_files(laptop, [old]).news == ()
+    assert told == [
+        checking.check(laptop).digest,
+        laptop.store.setting("trust"),
+        laptop.store.setting("receipts"),
+        laptop.store.setting("revoked"),
+    ]
+    assert errands.open_errands(laptop) == []
+    assert divergence.divergences(laptop) == []
