@@ -1,5 +1,6 @@
 """Joining, and leaving again because the digits were not the same; what a stolen laptop still can do."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,29 @@ def test_a_stolen_laptop_is_heard_no_more_by_office_and_co_trainers(
 @pytest.mark.parametrize("code", ["A1", "K8", ""])
 def test_only_a_laptop_of_the_list_is_revoked(bureau: Workplace, joined: Workplace, code: str) -> None:
     refused("office.unknown_device", office.revoke, bureau, code)
+
+
+def test_an_office_brought_back_from_an_old_copy_makes_lists_that_laptops_take(
+    bureau: Workplace, joined: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    bureau.close()
+    copy = Folder(tmp_path / "copy")
+    shutil.copytree(bureau.folder.root, copy.root)
+    since = workplace.open_workplace(bureau.folder, PASSPHRASE, clock=bureau.clock)
+    other, _ = office.request(joined, stick / "same.treq")
+    for _ in range(3):
+        office.enrol(since, other, "K7", stick)
+    merging.import_files(joined, [office.export_pack(since, "K7", stick).file])
+    since.close()
+    back = workplace.open_workplace(copy, PASSPHRASE, clock=bureau.clock)
+    assert back.took_new_replica
+    office.enrol(back, other, "K7", stick)
+    merging.import_files(joined, [office.export_pack(back, "K7", stick).file])
+    assert identity.trust_list(joined) == identity.trust_list(back)
+    first = identity.trust_list(back)
+    office.enrol(back, other, "K7", stick)
+    second = identity.trust_list(back)
+    assert first is not None
+    assert second is not None
+    assert second.serial == first.serial + 1, "only once"
+    back.close()

@@ -163,7 +163,8 @@ def _put_in_force(work: Workplace, waiting: _Waiting) -> None:
     """Hand over to the new roots and name the new recovery key in the next trust list."""
     now = identity.office_keys(work)
     keys = _keys_then(now, waiting)
-    trust = hand_over(trust_of_office(work), keys.roots, waiting.signer, trust_of_office(work).serial + 1)
+    before = trust_of_office(work)
+    trust = hand_over(before, keys.roots, waiting.signer, trusting.next_serial(work, before))
     office = msgspec.structs.replace(trust.office, recovery=keys.recovery_recipient)
     keep_renewed(work, keys, msgspec.structs.replace(trust, office=office))
 

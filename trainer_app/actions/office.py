@@ -253,7 +253,6 @@ def devices(work: Workplace) -> list[DeviceLine]:
 
 
 def _renew(work: Workplace, keys: OfficeKeys, trust: TrustList, devices: tuple[Device, ...]) -> None:
-    newer = msgspec.structs.replace(
-        trust, serial=trust.serial + 1, day=work.today().isoformat(), devices=devices
-    )
+    serial = trusting.next_serial(work, trust)
+    newer = msgspec.structs.replace(trust, serial=serial, day=work.today().isoformat(), devices=devices)
     identity.keep_trust(work, sign_trust(newer, keys.root_seed))

@@ -40,8 +40,6 @@ from trainer_app.store.journal import Write
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import Folder
 
-_LISTS_MISSED = 1_000
-"""Editions of the list that the lost computer may have made after the newest one that was found."""
 _OWN_LETTER = "A"
 
 
@@ -182,7 +180,7 @@ def _continue(work: Workplace, trust: TrustList, paper: str, seed: bytes) -> Non
         work.store.change_setting("device_code", _next_own_code(trust))
         own = msgspec.structs.replace(identity.own_device(work), role="office")
         devices = (*(_without_office(device, today) for device in trust.devices), own)
-        renewed = hand_over(trust, keys.roots, seed, trust.serial + _LISTS_MISSED)
+        renewed = hand_over(trust, keys.roots, seed, trust.serial + trusting.LISTS_MISSED)
         office = msgspec.structs.replace(renewed.office, recipient=keys.recipient)
         key_papers.keep_renewed(work, keys, msgspec.structs.replace(renewed, office=office, devices=devices))
         key_papers.keep(work, PaperStep.AGAIN, PaperKeys(paper, write_standby(standby)))

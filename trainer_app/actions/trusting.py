@@ -5,12 +5,15 @@ from collections.abc import Mapping
 import msgspec
 
 from trainer_app.actions import identity
-from trainer_app.actions.workplace import Workplace, read_vault, write_vault
+from trainer_app.actions.workplace import Workplace, read_vault, serials_after, write_vault
 from trainer_app.bundle import vault
 from trainer_app.bundle.trust import SignedTrust, TrustList, renew_trust, verify_trust
 from trainer_app.domain.errors import TrainerError
 from trainer_app.store import exchange
 
+LISTS_MISSED = 1_000
+"""Editions of a list that an office may have made and no longer knows of."""
+_LISTS_AFTER = "lists_after"
 _SEEN = "seen_by_new_office"
 """Setting: replica -> up to which number an office has it that lost its computer; "" for any other office."""
 
@@ -122,6 +125,19 @@ def keep_recovery_slot(work: Workplace, trust: TrustList | None = None) -> None:
     content = read_vault(work.folder)
     if vault.recovery_recipient(content) != known.office.recovery:
         write_vault(work.folder, vault.add_recovery(content, work.key, known.office.recovery))
+
+
+def next_serial(work: Workplace, trust: TrustList) -> int:
+    """Return the number of the office's next list.
+
+    An office that was brought back from an old copy does not know how many lists it had made since: laptops
+    that have one of those would take no other, so it goes on far above them. Use inside a transaction.
+    """
+    copied = str(serials_after(work) or "")
+    if copied == work.store.setting(_LISTS_AFTER):
+        return trust.serial + 1
+    work.store.change_setting(_LISTS_AFTER, copied)
+    return trust.serial + LISTS_MISSED
 
 
 def drop_recovery_slot(work: Workplace) -> None:
