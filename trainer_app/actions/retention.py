@@ -26,7 +26,7 @@ from trainer_app.domain.retention import (
 from trainer_app.store import attachments, certificates, courses, enrolments, erasures
 from trainer_app.store import erasing as stored
 from trainer_app.store.journal import Write
-from trainer_app.store.personal import joined_with, rows_of_courses, rows_of_people
+from trainer_app.store.personal import joined_groups, rows_of_courses, rows_of_people
 from trainer_app.store.rows import select_row
 
 
@@ -108,7 +108,20 @@ def plan(work: Workplace, chosen: Sequence[str]) -> PurgePlan:
     """
     found = _checked_courses(work, chosen)
     gone, kept = people_of(work, chosen)
-    planned = stored.plan(work.database, _rows(work, chosen, gone), erasing.blurring(work).rest_of)
+    return _told(work, found, gone, kept, _planned(work, chosen, gone))
+
+
+def _planned(work: Workplace, chosen: Collection[str], gone: Collection[str]) -> stored.Planned:
+    return stored.plan(work.database, _rows(work, chosen, gone), erasing.blurring(work).rest_of)
+
+
+def _told(
+    work: Workplace,
+    found: Sequence[Course],
+    gone: Collection[str],
+    kept: Collection[str],
+    planned: stored.Planned,
+) -> PurgePlan:
     return PurgePlan(
         tuple(_of_course(work, course, gone) for course in found),
         len(_persons(work, gone)),
@@ -135,11 +148,11 @@ def purge(
     progress("erasing.progress.look", 0.0)
     key = new_key()
     with work.journal.transaction():
-        told = plan(work, chosen)
-        gone, _ = people_of(work, chosen)
+        found = _checked_courses(work, chosen)
+        gone, kept = people_of(work, chosen)
         blobs = _blobs(work, chosen)
-        rows = _rows(work, chosen, gone)
-        planned = stored.plan(work.database, rows, erasing.blurring(work).rest_of)
+        planned = _planned(work, chosen, gone)
+        told = _told(work, found, gone, kept, planned)
         stored.silence(work.journal, planned, erasing.UNDO_ENDS, work.clock.millis())
         record = Erasure(
             key=key,
@@ -181,18 +194,20 @@ def people_of(work: Workplace, chosen: Collection[str]) -> tuple[frozenset[str],
             inside.add(own.person)
         if own.course not in free:
             held.add(own.person)
+    groups = joined_groups(work.database)
     gone: set[str] = set()
     kept: set[str] = set()
     for person in inside:
         if person not in gone and person not in kept:
-            group = joined_with(work.database, person)
+            group = groups.get(person, frozenset({person}))
             (kept if held.intersection(group) else gone).update(group)
     return frozenset(gone), frozenset(kept)
 
 
 def _persons(work: Workplace, keys: Collection[str]) -> set[frozenset[str]]:
     """Return people, each as all the keys that are this person."""
-    return {joined_with(work.database, key) for key in keys}
+    groups = joined_groups(work.database)
+    return {groups.get(key, frozenset({key})) for key in keys}
 
 
 def _of_course(work: Workplace, course: Course, gone: Collection[str]) -> CoursePurge:
