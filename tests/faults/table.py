@@ -25,6 +25,7 @@ from tests.faults import (
     sticks,
 )
 from tests.faults.results import Result
+from tests.worlds import delivering, schedules
 
 type Work = Callable[[int], Result]
 
@@ -50,7 +51,7 @@ class Line:
 POWER, KILL, CALLS = "power cut", "kill -9", "EIO, ENOSPC, EINTR, short"
 FULL, STICK, STAGES = "disk full at N pages", "stick spoiled", "import killed, repeated"
 MERGE, BUNDLES, HOSTILE = "merge properties", "bundle bytes changed", "hostile archives"
-BYTES, OTHER = "vault bytes, credential bits", "other files"
+WORLDS, BYTES, OTHER = "worlds of 8 x 500", "vault bytes, credential bits", "other files"
 
 STATED: dict[str, tuple[int, int]] = {
     POWER: (300, 20_000),
@@ -63,6 +64,7 @@ STATED: dict[str, tuple[int, int]] = {
     BUNDLES: (20_000, 2_000_000),
     BYTES: (1, 1),
     HOSTILE: (len(hostile.CASES), len(hostile.CASES)),
+    WORLDS: (200, 2_000),
 }
 """Row -> how often at least each run, and before a release."""
 
@@ -101,6 +103,9 @@ LINES: tuple[Line, ...] = (
     Line(BYTES, 400, 400, every_byte.vault_bytes),
     Line(BYTES, 3_000, 3_000, every_byte.credential_bits),
     Line(HOSTILE, len(hostile.CASES), len(hostile.CASES), hostile.hostile_files, 4),
+    Line(WORLDS, 100, 1_000, delivering.schedules, 40),
+    Line(WORLDS, 100, 1_000, partial(delivering.schedules, first=1_000), 40),
+    Line(WORLDS, 2, 100, schedules.played, 30),
     Line(OTHER, len(damaging.CASES), len(damaging.CASES), damaging.wrong_files),
     Line(OTHER, 100, 5_000, damaging.changed_bytes, 2),
 )

@@ -1,0 +1,38 @@
+"""Schedules played with real folders, files and packs; for the table of faults and for the tests."""
+
+import random
+import shutil
+from pathlib import Path
+
+from tests.faults.desk import apart
+from tests.faults.results import Result
+from tests.worlds.making import World, make_world
+from tests.worlds.playing import Broken, Play
+
+
+def play(world: World, root: Path, seed: int, steps: int) -> str:
+    """Play a schedule in a copy of a world; return the office's digest. Raises `Broken`, and what breaks."""
+    copied = world.copy(root / f"schedule-{seed}")
+    try:
+        return Play(copied, random.Random(seed)).run(steps)
+    finally:
+        copied.close()
+        shutil.rmtree(copied.root)
+
+
+def played(count: int, entries: int = 500, steps: int = 60) -> Result:
+    """Play `count` schedules of one world: all must end in one digest."""
+    result = Result(f"worlds of 8 x {entries}: whole programs", count)
+    digests = set()
+    with apart("worlds-") as root:
+        world = make_world(root / "world", entries)
+        for seed in range(count):
+            result.executed += 1
+            try:
+                digests.add(play(world, root, seed, steps))
+                result.struck += 1
+            except Broken as problem:
+                result.problems.append(f"schedule {seed}: {problem}")
+    if len(digests) > 1:
+        result.problems.append(f"{len(digests)} digests")
+    return result

@@ -1,0 +1,53 @@
+"""An office and eight laptops exchange files in any order, lost, repeated, forged: one digest, nothing lost.
+
+Wrong versions of what writes and takes in packs, receipts and trust are all found by the same worlds.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.worlds.delivering import schedules
+from tests.worlds.making import World, make_world
+from tests.worlds.schedules import play
+from tests.worlds.wrong import WRONG, Wrong
+
+ENTRIES, STEPS = 30, 40
+_WRONG = (AssertionError, KeyError, IndexError, ValueError)
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    made = make_world(tmp_path_factory.mktemp("world") / "made", ENTRIES)
+    yield made
+    made.close()
+
+
+@pytest.mark.timeout(600)
+def test_all_schedules_end_in_one_digest_that_the_archive_gives_too(world: World, tmp_path: Path) -> None:
+    assert len({play(world, tmp_path, seed, STEPS) for seed in range(2)}) == 1
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: wrong.name)
+def test_a_wrong_version_is_found(
+    world: World, tmp_path: Path, wrong: Wrong, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wrong.owner, wrong.attribute, wrong.replacement)
+    for seed in (wrong.seed, *range(5)):
+        try:
+            play(world, tmp_path, seed, STEPS)
+        except _WRONG:
+            return
+    pytest.fail("no schedule finds it")
+
+
+def test_at_least_twelve_wrong_versions_are_tried() -> None:
+    assert len({wrong.name for wrong in WRONG}) == len(WRONG) >= 12
+
+
+def test_the_lines_of_a_world_come_in_any_schedule_to_the_store_and_to_the_merge() -> None:
+    found = schedules(5, entries=60)
+    assert found.problems == []
+    assert found.ok

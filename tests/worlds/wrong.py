@@ -1,0 +1,110 @@
+"""Wrong versions of what writes and takes in packs, receipts and trust: the worlds must find all of them."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from tests.domain import wrong_merges
+from trainer_app.actions import identity, merging, packs, rebuilding, receipts, sending, trusting
+from trainer_app.actions.workplace import Workplace
+from trainer_app.bundle import reader, trust
+from trainer_app.bundle.layout import Bundle
+from trainer_app.bundle.reader import read_bundle
+from trainer_app.bundle.revocations import Receipt
+from trainer_app.bundle.trust import SignedTrust
+from trainer_app.domain import merging as rule
+from trainer_app.domain.journal import Entry, decode_entry
+from trainer_app.store import exchange, receiving
+from trainer_app.store.journal import Journal
+from trainer_app.store.receiving import Received, Receiver
+
+right_take, right_write = receipts.take_receipts, receipts.write_receipts
+right_own_lines, right_lines_for = sending._own_lines, packs._lines_for
+right_verify, right_receive = reader.verify_archive, Receiver.receive
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A wrong version: what is put in the place of which name of which module or class."""
+
+    name: str
+    owner: Any
+    attribute: str
+    replacement: Callable[..., Any]
+    seed: int = 0
+    """The schedule that finds it, as far as is known."""
+
+
+def old_packs_take_receipts_back(work: Workplace, came: tuple[Receipt, ...]) -> None:
+    right_take(work, came)
+    known = receipts.known_receipts(work) | {receipt.replica: receipt.to for receipt in came}
+    work.store.change_setting("receipts", msgspec.json.encode(known).decode())
+
+
+def gaps_are_passed_over(database: Any, replica: str) -> int:
+    found = [known.last for known in exchange.replica_ranges(database) if known.replica == replica]
+    return found[0] if found else 0
+
+
+def received_is_told_to_be_safe(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:
+    del safe
+    return right_write(work, {one.number for one in exchange.list_arrivals(work.database)})
+
+
+def only_one_laptop_is_answered(work: Workplace, safe: Collection[int]) -> tuple[Receipt, ...]:
+    return right_write(work, safe)[:1]
+
+
+def export_begins_after_the_last_file(work: Workplace, *values: Any, **more: Any) -> list[tuple[int, bytes]]:
+    last = max((one.last for one in exchange.list_departures(work.database) if one.kind == "sync"), default=0)
+    return [pair for pair in right_own_lines(work, *values, **more) if pair[0] > last]
+
+
+def any_list_is_taken(work: Workplace, offered: SignedTrust, seen: Any) -> None:
+    del seen
+    identity.keep_trust(work, offered)
+
+
+def revoked_laptops_are_read(archive: Any, believed: Any, *, accept_revoked: bool = False) -> Any:
+    del accept_revoked
+    return right_verify(archive, believed, accept_revoked=True)
+
+
+def packs_hold_what_the_office_wrote(work: Workplace, *values: Any) -> list[tuple[int, bytes]]:
+    own = set(work.journal.own_replicas())
+    return [pair for pair in right_lines_for(work, *values) if decode_entry(pair[1]).r in own]
+
+
+def rebuilding_refuses_revoked_laptops(work: Workplace, data: bytes, identities: Sequence[str]) -> Bundle:
+    own = [identity.office_keys(work).identity, identity.device_keys(work).identity]
+    return read_bundle(data, [*own, *identities], identity.trusted_keys(work))
+
+
+def own_lines_that_come_back_are_passed_over(
+    self: Receiver, lines: Iterable[tuple[bytes, Entry]], **more: Any
+) -> Received:
+    own = set(self._journal.own_replicas())
+    return right_receive(self, [pair for pair in lines if pair[1].r not in own], **more)
+
+
+WRONG = (
+    Wrong("receipts of a clone count", receipts, "_is_of_clone", lambda *values: False, 1),
+    Wrong("an old pack takes a receipt back", receipts, "take_receipts", old_packs_take_receipts_back, 1),
+    Wrong("gaps are passed over", exchange, "contiguous", gaps_are_passed_over),
+    Wrong("what was received is told to be safe", receipts, "write_receipts", received_is_told_to_be_safe),
+    Wrong("only one laptop is answered", receipts, "write_receipts", only_one_laptop_is_answered),
+    Wrong("export begins after the last file", sending, "_own_lines", export_begins_after_the_last_file),
+    Wrong("an older trust list is taken", trusting, "take_list", any_list_is_taken),
+    Wrong("a list of anybody is believed", trust, "_is_signed", lambda *values: True),
+    Wrong("revoked laptops are read", reader, "verify_archive", revoked_laptops_are_read),
+    Wrong("the clone's second content is dropped", receiving._Chunk, "_beside", lambda *values: None),
+    Wrong("packs hold only what the office wrote", packs, "_lines_for", packs_hold_what_the_office_wrote),
+    Wrong("rebuilding refuses revoked laptops", rebuilding, "_read", rebuilding_refuses_revoked_laptops),
+    Wrong("only the present id is sent", Journal, "own_replicas", lambda journal: [journal.replica]),
+    Wrong("own lines are passed over", Receiver, "receive", own_lines_that_come_back_are_passed_over),
+    Wrong("nobody is told of receipts", merging.receipts, "take_receipts", lambda *values: None),
+    Wrong("the last to come wins", rule, "winner", wrong_merges.winner_by_arrival),
+)
+"""Each is a mistake that somebody could make."""
