@@ -105,7 +105,7 @@ LINES: tuple[Line, ...] = (
     Line(HOSTILE, len(hostile.CASES), len(hostile.CASES), hostile.hostile_files, 4),
     Line(WORLDS, 100, 1_000, delivering.schedules, 40),
     Line(WORLDS, 100, 1_000, partial(delivering.schedules, first=1_000), 40),
-    Line(WORLDS, 2, 100, schedules.played, 30),
+    Line(WORLDS, 1, 100, schedules.played, 30),
     Line(OTHER, len(damaging.CASES), len(damaging.CASES), damaging.wrong_files),
     Line(OTHER, 100, 5_000, damaging.changed_bytes, 2),
 )

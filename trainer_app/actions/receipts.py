@@ -146,4 +146,8 @@ def _is_of_clone(work: Workplace, replica: str, number: int, head: str | UnsetTy
     """Tell whether a receipt confirms other entries than the ones here; older offices do not say which."""
     if head is UNSET or not number:
         return False
-    return exchange.id_at(work.database, replica, number) != head
+    if exchange.id_at(work.database, replica, number) != head:
+        return True
+    # Where two computers wrote under one id, the other's last entries have come here with the pack.
+    forked = work.database.rows("SELECT 1 FROM replica WHERE name = ? AND branch > 0", replica)
+    return bool(forked) and number > exchange.own_last(work.database, replica)
