@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>The paper&apos;s recovery key opens it, by a file or by telephone.</source>
-        <translation>Его открывает запасной ключ с бумаги: файлом или по телефону.</translation>
+        <translation>Его открывает ключ восстановления с бумаги: файлом или по телефону.</translation>
     </message>
     <message>
         <source>Open a laptop…</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>The stand-by key from the paper takes over, and a new stand-by is printed.</source>
-        <translation>Его заменяет резервный ключ с бумаги; печатается новый резервный.</translation>
+        <translation>Его заменяет сменный ключ с бумаги; печатается новый сменный.</translation>
     </message>
     <message>
         <source>Replace the key…</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>From before a computer was lost: the recovery key of that time opens them.</source>
-        <translation>Записанные до потери компьютера: их открывает запасной ключ того времени.</translation>
+        <translation>Записанные до потери компьютера: их открывает ключ восстановления того времени.</translation>
     </message>
     <message>
         <source>Read old files…</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>A new recovery key and a new stand-by are made. They hold once they are printed and typed back; laptops learn of them by their next file. What was sealed before opens with the old paper alone: do not throw it away.</source>
-        <translation>Создаются новый запасной и новый резервный ключ. Они действуют, когда напечатаны и введены с бумаги; ноутбуки узнают о них из следующего файла. То, что зашифровано раньше, открывает только прежняя бумага: не выбрасывайте её.</translation>
+        <translation>Создаются новый ключ восстановления и новый сменный ключ. Они действуют, когда напечатаны и введены с бумаги; ноутбуки узнают о них из следующего файла. То, что зашифровано раньше, открывает только прежняя бумага: не выбрасывайте её.</translation>
     </message>
     <message>
         <source>Make new papers</source>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>Recovery key from the paper</source>
-        <translation>Запасной ключ с бумаги</translation>
+        <translation>Ключ восстановления с бумаги</translation>
     </message>
     <message>
         <source>It begins with AGE-SECRET-KEY-1.</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Recovery key from the paper</source>
-        <translation>Запасной ключ с бумаги</translation>
+        <translation>Ключ восстановления с бумаги</translation>
     </message>
     <message>
         <source>Type it, or scan its code. It is used once and not kept.</source>
@@ -1461,11 +1461,11 @@
     </message>
     <message>
         <source>The office&apos;s own key signs the list of laptops. A new one is made, and the stand-by from the paper vouches for it, so that all laptops follow. Nothing changes before the new paper is typed back.</source>
-        <translation>Ключом самого офиса подписан список ноутбуков. Создаётся новый ключ, за него ручается резервный с бумаги, поэтому его примет каждый ноутбук. Ничего не меняется, пока новый ключ не введён с бумаги.</translation>
+        <translation>Ключом самого офиса подписан список ноутбуков. Создаётся новый ключ, за него ручается сменный ключ с бумаги, поэтому его примет каждый ноутбук. Ничего не меняется, пока новый ключ не введён с бумаги.</translation>
     </message>
     <message>
         <source>Stand-by key from the paper</source>
-        <translation>Резервный ключ с бумаги</translation>
+        <translation>Сменный ключ с бумаги</translation>
     </message>
     <message>
         <source>It begins with TRAINER-STANDBY-1.</source>

@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Enrol and write its file</source>
-        <translation>Ба қайд гирифтан ва навиштани файл</translation>
+        <translation>Бақайдгирӣ ва сабти файл</translation>
     </message>
     <message>
         <source>The trainer wrote a request file on the laptop. The first file from here brings it the courses.</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>The paper&apos;s recovery key opens it, by a file or by telephone.</source>
-        <translation>Онро калиди эҳтиётии коғаз мекушояд: бо файл ё бо телефон.</translation>
+        <translation>Онро калиди барқарорсозии коғаз мекушояд: бо файл ё бо телефон.</translation>
     </message>
     <message>
         <source>Open a laptop…</source>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>From before a computer was lost: the recovery key of that time opens them.</source>
-        <translation>Пеш аз гум шудани компютер навишта шудаанд: онҳоро калиди эҳтиётии ҳамон вақт мекушояд.</translation>
+        <translation>Пеш аз гум шудани компютер навишта шудаанд: онҳоро калиди барқарорсозии ҳамон вақт мекушояд.</translation>
     </message>
     <message>
         <source>Read old files…</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>A new recovery key and a new stand-by are made. They hold once they are printed and typed back; laptops learn of them by their next file. What was sealed before opens with the old paper alone: do not throw it away.</source>
-        <translation>Калиди эҳтиётӣ ва калиди ҷонишини нав сохта мешаванд. Онҳо вақте амал мекунанд, ки чоп ва аз коғаз навишта шаванд; ноутбукҳо аз файли навбатӣ огоҳ мешаванд. Он чи пештар рамзгузорӣ шудааст, танҳо бо коғази пештара кушода мешавад: онро напартоед.</translation>
+        <translation>Калиди барқарорсозӣ ва калиди ҷонишини нав сохта мешаванд. Онҳо вақте амал мекунанд, ки чоп ва аз коғаз навишта шаванд; ноутбукҳо аз файли навбатӣ огоҳ мешаванд. Он чи пештар рамзгузорӣ шудааст, танҳо бо коғази пештара кушода мешавад: онро напартоед.</translation>
     </message>
     <message>
         <source>Make new papers</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>Recovery key from the paper</source>
-        <translation>Калиди эҳтиётӣ аз коғаз</translation>
+        <translation>Калиди барқарорсозӣ аз коғаз</translation>
     </message>
     <message>
         <source>It begins with AGE-SECRET-KEY-1.</source>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>Recovery key from the paper</source>
-        <translation>Калиди эҳтиётӣ аз коғаз</translation>
+        <translation>Калиди барқарорсозӣ аз коғаз</translation>
     </message>
     <message>
         <source>Type it, or scan its code. It is used once and not kept.</source>

@@ -117,7 +117,7 @@
     <name>LossPage</name>
     <message>
         <source>A contradiction was decided, and not for your value</source>
-        <translation>Противоречие решено не в пользу вашего значения</translation>
+        <translation>Расхождение решено не в пользу вашего значения</translation>
     </message>
     <message>
         <source>Your value was replaced by another one</source>

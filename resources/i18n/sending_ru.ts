@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>The office&apos;s recovery key</source>
-        <translation>Запасной ключ офиса</translation>
+        <translation>Ключ восстановления офиса</translation>
     </message>
     <message>
         <source>lies on paper, always needed</source>

@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>The office&apos;s recovery key</source>
-        <translation>Калиди эҳтиётии идора</translation>
+        <translation>Калиди барқарорсозии идора</translation>
     </message>
     <message>
         <source>lies on paper, always needed</source>

@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>type its recovery key, or scan it</source>
-        <translation>введите запасной ключ или отсканируйте его</translation>
+        <translation>введите ключ восстановления или отсканируйте его</translation>
     </message>
     <message>
         <source>By a file to the office and back</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Recovery key from the paper</source>
-        <translation>Запасной ключ с бумаги</translation>
+        <translation>Ключ восстановления с бумаги</translation>
     </message>
     <message>
         <source>It begins with AGE-SECRET-KEY-1.</source>
@@ -317,11 +317,11 @@
     <name>KeyPapersForm</name>
     <message>
         <source>Recovery key</source>
-        <translation>Запасной ключ</translation>
+        <translation>Ключ восстановления</translation>
     </message>
     <message>
         <source>Stand-by key</source>
-        <translation>Резервный ключ</translation>
+        <translation>Сменный ключ</translation>
     </message>
     <message>
         <source>It takes over if the office&apos;s own key is stolen.</source>
@@ -346,9 +346,9 @@
     <message numerus="yes">
         <source>Last %n letters of the recovery key, from the paper</source>
         <translation>
-            <numerusform>Последний %n знак запасного ключа, с бумаги</numerusform>
-            <numerusform>Последние %n знака запасного ключа, с бумаги</numerusform>
-            <numerusform>Последние %n знаков запасного ключа, с бумаги</numerusform>
+            <numerusform>Ключ восстановления: последний %n знак</numerusform>
+            <numerusform>Ключ восстановления: последние %n знака</numerusform>
+            <numerusform>Ключ восстановления: последние %n знаков</numerusform>
         </translation>
     </message>
     <message>
@@ -358,9 +358,9 @@
     <message numerus="yes">
         <source>Last %n letters of the stand-by key</source>
         <translation>
-            <numerusform>Последний %n знак резервного ключа</numerusform>
-            <numerusform>Последние %n знака резервного ключа</numerusform>
-            <numerusform>Последние %n знаков резервного ключа</numerusform>
+            <numerusform>Сменный ключ: последний %n знак</numerusform>
+            <numerusform>Сменный ключ: последние %n знака</numerusform>
+            <numerusform>Сменный ключ: последние %n знаков</numerusform>
         </translation>
     </message>
     <message>
@@ -423,11 +423,11 @@
     </message>
     <message>
         <source>Recovery key from the paper</source>
-        <translation>Запасной ключ с бумаги</translation>
+        <translation>Ключ восстановления с бумаги</translation>
     </message>
     <message>
         <source>Stand-by key from the paper</source>
-        <translation>Резервный ключ с бумаги</translation>
+        <translation>Сменный ключ с бумаги</translation>
     </message>
     <message>
         <source>Where files of the office are</source>

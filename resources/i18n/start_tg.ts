@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>type its recovery key, or scan it</source>
-        <translation>калиди эҳтиётиашро нависед ё скан кунед</translation>
+        <translation>калиди барқарорсозиашро нависед ё скан кунед</translation>
     </message>
     <message>
         <source>By a file to the office and back</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Recovery key from the paper</source>
-        <translation>Калиди эҳтиётӣ аз коғаз</translation>
+        <translation>Калиди барқарорсозӣ аз коғаз</translation>
     </message>
     <message>
         <source>It begins with AGE-SECRET-KEY-1.</source>
@@ -315,7 +315,7 @@
     <name>KeyPapersForm</name>
     <message>
         <source>Recovery key</source>
-        <translation>Калиди эҳтиётӣ</translation>
+        <translation>Калиди барқарорсозӣ</translation>
     </message>
     <message>
         <source>Stand-by key</source>
@@ -344,8 +344,8 @@
     <message numerus="yes">
         <source>Last %n letters of the recovery key, from the paper</source>
         <translation>
-            <numerusform>%n аломати охири калиди эҳтиётӣ, аз коғаз</numerusform>
-            <numerusform>%n аломати охири калиди эҳтиётӣ, аз коғаз</numerusform>
+            <numerusform>Калиди барқарорсозӣ: %n аломати охир</numerusform>
+            <numerusform>Калиди барқарорсозӣ: %n аломати охир</numerusform>
         </translation>
     </message>
     <message>
@@ -355,8 +355,8 @@
     <message numerus="yes">
         <source>Last %n letters of the stand-by key</source>
         <translation>
-            <numerusform>%n аломати охири калиди ҷонишин</numerusform>
-            <numerusform>%n аломати охири калиди ҷонишин</numerusform>
+            <numerusform>Калиди ҷонишин: %n аломати охир</numerusform>
+            <numerusform>Калиди ҷонишин: %n аломати охир</numerusform>
         </translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>Recovery key from the paper</source>
-        <translation>Калиди эҳтиётӣ аз коғаз</translation>
+        <translation>Калиди барқарорсозӣ аз коғаз</translation>
     </message>
     <message>
         <source>Stand-by key from the paper</source>

@@ -276,12 +276,20 @@
         <translation>Офис присылает курсы на ваш ноутбук файлом. Если офиса нет, создайте курс здесь: его дни, занятия и участников.</translation>
     </message>
     <message>
+        <source>Create the course here: its days, its sessions, its participants. Laptops get it with their next file.</source>
+        <translation>Создайте курс здесь: его дни, занятия и участников. Ноутбуки получат его со следующим файлом.</translation>
+    </message>
+    <message>
         <source>Create a course</source>
         <translation>Создать курс</translation>
     </message>
     <message>
         <source>Take in a file from the office</source>
         <translation>Принять файл из офиса</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Принять файл</translation>
     </message>
 </context>
 <context>

@@ -270,12 +270,20 @@
         <translation>Идора курсҳоро ба ноутбуки шумо дар файл мефиристад. Агар идора набошад, курсро дар ин ҷо созед: рӯзҳо, машғулиятҳо ва иштирокчиёни онро.</translation>
     </message>
     <message>
+        <source>Create the course here: its days, its sessions, its participants. Laptops get it with their next file.</source>
+        <translation>Курсро дар ин ҷо созед: рӯзҳо, машғулиятҳо ва иштирокчиёнашро. Ноутбукҳо онро бо файли навбатӣ мегиранд.</translation>
+    </message>
+    <message>
         <source>Create a course</source>
         <translation>Сохтани курс</translation>
     </message>
     <message>
         <source>Take in a file from the office</source>
         <translation>Қабули файл аз идора</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Қабули файл</translation>
     </message>
 </context>
 <context>

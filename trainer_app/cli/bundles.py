@@ -91,7 +91,11 @@ def take_in(
     refused = [found for found in report.files if found.result in _NOT_TAKEN]
     if refused:
         document["error"] = _error(refused[0], session.language)
-    session.result(document, _lines(report, session.language))
+    lines = _lines(report, session.language)
+    if rehearse:
+        now, after = effects["contradictions"]
+        lines.append(text("cli.rehearsed", session.language, now=now, after=after))
+    session.result(document, lines)
     if refused:
         session.exit_code = REFUSED
     elif waiting and not rehearse:
@@ -105,7 +109,8 @@ def undo(context: typer.Context, import_id: Annotated[str, typer.Argument(metava
     with session.open() as work:
         number = merging.find_import(work, import_id)
         report = merging.undo_import(work, number)
-    session.result({"undone": number, "digest": report.digest}, [str(number)])
+    said = text("cli.import_undone", session.language, number=number)
+    session.result({"undone": number, "digest": report.digest}, [said])
 
 
 def _error(found: FileResult, language: str) -> dict[str, object]:

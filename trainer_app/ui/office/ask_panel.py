@@ -56,6 +56,9 @@ class AskPanel(SidePanel):
         self.course.set_words(self.tr("About the course"))
         self.text.set_words(self.tr("In a few words"), self.tr("Only this laptop gets to read it."))
         self._fill_kinds()
+        if self.course.field.count():
+            # Only its first line is words; what was chosen stays.
+            self.course.field.setItemText(0, self.tr("no course"))
 
     def _fill_kinds(self) -> None:
         chosen = self.kind.field.currentData() or ErrandKind.OTHER.value

@@ -126,15 +126,20 @@ class TodayScreen(Screen):
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
         self.search.set_hint(self.tr("Find a person"))
-        self.empty.set_words(
-            self.tr("No course yet"),
-            self.tr(
-                "The office sends courses to your laptop in a file. If there is no office, create the course "
-                "here: its days, its sessions, its participants."
-            ),
+        at_office = self.desk.work.role is Role.OFFICE
+        office = self.tr(
+            "Create the course here: its days, its sessions, its participants. Laptops get it with their "
+            "next file."
         )
+        laptop = self.tr(
+            "The office sends courses to your laptop in a file. If there is no office, create the course "
+            "here: its days, its sessions, its participants."
+        )
+        self.empty.set_words(self.tr("No course yet"), office if at_office else laptop)
         self.create_button.setText(self.tr("Create a course"))
-        self.take_in.setText(self.tr("Take in a file from the office"))
+        self.take_in.setText(
+            self.tr("Take in a file") if at_office else self.tr("Take in a file from the office")
+        )
 
     def first_focus(self) -> QWidget:
         """Start at the next thing to do."""
