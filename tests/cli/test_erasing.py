@@ -72,6 +72,11 @@ def test_what_goes_and_stays_is_told_in_words(person: str, capsys: pytest.Captur
         assert run(["--lang", language, "people", "erase", person, "--dry-run"], session) == DONE
         assert isinstance(session.out, io.StringIO)
         assert word in session.out.getvalue()
+        assert "Erased." not in session.out.getvalue()
+    session = Session(out=io.StringIO(), err=io.StringIO())
+    assert run(["--lang", "en", "people", "erase", person, "--reason", "asked", "--yes"], session) == DONE
+    assert isinstance(session.out, io.StringIO)
+    assert session.out.getvalue().startswith("Erased.")
 
 
 @pytest.fixture

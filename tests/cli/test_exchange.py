@@ -58,6 +58,14 @@ def enrolled(call: Run, stick: Path) -> Run:
     return call
 
 
+def plain(folder: Path, *arguments: str) -> str:
+    """Run a command as a person reads it; return what it writes."""
+    session = Session(out=io.StringIO(), err=io.StringIO(), cost=Cost())
+    run(["--data", str(folder), "--lang", "en", *arguments], session)
+    assert isinstance(session.out, io.StringIO)
+    return session.out.getvalue()
+
+
 def give(call: Run, device: str, stick: Path) -> dict[str, Any]:
     """Write a pack and take it in; return what the laptop says."""
     file = call("office", "pack", "export", "--device", device, "--to", str(stick))[1]["file"]
@@ -147,6 +155,11 @@ def test_what_was_lost_by_a_decision(enrolled: Run, stick: Path) -> None:
     assert code_of_import == IN_REVIEW
     items = [one for one in enrolled("office", "review", "list")[1]["items"] if one["entity"] == "attendance"]
     assert len(items) == 2
+    told = plain(stick.parent / "office", "review", "list").splitlines()
+    sides = told[told.index(next(line for line in told if line.startswith(items[0]["id"]))) + 1 :][:2]
+    assert sorted(line.split(" · ")[0].strip("* ") for line in sides) == ["absent", "present"]
+    assert [line.strip().startswith("*") for line in sides].count(True) == 1, "what is shown now is marked"
+    assert {"K7", "K9"} <= {part for line in sides for part in line.split(" · ")}
     place = next(at for at, side in enumerate(items[0]["sides"]) if side["device"] == "K7")
     settled = enrolled("office", "review", "settle", items[0]["id"], "--take", f"#{place}", "--alike")[1]
     assert settled["left"] == 0

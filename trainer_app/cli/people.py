@@ -11,6 +11,7 @@ from trainer_app.domain.erasure_words import plan_words
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.people import Person
 from trainer_app.domain.ranks import rank_name
+from trainer_app.system.messages import text
 
 app = typer.Typer(no_args_is_help=True, help="People and who may be the same person.")
 
@@ -81,7 +82,8 @@ def erase(
             if not yes:
                 raise TrainerError("erasing.not_confirmed")
             erasing.erase_person(work, person, reason, reference, progress=session.progress)
-    session.result({"erased": not dry_run, **plan_document(plan)}, plan_lines(plan, session))
+    done = [] if dry_run else [text("cli.erased", session.language)]
+    session.result({"erased": not dry_run, **plan_document(plan)}, [*done, *plan_lines(plan, session)])
 
 
 def plan_document(plan: ErasurePlan) -> dict[str, Any]:

@@ -48,6 +48,10 @@ def build() -> typer.Typer:
         no_args_is_help=True,
         add_completion=False,
         help="Attendance, evaluations and certificates, without a window.",
+        epilog=(
+            "Anywhere: --data DIR for the data folder (or TRAINER_DATA), --json for one JSON document, "
+            "--lang tg, ru or en. The passphrase comes from TRAINER_PASSPHRASE or is asked for."
+        ),
         pretty_exceptions_enable=False,
     )
     for name, group in (

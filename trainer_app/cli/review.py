@@ -14,7 +14,7 @@ app = typer.Typer(no_args_is_help=True, help="Contradictions that wait for a dec
 
 @app.command("list")
 def list_items(context: typer.Context) -> None:
-    """List what waits, with every side."""
+    """List what waits, with every side; * marks what is shown now."""
     session: Session = context.obj
     with session.open() as work:
         items = review.list_items(work)
@@ -31,7 +31,10 @@ def list_items(context: typer.Context) -> None:
             for item in items
         ]
     }
-    lines = [f"{item.id}  {session.words(item.title)}  {session.words(item.place)}" for item in items]
+    lines = []
+    for item in items:
+        lines.append(f"{item.id}  {session.words(item.title)}  {session.words(item.place)}")
+        lines += [f"    {_side_line(session, side)}" for side in item.sides]
     session.result(document, lines)
 
 
@@ -96,6 +99,12 @@ def settle(
 def _said(session: Session, loss: Loss) -> str:
     own, new = (session.words(side.words) if side.words else "" for side in (loss.own, loss.new))
     return f"{own} -> {new}"
+
+
+def _side_line(session: Session, side: Side) -> str:
+    """Return one side for people: whether it is shown now, what it says, who wrote it, on which laptop."""
+    parts = (session.words(side.words) if side.words else "", side.user, side.device, side.file)
+    return ("* " if side.shown else "  ") + " · ".join(part for part in parts if part)
 
 
 def _side(session: Session, side: Side) -> dict[str, object]:
