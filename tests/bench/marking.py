@@ -36,9 +36,10 @@ class Seat:
     def __init__(self, application: QApplication, folder: Folder, key: DataKey, today: date) -> None:
         self.work: Workplace = workplace.open_with_key(folder, key, fixed_at(today, 11, _ZONE))
         preferences = PreferenceStore(folder.preferences)
-        switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
+        self._application = application
+        self._switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
         self.window = MainWindow(preferences)
-        self.workspace = Workspace(Desk(self.work, theme, switch, preferences))
+        self.workspace = Workspace(Desk(self.work, theme, self._switch, preferences))
         self.window.show_page(self.workspace)
         self.window.resize(1366, 697)
         self.window.show()
@@ -66,6 +67,9 @@ class Seat:
         """Close the window and the database."""
         self.window.close()
         self.window.deleteLater()
+        # What runs after this in the same program must not speak Tajik, or wear the colours of this one.
+        self._switch.remove()
+        self._application.setStyleSheet("")
         self.work.close()
 
 

@@ -278,9 +278,11 @@ def test_a_laptop_is_enrolled_after_its_digits_were_compared(
     settle()
     assert panel.isHidden()
     assert told[-1].title == "K12 is enrolled"
-    assert digits in told[-1].text
+    told_digits = told[-1].text
     files = sorted(exchange.stick.glob("DSH-A1-*.tsync"))
-    assert office.join(third.work, files[-1]).device_code == "K12"
+    joined = office.join(third.work, files[-1])
+    assert joined.device_code == "K12"
+    assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
     assert screen.laptops.model.place("K12") is not None
     third.work.close()
 

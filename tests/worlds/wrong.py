@@ -37,10 +37,18 @@ class Wrong:
     """The schedule that finds it, as far as is known."""
 
 
-def old_packs_take_receipts_back(work: Workplace, came: tuple[Receipt, ...]) -> None:
-    right_take(work, came)
+def old_packs_take_receipts_back(
+    work: Workplace, came: tuple[Receipt, ...], *, newest: bool = False
+) -> frozenset[str]:
+    clones = right_take(work, came, newest=newest)
     known = receipts.known_receipts(work) | {receipt.replica: receipt.to for receipt in came}
     work.store.change_setting("receipts", msgspec.json.encode(known).decode())
+    return clones
+
+
+def nobody_is_told(_work: Workplace, _came: tuple[Receipt, ...], *, newest: bool = False) -> frozenset[str]:
+    del newest
+    return frozenset()
 
 
 def gaps_are_passed_over(database: Any, replica: str) -> int:
@@ -104,7 +112,7 @@ WRONG = (
     Wrong("rebuilding refuses revoked laptops", rebuilding, "_read", rebuilding_refuses_revoked_laptops),
     Wrong("only the present id is sent", Journal, "own_replicas", lambda journal: [journal.replica]),
     Wrong("own lines are passed over", Receiver, "receive", own_lines_that_come_back_are_passed_over),
-    Wrong("nobody is told of receipts", merging.receipts, "take_receipts", lambda *values: None),
+    Wrong("nobody is told of receipts", merging.receipts, "take_receipts", nobody_is_told),
     Wrong("the last to come wins", rule, "winner", wrong_merges.winner_by_arrival),
 )
 """Each is a mistake that somebody could make."""
