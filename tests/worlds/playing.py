@@ -283,6 +283,10 @@ class Play:
                 self.answer(laptop.code)
                 code, path = self.packs.pop()
                 self._take(code, path, laptop)
+        # In whatever order chance had it: somebody finds the oldest file on a stick and opens it last.
+        for code, path in [pack for pack in self.old_packs if pack[0] != THIEF][:2]:
+            for laptop in self.world.of_code(code):
+                self._take(code, path, laptop)
 
     def honest(self) -> list[Machine]:
         """Return the computers of the office's trainers."""
