@@ -377,6 +377,7 @@ def test_a_laptop_joins_an_office_in_two_steps(
     assert screen.whom.joined
     press(panel, Qt.Key.Key_Escape)
     assert panel.isHidden()
+    assert identity.has_office(alone.work), "closing the panel is not leaving the office"
     assert screen.band.button.isEnabled()
 
 

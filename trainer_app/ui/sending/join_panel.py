@@ -126,11 +126,11 @@ class JoinPanel(SidePanel):
                 "to no office again. Nothing of yours is lost. Tell the office by telephone."
             ),
             self.tr("Leave this office"),
-            self.leave,
+            self.leave_office,
             name="join_differ_question",
         )
 
-    def leave(self) -> None:
+    def leave_office(self) -> None:
         """Take everything back that the file brought."""
         report = self._desk.ask(office.leave)
         if report is None:
