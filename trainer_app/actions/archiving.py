@@ -129,7 +129,7 @@ def state(work: Workplace) -> ArchiveState:
     names = _names(work)
     paths = [work.folder.archive / name for name in names]
     there = [path for path in paths if path.exists()]
-    copied = _names_in(work, _COPIED)
+    copied = work.store.names(_COPIED)
     return ArchiveState(
         files=len(there),
         size=sum(path.stat().st_size for path in there),
@@ -162,14 +162,14 @@ def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progr
     new = 0
     for place, name in enumerate(names):
         progress("archive.copying", place / max(len(names), 1))
-        data = _read(work.folder.archive / name)
+        data = read_archived(work.folder.archive / name)
         if not _holds(target / name, data):
             # A damaged copy makes room for a good one: its bytes are another file's or nobody's.
             (target / name).unlink(missing_ok=True)
             write_checked(target / name, data)
             new += 1
     write_atomically(target / ORDER, (work.folder.archive / ORDER).read_bytes(), private=False)
-    _remember(work, _COPIED, _names_in(work, _COPIED) | set(names))
+    work.store.add_names(_COPIED, names)
     work.store.change_setting("archive_copied_at", str(work.clock.millis()))
     return Copied(target, new, len(names))
 
@@ -179,7 +179,7 @@ def safe_imports(work: Workplace) -> frozenset[int]:
 
     Each original is read and compared once; afterwards it is only looked whether it is still there.
     """
-    checked, copied = _names_in(work, _CHECKED), _names_in(work, _COPIED)
+    checked, copied = work.store.names(_CHECKED), work.store.names(_COPIED)
     elsewhere = safe_elsewhere(work)
     found, fresh = set(), set()
     for arrival in exchange.list_arrivals(work.database):
@@ -188,14 +188,13 @@ def safe_imports(work: Workplace) -> frozenset[int]:
             continue
         if arrival.archived not in checked:
             try:
-                _read(path)
+                read_archived(path)
             except TrainerError:
                 continue
             fresh.add(arrival.archived)
         if not elsewhere or arrival.archived in copied:
             found.add(arrival.number)
-    if fresh:
-        _remember(work, _CHECKED, checked | fresh)
+    work.store.add_names(_CHECKED, fresh)
     return frozenset(found)
 
 
@@ -203,7 +202,7 @@ def _names(work: Workplace) -> list[str]:
     return list(dict.fromkeys(event.file for event in order(work) if event.file))
 
 
-def _read(path: Path) -> bytes:
+def read_archived(path: Path) -> bytes:
     """Read a file of the archive. Raises archive.damaged, archive.missing."""
     try:
         data = path.read_bytes()
@@ -212,9 +211,6 @@ def _read(path: Path) -> bytes:
     if archive_name(data) != path.name:
         raise TrainerError("archive.damaged", file=path.name)
     return data
-
-
-read_archived = _read
 
 
 def _holds(path: Path, data: bytes) -> bool:
@@ -249,7 +245,7 @@ def _fitting(lines: list[tuple[int, bytes]]) -> int:
 
 
 def _own_blobs(work: Workplace) -> list[str]:
-    known = _names_in(work, "archived_blobs")
+    known = work.store.names("archived_blobs")
     return [sha256 for sha256 in stored.hashes_made_here(work.database) if sha256 not in known]
 
 
@@ -282,7 +278,7 @@ def _write_own(
     work.store.change_setting(
         _OWN_UP_TO, msgspec.json.encode({**_own_up_to(work), **({replica: last} if lines else {})}).decode()
     )
-    _remember(work, "archived_blobs", _names_in(work, "archived_blobs") | set(blobs))
+    work.store.add_names("archived_blobs", blobs)
 
 
 def _contents(work: Workplace, blobs: list[str]) -> Iterator[bytes]:
@@ -290,12 +286,3 @@ def _contents(work: Workplace, blobs: list[str]) -> Iterator[bytes]:
         content = stored.read_blob(work.database, sha256)
         if content is not None:
             yield content
-
-
-def _names_in(work: Workplace, setting: str) -> set[str]:
-    text = work.store.setting(setting)
-    return set(msgspec.json.decode(text, type=list[str])) if text else set()
-
-
-def _remember(work: Workplace, setting: str, names: set[str]) -> None:
-    work.store.change_setting(setting, msgspec.json.encode(sorted(names)).decode())

@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from trainer_app.actions import identity, quarantine
 from trainer_app.actions.archiving import archive_name, keep, write_order
 from trainer_app.actions.workplace import Role, Workplace, take_snapshot
@@ -50,14 +48,12 @@ def is_pending(work: Workplace) -> bool:
 
 def add_erased_blobs(work: Workplace, hashes: Iterable[str]) -> None:
     """Remember which contents of attachments may never come back. Use inside a transaction."""
-    both = sorted(erased_blobs(work).union(hashes))
-    work.store.change_setting(_BLOBS, msgspec.json.encode(both).decode())
+    work.store.add_names(_BLOBS, hashes)
 
 
 def erased_blobs(work: Workplace) -> frozenset[str]:
     """Return the hashes of contents that were erased here."""
-    text = work.store.setting(_BLOBS)
-    return frozenset(msgspec.json.decode(text, type=list[str])) if text else frozenset()
+    return work.store.names(_BLOBS)
 
 
 def clear_files(work: Workplace, progress: Progress = no_progress) -> Cleared:

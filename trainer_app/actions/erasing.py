@@ -12,8 +12,6 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-import msgspec
-
 from trainer_app.actions import archiving, identity
 from trainer_app.actions.erased_files import clear_files, is_pending, note_pending
 from trainer_app.actions.packs import holders
@@ -128,7 +126,7 @@ def erase_person(
         writes = [Write("person", each, {"erased": True}) for each in sorted(group)]
         writes.append(Write("erasure", key, erasures.erasure_fields(record)))
         step = work.journal.record(Label("erasing.step.person"), writes, note=True)
-        _remember(work, _PEOPLE, group)
+        work.store.add_names(_PEOPLE, group)
         note_pending(work)
     clear(work, progress)
     return Changes(step.label, step.step, step.touched | planned.rows, key)
@@ -176,13 +174,13 @@ def clear(work: Workplace, progress: Progress) -> None:
 
 def remember_courses(work: Workplace, keys: Collection[str], persons: Collection[str]) -> None:
     """Remember that the data of some courses, and of some people, were erased. Inside a transaction."""
-    _remember(work, _COURSES, keys)
-    _remember(work, _PEOPLE, persons)
+    work.store.add_names(_COURSES, keys)
+    work.store.add_names(_PEOPLE, persons)
 
 
 def purged_courses(work: Workplace) -> frozenset[str]:
     """Return the keys of the courses whose data were erased here."""
-    return _remembered(work, _COURSES)
+    return work.store.names(_COURSES)
 
 
 def blurring(work: Workplace) -> Blurring:
@@ -221,7 +219,7 @@ def _group(work: Workplace, person: str) -> frozenset[str]:
 
 
 def _erased_rows(work: Workplace, within: Collection[Object] | None = None) -> frozenset[Object]:
-    persons, purged = _remembered(work, _PEOPLE), _remembered(work, _COURSES)
+    persons, purged = work.store.names(_PEOPLE), work.store.names(_COURSES)
     rows: frozenset[Object] = frozenset()
     if persons:
         rows |= rows_of_people(work.database, persons, within)
@@ -234,16 +232,6 @@ def _silence(work: Workplace, rows: Collection[Object]) -> int:
     planned = erasing.plan(work.database, rows, blurring(work).rest_of)
     erasing.silence(work.journal, planned, UNDO_ENDS, work.clock.millis())
     return len(planned.gone)
-
-
-def _remembered(work: Workplace, name: str) -> frozenset[str]:
-    text = work.store.setting(name)
-    return frozenset(msgspec.json.decode(text, type=list[str])) if text else frozenset()
-
-
-def _remember(work: Workplace, name: str, keys: Collection[str]) -> None:
-    both = sorted(_remembered(work, name).union(keys))
-    work.store.change_setting(name, msgspec.json.encode(both).decode())
 
 
 def _participations(work: Workplace, group: Collection[str]) -> tuple[Participations, ...]:

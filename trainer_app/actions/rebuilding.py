@@ -17,7 +17,7 @@ from trainer_app.store import attachments as stored
 from trainer_app.store import exchange, integrity
 from trainer_app.store.database import open_database, remove_database
 from trainer_app.store.receiving import Receiver
-from trainer_app.store.store import copy_settings, create_store
+from trainer_app.store.store import copy_settings, create_store, setting_of
 
 _MADE_OF = "rebuilt_beside"
 """Setting of a database that waits to be put in place: how many entries the one in use held then."""
@@ -70,8 +70,7 @@ def put_in_place(work: Workplace) -> Path:
     """
     fresh = open_database(_path(work), work.key.key, work.key.salt)
     try:
-        made_of = fresh.rows("SELECT value FROM setting WHERE name = ?", _MADE_OF)
-        if made_of != [(str(exchange.count_entries(work.database)),)]:
+        if setting_of(fresh, _MADE_OF) != str(exchange.count_entries(work.database)):
             raise TrainerError("archive.changed_since")
         aside = work.store.snapshot(work.folder.snapshots / f"before-rebuild-{work.clock.millis()}.db")
         take_over(work, fresh)

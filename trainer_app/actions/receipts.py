@@ -19,16 +19,12 @@ def known_receipts(work: Workplace) -> dict[str, int]:
 
 def known_blobs(work: Workplace) -> frozenset[str]:
     """Return the hashes of attachments that the office confirmed, as they came in packs."""
-    text = work.store.setting("blobs_at_office")
-    return frozenset(msgspec.json.decode(text, type=list[str])) if text else frozenset()
+    return work.store.names("blobs_at_office")
 
 
 def take_blob_receipts(work: Workplace, blobs: Iterable[str]) -> None:
     """Keep which attachments a pack confirms; an old pack never takes a confirmation back."""
-    known = known_blobs(work)
-    if not known.issuperset(blobs):
-        both = sorted(known.union(blobs))
-        work.store.change_setting("blobs_at_office", msgspec.json.encode(both).decode())
+    work.store.add_names("blobs_at_office", blobs)
 
 
 def own_receipt(work: Workplace) -> int:
@@ -149,5 +145,4 @@ def _is_of_clone(work: Workplace, replica: str, number: int, head: str | UnsetTy
     if exchange.id_at(work.database, replica, number) != head:
         return True
     # Where two computers wrote under one id, the other's last entries have come here with the pack.
-    forked = work.database.rows("SELECT 1 FROM replica WHERE name = ? AND branch > 0", replica)
-    return bool(forked) and number > exchange.own_last(work.database, replica)
+    return exchange.is_forked(work.database, replica) and number > exchange.own_last(work.database, replica)

@@ -112,7 +112,7 @@ def _gather(
         stored.mark_own(database, [noted.replica])
     unknown = stored.settle(database)
     journal = stored.make_tables(database, clock.millis, part_of(progress, 0.5, 0.9))
-    from_pages = database.select("SELECT count(*) FROM journal")[0][0]
+    from_pages = exchange.count_entries(database)
     gained: list[int] = []
     _for_each_copy(folder, key, lambda copy: gained.append(stored.take_entries(journal, copy)))
     if not from_pages and not sum(gained):

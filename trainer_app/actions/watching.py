@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import msgspec
-
 from trainer_app.actions import archiving, quarantine
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.bundle.layout import EXTENSION, MAX_SEALED
@@ -51,7 +49,7 @@ def list_new(work: Workplace, known_as: Names | None = None) -> list[Path]:
 def put_off(work: Workplace, paths: Iterable[Path]) -> None:
     """Propose some files no more; they stay where they are and can be chosen by hand."""
     names = {name for path in paths if (name := _name_of(path, {}))}
-    work.store.change_setting(_PASSED, msgspec.json.encode(sorted(_passed(work) | names)).decode())
+    work.store.add_names(_PASSED, names)
 
 
 def _known(work: Workplace) -> set[str]:
@@ -60,12 +58,7 @@ def _known(work: Workplace) -> set[str]:
     # What brought nothing new leaves no record, but its original lies in the archive.
     kept = {path.name for path in work.folder.archive.glob(f"*{EXTENSION}")}
     undone = {found.archived for found in exchange.list_arrivals(work.database)} - taken
-    return taken | aside | (kept - undone) | _passed(work)
-
-
-def _passed(work: Workplace) -> set[str]:
-    text = work.store.setting(_PASSED)
-    return set(msgspec.json.decode(text, type=list[str])) if text else set()
+    return taken | aside | (kept - undone) | work.store.names(_PASSED)
 
 
 def _name_of(path: Path, known_as: Names) -> str:

@@ -269,6 +269,11 @@ def all_lines(database: Database) -> list[tuple[int, bytes]]:
     return [(int(str(number)), line_bytes(line)) for number, line in rows]
 
 
+def is_forked(database: Database, replica: str) -> bool:
+    """Tell whether two computers wrote under one id, as far as their entries came here."""
+    return bool(database.rows("SELECT 1 FROM replica WHERE name = ? AND branch > 0", replica))
+
+
 def count_entries(database: Database) -> int:
     """Return how many entries the journal holds."""
     return int(str(database.rows("SELECT count(*) FROM journal")[0][0]))

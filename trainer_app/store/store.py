@@ -1,7 +1,9 @@
 """An open database with its journal: what actions hold on to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+
+import msgspec
 
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
@@ -58,13 +60,30 @@ class Store:
 
     def setting(self, name: str, default: str = "") -> str:
         """Return a setting of this laptop; it is not part of the journal and never travels."""
-        rows = self.database.rows("SELECT value FROM setting WHERE name = ?", name)
-        return str(rows[0][0]) if rows else default
+        return setting_of(self.database, name, default)
 
     def change_setting(self, name: str, value: str) -> None:
         """Keep a setting of this laptop."""
         with self.database.write():
             self.database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)
+
+    def names(self, setting: str) -> frozenset[str]:
+        """Return the keys, hashes or file names that a setting remembers."""
+        text = self.setting(setting)
+        return frozenset(msgspec.json.decode(text, type=list[str])) if text else frozenset()
+
+    def add_names(self, setting: str, names: Iterable[str]) -> None:
+        """Remember more names in a setting; nothing is written if all are known."""
+        known = self.names(setting)
+        both = known.union(names)
+        if both != known:
+            self.change_setting(setting, msgspec.json.encode(sorted(both)).decode())
+
+
+def setting_of(database: Database, name: str, default: str = "") -> str:
+    """Return a setting of a database that may lie beside the one in use."""
+    rows = database.rows("SELECT value FROM setting WHERE name = ?", name)
+    return str(rows[0][0]) if rows else default
 
 
 def copy_settings(source: Database, target: Database, more: Mapping[str, str]) -> None:
