@@ -514,8 +514,8 @@
     <message numerus="yes">
         <source>%n new file(s) in the watched folder</source>
         <translation>
-            <numerusform>%n файли нав дар папкаи назоратшаванда</numerusform>
-            <numerusform>%n файли нав дар папкаи назоратшаванда</numerusform>
+            <numerusform>%n файли нав дар ҷузвдони назоратшаванда</numerusform>
+            <numerusform>%n файли нав дар ҷузвдони назоратшаванда</numerusform>
         </translation>
     </message>
     <message>
@@ -532,21 +532,21 @@
     </message>
     <message>
         <source>No folder is watched</source>
-        <translation>Ягон папка назорат намешавад</translation>
+        <translation>Ягон ҷузвдон назорат намешавад</translation>
     </message>
     <message>
         <source>Files that arrive in a folder, by e-mail or in a shared one, can be proposed here.</source>
-        <translation>Файлҳоеро, ки бо почта ё ба папкаи умумӣ меоянд, дар ин ҷо пешниҳод кардан мумкин аст.</translation>
+        <translation>Файлҳоеро, ки бо почта ё ба ҷузвдони умумӣ меоянд, дар ин ҷо пешниҳод кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>Интихоби папка…</translation>
+        <translation>Интихоби ҷузвдон…</translation>
     </message>
     <message numerus="yes">
         <source>%n new file(s) in {folder}</source>
         <translation>
-            <numerusform>%n файли нав дар папкаи {folder}</numerusform>
-            <numerusform>%n файли нав дар папкаи {folder}</numerusform>
+            <numerusform>%n файли нав дар ҷузвдони {folder}</numerusform>
+            <numerusform>%n файли нав дар ҷузвдони {folder}</numerusform>
         </translation>
     </message>
     <message>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Watched: {folder}</source>
-        <translation>Папкаи назоратшаванда: {folder}</translation>
+        <translation>Ҷузвдони назоратшаванда: {folder}</translation>
     </message>
     <message>
         <source>Nothing new in it.</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Which folder to watch</source>
-        <translation>Кадом папка назорат шавад</translation>
+        <translation>Кадом ҷузвдон назорат шавад</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) set aside</source>

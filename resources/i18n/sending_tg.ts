@@ -107,7 +107,7 @@
     <name>PlaceField</name>
     <message>
         <source>Folder…</source>
-        <translation>Папка…</translation>
+        <translation>Ҷузвдон…</translation>
     </message>
     <message>
         <source>Where to write the file</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Put in a stick, or choose a folder.</source>
-        <translation>Флешка гузоред ё папка интихоб кунед.</translation>
+        <translation>Флешка гузоред ё ҷузвдон интихоб кунед.</translation>
     </message>
     <message>
         <source>To {whom}, on {place}.</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Another folder…</source>
-        <translation>Папкаи дигар…</translation>
+        <translation>Ҷузвдони дигар…</translation>
     </message>
     <message>
         <source>A stick that you put in appears here by itself.</source>
@@ -382,11 +382,11 @@
     </message>
     <message>
         <source>for e-mail or a shared folder</source>
-        <translation>барои почтаи электронӣ ё папкаи умумӣ</translation>
+        <translation>барои почтаи электронӣ ё ҷузвдони умумӣ</translation>
     </message>
     <message>
         <source>Folder on this computer</source>
-        <translation>Папка дар ин компютер</translation>
+        <translation>Ҷузвдон дар ин компютер</translation>
     </message>
     <message>
         <source>Where to write the file</source>

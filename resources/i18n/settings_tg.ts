@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Data folder</source>
-        <translation>Папкаи маълумот</translation>
+        <translation>Ҷузвдони маълумот</translation>
     </message>
     <message>
         <source>Open</source>

@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Data folder: {path}</source>
-        <translation>Папкаи маълумот: {path}</translation>
+        <translation>Ҷузвдони маълумот: {path}</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation>Кушодани папка</translation>
+        <translation>Кушодани ҷузвдон</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Data folder: {path}</source>
-        <translation>Папкаи маълумот: {path}</translation>
+        <translation>Ҷузвдони маълумот: {path}</translation>
     </message>
     <message>
         <source>Close the program?</source>

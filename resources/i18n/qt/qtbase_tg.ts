@@ -59,8 +59,8 @@
 Directory not found.
 Please verify the correct directory name was given.</source>
         <translation>%1
-Папка ёфт нашуд.
-Номи папкаро санҷед.</translation>
+Ҷузвдон ёфт нашуд.
+Номи ҷузвдонро санҷед.</translation>
     </message>
     <message>
         <source>%1
@@ -90,7 +90,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>&amp;New Folder</source>
-        <translation>Папкаи &amp;нав</translation>
+        <translation>Ҷузвдони &amp;нав</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -136,15 +136,15 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Could not delete directory.</source>
-        <translation>Папкаро нест кардан нашуд.</translation>
+        <translation>Ҷузвдонро нест кардан нашуд.</translation>
     </message>
     <message>
         <source>Create New Folder</source>
-        <translation>Сохтани папкаи нав</translation>
+        <translation>Сохтани ҷузвдони нав</translation>
     </message>
     <message>
         <source>Create a New Folder</source>
-        <translation>Сохтани папкаи нав</translation>
+        <translation>Сохтани ҷузвдони нав</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -156,11 +156,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Directories</source>
-        <translation>Папкаҳо</translation>
+        <translation>Ҷузвдонҳо</translation>
     </message>
     <message>
         <source>Directory:</source>
-        <translation>Папка:</translation>
+        <translation>Ҷузвдон:</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -176,7 +176,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>File Folder</source>
-        <translation>Папка</translation>
+        <translation>Ҷузвдон</translation>
     </message>
     <message>
         <source>Files</source>
@@ -188,11 +188,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Find Directory</source>
-        <translation>Ҷустуҷӯи папка</translation>
+        <translation>Ҷустуҷӯи ҷузвдон</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation>Папка</translation>
+        <translation>Ҷузвдон</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -208,7 +208,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Go to the parent directory</source>
-        <translation>Ба папкаи болоӣ</translation>
+        <translation>Ба ҷузвдони болоӣ</translation>
     </message>
     <message>
         <source>List View</source>
@@ -236,7 +236,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>New Folder</source>
-        <translation>Папкаи нав</translation>
+        <translation>Ҷузвдони нав</translation>
     </message>
     <message>
         <source>Open</source>
@@ -244,7 +244,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Parent Directory</source>
-        <translation>Папкаи болоӣ</translation>
+        <translation>Ҷузвдони болоӣ</translation>
     </message>
     <message>
         <source>Recent Places</source>
@@ -537,7 +537,7 @@ Do you want to overwrite it?</source>
     <message>
         <source>%1 is a directory.
 Please choose a different file name.</source>
-        <translation>%1 папка аст.
+        <translation>%1 ҷузвдон аст.
 Номи дигари файлро интихоб кунед.</translation>
     </message>
     <message>
