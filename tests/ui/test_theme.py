@@ -1,15 +1,18 @@
 """Light and dark, chosen or following the system; icons and fonts that go with them."""
 
+import gc
+
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QImage, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from trainer_app.ui.shell import fonts, icons
 from trainer_app.ui.shell.screen import SCREENS
 from trainer_app.ui.shell.theme import Mode, Theme, tokens
 from trainer_app.ui.shell.tokens import DARK, LIGHT
+from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.labels import label
 
 
@@ -87,3 +90,29 @@ def test_the_narrow_cut_is_narrower(theme: Theme) -> None:
     assert QFontInfo(fonts.font(12, 600, narrow=True)).family() == fonts.NARROW
     narrow = fonts.metrics(12, 600, narrow=True).horizontalAdvance("14/25")
     assert narrow < fonts.metrics(12, 600).horizontalAdvance("14/25")
+
+
+class Watching(QWidget):
+    """Notes whether Python may delete widgets while Qt tells all of them that something changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("watching")
+        self.seen: dict[QEvent.Type, bool] = {}
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.seen[event.type()] = gc.isenabled()
+        super().changeEvent(event)
+
+
+def test_no_widget_is_collected_while_all_of_them_are_told(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch
+) -> None:
+    watching = Watching()
+    qtbot.addWidget(watching)
+    watching.show()
+    watching.seen.clear()
+    theme.choose("dark")
+    language.choose("ru")
+    assert watching.seen[QEvent.Type.PaletteChange] is watching.seen[QEvent.Type.StyleChange] is False
+    assert gc.isenabled()

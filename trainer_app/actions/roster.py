@@ -15,6 +15,7 @@ from trainer_app.actions.directory import as_match_person
 from trainer_app.actions.roster_writing import Importer, enrolments_by_person
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label, Progress, no_progress
+from trainer_app.domain.collector import without_collector
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.heading_words import Column
 from trainer_app.domain.headings import RosterMapping, find_mapping
@@ -23,7 +24,6 @@ from trainer_app.domain.roster import Decision, Outcome, RosterPlan, Settlement,
 from trainer_app.domain.tables import Problem, RawTable
 from trainer_app.intake.tables import read_table
 from trainer_app.store import attendance, certificates, courses, enrolments, papers, people
-from trainer_app.store.rebuilding import without_collector
 
 OFF_BY_DEFAULT = (Column.PHONE, Column.EMAIL, Column.BIRTH_YEAR)
 """Columns that are recognised, and taken only when a person says so for this kind of list."""

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from trainer_app.domain.changes import Label
+from trainer_app.domain.collector import without_collector
 from trainer_app.domain.journal import Entry, entry_id, erase_line, is_silent
 from trainer_app.domain.merging import Object
 from trainer_app.domain.rewriting import Rest, rewrite
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
-from trainer_app.store.rebuilding import entry_batches, refold, without_collector
+from trainer_app.store.rebuilding import entry_batches, refold
 from trainer_app.store.replicas import line_bytes
 from trainer_app.store.steps import forget_steps
 

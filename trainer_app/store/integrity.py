@@ -14,6 +14,7 @@ import msgspec
 
 from trainer_app.domain import merging, schema
 from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.collector import without_collector
 from trainer_app.domain.journal import BadEntry, Entry, decode_entry, entry_id
 from trainer_app.domain.merging import Outcome, Row
 from trainer_app.domain.schema import ENTITIES, Kind
@@ -22,7 +23,7 @@ from trainer_app.store.attachments import damaged_blobs
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
 from trainer_app.store.orphans import find_orphans
-from trainer_app.store.rebuilding import rebuild, without_collector
+from trainer_app.store.rebuilding import rebuild
 from trainer_app.store.registers import ObjectState, Stored
 from trainer_app.store.registry import Object, key_text, short_of
 from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes

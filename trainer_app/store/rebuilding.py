@@ -1,10 +1,9 @@
 """Makes tables anew from the journal: all of them after an upgrade, or the rows that lost an entry."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.collector import without_collector
 from trainer_app.domain.journal import entry_id
 from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.database import Database
@@ -64,18 +63,6 @@ def refold(journal: Journal, objects: set[Object]) -> Touched:
     # What is shown now may point to rows that were never pointed to before.
     journal.projector.flush()
     return touched
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Let Python's cycle collector rest: entries hold no cycles, and it took 28 % of an import's time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def entry_batches(database: Database) -> Iterator[list[Arrived]]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.collector import without_collector
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Entry, entry_id
 from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.journal import Journal
 from trainer_app.store.projection import Arrived, Touched
-from trainer_app.store.rebuilding import refold, without_collector
+from trainer_app.store.rebuilding import refold
 from trainer_app.store.registry import Object
 from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes, prefix_of
 

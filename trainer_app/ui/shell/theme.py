@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from trainer_app.domain.collector import without_collector
 from trainer_app.system.resources import resource
 from trainer_app.ui.shell import fonts
 from trainer_app.ui.shell.tokens import DARK, LIGHT, Tokens
@@ -63,7 +64,8 @@ class Theme(QObject):
         self._mode = Mode(mode) if mode in tuple(Mode) else Mode.SYSTEM
         hints = self._app.styleHints()
         wanted = {Mode.LIGHT: Qt.ColorScheme.Light, Mode.DARK: Qt.ColorScheme.Dark}
-        hints.setColorScheme(wanted.get(self._mode, Qt.ColorScheme.Unknown))
+        with without_collector():
+            hints.setColorScheme(wanted.get(self._mode, Qt.ColorScheme.Unknown))
         self._apply(DARK if self._wants_dark() else LIGHT)
 
     def _wants_dark(self) -> bool:
@@ -76,8 +78,10 @@ class Theme(QObject):
             self._apply(DARK if self._wants_dark() else LIGHT)
 
     def _apply(self, scheme: Tokens) -> None:
-        self._app.setPalette(palette(scheme))
-        self._app.setStyleSheet(style_sheet(scheme))
+        # Qt goes through a list of all widgets and calls ours in between: none may be deleted meanwhile.
+        with without_collector():
+            self._app.setPalette(palette(scheme))
+            self._app.setStyleSheet(style_sheet(scheme))
         self.changed.emit()
 
 

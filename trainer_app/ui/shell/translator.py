@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from trainer_app.domain.collector import without_collector
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system.resources import resource
 from trainer_app.ui.shell.language import Formats, formats
@@ -132,12 +133,13 @@ class LanguageSwitch(QObject):
         if code == self._code:
             return
         self._code = code
-        self.remove()
-        self._installed = [*self._of_qt(code), Translator(code, self, stretch=self._stretch)]
-
-        QLocale.setDefault(QLocale({"tg": "tg_TJ", "ru": "ru_RU", "en": "en_GB"}[code]))
-        for translator in self._installed:
-            QCoreApplication.installTranslator(translator)
+        # As in the theme: widgets are told one after another, and none may be deleted meanwhile.
+        with without_collector():
+            self.remove()
+            self._installed = [*self._of_qt(code), Translator(code, self, stretch=self._stretch)]
+            QLocale.setDefault(QLocale({"tg": "tg_TJ", "ru": "ru_RU", "en": "en_GB"}[code]))
+            for translator in self._installed:
+                QCoreApplication.installTranslator(translator)
         self.changed.emit(code)
 
     def remove(self) -> None:
