@@ -5,7 +5,8 @@ import statistics
 from datetime import date
 from time import perf_counter
 
-from PySide6.QtCore import QModelIndex
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.row import BenchRow
@@ -33,13 +34,13 @@ _ZONE = "Asia/Dushanbe"
 class Seat:
     """The program's window over a folder, at the attendance of the course that runs."""
 
-    def __init__(self, application: QApplication, folder: Folder, key: DataKey, today: date) -> None:
+    def __init__(
+        self, folder: Folder, key: DataKey, today: date, theme: Theme, switch: LanguageSwitch
+    ) -> None:
         self.work: Workplace = workplace.open_with_key(folder, key, fixed_at(today, 11, _ZONE))
         preferences = PreferenceStore(folder.preferences)
-        self._application = application
-        self._switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
         self.window = MainWindow(preferences)
-        self.workspace = Workspace(Desk(self.work, theme, self._switch, preferences))
+        self.workspace = Workspace(Desk(self.work, theme, switch, preferences))
         self.window.show_page(self.workspace)
         self.window.resize(1366, 697)
         self.window.show()
@@ -67,9 +68,7 @@ class Seat:
         """Close the window and the database."""
         self.window.close()
         self.window.deleteLater()
-        # What runs after this in the same program must not speak Tajik, or wear the colours of this one.
-        self._switch.remove()
-        self._application.setStyleSheet("")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.work.close()
 
 
@@ -77,7 +76,8 @@ def mark_row(large: Opened, small: Opened, marks: int, today: date, count: int =
     """Measure marks by turns in both windows; the medians count."""
     application = QApplication.instance() or startup.make_application(["bench"])
     assert isinstance(application, QApplication)
-    seats = [Seat(application, *each, today) for each in (large, small)]
+    switch, theme = LanguageSwitch(application, "tg"), Theme(application, "light")
+    seats = [Seat(*each, today, theme, switch) for each in (large, small)]
     times: tuple[list[float], list[float]] = ([], [])
     for turn in range(count):
         for seat, found in zip(seats, times, strict=True):
@@ -85,6 +85,11 @@ def mark_row(large: Opened, small: Opened, marks: int, today: date, count: int =
             found.append(seat.mark(turn))
     for seat in seats:
         seat.close()
+    # What runs after this in the same program has a language and colours of its own, one of each.
+    switch.remove()
+    application.setStyleSheet("")
+    for each in (switch, theme):
+        shiboken6.delete(each)
     ours, theirs = (statistics.median(found) * 1000 for found in times)
     name = f"one mark in the window, {marks:,} marks"
     return BenchRow(name, ours, "ms", "the same with 2,000 marks", theirs, TARGET)
