@@ -3,6 +3,8 @@
 Where several things were typed Esc asks first: one key pressed by mistake must not cost a whole form.
 """
 
+from typing import final
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -126,6 +128,7 @@ class SidePanel(Retranslated, QFrame):
         """Tell whether closing would throw away more than a line that was typed."""
         return not self.isHidden() and self._differs() >= _MUCH
 
+    @final
     def leave(self) -> None:
         """Close without saving; ask first if that would throw away more than a line."""
         if not self.would_lose():
@@ -141,6 +144,7 @@ class SidePanel(Retranslated, QFrame):
             )
             asked.no.setText(self.tr("Go on typing"))
 
+    @final
     def dismiss(self) -> None:
         """Close without saving and give the focus back."""
         if self.isHidden():
