@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, enrol, furnish
-from trainer_app.actions import courses, identity, merging, office, sending, sessions, today, workplace
+from trainer_app.actions import (
+    archiving,
+    courses,
+    identity,
+    merging,
+    office,
+    sending,
+    sessions,
+    today,
+    workplace,
+)
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.courses import CourseDraft
 from trainer_app.domain.errors import TrainerError
@@ -16,29 +26,44 @@ from trainer_app.domain.today import NextKind
 from trainer_app.system.folders import Folder
 
 
+def spoil(folder: Path) -> None:
+    """Put a file in the place of a folder, which lies beside it then."""
+    folder.rename(folder.with_name("away"))
+    folder.write_text("a file where the folder should be")
+
+
+def mend(folder: Path) -> None:
+    """Put the folder back."""
+    folder.unlink()
+    folder.with_name("away").rename(folder)
+
+
+@pytest.mark.logs("the order of the archive could not be written")
 def test_a_file_that_cannot_be_archived_changes_nothing(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     furnish(joined)
     sent = sending.export(joined, stick)
-    bureau.folder.archive.write_text("a file where the folder should be")
+    spoil(bureau.folder.archive)
     (result,) = merging.import_files(bureau, [sent.file]).files
     assert result.result is FileOutcome.REFUSED
     assert result.new_entries == 0
     assert courses.list_courses(bureau) == []
     assert merging.imports(bureau) == []
-    bureau.folder.archive.unlink()
+    mend(bureau.folder.archive)
     (result,) = merging.import_files(bureau, [sent.file]).files
     assert result.result is FileOutcome.IMPORTED
+    assert archiving.read_order(bureau.folder.archive) == archiving.order(bureau), "written the next time"
 
 
+@pytest.mark.logs("the order of the archive could not be written")
 def test_a_stranger_that_cannot_be_set_aside_is_refused_in_words(
     joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:
     furnish(joined)
     office.revoke(bureau, "K7")
     sent = sending.export(joined, stick)
-    bureau.folder.archive.write_text("a file where the folder should be")
+    spoil(bureau.folder.archive)
     (result,) = merging.import_files(bureau, [sent.file]).files
     assert (result.result, result.code.partition(".")[0]) == (FileOutcome.REFUSED, "files")
 

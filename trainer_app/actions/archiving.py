@@ -5,6 +5,7 @@ what the database knows of the order: it names files by their hashes and nobody 
 """
 
 import hashlib
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -22,6 +23,8 @@ from trainer_app.store import attachments as stored
 from trainer_app.store import exchange
 from trainer_app.store.exchange import Departure
 from trainer_app.system.files import make_folder, write_atomically, write_checked
+
+_log = logging.getLogger(__name__)
 
 ORDER = "order.ndjson"
 OWN = "archive"
@@ -111,6 +114,17 @@ def write_order(work: Workplace) -> None:
     if text and (not path.exists() or path.read_bytes() != text):
         make_folder(path.parent)
         write_atomically(path, text)
+
+
+def note_order(work: Workplace) -> None:
+    """Write the order down if that is possible now: what was taken in stays so, whatever the archive says.
+
+    The database knows the order too, and it is written with the next file that is taken in or made.
+    """
+    try:
+        write_order(work)
+    except TrainerError as problem:
+        _log.warning("the order of the archive could not be written: %s", problem.code)
 
 
 def read_order(folder: Path) -> list[Event]:

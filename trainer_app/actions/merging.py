@@ -109,7 +109,7 @@ def _import_all(
     for place, (path, name) in enumerate(files):
         tell = _share_of(progress, place, len(files))
         results.append(_try(work, path, name, passphrase, tell, touched, keep=True))
-    archiving.write_order(work)
+    archiving.note_order(work)
     told = news.tell(before, news.take_stock(work))
     return ImportReport(tuple(results), integrity.digest_of(work.journal), frozenset(touched), told)
 
@@ -130,7 +130,7 @@ def undo_import(work: Workplace, number: int) -> ImportReport:
         exchange.remove_arrival(work.database, number)
         stored.forget_source(work.database, number)
         integrity.rebuild(work.journal)
-    archiving.write_order(work)
+    archiving.note_order(work)
     return ImportReport((), integrity.digest_of(work.journal), touched)
 
 
