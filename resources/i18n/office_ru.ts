@@ -520,18 +520,6 @@
         <source>They come with the next file of this laptop.</source>
         <translation>Они придут со следующим файлом этого ноутбука.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new file(s) in the watched folder</source>
-        <translation>
-            <numerusform>%n новый файл в папке, за которой следим</numerusform>
-            <numerusform>%n новых файла в папке, за которой следим</numerusform>
-            <numerusform>%n новых файлов в папке, за которой следим</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Office proposes them under Incoming files.</source>
-        <translation>Они предложены на экране «Офис», «Входящие файлы».</translation>
-    </message>
     <message>
         <source>Not these</source>
         <translation>Не эти</translation>
@@ -542,7 +530,7 @@
     </message>
     <message>
         <source>No folder is watched</source>
-        <translation>Ни за одной папкой не следим</translation>
+        <translation>Папка входящих не выбрана</translation>
     </message>
     <message>
         <source>Files that arrive in a folder, by e-mail or in a shared one, can be proposed here.</source>
@@ -566,7 +554,7 @@
     </message>
     <message>
         <source>Watched: {folder}</source>
-        <translation>Следим за папкой: {folder}</translation>
+        <translation>Папка входящих: {folder}</translation>
     </message>
     <message>
         <source>Nothing new in it.</source>

@@ -511,28 +511,17 @@
         <source>They come with the next file of this laptop.</source>
         <translation>Онҳо бо файли навбатии ҳамин ноутбук меоянд.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new file(s) in the watched folder</source>
-        <translation>
-            <numerusform>%n файли нав дар ҷузвдони назоратшаванда</numerusform>
-            <numerusform>%n файли нав дар ҷузвдони назоратшаванда</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Office proposes them under Incoming files.</source>
-        <translation>Онҳо дар экрани «Идора», «Файлҳои воридшаванда» пешниҳод шудаанд.</translation>
-    </message>
     <message>
         <source>Not these</source>
         <translation>Инҳоро не</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation>Назорат накардан</translation>
+        <translation>Дигар назорат накардан</translation>
     </message>
     <message>
         <source>No folder is watched</source>
-        <translation>Ягон ҷузвдон назорат намешавад</translation>
+        <translation>Ҷузвдони воридот интихоб нашудааст</translation>
     </message>
     <message>
         <source>Files that arrive in a folder, by e-mail or in a shared one, can be proposed here.</source>
@@ -555,7 +544,7 @@
     </message>
     <message>
         <source>Watched: {folder}</source>
-        <translation>Ҷузвдони назоратшаванда: {folder}</translation>
+        <translation>Ҷузвдони воридот: {folder}</translation>
     </message>
     <message>
         <source>Nothing new in it.</source>
@@ -567,7 +556,7 @@
     </message>
     <message>
         <source>Which folder to watch</source>
-        <translation>Кадом ҷузвдон назорат шавад</translation>
+        <translation>Кадом ҷузвдон ҷузвдони воридот бошад</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) set aside</source>

@@ -481,5 +481,17 @@
         <source>Redo</source>
         <translation>Повторить</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new file(s) in the watched folder</source>
+        <translation>
+            <numerusform>%n новый файл в папке входящих</numerusform>
+            <numerusform>%n новых файла в папке входящих</numerusform>
+            <numerusform>%n новых файлов в папке входящих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Office proposes them under Incoming files.</source>
+        <translation>Они предложены на экране «Офис», «Входящие файлы».</translation>
+    </message>
 </context>
 </TS>

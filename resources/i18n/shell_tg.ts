@@ -472,5 +472,16 @@
         <source>Redo</source>
         <translation>Такрор кардан</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new file(s) in the watched folder</source>
+        <translation>
+            <numerusform>%n файли нав дар ҷузвдони воридот</numerusform>
+            <numerusform>%n файли нав дар ҷузвдони воридот</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Office proposes them under Incoming files.</source>
+        <translation>Онҳо дар экрани «Идора», «Файлҳои воридшаванда» пешниҳод шудаанд.</translation>
+    </message>
 </context>
 </TS>

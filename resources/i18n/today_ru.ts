@@ -209,6 +209,34 @@
         <source>two trainers, two different values</source>
         <translation>два тренера, две разные записи</translation>
     </message>
+    <message numerus="yes">
+        <source>file(s) in the watched folder</source>
+        <translation>
+            <numerusform>файл в папке входящих</numerusform>
+            <numerusform>файла в папке входящих</numerusform>
+            <numerusform>файлов в папке входящих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not taken in yet</source>
+        <translation>ещё не приняты</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>нового нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>course(s): names to erase</source>
+        <translation>
+            <numerusform>курс: пора стереть имена</numerusform>
+            <numerusform>курса: пора стереть имена</numerusform>
+            <numerusform>курсов: пора стереть имена</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>their day has come</source>
+        <translation>срок хранения истёк</translation>
+    </message>
     <message>
         <source>At the office</source>
         <translation>В офисе</translation>
@@ -282,6 +310,14 @@
     <message>
         <source>Create a course</source>
         <translation>Создать курс</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n file(s) in the watched folder</source>
+        <translation>
+            <numerusform>Посмотреть %n файл в папке входящих</numerusform>
+            <numerusform>Посмотреть %n файла в папке входящих</numerusform>
+            <numerusform>Посмотреть %n файлов в папке входящих</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take in a file from the office</source>
@@ -367,6 +403,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) waiting in the watched folder</source>
+        <translation>
+            <numerusform>%n файл ждёт в папке входящих</numerusform>
+            <numerusform>%n файла ждут в папке входящих</numerusform>
+            <numerusform>%n файлов ждут в папке входящих</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Names of %n course(s) are to be erased: their day has come</source>
+        <translation>
+            <numerusform>Пора стереть имена %n курса: срок хранения истёк</numerusform>
+            <numerusform>Пора стереть имена %n курсов: срок хранения истёк</numerusform>
+            <numerusform>Пора стереть имена %n курсов: срок хранения истёк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n certificate(s) can be issued</source>
         <translation>
             <numerusform>Можно выдать %n сертификат</numerusform>
@@ -409,6 +461,14 @@
     <message>
         <source>Open the session</source>
         <translation>Открыть занятие</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Открыть список</translation>
     </message>
     <message>
         <source>Review</source>

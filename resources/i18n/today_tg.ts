@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>See</source>
-        <translation>Дидан</translation>
+        <translation>Дида баромадан</translation>
     </message>
     <message>
         <source>From the office</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>See</source>
-        <translation>Дидан</translation>
+        <translation>Дида баромадан</translation>
     </message>
     <message>
         <source>{code}: names leave this laptop {day}</source>
@@ -202,6 +202,32 @@
     <message>
         <source>two trainers, two different values</source>
         <translation>ду тренер, ду қайди гуногун</translation>
+    </message>
+    <message numerus="yes">
+        <source>file(s) in the watched folder</source>
+        <translation>
+            <numerusform>файл дар ҷузвдони воридот</numerusform>
+            <numerusform>файл дар ҷузвдони воридот</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not taken in yet</source>
+        <translation>ҳанӯз қабул нашудааст</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>чизи нав нест</translation>
+    </message>
+    <message numerus="yes">
+        <source>course(s): names to erase</source>
+        <translation>
+            <numerusform>курс: вақти несткунии номҳо</numerusform>
+            <numerusform>курс: вақти несткунии номҳо</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>their day has come</source>
+        <translation>мӯҳлати нигоҳдорӣ гузашт</translation>
     </message>
     <message>
         <source>At the office</source>
@@ -276,6 +302,13 @@
     <message>
         <source>Create a course</source>
         <translation>Сохтани курс</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n file(s) in the watched folder</source>
+        <translation>
+            <numerusform>Дидани %n файл дар ҷузвдони воридот</numerusform>
+            <numerusform>Дидани %n файл дар ҷузвдони воридот</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take in a file from the office</source>
@@ -358,6 +391,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) waiting in the watched folder</source>
+        <translation>
+            <numerusform>%n файл дар ҷузвдони воридот интизор аст</numerusform>
+            <numerusform>%n файл дар ҷузвдони воридот интизор аст</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Names of %n course(s) are to be erased: their day has come</source>
+        <translation>
+            <numerusform>Вақти несткунии номҳои %n курс расид: мӯҳлати нигоҳдорӣ гузашт</numerusform>
+            <numerusform>Вақти несткунии номҳои %n курс расид: мӯҳлати нигоҳдорӣ гузашт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n certificate(s) can be issued</source>
         <translation>
             <numerusform>%n шаҳодатнома додан мумкин аст</numerusform>
@@ -398,6 +445,14 @@
     <message>
         <source>Open the session</source>
         <translation>Кушодани машғулият</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Дида баромадан</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Кушодани рӯйхат</translation>
     </message>
     <message>
         <source>Review</source>

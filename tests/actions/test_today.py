@@ -6,7 +6,17 @@ import pytest
 
 from tests.actions.conftest import FIRST, LAST, PEOPLE, Room, furnish
 from tests.actions.sheets import feed_back
-from trainer_app.actions import attendance, courses, enrolments, evaluations, history, people, sessions, today
+from trainer_app.actions import (
+    attendance,
+    courses,
+    enrolments,
+    evaluations,
+    history,
+    people,
+    retention,
+    sessions,
+    today,
+)
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.courses import CourseDraft
 from trainer_app.domain.evaluations import Occasion
@@ -280,3 +290,28 @@ def test_today_reads_only_the_people_of_its_courses(
     monkeypatch.setattr("trainer_app.store.people._read_people", refuse)
     assert today.overview(trainer) == expected
     assert kinds(trainer, room.course)[DueKind.CERTIFICATES]
+
+
+def test_files_that_wait_come_before_contradictions(bureau: Workplace, clock: FixedClock) -> None:
+    at(clock, 15, 8, 40)
+    furnish(bureau)
+    step = today.overview(bureau, 3).next_step
+    assert (step.kind, step.whole) == (NextKind.INCOMING, 3)
+    assert today.overview(bureau, 0).next_step.kind is not NextKind.INCOMING
+
+
+def test_names_whose_day_has_come_are_counted_until_they_are_erased(
+    bureau: Workplace, clock: FixedClock
+) -> None:
+    room = furnish(bureau)
+    at(clock, 30, 9)
+    assert today.overview(bureau).office.retention == 0
+    retention.set_course(bureau, room.course, LAST)
+    assert today.overview(bureau).office.retention == 1
+    retention.purge(bureau, [room.course], "rule")
+    assert today.overview(bureau).office.retention == 0
+
+
+def test_an_office_without_a_course_is_led_to_the_files_that_wait(bureau: Workplace) -> None:
+    assert today.overview(bureau, 2).next_step.kind is NextKind.INCOMING
+    assert today.overview(bureau).next_step.kind is NextKind.CREATE_COURSE

@@ -31,6 +31,11 @@ def list_files(work: Workplace) -> list[Quarantined]:
     return sorted(found, key=lambda each: (each.at, each.file))
 
 
+def holds(work: Workplace, name: str) -> bool:
+    """Tell whether a file of this name, which its bytes give, was set aside."""
+    return (_folder(work) / name).exists()
+
+
 def set_aside(work: Workplace, data: bytes, file: str, why: TrainerError) -> None:
     """Keep a file and note why. The same bytes are kept once. Raises files.*."""
     target = _folder(work) / (hashlib.sha256(data).hexdigest()[:32] + EXTENSION)

@@ -4,7 +4,7 @@ Figures stay: participations, marks, minutes, points, sex, town, dates and numbe
 rank, unit and duty district show those people as "not stated" afterwards.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from trainer_app.actions import erased_files, erasing
@@ -69,12 +69,21 @@ def set_course(work: Workplace, course: str, day: date | None) -> Changes:
 
 def lines(work: Workplace) -> list[RetentionLine]:
     """Return all courses with until when their names are kept, those whose day comes first on top."""
-    months = rules(work).months
-    own = {each.key: project_months(work, each.key) for each in courses.list_projects(work.database)}
-    purged = _purged_days(work)
     counts: dict[str, int] = {}
     for item in enrolments.list_enrolments(work.database):
         counts[item.enrolment.course] = counts.get(item.enrolment.course, 0) + 1
+    return _lines(work, counts)
+
+
+def count_due(work: Workplace) -> int:
+    """Return how many courses' day has come, without counting who is on their lists."""
+    return sum(line.is_due(work.today()) for line in _lines(work, {}))
+
+
+def _lines(work: Workplace, counts: Mapping[str, int]) -> list[RetentionLine]:
+    months = rules(work).months
+    own = {each.key: project_months(work, each.key) for each in courses.list_projects(work.database)}
+    purged = _purged_days(work)
     found = []
     for course in courses.list_courses(work.database):
         until, source = kept_until(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from trainer_app.actions import divergence, errands, identity, losses, review, sending, standing
+from trainer_app.actions import divergence, errands, identity, losses, retention, review, sending, standing
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_line
 from trainer_app.actions.due import due_of
@@ -32,14 +32,18 @@ _LOOK_BACK = timedelta(14)
 type Tables = Mapping[str, AttendanceGrid]
 
 
-def overview(work: Workplace) -> TodayView:
-    """Return everything on the first screen."""
+def overview(work: Workplace, waiting: int | None = None) -> TodayView:
+    """Return everything on the first screen.
+
+    `waiting` files were found in the office's watched folder, which is not looked at here: it may be slow.
+    """
     day = work.today()
     found_courses = list_courses(work.database)
     first = _choose(found_courses, day)
-    office = _office(work)
+    office = _office(work, waiting)
     if first is None:
-        return TodayView(day, office=office, next_step=NextStep(NextKind.CREATE_COURSE))
+        step = NextStep(NextKind.INCOMING, whole=waiting) if waiting else NextStep(NextKind.CREATE_COURSE)
+        return TodayView(day, office=office, next_step=step)
     # An office keeps the courses of years: only those that matter today are counted through.
     asked = [
         get_line(work, course.key)
@@ -157,11 +161,13 @@ def _next(
         _to_mark(sessions, now=False) if trains else None,
         _to_prepare(work, chosen),
         _step_for(due, DueKind.UNMARKED),
+        NextStep(NextKind.INCOMING, whole=office.waiting) if office.waiting else None,
         NextStep(NextKind.REVIEW, whole=office.conflicts) if office.conflicts else None,
         _to_issue(sessions, due),
         _coming(sessions) if trains else None,
         NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
         _step_for(due, *DueKind),
+        NextStep(NextKind.RETENTION, whole=office.retention) if office.retention else None,
     )
     return next((step for step in steps if step is not None), NextStep(NextKind.NOTHING, chosen.course.key))
 
@@ -226,11 +232,13 @@ def _is_next(each: Due, step: NextStep) -> bool:
     return step.due is each
 
 
-def _office(work: Workplace) -> ToOffice:
+def _office(work: Workplace, waiting: int | None) -> ToOffice:
     conflicts = review.count(work)
     joined = identity.has_office(work)
     if work.role is Role.OFFICE:
-        return ToOffice(conflicts=conflicts, joined=joined)
+        return ToOffice(
+            conflicts=conflicts, joined=joined, waiting=waiting, retention=retention.count_due(work)
+        )
     sent = [line for line in sending.history(work) if not line.part]
     newest = sent[0] if sent else None
     return ToOffice(

@@ -1,11 +1,13 @@
 """The office's watched folder: files that appear in it are proposed, never taken in by themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from trainer_app.actions import archiving, quarantine
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.bundle.layout import EXTENSION, MAX_SEALED
+from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.store import exchange
 
@@ -15,6 +17,15 @@ type Names = dict[tuple[str, int, int], str]
 _FOLDER, _PASSED = "watched_folder", "watched_passed"
 _MOST = 200
 """Files that are looked at: a folder with more is not one for incoming files."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A file of the folder: its size in bytes, and the name by which the archive would keep it."""
+
+    path: Path
+    size: int
+    name: str
 
 
 def watch(work: Workplace, folder: Path | None) -> None:
@@ -32,32 +43,57 @@ def folder(work: Workplace) -> Path | None:
     return Path(text) if text else None
 
 
-def list_new(work: Workplace, known_as: Names | None = None) -> list[Path]:
-    """Return the files of the folder that were never taken in, set aside or put off, by their names.
+def list_new(work: Workplace) -> list[Path]:
+    """Return the files of the folder that were never taken in, set aside or put off, by their names."""
+    place = folder(work)
+    return unknown(work, look(place, {})) if place else []
+
+
+def look(place: Path, known_as: Names, progress: Progress = no_progress) -> list[Seen]:
+    """Return what lies in a folder, in the order of its names; one that is gone holds nothing.
 
     A file is known by its bytes, so that one that was renamed is not proposed again. One that cannot be read
     is passed over: it may still be on its way. `known_as` remembers what was read before, from look to look.
+    Touches no database, and may take long where the folder lies on the network: for a worker.
     """
-    place = folder(work)
-    if place is None or not place.is_dir():
+    try:
+        found = sorted(path for path in place.glob(f"*{EXTENSION}") if path.is_file())[:_MOST]
+    except OSError:
         return []
-    found = sorted(path for path in place.glob(f"*{EXTENSION}") if path.is_file())[:_MOST]
-    known, known_as = _known(work), {} if known_as is None else known_as
-    return [path for path in found if (name := _name_of(path, known_as)) and name not in known]
+    seen = []
+    for number, path in enumerate(found):
+        progress("", number / len(found))
+        name, size = _name_of(path, known_as), _size_of(path)
+        if name and size:
+            seen.append(Seen(path, size, name))
+    return seen
 
 
-def put_off(work: Workplace, paths: Iterable[Path]) -> None:
+def unknown(work: Workplace, seen: Sequence[Seen]) -> list[Path]:
+    """Return those files that were never taken in, set aside or put off."""
+    known = _known(work, {each.name for each in seen})
+    return [each.path for each in seen if each.name not in known]
+
+
+def put_off(work: Workplace, paths: Iterable[Path], known_as: Names | None = None) -> None:
     """Propose some files no more; they stay where they are and can be chosen by hand."""
-    names = {name for path in paths if (name := _name_of(path, {}))}
+    known_as = {} if known_as is None else known_as
+    names = {name for path in paths if (name := _name_of(path, known_as))}
     work.store.add_names(_PASSED, names)
 
 
-def _known(work: Workplace) -> set[str]:
-    taken = {found.archived for found in exchange.list_arrivals(work.database) if found.result != "undone"}
-    aside = {found.path.name for found in quarantine.list_files(work)}
+def _known(work: Workplace, names: set[str]) -> set[str]:
+    """Return those of some names that need no proposal any more."""
+    if not names:
+        return set()
+    arrivals = work.database.remembered(
+        "arrivals for the watched folder", lambda: exchange.list_arrivals(work.database)
+    )
+    taken = {found.archived for found in arrivals if found.result != "undone"}
+    undone = {found.archived for found in arrivals} - taken
     # What brought nothing new leaves no record, but its original lies in the archive.
-    kept = {path.name for path in work.folder.archive.glob(f"*{EXTENSION}")}
-    undone = {found.archived for found in exchange.list_arrivals(work.database)} - taken
+    kept = {name for name in names if (work.folder.archive / name).exists()}
+    aside = {name for name in names if quarantine.holds(work, name)}
     return taken | aside | (kept - undone) | work.store.names(_PASSED)
 
 
@@ -73,3 +109,10 @@ def _name_of(path: Path, known_as: Names) -> str:
     except OSError:
         return ""
     return known_as[seen]
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

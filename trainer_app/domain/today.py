@@ -30,12 +30,16 @@ class NextKind(StrEnum):
     """The next session of today has not begun yet."""
     DUE = "due"
     """The most urgent of what is due: marks of earlier days, or what is left when all else is done."""
+    INCOMING = "incoming"
+    """Files wait in the office's watched folder."""
     REVIEW = "review"
     """Contradictions wait for a decision."""
     ISSUE = "issue"
     """The last session is over and people who complete have no certificate."""
     SEND = "send"
     """The day's work is done and not sent."""
+    RETENTION = "retention"
+    """The day has come on which the names of some courses are to be erased."""
     NOTHING = "nothing"
     """Nothing waits."""
 
@@ -173,6 +177,10 @@ class ToOffice:
     """What to do before the room in a file or people's patience ends."""
     differing: tuple[str, ...] = ()
     """Codes of courses in which this laptop and the office do not hold the same."""
+    waiting: int | None = None
+    """At the office: files in the watched folder that nobody took in; None while no folder is watched."""
+    retention: int = 0
+    """At the office: courses whose names are to be erased, since their day has come."""
 
 
 @dataclass(frozen=True)

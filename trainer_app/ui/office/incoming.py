@@ -11,7 +11,6 @@ from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.sending import FileOutcome, ImportLine, ImportReport, Rehearsal
 from trainer_app.ui.office.figure_card import give_way
 from trainer_app.ui.office.incoming_files import IncomingFiles
-from trainer_app.ui.office.watcher import FolderWatcher
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.taking_in import ENDING
@@ -46,8 +45,7 @@ class IncomingPage(Retranslated, Page):
         row = self.watched.layout()
         if isinstance(row, QHBoxLayout):
             row.insertWidget(row.count() - 1, self.pass_over)
-        self._new: list[Path] = []
-        self.watcher = FolderWatcher(desk, self)
+        self.watcher = desk.watcher
         self.aside = ActionRow("office_aside", "clock")
         self._aside_card = Card("office_aside_card", titled=False)
         self._aside_card.add_row(self.aside)
@@ -76,7 +74,7 @@ class IncomingPage(Retranslated, Page):
         self.choose.clicked.connect(self.ask_files)
         self.watched.button.clicked.connect(self._press_watched)
         self.pass_over.clicked.connect(self._pass_over)
-        self.watcher.found.connect(self._show_new)
+        self.watcher.found.connect(self._show_watched)
         self.files.accepted.connect(self._take)
         self.files.declined.connect(self._decline)
         self.aside.button.clicked.connect(self._retry)
@@ -160,18 +158,10 @@ class IncomingPage(Retranslated, Page):
             self.missing.show_row(row, shown=True)
         self.missing.setVisible(bool(gaps))
 
-    def _show_new(self, paths: list[Path]) -> None:
-        more = set(paths) - set(self._new)
-        self._new = paths
-        self._show_watched()
-        if more and not self.isVisible():
-            title = self.tr("%n new file(s) in the watched folder", "", len(more))
-            self._desk.tell(Mood.NOW, title, self.tr("Office proposes them under Incoming files."))
-
     def _show_watched(self) -> None:
         """Say which folder is watched, and what is new in it; nothing is taken in before somebody looks."""
-        place = self._desk.ask(watching.folder)
-        self.pass_over.setText(self.tr("Not these") if self._new else self.tr("Stop watching"))
+        place, new = self._desk.ask(watching.folder), self.watcher.new
+        self.pass_over.setText(self.tr("Not these") if new else self.tr("Stop watching"))
         self.pass_over.setVisible(place is not None)
         if place is None:
             self.watched.set_row(
@@ -179,17 +169,17 @@ class IncomingPage(Retranslated, Page):
                 self.tr("Files that arrive in a folder, by e-mail or in a shared one, can be proposed here."),
                 self.tr("Choose a folder…"),
             )
-        elif self._new:
-            names = ", ".join(path.name.removesuffix(".tsync") for path in self._new[:4])
-            title = self.tr("%n new file(s) in {folder}", "", len(self._new)).format(folder=place.name)
+        elif new:
+            names = ", ".join(path.name.removesuffix(".tsync") for path in new[:4])
+            title = self.tr("%n new file(s) in {folder}", "", len(new)).format(folder=place.name)
             self.watched.set_row(title, names, self.tr("Look at them"))
         else:
             words = self.tr("Watched: {folder}").format(folder=place)
             self.watched.set_row(words, self.tr("Nothing new in it."), self.tr("Change…"))
 
     def _press_watched(self) -> None:
-        if self._new:
-            self.rehearse(self._new)
+        if self.watcher.new:
+            self.rehearse(self.watcher.new)
         else:
             self._ask_folder()
 
@@ -202,16 +192,15 @@ class IncomingPage(Retranslated, Page):
     def watch(self, folder: Path | None) -> None:
         """Watch a folder, or none."""
         self._desk.ask(watching.watch, folder)
-        self._new = []
         self.show_incoming()
 
     def _pass_over(self) -> None:
         """Propose what is new now no more; where nothing is new, watch no more."""
-        if not self._new:
+        if not self.watcher.new:
             self.watch(None)
             return
-        self._desk.ask(watching.put_off, self._new)
-        self.watcher.look()
+        self._desk.ask(watching.put_off, self.watcher.new, self.watcher.names)
+        self.watcher.recount()
 
     def _show_aside(self) -> None:
         waiting = self._desk.ask(merging.quarantined) or []

@@ -86,10 +86,14 @@ class OfficeScreen(Screen):
             self.tabs.setTabText(place, text)
         self.tabs.setAccessibleName(self.tr("Parts of the office"))
 
-    def show_place(self, tab: str = "", files: tuple[Path, ...] = (), **_place: object) -> None:
-        """Open a tab; with files, look at them."""
+    def show_place(
+        self, tab: str = "", files: tuple[Path, ...] = (), *, new: bool = False, **_place: object
+    ) -> None:
+        """Open a tab; with files, or with what is new in the watched folder, look at them."""
         if tab in TABS:
             self.tabs.setCurrentIndex(TABS.index(tab))
+        if new:
+            files = tuple(self.incoming.watcher.new)
         if files:
             self.take(list(files))
 

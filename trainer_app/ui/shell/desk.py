@@ -26,6 +26,7 @@ from trainer_app.ui.shell.language import Formats
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.watcher import FolderWatcher
 from trainer_app.ui.undo import Undo
 from trainer_app.ui.widgets.banner import Mood
 
@@ -126,6 +127,8 @@ class Desk(QObject):
         self.changes = ChangeHub(self)
         self.undo = Undo(work, self.changes, language)
         self.jobs = Jobs(self, release=work.release, synchronous=synchronous)
+        self.watcher = FolderWatcher(work, lambda: self.jobs.writing, self, synchronous=synchronous)
+        self.changes.announced.connect(lambda *_: self.watcher.recount())
 
     @property
     def formats(self) -> Formats:

@@ -1,6 +1,7 @@
 """The open program: the rail, the band of messages, and the screen that is open."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -51,6 +52,7 @@ class Workspace(Retranslated, QWidget):
         self._opened: dict[str, Screen] = {}
         self._before_paper: QWidget | None = None
         self._standing: list[Callable[[], Notice]] = []
+        self._incoming: set[Path] = set()
         self._stands = False
         self.paper = PaperPage(desk)
         self.stack.addWidget(self.paper)
@@ -95,6 +97,7 @@ class Workspace(Retranslated, QWidget):
         desk.undo_offered.connect(self.toast.offer)
         desk.user_changed.connect(self._show_user)
         desk.changes.announced.connect(self._changed)
+        desk.watcher.found.connect(self._show_incoming)
         desk.undo.refreshed.connect(self._show_undo)
         desk.jobs.started.connect(self._job_started)
         desk.jobs.progressed.connect(self._job_progressed)
@@ -304,6 +307,15 @@ class Workspace(Retranslated, QWidget):
 
     def _show_review(self) -> None:
         self.rail.set_badge("review", review.count(self.desk.work))
+
+    def _show_incoming(self, paths: list[Path]) -> None:
+        """Tell of files in the watched folder where nothing else on the screen does."""
+        more = len(set(paths) - self._incoming)
+        self._incoming = set(paths)
+        self.rail.set_badge("office", len(paths))
+        if more and self.current() not in ("today", "office", ""):
+            title = self.tr("%n new file(s) in the watched folder", "", more)
+            self.desk.tell(Mood.NOW, title, self.tr("Office proposes them under Incoming files."))
 
     def _show_user(self) -> None:
         work = self.desk.work

@@ -278,6 +278,7 @@ class Gate(QObject):
         self._idle.stop()
         self._keeper.end()
         self._clock.end()
+        desk.watcher.end()
         self._window.watch(None)
         workspace.rest()
         self._window.put_aside(workspace)
@@ -311,6 +312,8 @@ class Gate(QObject):
     def _begin_watching(self, desk: Desk) -> None:
         self._keeper.begin(desk, synchronous=self._entry.synchronous)
         self._clock.begin(desk)
+        if desk.work.role is Role.OFFICE:
+            desk.watcher.begin()
 
     def _watch_idle(self) -> None:
         self._idle.start(self._preferences.now.lock_minutes)
@@ -346,6 +349,7 @@ class Gate(QObject):
             # Before its desk: nothing may ask a desk that is gone.
             self.workspace.deleteLater()
         if self.desk is not None:
+            self.desk.watcher.end()
             self.desk.work.close()
             self.desk.deleteLater()
         self.desk, self.workspace = None, None

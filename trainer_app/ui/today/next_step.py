@@ -20,9 +20,11 @@ _ICONS = {
     NextKind.MARK: "pen",
     NextKind.COMING: "clock",
     NextKind.DUE: "alert",
+    NextKind.INCOMING: "file",
     NextKind.REVIEW: "review",
     NextKind.ISSUE: "certificates",
     NextKind.SEND: "send",
+    NextKind.RETENTION: "clock",
     NextKind.NOTHING: "okcircle",
 }
 

@@ -11,7 +11,12 @@ _TABS = {
     NextKind.COMING: "attendance",
     NextKind.ISSUE: "certificates",
 }
-_SCREENS = {NextKind.SEND: "sending", NextKind.REVIEW: "review"}
+_SCREENS: dict[NextKind, tuple[str, dict[str, Any]]] = {
+    NextKind.SEND: ("sending", {}),
+    NextKind.REVIEW: ("review", {}),
+    NextKind.INCOMING: ("office", {"tab": "incoming", "new": True}),
+    NextKind.RETENTION: ("office", {"tab": "retention"}),
+}
 _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.UNMARKED: {"tab": "attendance", "view": "grid"},
     DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
@@ -30,7 +35,7 @@ _DUE: dict[DueKind, dict[str, Any]] = {
 def of_step(step: NextStep) -> tuple[str, dict[str, Any]]:
     """Return the screen of the next step, and the place on it."""
     if step.kind in _SCREENS:
-        return _SCREENS[step.kind], {}
+        return _SCREENS[step.kind]
     if step.kind is NextKind.CREATE_COURSE:
         return "courses", {"create": True}
     if step.kind is NextKind.DUE and step.due is not None:

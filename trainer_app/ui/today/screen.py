@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions import attendance, today
 from trainer_app.actions.workplace import Role
-from trainer_app.domain.today import Due, NextStep, TodaySession, TodayView
+from trainer_app.domain.today import Due, NextKind, NextStep, TodaySession, TodayView
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys, Screen
 from trainer_app.ui.shell.taking_in import TakingIn
@@ -90,22 +90,25 @@ class TodayScreen(Screen):
         self.sessions.rest_asked.connect(self._mark_rest)
         self.sessions.course_asked.connect(lambda key: self.desk.go("courses", course=key))
         self.due.asked.connect(self._do_due)
-        self.office.asked.connect(self.desk.go)
+        self.office.asked.connect(lambda screen, place: self.desk.go(screen, **place))
+        self.desk.watcher.found.connect(self.refresh_now)
         self.from_office.asked.connect(lambda screen, place: self.desk.go(screen, **place))
         self.from_office.answer_asked.connect(self.answer.open)
         self.clock.moved.connect(self.refresh_now)
         self.create_button.clicked.connect(lambda: self.desk.go("courses", create=True))
-        self.take_in.clicked.connect(lambda: TakingIn(self.desk).choose(self))
+        self.take_in.clicked.connect(self._take_in)
 
     def refresh(self) -> None:
         """Read the day anew and show it."""
-        view = self.desk.ask(today.overview)
+        watcher = self.desk.watcher
+        view = self.desk.ask(today.overview, None if watcher.place is None else len(watcher.new))
         if view is None:
             return
         self.view = view
         formats = self.desk.formats
         self.header.set_words(formats.day_title(view.day), self.wording.subtitle(view, formats))
         self.body.setCurrentIndex(0 if view.courses else 1)
+        self._show_take_in()
         self.search.setVisible(view.courses > 0)
         # Below the next step; where there is no course yet it stands alone.
         (self._full if view.courses else self.page.column).insertWidget(1, self.from_office)
@@ -137,9 +140,7 @@ class TodayScreen(Screen):
         )
         self.empty.set_words(self.tr("No course yet"), office if at_office else laptop)
         self.create_button.setText(self.tr("Create a course"))
-        self.take_in.setText(
-            self.tr("Take in a file") if at_office else self.tr("Take in a file from the office")
-        )
+        self._show_take_in()
 
     def first_focus(self) -> QWidget:
         """Start at the next thing to do."""
@@ -150,6 +151,22 @@ class TodayScreen(Screen):
     def keys(self) -> list[Keys]:
         """Nothing beyond the window's keys."""
         return []
+
+    def _show_take_in(self) -> None:
+        """Name the second button of the empty screen: files that wait come first."""
+        waiting = self.view.office.waiting
+        if waiting:
+            self.take_in.setText(self.tr("Look at %n file(s) in the watched folder", "", waiting))
+        elif self.desk.work.role is Role.OFFICE:
+            self.take_in.setText(self.tr("Take in a file"))
+        else:
+            self.take_in.setText(self.tr("Take in a file from the office"))
+
+    def _take_in(self) -> None:
+        if self.view.office.waiting:
+            self._do_next(NextStep(NextKind.INCOMING))
+        else:
+            TakingIn(self.desk).choose(self)
 
     def _find(self) -> None:
         self.desk.go("people", search=self.search.text())

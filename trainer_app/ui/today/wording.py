@@ -56,26 +56,38 @@ class Wording(QObject):
                 return self.tr("Plan the sessions of the course")
             case NextKind.ADD_PEOPLE:
                 return self.tr("Take in the list of participants")
-            case NextKind.MARK:
-                left = step.whole - step.done
-                people = self.tr("%n to go", "", left)
-                if not step.done:
-                    return self.tr("Mark session {number}").format(number=step.session_number)
-                words = self.tr("Finish marking session {number}: {people}")
-                return words.format(number=step.session_number, people=people)
-            case NextKind.COMING:
-                words = self.tr("Session {number} begins at {time}")
-                return words.format(number=step.session_number, time=_CLOCK.clock(step.start))
+            case NextKind.MARK | NextKind.COMING:
+                return self._next_session(step)
             case NextKind.DUE:
                 return self.due(step.due)[0] if step.due else ""
+            case NextKind.NOTHING:
+                return self.tr("Nothing waits. Have a good day!")
+            case _:
+                return self._next_counted(step)
+
+    def _next_session(self, step: NextStep) -> str:
+        if step.kind is NextKind.COMING:
+            words = self.tr("Session {number} begins at {time}")
+            return words.format(number=step.session_number, time=_CLOCK.clock(step.start))
+        if not step.done:
+            return self.tr("Mark session {number}").format(number=step.session_number)
+        people = self.tr("%n to go", "", step.whole - step.done)
+        words = self.tr("Finish marking session {number}: {people}")
+        return words.format(number=step.session_number, people=people)
+
+    def _next_counted(self, step: NextStep) -> str:
+        match step.kind:
             case NextKind.REVIEW:
                 return self.tr("%n contradiction(s) to decide", "", step.whole)
+            case NextKind.INCOMING:
+                return self.tr("%n file(s) waiting in the watched folder", "", step.whole)
+            case NextKind.RETENTION:
+                return self.tr("Names of %n course(s) are to be erased: their day has come", "", step.whole)
             case NextKind.ISSUE:
                 return self.tr("%n certificate(s) can be issued", "", step.whole)
             case NextKind.SEND:
                 return self.tr("Send today's work to the office: %n change(s)", "", step.whole)
-            case NextKind.NOTHING:
-                return self.tr("Nothing waits. Have a good day!")
+        return ""
 
     def next_button(self, step: NextStep) -> str:
         """Name the button of the next step, "" for none."""
@@ -86,6 +98,8 @@ class Wording(QObject):
             NextKind.MARK: self.tr("Go on marking") if step.done else self.tr("Start marking"),
             NextKind.COMING: self.tr("Open the session"),
             NextKind.DUE: self.due(step.due)[2] if step.due else "",
+            NextKind.INCOMING: self.tr("Look at them"),
+            NextKind.RETENTION: self.tr("Open the list"),
             NextKind.REVIEW: self.tr("Review"),
             NextKind.ISSUE: self.tr("Certificates"),
             NextKind.SEND: self.tr("Send"),

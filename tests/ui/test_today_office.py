@@ -1,0 +1,216 @@
+"""Today at the office: files that wait in the watched folder, and names whose day has come, without being asked."""
+
+import shutil
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui import exchange_parts as parts
+from tests.ui.driving import click, press, settle, show
+from tests.ui.exchange_parts import Made
+from tests.ui.story import PASSPHRASE
+from trainer_app.actions import attendance, merging, retention, review, sending, watching, workplace
+from trainer_app.actions.watching import Names, Seen
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.changes import Progress
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import Folder
+from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.today.screen import TodayScreen
+
+type Start = Callable[[], Gate]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return parts.make(tmp_path_factory.mktemp("today") / "made")
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def office(made: Made, tmp_path: Path) -> Folder:
+    """Copy the office's data folder and the stick that lies beside it."""
+    shutil.copytree(made.root, tmp_path / "exchange")
+    return Folder(tmp_path / "exchange" / "office")
+
+
+def before(made: Made, office: Folder, act: Callable[[Workplace], object]) -> None:
+    """Do something at the office on the day before."""
+    work = workplace.open_with_key(
+        office, made.keys["office"], fixed_at(date(2018, 10, 16), 9, "Asia/Dushanbe")
+    )
+    act(work)
+    work.close()
+
+
+@pytest.fixture
+def start(
+    made: Made,
+    office: Folder,
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+) -> Start:
+    """Start the program at the office as people do: by the passphrase, looking in the background."""
+
+    def begin() -> Gate:
+        entry = Entry(office, PASSPHRASE, clock=fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe"))
+        gate = Gate(entry, window, theme, language, preferences)
+        gate.begin()
+        show(window)
+        return gate
+
+    return begin
+
+
+def today_of(qtbot: QtBot, gate: Gate) -> TodayScreen:
+    qtbot.waitUntil(lambda: gate.workspace is not None, timeout=30_000)
+    found = inside(gate).opened_screen("today")
+    assert isinstance(found, TodayScreen)
+    return found
+
+
+def inside(gate: Gate) -> Workspace:
+    assert gate.workspace is not None
+    return gate.workspace
+
+
+def leave(window: MainWindow) -> None:
+    window.close()
+    settle()
+
+
+def test_files_that_wait_are_on_today_without_opening_the_office(
+    qtbot: QtBot, made: Made, office: Folder, inbox: Path, start: Start, window: MainWindow
+) -> None:
+    before(made, office, lambda work: watching.watch(work, inbox))
+    stick = office.root.parent / "KINGSTON"
+    for name in (made.waiting, "DSH-K7-0001.tsync"):
+        shutil.copy(stick / name, inbox)
+    gate = start()
+    today = today_of(qtbot, gate)
+    qtbot.waitUntil(lambda: bool(today.view.office.waiting), timeout=30_000)
+    assert inside(gate).opened_screen("office") is None, "nobody opened it"
+    assert today.office.waiting.accessibleName() == "1 file in the watched folder", "the other was taken in"
+    assert today.next_step.title.text() == "1 file waiting in the watched folder"
+    assert not inside(gate).rail.items["office"].accessibleName().endswith("Office"), "the rail counts it too"
+    press(today.next_step.button, Qt.Key.Key_Return)
+    screen = inside(gate).opened_screen("office")
+    assert isinstance(screen, OfficeScreen)
+    qtbot.waitUntil(lambda: screen.incoming.files.rehearsing, timeout=30_000)
+    assert gate.desk is not None
+    assert len(merging.imports(gate.desk.work)) == 2, "looked at, not taken in"
+    press(screen.incoming.files.take, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(merging.imports(gate.desk.work)) == 3, timeout=30_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not gate.desk.jobs.busy and not gate.desk.watcher.new, timeout=30_000)  # type: ignore[union-attr]
+    inside(gate).open("today")
+    settle()
+    assert today.office.waiting.accessibleName() == "0 files in the watched folder"
+    assert today.view.office.conflicts == review.count(gate.desk.work) > 0
+    leave(window)
+
+
+def test_a_slow_folder_holds_nothing_up(
+    qtbot: QtBot,
+    made: Made,
+    office: Folder,
+    inbox: Path,
+    start: Start,
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before(made, office, lambda work: watching.watch(work, inbox))
+    asked, answered = threading.Event(), threading.Event()
+    real, threads = watching.look, list[int]()
+
+    def slow(place: Path, names: Names, progress: Progress) -> list[Seen]:
+        threads.append(threading.get_ident())
+        asked.set()
+        assert answered.wait(60)
+        return real(place, names, progress)
+
+    monkeypatch.setattr(watching, "look", slow)
+    gate = start()
+    today = today_of(qtbot, gate)
+    qtbot.waitUntil(asked.is_set, timeout=30_000)
+    assert threads[0] != threading.get_ident()
+    shutil.copy(office.root.parent / "KINGSTON" / made.waiting, inbox)
+    desk = gate.desk
+    assert desk is not None
+    assert not desk.jobs.busy, "no progress is shown, closing is not held back"
+    row = attendance.grid(desk.work, made.course).rows[0]
+    assert desk.do(attendance.mark, row.enrolment, made.sessions[5], attendance.Mark.PRESENT) is not None
+    assert today.office.waiting.accessibleName() == "0 files in the watched folder"
+    answered.set()
+    qtbot.waitUntil(lambda: bool(today.view.office.waiting), timeout=30_000)
+    leave(window)
+
+
+def test_without_a_folder_nothing_is_said_of_files(qtbot: QtBot, start: Start, window: MainWindow) -> None:
+    today = today_of(qtbot, start())
+    assert today.office.waiting.isHidden()
+    assert today.office.retention.isHidden()
+    leave(window)
+
+
+def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
+    qtbot: QtBot, made: Made, office: Folder, start: Start, window: MainWindow
+) -> None:
+    before(made, office, lambda work: retention.set_course(work, made.course, date(2018, 10, 1)))
+    gate = start()
+    today = today_of(qtbot, gate)
+    assert today.office.retention.isHidden(), "its last day has not passed"
+    desk = gate.desk
+    assert desk is not None
+    desk.work.clock.advance(minutes=60 * 24 * 5)  # type: ignore[attr-defined]
+    today.refresh_now()
+    assert today.office.retention.accessibleName() == "1 course: names to erase"
+    click(today.office.retention)
+    screen = inside(gate).opened_screen("office")
+    assert isinstance(screen, OfficeScreen)
+    assert screen.pages.currentIndex() == 4
+    assert screen.retention.isVisible()
+    leave(window)
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_its_words_fit_in_every_language(
+    qtbot: QtBot,
+    made: Made,
+    office: Folder,
+    inbox: Path,
+    start: Start,
+    language: LanguageSwitch,
+    code: str,
+    window: MainWindow,
+) -> None:
+    before(made, office, lambda work: watching.watch(work, inbox))
+    shutil.copy(office.root.parent / "KINGSTON" / made.waiting, inbox)
+    today = today_of(qtbot, start())
+    qtbot.waitUntil(lambda: bool(today.view.office.waiting), timeout=30_000)
+    language.choose(code)
+    settle()
+    words = today.office.waiting.words
+    for shown in (words.title, words.second):
+        assert shown.text()
+        assert shown.text().isascii() == (code == "en")
+        assert shown.fontMetrics().horizontalAdvance(shown.text()) <= shown.width()
+    leave(window)
