@@ -1,4 +1,4 @@
-"""Today at the office: files that wait in the watched folder, and names whose day has come, without being asked."""
+"""Today at the office: files in the watched folder, and names whose day has come, without being asked."""
 
 import shutil
 import threading
@@ -14,7 +14,7 @@ from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, press, settle, show
 from tests.ui.exchange_parts import Made
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions import attendance, merging, retention, review, sending, watching, workplace
+from trainer_app.actions import attendance, merging, retention, review, watching, workplace
 from trainer_app.actions.watching import Names, Seen
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Progress
