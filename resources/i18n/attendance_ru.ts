@@ -226,6 +226,10 @@
         <translation>Примечание…</translation>
     </message>
     <message>
+        <source>History of the mark…</source>
+        <translation>История отметки…</translation>
+    </message>
+    <message>
         <source>Withdraw from the course</source>
         <translation>Исключить из курса</translation>
     </message>
@@ -305,6 +309,10 @@
         <translation>Ввести цифры бейджа</translation>
     </message>
     <message>
+        <source>History of the mark: who, when, and whether it was sent</source>
+        <translation>История отметки: кто, когда и отправлено ли</translation>
+    </message>
+    <message>
         <source>Type how many signatures the paper has</source>
         <translation>Ввести, сколько подписей на бумаге</translation>
     </message>
@@ -377,6 +385,45 @@
     <message>
         <source>By unit</source>
         <translation>По подразделению</translation>
+    </message>
+</context>
+<context>
+    <name>MarkHistoryPanel</name>
+    <message>
+        <source>History of the mark</source>
+        <translation>История отметки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Different marks were recorded without knowing of each other. The later one counts until somebody decides.</source>
+        <translation>Записаны разные отметки: ни один ноутбук не видел записи другого. Пока никто не решил, считается более поздняя.</translation>
+    </message>
+    <message>
+        <source>Open Review</source>
+        <translation>Открыть «Разбор»</translation>
+    </message>
+    <message>
+        <source>Nothing was ever marked here.</source>
+        <translation>Здесь ещё ничего не отмечали.</translation>
+    </message>
+    <message>
+        <source>contradicts another mark</source>
+        <translation>расходится с другой отметкой</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбук {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>пришло с {file}</translation>
+    </message>
+    <message>
+        <source>Decided between: {values}</source>
+        <translation>Решено между: {values}</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,10 @@
         <translation>Эзоҳ…</translation>
     </message>
     <message>
+        <source>History of the mark…</source>
+        <translation>Таърихи қайд…</translation>
+    </message>
+    <message>
         <source>Withdraw from the course</source>
         <translation>Хориҷ кардан аз курс</translation>
     </message>
@@ -302,6 +306,10 @@
         <translation>Навиштани рақамҳои нишон</translation>
     </message>
     <message>
+        <source>History of the mark: who, when, and whether it was sent</source>
+        <translation>Таърихи қайд: кӣ, кай ва фиристода шудааст ё не</translation>
+    </message>
+    <message>
         <source>Type how many signatures the paper has</source>
         <translation>Навиштани шумораи имзоҳои варақа</translation>
     </message>
@@ -374,6 +382,45 @@
     <message>
         <source>By unit</source>
         <translation>Аз рӯи воҳид</translation>
+    </message>
+</context>
+<context>
+    <name>MarkHistoryPanel</name>
+    <message>
+        <source>History of the mark</source>
+        <translation>Таърихи қайд</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Different marks were recorded without knowing of each other. The later one counts until somebody decides.</source>
+        <translation>Қайдҳои гуногун сабт шудаанд: ҳеҷ яке аз ноутбукҳо навиштаи дигареро надида буд. То касе ҳал накунад, қайди дертар ба ҳисоб меравад.</translation>
+    </message>
+    <message>
+        <source>Open Review</source>
+        <translation>Кушодани «Баррасӣ»</translation>
+    </message>
+    <message>
+        <source>Nothing was ever marked here.</source>
+        <translation>Дар ин ҷо ҳанӯз чизе қайд нашудааст.</translation>
+    </message>
+    <message>
+        <source>contradicts another mark</source>
+        <translation>бо қайди дигар ихтилоф дорад</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбуки {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>бо файли {file} омад</translation>
+    </message>
+    <message>
+        <source>Decided between: {values}</source>
+        <translation>Аз байни инҳо ҳал шуд: {values}</translation>
     </message>
 </context>
 <context>

@@ -73,3 +73,30 @@ def test_lines_for_people_carry_no_names(tmp_path: Path, codes: list[str]) -> No
 
 def test_nothing_to_scan_is_wrong_usage(tmp_path: Path, codes: list[str]) -> None:
     assert call(tmp_path, "--course", "DSH1")[0] == 2
+
+
+def test_the_history_of_a_mark_is_told(tmp_path: Path, codes: list[str]) -> None:
+    """On a laptop without an office nothing was sent yet; the plain lines say the same."""
+
+    def ask(*words: str, as_json: bool = True) -> Any:
+        out = io.StringIO()
+        session = Session(out=out, err=io.StringIO(), clock=CLOCK, cost=Cost())
+        flags = ["--json"] if as_json else []
+        assert run([*flags, "--data", str(tmp_path / "data"), "attendance", *words], session) == 0
+        return json.loads(out.getvalue()) if as_json else out.getvalue()
+
+    where = ("--course", "DSH1", "--session", "2", "--number", "1")
+    ask("mark", *where, "--mark", "late", "--missed", "15")
+    ask("mark", *where, "--mark", "absent")
+    found = ask("history", *where)
+    assert (found["number"], found["session"], found["contradicts"]) == (1, 2, False)
+    assert [change["words"] for change in found["changes"]] == [["absent"], ["late, 15 min"]]
+    newest = found["changes"][0]
+    assert (newest["state"], newest["stands"], newest["values"]["mark"]) == ("unsent", True, "absent")
+    assert newest["at"] > found["changes"][1]["at"]
+    first, second = ask("history", *where, as_json=False).splitlines()
+    assert first.startswith("* absent · ")
+    assert "17.10.2018" in first
+    assert first.endswith("not sent yet")
+    assert "late, 15 min" in second
+    assert ask("history", "--course", "DSH1", "--session", "1", "--number", "2")["changes"] == []

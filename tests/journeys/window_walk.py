@@ -68,6 +68,14 @@ def _courses(seat: Seat) -> Iterator[Place]:
         "session_form",
         lambda: (desk.go("courses", course=key, tab="schedule"), seat.press(Qt.Key.Key_Insert, SHIFT)),
     )
+    yield (
+        "mark_history",
+        lambda: (
+            desk.go("courses", course=key, tab="attendance"),
+            seat.press(Qt.Key.Key_I, CTRL),
+            seat.see("attendance_history"),
+        ),
+    )
     for view in ("names", "register"):
         yield (
             f"certificates_{view}",

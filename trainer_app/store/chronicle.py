@@ -1,10 +1,11 @@
 """The journal read for people: who wrote what into a field, what an import touched, what is missing."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from trainer_app.domain.journal import Entry, entry_id
+from trainer_app.domain.merging import same_value
 from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
@@ -24,6 +25,9 @@ class Written:
     """Its number in what the replica wrote."""
     saw: tuple[tuple[str, dict[str, Any]], ...] = ()
     """What stood there when it was written, as it replaced it: who had written it, and the values."""
+    id: bytes = b""
+    settled: tuple[tuple[str, dict[str, Any]], ...] = ()
+    """What of it contradicted each other until then, in one and the same field: a decision."""
 
 
 def written(database: Database, entity: str, key: str, fields: Sequence[str] = ()) -> list[Written]:
@@ -48,7 +52,11 @@ def written(database: Database, entity: str, key: str, fields: Sequence[str] = (
         values, file = _of_fields(entry, fields), files[name]
         if values:
             saw = tuple((known[one].u, _of_fields(known[one], fields)) for one in _seen(entry, known, fields))
-            found.append((entry.t, Written(values, entry.u, entry.t[0], entry.r, file, entry.n, saw)))
+            settled = tuple(
+                (known[one].u, _of_fields(known[one], fields)) for one in _settled(entry, known, fields)
+            )
+            one = Written(values, entry.u, entry.t[0], entry.r, file, entry.n, saw, name, settled)
+            found.append((entry.t, one))
     return [each for _, each in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -61,6 +69,40 @@ def _seen(entry: Entry, known: Collection[bytes], fields: Sequence[str]) -> list
     named = (hashes for name, hashes in entry.w.items() if not fields or name in fields)
     ids = dict.fromkeys(bytes.fromhex(one) for hashes in named for one in hashes)
     return [one for one in ids if one in known]
+
+
+def _settled(entry: Entry, known: Mapping[bytes, Entry], fields: Sequence[str]) -> list[bytes]:
+    """Return which known entries an entry decided between: they held different values of one field."""
+    found: dict[bytes, None] = {}
+    for name, hashes in entry.w.items():
+        sides = [one for each in hashes if (one := bytes.fromhex(each)) in known and name in known[one].s]
+        values = [known[one].s[name] for one in sides]
+        if (not fields or name in fields) and any(not same_value(values[0], each) for each in values[1:]):
+            found.update(dict.fromkeys(sides))
+    return list(found)
+
+
+def standing(
+    journal: Journal, entity: str, key: str, fields: Collection[str]
+) -> tuple[frozenset[bytes], frozenset[bytes]]:
+    """Return the ids of the entries that say what some fields hold now, and of those among them that wait.
+
+    An entry waits where another one says otherwise and nobody has decided yet.
+    """
+    state = journal.projector.load([(entity, key)])[entity, key]
+    waiting = state.outcome().contradictions
+    heads = {name: found.heads.keys() for name, found in state.registers.items() if name in fields}
+    return (
+        frozenset(head for found in heads.values() for head in found),
+        frozenset(head for name, found in heads.items() if name in waiting for head in found),
+    )
+
+
+def newest(journal: Journal, entity: str, key: str, field: str) -> list[tuple[str, int]]:
+    """Return (replica, number) of the entries that one field of a row rests on, by their ids alone."""
+    state = journal.projector.load([(entity, key)])[entity, key]
+    found = (state.numbers[bytes.fromhex(head)].entry for head in state.head_ids(field))
+    return [(entry.r, entry.n) for entry in found]
 
 
 def made(journal: Journal, entity: str, key: str) -> Written | None:

@@ -19,6 +19,7 @@ from trainer_app.domain.arranging import Span
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
+from trainer_app.ui.attendance.history_panel import MarkHistoryPanel
 from trainer_app.ui.attendance.key_list import KeyList
 from trainer_app.ui.attendance.list_menu import ListMenu
 from trainer_app.ui.attendance.measures import LEGEND_BAR
@@ -59,9 +60,10 @@ class AttendancePage(PageParts):
         actions: AttendanceActions | None = None,
         language: Callable[[], str] = language_of_window,
         busy: Callable[[], bool] = lambda: False,
+        review: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(work, course_key, actions or RealActions(), language, busy)
-        self._changes = changes
+        self._changes, self._review = changes, review
         self._stale = False
         self._early_letter = ""
         self._acts: dict[str, Callable[[], object]] = {}
@@ -129,6 +131,7 @@ class AttendancePage(PageParts):
             "find": asking.find,
             "badge": asking.badge,
             "remark": asking.remark,
+            "history": lambda: self.history.open(),
             "count": asking.count,
             "walk_in": asking.walk_in,
             "early": self.take_early,
@@ -169,6 +172,21 @@ class AttendancePage(PageParts):
         notice = QuietNotice(self.card)
         notice.taken.connect(self.asking.unlock)
         return notice
+
+    @cached_property
+    def history(self) -> MarkHistoryPanel:
+        """What was ever written about the current mark; made when it is asked for first."""
+        marking = self.marking
+        panel = MarkHistoryPanel(
+            self,
+            self.words,
+            lambda: marking.history(*self.view.place),
+            lambda: marking.model.whole.today,
+            self._review,
+        )
+        self.view.moved.connect(panel.follow)
+        self._changes.announced.connect(panel.follow)
+        return panel
 
     @property
     def strip(self) -> FieldStrip:

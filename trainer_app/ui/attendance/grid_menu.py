@@ -19,7 +19,7 @@ class GridMenu(QMenu):
     marked = Signal(object)
     """A `Mark`, or None to take it away."""
     asked = Signal(str)
-    """One of: early, remark, badge, rest, rest_of_day, count, lock, schedule."""
+    """One of: early, remark, history, badge, rest, rest_of_day, count, lock, schedule."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
     withdrawn = Signal()
@@ -39,6 +39,7 @@ class GridMenu(QMenu):
         self.addSeparator()
         self._ask("early", self.tr("Left early…"), "-")
         self._ask("remark", self.tr("Remark…"), "F2")
+        self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
         self._add_replaced(others)
         self._add("withdraw", self.tr("Withdraw from the course"), "").triggered.connect(self.withdrawn)
         self.addSeparator()

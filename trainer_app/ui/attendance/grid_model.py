@@ -24,6 +24,7 @@ from trainer_app.domain.attendance import (
     Mark,
 )
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.sending import ChangeState
 from trainer_app.ui.attendance.faces import Face, bare_faces, face_of
 from trainer_app.ui.attendance.grid_data import GridData
 from trainer_app.ui.attendance.lazy_rows import LazyRows
@@ -34,6 +35,9 @@ type Entry = tuple[Mark | None, int, int]
 """What one edit sets: mark, minutes missed altogether, how many of them at the end."""
 type Save = Callable[[str, str, Attendance], None]
 """Saves the mark of (enrolment, session) before it is shown; raises TrainerError if it cannot."""
+
+type State = Callable[[str, str], ChangeState | None]
+"""(enrolment, session) -> how far the mark has come to the office."""
 
 _MANY = 64  # changed cells from which one announcement of the whole range is cheaper
 
@@ -81,6 +85,7 @@ class GridModel(QAbstractTableModel):
         self.shares: LazyRows[int | None] = LazyRows()
         self.begun: list[bool] = []
         self._save = save
+        self.state: State = lambda _enrolment, _session: None
 
     @property
     def wide(self) -> bool:
@@ -158,6 +163,14 @@ class GridModel(QAbstractTableModel):
             self.rows[row], self.sessions[column], self.cells[row][column], begun=begun
         )
 
+    def _tip(self, row: int, column: int) -> str:
+        """Return what stands beside the mouse: what is spoken, and how far the mark has come."""
+        cell, spoken = self.cells[row][column], self.spoken(row, column)
+        if cell is None or cell.mark is None:
+            return spoken
+        state = self.state(self.rows[row].enrolment, self.sessions[column].key)
+        return f"{spoken} · {self.words.state(state)}" if state is not None else spoken
+
     def starts_day(self, column: int) -> bool:
         """Tell whether a column is the first one of its day."""
         return column == 0 or self.sessions[column].day != self.sessions[column - 1].day
@@ -195,8 +208,10 @@ class GridModel(QAbstractTableModel):
         cell = self.cells[row][column]
         if role == Qt.ItemDataRole.DisplayRole:
             return self.words.short(cell)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row, column)
         if role == Qt.ItemDataRole.EditRole:
             return None if cell is None else (cell.mark, cell.missed, cell.early)
         return None

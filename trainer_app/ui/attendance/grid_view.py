@@ -86,6 +86,7 @@ class GridView(QTableView):
             (_CTRL, Qt.Key.Key_Right): lambda: self.day_key.emit(1),
             (_CTRL, Qt.Key.Key_K): self._ask("lock"),
             (_CTRL, Qt.Key.Key_H): self._ask("count"),
+            (_CTRL, Qt.Key.Key_I): self._ask("history"),
             (_PLAIN, Qt.Key.Key_F4): self._ask("list"),
             (_PLAIN, Qt.Key.Key_F5): self._ask("again"),
             (_PLAIN, Qt.Key.Key_Left): lambda: self._go_across(-1),

@@ -36,6 +36,7 @@ class KeyList(QObject):
             Keys(shown_keys("Ctrl+B"), self.tr("Type the digits of a badge")),
             Keys(shown_keys("Ins"), self.tr("Add somebody who just came")),
             Keys(f"F2  {shown_keys('Ctrl+R')}", self.tr("Remark")),
+            Keys(shown_keys("Ctrl+I"), self.tr("History of the mark: who, when, and whether it was sent")),
             Keys(shown_keys("Ctrl+H"), self.tr("Type how many signatures the paper has")),
             Keys(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
             Keys(f"{shown_keys('Ctrl+Left')}  →", self.tr("The day or week before, after")),

@@ -12,9 +12,10 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from trainer_app.actions.attendance import Rest
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import IN_THE_ROOM, Attendance, Mark
+from trainer_app.domain.attendance import IN_THE_ROOM, Attendance, GridRow, GridSession, Mark
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.histories import MarkHistory
 from trainer_app.ui.attendance.grid_model import Entry, GridModel
 from trainer_app.ui.attendance.minutes import Minutes
 from trainer_app.ui.attendance.ports import AttendanceActions
@@ -58,6 +59,7 @@ class Marking(QObject):
         self._repeated: Entry = (Mark.PRESENT, 0, 0)
         self.model = GridModel(words, self._save, self)
         self.model.refused.connect(self._refuse)
+        self.model.state = lambda enrolment, session: actions.mark_state(work, enrolment, session)
 
     def load(self) -> list[tuple[int, int]]:
         """Read the grid from the disk; return the cells that differ from what was shown."""
@@ -219,6 +221,13 @@ class Marking(QObject):
     def withdraw(self, enrolment: str) -> bool:
         """Take somebody off the list; False if it was refused."""
         return self._change(lambda: self._actions.withdraw(self._work, enrolment))
+
+    def history(self, row: int, column: int) -> tuple[GridRow, GridSession, MarkHistory] | None:
+        """Return a cell's person and session and what was ever written there; None where there is no cell."""
+        if row < 0 or column < 0:
+            return None
+        person, session = self.model.rows[row], self.model.sessions[column]
+        return person, session, self._actions.mark_history(self._work, person.enrolment, session.key)
 
     def undo(self) -> tuple[int, int] | None:
         """Take back the newest step, or the run of steps that were one to the person.

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Protocol
 
-from trainer_app.actions import attendance, enrolments, history, sessions
+from trainer_app.actions import attendance, enrolments, history, mark_history, sessions
 from trainer_app.actions.attendance import Rest
 from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.histories import MarkHistory
+from trainer_app.domain.sending import ChangeState
 from trainer_app.system.clock import civil_date, civil_minute
 
 
@@ -67,6 +69,14 @@ class AttendanceActions(Protocol):
 
     def withdraw(self, work: Workplace, enrolment: str) -> Changes:
         """Take somebody off the list; marks stay."""
+        ...
+
+    def mark_history(self, work: Workplace, enrolment: str, session: str) -> MarkHistory:
+        """Return everything that was written about one mark, the newest first."""
+        ...
+
+    def mark_state(self, work: Workplace, enrolment: str, session: str) -> ChangeState | None:
+        """Return how far a mark has come to the office; None where that is not asked."""
         ...
 
     def undo(self, work: Workplace) -> Changes:
@@ -142,6 +152,14 @@ class RealActions:
     def withdraw(self, work: Workplace, enrolment: str) -> Changes:
         """Take somebody off the list; marks stay."""
         return enrolments.withdraw(work, enrolment)
+
+    def mark_history(self, work: Workplace, enrolment: str, session: str) -> MarkHistory:
+        """Return everything that was written about one mark, the newest first."""
+        return mark_history.mark_history(work, enrolment, session)
+
+    def mark_state(self, work: Workplace, enrolment: str, session: str) -> ChangeState | None:
+        """Return how far a mark has come to the office; None where that is not asked."""
+        return mark_history.mark_state(work, enrolment, session)
 
     def undo(self, work: Workplace) -> Changes:
         """Take back the newest step."""

@@ -231,6 +231,7 @@ class AttendanceTab(CourseTab):
             desk.changes,
             language=lambda: desk.language.code,
             busy=lambda: desk.jobs.writing,
+            review=lambda: desk.go("review"),
         )
         page.wanted.connect(self.wanted)
         page.badge_typed.connect(self._scan)

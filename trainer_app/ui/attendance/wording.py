@@ -10,6 +10,7 @@ from trainer_app.actions.workplace import ZONE
 from trainer_app.domain.attendance import Attendance, GridRow, GridSession, Headcount, Mark
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.ranks import RankForm, rank_name
+from trainer_app.domain.sending import ChangeState
 from trainer_app.system import messages
 from trainer_app.ui.shell.language import Formats, formats
 from trainer_app.ui.shell.translator import LanguageSwitch
@@ -160,6 +161,10 @@ class Wording(QObject):
     def arrived(self, minute: int) -> str:
         """Say when a badge was scanned: "came 09:12"."""
         return self.tr("came {time}").format(time=self.formats.clock(minute))
+
+    def state(self, state: ChangeState) -> str:
+        """Say how far a mark has come to the office: "not sent yet"."""
+        return messages.text(f"sending.state.{state.value}", self.language)
 
     def note(self, cell: Attendance | None) -> str:
         """Return what a wide cell says beside the mark: arrival and remark."""

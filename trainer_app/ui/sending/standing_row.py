@@ -11,12 +11,13 @@ from trainer_app.ui.widgets.chips import Chip, Tone
 from trainer_app.ui.widgets.naming import Retranslated
 
 _HEIGHT = 44
-_LOOKS = {
+LOOKS = {
     ChangeState.UNSENT: (Tone.DUE, "pen"),
     ChangeState.SENT: (Tone.NOW, "send"),
     ChangeState.RECEIVED: (Tone.NOW, "office"),
     ChangeState.SAFE: (Tone.GOOD, "shield"),
 }
+"""Colour and drawing of each state."""
 
 
 class StandingRow(Retranslated, QWidget):
@@ -43,7 +44,7 @@ class StandingRow(Retranslated, QWidget):
         for state, chip in self.chips.items():
             count = standing.counts.get(state, 0)
             words = label_text(Label(f"sending.state.{state.value}"), self._desk.language.code)
-            tone, icon = _LOOKS[state]
+            tone, icon = LOOKS[state]
             chip.set_chip(f"{self._desk.formats.number(count)} · {words}", tone, icon)
             chip.setVisible(count > 0)
 
