@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import passphrases
+
 # Before Qt is loaded by anyone: tests run without a screen and without a variable set by the caller.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,4 +22,5 @@ def _scratch_places() -> Iterator[None]:
         for name in ("TRAINER_DATA", "TRAINER_STATE"):
             os.environ[name] = str(Path(folder) / name.lower())
         os.environ.pop("TRAINER_PASSPHRASE", None)
+        passphrases.remember()
         yield

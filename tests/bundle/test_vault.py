@@ -4,17 +4,27 @@ import hashlib
 import json
 import random
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests import passphrases
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.passphrases import MINIMUM
 from trainer_app.domain.errors import TrainerError
 
 PASSPHRASE = "чойники кабуд"
 type Locked = tuple[bytes, vault.DataKey]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_remembered() -> Iterator[None]:
+    """Give each vault a salt of its own and stretch each passphrase anew, as the program does."""
+    passphrases.forget()
+    yield
+    passphrases.remember()
 
 
 def code_of(work: Any, *arguments: object) -> str:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 
+from tests import passphrases
 from tests.faults.results import Result
 from tests.faults.table import Line
 
 
 def inject(line: Line, count: int) -> tuple[Result, float]:
     """Do the work of a line; return what came of it, and how many seconds it took."""
+    passphrases.remember()
     began = time.monotonic()
     try:
         result = line.work(count)
@@ -31,7 +33,7 @@ def inject_all(
         return [result for result, _ in found]
     # Fresh processes: a fork of this one would share what SQLite holds in memory.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        order = sorted(lines, key=lambda line: -line.seconds)
+        order = sorted(lines, key=lambda line: -line.duration(full=full))
         coming = {pool.submit(inject, line, line.count(full=full)): line for line in order}
         done: dict[Line, Result] = {}
         for future in as_completed(coming):

@@ -161,13 +161,18 @@ def _lock(key: DataKey, passphrase: str, cost: Cost | None) -> _PassphraseSlot:
         memory_kib=cost.memory,
         passes=cost.passes,
         lanes=cost.lanes,
-        salt=secrets.token_bytes(_SALT),
+        salt=_fresh_salt(),
         nonce=secrets.token_bytes(_NONCE),
         sealed=b"",
     )
     cipher = ChaCha20Poly1305(derive(passphrase, slot.salt, cost))
     sealed = cipher.encrypt(slot.nonce, key.key + key.salt, _associated(slot))
     return msgspec.structs.replace(slot, sealed=sealed)
+
+
+def _fresh_salt() -> bytes:
+    """Return what makes the key of one passphrase another one in each vault."""
+    return secrets.token_bytes(_SALT)
 
 
 def _unlock_slot(slot: _PassphraseSlot, passphrase: str) -> DataKey | None:

@@ -1,0 +1,27 @@
+"""A passphrase is stretched once in each program of tests, as dear as ever, and then remembered.
+
+Argon2id over 64 MiB takes a sixth of a second and gives the same for the same passphrase and salt. So all
+vaults that one program of tests makes get one salt; any program opens them, and nothing else is different.
+"""
+
+import functools
+import secrets
+from typing import Any
+
+from trainer_app.bundle import passphrases, vault
+
+_FRESH_SALT: Any = vault._fresh_salt
+SALT = secrets.token_bytes(16)
+
+
+def remember() -> None:
+    """Let this program of tests stretch each passphrase once."""
+    # The oldest go: a test that tries many passphrases keeps no memory for them.
+    setattr(vault, "derive", functools.lru_cache(256)(passphrases.derive))  # noqa: B010
+    setattr(vault, "_fresh_salt", lambda: SALT)  # noqa: B010
+
+
+def forget() -> None:
+    """Take that back."""
+    setattr(vault, "derive", passphrases.derive)  # noqa: B010
+    setattr(vault, "_fresh_salt", _FRESH_SALT)  # noqa: B010
