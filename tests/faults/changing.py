@@ -86,14 +86,14 @@ def make_forger(desk: Desk) -> Forger:
     return Forger(data, sealing.unseal(data, [own.identity], ""), own.recipient, keys)
 
 
-def changed_bundles(count: int, kind: str) -> Result:
-    """Give `count` changed bundles of a kind to an office."""
-    result = Result(f"bundle bytes changed: {kind}", count)
+def changed_bundles(count: int, kind: str, part: int = 1) -> Result:
+    """Give `count` changed bundles of a kind to an office; other ones in each `part` of a run."""
+    result = Result(f"bundle bytes changed: {kind}, {part}", count)
     with apart() as root:
         desk = furnish_desk(root)
         forger = make_forger(desk)
         change: Callable[[random.Random], bytes] = getattr(forger, kind)
-        chance = random.Random(f"{kind} {count}")
+        chance = random.Random(f"{kind} {count} {part}")
         with opened(desk.office) as work:
             merging.import_files(work, [desk.sync])
             before, megabytes = state_of(work), _megabytes()

@@ -6,6 +6,7 @@ of its own forks for each of them, so that nothing but the kernel tells the surv
 """
 
 import errno
+import functools
 import io
 import itertools
 import os
@@ -27,6 +28,7 @@ import msgspec
 from pypdf import PdfReader
 from pypdf.errors import PdfReadError
 
+from tests import passphrases
 from tests.actions.conftest import PASSPHRASE, furnish
 from tests.faults.results import Result
 from trainer_app.actions import (
@@ -140,8 +142,10 @@ def main(arguments: list[str]) -> None:
     """Crash at steps spread over the whole work; print a line for each."""
     folder, how, count, seed = Path(arguments[0]), arguments[1], int(arguments[2]), int(arguments[3])
     os.environ["TRAINER_PASSPHRASE"] = PASSPHRASE
+    passphrases.remember()
     whole = _furnish(folder / "whole")
     files = _DISK if how == "refuse" else _STEPS
+    _warm_up(_copy(whole, folder / "warm"))
     steps, _ = _crash(_copy(whole, folder / "measured"), files, 0, how)
     if how == "early":
         steps = steps[:_EARLY]
@@ -194,6 +198,13 @@ def _furnish(case: Path) -> Path:
         evaluations.set_score(work, enrolment, Occasion.POST, 1600, 2000)
     work.close()
     return case
+
+
+def _warm_up(case: Path) -> None:
+    """Work once without a crash: faces of type and modules are then there, and no child reads them again."""
+    with Path(os.devnull).open("wb") as nobody:
+        _work(case, nobody.fileno(), _Steps((), 0, _kill))
+    shutil.rmtree(case)
 
 
 def _copy(whole: Path, case: Path) -> Path:
@@ -328,7 +339,7 @@ def _wrong_papers(case: Path, register: dict[str, Certificate]) -> Iterator[str]
     """Tell of papers that are no PDF, name nobody of the register, or name somebody else."""
     for path in itertools.chain(case.glob("*.pdf"), case.glob("each/*.pdf"), case.glob("again/*.pdf")):
         try:
-            pages = [" ".join(page.extract_text().split()) for page in PdfReader(path).pages]
+            pages = _read(path.read_bytes())
         except PdfReadError:
             yield f"{path.name} is not whole"
             continue
@@ -339,6 +350,12 @@ def _wrong_papers(case: Path, register: dict[str, Certificate]) -> Iterator[str]
             owners = [found for found in named if found.serial in page]
             if not any(found.facts.name in page for found in owners):
                 yield f"a page of {path.name} names somebody else than the register"
+
+
+@functools.lru_cache(16)
+def _read(paper: bytes) -> list[str]:
+    """Return the text of each page. Raises `PdfReadError` for what is no whole PDF."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(paper)).pages]
 
 
 def _forgotten(work: Workplace, register: dict[str, Certificate], told: list[Told]) -> Iterator[str]:

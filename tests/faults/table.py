@@ -32,9 +32,10 @@ type Work = Callable[[int], Result]
 
 @dataclass(frozen=True)
 class Line:
-    """One kind of fault: its row in the table, how often it is injected, and how long that takes each run.
+    """One kind of fault: its row in the table, how often it is injected, and how long that takes.
 
-    `seconds` orders the work, the longest first, so that two processors end together.
+    `seconds` is for each run, `minutes` before a release, both measured: they order the work, the longest
+    first, so that two processors end together.
     """
 
     row: str
@@ -42,6 +43,11 @@ class Line:
     many: int
     work: Work
     seconds: int = 1
+    minutes: float = 1
+
+    def duration(self, *, full: bool) -> float:
+        """Return about how long it takes, in seconds."""
+        return self.minutes * 60 if full else self.seconds
 
     def count(self, *, full: bool) -> int:
         """Return how often it is injected."""
@@ -64,48 +70,50 @@ STATED: dict[str, tuple[int, int]] = {
     BUNDLES: (20_000, 2_000_000),
     BYTES: (1, 1),
     HOSTILE: (len(hostile.CASES), len(hostile.CASES)),
-    WORLDS: (200, 2_000),
+    WORLDS: (200, 1_000),
 }
 """Row -> how often at least each run, and before a release."""
 
 
 _BUNDLES = [
-    Line(BUNDLES, 5_000, 500_000, partial(changing.changed_bundles, kind=kind), 12) for kind in changing.KINDS
+    Line(BUNDLES, 2_500, 250_000, partial(changing.changed_bundles, kind=kind, part=part), *durations)
+    for kind, *durations in (("outer", 4, 4), ("zip", 5, 5), ("member", 6, 7), ("signed", 8, 10))
+    for part in (1, 2)
 ]
 LINES: tuple[Line, ...] = (
-    Line(POWER, 300, 10_000, room_power.room_cuts, 11),
-    Line(POWER, 110, 3_000, partial(power.power_cuts, work=power.edit), 3),
-    Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.take_in), 3),
-    Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.migrate), 4),
+    Line(POWER, 300, 10_000, room_power.room_cuts, 13, 8),
+    Line(POWER, 110, 3_000, partial(power.power_cuts, work=power.edit), 3, 2),
+    Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.take_in), 3, 2),
+    Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.migrate), 6, 4),
     Line(POWER, 60, 1_500, partial(power.power_cuts, work=power.erase), 3),
-    Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="key"), 2),
-    Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="fill"), 2),
-    Line(POWER, 30, 1_000, partial(cut_files.cut_files, what="vault"), 4),
+    Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="key"), 2, 2),
+    Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="fill"), 2, 2),
+    Line(POWER, 30, 1_000, partial(cut_files.cut_files, what="vault"), 4, 2),
     Line(POWER, 100, 2_000, partial(cut_files.cut_files, what="stick")),
-    Line(KILL, 60, 1_400, partial(killing.kills, work="room"), 20),
+    Line(KILL, 60, 1_000, partial(killing.kills, work="room"), 25, 9),
     Line(KILL, 20, 200, partial(killing.kills, work="mark"), 7),
-    Line(KILL, 20, 300, partial(killing.kills, work="key"), 7),
-    Line(KILL, 10, 300, partial(killing.kills, work="fill"), 4),
-    Line(KILL, 20, 200, partial(killing.kills, work="import"), 8),
-    Line(KILL, 20, 200, partial(killing.kills, work="create"), 5),
-    Line(KILL, 40, issuing.EVERY, issuing.crashes, 20),
-    Line(CALLS, 20, issuing.EVERY, partial(issuing.crashes, how="refuse"), 20),
-    Line(CALLS, 100, 800, partial(filling.failing_writes, fault="full"), 6),
-    Line(CALLS, 100, 800, partial(filling.failing_writes, fault="error"), 6),
-    Line(CALLS, 60, 400, filling.failing_reads, 3),
+    Line(KILL, 20, 300, partial(killing.kills, work="key"), 7, 2),
+    Line(KILL, 10, 300, partial(killing.kills, work="fill"), 4, 2),
+    Line(KILL, 20, 200, partial(killing.kills, work="import"), 12, 4),
+    Line(KILL, 20, 200, partial(killing.kills, work="create"), 8, 2),
+    Line(KILL, 40, issuing.EVERY, issuing.crashes, 35, 16),
+    Line(CALLS, 20, issuing.EVERY, partial(issuing.crashes, how="refuse"), 20, 3),
+    Line(CALLS, 100, 800, partial(filling.failing_writes, fault="full"), 4),
+    Line(CALLS, 100, 800, partial(filling.failing_writes, fault="error"), 4),
+    Line(CALLS, 60, 400, filling.failing_reads, 4),
     Line(CALLS, 200, 1_600, calls.failing_calls),
-    Line(FULL, 60, 300, filling.full_at_each_page, 25),
+    Line(FULL, 60, 300, filling.full_at_each_page, 25, 7),
     Line(STICK, 30, 300, sticks.spoiled_sticks, 3),
-    Line(STAGES, 30, 600, partial(stages.killed_imports, side="office"), 12),
-    Line(STAGES, 25, 500, partial(stages.killed_imports, side="laptop"), 11),
-    Line(MERGE, 6_000, 200_000, properties.merge_properties, 6),
+    Line(STAGES, 30, 600, partial(stages.killed_imports, side="office"), 12, 4),
+    Line(STAGES, 25, 500, partial(stages.killed_imports, side="laptop"), 11, 4),
+    Line(MERGE, 6_000, 200_000, properties.merge_properties, 6, 3),
     *_BUNDLES,
     Line(BYTES, 400, 400, every_byte.vault_bytes),
     Line(BYTES, 3_000, 3_000, every_byte.credential_bits),
     Line(HOSTILE, len(hostile.CASES), len(hostile.CASES), hostile.hostile_files, 4),
-    Line(WORLDS, 100, 1_000, delivering.schedules, 40),
-    Line(WORLDS, 100, 1_000, partial(delivering.schedules, first=1_000), 40),
-    Line(WORLDS, 1, 100, schedules.played, 30),
+    Line(WORLDS, 100, 500, delivering.schedules, 60, 6),
+    Line(WORLDS, 100, 500, partial(delivering.schedules, first=1_000), 60, 6),
+    Line(WORLDS, 1, 10, schedules.played, 30, 4),
     Line(OTHER, len(damaging.CASES), len(damaging.CASES), damaging.wrong_files),
     Line(OTHER, 100, 5_000, damaging.changed_bytes, 2),
 )

@@ -6,9 +6,11 @@ The common options may stand anywhere. Exit codes: 0 done, 1 refused, 2 wrong us
 waits in Review.
 """
 
+import functools
 import io
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import typer
@@ -85,6 +87,12 @@ def build() -> typer.Typer:
     return app
 
 
+@functools.cache
+def _command() -> Callable[..., object]:
+    """Return all commands as Typer calls them, made once: that takes longer than most of them."""
+    return typer.main.get_command(build())
+
+
 def run(arguments: list[str], session: Session | None = None) -> int:
     """Run one command and return its exit code. `session` can be given to catch what is written."""
     session = session or Session()
@@ -94,7 +102,7 @@ def run(arguments: list[str], session: Session | None = None) -> int:
         print(usage, file=session.err)
         return WRONG_USAGE
     try:
-        typer.main.get_command(build())(rest, prog_name="trainer-cli", obj=session)
+        _command()(rest, prog_name="trainer-cli", obj=session)
     except TrainerError as problem:
         return session.refuse(problem)
     except SystemExit as ended:
