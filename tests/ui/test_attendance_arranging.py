@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import FIRST_DAY, NAMES, Keyboard, Room, open_room
@@ -78,9 +78,9 @@ def test_steps_lead_to_the_day_before_and_after_and_stop_at_the_ends(room: Room,
     assert (shown_sessions(room), here(room)) == ([4, 5, 6], (1, 4))
     keys.press(Qt.Key.Key_Right, CTRL)
     assert here(room) == (1, 4)
-    page.view.corner.before_button.click()
+    page.view.corner.step_buttons[0].click()
     assert (shown_sessions(room), here(room)) == ([1, 2, 3], (1, 1))
-    page.view.corner.after_button.click()
+    page.view.corner.step_buttons[1].click()
     assert here(room) == (1, 4)
 
 
@@ -104,7 +104,7 @@ def test_in_the_whole_course_a_step_is_a_day_and_the_edge_the_end(room: Room, ke
     assert here(room) == (1, 6)
     keys.press(Qt.Key.Key_Left, CTRL)
     assert here(room) == (1, 1)
-    assert room.page.view.corner.before_button.isHidden()
+    assert room.page.view.corner.findChild(QWidget, "attendance_before") is None
 
 
 def test_marks_in_a_day_count_in_the_whole_course(room: Room, keys: Keyboard) -> None:

@@ -2,11 +2,12 @@
 
 import itertools
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage, QShortcut
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,8 +17,9 @@ from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import SessionState
 from trainer_app.ui.attendance.attendance_page import AttendancePage
 from trainer_app.ui.attendance.cell_pictures import CellPictures, Scene, Tint
-from trainer_app.ui.attendance.faces import CONFLICT, DASH, PLANNED, UNMARKED
+from trainer_app.ui.attendance.faces import CONFLICT, DASH, DAY_START, PLANNED, UNMARKED
 from trainer_app.ui.attendance.grid_head import GridHead
+from trainer_app.ui.attendance.painting import Strips
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.tokens import DARK, LIGHT
 from trainer_app.ui.shell.translator import LanguageSwitch
@@ -202,6 +204,59 @@ def test_what_is_on_the_screen_is_the_picture_of_each_cell(room: Room) -> None:
             assert cell.convertToFormat(QImage.Format.Format_RGB32) == expected.convertToFormat(
                 QImage.Format.Format_RGB32
             ), (row, column)
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 32, 71])
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_many_equal_cells_look_like_so_many_single_ones(qapp: QApplication, count: int, ratio: float) -> None:
+    pictures = CellPictures()
+    pictures.enter(Scene(LIGHT, ("P", "L", "E", "A"), 60, 24, ratio))
+    face = (Mark.PRESENT.value, 0, DAY_START, 0)
+    together, singly = (_paper(60, 24 * (count + 1), ratio) for _ in range(2))
+    with painting(together) as painter:
+        pictures.copy(painter, 0, 24, face, Tint.PLAIN, count)
+    with painting(singly) as painter:
+        for at in range(count):
+            painter.drawPixmap(0, 24 * (at + 1), pictures.get(face, Tint.PLAIN))
+    assert together == singly
+
+
+def test_strips_are_painted_once_and_copied_in_any_order(qapp: QApplication) -> None:
+    strips, painted = Strips(most=6), list[str]()
+
+    def shown(keys: str) -> list[str]:
+        def paint(painter: QPainter, places: list[int]) -> None:
+            for at, place in enumerate(places):
+                painted.append(keys[place])
+                painter.fillRect(0, at * 20, 50, 20, QColor(0, 0, ord(keys[place])))
+
+        paper = _paper(50, 20 * len(keys), 1.25)
+        with painting(paper) as painter:
+            strips.draw(painter, 0, keys, QSize(50, 20), 1.25, paint)
+        return [chr(paper.pixelColor(30, 25 * at + 12).blue()) for at in range(len(keys))]
+
+    assert shown("abbc") == list("abbc")
+    assert shown("cbaad") == list("cbaad")
+    assert painted == list("abcd")
+    assert shown("efg") == list("efg"), "more than are kept"
+    assert shown("a") == ["a"]
+    assert painted == list("abcdefga")
+
+
+def _paper(width: int, height: int, ratio: float) -> QImage:
+    """Return a white picture of so many device-independent pixels."""
+    paper = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_RGB32)
+    paper.setDevicePixelRatio(ratio)
+    paper.fill(0xFFFFFFFF)
+    return paper
+
+
+@contextmanager
+def painting(paper: QImage) -> Iterator[QPainter]:
+    """Paint on a picture."""
+    painter = QPainter(paper)
+    yield painter
+    painter.end()
 
 
 def test_a_cancelled_session_is_hatched_and_says_why_on_a_plate(room: Room) -> None:

@@ -89,7 +89,7 @@ class AttendancePage(PageParts):
         self.legend.chosen.connect(self.mark)
         self.legend.paper.clicked.connect(self.asking.count)
         self.chip.clicked.connect(self.undo)
-        self.steps.redo.clicked.connect(self.redo)
+        self.steps.redo_clicked.connect(self.redo)
         self.add_button.clicked.connect(self.asking.walk_in)
         self.rest_button.clicked.connect(self.mark_rest)
         self.asking.opened.connect(self.show_state)
@@ -98,8 +98,7 @@ class AttendancePage(PageParts):
         corner = self.view.corner
         corner.state_clicked.connect(self.arranger.show_all)
         corner.list_button.clicked.connect(self.open_list)
-        corner.before_button.clicked.connect(lambda: self.arranger.step(-1))
-        corner.after_button.clicked.connect(lambda: self.arranger.step(1))
+        corner.stepped.connect(self.arranger.step)
 
     def _wire_keys(self) -> None:
         view, arranger = self.view, self.arranger

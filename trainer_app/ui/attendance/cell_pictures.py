@@ -4,11 +4,13 @@ A picture is keyed by face and tint, and all are dropped when size, colours, let
 change. Copying them needs 0.2 ms for a screen full of marks; a delegate needs 12 times as long.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 from trainer_app.domain.attendance import Mark
 from trainer_app.ui.attendance.faces import CONFLICT, DASH, DAY_START, LOCKED, PLANNED, REMARK, UNMARKED, Face
@@ -19,6 +21,8 @@ from trainer_app.ui.shell.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _PILL_PAD = 4
 HATCH = 8
+_FEW, _STACK = 4, 32
+"""From how many equal cells on they are copied together, and how many at most."""
 
 
 class Tint(IntEnum):
@@ -51,14 +55,20 @@ class CellPictures:
 
     def __init__(self) -> None:
         self._scene: Scene | None = None
+        self._height, self._ratio = 0, 1.0
+        self._shared_key = 0
         self._kept: dict[tuple[Face, int], QPixmap] = {}
+        self._stacks: dict[tuple[Face, int], QPixmap] = {}
         self._hatches: dict[int, QPixmap] = {}
 
     def enter(self, scene: Scene) -> None:
         """Say what the pictures now depend on."""
         if scene != self._scene:
             self._scene = scene
+            self._height, self._ratio = scene.height, scene.ratio
+            self._shared_key = hash(scene)
             self._kept = {}
+            self._stacks = {}
             self._hatches = {}
 
     def get(self, face: Face, tint: int) -> QPixmap:
@@ -66,8 +76,51 @@ class CellPictures:
         key = (face, tint)
         picture = self._kept.get(key)
         if picture is None:
-            picture = self._kept[key] = self._paint(face, tint)
+            picture = self._kept[key] = self._shared("cell", face, tint, lambda: self._paint(face, tint))
         return picture
+
+    def _shared(self, what: str, face: Face, tint: int, paint: Callable[[], QPixmap]) -> QPixmap:
+        """Return a picture from the application's cache, where another course of the same look finds it."""
+        key = f"{what} {self._shared_key} {face} {tint}"
+        picture = QPixmap()
+        if not QPixmapCache.find(key, picture):
+            picture = paint()
+            QPixmapCache.insert(key, picture)
+        return picture
+
+    def copy(self, painter: QPainter, x: int, y: int, face: Face, tint: int, count: int) -> None:
+        """Copy a cell so many times, one below the other."""
+        if count < _FEW:
+            picture = self.get(face, tint)
+            for _ in range(count):
+                painter.drawPixmap(x, y, picture)
+                y += self._height
+            return
+        stack = self._stack(face, tint)
+        while count > 0:
+            now = min(count, _STACK)
+            high = round(now * self._height * self._ratio)
+            painter.drawPixmap(x, y, stack, 0, 0, stack.width(), high)
+            count -= now
+            y += now * self._height
+
+    def _stack(self, face: Face, tint: int) -> QPixmap:
+        """Return a picture of many equal cells: nearly everybody is present, and one copy is enough."""
+        stack = self._stacks.get((face, tint))
+        if stack is None:
+            paint = partial(self._paint_stack, self.get(face, tint))
+            stack = self._stacks[face, tint] = self._shared("cells", face, tint, paint)
+        return stack
+
+    def _paint_stack(self, picture: QPixmap) -> QPixmap:
+        assert self._scene is not None
+        height = self._scene.height
+        stack = self._blank(QSize(self._scene.width, height * _STACK))
+        painter = QPainter(stack)
+        for at in range(_STACK):
+            painter.drawPixmap(0, at * height, picture)
+        painter.end()
+        return stack
 
     def hatch(self, tint: int) -> QPixmap:
         """Return the tile of a cancelled column, 8 px square."""

@@ -1,5 +1,7 @@
 """The corner over the names: titles of the columns, who is shown, the way to other days."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -25,17 +27,25 @@ class Corner(Retranslated, QWidget):
 
     state_clicked = Signal()
     """Everybody shall be shown again."""
+    stepped = Signal(int)
+    """The days before, -1, or after, 1, shall be shown."""
 
     def __init__(self, head: RowHead, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("attendance_corner")
         self._head = head
         self._hint = self._state = self._short = ""
+        self._steps_shown = False
         self.list_button = self._button("attendance_list", "filter")
-        self.before_button = self._button("attendance_before", "left")
-        self.after_button = self._button("attendance_after", "right")
-        self.show_steps(shown=False)
         self.retranslate()
+
+    @cached_property
+    def step_buttons(self) -> tuple[IconButton, IconButton]:
+        """The ways to the days before and after, made when not all days are shown for the first time."""
+        before, after = self._button("attendance_before", "left"), self._button("attendance_after", "right")
+        before.clicked.connect(lambda: self.stepped.emit(-1))
+        after.clicked.connect(lambda: self.stepped.emit(1))
+        return before, after
 
     def _button(self, name: str, icon: str) -> IconButton:
         made = IconButton(name, icon, self, size=_BUTTON)
@@ -45,13 +55,23 @@ class Corner(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words of the buttons."""
         self.list_button.set_words(self.tr("Who is shown, and in what order"), "F4")
-        self.before_button.set_words(self.tr("Before"), "Ctrl+Left")
-        self.after_button.set_words(self.tr("After"), "Ctrl+Right")
+        if "step_buttons" in self.__dict__:
+            self._name_steps()
+
+    def _name_steps(self) -> None:
+        before, after = self.step_buttons
+        before.set_words(self.tr("Before"), "Ctrl+Left")
+        after.set_words(self.tr("After"), "Ctrl+Right")
 
     def show_steps(self, *, shown: bool) -> None:
         """Offer the way to the days before and after, where not all are shown."""
-        self.before_button.setVisible(shown)
-        self.after_button.setVisible(shown)
+        if not shown and not self._steps_shown:
+            return
+        self._name_steps()
+        self._place_steps()
+        for button in self.step_buttons:
+            button.setVisible(shown)
+        self._steps_shown = shown
 
     def show_state(self, words: str, short: str) -> None:
         """Say for as long as it is true who is shown, `short` in little room; "" for everybody."""
@@ -70,9 +90,13 @@ class Corner(Retranslated, QWidget):
         """Keep the buttons on the free line."""
         super().resizeEvent(event)
         self.list_button.setGeometry(_EDGE, _EDGE, _BUTTON, _BUTTON)
+        if self._steps_shown:
+            self._place_steps()
+
+    def _place_steps(self) -> None:
         right = self.width() - _EDGE - _BUTTON
-        self.after_button.setGeometry(right, _EDGE, _BUTTON, _BUTTON)
-        self.before_button.setGeometry(right - _BUTTON, _EDGE, _BUTTON, _BUTTON)
+        for button, left in zip(self.step_buttons, (right - _BUTTON, right), strict=True):
+            button.setGeometry(left, _EDGE, _BUTTON, _BUTTON)
 
     @property
     def told(self) -> str:
@@ -116,7 +140,7 @@ class Corner(Retranslated, QWidget):
     def _draw_told(self, painter: QPainter, scheme: Tokens) -> None:
         """Write beside the first button what was typed, or who is shown."""
         left = 2 * _EDGE + _BUTTON + 4
-        right = self.before_button.x() if self.before_button.isVisibleTo(self) else self.width()
+        right = self.step_buttons[0].x() if self._steps_shown else self.width()
         room = right - left - PAD - (0 if self._hint or not self._state else _CROSS + 4)
         told = self.told
         if not self._hint and width_of(told, CAPTION, 600) > room:

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from trainer_app.domain.attendance import GridSession
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.measures import HEAD, HEAD_DAY
-from trainer_app.ui.attendance.painting import baseline, draw_text, elided, width_of
+from trainer_app.ui.attendance.painting import Line, baseline, draw_lines, draw_text, elided, width_of
 from trainer_app.ui.shell import icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
 
 _DAY_TOP, _PILL_TOP, _PILL_HEIGHT, _PILL_INSET = 2, 25, 20, 3
 _LOCK, _OWN_LOCK, _GAP = 14, 12, 4
+
+type Inked = dict[str, list[Line]]
+"""Lines by the colour in which they are written."""
 
 
 class GridHead(QHeaderView):
@@ -61,14 +64,23 @@ class GridHead(QHeaderView):
         first = max(self.visualIndexAt(area.left()), 0)
         last = self.visualIndexAt(area.right())
         last = len(model.sessions) - 1 if last < 0 else last
+        numbers: Inked = {}
+        times: Inked = {}
         for column in range(first, last + 1):
-            self._draw_session(painter, scheme, column)
+            self._draw_session(painter, scheme, column, numbers, times)
             if column == first or model.starts_day(column):
                 self._draw_day(painter, scheme, column)
+        for ink, lines in numbers.items():
+            draw_lines(painter, lines, ink, SMALL, 700)
+        for ink, lines in times.items():
+            draw_lines(painter, lines, ink, CAPTION)
         painter.fillRect(QRectF(area.left(), HEAD - 1, area.width(), 1), QColor(scheme.line2))
         painter.fillRect(QRectF(0, 0, 1, HEAD), QColor(scheme.line2))
 
-    def _draw_session(self, painter: QPainter, scheme: Tokens, column: int) -> None:
+    def _draw_session(
+        self, painter: QPainter, scheme: Tokens, column: int, numbers: Inked, times: Inked
+    ) -> None:
+        """Draw what is no text, and add number and time to the lines of their colour."""
         session = self._grid.sessions[column]
         left, width = self.sectionViewportPosition(column), self.sectionSize(column)
         if self._grid.starts_day(column):
@@ -87,9 +99,9 @@ class GridHead(QHeaderView):
         beside = alone and self._has_room_beside(column)
         at = left + int((width - wide[0] - _GAP - wide[1] - (_OWN_LOCK + 2 if beside else 0)) / 2)
         base = baseline(_PILL_TOP, _PILL_HEIGHT, SMALL)
-        draw_text(painter, QPointF(at, base), number, strong, SMALL, 700)
+        numbers.setdefault(strong, []).append((at, base, number))
         at += wide[0] + _GAP + 1
-        draw_text(painter, QPointF(at, base), time, plain, CAPTION)
+        times.setdefault(plain, []).append((at, base, time))
         if session.cancelled:
             painter.fillRect(QRectF(at - 2, base - 4, wide[1] + 2, 1), QColor(scheme.text3))
         if alone:
@@ -120,7 +132,7 @@ class GridHead(QHeaderView):
 
     def _draw_day(self, painter: QPainter, scheme: Tokens, column: int) -> None:
         """Write a day's title over all of its sessions, as long as they have room for it."""
-        columns = self._columns_of_day(column)
+        columns = self._grid.days[column]
         locked = self._day_locked(column)
         left, width = self.title_room(column)
         room = width - 8 - (2 * (_LOCK + _GAP) if locked else 0)
@@ -150,7 +162,7 @@ class GridHead(QHeaderView):
 
     def title_room(self, column: int) -> tuple[int, int]:
         """Return left edge and width of what a day's title may fill: no lock of a session stands there."""
-        columns = self._columns_of_day(column)
+        columns = self._grid.days[column]
         left, width = self._visible_part(columns)
         if self._day_locked(column):
             return left, width
@@ -181,13 +193,8 @@ class GridHead(QHeaderView):
         )
         return next((each for each in titles if width_of(each, CAPTION, 600) <= room), "")
 
-    def _columns_of_day(self, column: int) -> range:
-        day = self._grid.sessions[column].day
-        columns = [at for at, each in enumerate(self._grid.sessions) if each.day == day]
-        return range(columns[0], columns[-1] + 1)
-
     def _day_locked(self, column: int) -> bool:
         """Tell whether every session of a column's day that was not cancelled is locked."""
-        sessions = [self._grid.sessions[each] for each in self._columns_of_day(column)]
+        sessions = [self._grid.sessions[each] for each in self._grid.days[column]]
         held = [each for each in sessions if not each.cancelled]
         return bool(held) and all(each.locked for each in held)

@@ -9,6 +9,7 @@ Painting does not come here: the view reads `faces` directly, Qt's `data` serves
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -79,6 +80,7 @@ class GridModel(QAbstractTableModel):
         self.cells: list[Sequence[Attendance | None]] = []
         self.faces: LazyRows[list[Face]] = LazyRows()
         self._starts: list[bool] = []
+        self.days: list[range] = []
         self._bare: list[dict[Mark, Face]] = []
         self.notes: list[list[str]] = []
         self.heads: LazyRows[Headcount] = LazyRows()
@@ -335,6 +337,7 @@ class GridModel(QAbstractTableModel):
         self.begun = [whole.begun[place] for place in column_places]
         self.shares = LazyRows(len(row_places), lambda row: whole.shares[row_places[row]])
         self._starts = [self.starts_day(column) for column in range(len(self.sessions))]
+        self.days = _days(self._starts)
         self._bare = [
             bare_faces(cancelled=session.cancelled, locked=session.locked, starts_day=start)
             for session, start in zip(self.sessions, self._starts, strict=True)
@@ -362,3 +365,9 @@ class GridModel(QAbstractTableModel):
                 self.sessions, self.cells[row], self.begun, self._starts, self._bare, strict=True
             )
         ]
+
+
+def _days(starts: list[bool]) -> list[range]:
+    """Return for each column the columns of its day, from where days start."""
+    edges = [column for column, start in enumerate(starts) if start] + [len(starts)]
+    return [range(*each) for each in pairwise(edges) for _ in range(*each)]

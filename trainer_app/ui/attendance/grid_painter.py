@@ -1,10 +1,13 @@
 """Painting the visible cells of the table from plain lists and kept pictures; no index, no delegate."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTableView
 
 from trainer_app.ui.attendance.cell_pictures import HATCH, CellPictures, Scene, Tint
+from trainer_app.ui.attendance.faces import Face
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.measures import PAD, WIDE_MARK
 from trainer_app.ui.attendance.painting import baseline, draw_text, elided
@@ -58,22 +61,20 @@ class GridPainter:
         )
 
     def _copy_cells(self, painter: QPainter, rows: range, columns: range, width: int, height: int) -> None:
+        """Copy the picture of each cell; cells that look alike below one another in one go."""
+        table, pictures = self._table, self._pictures
         current_row, current_column = self._place()
-        current = Tint.CURRENT if self._table.hasFocus() else Tint.CURRENT_AWAY
-        top, left = (
-            self._table.rowViewportPosition(rows.start),
-            self._table.columnViewportPosition(columns.start),
-        )
-        get, draw = self._pictures.get, painter.drawPixmap
-        for row in rows:
-            here = row == current_row
-            at = left
-            for column, face in enumerate(self._grid.faces[row][columns.start : columns.stop], columns.start):
-                on = column == current_column
-                tint = current if here and on else Tint.SELECTED if here or on else Tint.PLAIN
-                draw(at, top, get(face, tint))
-                at += width
-            top += height
+        top, left = table.rowViewportPosition(rows.start), table.columnViewportPosition(columns.start)
+        looks = [self._grid.faces[row][columns.start : columns.stop] for row in rows]
+        here = current_row - rows.start if current_row in rows else -1
+        for at, faces in enumerate(zip(*looks, strict=True)):
+            x, on = left + at * width, columns.start + at == current_column
+            if here >= 0:
+                tint = Tint.SELECTED if not on else Tint.CURRENT if table.hasFocus() else Tint.CURRENT_AWAY
+                painter.drawPixmap(x, top + here * height, pictures.get(faces[here], tint))
+            tint = Tint.SELECTED if on else Tint.PLAIN
+            for first, after in _alike(faces, here):
+                pictures.copy(painter, x, top + first * height, faces[first], tint, after - first)
 
     def _write_notes(self, painter: QPainter, scheme: Tokens, rows: range, columns: range) -> None:
         """Write arrival and remark beside the marks of wide cells."""
@@ -120,3 +121,13 @@ class GridPainter:
             table.columnWidth(column),
             table.rowHeight(0) * self._grid.rowCount(),
         )
+
+
+def _alike(faces: Sequence[Face], apart: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches of equal looks as first place and the one after the last; `apart` is in none."""
+    first = 0
+    for at in range(1, len(faces) + 1):
+        if at == len(faces) or at == apart or first == apart or faces[at] != faces[first]:
+            if first != apart:
+                yield first, at
+            first = at

@@ -109,6 +109,9 @@ class GridView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
+        # Every pixel is painted here, so that Qt need not fill the ground first.
+        for part in (self, self.head, self.row_head):
+            part.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.head.setFixedHeight(HEAD)
         self.head.setMinimumSectionSize(8)
         self.row_head.setMinimumSectionSize(8)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.attendance import Headcount, Mark
@@ -74,6 +74,7 @@ class LegendBar(Retranslated, QWidget):
         self._model = model
         self.column = -1
         self._steps = steps
+        self._fits = False
         self.title = label("row_title", "attendance_session")
         self.times = label("caption", "attendance_session_times")
         self.words = label("caption_strong", "attendance_heads_words")
@@ -139,7 +140,15 @@ class LegendBar(Retranslated, QWidget):
         counts = (heads.present, heads.late, heads.excused, heads.absent, heads.unmarked)
         for button, count in zip(self.buttons, counts, strict=True):
             button.set_count(count)
-        self._fit()
+        self._fits = False
+        if self.isVisible():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave away what does not fit, unless the new size made that happen already."""
+        super().showEvent(event)
+        if not self._fits:
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Room for numbers and words of the session; the rest gives way."""
@@ -158,6 +167,7 @@ class LegendBar(Retranslated, QWidget):
                 button.set_brief(not room.word)
         self.bar.setVisible(room.bar)
         self._steps.set_longest(room.step)
+        self._fits = True
 
     def _width_with(self, room: _Room) -> int:
         line = self.title.sizeHint().width() + self.times.sizeHint().width() + _GAP

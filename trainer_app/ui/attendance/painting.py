@@ -1,6 +1,6 @@
 """Small helpers that the painted parts of the grid share."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -71,13 +71,38 @@ def rounded(box: QRectF, radius: float, *, top: bool = False, bottom: bool = Fal
     return path
 
 
+type Line = tuple[float, float, str]
+"""Where a line begins, in pixels from the left and to its baseline, and what it says."""
+
+
+def draw_lines(
+    painter: QPainter,
+    lines: Iterable[Line],
+    colour: str,
+    size: int,
+    weight: int = 400,
+    *,
+    narrow: bool = False,
+) -> None:
+    """Write many lines that look alike: a third faster than one by one."""
+    painter.setFont(font_of(size, weight, narrow=narrow))
+    painter.setPen(QColor(colour))
+    write = painter.drawText
+    for left, base, text in lines:
+        write(QPointF(left, base), text)
+
+
 class Strips:
-    """Keeps painted rows, so that a repaint only copies them. Forgets all when there are too many."""
+    """Keeps painted rows of one height, so that a repaint only copies them; forgets all if they are too many.
+
+    Rows asked for together are painted together, below one another on one picture: a picture and a painter
+    for each row took as long as the words on it.
+    """
 
     def __init__(self, most: int = 512) -> None:
         self._most = most
         self._scene: Hashable = None
-        self._kept: dict[Hashable, QPixmap] = {}
+        self._kept: dict[Hashable, tuple[QPixmap, int]] = {}
 
     def enter(self, scene: Hashable) -> None:
         """Say what every strip depends on: colours, size, the screen's ratio."""
@@ -85,19 +110,56 @@ class Strips:
             self._scene = scene
             self._kept = {}
 
-    def get(self, key: Hashable, size: QSize, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
-        """Return the strip of a key, painting it when it is asked for the first time."""
-        strip = self._kept.get(key)
-        if strip is None:
-            strip = QPixmap((size.toSizeF() * ratio).toSize())
-            strip.setDevicePixelRatio(ratio)
-            # A width that is not whole in device pixels leaves an edge that nothing is painted on.
-            strip.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(strip)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint(painter)
-            painter.end()
-            if len(self._kept) >= self._most:
-                self._kept = {}
-            self._kept[key] = strip
-        return strip
+    def draw(
+        self,
+        painter: QPainter,
+        top: int,
+        keys: Sequence[Hashable],
+        size: QSize,
+        ratio: float,
+        paint: Callable[[QPainter, list[int]], None],
+    ) -> None:
+        """Copy the strips of some keys below one another, from `top` on.
+
+        `size` is that of one strip; its height has to be whole in device pixels. `paint` gets the places in
+        `keys` of those not painted yet and paints them below one another, from 0 on.
+        """
+        places = {key: at for at, key in enumerate(keys) if key not in self._kept}
+        if len(self._kept) + len(places) > self._most:
+            self._kept = {}
+            places = {key: at for at, key in enumerate(keys)}
+        if places:
+            self._paint(list(places), list(places.values()), size, ratio, paint)
+        wide, high = round(size.width() * ratio), round(size.height() * ratio)
+        at = 0
+        while at < len(keys):
+            picture, first = self._kept[keys[at]]
+            count = 1
+            while at + count < len(keys) and self._follows(keys[at + count], picture, first + count):
+                count += 1
+            # Without a target's size nothing is stretched, where a width is not whole in device pixels.
+            place = QPointF(0, top + at * size.height())
+            painter.drawPixmap(place, picture, QRectF(0, first * high, wide, count * high))
+            at += count
+
+    def _follows(self, key: Hashable, picture: QPixmap, place: int) -> bool:
+        kept, at = self._kept[key]
+        return at == place and kept is picture
+
+    def _paint(
+        self,
+        keys: list[Hashable],
+        places: list[int],
+        size: QSize,
+        ratio: float,
+        paint: Callable[[QPainter, list[int]], None],
+    ) -> None:
+        picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio) * len(keys))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter, places)
+        painter.end()
+        for at, key in enumerate(keys):
+            self._kept[key] = picture, at

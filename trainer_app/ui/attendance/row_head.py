@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from trainer_app.domain.attendance import GridRow
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.measures import PAD, Columns, share_out
-from trainer_app.ui.attendance.painting import Strips, baseline, draw_text, elided, width_of
+from trainer_app.ui.attendance.painting import Line, Strips, baseline, draw_lines, elided, width_of
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, SMALL, Tokens
 
@@ -73,53 +73,72 @@ class RowHead(QHeaderView):
         height, ratio = self.sectionSize(0), self.devicePixelRatioF()
         size = QSize(self.columns.head, height)
         self._strips.enter((scheme, self.columns, height, ratio, self._grid.words.language))
-        top = self.sectionViewportPosition(first)
-        for row in range(first, last + 1):
-            facts, current = self._grid.rows[row], row == self._current
-            paint = partial(self._draw_row, scheme=scheme, facts=facts, height=height, current=current)
-            key = (facts.number, facts.full_name, facts.rank, facts.unit, facts.from_day, current)
-            painter.drawPixmap(0, top, self._strips.get(key, size, ratio, paint))
-            top += height
+        rows = [(self._grid.rows[row], row == self._current) for row in range(first, last + 1)]
+        keys = [
+            (facts.number, facts.full_name, facts.rank, facts.unit, facts.from_day, current)
+            for facts, current in rows
+        ]
+        paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)
+        self._strips.draw(painter, self.sectionViewportPosition(first), keys, size, ratio, paint)
 
     def _box(self, row: int) -> QRect:
         top, height = self.sectionViewportPosition(row), self.sectionSize(row)
         return QRect(0, top, self.columns.head, height)
 
-    def _draw_row(
-        self, painter: QPainter, *, scheme: Tokens, facts: GridRow, height: int, current: bool
+    def _draw_rows(
+        self,
+        painter: QPainter,
+        places: list[int],
+        *,
+        scheme: Tokens,
+        rows: list[tuple[GridRow, bool]],
+        height: int,
     ) -> None:
-        columns = self.columns
-        ground = scheme.accent_soft if current else scheme.surface
-        painter.fillRect(QRectF(0, 0, columns.head, height), QColor(ground))
-        painter.fillRect(QRectF(0, height - 1, columns.head, 1), QColor(scheme.line))
+        """Paint the rows at some places below one another; lines that look alike one after the other."""
+        wide = self.columns.head
         base = baseline(0, height - 1, SMALL)
+        quiet: list[Line] = []
+        plain: list[Line] = []
+        strong: list[Line] = []
+        tags: list[Line] = []
+        painter.fillRect(0, 0, wide, height * len(places), QColor(scheme.surface))
+        for at, place in enumerate(places):
+            (facts, current), top = rows[place], at * height
+            if current:
+                painter.fillRect(0, top, wide, height, QColor(scheme.accent_soft))
+            painter.fillRect(0, top + height - 1, wide, 1, QColor(scheme.line))
+            self._add_row(
+                quiet, strong if current else plain, tags, facts, top + base, 600 if current else 400
+            )
+        draw_lines(painter, quiet, scheme.text3, CAPTION)
+        draw_lines(painter, plain, scheme.text, SMALL)
+        draw_lines(painter, strong, scheme.text, SMALL, 600)
+        draw_lines(painter, tags, scheme.accent_text, CAPTION, 600, narrow=True)
+
+    def _add_row(
+        self,
+        quiet: list[Line],
+        names: list[Line],
+        tags: list[Line],
+        facts: GridRow,
+        base: int,
+        weight: int,
+    ) -> None:
+        """Add a row's lines: number, rank and unit as far as there is room, name, tag on the right edge."""
+        columns, words = self.columns, self._grid.words
         number = str(facts.number)
-        right = columns.number - PAD - width_of(number, CAPTION)
-        draw_text(painter, QPointF(right, base), number, scheme.text3, CAPTION)
-        weight = 600 if current else 400
-        tag = self._grid.words.from_day(facts)
+        quiet.append((columns.number - PAD - width_of(number, CAPTION), base, number))
+        tag = words.from_day(facts)
         tag_width = width_of(tag, CAPTION, 600, narrow=True) if tag else 0
         room = columns.name - PAD - 4 - (0 if columns.rank else tag_width)
-        name = elided(facts.name, room, SMALL, weight)
-        draw_text(painter, QPointF(columns.number + PAD, base), name, scheme.text, SMALL, weight)
-        self._draw_details(painter, scheme, facts, base, tag, tag_width)
-
-    def _draw_details(
-        self, painter: QPainter, scheme: Tokens, facts: GridRow, base: int, tag: str, tag_width: int
-    ) -> None:
-        """Write rank and unit as far as there is room, and the tag on the right edge."""
-        columns = self.columns
+        names.append((columns.number + PAD, base, elided(facts.name, room, SMALL, weight)))
         left = columns.number + columns.name + PAD
         reserved = tag_width + PAD if tag else 0
-        for text, width, last in (
-            (self._grid.words.rank(facts), columns.rank, not columns.unit),
-            (facts.unit, columns.unit, True),
-        ):
-            if width:
-                room = width - PAD - 4 - (reserved if last else 0)
-                at = QPointF(left, base)
-                draw_text(painter, at, elided(text, room, CAPTION), scheme.text3, CAPTION)
-                left += width
+        if columns.rank:
+            room = columns.rank - PAD - 4 - (0 if columns.unit else reserved)
+            quiet.append((left, base, elided(words.rank(facts), room, CAPTION)))
+            left += columns.rank
+        if columns.unit:
+            quiet.append((left, base, elided(facts.unit, columns.unit - PAD - 4 - reserved, CAPTION)))
         if tag:
-            at = QPointF(columns.head - PAD - tag_width, base)
-            draw_text(painter, at, tag, scheme.accent_text, CAPTION, 600, narrow=True)
+            tags.append((columns.head - PAD - tag_width, base, tag))

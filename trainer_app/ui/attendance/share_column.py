@@ -2,13 +2,21 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QToolTip, QWidget
 
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.measures import HEAD, SHARE, SHARE_BAR
-from trainer_app.ui.attendance.painting import Strips, baseline, draw_text, rounded, width_of
+from trainer_app.ui.attendance.painting import (
+    Line,
+    Strips,
+    baseline,
+    draw_lines,
+    draw_text,
+    rounded,
+    width_of,
+)
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CARD, SMALL, Tokens
 from trainer_app.ui.widgets.bars import draw_share
@@ -80,19 +88,23 @@ class ShareColumn(QWidget):
         self._strips.enter((scheme, height, ratio, self._model.words.language))
         painter.setClipRect(QRectF(0, HEAD, self.width(), table.viewport().height()))
         painter.fillRect(area, QColor(scheme.surface))
-        size = QSize(self.width(), height)
-        for row in range(max(table.rowAt(area.top() - HEAD), table.rowAt(0), 0), len(self._model.rows)):
-            top = HEAD + table.rowViewportPosition(row)
-            if top > area.bottom():
-                break
-            share, current = self._model.shares[row], row == self._current
-            paint = partial(self._draw_row, scheme=scheme, share=share, height=height, current=current)
-            key = (share, self._model.share_limit, current)
-            painter.drawPixmap(0, top, self._strips.get(key, size, ratio, paint))
+        self._draw_shares(painter, scheme, area, height, ratio)
         painter.setClipping(False)
         if area.top() < HEAD:
             self._draw_head(painter, scheme)
         painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(scheme.line2))
+
+    def _draw_shares(self, painter: QPainter, scheme: Tokens, area: QRect, height: int, ratio: float) -> None:
+        """Copy the rows that touch an area."""
+        table, model = self._table, self._model
+        first = max(table.rowAt(area.top() - HEAD), table.rowAt(0), 0)
+        top = HEAD + table.rowViewportPosition(first)
+        after = min(first + max((area.bottom() - top) // height + 1, 0), len(model.rows))
+        limit = model.share_limit
+        rows = [(model.shares[row], row == self._current) for row in range(first, after)]
+        keys = [(share, limit, current) for share, current in rows]
+        paint = partial(self._draw_rows, scheme=scheme, rows=rows, height=height)
+        self._strips.draw(painter, top, keys, QSize(self.width(), height), ratio, paint)
 
     def _draw_head(self, painter: QPainter, scheme: Tokens) -> None:
         box = QRectF(0, 0, self.width(), HEAD)
@@ -103,20 +115,35 @@ class ShareColumn(QWidget):
         draw_text(painter, at, title, scheme.text3, CAPTION, 500)
         painter.fillRect(QRectF(0, HEAD - 1, self.width(), 1), QColor(scheme.line2))
 
-    def _draw_row(
-        self, painter: QPainter, *, scheme: Tokens, share: int | None, height: int, current: bool
+    def _draw_rows(
+        self,
+        painter: QPainter,
+        places: list[int],
+        *,
+        scheme: Tokens,
+        rows: list[tuple[int | None, bool]],
+        height: int,
     ) -> None:
-        ground = scheme.accent_soft if current else scheme.surface
-        painter.fillRect(QRectF(0, 0, self.width(), height), QColor(ground))
-        painter.fillRect(QRectF(0, height - 1, self.width(), 1), QColor(scheme.line))
+        for at, place in enumerate(places):
+            share, current = rows[place]
+            self._draw_row(
+                painter, scheme, share, QRect(0, at * height, self.width(), height), current=current
+            )
+
+    def _draw_row(
+        self, painter: QPainter, scheme: Tokens, share: int | None, box: QRect, *, current: bool
+    ) -> None:
+        painter.fillRect(box, QColor(scheme.accent_soft if current else scheme.surface))
+        painter.fillRect(0, box.bottom(), box.width(), 1, QColor(scheme.line))
         limit = self._model.share_limit
         below = share is not None and limit is not None and share < limit
         if share is not None:
-            bar = QRectF(_LEFT, (height - _BAR_HEIGHT) // 2, SHARE_BAR, _BAR_HEIGHT)
-            draw_share(painter, bar, share, below=below)
+            top = box.top() + (box.height() - _BAR_HEIGHT) // 2
+            draw_share(painter, QRectF(_LEFT, top, SHARE_BAR, _BAR_HEIGHT), share, below=below)
         text = self._model.words.share(share)
         weight, colour = (600, scheme.absent_text) if below else (400, scheme.text)
-        at = QPointF(self.width() - _RIGHT - width_of(text, SMALL, weight), baseline(0, height - 1, SMALL))
+        left = box.width() - _RIGHT - width_of(text, SMALL, weight)
+        at = QPointF(left, baseline(box.top(), box.height() - 1, SMALL))
         draw_text(painter, at, text, colour, SMALL, weight)
 
 
@@ -159,28 +186,33 @@ class TotalsRow(QWidget):
         painter.setClipRect(QRectF(self._head_width, 0, self._table.viewport().width(), self.height()))
         first = max(self._table.columnAt(0), 0)
         last = self._table.columnAt(self._table.viewport().width() - 1)
-        for column in range(first, last + 1 if last >= 0 else len(self._model.sessions)):
-            self._draw_count(painter, scheme, column, base)
+        after = last + 1 if last >= 0 else len(self._model.sessions)
+        self._draw_counts(painter, scheme, range(first, after), base)
         painter.restore()
         for edge in (self._head_width, self._head_width + self._table.viewport().width()):
             painter.fillRect(QRectF(edge, 0, 1, self.height()), QColor(scheme.line2))
         painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(scheme.line2))
 
-    def _draw_count(self, painter: QPainter, scheme: Tokens, column: int, base: int) -> None:
-        left = self._head_width + self._table.columnViewportPosition(column)
-        width = self._table.columnWidth(column)
-        if column == self._current:
-            painter.fillRect(QRectF(left, 0, width, self.height()), QColor(scheme.accent_soft))
-        if self._model.starts_day(column):
-            painter.fillRect(QRectF(left, 0, 1, self.height()), QColor(scheme.line2))
-        if self._model.sessions[column].cancelled or not self._model.begun[column]:
-            dash = "–"
-            at = left + round((width - width_of(dash, CAPTION)) / 2)
-            draw_text(painter, QPointF(at, base), dash, scheme.text3, CAPTION)
-            return
-        heads = self._model.heads[column]
-        came, of_all = str(heads.in_room), f"/{heads.expected}"
-        came_width = width_of(came, CAPTION, 700)
-        at = left + int((width - came_width - width_of(of_all, CAPTION)) / 2)
-        draw_text(painter, QPointF(at, base), came, scheme.text, CAPTION, 700)
-        draw_text(painter, QPointF(at + came_width, base), of_all, scheme.text3, CAPTION)
+    def _draw_counts(self, painter: QPainter, scheme: Tokens, columns: range, base: int) -> None:
+        """Write the counts of some sessions, numbers that look alike one after the other."""
+        model, width = self._model, self._table.columnWidth(0)
+        left = self._head_width + self._table.columnViewportPosition(columns.start)
+        came: list[Line] = []
+        quiet: list[Line] = []
+        for column in columns:
+            if column == self._current:
+                painter.fillRect(left, 0, width, self.height(), QColor(scheme.accent_soft))
+            if model.starts_day(column):
+                painter.fillRect(left, 0, 1, self.height(), QColor(scheme.line2))
+            if model.sessions[column].cancelled or not model.begun[column]:
+                quiet.append((left + round((width - width_of("–", CAPTION)) / 2), base, "–"))
+            else:
+                heads = model.heads[column]
+                strong, of_all = str(heads.in_room), f"/{heads.expected}"
+                wide = width_of(strong, CAPTION, 700)
+                at = left + int((width - wide - width_of(of_all, CAPTION)) / 2)
+                came.append((at, base, strong))
+                quiet.append((at + wide, base, of_all))
+            left += width
+        draw_lines(painter, came, scheme.text, CAPTION, 700)
+        draw_lines(painter, quiet, scheme.text3, CAPTION)

@@ -1,6 +1,8 @@
 """The newest step and the way back from it, and forward again: "Отменить Ctrl+Z", "Раҳимов, занятие 3: …"."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from functools import cached_property
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -10,7 +12,7 @@ from trainer_app.ui.shell import icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_CONTROL, SMALL
 from trainer_app.ui.widgets.buttons import IconButton
-from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.naming import Retranslated, is_shown
 
 _HEIGHT, _PAD, _ICON, _GAP, _LINE, _LONGEST, _REDO, _BETWEEN = 40, 8, 16, 7, 18, 340, 34, 2
 _LEAST_NAME = 24
@@ -113,26 +115,34 @@ class StepButtons(Retranslated, QWidget):
     `page` begins the names of the parts: "attendance", "room".
     """
 
+    redo_clicked = Signal()
+
     def __init__(self, page: str) -> None:
         super().__init__()
         self.setObjectName(f"{page}_steps")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.undo = UndoChip(f"{page}_undo")
-        self.redo = IconButton(f"{page}_redo", "redo", size=_REDO)
         self._redone = NOTHING
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_BETWEEN)
-        row.addWidget(self.undo)
-        row.addWidget(self.redo)
-        self.redo.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_BETWEEN)
+        self._row.addWidget(self.undo)
+
+    @cached_property
+    def redo(self) -> IconButton:
+        """The way forward again, made when there first is one."""
+        button = IconButton(self.objectName().replace("_steps", "_redo"), "redo", size=_REDO)
+        button.clicked.connect(self.redo_clicked)
+        self._row.addWidget(button)
+        return button
 
     def set_steps(self, undo: StepWords, redo: StepWords) -> None:
         """Show what could be taken back and what could be done again."""
         self.undo.set_step(undo)
         self._redone = redo
-        self.redo.setVisible(bool(redo.text))
-        self.retranslate()
+        if redo.text or is_shown(self, "redo"):
+            self.redo.setVisible(bool(redo.text))
+            self.retranslate()
         self.updateGeometry()
 
     def set_longest(self, longest: int) -> None:
@@ -142,8 +152,9 @@ class StepButtons(Retranslated, QWidget):
     def width_with(self, longest: int) -> int:
         """Return the width with a step of so many pixels at most."""
         undo = 0 if self.undo.isHidden() else self.undo.width_with(longest)
-        return undo + (0 if self.redo.isHidden() else _REDO + _BETWEEN)
+        return undo + (_REDO + _BETWEEN if is_shown(self, "redo") else 0)
 
     def retranslate(self) -> None:
         """Take the words anew."""
-        self.redo.set_words(self.tr("Redo: {step}").format(step=self._redone.text), "Ctrl+Y")
+        if is_shown(self, "redo"):
+            self.redo.set_words(self.tr("Redo: {step}").format(step=self._redone.text), "Ctrl+Y")

@@ -85,7 +85,7 @@ class SessionPage(Retranslated, QWidget):
         view.next_key.connect(self.step)
         card.filtered.connect(self._filter)
         card.steps.undo.clicked.connect(marking.undo)
-        card.steps.redo.clicked.connect(marking.redo)
+        card.steps.redo_clicked.connect(marking.redo)
         card.more.clicked.connect(self.open_menu)
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.desk.go("courses", course=self.course, tab="schedule"))
