@@ -328,6 +328,10 @@
         <translation>с отозванного ноутбука {code}</translation>
     </message>
     <message>
+        <source>waits for the update of the program</source>
+        <translation>ждёт обновления программы</translation>
+    </message>
+    <message>
         <source>from a laptop not yet known</source>
         <translation>с незнакомого ноутбука</translation>
     </message>

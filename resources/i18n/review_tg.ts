@@ -326,6 +326,10 @@
         <translation>аз ноутбуки бозпасгирифтаи {code}</translation>
     </message>
     <message>
+        <source>waits for the update of the program</source>
+        <translation>навсозии барномаро интизор аст</translation>
+    </message>
+    <message>
         <source>from a laptop not yet known</source>
         <translation>аз ноутбуки ҳанӯз ношинос</translation>
     </message>

@@ -12,6 +12,7 @@ from trainer_app.actions import (
     erasing,
     identity,
     losses,
+    newer,
     news,
     quarantine,
     receipts,
@@ -63,6 +64,8 @@ def inspect(work: Workplace, path: Path, passphrase: str = "") -> Inspection:
         entries=header.total,
         counts=header.counts,
         wall=header.wall,
+        app=header.app,
+        schema=header.schema,
     )
 
 
@@ -236,6 +239,7 @@ def take_bundle(
     if received.erased:
         forget_steps(work.database, erasing.UNDO_ENDS, work.clock.millis())
         erased_files.note_pending(work)
+    received.newer = newer.note(work, number, bundle)
     exchange.finish_arrival(work.database, number, received.new, received.conflicts)
     gone = erased_files.erased_blobs(work)
     brought = [
@@ -280,7 +284,11 @@ def _try(
     except Cancelled:
         raise
     except TrainerError as refusal:
-        return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values)
+        # Whole, signed by somebody we know, and not to be understood yet: it waits for the update.
+        aside = refusal.code == "bundle.too_new"
+        if aside and keep:
+            quarantine.set_aside(work, data, name, refusal)
+        return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside)
 
 
 def _import_data(
@@ -336,6 +344,7 @@ def _import_data(
         conflicts=received.conflicts,
         step=exchange.list_arrivals(work.database)[0].number if brought else None,
         new_scans=received.blobs,
+        newer=received.newer,
     )
 
 

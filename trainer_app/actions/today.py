@@ -4,7 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from trainer_app.actions import divergence, errands, identity, losses, retention, review, sending, standing
+from trainer_app.actions import (
+    divergence,
+    errands,
+    identity,
+    losses,
+    newer,
+    retention,
+    review,
+    sending,
+    standing,
+)
 from trainer_app.actions.attendance import grid
 from trainer_app.actions.courses import get_line
 from trainer_app.actions.due import due_of
@@ -252,4 +262,5 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
         losses=losses.count(work),
         warnings=standing.warnings(work),
         differing=tuple(one.code for one in divergence.divergences(work)),
+        newer=tuple(newer.waiting(work)),
     )

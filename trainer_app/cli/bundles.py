@@ -66,6 +66,8 @@ def inspect(context: typer.Context, file: Path) -> None:
             "to": found.last,
             "entries": found.entries,
             "counts": dict(found.counts),
+            "app": found.app,
+            "schema": found.schema,
         }
     )
 
@@ -131,6 +133,8 @@ def _document(report: ImportReport, language: str) -> dict[str, object]:
                 "new_scans": found.new_scans,
                 "conflicts": found.conflicts,
                 "id": found.step,
+                "newer": found.newer.count if found.newer else 0,
+                "notes": [label_text(label, language) for label in found.notes],
             }
             for found in report.files
         ],
@@ -143,5 +147,7 @@ def _lines(report: ImportReport, language: str) -> list[str]:
     lines = []
     for found in report.files:
         why = text(found.code, language, **found.values) if found.code else ""
-        lines.append(f"{found.file}: {found.result.value} {found.new_entries} {why}".rstrip())
+        notes = " ".join(label_text(label, language) for label in found.notes)
+        said = f"{found.file}: {found.result.value} {found.new_entries} {why}".rstrip()
+        lines.append(f"{said} {notes}".rstrip())
     return [*lines, *(label_text(label, language) for label in report.news)]

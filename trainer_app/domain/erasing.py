@@ -2,7 +2,8 @@
 
 A person's rows stay as they are counted: that somebody of this sex took part, their marks, minutes and
 points, the numbers of certificates. Names, rank, unit, duty district, telephone, remarks, the text on
-certificates, and free words on tests go. The row keeps its key, which says nothing of anybody.
+certificates, and free words on tests go. The row keeps its key, which says nothing of anybody. Of what only a
+newer version of the program understands all words and numbers go: nobody can tell here whom they are about.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,6 +17,7 @@ import msgspec
 from trainer_app.domain import schema
 from trainer_app.domain.answers import credit_of
 from trainer_app.domain.certificates import Facts
+from trainer_app.domain.keys import is_key
 from trainer_app.domain.questions import Question, QuestionKind
 from trainer_app.domain.schema import DELETED
 
@@ -53,7 +55,10 @@ class Blurring:
         rest: Fields = {}
         for name, value in fields.items():
             described = schema.field_of(entity, name)
-            personal = described is not None and described.personal and (entity, name) not in _STAYS
+            if described is None:
+                personal = not _says_nothing(value)
+            else:
+                personal = described.personal and (entity, name) not in _STAYS
             if not personal or value is None or name == DELETED:
                 rest[name] = value
             elif (entity, name) == ("certificate", "facts"):
@@ -61,6 +66,12 @@ class Blurring:
             elif (entity, name) == ("certificate", "credential"):
                 rest["credential_id"] = self.credential_id(str(value))
         return rest
+
+
+def _says_nothing(value: Any) -> bool:
+    """Tell whether a value that only a newer version understands can name nobody: yes, no, and keys."""
+    values = value if isinstance(value, list) else [value]
+    return all(isinstance(each, bool) or (isinstance(each, str) and is_key(each)) for each in values)
 
 
 def blur_facts(text: str) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from trainer_app.domain.changes import Label
+from trainer_app.domain.newer import Newer
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,8 @@ class FileOutcome(StrEnum):
 class FileResult:
     """One file of an import. `code` says why it was refused; `values` fill its words.
 
-    `step` is the number by which the import is undone; `new_scans` are contents that were not here.
+    `step` is the number by which the import is undone; `new_scans` are contents that were not here. `newer`
+    is what of it waits for the update of the program; a refused file that is set `aside` does so as a whole.
     """
 
     file: str
@@ -161,6 +163,14 @@ class FileResult:
     conflicts: int = 0
     step: int | None = None
     new_scans: int = 0
+    newer: Newer | None = None
+    aside: bool = False
+
+    @property
+    def notes(self) -> tuple[Label, ...]:
+        """What must be said beside what came in."""
+        told = (self.newer.label,) if self.newer else ()
+        return (*told, Label("newer.file_kept")) if self.aside else told
 
 
 @dataclass(frozen=True)
@@ -198,7 +208,10 @@ class Rehearsal:
 
 @dataclass(frozen=True)
 class Inspection:
-    """What a file says of itself, once its signature was checked."""
+    """What a file says of itself, once its signature was checked.
+
+    `app` is the version of the program that wrote it, `schema` the highest version of entries it knew.
+    """
 
     file: str
     kind: str
@@ -210,6 +223,8 @@ class Inspection:
     entries: int
     counts: Mapping[str, int]
     wall: int
+    app: str = ""
+    schema: int = 0
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from trainer_app.domain.attendance import Headcount
 from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.errands import Errand
+from trainer_app.domain.newer import Newer
 from trainer_app.domain.signoff import SignOff
 from trainer_app.domain.texts import Texts
 
@@ -181,6 +182,8 @@ class ToOffice:
     """At the office: files in the watched folder that nobody took in; None while no folder is watched."""
     retention: int = 0
     """At the office: courses whose names are to be erased, since their day has come."""
+    newer: tuple[Newer, ...] = ()
+    """What came from newer versions of the program and cannot be shown before the update."""
 
 
 @dataclass(frozen=True)

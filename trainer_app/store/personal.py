@@ -6,6 +6,7 @@ everybody whom its entries ever named.
 
 from collections.abc import Collection, Iterable, Iterator
 
+from trainer_app.domain import schema
 from trainer_app.domain.merging import Object
 from trainer_app.store.database import Database
 from trainer_app.store.people import people_by_key
@@ -101,8 +102,13 @@ def _shown(database: Database, entity: str, field: str, parents: Iterable[Object
 
 
 def _hidden(database: Database) -> set[Object]:
-    """Return the rows that have a number and are not shown: deleted ones above all."""
+    """Return the rows that have a number and are not shown: deleted ones, and a newer version's kinds."""
+    kinds = [str(name) for (name,) in database.select("SELECT name FROM kind")]
     found: set[Object] = set()
+    for entity in kinds:
+        if entity not in schema.ENTITIES:
+            rows = database.select("SELECT key FROM object WHERE entity = ?", entity)
+            found |= {(entity, key_text(key)) for (key,) in rows}
     for entity in _BELOW:
         rows = database.select(
             f'SELECT key FROM object WHERE entity = ? AND id NOT IN (SELECT id FROM "{entity}")', entity
@@ -115,6 +121,9 @@ def _hidden_among(database: Database, rows: Collection[Object]) -> set[Object]:
     """Return those of some rows that have a number and are not shown."""
     found: set[Object] = set()
     for entity, key in rows:
+        if entity not in schema.ENTITIES:
+            found.add((entity, key))
+            continue
         number = find_number(database, entity, key) if entity in _BELOW else None
         if number is not None and not database.select(f'SELECT 1 FROM "{entity}" WHERE id = ?', number):
             found.add((entity, key))
@@ -127,7 +136,9 @@ def _ever_named(database: Database, rows: Collection[Object]) -> dict[Object, se
     for batch in entry_batches(database):
         for _, _, entry in batch:
             if (entry.e, entry.k) in rows:
-                texts = {value for value in entry.s.values() if isinstance(value, str)}
+                # A list of a newer version's kind may name people too.
+                values = (value if isinstance(value, list) else [value] for value in entry.s.values())
+                texts = {each for value in values for each in value if isinstance(each, str)}
                 found.setdefault((entry.e, entry.k), set()).update(texts)
     return found
 

@@ -8,6 +8,7 @@ from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.collector import without_collector
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Entry, entry_id
+from trainer_app.domain.newer import Newer
 from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.journal import Journal
 from trainer_app.store.projection import Arrived, Touched
@@ -32,7 +33,7 @@ class Received:
     entries whose content was taken away, `stale` full lines of entries that were erased here before,
     `upheld` what came and was erased at once, since its person had been. `renewed` tells that somebody
     else had written under this laptop's id, so that it goes on under a new one. `blobs` counts contents of
-    attachments that are new.
+    attachments that are new, `newer` is what of it waits for the update of the program.
     """
 
     new: int = 0
@@ -42,6 +43,7 @@ class Received:
     upheld: int = 0
     renewed: bool = False
     blobs: int = 0
+    newer: Newer | None = None
     touched: Touched = field(default_factory=dict)
     forks: set[str] = field(default_factory=set)
 

@@ -6,6 +6,7 @@ side would never learn of it.
 
 from collections.abc import Collection, Iterable, Sequence
 
+from trainer_app.domain import schema
 from trainer_app.domain.journal import Entry
 from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.database import Database
@@ -26,12 +27,15 @@ class Scopes:
     def __init__(self, database: Database) -> None:
         self._named: dict[Row, set[Row]] = {}
         self._writers: dict[Row, set[str]] = {}
+        self._hints: dict[Row, set[str]] = {}
         for _, line in all_lines(database):
             entry = read_entry(line)
             if not entry.erased:
                 row = (entry.e, entry.k)
                 self._named.setdefault(row, set()).update(_names(entry))
                 self._writers.setdefault(row, set()).add(entry.r)
+                if hints := _hints(entry):
+                    self._hints.setdefault(row, set()).update(hints)
 
     def lines_about(
         self,
@@ -95,7 +99,29 @@ class Scopes:
         for row, names in self._named.items():
             if row[0] == "distinct" and {("person", key) for _, key in names} <= people:
                 wanted.add(row)
+        if self._hints:
+            self._add_unknown(wanted)
         return wanted
+
+    def _add_unknown(self, wanted: set[Row]) -> None:
+        """Take in rows of a newer version's kinds, on and on: with what they name, or with what names them.
+
+        A row that names anything of another course, too, stays: whom it is about nobody can say here.
+        """
+        strange = {row for row in self._named if row[0] not in schema.ENTITIES}
+        by_key: dict[str, set[Row]] = {}
+        for row in self._named:
+            by_key.setdefault(row[1], set()).add(row)
+        grew = True
+        while grew:
+            named = {key for row in wanted for key in self._hints.get(row, ())}
+            fresh = set()
+            for row in strange - wanted:
+                tied = [found for key in self._hints.get(row, ()) for found in by_key.get(key, ())]
+                if row[1] in named or (tied and wanted.issuperset(tied)):
+                    fresh.add(row)
+            wanted |= fresh
+            grew = bool(fresh)
 
     def _below(self, rows: set[Row]) -> set[Row]:
         """Return rows with those that name them, down to answers and prints."""
@@ -136,3 +162,14 @@ def _names(entry: Entry) -> Iterable[Row]:
             yield name, value
         elif name == "trainers" and isinstance(value, list):
             yield from (("person", key) for key in value if isinstance(key, str))
+
+
+def _hints(entry: Entry) -> set[str]:
+    """Return the texts of what this version does not know: any of them may name a row."""
+    known = schema.ENTITIES.get(entry.e)
+    found: set[str] = set()
+    for name, value in entry.s.items():
+        if known is None or name not in known.fields:
+            values = value if isinstance(value, list) else [value]
+            found |= {each for each in values if isinstance(each, str)}
+    return found

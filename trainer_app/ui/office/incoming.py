@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from trainer_app.actions import merging, watching
+from trainer_app.actions import merging, newer, watching
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import Cancelled, TrainerError
+from trainer_app.domain.newer import waiting_labels
 from trainer_app.domain.sending import FileOutcome, ImportLine, ImportReport, Rehearsal
 from trainer_app.ui.office.figure_card import give_way
 from trainer_app.ui.office.incoming_files import IncomingFiles
@@ -49,6 +50,9 @@ class IncomingPage(Retranslated, Page):
         self.aside = ActionRow("office_aside", "clock")
         self._aside_card = Card("office_aside_card", titled=False)
         self._aside_card.add_row(self.aside)
+        self.newer = ActionRow("office_newer", "file")
+        self._newer_card = Card("office_newer_card", titled=False)
+        self._newer_card.add_row(self.newer)
         self.history = Card("office_imports")
         self.history.grow()
         self.undo = Button("office_undo_import", Kind.GHOST, "undo")
@@ -64,7 +68,7 @@ class IncomingPage(Retranslated, Page):
         self.history.add_row(self.table, 1)
         self.history.add_row(self.empty, 1)
         self.column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._watched_card, self.files, self._aside_card, self.missing):
+        for part in (self._watched_card, self.files, self._newer_card, self._aside_card, self.missing):
             self.column.addWidget(part)
         self.column.addWidget(self.history, 1)
         self._connect()
@@ -93,6 +97,7 @@ class IncomingPage(Retranslated, Page):
         self._show_watched()
         self._show_missing()
         self._show_aside()
+        self._show_newer()
         self._show_undo()
 
     def retranslate(self) -> None:
@@ -207,6 +212,13 @@ class IncomingPage(Retranslated, Page):
         self._aside_card.setVisible(bool(waiting))
         names = ", ".join(found.file.removesuffix(".tsync") for found in waiting[:4])
         self.aside.set_row(self.tr("%n file(s) set aside", "", len(waiting)), names, self.tr("Try again"))
+
+    def _show_newer(self) -> None:
+        """Say what cannot be shown before this computer has the newer version, too."""
+        found = self._desk.ask(newer.waiting) or []
+        waiting, who = waiting_labels(found)
+        self._newer_card.setVisible(bool(found))
+        self.newer.set_row(self.wording.say(waiting), self.wording.say(who), "")
 
     def _show_undo(self) -> None:
         line = self._chosen()

@@ -134,7 +134,7 @@ class IncomingFiles(Retranslated, Card):
         foot = self.add_foot(64)
         rehearsal = self._rehearsal
         useful = any(found.result is FileOutcome.IMPORTED for found in report.files)
-        aside = any(found.result is FileOutcome.QUARANTINED for found in report.files)
+        aside = any(one.aside or one.result is FileOutcome.QUARANTINED for one in report.files)
         if rehearsal is not None:
             said = "   ·   ".join(self._wording.effect(one) for one in rehearsal.effects)
             self.effects.setText(said if useful else self.tr("Nothing new would come in."))
@@ -150,7 +150,7 @@ class IncomingFiles(Retranslated, Card):
         if holder is not None:
             self.show_row(holder, shown=True)
         self.effects.show()
-        # What is only set aside is "taken in" too: it is kept here until its laptop is known.
+        # What is only set aside is "taken in" too: it is kept until its laptop is known, or until the update.
         self.take.setVisible(rehearsal is not None and (useful or aside))
         self.decline.setVisible(True)
         waits = rehearsal is not None and (useful or aside)

@@ -43,6 +43,8 @@ class OfficeWording(QObject):
 
     def outcome(self, result: FileResult, *, rehearsed: bool = False) -> tuple[Tone, str, str]:
         """Return what became of a file as a chip: tone, word, icon; or what would become of it."""
+        if result.aside:
+            return Tone.DUE, self.tr("set aside"), "clock"
         if result.result is FileOutcome.IMPORTED:
             word = self.tr("ready to take in") if rehearsed else self.tr("taken in")
             return (Tone.NOW if rehearsed else Tone.GOOD), word, "" if rehearsed else "check"
@@ -61,7 +63,10 @@ class OfficeWording(QObject):
                 said.append(self.tr("%n contradiction(s)", "", result.conflicts))
         if result.code:
             said.append(self._desk.words(result.code, **{"file": result.file, **result.values}))
-        return " · ".join(said)
+        words = " · ".join(said)
+        for note in map(self.say, result.notes):
+            words = f"{words} {note}" if words.endswith(".") else f"{words}. {note}"
+        return words
 
     def effect(self, effect: Effect) -> str:
         """Return one figure before and after: "participants 65 → 66"."""

@@ -70,7 +70,7 @@ class FilePage(Retranslated, QWidget):
         for row, name, value in zip(self.rows, names, values, strict=True):
             row.set_value(name, value)
         at_office = self._desk.work.role is Role.OFFICE
-        self.enrol.setVisible(at_office and file.code != "bundle.revoked_device")
+        self.enrol.setVisible(at_office and file.code in ("", "bundle.unknown_device"))
         self.setAccessibleName(file.file)
 
     def first(self) -> QWidget:

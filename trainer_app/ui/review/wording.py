@@ -84,6 +84,8 @@ class ReviewWording(QObject):
         if file.code == "bundle.revoked_device":
             device = str(file.values.get("device", ""))
             return self.tr("from the revoked laptop {code}").format(code=device)
+        if file.code == "bundle.too_new":
+            return self.tr("waits for the update of the program")
         return self.tr("from a laptop not yet known")
 
     def file_words(self, file: Quarantined) -> tuple[str, str]:

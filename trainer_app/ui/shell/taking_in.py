@@ -88,7 +88,8 @@ class TakingIn(QObject):
         if scans and not entries:
             self._desk.tell_good(self.tr("Taken in: %n scan(s)", "", scans))
             return
-        said = " ".join(label_text(one, self._desk.language.code) for one in report.news)
+        notes = [note for found in report.files for note in found.notes]
+        said = " ".join(label_text(one, self._desk.language.code) for one in (*report.news, *notes))
         if not entries:
             if said:
                 self._desk.tell_good(self.tr("The file was taken in"), said)

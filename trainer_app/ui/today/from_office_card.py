@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from trainer_app.actions import errands
 from trainer_app.domain.errands import Errand, ErrandKind
+from trainer_app.domain.newer import waiting_labels
 from trainer_app.domain.today import ToOffice
 from trainer_app.system.messages import label_text
 from trainer_app.ui.shell.desk import Desk, first_sentence
@@ -38,8 +39,10 @@ class FromOfficeCard(Retranslated, Card):
         self.patience = ActionRow("from_office_patience", "clock")
         self.differs.button.clicked.connect(lambda: self.asked.emit("sending", {"everything": True}))
         self.patience.button.clicked.connect(lambda: self.asked.emit("sending", {}))
+        self.newer = ActionRow("from_office_newer", "file")
         self.add_row(self.differs)
         self.add_row(self.patience)
+        self.add_row(self.newer)
         self.retranslate()
 
     def show_state(self, state: ToOffice) -> None:
@@ -64,7 +67,8 @@ class FromOfficeCard(Retranslated, Card):
         )
         self.show_row(self.losses, shown=state.losses > 0)
         self._show_worries(state)
-        self.setVisible(bool(state.errands or state.losses or state.warnings or state.differing))
+        worries = state.warnings or state.differing or state.newer
+        self.setVisible(bool(state.errands or state.losses or worries))
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -85,6 +89,10 @@ class FromOfficeCard(Retranslated, Card):
             title, text = first_sentence(said)
             self.patience.set_row(title, text, self.tr("Send…"))
         self.show_row(self.patience, shown=bool(state.warnings))
+        waiting, who = waiting_labels(state.newer)
+        language = self._desk.language.code
+        self.newer.set_row(label_text(waiting, language), label_text(who, language), "")
+        self.show_row(self.newer, shown=bool(state.newer))
 
     def _act(self, errand: Errand) -> str:
         return self.tr("Send…") if errand.kind is ErrandKind.AGAIN else self.tr("Done…")

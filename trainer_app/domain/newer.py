@@ -1,0 +1,69 @@
+"""What a newer version of the program wrote and this one cannot show: kept as it is until the update."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trainer_app.domain import schema
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.changes import Label
+from trainer_app.domain.courses import SessionState
+from trainer_app.domain.enrolments import EnrolmentState
+from trainer_app.domain.journal import Entry
+
+_KNOWN: Mapping[str, frozenset[str]] = {
+    entity: frozenset((*found.fields, schema.DELETED)) for entity, found in schema.ENTITIES.items()
+}
+_CHOICES: Mapping[tuple[str, str], type[StrEnum]] = {
+    ("attendance", "mark"): Mark,
+    ("enrolment", "state"): EnrolmentState,
+    ("session", "state"): SessionState,
+}
+"""Fields that hold one of some words, of which a newer version may have more."""
+
+
+@dataclass(frozen=True)
+class Newer:
+    """How many changes from one laptop wait for the update.
+
+    `version` is that of the laptop's program; "" where the laptop only passed on what others wrote.
+    """
+
+    device: str
+    version: str
+    count: int
+
+    @property
+    def label(self) -> Label:
+        """Say it in a sentence."""
+        values: dict[str, object] = {"device": self.device, "version": self.version, "count": self.count}
+        return Label("newer.device" if self.version else "newer.others", values)
+
+
+def waiting_labels(waiting: Sequence[Newer]) -> tuple[Label, Label]:
+    """Return how many changes wait for the update, and from whom, as two sentences."""
+    who = ", ".join(f"{one.device} ({one.version})" if one.version else one.device for one in waiting)
+    count = sum(one.count for one in waiting)
+    return Label("newer.waiting", {"count": count}), Label("newer.waiting_who", {"who": who})
+
+
+def is_beyond(entry: Entry) -> bool:
+    """Tell whether an entry says anything that this version cannot show: rows, fields or values.
+
+    A value that does not fit counts only where a newer version wrote it; otherwise it is a mistake.
+    """
+    if entry.erased:
+        return False
+    known = _KNOWN.get(entry.e)
+    if known is None or not known.issuperset(entry.s):
+        return True
+    return entry.v > schema.VERSION and any(_misfits(entry.e, *pair) for pair in entry.s.items())
+
+
+def _misfits(entity: str, name: str, value: object) -> bool:
+    if value is None or name == schema.DELETED:
+        return False
+    choices = _CHOICES.get((entity, name))
+    if choices is not None and value not in tuple(choices):
+        return True
+    return not schema.project(entity, {name: value})
