@@ -9,8 +9,9 @@ from tests.journeys.conftest import MakeSeat
 from tests.journeys.test_window_first_start import begin
 from tests.journeys.window_seat import CTRL, PASSPHRASE, SHIFT, Seat, october
 from tests.journeys.window_story import NAMED, Folders
-from trainer_app.actions import attendance, checking, courses, review
+from trainer_app.actions import archiving, attendance, checking, courses, review
 from trainer_app.domain.attendance import Mark
+from trainer_app.ui.widgets.chips import Chip
 
 LAPTOPS, INCOMING, REPORTS = 1, 0, 2
 NUMBER, SESSION = 15, 5
@@ -69,9 +70,8 @@ def send(laptop: Seat, stick: Path) -> Path:
     return newest(stick, "tsync")
 
 
-def mark(laptop: Seat, letters: str) -> None:
-    """Mark one person of the fifth session otherwise than all others."""
-    laptop.front()
+def go_to_cell(laptop: Seat) -> None:
+    """Go to one person of the fifth session in the grid."""
     laptop.open("courses")
     laptop.press(Qt.Key.Key_Return)
     laptop.open_tab("attendance")
@@ -79,6 +79,12 @@ def mark(laptop: Seat, letters: str) -> None:
     for _ in range(SESSION - 1):
         laptop.press(Qt.Key.Key_Right)
     laptop.type(str(NUMBER))
+
+
+def mark(laptop: Seat, letters: str) -> None:
+    """Mark one person of the fifth session otherwise than all others."""
+    laptop.front()
+    go_to_cell(laptop)
     laptop.type(letters)
 
 
@@ -200,6 +206,47 @@ def settle_in_review(office: Seat) -> None:
     office.click(f"review_side_{said['Late, 20 minutes']}_take")
     assert review.list_items(office.work) == []
     assert not office.sees("rail_review_badge")
+
+
+def state_of_mark(laptop: Seat) -> str:
+    """Ask the grid of the fifth session for the history of one mark; return how far the newest change came."""
+    laptop.front()
+    go_to_cell(laptop)
+    laptop.press(Qt.Key.Key_I, CTRL)
+    assert laptop.text("attendance_history_about").startswith(f"{NUMBER}  ")
+    assert laptop.text("attendance_change_0_said_0") == "Late, 20 min"
+    state = laptop.see("attendance_change_0_state", Chip).text()
+    laptop.press(Qt.Key.Key_Escape)
+    assert not laptop.sees("attendance_history")
+    return state
+
+
+def test_a_mark_tells_how_far_it_has_come_as_files_travel(
+    office: Seat, laptops: tuple[Seat, Seat], stick: Path
+) -> None:
+    first, _ = laptops
+    enrol(office, first, stick)
+    archiving.choose_safety(office.work, elsewhere=True)
+    mark(first, "L20")
+    told = [state_of_mark(first)]
+    file = send(first, stick)
+    told.append(state_of_mark(first))
+    take_in(office, file)
+    for copied in (False, True):
+        if copied:
+            archiving.copy_archive(office.work, stick)
+        pack = write_pack(office, first.work.device_code, stick)
+        first.front()
+        first.open("sending")
+        first.desktop.choosers.answer(pack)
+        first.click("sending_take_in")
+        told.append(state_of_mark(first))
+    assert told == [
+        "not sent yet",
+        "sent, not answered yet",
+        "received by the office, not safe yet",
+        "safe at the office",
+    ]
 
 
 def test_the_office_asks_for_something_and_the_answer_comes_back(
