@@ -425,6 +425,10 @@
         <source>Decided between: {values}</source>
         <translation>Решено между: {values}</translation>
     </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Причина: {text}</translation>
+    </message>
 </context>
 <context>
     <name>Marking</name>

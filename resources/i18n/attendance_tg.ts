@@ -422,6 +422,10 @@
         <source>Decided between: {values}</source>
         <translation>Аз байни инҳо ҳал шуд: {values}</translation>
     </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Сабаб: {text}</translation>
+    </message>
 </context>
 <context>
     <name>Marking</name>

@@ -170,6 +170,10 @@
         <source>came with {file}</source>
         <translation>из файла {file}</translation>
     </message>
+    <message>
+        <source>reason: {text}</source>
+        <translation>причина: {text}</translation>
+    </message>
 </context>
 <context>
     <name>JoinedCard</name>

@@ -169,6 +169,10 @@
         <source>came with {file}</source>
         <translation>бо файли {file} омад</translation>
     </message>
+    <message>
+        <source>reason: {text}</source>
+        <translation>сабаб: {text}</translation>
+    </message>
 </context>
 <context>
     <name>JoinedCard</name>

@@ -475,6 +475,10 @@
         <source>written on this computer</source>
         <translation>записано на этом компьютере</translation>
     </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Причина: {text}</translation>
+    </message>
 </context>
 <context>
     <name>SettledPage</name>

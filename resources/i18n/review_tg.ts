@@ -469,6 +469,10 @@
         <source>written on this computer</source>
         <translation>дар ин компютер навишта шудааст</translation>
     </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Сабаб: {text}</translation>
+    </message>
 </context>
 <context>
     <name>SettledPage</name>

@@ -29,11 +29,13 @@ from trainer_app.actions import (
     people,
     rebuilding,
     reports,
+    review,
     sending,
     verifying,
     workplace,
 )
 from trainer_app.actions.directory import Directory
+from trainer_app.actions.mark_history import mark_history
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.bundle import sealing
 from trainer_app.bundle.layout import BundleContent
@@ -165,6 +167,34 @@ def test_nothing_of_the_person_is_left_on_the_disk(bureau: Workplace, held: Held
     (record,) = erasing.list_erasures(bureau)
     assert (record.reason, record.reference, record.by, record.people) == (REASON, "K-17", "M. Saidova", 1)
     assert (record.certificates, record.entries > 5) == (2, True)
+
+
+def test_why_a_contradiction_was_decided_goes_too(
+    joined: Workplace, bureau: Workplace, stick: Path, held: Held
+) -> None:
+    """The reason is typed freely at the office and travels with the decision: both sides let go of it."""
+    where = held.enrolment, held.room.sessions[1]
+    attendance.mark(joined, *where, Mark.LATE, 20)
+    attendance.mark(bureau, *where, Mark.ABSENT)
+    send(joined, bureau, stick)
+    (item,) = [each for each in review.list_items(bureau) if each.entity == "attendance"]
+    review.settle(bureau, item.id, "excused", f"дар {REMARK} буд")
+    pack = give(bureau, joined, stick, held.room.course)
+    told = mark_history(joined, *where)
+    assert told.changes[0].reason == f"дар {REMARK} буд"
+    shown = attendance.grid(joined, held.room.course)
+    erasing.erase_person(bureau, held.person, REASON)
+    assert traces(bureau, *keys_of(bureau)) == {}
+    give(bureau, joined, stick, held.room.course)
+    pack.unlink()
+    for laptop in (bureau, joined):
+        assert checking.check(laptop).problems == ()
+        assert all(REMARK.encode() not in line for _, line in all_lines(laptop.database))
+        (newest, *_) = mark_history(laptop, *where).changes
+        assert (newest.reason, newest.values["mark"]) == ("", "excused")
+    marks = [[cell.mark if cell else None for cell in row.cells] for row in shown.rows]
+    after = attendance.grid(joined, held.room.course)
+    assert [[cell.mark if cell else None for cell in row.cells] for row in after.rows] == marks
 
 
 def test_it_is_told_beforehand_what_goes_and_what_stays(bureau: Workplace, held: Held) -> None:

@@ -19,6 +19,7 @@ from trainer_app.actions import (
     workplace,
 )
 from trainer_app.actions.enrolments import list_enrolments
+from trainer_app.actions.mark_history import mark_history
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.system.folders import Folder
@@ -56,10 +57,10 @@ def to_laptop(bureau: Workplace, laptop: Workplace, stick: Path, room: Room) -> 
     return tuple(label_text(one, "en") for one in merging.import_files(laptop, [pack.file]).news)
 
 
-def settle(bureau: Workplace, word: str) -> None:
+def settle(bureau: Workplace, word: str, reason: str = "") -> None:
     (item,) = [one for one in review.list_items(bureau) if one.entity == "attendance"]
     take = next(place for place, side in enumerate(item.sides) if side.values["mark"] == word)
-    review.settle(bureau, item.id, f"#{take}")
+    review.settle(bureau, item.id, f"#{take}", reason)
 
 
 def test_who_lost_by_a_settlement_learns_of_it(
@@ -77,6 +78,21 @@ def test_who_lost_by_a_settlement_learns_of_it(
     assert loss.course == room.course
     assert not any("replaced" in told for told in to_laptop(bureau, joined, stick, room)), "K7's value stands"
     assert losses.count(joined) == 0
+
+
+def test_why_it_was_decided_comes_along(
+    bureau: Workplace, second: Workplace, stick: Path, room: Room
+) -> None:
+    settle(bureau, "late", " Варақаро дидем: имзо кардааст ")
+    to_laptop(bureau, second, stick, room)
+    (loss,) = losses.list_losses(second)
+    assert loss.new.reason == "Варақаро дидем: имзо кардааст"
+    assert (loss.own.reason, loss.other and loss.other.reason) == ("", "")
+    told = mark_history(second, room.enrolments[0], room.sessions[0]).changes
+    assert [change.reason for change in told] == ["Варақаро дидем: имзо кардааст", "", ""]
+    assert told[0].decided
+    (step,) = [step for step in review.settled(bureau) if "settle" in step.label.code]
+    assert "Варақаро дидем" in label_text(step.label, "en"), "the office's own list says the same"
 
 
 def test_a_third_value_is_a_loss_of_both(

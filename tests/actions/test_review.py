@@ -178,6 +178,19 @@ def test_a_decision_is_kept_in_words_with_its_reason_and_undone(marked: Room, bu
     assert review.settled(bureau)[0].undone
 
 
+def test_a_reason_is_kept_with_the_decision_and_only_with_it(marked: Room, bureau: Workplace) -> None:
+    """Undo takes it back with the decision, and what is done again says it again."""
+    item = only_item(bureau)
+    review.settle(bureau, item.id, "excused", "a note from the unit")
+    assert review.earlier(bureau, item)[0].reason == "a note from the unit"
+    history.undo(bureau)
+    assert review.earlier(bureau, item)[0].reason == ""
+    history.redo(bureau)
+    told = review.earlier(bureau, item)
+    assert (words(told[0].words), told[0].reason) == ("excused", "a note from the unit")
+    assert {side.reason for side in told[1:]} == {"", "a note from the unit"}
+
+
 def test_everything_ever_written_is_told_newest_first(marked: Room, bureau: Workplace) -> None:
     item = only_item(bureau)
     review.settle(bureau, item.id, "theirs")

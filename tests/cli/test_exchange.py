@@ -140,6 +140,10 @@ def test_a_watched_folder(enrolled: Run, stick: Path, tmp_path: Path) -> None:
     assert enrolled("office", "office", "incoming")[1]["files"] == []
 
 
+def place_of(number: int) -> tuple[str, ...]:
+    return "--course", "DSH1", "--session", "1", "--number", str(number)
+
+
 def test_what_was_lost_by_a_decision(enrolled: Run, stick: Path) -> None:
     people = stick / "list.csv"
     people.write_text("name,sex\nСаидова Малика,female\nАзизов Фаррух,male\n", "utf-8")
@@ -147,9 +151,8 @@ def test_what_was_lost_by_a_decision(enrolled: Run, stick: Path) -> None:
     for code in ("K7", "K9"):
         give(enrolled, code, stick)
     for code, mark in (("K7", "present"), ("K9", "absent")):
-        for number in ("1", "2"):
-            place = ("--course", "DSH1", "--session", "1", "--number", number)
-            enrolled(code, "attendance", "mark", *place, "--mark", mark)
+        for number in (1, 2):
+            enrolled(code, "attendance", "mark", *place_of(number), "--mark", mark)
         sent = enrolled(code, "bundle", "export", "--to", str(stick))[1]["file"]
         code_of_import = enrolled("office", "bundle", "import", sent)[0]
     assert code_of_import == IN_REVIEW
@@ -161,13 +164,20 @@ def test_what_was_lost_by_a_decision(enrolled: Run, stick: Path) -> None:
     assert [line.strip().startswith("*") for line in sides].count(True) == 1, "what is shown now is marked"
     assert {"K7", "K9"} <= {part for line in sides for part in line.split(" · ")}
     place = next(at for at, side in enumerate(items[0]["sides"]) if side["device"] == "K7")
-    settled = enrolled("office", "review", "settle", items[0]["id"], "--take", f"#{place}", "--alike")[1]
+    because = ("--reason", "the sheet is signed")
+    settle = ("review", "settle", items[0]["id"], "--take", f"#{place}", "--alike", *because)
+    settled = enrolled("office", *settle)[1]
     assert settled["left"] == 0
     assert any("replaced" in told for told in give(enrolled, "K9", stick)["news"])
     lost = enrolled("K9", "review", "replaced")[1]["replaced"]
     assert [(one["own"]["words"], one["new"]["words"], one["settled"]) for one in lost] == [
         ("absent", "present", True)
     ] * 2
+    assert {one["new"]["reason"] for one in lost} == {"the sheet is signed"}
+    assert "the sheet is signed" in plain(stick.parent / "K9", "review", "replaced")
+    mark = enrolled("K9", "attendance", "history", *place_of(1))[1]["changes"][0]
+    assert (mark["reason"], mark["words"]) == ("the sheet is signed", ["present"])
+    assert {side["words"] for side in mark["decided"]} == {"present", "absent"}
     assert enrolled("K9", "review", "acknowledge", lost[0]["id"])[1]["acknowledged"] == 1
     assert enrolled("K9", "review", "acknowledge", "all")[1]["acknowledged"] == 1
     assert enrolled("K9", "review", "replaced")[1]["replaced"] == []

@@ -92,6 +92,29 @@ def test_whatever_happened_before_only_what_is_personal_goes() -> None:
     assert erased_lines > 3 * RUNS
 
 
+def test_why_somebody_decided_goes_and_the_decision_stays() -> None:
+    """The reason is free words about a person, also where nothing else of the entry is."""
+    place = ("attendance", KEYS[0])
+
+    def written(replica: str, mark: str, replaces: tuple[bytes, ...] = (), why: str = "") -> bytes:
+        heads = {"mark": [one.hex() for one in replaces]} if replaces else {}
+        time = (1_000 + len(replaces), 0)
+        return encode_entry(
+            Entry(r=replica * 32, n=1, t=time, e=place[0], k=place[1], s={"mark": mark}, w=heads, y=why)
+        )
+
+    sides = [written("a", "late"), written("b", "absent")]
+    decision = written("c", "late", tuple(entry_id(line) for line in sides), "Раҳимов was seen")
+    lines = [*sides, decision]
+    after, gone = erase(lines)
+    assert gone == 1
+    left = [line for line in after if line != decision]
+    assert not any("Раҳимов".encode() in line for line in left)
+    assert world_of(after).state() == world_of(lines).state()
+    assert world_of([*sides, *left]).state() == world_of(lines).state(), "nothing is open again"
+    assert erase(left) == (left, 0)
+
+
 def question(kind: QuestionKind, *accepted: str) -> Question:
     """Return a question that accepts words or numbers."""
     return Question(KEYS[0], kind, Texts(en="?"), accepted=tuple(Accepted(each) for each in accepted))

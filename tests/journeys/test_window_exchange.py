@@ -170,6 +170,10 @@ def test_two_laptops_contradict_each_other_the_office_settles_it_and_both_learn_
         assert cell(laptop) == row, "the office's decision came along"
         assert laptop.text("sending_band_title") == "Everything is at the office"
     see_the_loss(second)
+    go_to_cell(second)
+    second.press(Qt.Key.Key_I, CTRL)
+    assert second.text("attendance_change_0_by_2") == "Reason: омад, дер монд"
+    second.press(Qt.Key.Key_Escape)
     assert not first.work.locked
     first.front()
     first.open("today")
@@ -189,6 +193,7 @@ def see_the_loss(laptop: Seat) -> None:
     assert laptop.text("review_loss_own_value") == "Absent"
     assert laptop.text("review_loss_new_value") == "Late, 20 min"
     assert laptop.text("review_loss_new_who").endswith("A1")
+    assert laptop.text("review_loss_new_reason") == "Reason: омад, дер монд", "why it was decided came along"
     laptop.click("review_loss_seen")
     laptop.open("today")
     assert not laptop.sees("from_office")
@@ -209,7 +214,7 @@ def settle_in_review(office: Seat) -> None:
 
 
 def state_of_mark(laptop: Seat) -> str:
-    """Ask the grid of the fifth session for the history of one mark; return how far the newest change came."""
+    """Ask the grid for the history of one mark; return how far the newest change has come."""
     laptop.front()
     go_to_cell(laptop)
     laptop.press(Qt.Key.Key_I, CTRL)

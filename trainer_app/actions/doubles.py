@@ -33,7 +33,7 @@ def settle_double(work: Workplace, item: ReviewItem, place: int, reason: str, la
     if len(others) == len(keys):
         raise TrainerError("review.bad_choice")
     if item.kind is ReviewKind.DOUBLE_NUMBER:
-        return _renumber(work, others)
+        return _renumber(work, others, reason)
     fields: dict[str, Value] = {"void": True, "reason": reason or None}
     return work.journal.record(label, [Write("certificate", key, fields) for key in others])
 
@@ -124,11 +124,11 @@ def _side(work: Workplace, names: Names, entity: str, key: str, words: Label, *,
     return Side({"row": key}, made.user, made.at, device, made.file, shown=shown, words=words)
 
 
-def _renumber(work: Workplace, keys: list[str]) -> Changes:
+def _renumber(work: Workplace, keys: list[str], reason: str) -> Changes:
     every = [found.enrolment for found in enrolments.list_enrolments(work.database)]
     writes, number = [], 0
     for key in keys:
         course = next(found.course for found in every if found.key == key)
         number = max(number, *(found.number for found in every if found.course == course)) + 1
-        writes.append(Write("enrolment", key, {"number": number}))
+        writes.append(Write("enrolment", key, {"number": number}, reason=reason))
     return work.journal.record(Label("review.step.renumber", {"number": number}), writes)

@@ -99,6 +99,7 @@ def _side(names: naming.Names, entry: Entry, field: str, file: str = "") -> Side
         device=names.device(entry.r),
         file=file,
         words=say(names, entry.e, values, entry.k),
+        reason=entry.y,
     )
 
 

@@ -50,6 +50,7 @@ def mark_history(work: Workplace, enrolment: str, session: str) -> MarkHistory:
                 stands=written.id in stands,
                 contradicts=written.id in contradicts,
                 decided=_decided(names, written),
+                reason=written.reason,
             )
         )
     return MarkHistory(enrolment, session, tuple(reversed(changes)))

@@ -59,6 +59,8 @@ class PersonChange:
     """True if the person was taken out of all lists (their creation was undone), False if put back."""
     origin: tuple[str, int] = ("", 0)
     """Replica and number of the entry: `standing.state_of` tells how far it has come to the office."""
+    reason: str = ""
+    """Why, where it decided a contradiction and a reason was typed."""
 
 
 def is_known(work: Workplace, key: str) -> bool:
@@ -162,6 +164,7 @@ def person_history(work: Workplace, key: str) -> list[PersonChange]:
                     not known,
                     removed,
                     (written.replica, written.number),
+                    written.reason,
                 )
             )
         known.update(written.values)

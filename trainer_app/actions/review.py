@@ -55,8 +55,9 @@ def get_item(work: Workplace, item: str) -> ReviewItem:
 def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
     """Decide one item: `take` is ours (what is shown now), theirs, # and a side's place, or a new value.
 
-    A decision is an ordinary entry that replaces all values; it can be undone. What waits is brought back
-    (keep) or deleted. Raises review.unknown, review.bad_choice.
+    A decision is an ordinary entry that replaces all values; it can be undone. The reason travels with it to
+    whoever wrote the other value. What waits is brought back (keep) or deleted. Raises review.unknown,
+    review.bad_choice.
     """
     found = get_item(work, item)
     if found.kind in _DOUBLES:
@@ -65,11 +66,15 @@ def settle(work: Workplace, item: str, take: str, reason: str = "") -> Changes:
         return doubles.settle_double(work, found, place, reason.strip(), _label(found, said, reason))
     values = _chosen(work, found, take)
     label = _label(found, _words_of(work, found, values), reason)
+    why = reason.strip()
     if DELETED not in values:
-        return work.journal.record(label, [Write(found.entity, found.key, _reopening(found, values))])
+        write = Write(found.entity, found.key, _reopening(found, values), reason=why)
+        return work.journal.record(label, [write])
     if found.kind is ReviewKind.WAITING and not values[DELETED]:
-        return work.journal.record(label, _bring_back(work, found))
-    return work.journal.record(label, [Write(found.entity, found.key, delete=bool(values[DELETED]))])
+        return work.journal.record(label, _bring_back(work, found, why))
+    return work.journal.record(
+        label, [Write(found.entity, found.key, delete=bool(values[DELETED]), reason=why)]
+    )
 
 
 def alike(work: Workplace, item: ReviewItem) -> list[ReviewItem]:
@@ -95,9 +100,8 @@ def settle_alike(work: Workplace, item: str, take: str, reason: str = "") -> Cha
         values = _reopening(one, dict(side.values))
         gone = side.values.get(DELETED) is True
         plain = DELETED not in one.fields
-        writes.append(
-            Write(one.entity, one.key, values) if plain else Write(one.entity, one.key, delete=gone)
-        )
+        write = Write(one.entity, one.key, values) if plain else Write(one.entity, one.key, delete=gone)
+        writes.append(replace(write, reason=reason.strip()))
     told = {"count": len(items), "device": device, "reason": reason.strip()}
     code = "review.step.settle_alike_because" if reason.strip() else "review.step.settle_alike"
     return work.journal.record(Label(code, told), writes)
@@ -137,6 +141,7 @@ def earlier(work: Workplace, item: ReviewItem) -> list[Side]:
             saw=tuple(
                 (user, say(names, item.entity, values, item.key)) for user, values in one.saw if values
             ),
+            reason=one.reason,
         )
         for one in reversed(found)
     ]
@@ -337,8 +342,8 @@ def _missing(work: Workplace, entity: str, key: str) -> list[tuple[str, str, boo
     return found
 
 
-def _bring_back(work: Workplace, item: ReviewItem) -> list[Write]:
+def _bring_back(work: Workplace, item: ReviewItem, reason: str) -> list[Write]:
     rows = [(target, key) for target, key, gone in _missing(work, item.entity, item.key) if gone]
     if not rows:
         raise TrainerError("review.bad_choice")
-    return [Write(target, key, delete=False) for target, key in rows]
+    return [Write(target, key, delete=False, reason=reason) for target, key in rows]

@@ -170,6 +170,7 @@ def _change(session: Session, change: RowChange) -> dict[str, object]:
         "state": change.state.value if change.state else None,
         "stands": change.stands,
         "contradicts": change.contradicts,
+        "reason": change.reason,
         "decided": [{"user": user, "words": session.words(words)} for user, words in change.decided],
     }
 
@@ -179,7 +180,7 @@ def _change_line(session: Session, change: RowChange) -> str:
     said = "; ".join(session.words(words) for words in change.said)
     when = datetime.fromtimestamp(change.at / 1000, ZoneInfo(ZONE)).strftime("%d.%m.%Y %H:%M")
     state = session.words(Label(f"sending.state.{change.state.value}")) if change.state else ""
-    parts = (said, change.user, when, change.device, change.file, state)
+    parts = (said, change.user, when, change.device, change.file, state, change.reason)
     sign = "!" if change.contradicts else "*" if change.stands else " "
     return f"{sign} {' · '.join(part for part in parts if part)}"
 

@@ -98,7 +98,7 @@ def settle(
 
 def _said(session: Session, loss: Loss) -> str:
     own, new = (session.words(side.words) if side.words else "" for side in (loss.own, loss.new))
-    return f"{own} -> {new}"
+    return f"{own} -> {new}" + (f" ({loss.new.reason})" if loss.new.reason else "")
 
 
 def _side_line(session: Session, side: Side) -> str:
@@ -115,4 +115,5 @@ def _side(session: Session, side: Side) -> dict[str, object]:
         "at": side.at,
         "device": side.device,
         "file": side.file,
+        "reason": side.reason,
     }

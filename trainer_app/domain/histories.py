@@ -29,6 +29,8 @@ class RowChange:
     """Whether another change says otherwise, and nobody has decided between them yet."""
     decided: tuple[tuple[str, Label], ...] = ()
     """The values between which this change decided, each with who had written it."""
+    reason: str = ""
+    """Why, in the words of whoever decided."""
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,12 @@
 Format (one object a line, UTF-8, LF not included, at most 64 KiB, bytes kept as written):
 
     {"r":"<replica, 32 hex>","n":812,"t":[1764000123456,0],"v":1,"u":"<user>","e":"attendance",
-     "k":"<uuid>","s":{"mark":"present"},"w":{"mark":["<entry id, 32 hex>"]},"z":"<salt>"}
+     "k":"<uuid>","s":{"mark":"present"},"w":{"mark":["<entry id, 32 hex>"]},"z":"<salt>","y":"<why>"}
 
 `r` who wrote it; `n` 1, 2, 3 ... per replica; `t` wall milliseconds and counter; `v` schema;
-`s` the fields set; `w` for each field the heads it replaces; `z` a salt, where the entry is personal.
+`s` the fields set; `w` for each field the heads it replaces; `z` a salt, where the entry is personal;
+`y` why somebody decided so, in their own words: it takes no part in the merge, is personal like a remark, and
+goes with whatever is erased of the row. Programs that do not know a member pass the line on as it is.
 An erased entry is exactly `{"r":...,"n":...,"x":"<SHA-256 of the line, 64 hex>"}`; its id stays.
 What is written is checked like what is read, so that no laptop writes what another would refuse.
 """
@@ -38,6 +40,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     s: dict[str, Any] = {}
     w: dict[str, list[str]] = {}
     z: str = ""
+    y: str = ""
     x: str = ""
 
     @property
@@ -127,7 +130,7 @@ def _check_content(entry: Entry) -> None:
         raise BadEntry("time is out of range")
     if not _is_name(entry.e) or not is_key(entry.k) or not entry.s or not 1 <= entry.v <= MAX_NUMBER:
         raise BadEntry("entity, key or fields are missing")
-    if "\x00" in entry.u or "\x00" in entry.z:
+    if any("\x00" in text for text in (entry.u, entry.z, entry.y)):
         raise BadEntry("a text has a NUL")
     for name, value in entry.s.items():
         if not _is_name(name):

@@ -42,6 +42,8 @@ class Side:
     effect: Label | None = None
     saw: tuple[tuple[str, Label], ...] | None = None
     """What whoever wrote it knew: (who had written before, the value in words); None where not asked."""
+    reason: str = ""
+    """Why whoever decided so did, in their own words."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Which entries of a row must go when somebody is erased, and which take their place.
 
+Why somebody decided so (`Entry.y`) is free words about a person, and never stays.
+
 Taking an entry away undoes what it did: what it replaced would be shown again. So whatever may stay of it is
 written anew, at the same time, and replaces all that it replaced. Every field that stays keeps its value and
 its contradictions, and a deleted row stays deleted.
@@ -32,12 +34,14 @@ def rewrite(place: Object, entries: Entries, rest: Rest) -> Rewritten:
     """Return what must happen to the entries of one row (id -> entry, erased ones left out)."""
     entity, _ = place
     # Most rows hold nothing personal. Knowing nothing of a row, `rest` lets no more of it stay.
-    if all(rest(entity, entry.s, {}) == entry.s for entry in entries.values()):
+    if all(not entry.y and rest(entity, entry.s, {}) == entry.s for entry in entries.values()):
         return Rewritten()
     registers = _fold(entries)
     outcome = merging.resolve(entity, registers)
     shown = outcome.row or {}
-    silenced = frozenset(own for own, entry in entries.items() if rest(entity, entry.s, shown) != entry.s)
+    silenced = frozenset(
+        own for own, entry in entries.items() if entry.y or rest(entity, entry.s, shown) != entry.s
+    )
     if not silenced:
         return Rewritten()
     staying = {own: entry for own, entry in entries.items() if own not in silenced}

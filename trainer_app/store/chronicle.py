@@ -28,6 +28,8 @@ class Written:
     id: bytes = b""
     settled: tuple[tuple[str, dict[str, Any]], ...] = ()
     """What of it contradicted each other until then, in one and the same field: a decision."""
+    reason: str = ""
+    """Why it was decided so, in the words of whoever did."""
 
 
 def written(database: Database, entity: str, key: str, fields: Sequence[str] = ()) -> list[Written]:
@@ -55,7 +57,7 @@ def written(database: Database, entity: str, key: str, fields: Sequence[str] = (
             settled = tuple(
                 (known[one].u, _of_fields(known[one], fields)) for one in _settled(entry, known, fields)
             )
-            one = Written(values, entry.u, entry.t[0], entry.r, file, entry.n, saw, name, settled)
+            one = Written(values, entry.u, entry.t[0], entry.r, file, entry.n, saw, name, settled, entry.y)
             found.append((entry.t, one))
     return [each for _, each in sorted(found, key=lambda pair: pair[0])]
 

@@ -26,7 +26,8 @@ class Write:
 
     `delete` takes the row away, or with False brings it back as it was. Without it, a row that was
     deleted is created again, blank but for the fields given. `beside` are values that shall stand beside
-    those of `fields` as an open contradiction: undo of a decision opens it again.
+    those of `fields` as an open contradiction: undo of a decision opens it again. `reason` says why it was
+    decided so; it travels with the entry, but never with what is nobody's.
     """
 
     entity: str
@@ -34,6 +35,7 @@ class Write:
     fields: Mapping[str, Value] = field(default_factory=dict)
     delete: bool | None = None
     beside: Sequence[Mapping[str, Value]] = ()
+    reason: str = ""
 
 
 class Draft(NamedTuple):
@@ -87,6 +89,7 @@ class Writer:
     ) -> tuple[Stored, bytes]:
         """Make one entry. A delete names all that it saw, unless it shall open a contradiction."""
         names = heads if DELETED in fields and not opens else fields
+        reason = "" if opens or write.entity in ANONYMOUS else str(_normal(write.reason))
         entry = Entry(
             r=self._own.replica,
             n=self._own.number + 1,
@@ -97,7 +100,8 @@ class Writer:
             k=write.key,
             s=fields,
             w={name: [head.id.hex() for head in heads[name]] for name in names if heads.get(name)},
-            z=_salt(write.entity, fields),
+            z=_salt(write.entity, fields, reason),
+            y=reason,
         )
         line = _line_of(entry)
         self._own.number = entry.n
@@ -228,7 +232,8 @@ def _line_of(entry: Entry) -> bytes:
         raise TrainerError("database.value_refused", entity=entry.e, field=", ".join(entry.s)) from problem
 
 
-def _salt(entity: str, fields: Iterable[str]) -> str:
+def _salt(entity: str, fields: Iterable[str], reason: str = "") -> str:
     """Return a salt for what is personal: what is left of it when it is erased cannot be guessed back."""
     described = (schema.field_of(entity, name) for name in fields)
-    return os.urandom(8).hex() if any(found is not None and found.personal for found in described) else ""
+    personal = bool(reason) or any(found is not None and found.personal for found in described)
+    return os.urandom(8).hex() if personal else ""

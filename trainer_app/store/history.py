@@ -4,7 +4,7 @@ A step is undone only where its values still stand: if another entry has come si
 hide it, so it is refused.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -95,6 +95,9 @@ class History:
                     raise TrainerError("history.changed_since")
             self._database.run("UPDATE step SET undone = 1 WHERE id = ?", step.number)
             writes = [row.inverse(place) for place, row in reversed(rows.items())]
+            if kind == "redo":
+                why = self._reasons(step.number)
+                writes = [replace(each, reason=why.get((each.entity, each.key), "")) for each in writes]
             gone = [
                 (write.entity, states[write.entity, write.key].number) for write in writes if write.delete
             ]
@@ -103,6 +106,13 @@ class History:
             if is_used_outside(self._database, gone):
                 raise TrainerError("history.used_since")
             return changes
+
+    def _reasons(self, undoing: int) -> dict[Object, str]:
+        """Return why the step decided as it did that a step has undone: done again, it says so again."""
+        rows = self._database.select("SELECT inverts FROM step WHERE id = ?", undoing)
+        lines = entries_of(self._database, int(rows[0][0])) if rows and rows[0][0] else []
+        entries = (read_entry(line_bytes(raw)) for raw, _ in lines)
+        return {(entry.e, entry.k): entry.y for entry in entries if entry.y}
 
     def _rows_of(self, step: int) -> dict[Object, "_Row"]:
         rows: dict[Object, _Row] = {}

@@ -180,6 +180,8 @@ class MarkHistoryPanel(SidePanel):
                 for user, words in change.decided
             ]
             lines.append(self.tr("Decided between: {values}").format(values="; ".join(sides)))
+        if change.reason:
+            lines.append(self.tr("Reason: {text}").format(text=change.reason))
         return lines
 
     def _when(self, at: int) -> str:

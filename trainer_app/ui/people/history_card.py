@@ -101,4 +101,6 @@ class HistoryCard(Retranslated, Card):
         state = self._desk.ask(standing.state_of, *change.origin)
         if state is not None:
             parts.append(self._said(Label(f"sending.state.{state.value}")))
+        if change.reason:
+            parts.append(self.tr("reason: {text}").format(text=change.reason))
         return " · ".join(part for part in parts if part)

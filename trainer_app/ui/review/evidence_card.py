@@ -102,7 +102,8 @@ class EvidenceCard(Retranslated, Card):
 
     def _line(self, side: Side) -> str:
         parts = (side.user, self._wording.moment(side.at), side.device, self._wording.came(side, ""))
-        return " · ".join(part for part in (*parts, self._saw(side)) if part)
+        told = (*parts, self._saw(side), self._wording.reason(side))
+        return " · ".join(part for part in told if part)
 
     def _saw(self, side: Side) -> str:
         """Say what whoever wrote it had before their eyes."""

@@ -15,7 +15,7 @@ from trainer_app.ui.widgets.naming import Retranslated
 
 
 class SaidCard(Card):
-    """One value with who wrote it, when and on which laptop."""
+    """One value with who wrote it, when and on which laptop; if it was a decision, why."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -23,7 +23,8 @@ class SaidCard(Card):
         self.value = label("card_title", f"{name}_value", wrap=True)
         self.who = label("body", f"{name}_who", wrap=True)
         self.when = label("caption", f"{name}_when", wrap=True)
-        for part in (self.value, self.who, self.when):
+        self.reason = label("body", f"{name}_reason", wrap=True)
+        for part in (self.value, self.who, self.when, self.reason):
             body.addWidget(part)
 
     def show_side(self, title: str, side: Side, wording: ReviewWording, own: str) -> None:
@@ -34,7 +35,10 @@ class SaidCard(Card):
         came = wording.came(side, own)
         moment = wording.moment(side.at) if side.at else ""
         self.when.setText(" · ".join(part for part in (moment, came) if part))
-        self.setAccessibleDescription(f"{self.value.text()}. {self.who.text()}. {self.when.text()}")
+        self.reason.setVisible(bool(side.reason))
+        self.reason.setText(wording.reason(side))
+        shown = (self.value.text(), self.who.text(), self.when.text(), self.reason.text())
+        self.setAccessibleDescription(". ".join(part for part in shown if part))
 
 
 class LossPage(Retranslated, QWidget):

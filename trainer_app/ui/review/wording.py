@@ -179,6 +179,10 @@ class ReviewWording(QObject):
             return self.tr("came with {file}").format(file=stem_of(side.file))
         return self.tr("written on this computer") if side.device == own_device else ""
 
+    def reason(self, side: Side) -> str:
+        """Return why whoever decided so did: "Reason: he came late"; empty where no reason was typed."""
+        return self.tr("Reason: {text}").format(text=side.reason) if side.reason else ""
+
 
 def stem_of(file: str) -> str:
     """Return a file's name without its ending."""
