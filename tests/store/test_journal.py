@@ -162,6 +162,18 @@ def test_feedback_tells_neither_who_nor_when(store: Store) -> None:
     assert last_entry(store)["t"][0] > NOON
 
 
+def test_a_reason_travels_salted_and_never_with_what_is_nobodys(store: Store) -> None:
+    """What is left of it after erasing cannot be guessed; about feedback nobody leaves words there."""
+    store.journal.record(Label("x"), [Write("attendance", key_of("one"), {"mark": "late"}, reason="seen")])
+    entry = last_entry(store)
+    assert (entry["y"], len(entry["z"])) == ("seen", 16)
+    write = Write("feedback_paper", key_of("one"), {"answers": ["4"]}, reason="seen")
+    store.journal.record(Label("x"), [write])
+    assert last_entry(store).keys().isdisjoint("yzu")
+    put(store, "attendance", "one", mark="absent")
+    assert "y" not in last_entry(store)
+
+
 def test_a_remote_clock_does_not_move_the_own_one(bench: Bench) -> None:
     own, ahead = bench.create("own"), bench.create("ahead")
     bench.clock.now += 10 * 365 * 86_400_000

@@ -140,15 +140,15 @@ def test_a_stick_that_is_gone_leaves_the_request_open(exchange: Exchange) -> Non
     assert len(errands.open_errands(exchange.trainer)) == 1
 
 
-def settle_for(exchange: Exchange, device: str) -> None:
+def settle_for(exchange: Exchange, device: str, reason: str = "") -> None:
     merging.import_files(exchange.office, [exchange.waiting])
     (item,) = [one for one in review.list_items(exchange.office) if one.entity == "attendance"]
     place = next(at for at, side in enumerate(item.sides) if side.device == device)
-    review.settle(exchange.office, item.id, f"#{place}")
+    review.settle(exchange.office, item.id, f"#{place}", reason)
 
 
 def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
-    settle_for(exchange, "K9")
+    settle_for(exchange, "K9", "Дар варақа имзо нест")
     laptop = desk(exchange.trainer)
     merging.import_files(exchange.trainer, [write_pack(exchange)])
     today = show(qtbot, TodayScreen(laptop))
@@ -162,6 +162,10 @@ def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, desk:
     assert page.own.value.text() == "Late, 20 min"
     assert page.new.value.text() == "Absent"
     assert page.new.who.text() == "М. Саидова · A1"
+    assert page.new.reason.text() == "Reason: Дар варақа имзо нест"
+    assert "имзо нест" in page.new.accessibleDescription()
+    assert page.own.reason.isHidden()
+    assert page.other.reason.isHidden()
     assert page.other.who.text() == "Ҷ. Линдквист · K9"
     click(page.see)
     assert losses.count(exchange.trainer) == 0
@@ -214,7 +218,7 @@ def test_it_fits_and_speaks_every_language(
     qtbot: QtBot, exchange: Exchange, desk: MakeDesk, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
-    settle_for(exchange, "K9")
+    settle_for(exchange, "K9", "Дар варақа имзо нест, ва ҳеҷ кас ӯро дар машғулият надидааст")
     errands.ask(exchange.office, "K7", ErrandKind.CALL)
     merging.import_files(exchange.trainer, [write_pack(exchange)])
     laptop = desk(exchange.trainer)
@@ -224,3 +228,5 @@ def test_it_fits_and_speaks_every_language(
         size = each.minimumSizeHint()
         assert (size.width() <= 1170, size.height() <= 697) == (True, True)
     assert screen.loss_page.title.text().isascii() == (code == "en")
+    word = {"tg": "Сабаб: ", "ru": "Причина: ", "en": "Reason: "}[code]
+    assert screen.loss_page.new.reason.text().startswith(f"{word}Дар варақа имзо нест")

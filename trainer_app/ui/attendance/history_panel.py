@@ -138,7 +138,8 @@ class MarkHistoryPanel(SidePanel):
             words.addWidget(label(role, f"{name}_said_{at}", text, wrap=True))
         by = self._by(change)
         for at, text in enumerate(by):
-            words.addWidget(label("caption", f"{name}_by_{at}", text, wrap=True))
+            because = bool(change.reason) and at == len(by) - 1
+            words.addWidget(label("small" if because else "caption", f"{name}_by_{at}", text, wrap=True))
         chips = self._chips(name, change)
         if chips:
             words.addSpacing(4)
@@ -172,7 +173,7 @@ class MarkHistoryPanel(SidePanel):
         if change.device:
             parts.append(self.tr("laptop {code}").format(code=change.device))
         if change.file:
-            parts.append(self.tr("came with {file}").format(file=change.file))
+            parts.append(self.tr("came with {file}").format(file=change.file.removesuffix(".tsync")))
         lines = [" · ".join(part for part in parts if part)]
         if change.decided:
             sides = [
