@@ -727,9 +727,25 @@
         <source>Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not opened by this key: {unreadable}.</source>
         <translation>Загружено: {taken}. Уже были здесь: {known}. С ноутбуков, которых нет в списке: {unknown}. Не открыты этим ключом: {unreadable}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait in Review for the update of the program.</source>
+        <translation>
+            <numerusform>В «Разборе» обновления программы ждёт %n файл.</numerusform>
+            <numerusform>В «Разборе» обновления программы ждут %n файла.</numerusform>
+            <numerusform>В «Разборе» обновления программы ждут %n файлов.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The files are read</source>
         <translation>Файлы прочитаны</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to decide in Review.</source>
+        <translation>
+            <numerusform>В разделе «Разбор» ждёт %n расхождение.</numerusform>
+            <numerusform>В разделе «Разбор» ждут %n расхождения.</numerusform>
+            <numerusform>В разделе «Разбор» ждут %n расхождений.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

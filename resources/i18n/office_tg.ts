@@ -713,9 +713,23 @@
         <source>Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not opened by this key: {unreadable}.</source>
         <translation>Қабул шуд: {taken}. Аллакай дар ин ҷо буд: {known}. Аз ноутбукҳои берун аз рӯйхат: {unknown}. Бо ин калид кушода нашуд: {unreadable}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait in Review for the update of the program.</source>
+        <translation>
+            <numerusform>Дар «Баррасӣ» %n файл навсозии барномаро интизор аст.</numerusform>
+            <numerusform>Дар «Баррасӣ» %n файл навсозии барномаро интизор аст.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The files are read</source>
         <translation>Файлҳо хонда шуданд</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) to decide in Review.</source>
+        <translation>
+            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
+            <numerusform>Дар «Баррасӣ» %n ихтилоф ҳалталаб аст.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from trainer_app.actions import (
     identity,
     merging,
     newer,
+    office_again,
     quarantine,
     rebuilding,
     reports,
@@ -33,6 +34,7 @@ from trainer_app.actions import (
     workplace,
 )
 from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.bundle import sealing
 from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.attendance import Mark
@@ -247,6 +249,14 @@ def test_a_file_that_waits_is_taken_in_once_the_program_knows_what_it_requires(
     assert (taken.file, taken.result) == ("requires.tsync", FileOutcome.IMPORTED)
     assert quarantine.list_files(older_office) == []
     assert strange(older_office) == lines()
+
+
+def test_old_files_read_with_a_paper_key_wait_too(older_office: Workplace) -> None:
+    read = office_again.read_with_paper(older_office, [FILES], sealing.new_identity())
+    assert (read.taken + read.known, read.later, read.unreadable) == (2, 2, 1), "the pack is for K8"
+    assert {aside.code for aside in merging.quarantined(older_office)} == {"bundle.too_new"}
+    assert strange(older_office) == lines()
+    assert sum(one.count for one in newer.waiting(older_office)) == 7
 
 
 def test_a_pack_of_a_newer_office_comes_to_an_older_laptop(older_laptop: Workplace, stick: Path) -> None:

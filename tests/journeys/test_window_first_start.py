@@ -158,10 +158,10 @@ def keep_papers(seat: Seat) -> tuple[str, str]:
     return keys
 
 
-def begin(seat: Seat) -> None:
+def begin(seat: Seat, user: str = "Д. Назарова") -> None:
     """Go through the first start as a trainer."""
     seat.start()
-    seat.fill("start_user", "Д. Назарова")
+    seat.fill("start_user", user)
     seat.fill("start_passphrase", PASSPHRASE)
     seat.fill("start_again", PASSPHRASE)
     seat.press(Qt.Key.Key_Return)

@@ -12,7 +12,7 @@ from tests.journeys.test_window_exchange import digits, newest, send, take_in, w
 from tests.journeys.test_window_first_start import begin, begin_office, keep_papers
 from tests.journeys.window_seat import PASSPHRASE, Seat, october
 from tests.ui.driving import settle
-from trainer_app.actions import attendance, courses, identity, workplace
+from trainer_app.actions import attendance, checking, courses, identity, workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.system.folders import Folder
 from trainer_app.ui.office.screen import TABS
@@ -278,9 +278,9 @@ def test_a_stolen_laptop_is_revoked_and_its_files_wait(office: Seat, laptop: Sea
     assert office.sees("review_file")
 
 
-def test_the_office_computer_is_lost_and_set_up_again_on_another(
-    office: Seat, laptop: Seat, papers: tuple[str, str], stick: Path, make_seat: MakeSeat, tmp_path: Path
-) -> None:
+@pytest.fixture
+def fresh(office: Seat, laptop: Seat, papers: tuple[str, str], make_seat: MakeSeat, tmp_path: Path) -> Seat:
+    """Copy the office's archive, lose its computer, and set it up again on another."""
     choosers = office.desktop.choosers
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -309,6 +309,13 @@ def test_the_office_computer_is_lost_and_set_up_again_on_another(
     assert fresh.text("recovery_key") == papers[0], "the recovery key stays, the stand-by is new"
     assert fresh.text("standby_key") != papers[1]
     keep_papers(fresh)
+    return fresh
+
+
+def test_the_office_computer_is_lost_and_set_up_again_on_another(
+    fresh: Seat, laptop: Seat, stick: Path
+) -> None:
+    choosers = fresh.desktop.choosers
     assert courses.list_courses(fresh.work)[0].participants == 3
     pack = write_pack(fresh, laptop.work.device_code, stick)
     laptop.front()
@@ -322,6 +329,90 @@ def test_the_office_computer_is_lost_and_set_up_again_on_another(
     take_in(fresh, send(laptop, stick))
     key = courses.find_course(fresh.work, "DSH1")
     assert attendance.grid(fresh.work, key) == attendance.grid(laptop.work, key)
+
+
+def mark_first(seat: Seat, mark: Mark, row: int = 0) -> None:
+    """Mark somebody in the first session behind the window."""
+    grid = attendance.grid(seat.work, courses.find_course(seat.work, "DSH1"))
+    attendance.mark(seat.work, grid.rows[row].enrolment, grid.sessions[0].key, mark)
+    tell_changes(seat)
+
+
+def first_mark(seat: Seat, row: int = 0) -> Mark | None:
+    grid = attendance.grid(seat.work, courses.find_course(seat.work, "DSH1"))
+    found = grid.rows[row].cells[0]
+    return found.mark if found else None
+
+
+@pytest.fixture
+def found_again(laptop: Seat, stick: Path, tmp_path: Path) -> Path:
+    """Write a file for the office as it is, onto a stick that is lost until much later."""
+    drawer = tmp_path / "drawer"
+    drawer.mkdir()
+    mark_first(laptop, Mark.ABSENT)
+    send(laptop, stick).rename(drawer / "found.tsync")
+    return drawer
+
+
+def test_a_file_for_the_lost_computer_is_read_with_the_paper_key(
+    found_again: Path, fresh: Seat, papers: tuple[str, str]
+) -> None:
+    choosers = fresh.desktop.choosers
+    fresh.open("office")
+    fresh.choose_tab("office_tabs", TABS.index("incoming"))
+    before = len(fresh.cells("office_imports_table"))
+    choosers.answer(found_again / "found.tsync")
+    fresh.click("office_take_in")
+    assert "sealed for another recipient" in fresh.text("office_file_0_text")
+    assert "“Read old files” under Office, Keys" in fresh.text("office_file_0_text")
+    assert not fresh.sees("office_take"), "its own key does not open it"
+    fresh.click("office_decline")
+    fresh.choose_tab("office_tabs", KEYS)
+    fresh.click("office_read_button")
+    assert not fresh.see("read_panel_accept").isEnabled()
+    choosers.answer(found_again)
+    fresh.click("read_place")
+    fresh.fill("read_key", papers[0][:-1])
+    fresh.click("read_panel_accept")
+    assert "letter by letter" in fresh.text("read_key_error")
+    assert first_mark(fresh) is None
+    fresh.fill("read_key", papers[0].lower())
+    fresh.press(Qt.Key.Key_Return)
+    assert "Taken in: 1. Were here already: 0." in fresh.banner()
+    assert first_mark(fresh) is Mark.ABSENT
+    assert checking.check(fresh.work).ok
+    fresh.choose_tab("office_tabs", TABS.index("incoming"))
+    assert len(fresh.cells("office_imports_table")) == before + 1
+    assert fresh.cells("office_imports_table")[0][0] == "found"
+    # Once more changes nothing, and says so.
+    digest = checking.check(fresh.work).digest
+    fresh.choose_tab("office_tabs", KEYS)
+    fresh.click("office_read_button")
+    assert fresh.text("read_key") == "", "the key is asked for each time"
+    fresh.fill("read_key", papers[0])
+    choosers.answer(found_again)
+    fresh.click("read_place")
+    fresh.click("read_panel_accept")
+    assert "Taken in: 0. Were here already: 1." in fresh.banner()
+    assert checking.check(fresh.work).digest == digest
+
+
+def test_old_files_that_contradict_what_is_here_are_to_be_decided_at_once(
+    found_again: Path, fresh: Seat, papers: tuple[str, str]
+) -> None:
+    mark_first(fresh, Mark.PRESENT)
+    fresh.open("office")
+    fresh.choose_tab("office_tabs", KEYS)
+    fresh.click("office_read_button")
+    fresh.fill("read_key", papers[0])
+    fresh.desktop.choosers.answer(found_again)
+    fresh.click("read_place")
+    fresh.click("read_panel_accept")
+    assert "1 contradiction to decide in Review." in fresh.banner()
+    assert fresh.see("rail_review_badge").isVisible()
+    fresh.open("review")
+    said = {fresh.text(f"review_side_{place}_value") for place in (1, 2)}
+    assert said == {"Present", "Absent"}
 
 
 def test_the_root_key_is_lost_and_the_standby_takes_over(

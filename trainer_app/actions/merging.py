@@ -21,7 +21,7 @@ from trainer_app.actions import (
 from trainer_app.actions.workplace import Role, Workplace, keep_serials_apart, take_snapshot
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
 from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, inspect_bundle, read_bundle
-from trainer_app.domain.changes import Progress, no_progress
+from trainer_app.domain.changes import Label, Progress, no_progress
 from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.journal import Entry
 from trainer_app.domain.people import Sex
@@ -288,7 +288,9 @@ def _try(
         aside = refusal.code == "bundle.too_new"
         if aside and keep:
             quarantine.set_aside(work, data, name, refusal)
-        return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside)
+        old = work.role is Role.OFFICE and refusal.code == "bundle.not_for_us"
+        hint = Label("import.for_old_key") if old else None
+        return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside, hint=hint)
 
 
 def _import_data(

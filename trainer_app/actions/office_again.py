@@ -13,7 +13,15 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import archiving, erased_files, identity, key_papers, trusting, workplace
+from trainer_app.actions import (
+    archiving,
+    erased_files,
+    identity,
+    key_papers,
+    quarantine,
+    trusting,
+    workplace,
+)
 from trainer_app.actions.merging import read_file, take_bundle
 from trainer_app.actions.recovery import tidy_paper_key
 from trainer_app.actions.workplace import Cost, Role, Workplace
@@ -37,6 +45,7 @@ from trainer_app.domain.recovery import OfficeFound, ReadAgain
 from trainer_app.store import attachments as stored
 from trainer_app.store import exchange
 from trainer_app.store.journal import Write
+from trainer_app.store.receiving import Received
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import Folder
 
@@ -101,21 +110,24 @@ def read_with_paper(
 ) -> ReadAgain:
     """Take in old files with a recovery key from paper, the present one or one before it.
 
-    Each file in one transaction; originals go into the archive, sealed for this computer. What had been
-    taken back stays away, where the order of an archive tells. Raises vault.bad_recovery_key,
+    Each file in one transaction, after a snapshot; originals go into the archive, sealed for this computer.
+    What had been taken back stays away, where the order of an archive tells; what a newer version of the
+    program wrote in a way that this one must not read is set aside. Raises vault.bad_recovery_key,
     office.not_an_office.
     """
     paper = tidy_paper_key(recovery)
     keys = identity.office_keys(work)
     identities = [paper, keys.identity, identity.device_keys(work).identity]
     paths = list(_files(places))
-    counts = {"taken": 0, "known": 0, "unknown": 0, "unreadable": 0, "entries": 0}
+    counts = dict.fromkeys(("taken", "known", "unknown", "unreadable", "entries", "later", "conflicts"), 0)
+    touched: set[tuple[str, str]] = set()
+    workplace.take_snapshot(work, "before-import")
     for place, path in enumerate(paths):
         progress("archive.rebuilding", place / max(len(paths), 1))
         try:
             data = read_file(path)
             bundle = read_bundle(data, identities, identity.trusted_keys(work), accept_revoked=True)
-            new = _take(work, bundle, _for_us(work, data, identities), path.name)
+            received = _take(work, bundle, _for_us(work, data, identities), path.name)
         except Cancelled:
             raise
         except UnknownDevice:
@@ -123,17 +135,25 @@ def read_with_paper(
         except TrainerError as problem:
             if problem.code.startswith(("files.", "disk.")):
                 raise
-            counts["unreadable"] += 1
+            if problem.code == "bundle.too_new":
+                quarantine.set_aside(work, _for_us(work, data, identities), path.name, problem)
+                counts["later"] += 1
+            else:
+                counts["unreadable"] += 1
         else:
-            counts["taken" if new is not None else "known"] += 1
-            counts["entries"] += new or 0
+            counts["taken" if received else "known"] += 1
+            if received:
+                counts["entries"] += received.new
+                counts["conflicts"] += received.conflicts
+                touched.update(received.touched)
+    archiving.note_order(work)
     if erased_files.is_pending(work):
         erased_files.clear_files(work, progress)
-    return ReadAgain(**counts)
+    return ReadAgain(**counts, touched=frozenset(touched))
 
 
-def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> int | None:
-    """Take a file in and archive it; return how many entries were new, None if nothing was."""
+def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> Received | None:
+    """Take a file in and archive it; return what it brought, None if nothing was new."""
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, name)
         number = exchange.list_arrivals(work.database)[0].number
@@ -149,7 +169,7 @@ def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> int | None
             archiving.keep(work, data)
     if received.upheld:
         work.database.empty_log()
-    return received.new
+    return received
 
 
 def _for_us(work: Workplace, data: bytes, identities: Sequence[str]) -> bytes:

@@ -63,7 +63,8 @@ class OfficeFound:
 class ReadAgain:
     """What reading old files with a paper key brought: files taken in, were here already, and others.
 
-    `unknown` come from laptops that no list names; `unreadable` open with another key or are damaged.
+    `unknown` come from laptops that no list names; `unreadable` open with another key or are damaged;
+    `later` are set aside until the update of the program. `conflicts` counts rows with contradictions.
     """
 
     taken: int
@@ -71,3 +72,6 @@ class ReadAgain:
     unknown: int
     unreadable: int
     entries: int
+    later: int = 0
+    conflicts: int = 0
+    touched: frozenset[tuple[str, str]] = frozenset()

@@ -153,6 +153,7 @@ class FileResult:
 
     `step` is the number by which the import is undone; `new_scans` are contents that were not here. `newer`
     is what of it waits for the update of the program; a refused file that is set `aside` does so as a whole.
+    `hint` says what else can be done about a file that was refused.
     """
 
     file: str
@@ -165,12 +166,14 @@ class FileResult:
     new_scans: int = 0
     newer: Newer | None = None
     aside: bool = False
+    hint: Label | None = None
 
     @property
     def notes(self) -> tuple[Label, ...]:
         """What must be said beside what came in."""
-        told = (self.newer.label,) if self.newer else ()
-        return (*told, Label("newer.file_kept")) if self.aside else told
+        kept = Label("newer.file_kept") if self.aside else None
+        told = (self.newer.label if self.newer else None, kept, self.hint)
+        return tuple(label for label in told if label is not None)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.office.root_panel import RootPanel
 from trainer_app.ui.sending.digits import Digits
 from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.banner import Mood
 from trainer_app.ui.widgets.buttons import Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.labels import label
@@ -154,4 +155,12 @@ class KeysPage(Retranslated, QWidget):
             unknown=number(done.unknown),
             unreadable=number(done.unreadable),
         )
-        self._desk.tell_good(self.tr("The files are read"), text)
+        if done.later:
+            waiting = self.tr("%n file(s) wait in Review for the update of the program.", "", done.later)
+            text = f"{text} {waiting}"
+        title = self.tr("The files are read")
+        if done.conflicts:
+            decide = self.tr("%n contradiction(s) to decide in Review.", "", done.conflicts)
+            self._desk.tell(Mood.DUE, title, f"{decide} {text}")
+        else:
+            self._desk.tell_good(title, text)

@@ -90,7 +90,9 @@ class ReadPanel(SidePanel):
     def _done(self, result: ReadAgain) -> None:
         self.key.field.clear()
         self.dismiss()
-        self._desk.changes.announce(Changes(Label("merging.step.import"), None, frozenset()), self)
+        # Also files that are only set aside are to be shown.
+        touched = result.touched or frozenset({("arrival", "")})
+        self._desk.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
         self.read.emit(result)
 
     def _refuse(self, error: TrainerError) -> None:

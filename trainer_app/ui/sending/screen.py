@@ -51,6 +51,7 @@ class SendingScreen(Screen):
         self._saved: SentBundle | None = None
         self._saved_on = ""
         self._saved_whole = False
+        self._saved_for: tuple[str, ...] = ()
         self._failure: TrainerError | None = None
         self._lay_out()
         self.panel = JoinPanel(desk, self)
@@ -79,7 +80,7 @@ class SendingScreen(Screen):
         self.whom.request_asked.connect(self.panel.open)
         self.whom.join_asked.connect(lambda: self.panel.open(second=True))
         self.what.changed.connect(self.refresh_now)
-        self.whom.changed.connect(self._show_band)
+        self.whom.changed.connect(self._choose_others)
         self.where.changed.connect(self._show_band)
         self.panel.joined.connect(self._joined)
         self.panel.left.connect(self._joined)
@@ -148,6 +149,12 @@ class SendingScreen(Screen):
         TakingIn(self.desk).take(files_of(event.mimeData()))
 
     # The band
+
+    def _choose_others(self) -> None:
+        """Offer to send again when it is for others than the file just saved: the office needs its own."""
+        if self.whom.co_trainers() != self._saved_for:
+            self._saved = None
+        self._show_band()
 
     def _show_band(self) -> None:
         self._show_warning()
@@ -227,13 +234,14 @@ class SendingScreen(Screen):
                 everything=whole,
                 progress=progress,
             ),
-            done=lambda saved: self._done(saved, name),
+            done=lambda saved: self._done(saved, name, others),
             failed=self._failed,
         )
 
-    def _done(self, saved: SentBundle, name: str) -> None:
+    def _done(self, saved: SentBundle, name: str, others: tuple[str, ...]) -> None:
         self._saved_whole = self.what.everything.isChecked()
         self._saved, self._saved_on, self._failure = saved, name, None
+        self._saved_for = others
         self.what.everything.setChecked(False)
         self.where.remember()
         self.whom.passphrase.line.clear()
