@@ -1,5 +1,6 @@
 """Imports go down only. Each contract is kept, and can be broken: a check that cannot fail is none."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -58,36 +59,58 @@ def test_every_contract_is_kept() -> None:
     assert " 0 broken" in found.stdout
 
 
-@pytest.mark.parametrize(
-    ("place", "line", "contract"),
-    [
-        ("domain", "import trainer_app.system.clock", "Imports go down only"),
-        ("store", "import trainer_app.bundle", "Imports go down only"),
-        ("actions", "import trainer_app.ui", "Imports go down only"),
-        ("cli", "import trainer_app.ui", "Imports go down only"),
-        ("ui", "import trainer_app.store", "The window and the command line"),
-        ("cli", "import trainer_app.documents", "The window and the command line"),
-        ("actions", "import PySide6.QtCore", "Qt only in ui"),
-        ("actions", "def late() -> None:\n    import peewee", "The database only in store"),
-        ("system", "from reportlab import rl_config", "PDF and workbooks"),
-        ("domain", "import cryptography", "Cryptography only in bundle"),
-        ("actions", "import python_calamine", "Workbooks are read only in intake"),
-    ],
+WRONG = (
+    ("domain", "import trainer_app.system.clock", "Imports go down only"),
+    ("store", "import trainer_app.bundle", "Imports go down only"),
+    ("actions", "import trainer_app.ui", "Imports go down only"),
+    ("cli", "import trainer_app.ui", "Imports go down only"),
+    ("ui", "import trainer_app.store", "The window and the command line"),
+    ("cli", "import trainer_app.documents", "The window and the command line"),
+    ("actions", "import PySide6.QtCore", "Qt only in ui"),
+    ("actions", "def late() -> None:\n    import peewee", "The database only in store"),
+    ("system", "from reportlab import rl_config", "PDF and workbooks"),
+    ("domain", "import cryptography", "Cryptography only in bundle"),
+    ("actions", "import python_calamine", "Workbooks are read only in intake"),
 )
-def test_every_contract_can_be_broken(tmp_path: Path, place: str, line: str, contract: str) -> None:
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+"""Where a line stands, and the contract that it breaks."""
+
+
+def what_it_imports(line: str) -> str:
+    """Return the package outside the program, or the module in it, that a line imports."""
+    name = line.replace("from ", "import ").split("import ")[1].split()[0]
+    return name if name.startswith("trainer_app.") else name.split(".")[0]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return what is said of an empty tree into which all the wrong lines were put, each in its own file."""
+    folder = tmp_path_factory.mktemp("layers")
+    shutil.copy(ROOT / "pyproject.toml", folder)
     for module in modules():
         if module.path.name == "__init__.py":
-            target = tmp_path / module.place
+            target = folder / module.place
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text('"""A package."""\n', encoding="utf-8")
-    (tmp_path / "trainer_app" / "system" / "clock.py").write_text('"""A module."""\n', encoding="utf-8")
-    assert lint_imports(tmp_path).returncode == 0
-    (tmp_path / "trainer_app" / place / "seeded.py").write_text(f'"""Wrong."""\n\n{line}\n', encoding="utf-8")
-    found = lint_imports(tmp_path)
+    (folder / "trainer_app" / "system" / "clock.py").write_text('"""A module."""\n', encoding="utf-8")
+    kept = lint_imports(folder)
+    assert kept.returncode == 0, kept.stdout + kept.stderr
+    for number, (place, line, _) in enumerate(WRONG):
+        target = folder / "trainer_app" / place / f"seeded{number}.py"
+        target.write_text(f'"""Wrong."""\n\n{line}\n', encoding="utf-8")
+    found = lint_imports(folder)
     assert found.returncode == 1, found.stdout + found.stderr
-    broken = [each for each in found.stdout.splitlines() if each.endswith("BROKEN")]
-    assert any(each.startswith(contract) for each in broken), found.stdout
+    return found.stdout
+
+
+@pytest.mark.parametrize("number", range(len(WRONG)))
+def test_every_contract_can_be_broken(told: str, number: int) -> None:
+    place, line, contract = WRONG[number]
+    summary, _, report = told.partition("Broken contracts")
+    assert any(each.startswith(contract) and each.endswith("BROKEN") for each in summary.splitlines()), told
+    # Below, each broken contract has a part with the imports that break it.
+    parts = re.split(r"\n(?=[^\n]+\n-+\n)", report)
+    (part,) = [each for each in parts if each.lstrip().startswith(contract)]
+    assert f"trainer_app.{place}.seeded{number} -> {what_it_imports(line)} " in part, part
 
 
 def test_every_layer_takes_only_its_own_packages() -> None:

@@ -77,7 +77,7 @@ def test_every_public_thing_says_what_it_is() -> None:
 def silent(module: Module) -> list[str]:
     """Return every `except` that catches everything and does not raise again, and every one that is empty."""
     found = []
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.ExceptHandler):
             kinds = (
                 {each.id for each in ast.walk(node.type) if isinstance(each, ast.Name)}
@@ -104,7 +104,7 @@ def test_nothing_is_caught_in_silence() -> None:
 def habits(module: Module) -> list[str]:
     """Return calls and statements that the project does without."""
     found = []
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         name = ""
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

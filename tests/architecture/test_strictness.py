@@ -22,7 +22,7 @@ def run(folder: Path, body: str, *options: str) -> subprocess.CompletedProcess[s
     environment["PYTHONPATH"] = str(ROOT)
     command = [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), f"--rootdir={folder}"]
     return subprocess.run(
-        [*command, "-p", "no:cacheprovider", *options, str(folder)],
+        [*command, "-p", "no:cacheprovider", "-p", "no:hypothesispytest", *options, str(folder)],
         cwd=folder,
         env=environment,
         capture_output=True,

@@ -5,6 +5,7 @@ import importlib.util
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
 
@@ -14,11 +15,20 @@ SOURCE = ROOT / "trainer_app"
 
 @dataclass(frozen=True)
 class Module:
-    """One file of the program: where it lies, its text, its syntax tree."""
+    """One file of the program: where it lies and its text."""
 
     path: Path
     text: str
-    tree: ast.Module
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """Its syntax tree."""
+        return ast.parse(self.text)
+
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """All that is in its syntax tree."""
+        return tuple(ast.walk(self.tree))
 
     @property
     def place(self) -> str:
@@ -38,13 +48,13 @@ class Module:
 
     def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
         """Yield every function and method, nested ones too."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield node
 
     def imports(self) -> Iterator[tuple[int, str]]:
         """Yield (line, name) of everything imported, wherever in the file it is."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 yield from ((node.lineno, alias.name) for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
@@ -55,12 +65,13 @@ class Module:
 def parse(path: Path, text: str | None = None) -> Module:
     """Read one file, or take a text in its place."""
     text = path.read_text(encoding="utf-8") if text is None else text
-    return Module(path, text, ast.parse(text))
+    return Module(path, text)
 
 
-def modules(source: Path = SOURCE) -> list[Module]:
-    """Return every module of the program."""
-    return [parse(path) for path in sorted(source.rglob("*.py"))]
+@cache
+def modules(source: Path = SOURCE) -> tuple[Module, ...]:
+    """Return every module of the program, read once for all tests."""
+    return tuple(parse(path) for path in sorted(source.rglob("*.py")))
 
 
 def sample(text: str, place: str = "domain/sample.py") -> Module:

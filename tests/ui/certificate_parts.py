@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import show
-from tests.ui.evaluation_parts import TAB_SIZE, finish, open_tab
-from tests.ui.story import Story
+from tests.ui.evaluation_parts import TAB_SIZE, open_tab
+from tests.ui.story import Story, Template
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.shell.desk import Desk, Notice, Paper
 
@@ -33,8 +34,15 @@ class Shown:
 
 
 @pytest.fixture
+def story(finished: Template, tmp_path: Path) -> Iterator[Story]:
+    """Open a copy of the finished course, where other tests have one in the middle of its third day."""
+    with finished.opened(tmp_path / "data") as made:
+        yield made
+
+
+@pytest.fixture
 def ended(story: Story) -> Story:
-    return finish(story)
+    return story
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 """Parts for tests of the window: a theme, a language, a course in the middle of its third day, a desk."""
 
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import story as stories
 from tests.ui.driving import settle
-from tests.ui.story import Story
-from trainer_app.actions import workplace
-from trainer_app.bundle.vault import DataKey
-from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import Folder
+from tests.ui.evaluation_parts import finish
+from tests.ui.story import Story, Template
+from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.theme import Mode, Theme
+from trainer_app.ui.shell.tokens import LIGHT
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
@@ -29,33 +27,31 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
 
 
-@dataclass(frozen=True)
-class Template:
-    """A filled data folder to copy, and its key: deriving it from a passphrase takes a second each time."""
-
-    root: Path
-    key: DataKey
-    story: Story
-
-
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     """Make the course once for all tests."""
     made = stories.fill(stories.new_work(tmp_path_factory.mktemp("template") / "data"))
-    made.work.close()
-    return Template(made.work.folder.root, made.work.key, made)
+    return Template.of(replace(made, clock=_noon()))
+
+
+@pytest.fixture(scope="session")
+def finished(template: Template, tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """Make the course at its end once for all tests."""
+    with template.opened(tmp_path_factory.mktemp("finished") / "data") as made:
+        return Template.of(finish(made))
 
 
 @pytest.fixture
 def story(template: Template, tmp_path: Path) -> Iterator[Story]:
     """Open a copy of the course for one test."""
-    root = tmp_path / "data"
-    shutil.copytree(template.root, root)
+    with template.opened(tmp_path / "data") as made:
+        yield made
+
+
+def _noon() -> FixedClock:
     clock = fixed_at(stories.DAY, 11, "Asia/Dushanbe", step=7)
     clock.advance(minutes=42)
-    work = workplace.open_with_key(Folder(root), template.key, clock)
-    yield Story(work, clock, template.story.course, template.story.enrolments)
-    work.close()
+    return clock
 
 
 @pytest.fixture(scope="session")
@@ -71,9 +67,15 @@ def _language(qapp: QApplication) -> LanguageSwitch:
 @pytest.fixture
 def theme(_theme: Theme) -> Iterator[Theme]:
     """Give the program's theme, light to begin with."""
-    _theme.choose("light")
+    _light(_theme)
     yield _theme
-    _theme.choose("light")
+    _light(_theme)
+
+
+def _light(theme: Theme) -> None:
+    """Go back to the light theme where a test left it: to set a style sheet anew takes long each time."""
+    if (theme.mode, theme.scheme) != (Mode.LIGHT, LIGHT):
+        theme.choose(Mode.LIGHT)
 
 
 @pytest.fixture

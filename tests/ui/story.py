@@ -1,11 +1,15 @@
 """A course in the middle of its third day, as on the pictures, made through the real actions."""
 
-from dataclasses import dataclass
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from trainer_app.actions import attendance, courses, enrolments, sessions, workplace
 from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CourseDraft
 from trainer_app.domain.people import Sex
@@ -63,6 +67,32 @@ class Story:
     clock: FixedClock
     course: str = ""
     enrolments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Template:
+    """A filled data folder to copy, closed, its key, and the clock as it stood then."""
+
+    root: Path
+    key: DataKey
+    story: Story
+
+    @classmethod
+    def of(cls, story: Story) -> "Template":
+        """Close a story, so that it can be copied."""
+        story.work.close()
+        return cls(story.work.folder.root, story.work.key, story)
+
+    @contextmanager
+    def opened(self, root: Path) -> Iterator[Story]:
+        """Open a copy at another place."""
+        shutil.copytree(self.root, root)
+        clock = replace(self.story.clock)
+        work = workplace.open_with_key(Folder(root), self.key, clock)
+        try:
+            yield replace(self.story, work=work, clock=clock)
+        finally:
+            work.close()
 
 
 def new_work(root: Path, *, role: Role = Role.TRAINER, user: str = "Д. Назарова") -> Story:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 
-from tests.ui.certificate_parts import NBSP, Shown, ended, shown, tab
+from tests.ui.certificate_parts import NBSP, Shown, ended, shown, story, tab
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads, score
 from tests.ui.story import Story
@@ -24,7 +24,7 @@ from trainer_app.ui.shell.tokens import DARK, LIGHT
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.chips import chip_width
 
-__all__ = ["ended", "shown", "tab"]
+__all__ = ["ended", "shown", "story", "tab"]
 
 
 def cell(tab: CertificatesTab, row: int, name: str) -> str:

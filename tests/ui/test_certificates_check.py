@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from tests.ui.certificate_parts import ended, shown
+from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.story import Story
 from trainer_app.actions import certificates, credentials, papers
@@ -21,7 +21,7 @@ from trainer_app.ui.shell.language import ENGLISH
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 
-__all__ = ["ended", "shown"]
+__all__ = ["ended", "shown", "story"]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.certificate_parts import Shown, ended, shown, tab
+from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import from_the_disk, open_tab
 from tests.ui.story import Story
@@ -25,7 +25,7 @@ from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.banner import Mood
 
-__all__ = ["ended", "shown", "tab"]
+__all__ = ["ended", "shown", "story", "tab"]
 
 
 def notes(tab: CertificatesTab) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.certificate_parts import Shown, ended, shown
+from tests.ui.certificate_parts import Shown, ended, shown, story
 from tests.ui.driving import click, press, settle, show
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.story import Story
@@ -15,7 +15,7 @@ from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.translator import LanguageSwitch
 
-__all__ = ["ended", "shown"]
+__all__ = ["ended", "shown", "story"]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 
-from tests.ui.certificate_parts import Shown, ended, shown, tab
+from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from tests.ui.story import Story
@@ -22,7 +22,7 @@ from trainer_app.ui.shell.desk import Kept
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.chips import chip_width
 
-__all__ = ["ended", "shown", "tab"]
+__all__ = ["ended", "shown", "story", "tab"]
 
 
 @pytest.fixture

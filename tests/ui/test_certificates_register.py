@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.certificate_parts import Shown, ended, shown, tab
+from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
 from tests.ui.story import Story
@@ -27,7 +27,7 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.chips import chip_width
 from trainer_app.ui.widgets.sheet import Question
 
-__all__ = ["ended", "shown", "tab"]
+__all__ = ["ended", "shown", "story", "tab"]
 
 
 @pytest.fixture

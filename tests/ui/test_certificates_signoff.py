@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.certificate_parts import Shown, ended, shown, tab
+from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import TAB_SIZE, chip_room, cut_heads
 from tests.ui.story import Story
@@ -13,7 +13,7 @@ from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.chips import chip_width
 
-__all__ = ["ended", "shown", "tab"]
+__all__ = ["ended", "shown", "story", "tab"]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.actions import scans
-from tests.ui.certificate_parts import ended, shown
+from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.story import Story
 from trainer_app.actions import certificates, courses, signatories, templates
@@ -19,7 +19,7 @@ from trainer_app.ui.designs.list_page import DesignsPage
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 
-__all__ = ["ended", "shown"]
+__all__ = ["ended", "shown", "story"]
 
 
 @pytest.fixture
