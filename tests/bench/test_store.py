@@ -3,8 +3,10 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from tests.bench.row import BenchRow
 from tests.bench.store import (
     KEY,
     SALT,
@@ -70,9 +72,17 @@ def test_every_row_has_its_baseline_and_target(tmp_path: Path) -> None:
     assert [row.target for row in rows] == [3.0, 1.0, 8.0, 400.0, 1.6, 400.0]
 
 
-def test_a_quick_run_has_no_growth() -> None:
+def test_a_quick_run_has_no_growth(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts: list[int] = []
+
+    def a_few(folder: Path, count: int) -> list[BenchRow]:
+        counts.append(count)
+        return imports(folder, count // 25)
+
+    monkeypatch.setattr("tests.bench.store.imports", a_few)
     told: list[str] = []
     names = [row.name for row in measure(quick=True, progress=told.append)]
     assert told == ["mark", "import"]
+    assert counts == [10_000]
     assert names[0].startswith("one mark")
     assert len(names) == 5
