@@ -1,6 +1,6 @@
 """Marks, minutes and shares; the grid as plain data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -219,7 +219,7 @@ def count_walk_ins(rows: Sequence[GridRow], cells: Sequence[Attendance | None]) 
     )
 
 
-def count_heads(marks: list[Attendance | None]) -> Headcount:
+def count_heads(marks: Iterable[Attendance | None]) -> Headcount:
     """Count one session's marks; None stands for a person not enrolled then and is left out."""
     enrolled = [cell.mark for cell in marks if cell is not None]
     left, counts = len(enrolled), []

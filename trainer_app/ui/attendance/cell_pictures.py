@@ -81,12 +81,7 @@ class CellPictures:
 
     def _shared(self, what: str, face: Face, tint: int, paint: Callable[[], QPixmap]) -> QPixmap:
         """Return a picture from the application's cache, where another course of the same look finds it."""
-        key = f"{what} {self._shared_key} {face} {tint}"
-        picture = QPixmap()
-        if not QPixmapCache.find(key, picture):
-            picture = paint()
-            QPixmapCache.insert(key, picture)
-        return picture
+        return shared(f"{what} {self._shared_key} {face} {tint}", paint)
 
     def copy(self, painter: QPainter, x: int, y: int, face: Face, tint: int, count: int) -> None:
         """Copy a cell so many times, one below the other."""
@@ -171,6 +166,15 @@ class CellPictures:
             painter.drawLine(QPointF(shift - 1, HATCH + 1), QPointF(shift + HATCH + 1, -1))
         painter.end()
         return picture
+
+
+def shared(key: str, paint: Callable[[], QPixmap]) -> QPixmap:
+    """Return a picture from the application's cache, painted if it is not there; never one of a person."""
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = paint()
+        QPixmapCache.insert(key, picture)
+    return picture
 
 
 def ground(scheme: Tokens, tint: int, *, locked: bool = False) -> str:

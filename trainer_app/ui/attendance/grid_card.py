@@ -12,6 +12,7 @@ from trainer_app.ui.attendance.measures import HEAD, NUMBER, PAD, TOTALS, row_he
 from trainer_app.ui.attendance.share_column import ShareColumn, TotalsRow
 from trainer_app.ui.attendance.walk_in_row import WalkInRow
 from trainer_app.ui.widgets.naming import is_shown
+from trainer_app.ui.widgets.slim_bar import SlimBar
 
 _BORDERS, _BAR, _SLIM_BAR, _FEWEST_ROWS = 2, 12, 10, 3
 
@@ -23,8 +24,8 @@ class GridCard(QFrame):
     """The name of somebody who just came."""
     walk_in_left = Signal()
 
-    def __init__(self, model: GridModel) -> None:
-        super().__init__()
+    def __init__(self, model: GridModel, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("attendance_card")
         self.setProperty("role", "card")
         # Time runs from left to right in every language of the program.
@@ -65,7 +66,7 @@ class GridCard(QFrame):
 
     def _mirror(self, hidden: QScrollBar, way: Qt.Orientation) -> QScrollBar:
         """Return a bar that stands outside the table and does what the table's own hidden bar does."""
-        shown = QScrollBar(way, self)
+        shown = SlimBar(way, self)
         shown.setObjectName(f"attendance_scroll_{'down' if way is Qt.Orientation.Vertical else 'across'}")
         shown.hide()
 
@@ -94,7 +95,9 @@ class GridCard(QFrame):
         return QSize(640, _BORDERS + HEAD + TOTALS + _FEWEST_ROWS * row_height())
 
     def fit_columns(self) -> None:
-        """Share out the width among the columns."""
+        """Share out the width among the columns; before it is shown there is none yet."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            return
         ratio = self.devicePixelRatioF()
         columns = share_out(
             self.width() - _BORDERS,

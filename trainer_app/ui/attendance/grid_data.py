@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 
 from trainer_app.domain.attendance import (
     Attendance,
@@ -121,7 +122,7 @@ class GridData:
         self._held[column] = held.minutes
 
     def _heads(self, column: int) -> Headcount:
-        return count_heads([row[column] for row in self.cells])
+        return count_heads(map(itemgetter(column), self.cells))
 
     def _count_walk_ins(self, column: int) -> int:
         places = self._walk_in_rows

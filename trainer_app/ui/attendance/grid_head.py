@@ -186,12 +186,14 @@ class GridHead(QHeaderView):
     def _title(self, session: GridSession, room: int) -> str:
         """Return the longest title of a day that fits: with number, weekday and date, or less."""
         date = self._grid.words.formats
-        titles = (
-            self._grid.words.day(session),
-            date.weekday_short(session.day),
-            date.day_short(session.day),
-        )
-        return next((each for each in titles if width_of(each, CAPTION, 600) <= room), "")
+        for title in (
+            lambda: self._grid.words.day(session),
+            lambda: date.weekday_short(session.day),
+            lambda: date.day_short(session.day),
+        ):
+            if width_of(words := title(), CAPTION, 600) <= room:
+                return words
+        return ""
 
     def _day_locked(self, column: int) -> bool:
         """Tell whether every session of a column's day that was not cancelled is locked."""

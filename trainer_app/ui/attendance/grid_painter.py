@@ -65,7 +65,10 @@ class GridPainter:
         table, pictures = self._table, self._pictures
         current_row, current_column = self._place()
         top, left = table.rowViewportPosition(rows.start), table.columnViewportPosition(columns.start)
-        looks = [self._grid.faces[row][columns.start : columns.stop] for row in rows]
+        seen = self._visible(table.viewport().rect())[1]
+        self._grid.see(seen)
+        part = slice(columns.start - seen.start, columns.stop - seen.start)
+        looks = [self._grid.faces[row][part] for row in rows]
         here = current_row - rows.start if current_row in rows else -1
         for at, faces in enumerate(zip(*looks, strict=True)):
             x, on = left + at * width, columns.start + at == current_column
@@ -109,7 +112,7 @@ class GridPainter:
             tile = self._pictures.hatch(Tint.SELECTED if here or on else Tint.PLAIN)
             painter.drawTiledPixmap(box, tile, QPoint(shift, row * height % HATCH))
             painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(scheme.line))
-            if self._grid.faces[row][column][2]:
+            if self._grid.starts_day(column):
                 painter.fillRect(box.left(), box.top(), 1, box.height(), QColor(scheme.line2))
 
     def _content_box(self, column: int) -> QRect:

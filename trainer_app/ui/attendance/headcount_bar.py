@@ -42,8 +42,8 @@ _GIVEN_WAY = (
 class HeadsBar(QWidget):
     """The heads of the current session as one bar."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("attendance_heads")
         self.setFixedSize(_BAR_WIDTH, _BAR_HEIGHT)
         self._heads = Headcount()
@@ -67,49 +67,49 @@ class LegendBar(Retranslated, QWidget):
     chosen = Signal(object)
     """A mark of the legend was clicked; None for "not marked"."""
 
-    def __init__(self, model: GridModel, steps: StepButtons) -> None:
-        super().__init__()
+    def __init__(self, model: GridModel, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("attendance_headcount")
         self.setFixedHeight(LEGEND_BAR)
         self._model = model
         self.column = -1
-        self._steps = steps
+        self.steps = StepButtons("attendance", self)
         self._fits = False
         self.title = label("row_title", "attendance_session")
         self.times = label("caption", "attendance_session_times")
         self.words = label("caption_strong", "attendance_heads_words")
-        self.bar = HeadsBar()
-        self.paper = PaperCount(model.words)
+        self.bar = HeadsBar(self)
+        self.paper = PaperCount(model.words, self)
         self.buttons = [self._button(mark) for mark in (*Mark, None)]
         self._lay_out()
         model.counted.connect(self.refresh)
 
     def _button(self, mark: Mark | None) -> LegendButton:
-        button = LegendButton(f"attendance_legend_{mark.value if mark else UNMARKED}", mark, self._model)
+        button = LegendButton(
+            f"attendance_legend_{mark.value if mark else UNMARKED}", mark, self._model, self
+        )
         button.clicked.connect(lambda: self.chosen.emit(button.mark))
         return button
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        row, words, first = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        row.addLayout(words)
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addLayout(first)
         first.setSpacing(_GAP)
         for part in (self.title, self.times, self.bar):
             first.addWidget(part)
         first.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addLayout(first)
         words.addWidget(self.words)
         words.addStretch(1)
-        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_BETWEEN)
-        row.addLayout(words)
         row.addWidget(self.paper)
         for button in self.buttons:
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self._steps)
+        row.addWidget(self.steps)
 
     def show_column(self, column: int) -> None:
         """Show a session as it is now."""
@@ -118,6 +118,8 @@ class LegendBar(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Take the words anew."""
+        for button in self.buttons:
+            button.retell()
         self.refresh()
 
     def refresh(self) -> None:
@@ -166,13 +168,13 @@ class LegendBar(Retranslated, QWidget):
             if button.brief == room.word:
                 button.set_brief(not room.word)
         self.bar.setVisible(room.bar)
-        self._steps.set_longest(room.step)
+        self.steps.set_longest(room.step)
         self._fits = True
 
     def _width_with(self, room: _Room) -> int:
         line = self.title.sizeHint().width() + self.times.sizeHint().width() + _GAP
         line += _BAR_WIDTH + _GAP if room.bar else 0
         width = max(line, self.words.sizeHint().width())
-        width += self.paper.sizeHint().width() + self._steps.width_with(room.step)
+        width += self.paper.sizeHint().width() + self.steps.width_with(room.step)
         width += sum(button.width_with(word=room.word) for button in self.buttons)
         return width + _BETWEEN * (len(self.buttons) + 2)

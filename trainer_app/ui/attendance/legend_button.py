@@ -1,16 +1,16 @@
 """A mark of the legend: its glyph and how many have it, over its word."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from trainer_app.domain.attendance import Mark
-from trainer_app.ui.attendance.cell_pictures import draw_mark
+from trainer_app.ui.attendance.cell_pictures import draw_mark, shared
 from trainer_app.ui.attendance.faces import UNMARKED
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.painting import baseline, draw_text, width_of
 from trainer_app.ui.shell.theme import tokens
-from trainer_app.ui.shell.tokens import BODY, CAPTION
+from trainer_app.ui.shell.tokens import BODY, CAPTION, Tokens
 
 _GLYPH, _GLYPH_HEIGHT, _RING, _GAP = 24, 18, 12, 7
 _LINE, _WORDS, _HEIGHT = 21, 17, 38
@@ -19,10 +19,9 @@ _LINE, _WORDS, _HEIGHT = 21, 17, 38
 class LegendButton(QAbstractButton):
     """One mark: how it looks, how many have it, what it is called. A click marks the current cell so."""
 
-    def __init__(self, name: str, mark: Mark | None, model: GridModel) -> None:
-        super().__init__()
+    def __init__(self, name: str, mark: Mark | None, model: GridModel, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.mark = mark
@@ -33,13 +32,14 @@ class LegendButton(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         """Show another number."""
-        self._count = count
-        self.retell()
+        if count != self._count:
+            self._count = count
+            self.retell()
 
     def set_brief(self, brief: bool) -> None:
         """Leave the word away where there is no room for it."""
         self.brief = brief
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     def retell(self) -> None:
@@ -47,22 +47,18 @@ class LegendButton(QAbstractButton):
         words = self._model.words.word(self.mark)
         self.setAccessibleName(f"{self._count} {words}")
         self.setToolTip(words)
-        self.updateGeometry()
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Take the size of what is shown. Layouts ask for hints some sixty times; a fixed size they know."""
+        self.setFixedSize(self.width_with(word=not self.brief), _HEIGHT)
 
     def width_with(self, *, word: bool) -> int:
         """Return the width with or without the word."""
         glyph = _GLYPH if self.mark else _RING
         width = glyph + _GAP + width_of(str(self._count), BODY, 600)
         return max(width, width_of(self._model.words.word(self.mark), CAPTION)) if word else width
-
-    def sizeHint(self) -> QSize:
-        """Glyph and number over the word."""
-        return QSize(self.width_with(word=not self.brief), _HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw glyph and number, and under them the word."""
@@ -73,9 +69,23 @@ class LegendButton(QAbstractButton):
         top = (self.height() - _LINE) // 2 if self.brief else 0
         box = QRectF(0, top + (_LINE - _GLYPH_HEIGHT) // 2, glyph, _GLYPH_HEIGHT)
         kind = self.mark.value if self.mark else UNMARKED
-        draw_mark(painter, box, scheme, kind, 0, words.letters(), width=_GLYPH)
+        letters, ratio = words.letters(), self.devicePixelRatioF()
+        key = f"legend {hash((scheme, letters, ratio))} {kind}"
+        picture = shared(key, lambda: _paint_glyph(box.size(), ratio, scheme, kind, letters))
+        painter.drawPixmap(box.topLeft(), picture)
         at = QPointF(glyph + _GAP, baseline(top, _LINE, BODY))
         draw_text(painter, at, str(self._count), scheme.text, BODY, 600)
         if not self.brief:
             below = QPointF(0, baseline(_LINE, _WORDS, CAPTION))
             draw_text(painter, below, words.word(self.mark), scheme.text2, CAPTION)
+
+
+def _paint_glyph(size: QSizeF, ratio: float, scheme: Tokens, kind: str, letters: tuple[str, ...]) -> QPixmap:
+    picture = QPixmap((size * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_mark(painter, QRectF(QPointF(), size), scheme, kind, 0, letters, width=_GLYPH)
+    painter.end()
+    return picture

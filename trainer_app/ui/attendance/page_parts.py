@@ -16,7 +16,6 @@ from trainer_app.ui.attendance.ports import AttendanceActions
 from trainer_app.ui.attendance.session_jobs import SessionJobs
 from trainer_app.ui.attendance.step_words import StepNamer
 from trainer_app.ui.attendance.summary import AttendanceSummary
-from trainer_app.ui.attendance.undo_chip import StepButtons
 from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -40,12 +39,13 @@ class PageParts(Retranslated, QWidget):
         self.setObjectName("attendance_page")
         self.words = Wording(self, language)
         self.marking = Marking(work, course_key, actions, self.words, self, busy)
-        self.card = GridCard(self.marking.model)
+        self.card = GridCard(self.marking.model, self)
         self.view = self.card.view
-        self.steps = StepButtons("attendance")
+        # Everything is made where it will stay: moving it under another parent later costs as much again.
+        self.foot = QStackedWidget(self)
+        self.legend = LegendBar(self.marking.model, self.foot)
+        self.steps = self.legend.steps
         self.chip = self.steps.undo
-        self.legend = LegendBar(self.marking.model, self.steps)
-        self.foot = QStackedWidget()
         self.summary = AttendanceSummary()
         self.add_button = Button("attendance_add", Kind.PLAIN, "adduser")
         self.rest_button = Button("attendance_rest", Kind.PRIMARY, "check")

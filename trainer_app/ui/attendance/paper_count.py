@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from trainer_app.domain.attendance import Headcount
 from trainer_app.ui.attendance.painting import baseline, draw_text, width_of
@@ -19,8 +19,8 @@ _HEIGHT, _PAD, _LINE, _ICON, _GAP = 38, 8, 18, 14, 4
 class PaperCount(QAbstractButton):
     """Two lines: "On paper 24", "agrees with the paper". A click or its key asks for the number."""
 
-    def __init__(self, words: Wording) -> None:
-        super().__init__()
+    def __init__(self, words: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("attendance_paper_count")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

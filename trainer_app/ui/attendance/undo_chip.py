@@ -21,8 +21,8 @@ _LEAST_NAME = 24
 class UndoChip(QAbstractButton):
     """A button that says what it would take back. Hidden while there is nothing."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -117,11 +117,11 @@ class StepButtons(Retranslated, QWidget):
 
     redo_clicked = Signal()
 
-    def __init__(self, page: str) -> None:
-        super().__init__()
+    def __init__(self, page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName(f"{page}_steps")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.undo = UndoChip(f"{page}_undo")
+        self.undo = UndoChip(f"{page}_undo", self)
         self._redone = NOTHING
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
