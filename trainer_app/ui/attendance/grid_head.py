@@ -1,5 +1,7 @@
 """The head over the sessions, in two lines: days with their lock, sessions with number and time."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -185,14 +187,16 @@ class GridHead(QHeaderView):
 
     def _title(self, session: GridSession, room: int) -> str:
         """Return the longest title of a day that fits: with number, weekday and date, or less."""
-        date = self._grid.words.formats
-        for title in (
-            lambda: self._grid.words.day(session),
+        words = self._grid.words
+        date = words.formats
+        titles: tuple[Callable[[], str], ...] = (
+            lambda: words.day(session),
             lambda: date.weekday_short(session.day),
             lambda: date.day_short(session.day),
-        ):
-            if width_of(words := title(), CAPTION, 600) <= room:
-                return words
+        )
+        for title in titles:
+            if width_of(text := title(), CAPTION, 600) <= room:
+                return text
         return ""
 
     def _day_locked(self, column: int) -> bool:
