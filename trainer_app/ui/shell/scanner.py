@@ -56,8 +56,11 @@ class Scanner(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Catch keys on their way to a window; nothing else is kept."""
+        # Every event of the program comes by: without keys that are held only a key says anything.
+        if self._replaying or not (self._held or isinstance(event, QKeyEvent)):
+            return False
         kind = event.type()
-        if kind not in _WATCHED or self._replaying:
+        if kind not in _WATCHED:
             return False
         if isinstance(event, QKeyEvent) and kind is not _KINDS.ShortcutOverride:
             return isinstance(watched, QWindow) and self._key(watched, event)
