@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.actions.second_process import second
 from tests.ui.conftest import Template
 from tests.ui.driving import click, find, settle, show
 from tests.ui.story import PASSPHRASE
@@ -102,6 +103,31 @@ def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
     assert now is not None
     assert now.entries == entries.entries - 1
     assert backups.list_backups(seat.desk.work.folder)[0].why == "before-restore"
+    window.close()
+
+
+def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(
+    seat: Seat, window: MainWindow
+) -> None:
+    backups.create_backup(seat.desk.work)
+    seat.mark(0, Mark.EXCUSED)
+    entries = len(courses.list_courses(seat.desk.work))
+    with second(seat.desk.work) as other:
+        screen = seat.settings()
+        click(screen.data.restore)
+        click(screen.restore.look_button)
+        click(screen.restore.accept_button)
+        settle()
+        assert seat.workspace.banner.title.text() == "The data folder is open in another window or program"
+        assert other.tell("write ABC-1") == f"ok {entries + 1}"
+    assert len(courses.list_courses(seat.desk.work)) == entries + 1
+    click(seat.workspace.banner.close_button)
+    screen = seat.settings()
+    click(screen.data.restore)
+    click(screen.restore.look_button)
+    click(screen.restore.accept_button)
+    settle()
+    assert seat.workspace.banner.title.text().startswith("This data folder was copied or restored")
     window.close()
 
 

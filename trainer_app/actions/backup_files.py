@@ -23,6 +23,7 @@ from trainer_app.domain.changes import Progress, no_progress, part_of
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.store.database import explain_errors
+from trainer_app.store.swapping import held
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import make_folder, write_stream
@@ -113,8 +114,8 @@ def restore_file(
     """Make a data folder of a backup file, checked first; what lies there now is set aside, not deleted.
 
     The laptop goes on under a new replica id, and numbers its certificates in a block of its own. Raises
-    vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, passphrase.too_short, backup.*,
-    disk.*; then the folder is as it was.
+    vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, passphrase.too_short, database.in_use,
+    backup.*, disk.*; then the folder is as it was.
     """
     clock = clock or SystemClock()
     file = BackupFile(path)
@@ -123,6 +124,8 @@ def restore_file(
     if opening.paper_key:
         check_passphrase(opening.new_passphrase)
         content = vault.set_passphrase(content, key, opening.new_passphrase, cost)
+    with held(folder.database):
+        pass  # refused before the long work, and once more where it gives way
     folder.make()
     fresh = _unpack(file, folder.database.with_suffix(".restored"))
     try:
@@ -131,7 +134,11 @@ def restore_file(
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    set_aside(folder, clock)
+    try:
+        set_aside(folder, clock)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
     with explain_errors():
         fresh.replace(folder.database)
     write_vault(folder, content)
@@ -151,8 +158,8 @@ def set_aside(folder: Folder, clock: Clock, *, vault_too: bool = True) -> Path |
     if not there:
         return None
     aside = folder.set_aside / str(clock.millis())
-    make_folder(aside)
-    with explain_errors():
+    with held(database), explain_errors():
+        make_folder(aside)
         for path in vaults:
             if path.exists():
                 shutil.copyfile(path, aside / path.name)

@@ -28,6 +28,7 @@ from trainer_app.store.feedback_papers import keep_drafts
 from trainer_app.store.integrity import Integrity, check_integrity
 from trainer_app.store.journal import Journal
 from trainer_app.store.store import copy_settings
+from trainer_app.store.swapping import replace_database
 from trainer_app.store.upgrade import is_current, upgrade
 from trainer_app.system.clock import civil_date
 from trainer_app.system.folders import Folder
@@ -170,12 +171,16 @@ def _made(path: Path) -> int:
 
 @dataclass(frozen=True)
 class Restoring:
-    """A checked copy that waits beside the database for `finish_restore`. `aside` keeps what is there now."""
+    """A checked copy that waits beside the database for `finish_restore`. `aside` keeps what is there now.
+
+    `state` tells what the database held when it was kept there.
+    """
 
     folder: Folder
     key: DataKey
     fresh: Path
     aside: Path
+    state: str
 
 
 def restore_backup(work: Workplace, path: Path) -> Path:
@@ -184,7 +189,8 @@ def restore_backup(work: Workplace, path: Path) -> Path:
     The database of now is set aside, not deleted; its path is returned. What this laptop knows of itself
     (its keys, its office, the last serial it gave) stays as it is now: a serial is never given twice. At the
     next opening the laptop takes a new replica id, since numbers after the copy were given already. Raises
-    backup.damaged, disk.full and its like, and then the database of now is still the one.
+    backup.damaged, database.in_use, backup.changed_since, disk.full and its like, and then the database of now
+    is still the one.
     """
     ready = prepare_restore(work, path)
     work.close()
@@ -212,23 +218,31 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
             move_database(database, fresh)
         finally:
             database.close()
+        state = stored.state_of(work.database)
         aside = take_snapshot(work, BEFORE_RESTORE)
     except BaseException:
         remove_database(fresh)
         raise
-    return Restoring(work.folder, work.key, fresh, work.folder.snapshots / aside)
+    return Restoring(work.folder, work.key, fresh, work.folder.snapshots / aside, state)
 
 
 def finish_restore(ready: Restoring) -> None:
-    """Give the prepared copy the database's name. Every connection to the database must be closed."""
-    place = ready.folder.database
-    for suffix in ("-wal", "-shm"):
-        place.with_name(place.name + suffix).unlink(missing_ok=True)
+    """Give the prepared copy the database's name. Every connection to the database must be closed.
+
+    Raises database.in_use while another window or program has the data folder open, backup.changed_since where
+    one has written into it since it was kept; then the database of now is still the one.
+    """
+
+    def check(old: Database) -> None:
+        if stored.state_of(old) != ready.state:
+            raise TrainerError("backup.changed_since")
+
     database = open_database(ready.fresh, ready.key.key, ready.key.salt)
     try:
-        move_database(database, place)
+        replace_database(database, ready.folder.database, ready.key.key, check)
     finally:
         database.close()
+        remove_database(ready.fresh)
 
 
 def _journal(database: Database) -> Journal:

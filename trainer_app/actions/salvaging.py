@@ -26,6 +26,7 @@ from trainer_app.store import salvaging as stored
 from trainer_app.store.database import Database, explain_errors, move_database, remove_database
 from trainer_app.store.integrity import Integrity, check_integrity, rebuild
 from trainer_app.store.pages import Pages
+from trainer_app.store.swapping import held
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import Folder
 from trainer_app.system.sidecar import Position, Sidecar
@@ -68,9 +69,12 @@ def salvage(
     """Make a new database of all that can be read, set the damaged one aside, and open the new one.
 
     Until the new one is whole and checked, nothing is changed. Raises salvage.nothing when no entry is found
-    anywhere: an empty database is never put in the place of a damaged one. disk.full and its like.
+    anywhere: an empty database is never put in the place of a damaged one. database.in_use while another
+    window or program has it open. disk.full and its like.
     """
     clock = clock or SystemClock()
+    with held(folder.database):
+        pass  # refused before the long work, and once more where it gives way
     fresh = folder.database.with_suffix(".salvaged")
     noted = Sidecar(folder.sidecar).read()
     database = stored.create_salvaged(fresh, key.key, key.salt)
@@ -83,7 +87,11 @@ def salvage(
         database.close()
         remove_database(fresh)
         raise
-    aside = set_aside(folder, clock, vault_too=False)
+    try:
+        aside = set_aside(folder, clock, vault_too=False)
+    except BaseException:
+        remove_database(fresh)
+        raise
     with explain_errors():
         fresh.replace(folder.database)
     work = open_with_key(folder, key, clock)

@@ -16,9 +16,11 @@ from trainer_app.bundle.passphrases import Cost as Cost
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.serials import block_of
-from trainer_app.store.database import Database, move_database
+from trainer_app.store import exchange
+from trainer_app.store.database import Database
 from trainer_app.store.journal import Journal
 from trainer_app.store.store import Store, create_store, open_store
+from trainer_app.store.swapping import replace_database
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.files import write_atomically
 from trainer_app.system.folders import Folder
@@ -209,14 +211,19 @@ def unlock(work: Workplace, passphrase: str) -> None:
 def take_over(work: Workplace, fresh: Database) -> None:
     """Put a whole database in the place of the open one; the workplace goes on in it, under a new id.
 
-    Call it in the only thread that has a connection. Raises disk.full and its like; then nothing has changed.
+    Call it in the only thread that has a connection. Raises database.in_use while another window or program
+    has the data folder open, archive.changed_since where one has written into it, disk.full and its like;
+    then nothing has changed.
     """
-    key, target = work.key, work.folder.database
+    key, entries = work.key, exchange.count_entries(work.database)
+
+    def check(old: Database) -> None:
+        if exchange.count_entries(old) != entries:
+            raise TrainerError("archive.changed_since")
+
     lock(work)
     try:
-        for suffix in ("-wal", "-shm"):
-            target.with_name(target.name + suffix).unlink(missing_ok=True)
-        move_database(fresh, target)
+        replace_database(fresh, work.folder.database, key.key, check)
     finally:
         work.store.unseal(key.key)
         work.key = key

@@ -86,6 +86,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         self.path = path
         self.salt = salt
         self._sealed = False
+        self._file: tuple[int, int] | None = None
         self._lost = threading.local()
         self._read = threading.local()
         self._written: dict[str, int] = {}
@@ -140,8 +141,9 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         """Open the same file again. Raises database.missing, database.damaged, and then stays sealed."""
         if not self.path.exists():
             raise TrainerError("database.missing")
+        _check_header(self.path, self.salt)
         self.set_passphrase(_raw_key(key, self.salt))
-        self._sealed = False
+        self._sealed, self._file = False, None
         try:
             with explain_errors():
                 self.connect()
@@ -154,7 +156,26 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         if self._sealed:
             raise TrainerError("workplace.locked")
         self._read.__dict__.clear()
-        return super()._connect()
+        before = _file_of(self.path)
+        if self._file not in (None, before):
+            raise TrainerError("database.replaced")
+        try:
+            made = super()._connect()
+        except _FAILURES as problem:
+            self._check_still(before, problem)
+            raise
+        try:
+            self._check_still(before)
+        except TrainerError:
+            made.close()
+            raise
+        self._file = _file_of(self.path)
+        return made
+
+    def _check_still(self, before: tuple[int, int] | None, why: Exception | None = None) -> None:
+        """Refuse a file that gave way to another one while it was opened: what is written into it is lost."""
+        if before not in (None, _file_of(self.path)):
+            raise TrainerError("database.replaced") from why
 
     @property
     def sealed(self) -> bool:
@@ -299,6 +320,8 @@ def create_database(path: Path, key: bytes, salt: bytes) -> Database:
             database.run("INSERT INTO probe VALUES (?)", _PROBE)
         # Out of the log into the file, so that its header can be checked from now on.
         database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.close()
+        _check_header(path, salt)
         check_opened(database)
     except BaseException:
         database.close()
@@ -324,15 +347,27 @@ def open_database(path: Path, key: bytes, salt: bytes) -> Database:
 
 
 def check_opened(database: Database) -> None:
-    """Refuse to go on unless the cipher is at work, the header is ours and the probe decrypts."""
+    """Refuse to go on unless the cipher is at work and the probe decrypts.
+
+    The header is looked at before a connection is there: to close a file takes away all locks that its process
+    has on it, so that SQLite would hold none any more (https://sqlite.org/howtocorrupt.html, 2.2).
+    """
     version = database.rows("PRAGMA cipher_version")
     if not version or not version[0][0]:
         raise TrainerError("database.not_encrypted")
-    _check_header(database.path, database.salt)
     if database.rows("SELECT value FROM probe") != [(_PROBE,)]:
         raise TrainerError("database.damaged")
     if database.rows("PRAGMA application_id") != [(APPLICATION_ID,)]:
         raise TrainerError("database.damaged")
+
+
+def _file_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one of the same name; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _check_header(path: Path, salt: bytes) -> None:
@@ -360,6 +395,8 @@ def snapshot_database(database: Database, target: Path, key: bytes) -> Path:
             copy.connect()
             database.connection().backup(copy.connection())
         copy.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        copy.close()
+        _check_header(part, copy.salt)
         check_opened(copy)
         return move_database(copy, free_name(target))
     except BaseException:

@@ -157,6 +157,11 @@ class Jobs(QObject):
         if self._running is not None:
             self._running.cancel()
 
+    def wait(self) -> None:
+        """Wait until the running job is over, its connection to the database closed."""
+        self._waiting.clear()
+        self._pool.waitForDone()
+
     def _start_next(self) -> None:
         if self._running is not None or not self._waiting:
             return

@@ -59,6 +59,11 @@ class Keeper(QObject):
         if made is not None and desk is self._desk:
             desk.backup_made.emit()
 
+    def wait(self) -> None:
+        """Wait for a copy that is being made: the database is about to give way."""
+        if self._jobs is not None:
+            self._jobs.wait()
+
     def end(self) -> None:
         """Make the last copy before the workplace closes; a large database waits for the next start."""
         desk, jobs, self._desk = self._desk, self._jobs, None

@@ -326,15 +326,22 @@ class Gate(QObject):
             self._watch_idle()
 
     def _put_copy_back(self, ready: Restoring) -> None:
-        """Close everything, give the copy the database's place, and open it."""
+        """Close everything, give the copy the database's place, and open it; if refused, open what is there."""
+        self._keeper.wait()
         self._close_desk()
+        refused: TrainerError | None = None
         try:
             backups.finish_restore(ready)
+        except TrainerError as error:
+            refused = error
+        try:
             work = workplace.open_with_key(ready.folder, ready.key, self._entry.clock)
         except TrainerError as error:
             self._show_trouble(error)
             return
         self._enter(work)
+        if refused is not None and self.desk is not None:
+            self.desk.tell_error(refused)
 
     def _salvage(self) -> None:
         self._close_desk()
