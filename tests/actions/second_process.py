@@ -23,13 +23,14 @@ work = None
 def do(order):
     global work
     if order == "open":
-        folder = Folder(Path(root))
-        work = workplace.open_with_key(folder, DataKey(bytes.fromhex(key), bytes.fromhex(salt)), SystemClock())
+        opened = DataKey(bytes.fromhex(key), bytes.fromhex(salt))
+        work = workplace.open_with_key(Folder(Path(root)), opened, SystemClock())
     elif order == "close":
         work.close()
     elif order.startswith("write "):
         day = work.today()
-        courses.create_course(work, CourseDraft(code=order.split()[1], title=Texts("x"), first_day=day, last_day=day))
+        code = order.split()[1]
+        courses.create_course(work, CourseDraft(code, Texts("x"), first_day=day, last_day=day))
     return len(courses.list_courses(work)) if order != "close" else 0
 for line in sys.stdin:
     try:

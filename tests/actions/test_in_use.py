@@ -1,4 +1,4 @@
-"""A data folder that another window or program has open: read and written together, never replaced below it."""
+"""A data folder that another window or program has open: shared, and never replaced below it."""
 
 import select
 import threading

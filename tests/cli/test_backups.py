@@ -50,6 +50,52 @@ def test_a_copy_is_made_listed_looked_at_and_put_back(cli: Cli) -> None:
     assert len(cli("course", "list")[1]["courses"]) == 1
 
 
+class Terminal(io.StringIO):
+    """A keyboard on which somebody answers."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_it_tells_what_would_be_replaced_and_asks(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    copy = cli("backup", "create")[1]["file"]
+    more = ("--from", "2018-10-18", "--to", "2018-10-18", "--sessions-per-day", 1)
+    cli("course", "create", "--title", "x", "--town", "y", "--project", "P", "--code", "C2", *more)
+    for answer, left in (("\n", 2), ("n\n", 2), ("", 2), ("да\n", 1)):
+        monkeypatch.setattr("sys.stdin", Terminal(answer))
+        code, done = cli("backup", "restore", copy)
+        assert (code, "error" in done) == ((1, True) if left == 2 else (0, False))
+        assert len(cli("course", "list")[1]["courses"]) == left
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
+    assert cli("backup", "restore", done["kept"], "--yes")[0] == 0, "nobody is asked"
+    assert len(cli("course", "list")[1]["courses"]) == 2
+    assert cli("backup", "restore", copy)[1]["error"]["code"] == "cli.declined"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("are not in the copy", "is kept in", "Go on?")),
+        ("ru", ("которых в копии нет", "сохранится в", "Продолжить?")),
+        ("tg", ("дар нусха нест", "нигоҳ дошта мешавад", "Идома диҳем?")),
+    ],
+)
+def test_the_question_names_numbers_and_the_folder(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: str, words: tuple[str, ...]
+) -> None:
+    copy = cli("backup", "create")[1]["file"]
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
+    out, err = io.StringIO(), io.StringIO()
+    session = Session(out=out, err=err, clock=fixed_at(date(2018, 10, 18), 9, "Asia/Dushanbe"), cost=Cost())
+    assert (
+        run(["--lang", language, "--data", str(tmp_path / "data"), "backup", "restore", copy], session) == 1
+    )
+    said = err.getvalue()
+    assert all(part in said for part in (*words, "2018-10-17", str(tmp_path / "data" / "snapshots")))
+
+
 def test_the_file_for_the_stick_makes_another_computer_s_folder(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -114,12 +114,26 @@ def test_receipts_and_the_archive(enrolled: Run, stick: Path) -> None:
     assert again["entries"] >= made["unsent"]
 
 
-def test_the_database_is_made_anew(enrolled: Run, stick: Path) -> None:
+class Terminal(io.StringIO):
+    """A keyboard on which somebody answers."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_database_is_made_anew(
+    enrolled: Run, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     course(enrolled, "K7", "OWN")
     enrolled("office", "bundle", "import", enrolled("K7", "bundle", "export", "--to", str(stick))[1]["file"])
     before = enrolled("office", "check")[1]
     code, tried = enrolled("office", "office", "rebuild")
     assert (code, tried["same"], tried["replaced"], tried["digest"]) == (DONE, True, False, before["digest"])
+    with monkeypatch.context() as terminal:
+        terminal.setattr("sys.stdin", Terminal("n\n"))
+        code, asked = enrolled("office", "office", "rebuild", "--replace")
+        assert (code, asked["error"]["code"]) == (REFUSED, "cli.declined")
+        assert not list(tmp_path.glob("**/*.rebuilt"))
     code, done = enrolled("office", "office", "rebuild", "--replace")
     assert (code, done["replaced"]) == (DONE, True)
     assert Path(done["kept"]).exists()

@@ -114,8 +114,8 @@ def restore_file(
     """Make a data folder of a backup file, checked first; what lies there now is set aside, not deleted.
 
     The laptop goes on under a new replica id, and numbers its certificates in a block of its own. Raises
-    vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, passphrase.too_short, database.in_use,
-    backup.*, disk.*; then the folder is as it was.
+    vault.wrong_passphrase, vault.no_recovery, vault.wrong_recovery_key, passphrase.too_short,
+    database.in_use, backup.*, disk.*; then the folder is as it was.
     """
     clock = clock or SystemClock()
     file = BackupFile(path)

@@ -189,8 +189,8 @@ def restore_backup(work: Workplace, path: Path) -> Path:
     The database of now is set aside, not deleted; its path is returned. What this laptop knows of itself
     (its keys, its office, the last serial it gave) stays as it is now: a serial is never given twice. At the
     next opening the laptop takes a new replica id, since numbers after the copy were given already. Raises
-    backup.damaged, database.in_use, backup.changed_since, disk.full and its like, and then the database of now
-    is still the one.
+    backup.damaged, database.in_use, backup.changed_since, disk.full and its like, and then the database of
+    now is still the one.
     """
     ready = prepare_restore(work, path)
     work.close()
@@ -229,8 +229,8 @@ def prepare_restore(work: Workplace, path: Path, progress: Progress = no_progres
 def finish_restore(ready: Restoring) -> None:
     """Give the prepared copy the database's name. Every connection to the database must be closed.
 
-    Raises database.in_use while another window or program has the data folder open, backup.changed_since where
-    one has written into it since it was kept; then the database of now is still the one.
+    Raises database.in_use while another window or program has the data folder open, backup.changed_since
+    where one has written into it since it was kept; then the database of now is still the one.
     """
 
     def check(old: Database) -> None:

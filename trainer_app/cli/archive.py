@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from trainer_app.actions import archiving, rebuilding
+from trainer_app.actions.workplace import Workplace
 from trainer_app.cli.session import REFUSED, Session
+from trainer_app.domain.archiving import Rebuilt
 from trainer_app.domain.errors import TrainerError
 
 app = typer.Typer(no_args_is_help=True, help="The sealed originals of all files taken in.")
@@ -56,14 +58,20 @@ def rebuild(
     context: typer.Context,
     source: Annotated[Path | None, typer.Option("--from", help="A copy of the archive elsewhere.")] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Put it in the database's place.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask; off a terminal nobody is asked.")] = False,
 ) -> None:
-    """Make the database anew from the archive alone and compare; only --replace changes anything."""
+    """Make the database anew from the archive alone and compare; only --replace changes anything.
+
+    With --replace on a terminal it says first what both hold and where the database of now is kept.
+    """
     session: Session = context.obj
     with session.open() as work:
         done = rebuilding.rebuild(work, source, keep=replace, progress=session.progress)
         if replace and done.missing:
             rebuilding.forget(work)
             raise TrainerError("archive.incomplete", count=len(done.missing), file=done.missing[0])
+        if replace and session.must_ask(yes=yes):
+            _ask(session, work, done)
         kept = rebuilding.put_in_place(work) if replace else None
     session.result(
         {
@@ -80,3 +88,17 @@ def rebuild(
     )
     if not done.same and not replace:
         session.exit_code = REFUSED
+
+
+def _ask(session: Session, work: Workplace, done: Rebuilt) -> None:
+    """Say what the new database would replace, and ask."""
+    try:
+        session.agree(
+            "cli.rebuild_same" if done.same else "cli.rebuild_differs",
+            made=done.entries,
+            now=done.entries_before,
+            folder=session.folder.snapshots,
+        )
+    except TrainerError:
+        rebuilding.forget(work)
+        raise

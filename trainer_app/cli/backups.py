@@ -1,14 +1,16 @@
 """`backup`: copies of the database, beside the data and on a stick; looking at one, putting one back."""
 
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
 from trainer_app.actions import backup_files, backups, salvaging, workplace
 from trainer_app.actions.backup_files import EXTENSION, Opening
-from trainer_app.actions.workplace import State
+from trainer_app.actions.workplace import ZONE, State
 from trainer_app.cli.session import REFUSED, Session
 from trainer_app.domain.backups import CopyFacts, CopyLook
 from trainer_app.domain.errors import TrainerError
@@ -74,15 +76,19 @@ def restore(
     new_passphrase: Annotated[
         bool, typer.Option(help=f"Open with the paper key in {PAPER_KEY} and set TRAINER_PASSPHRASE anew.")
     ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask; off a terminal nobody is asked.")] = False,
 ) -> None:
     """Put a copy in the database's place; the database of now is kept beside it.
 
-    A .tbackup file also makes a data folder where there is none, or none that is whole.
+    On a terminal it says first what the copy holds, what would be missing, and where the database of now is
+    kept. A .tbackup file also makes a data folder where there is none, or none that is whole.
     """
     session: Session = context.obj
     carried = file.suffix == EXTENSION
     if carried and (new_passphrase or workplace.state_of(session.folder) is not State.LOCKED):
         opening = _opening(session, paper=new_passphrase)
+        if workplace.state_of(session.folder) is not State.NEW and session.must_ask(yes=yes):
+            session.agree("cli.restore_aside", folder=session.folder.set_aside)
         work = backup_files.restore_file(
             session.folder,
             file,
@@ -96,7 +102,10 @@ def restore(
         session.result({"restored": str(file), "kept": None}, [str(session.folder.root)])
         return
     with session.open() as work:
-        aside = backups.restore_backup(work, backup_files.bring_here(work, file) if carried else file)
+        copy = backup_files.bring_here(work, file) if carried else file
+        if session.must_ask(yes=yes):
+            _ask(session, backups.look_at(work, copy, session.progress))
+        aside = backups.restore_backup(work, copy)
     session.result({"restored": str(file), "kept": str(aside)}, [str(aside)])
 
 
@@ -122,6 +131,19 @@ def salvage(context: typer.Context) -> None:
             "kept": str(told.aside) if told.aside else None,
         }
     )
+
+
+def _ask(session: Session, look: CopyLook) -> None:
+    """Say what a copy would replace, in numbers, and ask. A damaged one is refused later, in words."""
+    if look.ok and look.now is not None:
+        session.agree(
+            "cli.restore",
+            made=datetime.fromtimestamp(look.at / 1000, ZoneInfo(ZONE)).strftime("%Y-%m-%d %H:%M"),
+            copy=look.facts.entries,
+            now=look.now.entries,
+            missing=sum(look.lost.values()),
+            folder=session.folder.snapshots,
+        )
 
 
 def _opening(session: Session, *, paper: bool = False) -> Opening:

@@ -25,6 +25,8 @@ DONE, REFUSED, WRONG_USAGE, IN_REVIEW = 0, 1, 2, 3
 PASSPHRASE = "TRAINER_PASSPHRASE"
 RECOVERY_KEY, STANDBY_KEY = "TRAINER_RECOVERY_KEY", "TRAINER_STANDBY_KEY"
 """Variables for what must never stand in an argument; asked for on a terminal otherwise."""
+_YES = frozenset({"y", "yes", "д", "да", "ҳ", "ҳа", "бале"})
+"""Answers that agree, in any language of the program."""
 
 
 @dataclass
@@ -73,6 +75,17 @@ class Session:
     def say(self, code: str, /, **values: object) -> None:
         """Tell the person something, on standard error."""
         print(text(code, self.language, **values), file=self.err)
+
+    def must_ask(self, *, yes: bool) -> bool:
+        """Tell whether a person is there who has not agreed yet; a calling program is not asked."""
+        return not yes and sys.stdin.isatty()
+
+    def agree(self, code: str, /, **values: object) -> None:
+        """Say what would happen and ask whether to go on. Raises cli.declined for anything but a yes."""
+        self.say(code, **values)
+        print(text("cli.go_on", self.language), end=" ", file=self.err, flush=True)
+        if sys.stdin.readline().strip().casefold() not in _YES:
+            raise TrainerError("cli.declined")
 
     def result(self, document: Mapping[str, Any], lines: list[str] | None = None) -> None:
         """Write a command's result: as one JSON document, or as lines for people."""

@@ -349,8 +349,8 @@ def open_database(path: Path, key: bytes, salt: bytes) -> Database:
 def check_opened(database: Database) -> None:
     """Refuse to go on unless the cipher is at work and the probe decrypts.
 
-    The header is looked at before a connection is there: to close a file takes away all locks that its process
-    has on it, so that SQLite would hold none any more (https://sqlite.org/howtocorrupt.html, 2.2).
+    The header is looked at before a connection is there: to close a file takes away all locks that its
+    process has on it, so that SQLite would hold none any more (https://sqlite.org/howtocorrupt.html, 2.2).
     """
     version = database.rows("PRAGMA cipher_version")
     if not version or not version[0][0]:

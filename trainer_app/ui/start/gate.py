@@ -326,7 +326,7 @@ class Gate(QObject):
             self._watch_idle()
 
     def _put_copy_back(self, ready: Restoring) -> None:
-        """Close everything, give the copy the database's place, and open it; if refused, open what is there."""
+        """Close everything, give the copy the database's place, and open it; if refused, what is there."""
         self._keeper.wait()
         self._close_desk()
         refused: TrainerError | None = None
