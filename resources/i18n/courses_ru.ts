@@ -851,6 +851,10 @@
         <translation>выдано</translation>
     </message>
     <message>
+        <source>Looking what of the course has come to the office</source>
+        <translation>Проверка, что из курса уже в офисе</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Открыть снова</translation>
     </message>
@@ -1461,6 +1465,21 @@
     <message>
         <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
         <translation>Пока никто не назначен. Их имена стоят на документах и сертификатах.</translation>
+    </message>
+</context>
+<context>
+    <name>WayCard</name>
+    <message>
+        <source>Your changes in this course</source>
+        <translation>Ваши изменения в этом курсе</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>All of them are safe at the office.</source>
+        <translation>Все они надёжно сохранены в офисе.</translation>
     </message>
 </context>
 </TS>

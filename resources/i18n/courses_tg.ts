@@ -836,6 +836,10 @@
         <translation>дода шуд</translation>
     </message>
     <message>
+        <source>Looking what of the course has come to the office</source>
+        <translation>Санҷиш: аз ин курс чӣ ба идора расидааст</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Боз кушодан</translation>
     </message>
@@ -1442,6 +1446,21 @@
     <message>
         <source>Nobody is assigned yet. Their names stand on papers and certificates.</source>
         <translation>Ҳанӯз касе таъин нашудааст. Номи онҳо дар ҳуҷҷатҳо ва шаҳодатномаҳо меистад.</translation>
+    </message>
+</context>
+<context>
+    <name>WayCard</name>
+    <message>
+        <source>Your changes in this course</source>
+        <translation>Тағйироти шумо дар ин курс</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Фиристодан</translation>
+    </message>
+    <message>
+        <source>All of them are safe at the office.</source>
+        <translation>Ҳамаи онҳо дар идора ҳифз шудаанд.</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """Four states of a change, what the office lost, when patience ends, and courses that differ in silence."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +11,24 @@ from tests.actions.conftest import Room, furnish
 from trainer_app.actions import (
     archiving,
     attendance,
+    courses,
     divergence,
+    history,
     merging,
     office,
+    people,
     receipts,
     sending,
     standing,
 )
+from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle.revocations import Receipt, read_receipts, write_receipts
 from trainer_app.domain.attendance import Mark
+from trainer_app.domain.courses import CourseDraft
 from trainer_app.domain.digests import CourseDigest
 from trainer_app.domain.sending import ChangeState
+from trainer_app.domain.texts import Texts
 from trainer_app.store import exchange, integrity
 from trainer_app.store.scopes import Scopes
 from trainer_app.system.messages import label_text
@@ -67,6 +74,34 @@ def test_a_change_goes_through_four_states(
     assert counts(joined) == (joined.journal.number - made, 0, 0, made)
     assert standing.state_of(bureau, replica, 1) is None, "the office asks for nobody"
     assert standing.state_of(joined, bureau.journal.replica, 1) is None
+
+
+def test_the_changes_of_one_course_are_counted_apart(
+    joined: Workplace, bureau: Workplace, stick: Path, room: Room
+) -> None:
+    """With its people, and with what was deleted again; another course has its own."""
+    archiving.choose_safety(bureau, elsewhere=True)
+    whole = standing.course_standing(joined, room.course)
+    made = joined.journal.number - 1
+    assert whole == {ChangeState.UNSENT: made}, "all but the project"
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    assert standing.course_standing(joined, room.course) == {ChangeState.SENT: made}
+    answer(bureau, joined, stick)
+    assert standing.course_standing(joined, room.course) == {ChangeState.RECEIVED: made}
+    archiving.copy_archive(bureau, stick)
+    answer(bureau, joined, stick)
+    assert standing.course_standing(joined, room.course) == {}
+    before = joined.journal.number
+    attendance.mark(joined, room.enrolments[0], room.sessions[1], Mark.LATE, 5)
+    history.undo(joined)
+    person = list_enrolments(joined, room.course)[0].person.key
+    people.change_person(joined, person, {"unit": "ШВКД"})
+    draft = CourseDraft("K2", Texts(en="Another"), date(2018, 11, 1), date(2018, 11, 2))
+    courses.create_course(joined, draft)
+    waiting = joined.journal.number - before - 1
+    assert standing.course_standing(joined, room.course) == {ChangeState.UNSENT: waiting}
+    assert standing.course_standing(joined, courses.find_course(joined, "K2")) == {ChangeState.UNSENT: 1}
+    assert standing.course_standing(bureau, room.course) == {}, "nothing waits at the office"
 
 
 def test_what_the_office_lost_goes_again(

@@ -98,6 +98,9 @@ def test_receipts_and_the_archive(enrolled: Run, stick: Path) -> None:
     course(enrolled, "K7", "OWN")
     made = enrolled("K7", "device", "standing")[1]
     assert made["unsent"] > 0
+    own = enrolled("K7", "device", "standing", "--course", "OWN")[1]
+    waiting = made["unsent"] - 1
+    assert own == {"course": "OWN", "unsent": waiting, "sent": 0, "received": 0}, "all but the project"
     enrolled("office", "office", "archive", "safety", "--elsewhere")
     enrolled("office", "bundle", "import", enrolled("K7", "bundle", "export", "--to", str(stick))[1]["file"])
     give(enrolled, "K7", stick)

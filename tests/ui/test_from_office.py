@@ -15,6 +15,8 @@ from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.errands import ErrandKind, ErrandState
 from trainer_app.domain.sending import ChangeState
+from trainer_app.ui.courses import overview_tab
+from trainer_app.ui.courses.overview_tab import OverviewTab
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.sending.screen import SendingScreen
@@ -193,6 +195,46 @@ def test_send_says_how_far_the_changes_have_come(qtbot: QtBot, exchange: Exchang
     assert screen.warning.title.text().startswith("For 15 days changes wait here")
     today = show(qtbot, TodayScreen(screen.desk))
     assert today.from_office.patience.words.title.text() == screen.warning.title.text()
+
+
+def test_the_overview_of_a_course_says_how_far_its_changes_came(
+    qtbot: QtBot, exchange: Exchange, desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop = desk(exchange.trainer)
+    tab = OverviewTab(laptop)
+    tab.show_course(exchange.course)
+    show(qtbot, tab)
+    card = tab.way
+
+    def shown() -> list[str]:
+        return [chip.text() for chip in card.chips.values() if chip.isVisible()]
+
+    (sent,) = shown()
+    assert sent.endswith(" · sent, not answered yet")
+    assert card.safe.isHidden()
+    assert card.send.isHidden(), "everything is in a file"
+    merging.import_files(exchange.office, [exchange.waiting])
+    merging.import_files(exchange.trainer, [write_pack(exchange)])
+    tab.refresh_now()
+    assert shown() == []
+    assert card.safe.text() == "All of them are safe at the office."
+    monkeypatch.setattr(overview_tab, "_AT_ONCE", 0)
+    laptop.changes.announce(attendance.mark_rest(exchange.trainer, exchange.sessions[7]))
+    qtbot.waitUntil(lambda: bool(shown()))
+    (unsent,) = shown()
+    assert unsent.endswith(" · not sent yet")
+    assert unsent in card.accessibleDescription()
+    asked: list[str] = []
+    laptop.place_asked.connect(lambda screen, _place: asked.append(screen))
+    click(card.send)
+    assert asked == ["sending"]
+
+
+def test_the_office_shows_no_way_to_itself(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:
+    tab = OverviewTab(desk(exchange.office))
+    tab.show_course(exchange.course)
+    show(qtbot, tab)
+    assert tab.way.isHidden()
 
 
 def test_one_decision_for_all_of_a_kind(qtbot: QtBot, exchange: Exchange, desk: MakeDesk) -> None:

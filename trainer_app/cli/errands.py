@@ -8,6 +8,7 @@ from trainer_app.actions import courses, divergence, errands
 from trainer_app.actions import standing as states
 from trainer_app.cli.session import Session
 from trainer_app.domain.errands import ErrandKind
+from trainer_app.domain.sending import ChangeState
 
 _ID = typer.Argument(metavar="ID")
 
@@ -52,9 +53,19 @@ def asked(context: typer.Context) -> None:
     session.result(document, lines)
 
 
-def standing(context: typer.Context) -> None:
+def standing(
+    context: typer.Context,
+    course: Annotated[str | None, typer.Option(help="Code of a course: only its changes.")] = None,
+) -> None:
     """Show how far this laptop's changes have come, and in which courses it differs from the office."""
     session: Session = context.obj
+    if course:
+        with session.open() as work:
+            found = states.course_standing(work, courses.find_course(work, course))
+        waiting = {state.value: found.get(state, 0) for state in ChangeState if state is not ChangeState.SAFE}
+        lines = [f"{state}: {count}" for state, count in waiting.items()]
+        session.result({"course": course, **waiting}, lines)
+        return
     with session.open() as work:
         now = states.standing(work)
         told = states.warnings(work)

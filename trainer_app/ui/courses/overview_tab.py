@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.actions import certificates, courses, evaluations, today
+from trainer_app.actions import certificates, courses, evaluations, identity, standing, today
 from trainer_app.actions.feedback_lines import feedback_lines
+from trainer_app.actions.workplace import Role
 from trainer_app.domain.certificates import CertificateState
 from trainer_app.domain.courses import CourseLine, CourseState, CourseView, SessionState, Teacher
 from trainer_app.domain.stages import Stage, stage
@@ -19,6 +20,7 @@ from trainer_app.ui.courses.next_card import NextCard
 from trainer_app.ui.courses.stats import Stat, StatRow
 from trainer_app.ui.courses.tab import CourseTab
 from trainer_app.ui.courses.teachers_card import TeachersCard
+from trainer_app.ui.courses.way_card import WayCard
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
@@ -37,6 +39,8 @@ _DUE_TABS = {
     DueKind.POST_TEST: "tests",
     DueKind.CERTIFICATES: "certificates",
 }
+_AT_ONCE = 2_000
+"""Changes that are not safe yet, up to which they are looked through while the tab opens."""
 _DECIDED = (Stage.CLOSED, Stage.APPROVED)
 
 
@@ -53,6 +57,7 @@ class OverviewTab(CourseTab):
         self.stats = {name: Stat(f"stat_{name}") for name in ("people", "sessions", "marks", "certificates")}
         self.next = NextCard()
         self.due = DueCard(DueWording(self))
+        self.way = WayCard(desk)
         self.learning = LearningCard(desk)
         self.facts = FactsCard(self.wording)
         self.teachers = TeachersCard(self.wording)
@@ -72,7 +77,7 @@ class OverviewTab(CourseTab):
         right.setContentsMargins(0, 0, 0, 0)
         left.addWidget(StatRow("overview_stats", tuple(self.stats.values())))
         for column, cards in (
-            (left, (self.next, self.due, self.learning)),
+            (left, (self.next, self.due, self.way, self.learning)),
             (right, (self.teachers, self.facts)),
         ):
             column.setSpacing(CARD_GAP)
@@ -94,6 +99,7 @@ class OverviewTab(CourseTab):
         self.copy_form.saved.connect(lambda key: self.desk.go("courses", course=key, tab="overview"))
         self.due.asked.connect(self._go_to_due)
         self.next.asked.connect(self._go_next)
+        self.way.asked.connect(lambda: self.desk.go("sending"))
         self.teachers.assign_asked.connect(lambda: self.assign_form.open_course(self.course))
         self.teachers.change_asked.connect(self._change_role)
         self.teachers.remove_asked.connect(self._unassign)
@@ -126,6 +132,7 @@ class OverviewTab(CourseTab):
             wanted=reached not in _DECIDED,
         )
         self.due.show_due(due)
+        self._show_way()
         lines = desk.ask(feedback_lines, self.course) or ()
         self.learning.show_evaluation(desk.ask(evaluations.evaluation, self.course), lines)
         self.facts.show_course(view, reached)
@@ -193,6 +200,24 @@ class OverviewTab(CourseTab):
             self.tr("certificate(s)", "below their number", issued),
             self.tr("can be issued: %n", "", ready) if ready else self.tr("issued"),
         )
+
+    def _show_way(self) -> None:
+        """Show how far the course's changes have come; many are looked through off the GUI thread."""
+        desk, course = self.desk, self.course
+        here = desk.work.role is Role.TRAINER and identity.has_office(desk.work)
+        self.way.setVisible(here)
+        if not here:
+            return
+        now = desk.ask(standing.standing)
+        if now is not None and now.unsafe > _AT_ONCE:
+            desk.run(
+                self.tr("Looking what of the course has come to the office"),
+                lambda work, _progress: standing.course_standing(work, course),
+                done=lambda found: self.way.show_counts(found) if course == self.course else None,
+                writes=False,
+            )
+        elif now is not None:
+            self.way.show_counts((desk.ask(standing.course_standing, course) or {}) if now.unsafe else {})
 
     def _show_close(self, reached: Stage) -> None:
         open_again = reached is Stage.CLOSED
