@@ -5,7 +5,7 @@
   check                 format, lint, types, layers, translations: seconds
   pictures --out DIR    every screen and paper as PNG
   faults [--full]       power cuts, full disks, killed programs
-  bench [--full]        ratios against named baselines
+  bench [--full]        ratios against named baselines; --growth: an office of ten million entries
   demo [ARGS]           fill a new folder with the story
   translate             bring new texts of the window into resources/i18n/*.ts
   lock                  pin the newest allowed packages in packaging/requirements.lock

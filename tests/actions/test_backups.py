@@ -103,11 +103,12 @@ def test_no_automatic_copy_takes_the_last_of_the_disk(
 def test_copies_before_imports_do_not_fill_the_disk(
     joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
 ) -> None:
-    furnish(joined)
-    for _ in range(12):
+    room = furnish(joined)
+    for session in room.sessions:
+        attendance.mark_rest(joined, session)
         merging.import_files(bureau, [sending.export(joined, stick).file])
         clock.advance(minutes=5)
-    assert len(backups.list_backups(bureau.folder)) <= 5
+    assert 1 <= len(backups.list_backups(bureau.folder)) <= 5
 
 
 def test_sheets_that_wait_for_each_other_survive_a_restore(trainer: Workplace, room: Room) -> None:

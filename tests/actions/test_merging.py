@@ -53,8 +53,8 @@ def test_files_in_any_order_give_one_digest(joined: Workplace, bureau: Workplace
     for place, order in enumerate(permutations(files)):
         if place % 6:
             continue
-        report = merging.import_files(bureau, order)
-        digests.add(report.digest)
+        merging.import_files(bureau, order)
+        digests.add(checking.digest(bureau))
         for found in merging.imports(bureau):
             if not found.undone:
                 merging.undo_import(bureau, found.number)
@@ -69,7 +69,8 @@ def test_undoing_an_import_brings_the_state_before_back(
     sent = sending.export(joined, stick)
     merging.import_files(bureau, [sent.file])
     number = merging.find_import(bureau, sent.file.name)
-    assert merging.undo_import(bureau, number).digest == before
+    merging.undo_import(bureau, number)
+    assert checking.digest(bureau) == before
     assert checking.check(bureau).ok
     assert take_in(bureau, sent.file) == [FileOutcome.IMPORTED]
 

@@ -53,7 +53,7 @@ def fill(folder: Folder, courses: int) -> DataKey:
     """Make a data folder with courses that were taught, the last of them today; return its key."""
     folder.make()
     work = workplace.create(folder, "чор калимаи осон барои ёд", clock=fixed_at(TODAY, 11, "Asia/Dushanbe"))
-    lines = _Lines()
+    lines = CourseLines()
     for number in range(courses):
         with work.journal.transaction():
             entries = ((line, decode_entry(line)) for line in lines.course(number, courses))
@@ -63,11 +63,11 @@ def fill(folder: Folder, courses: int) -> DataKey:
     return key
 
 
-class _Lines:
+class CourseLines:
     """Lines of a journal as another laptop writes them."""
 
     def __init__(self) -> None:
-        self._replica = os.urandom(16).hex()
+        self.replica = os.urandom(16).hex()
         self._number = 0
 
     def course(self, number: int, courses: int) -> Iterator[bytes]:
@@ -129,7 +129,7 @@ class _Lines:
     def _line(self, entity: str, key: str, fields: dict[str, object]) -> bytes:
         self._number += 1
         time = (1_539_000_000_000 + self._number, 0)
-        entry = Entry(r=self._replica, n=self._number, t=time, u="D. Nazarova", e=entity, k=key, s=fields)
+        entry = Entry(r=self.replica, n=self._number, t=time, u="D. Nazarova", e=entity, k=key, s=fields)
         return encode_entry(entry)
 
 

@@ -18,6 +18,13 @@ def measure(*, full: bool = False) -> list[BenchRow]:
     ]
 
 
+def measure_growth(files: int) -> list[BenchRow]:
+    """Measure an office that grows to `files` files of 100,000 entries; a hundred are the quality page's."""
+    from tests.bench import growth
+
+    return growth.measure(files)
+
+
 def _store(full: bool) -> Iterator[BenchRow]:
     from tests.bench import store
 

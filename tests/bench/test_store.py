@@ -63,6 +63,7 @@ def test_every_mark_of_the_benchmark_is_written(tmp_path: Path) -> None:
 def test_every_row_has_its_baseline_and_target(tmp_path: Path) -> None:
     rows = [*imports(tmp_path, 400), *growth(tmp_path, 2, 200)]
     assert len(rows) == 6
+    assert [row.name.split()[-1] for row in rows if row.unit == "bytes"] == ["kB", "them"]
     assert len({row.name for row in rows}) == 6
     for row in rows:
         assert row.value > 0

@@ -241,3 +241,36 @@ def test_many_rows_with_gaps_and_deletes_come_out_the_same(bench: Bench) -> None
     assert digest_of(target.journal) == digest_of(source.journal)
     assert [json.loads(line)["n"] for line in lines_of(target)] == list(range(1, len(lines) + 1))
     assert_sound(target)
+
+
+def test_lines_that_are_all_here_are_told_from_their_bytes(store: Store, other: Laptop) -> None:
+    lines = [other.write(NOON + number, PLACE, {"missed": number}) for number in range(90)]
+    assert receiving.holds_all(store.journal, [])
+    assert not receiving.holds_all(store.journal, lines)
+    receive(store, lines[:80], arrival=1)
+    assert receiving.holds_all(store.journal, lines[:80])
+    assert receiving.holds_all(store.journal, lines[79:10:-1])
+    assert not receiving.holds_all(store.journal, lines)
+    assert not receiving.holds_all(store.journal, [*lines[80:], *lines[:80]])
+    put(store, "person", "one", family="A")
+    assert receiving.holds_all(store.journal, lines_of(store)[::-1])
+
+
+def test_a_line_that_differs_in_one_byte_is_not_here(store: Store, other: Laptop) -> None:
+    lines = [other.write(NOON + number, PLACE, {"missed": number}) for number in range(3)]
+    receive(store, lines, arrival=1)
+    for place in range(len(lines[1])):
+        changed = lines[1][:place] + bytes([lines[1][place] ^ 1]) + lines[1][place + 1 :]
+        assert not receiving.holds_all(store.journal, [lines[0], changed, lines[2]])
+    assert not receiving.holds_all(store.journal, [b"", *lines])
+    assert not receiving.holds_all(store.journal, [*lines, lines[0]]), "one that stands there twice"
+
+
+def test_the_second_content_of_a_number_is_looked_at_closely(store: Store, other: Laptop) -> None:
+    clone = Laptop(other.replica, 0)
+    first = [other.write(NOON, PLACE, {"missed": 1})]
+    second = [clone.write(NOON, PLACE, {"missed": 2})]
+    receive(store, first, arrival=1)
+    receive(store, second, arrival=2)
+    assert receiving.holds_all(store.journal, first)
+    assert not receiving.holds_all(store.journal, second)

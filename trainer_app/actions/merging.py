@@ -1,6 +1,7 @@
 """Taking in files: looking, rehearsing, importing, undoing; files set aside until their laptop is known."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from trainer_app.actions import (
@@ -16,11 +17,12 @@ from trainer_app.actions import (
     news,
     quarantine,
     receipts,
+    repeated,
     trusting,
 )
 from trainer_app.actions.workplace import Role, Workplace, keep_serials_apart, take_snapshot
 from trainer_app.bundle.layout import MAX_SEALED, Bundle
-from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, inspect_bundle, read_bundle
+from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, inspect_bundle, interpret, open_bundle
 from trainer_app.domain.changes import Label, Progress, no_progress
 from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.journal import Entry
@@ -76,18 +78,18 @@ def rehearse(
     before = _figures(work)
     results: list[FileResult] = []
     after = dict(before)
-    touched: set[tuple[str, str]] = set()
+    taking = _Taking(work, passphrase, keep=False)
     try:
         with work.journal.transaction():
             for place, path in enumerate(paths):
                 tell = _share_of(progress, place, len(paths))
-                results.append(_try(work, path, path.name, passphrase, tell, touched, keep=False))
+                results.append(_try(taking, path, path.name, tell))
             after = _figures(work)
             raise _Rehearsed
     except _Rehearsed:
         pass
     effects = tuple(Effect(code, before[code], after[code]) for code in before)
-    return Rehearsal(ImportReport(tuple(results), "", frozenset(touched)), effects)
+    return Rehearsal(ImportReport(tuple(results), frozenset(taking.touched)), effects)
 
 
 def import_files(
@@ -95,8 +97,8 @@ def import_files(
 ) -> ImportReport:
     """Take in files, each in one transaction: all of it or nothing. A refused file changes nothing.
 
-    In any order, any number of times: the result is the same. Before the first, a snapshot is made; the
-    encrypted originals are archived.
+    In any order, any number of times: the result is the same. Before the first that brings something, a
+    snapshot is made; the encrypted originals are archived. Raises disk.full and its like for the snapshot.
     """
     return _import_all(work, [(path, path.name) for path in paths], passphrase, progress)
 
@@ -105,16 +107,14 @@ def _import_all(
     work: Workplace, files: Sequence[tuple[Path, str]], passphrase: str, progress: Progress
 ) -> ImportReport:
     """Take in files, each with the name under which it came."""
-    take_snapshot(work, "before-import")
     before = news.take_stock(work)
+    taking = _Taking(work, passphrase, keep=True)
     results = []
-    touched: set[tuple[str, str]] = set()
     for place, (path, name) in enumerate(files):
-        tell = _share_of(progress, place, len(files))
-        results.append(_try(work, path, name, passphrase, tell, touched, keep=True))
+        results.append(_try(taking, path, name, _share_of(progress, place, len(files))))
     archiving.note_order(work)
     told = news.tell(before, news.take_stock(work))
-    return ImportReport(tuple(results), integrity.digest_of(work.journal), frozenset(touched), told)
+    return ImportReport(tuple(results), frozenset(taking.touched), told)
 
 
 def undo_import(work: Workplace, number: int) -> ImportReport:
@@ -134,7 +134,7 @@ def undo_import(work: Workplace, number: int) -> ImportReport:
         stored.forget_source(work.database, number)
         integrity.rebuild(work.journal)
     archiving.note_order(work)
-    return ImportReport((), integrity.digest_of(work.journal), touched)
+    return ImportReport((), touched)
 
 
 def find_import(work: Workplace, text: str) -> int:
@@ -190,7 +190,7 @@ def retry_quarantined(
     """Import what was set aside (or only `paths` of it); what is taken in leaves quarantine."""
     waiting = [found for found in quarantined(work) if not paths or found.path in paths]
     if not waiting:
-        return ImportReport((), "")
+        return ImportReport(())
     report = _import_all(work, [(found.path, found.file) for found in waiting], "", progress)
     for found, result in zip(waiting, report.files, strict=True):
         if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
@@ -263,50 +263,81 @@ def _share_of(progress: Progress, place: int, count: int) -> Progress:
     return tell
 
 
-def _try(
-    work: Workplace,
-    path: Path,
-    name: str,
-    passphrase: str,
-    progress: Progress,
-    touched: set[tuple[str, str]],
-    *,
-    keep: bool,
-) -> FileResult:
+@dataclass
+class _Taking:
+    """What one call does with its files: takes them in, or only rehearses that (`keep` is False)."""
+
+    work: Workplace
+    passphrase: str
+    keep: bool
+    touched: set[tuple[str, str]] = field(default_factory=set)
+    copied: bool = False
+
+    def copy_once(self) -> None:
+        """Copy the database before the first file that may change it. Raises disk.full and its like."""
+        if self.keep and not self.copied:
+            take_snapshot(self.work, "before-import")
+            self.copied = True
+
+
+def _try(taking: _Taking, path: Path, name: str, progress: Progress) -> FileResult:
+    """Take one file in, or say why not."""
+    data = b""
     try:
         data = read_file(path)
-        try:
-            return _import_data(work, name, data, passphrase, progress, touched, keep=keep)
-        except (UnknownDevice, RevokedDevice) as refusal:
-            if keep:
-                quarantine.set_aside(work, data, name, refusal)
-            return FileResult(name, FileOutcome.QUARANTINED, refusal.code, refusal.values)
+        looked = _look(taking, data, name, progress)
     except Cancelled:
         raise
     except TrainerError as refusal:
-        # Whole, signed by somebody we know, and not to be understood yet: it waits for the update.
-        aside = refusal.code == "bundle.too_new"
-        if aside and keep:
-            quarantine.set_aside(work, data, name, refusal)
-        old = work.role is Role.OFFICE and refusal.code == "bundle.not_for_us"
-        hint = Label("import.for_old_key") if old else None
-        return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside, hint=hint)
+        return _refuse(taking, data, name, refusal)
+    if isinstance(looked, FileResult):
+        return looked
+    # Not a refusal of this file: without a copy none is taken in.
+    taking.copy_once()
+    try:
+        return _take(taking, looked, data, name, progress)
+    except Cancelled:
+        raise
+    except TrainerError as refusal:
+        return _refuse(taking, data, name, refusal)
 
 
-def _import_data(
-    work: Workplace,
-    name: str,
-    data: bytes,
-    passphrase: str,
-    progress: Progress,
-    touched: set[tuple[str, str]],
-    *,
-    keep: bool,
-) -> FileResult:
+def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> FileResult:
+    """Return why a file was not taken in, and what else can be done about it."""
+    # Whole, signed by somebody we know, and not to be understood yet: it waits for the update.
+    aside = refusal.code == "bundle.too_new"
+    if aside and taking.keep:
+        quarantine.set_aside(taking.work, data, name, refusal)
+    old = taking.work.role is Role.OFFICE and refusal.code == "bundle.not_for_us"
+    hint = Label("import.for_old_key") if old else None
+    return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside, hint=hint)
+
+
+def _look(taking: _Taking, data: bytes, name: str, progress: Progress) -> FileResult | Bundle:
+    """Read a file; return its result if there is nothing to be taken in."""
+    work = taking.work
+    progress("bundle.opening", 0.0)
     trust = identity.trusted_keys(work)
-    bundle = read_bundle(data, _identities(work), trust, passphrase=passphrase, progress=progress)
-    if bundle.header.kind == "pack" and work.role is Role.OFFICE:
+    try:
+        opened = open_bundle(data, _identities(work), trust, passphrase=taking.passphrase)
+    except (UnknownDevice, RevokedDevice) as refusal:
+        if taking.keep:
+            quarantine.set_aside(work, data, name, refusal)
+        return FileResult(name, FileOutcome.QUARANTINED, refusal.code, refusal.values)
+    if opened.header.kind == "pack" and work.role is Role.OFFICE:
         raise TrainerError("import.pack_at_office")
+    if repeated.brings_nothing(work, opened) and not erased_files.is_pending(work):
+        if taking.keep:
+            with work.journal.transaction():
+                repeated.note(work, opened)
+                archiving.keep(work, data)
+        return FileResult(name, FileOutcome.DUPLICATE)
+    return interpret(opened, trust, progress)
+
+
+def _take(taking: _Taking, bundle: Bundle, data: bytes, name: str, progress: Progress) -> FileResult:
+    """Put a file's content into the database, all of it in one transaction, and do what follows from it."""
+    work, keep = taking.work, taking.keep
     before = work.journal.replica
     with work.journal.transaction():
         received = take_bundle(work, bundle, data, name, progress)
@@ -322,18 +353,11 @@ def _import_data(
             elif brought:
                 erased_files.keep_without(work, data)
             _after(work, bundle)
-    if keep and received.upheld:
-        work.database.empty_log()
-    if keep and erased_files.is_pending(work):
-        erased_files.clear_files(work)
-    if keep and bundle.header.kind == "pack":
-        dropping.look(work)
-    # A rehearsal takes nothing on: it goes on under the old id until the file is taken in.
-    if keep and work.journal.replica in received.forks:
-        work.journal.take_new_replica()
+    if keep:
+        _settle(work, bundle, received)
     if work.journal.replica != before:
         keep_serials_apart(work)
-    touched.update(received.touched)
+    taking.touched.update(received.touched)
     # A laptop learns that it has a double; an office, which of its laptops has one.
     own = bool(received.forks) and (work.journal.replica != before or before in received.forks)
     other = {} if own or not received.forks else {"device": bundle.signer.code}
@@ -348,6 +372,18 @@ def _import_data(
         new_scans=received.blobs,
         newer=received.newer,
     )
+
+
+def _settle(work: Workplace, bundle: Bundle, received: Received) -> None:
+    """Do what has to wait until a file is taken in; a rehearsal takes nothing on."""
+    if received.upheld:
+        work.database.empty_log()
+    if erased_files.is_pending(work):
+        erased_files.clear_files(work)
+    if bundle.header.kind == "pack":
+        dropping.look(work)
+    if work.journal.replica in received.forks:
+        work.journal.take_new_replica()
 
 
 def _forget_empty(work: Workplace) -> None:

@@ -195,7 +195,7 @@ def leave(work: Workplace) -> ImportReport:
         raise TrainerError("office.cannot_leave")
     bundle = work.store.setting(_JOINED_BY)
     done = next((one for one in exchange.list_arrivals(work.database) if one.bundle == bundle), None)
-    report = ImportReport((), "")
+    report = ImportReport(())
     if done is not None and done.result != "undone":
         report = undo_import(work, done.number)
     identity.forget_office(work)

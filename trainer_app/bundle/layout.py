@@ -12,7 +12,7 @@ from trainer_app.bundle.revocations import Receipt, RevocationList
 from trainer_app.bundle.trust import Device, SignedTrust, TrustList
 from trainer_app.domain import schema
 from trainer_app.domain.digests import CourseDigest
-from trainer_app.domain.journal import MAX_NUMBER, Entry
+from trainer_app.domain.journal import MAX_NUMBER, Entry, entry_id
 from trainer_app.domain.keys import is_key
 
 EXTENSION = ".tsync"
@@ -121,16 +121,15 @@ class BundleContent:
 class Bundle:
     """What a reader found: verified, and each entry both as written and decoded.
 
-    `lines`, `entries` and `ids` run in parallel; `ids` are the entries' 16-byte ids. Entries of an older
-    schema are upgraded, their lines are not. `blobs` maps SHA-256 in hex to the content; `held` are those
-    that the office confirms in a pack. `redacted`: the office has taken erased people out since it came.
+    `lines` and `entries` run in parallel. Entries of an older schema are upgraded, their lines are not.
+    `blobs` maps SHA-256 in hex to the content; `held` are those that the office confirms in a pack.
+    `redacted`: the office has taken erased people out since it came.
     """
 
     header: Header
     signer: Device
     lines: list[bytes] = field(repr=False)
     entries: list[Entry] = field(repr=False)
-    ids: list[bytes] = field(repr=False)
     blobs: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     trust: TrustList | None = None
     signed_trust: SignedTrust | None = field(default=None, repr=False)
@@ -139,6 +138,11 @@ class Bundle:
     held: tuple[str, ...] = ()
     digests: tuple[CourseDigest, ...] = ()
     redacted: bool = False
+
+    @property
+    def ids(self) -> list[bytes]:
+        """The entries' 16-byte ids, in their order."""
+        return [entry_id(line) for line in self.lines]
 
 
 def is_plain_name(name: str) -> bool:

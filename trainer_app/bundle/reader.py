@@ -22,7 +22,7 @@ from trainer_app.bundle.trust import (
 )
 from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.journal import BadEntry, Entry, entry_id
+from trainer_app.domain.journal import BadEntry, Entry
 from trainer_app.domain.upgrade import read_entry
 
 _STEP = 5_000
@@ -56,6 +56,17 @@ class OpenBundle:
     members: dict[str, bytes]
     redacted: bool = False
 
+    @property
+    def lines(self) -> list[bytes]:
+        """The entries as written, not interpreted; behind the last line feed stands an empty one."""
+        return self.members[layout.ENTRIES].split(b"\n")
+
+    @property
+    def only_lines(self) -> bool:
+        """Tell whether it is a laptop's file with entries and nothing beside them."""
+        brings = any(layout.is_blob_name(name) for name in self.members)
+        return self.header.kind == "sync" and not brings and not self.redacted
+
 
 def read_bundle(
     data: bytes,
@@ -71,17 +82,28 @@ def read_bundle(
     `accept_revoked` is for bundles that were taken in before the device was revoked (an archive read anew).
     """
     progress("bundle.opening", 0.0)
+    opened = open_bundle(data, identities, trust, passphrase=passphrase, accept_revoked=accept_revoked)
+    return interpret(opened, trust, progress)
+
+
+def open_bundle(
+    data: bytes,
+    identities: Sequence[str],
+    trust: TrustedKeys,
+    *,
+    passphrase: str = "",
+    accept_revoked: bool = False,
+) -> OpenBundle:
+    """Open and verify; `interpret` reads what is in it."""
     archive = unseal_archive(data, identities, passphrase)
-    opened = verify_archive(archive, trust, accept_revoked=accept_revoked)
-    return _interpret(opened, trust, progress)
+    return verify_archive(archive, trust, accept_revoked=accept_revoked)
 
 
 def inspect_bundle(
     data: bytes, identities: Sequence[str], trust: TrustedKeys, *, passphrase: str = ""
 ) -> OpenBundle:
     """Read the header only, verified all the same; revoked devices included."""
-    archive = unseal_archive(data, identities, passphrase)
-    return verify_archive(archive, trust, accept_revoked=True)
+    return open_bundle(data, identities, trust, passphrase=passphrase, accept_revoked=True)
 
 
 def read_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) -> Bundle:
@@ -98,7 +120,7 @@ def read_first_pack(data: bytes, identities: Sequence[str], signing_key: bytes) 
     known = TrustedKeys.of(trust)
     if known.find(signing.key_id(signing_key)) is None:
         raise TrainerError("bundle.not_enrolled")
-    return _interpret(verify_archive(archive, known), known, no_progress)
+    return interpret(verify_archive(archive, known), known, no_progress)
 
 
 def unseal_archive(data: bytes, identities: Sequence[str], passphrase: str = "") -> Archive:
@@ -216,9 +238,10 @@ def _read_signed_trust(archive: Archive) -> SignedTrust:
     )
 
 
-def _interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress) -> Bundle:
+def interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress = no_progress) -> Bundle:
+    """Read everything in a bundle that is verified. Raises bundle.bad_entry, bundle.bad_trust."""
     members = opened.members
-    lines, entries, ids = _read_entries(members[layout.ENTRIES], progress)
+    lines, entries = _read_entries(members[layout.ENTRIES], progress)
     signed, trust = _read_trust(members, known)
     revoked = members.get(layout.REVOKED)
     receipts, held = _read_receipts(members)
@@ -228,7 +251,6 @@ def _interpret(opened: OpenBundle, known: TrustedKeys, progress: Progress) -> Bu
         signer=opened.signer,
         lines=lines,
         entries=entries,
-        ids=ids,
         blobs={name[start:]: data for name, data in members.items() if layout.is_blob_name(name)},
         trust=trust,
         signed_trust=signed,
@@ -258,16 +280,16 @@ def _read_trust(members: dict[str, bytes], known: TrustedKeys) -> tuple[SignedTr
         raise
 
 
-def _read_entries(data: bytes, progress: Progress) -> tuple[list[bytes], list[Entry], list[bytes]]:
-    """Split, decode, name and upgrade all entries. Raises bundle.bad_entry with the line's number."""
-    lines = data.split(b"\n")
-    if lines.pop():
+def _read_entries(data: bytes, progress: Progress) -> tuple[list[bytes], list[Entry]]:
+    """Split, decode and upgrade all entries. Raises bundle.bad_entry with the line's number."""
+    *lines, rest = data.split(b"\n")
+    if rest:
         raise TrainerError("bundle.bad_entry", line=len(lines) + 1)
     entries: list[Entry] = []
     for start in range(0, len(lines), _STEP):
         progress("bundle.reading", start / len(lines))
         entries.extend(_decode_lines(lines[start : start + _STEP], start + 1))
-    return lines, entries, [entry_id(line) for line in lines]
+    return lines, entries
 
 
 def _decode_lines(lines: Sequence[bytes], number: int) -> list[Entry]:

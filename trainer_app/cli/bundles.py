@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import courses, identity, merging, review, sending
+from trainer_app.actions import checking, courses, identity, merging, review, sending
 from trainer_app.cli.session import IN_REVIEW, REFUSED, Session
 from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport
 from trainer_app.system.messages import label_text, text
@@ -88,8 +88,9 @@ def take_in(
         else:
             report = merging.import_files(work, files, progress=session.progress)
             effects = {}
+        digest = "" if rehearse else checking.digest(work)
         waiting = review.count(work)
-    document = {**_document(report, session.language), **({"effects": effects} if rehearse else {})}
+    document = {**_document(report, digest, session.language), **({"effects": effects} if rehearse else {})}
     refused = [found for found in report.files if found.result in _NOT_TAKEN]
     if refused:
         document["error"] = _error(refused[0], session.language)
@@ -110,9 +111,10 @@ def undo(context: typer.Context, import_id: Annotated[str, typer.Argument(metava
     session: Session = context.obj
     with session.open() as work:
         number = merging.find_import(work, import_id)
-        report = merging.undo_import(work, number)
+        merging.undo_import(work, number)
+        digest = checking.digest(work)
     said = text("cli.import_undone", session.language, number=number)
-    session.result({"undone": number, "digest": report.digest}, [said])
+    session.result({"undone": number, "digest": digest}, [said])
 
 
 def _error(found: FileResult, language: str) -> dict[str, object]:
@@ -121,7 +123,7 @@ def _error(found: FileResult, language: str) -> dict[str, object]:
     return {"code": found.code, "message": message, "details": {"file": found.file}}
 
 
-def _document(report: ImportReport, language: str) -> dict[str, object]:
+def _document(report: ImportReport, digest: str, language: str) -> dict[str, object]:
     return {
         "files": [
             {
@@ -138,7 +140,7 @@ def _document(report: ImportReport, language: str) -> dict[str, object]:
             }
             for found in report.files
         ],
-        "digest": report.digest,
+        "digest": digest,
         "news": [label_text(label, language) for label in report.news],
     }
 

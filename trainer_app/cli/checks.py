@@ -56,12 +56,17 @@ def self_test(
 def bench(
     context: typer.Context,
     full: Annotated[bool, typer.Option(help="The sizes of the quality page, not the quick ones.")] = False,
+    growth: Annotated[
+        bool, typer.Option("--growth", help="Only an office that grows to ten million entries: 15 minutes.")
+    ] = False,
+    files: Annotated[int, typer.Option(min=2, help="With --growth: how many files of 100,000.")] = 100,
 ) -> None:
     """Measure the heavy work as ratios against named baselines in the same run."""
     session: Session = context.obj
     try:
         # The baselines are other libraries, which an installed program does not have.
-        rows = importlib.import_module("tests.bench.rows").measure(full=full)
+        bench = importlib.import_module("tests.bench.rows")
+        rows = bench.measure_growth(files) if growth else bench.measure(full=full)
     except ModuleNotFoundError as problem:
         raise TrainerError("bench.source_only", module=problem.name or "") from problem
     document = {"rows": [row.document() for row in rows]}

@@ -15,6 +15,7 @@ What is written is checked like what is read, so that no laptop writes what anot
 
 import hashlib
 import re
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -27,7 +28,7 @@ type Value = str | int | bool | None | list[Any]
 type Time = tuple[int, int]
 
 
-class Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=False):
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=False, gc=False):
     """One change of one row: `s` maps field to value, `w` maps field to the ids it replaces."""
 
     r: str
@@ -117,8 +118,12 @@ def _is_hex(text: str, length: int) -> bool:
     return len(text) == length and _HEX.issuperset(text)
 
 
+# A file of a hundred thousand lines names few replicas, entities and fields again and again.
+_is_replica = lru_cache(1024)(lambda text: _is_hex(text, 32))
+
+
 def _check_identity(entry: Entry) -> None:
-    if not _is_hex(entry.r, 32) or not 0 < entry.n <= MAX_NUMBER:
+    if not _is_replica(entry.r) or not 0 < entry.n <= MAX_NUMBER:
         raise BadEntry("replica or number is wrong")
     if entry.x and (entry != Entry(r=entry.r, n=entry.n, x=entry.x) or not _is_hex(entry.x, 64)):
         raise BadEntry("an erased entry has content")
@@ -135,12 +140,14 @@ def _check_content(entry: Entry) -> None:
     for name, value in entry.s.items():
         if not _is_name(name):
             raise BadEntry("a field's name is wrong")
-        _check_value(value)
+        if type(value) is not str or "\x00" in value:
+            _check_value(value)
     for name, heads in entry.w.items():
         if not _is_name(name) or not all(_is_hex(head, 32) for head in heads):
             raise BadEntry("a replaced entry's id is wrong")
 
 
+@lru_cache(1024)
 def _is_name(text: str) -> bool:
     return text.isidentifier() and len(text) <= 64
 

@@ -178,10 +178,9 @@ class FileResult:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """Result of an import of one or many files, and the digest of the database after it."""
+    """Result of an import of one or many files."""
 
     files: tuple[FileResult, ...]
-    digest: str
     touched: frozenset[tuple[str, str]] = frozenset()
     news: tuple[Label, ...] = ()
     """On a laptop: what is new for whoever works there, the most important first."""

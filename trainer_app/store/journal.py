@@ -86,6 +86,10 @@ class Journal:
         """Return the number of a replica, or of a branch of one that was cloned."""
         return self._replicas.number(name, branch)
 
+    def known_replica(self, name: str) -> int | None:
+        """Return the number of a replica, or None for one that nothing is known of. Changes nothing."""
+        return self._replicas.known(name)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Run a block as one transaction; if it fails, forget what memory held beyond the disk.

@@ -1,6 +1,7 @@
 """Takes in what others wrote: idempotent, in any order, fast."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -19,6 +20,7 @@ from trainer_app.store.replicas import MAX_ENTRY_NUMBER, NUMBER_BITS, line_bytes
 CHUNK = 50_000
 """Entries folded at a time: 60 MB, and each page of the lookup is read once for all of them."""
 _NUMBER = itemgetter(0)
+_TAIL = len(prefix_of("0" * 32))
 _NEAR = 64
 """Entries so few numbers apart are looked up in one run."""
 type Erased = dict[int, tuple[bytes, Object]]
@@ -115,6 +117,43 @@ class Receiver:
         rows = [(line, place) for place, (line, _) in erased.items()]
         self._journal.database.run_many("UPDATE journal SET tail = ? WHERE id = ?", rows)
         return refold(self._journal, {found for _, found in erased.values()})
+
+
+_IDENTITY = re.compile(rb'\{"r":"([0-9a-f]{32})","n":([1-9][0-9]{0,12}),')
+
+
+def holds_all(journal: Journal, lines: Sequence[bytes]) -> bool:
+    """Tell whether the journal holds all these lines, byte for byte, each in the place of its number.
+
+    Of lines that are new, or lie on a branch, or begin in another way than this program writes them, it says
+    no: whoever wants to know more has to `receive` them. They need not be decoded, nor be entries at all.
+    """
+    wanted: dict[int, bytes] = {}
+    bases: dict[bytes, int | None] = {}
+    # What is new stands at the end mostly, as a file tells everything since the last receipt.
+    for line in reversed(lines):
+        found = _IDENTITY.match(line)
+        if found is None:
+            return False
+        name, digits = found.groups()
+        if name not in bases:
+            bases[name] = journal.known_replica(name.decode())
+        base, number = bases[name], int(digits)
+        if base is None or number > MAX_ENTRY_NUMBER:
+            return False
+        place = base << NUMBER_BITS | number
+        if not wanted and not _held(journal, place, place, {place: line[_TAIL:]}):
+            return False
+        wanted[place] = line[_TAIL:]
+    if len(wanted) < len(lines):
+        return False
+    return sum(_held(journal, first, last, wanted) for first, last in _runs(sorted(wanted))) == len(lines)
+
+
+def _held(journal: Journal, first: int, last: int, wanted: Mapping[int, bytes]) -> int:
+    """Return how many of the wanted tails of lines stand in their places."""
+    rows = journal.database.select("SELECT id, tail FROM journal WHERE id BETWEEN ? AND ?", first, last)
+    return sum(wanted.get(place) == tail for place, tail in rows)
 
 
 class _Chunk:

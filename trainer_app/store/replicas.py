@@ -58,9 +58,10 @@ class Replicas:
         found = self._numbers.get((name, branch))
         return self.add(name, branch) if found is None else found
 
-    def known(self, name: str, branch: int) -> int | None:
-        """Return a number if there is one."""
-        return self._numbers.get((name, branch))
+    def known(self, name: str) -> int | None:
+        """Return the number that a replica has by now, whoever gave it; None if it has none."""
+        rows = self._database.select("SELECT id FROM replica WHERE name = ? AND branch = 0", name)
+        return int(rows[0][0]) if rows else None
 
     def add(self, name: str, branch: int, *, own: bool = False) -> int:
         """Give a replica a number. Use inside a transaction."""

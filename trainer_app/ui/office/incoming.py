@@ -264,7 +264,7 @@ class IncomingPage(Retranslated, Page):
 
     def _stopped(self, error: TrainerError, before: int) -> None:
         """Say how far it came: each file is taken in as a whole, so those before the stop stay."""
-        self._announce(ImportReport((), ""))
+        self._announce(ImportReport(()))
         taken = self.model.rowCount() - before
         if isinstance(error, Cancelled) and taken:
             text = self.tr(

@@ -1,0 +1,42 @@
+"""The growing office of the benchmark takes in real files, and its rows say what was measured. No times."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bench import growth
+from tests.bench.growth import Sender, Times
+from trainer_app.actions import backups, checking, courses, merging, office, workplace
+from trainer_app.actions.workplace import Cost, Role
+from trainer_app.domain.texts import Texts
+from trainer_app.system.folders import Folder
+
+
+def test_a_small_growth_has_all_its_rows() -> None:
+    told: list[str] = []
+    rows = growth.measure(12, 300, 2, told.append)
+    assert [row.name.split(",")[0] for row in rows[:4]] == ["file 6 of 12"] * 2 + ["file 12 of 12"] * 2
+    assert len({row.name for row in rows}) == 8
+    assert all(row.value > 0 and row.base > 0 for row in rows)
+    assert [row.target for row in rows] == [1.6] * 4 + [1.0, 400.0, 8.0, 1000.0]
+    assert [int(text.replace(",", "").split()[0]) // 1800 for text in told] == [1, 2]
+
+
+def test_the_files_are_what_laptops_send(tmp_path: Path) -> None:
+    desk = workplace.create(Folder(tmp_path / "desk"), "only measured", role=Role.OFFICE, cost=Cost())
+    office.init(desk, Texts(en="Bench"), "BN")
+    senders = [Sender(tmp_path, desk, code) for code in ("K1", "K2")]
+    files = [sender.send(1200) for sender in (*senders, senders[0])]
+    times = Times()
+    growth.take_in(desk, files, times)
+    assert [value is None for value in times.cpu] == [True, False, False]
+    assert [found.entries for found in merging.imports(desk)] == [1200] * 3
+    assert [found.device for found in merging.imports(desk)] == ["K1", "K2", "K1"]
+    assert merging.gaps(desk) == []
+    # A course has 1,091 entries: two whole ones and a part from one laptop, one and a part from the other.
+    assert len(courses.list_courses(desk)) == 5
+    assert checking.check(desk).ok
+    assert [one.why for one in backups.list_backups(desk.folder)] == ["before-import"]
+    with pytest.raises(AssertionError, match="not taken in"):
+        growth.take_in(desk, files, times)
+    desk.close()
