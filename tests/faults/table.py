@@ -77,23 +77,23 @@ STATED: dict[str, tuple[int, int]] = {
 
 _BUNDLES = [
     Line(BUNDLES, 2_500, 250_000, partial(changing.changed_bundles, kind=kind, part=part), *durations)
-    for kind, *durations in (("outer", 4, 4), ("zip", 5, 5), ("member", 6, 7), ("signed", 8, 10))
+    for kind, *durations in (("outer", 4, 3), ("zip", 5, 4), ("member", 6, 5), ("signed", 8, 8))
     for part in (1, 2)
 ]
 LINES: tuple[Line, ...] = (
-    Line(POWER, 300, 10_000, room_power.room_cuts, 13, 8),
-    Line(POWER, 110, 3_000, partial(power.power_cuts, work=power.edit), 3, 2),
-    Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.take_in), 3, 2),
-    Line(POWER, 110, 3_500, partial(power.power_cuts, work=power.migrate), 6, 4),
-    Line(POWER, 60, 1_500, partial(power.power_cuts, work=power.erase), 3),
-    Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="key"), 2, 2),
-    Line(POWER, 30, 1_500, partial(paper_power.paper_cuts, kind="fill"), 2, 2),
+    Line(POWER, 300, 8_000, room_power.room_cuts, 13, 7),
+    Line(POWER, 110, 2_500, partial(power.power_cuts, work=power.edit), 3, 2),
+    Line(POWER, 110, 2_500, partial(power.power_cuts, work=power.take_in), 3, 2),
+    Line(POWER, 110, 2_500, partial(power.power_cuts, work=power.migrate), 6, 3),
+    Line(POWER, 60, 1_000, partial(power.power_cuts, work=power.erase), 3),
+    Line(POWER, 30, 1_000, partial(paper_power.paper_cuts, kind="key"), 2),
+    Line(POWER, 30, 1_000, partial(paper_power.paper_cuts, kind="fill"), 2),
     Line(POWER, 30, 1_000, partial(cut_files.cut_files, what="vault"), 4, 2),
     Line(POWER, 100, 2_000, partial(cut_files.cut_files, what="stick")),
-    Line(KILL, 60, 1_000, partial(killing.kills, work="room"), 25, 9),
+    Line(KILL, 60, 900, partial(killing.kills, work="room"), 25, 7),
     Line(KILL, 20, 200, partial(killing.kills, work="mark"), 7),
-    Line(KILL, 20, 300, partial(killing.kills, work="key"), 7, 2),
-    Line(KILL, 10, 300, partial(killing.kills, work="fill"), 4, 2),
+    Line(KILL, 20, 250, partial(killing.kills, work="key"), 7, 2),
+    Line(KILL, 10, 250, partial(killing.kills, work="fill"), 4, 2),
     Line(KILL, 20, 200, partial(killing.kills, work="import"), 12, 4),
     Line(KILL, 20, 200, partial(killing.kills, work="create"), 8, 2),
     Line(KILL, 40, issuing.EVERY, issuing.crashes, 35, 16),

@@ -1,6 +1,7 @@
 """Who this computer is: its keys, its office, whom it trusts. Kept in the encrypted database."""
 
 import base64
+import functools
 
 import msgspec
 
@@ -66,6 +67,12 @@ def trust_list(work: Workplace) -> TrustList | None:
     if signed is None:
         return None
     roots = msgspec.json.decode(work.store.setting("roots"), type=list[bytes])
+    return _verified(signed, tuple(roots))
+
+
+@functools.lru_cache(8)
+def _verified(signed: SignedTrust, roots: tuple[bytes, ...]) -> TrustList:
+    """Remember the same list as verified: it is asked for with every file that comes."""
     return verify_trust(signed, roots)
 
 
