@@ -689,6 +689,10 @@
         <translation>ещё не в списке</translation>
     </message>
     <message>
+        <source>marked in a way that only a newer version of the program can show</source>
+        <translation>отмечено так, как может показать только более новая версия программы</translation>
+    </message>
+    <message>
         <source>not held yet</source>
         <translation>занятия ещё не было</translation>
     </message>

@@ -683,6 +683,10 @@
         <translation>ҳанӯз дар рӯйхат нест</translation>
     </message>
     <message>
+        <source>marked in a way that only a newer version of the program can show</source>
+        <translation>тавре қайд шудааст, ки танҳо версияи навтари барнома нишон дода метавонад</translation>
+    </message>
+    <message>
         <source>not held yet</source>
         <translation>машғулият ҳанӯз нашудааст</translation>
     </message>

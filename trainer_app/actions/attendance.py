@@ -124,7 +124,7 @@ def mark_rest(work: Workplace, session: str, value: Mark = Mark.PRESENT) -> Chan
     writes = [
         attendance_write(row.enrolment, session, value)
         for row in table.rows
-        if (cell := row.cells[index]) is not None and cell.mark is None
+        if (cell := row.cells[index]) is not None and cell.bare
     ]
     label = Label(
         "attendance.step.rest",
@@ -175,7 +175,7 @@ def _rest_of_day(
     """Return the open sessions of a day that have begun, each with the people without a mark."""
     today, minute = work.clock.today(ZONE), civil_minute(work.clock.millis(), ZONE)
     return [
-        (session, [row for row in table.rows if (cell := row.cells[place]) is not None and cell.mark is None])
+        (session, [row for row in table.rows if (cell := row.cells[place]) is not None and cell.bare])
         for place, session in enumerate(table.sessions)
         if session.day == day and not session.locked and has_begun(session, today, minute)
     ]

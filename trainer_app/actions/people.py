@@ -14,6 +14,7 @@ from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key, new_key
 from trainer_app.domain.letters import sort_key
 from trainer_app.domain.matching import Candidate, find_candidates
+from trainer_app.domain.newer import knows_field
 from trainer_app.domain.people import Person, Sex
 from trainer_app.domain.schema import DELETED
 from trainer_app.store import chronicle
@@ -148,6 +149,7 @@ def person_history(work: Workplace, key: str) -> list[PersonChange]:
             FieldChange(Label(f"review.field.person.{name}"), before, after)
             for name, value in sorted(written.values.items(), key=lambda item: _place(item[0]))
             if name != DELETED
+            and knows_field("person", name)
             and (before := _said(names, name, known.get(name))) != (after := _said(names, name, value))
         )
         gone = bool(written.values.get(DELETED, known.get(DELETED)))

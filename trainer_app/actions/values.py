@@ -14,6 +14,7 @@ from trainer_app.domain.courses import CourseKind, CourseState, Role, SessionSta
 from trainer_app.domain.enrolments import EnrolmentState
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import FormKind
+from trainer_app.domain.newer import is_strange, knows_field
 from trainer_app.domain.people import Sex
 from trainer_app.domain.questions import QuestionKind
 from trainer_app.domain.ranks import rank_name
@@ -61,6 +62,8 @@ def say(
     """
     if values.get(DELETED) is True:
         return Label("review.value.deleted")
+    if any(is_strange(entity, name, value) for name, value in values.items()):
+        return Label("newer.value")
     if entity == "attendance" and "mark" in values:
         missed = int(values.get("missed") or 0)
         mark = _option("attendance", "mark", values["mark"] or "none")
@@ -79,8 +82,10 @@ def say(
             return Label("review.value.blank")
         return Label("review.value.points", {"points": _hundredths(points), "out_of": _hundredths(out_of)})
     shown = {name: value for name, value in values.items() if name != DELETED and value is not None}
-    if not shown:
-        return Label("review.value.blank")
+    known = {name: value for name, value in shown.items() if knows_field(entity, name)}
+    if not known:
+        return Label("newer.value" if shown else "review.value.blank")
+    shown = known
     if len(values) == 1:
         name, value = next(iter(shown.items()))
         return say_field(names, entity, name, value)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import attachments, checking, salvaging, selftest
+from trainer_app.actions import attachments, checking, newer, salvaging, selftest
 from trainer_app.cli.session import REFUSED, Session
 from trainer_app.domain.errors import TrainerError
 
@@ -25,6 +25,7 @@ def check(
     with session.open() as work:
         found = salvaging.repair(work, session.progress) if repair else checking.check(work)
         missing = [one.key for one in attachments.missing(work)]
+        later = newer.waiting(work)
     session.result(
         {
             "ok": found.ok,
@@ -33,6 +34,8 @@ def check(
             "problems": list(found.problems),
             # No fault: scans that stay on the laptop where they were attached, or are on their way.
             "attachments_elsewhere": missing,
+            # Nor this: what came from newer versions of the program and is shown after the update.
+            "newer": [{"device": one.device, "version": one.version, "entries": one.count} for one in later],
         }
     )
     if not found.ok:

@@ -36,7 +36,7 @@ class Attendance:
 
     `missed` is in minutes, late and leaving early together; `early` of them were missed at the end.
     `arrived` is the minute after midnight of a scanned badge. `settled` says how a difference between mark
-    and signature was settled.
+    and signature was settled. `unknown`: there is a mark that only a newer version of the program can show.
     """
 
     mark: Mark | None = None
@@ -47,6 +47,12 @@ class Attendance:
     signed: Signed = Signed.NOT_CHECKED
     settled: str = ""
     conflict: bool = False
+    unknown: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether nobody has given a mark."""
+        return self.mark is None and not self.unknown
 
     @property
     def late(self) -> int:

@@ -40,6 +40,17 @@ class Newer:
         return Label("newer.device" if self.version else "newer.others", values)
 
 
+def knows_field(entity: str, name: str) -> bool:
+    """Tell whether this version knows a field, or may delete rows of a kind."""
+    return name in _KNOWN.get(entity, ())
+
+
+def is_strange(entity: str, name: str, value: object) -> bool:
+    """Tell whether a value is none of the words that this version knows for a field of words."""
+    choices = _CHOICES.get((entity, name))
+    return choices is not None and value is not None and value not in tuple(choices)
+
+
 def waiting_labels(waiting: Sequence[Newer]) -> tuple[Label, Label]:
     """Return how many changes wait for the update, and from whom, as two sentences."""
     who = ", ".join(f"{one.device} ({one.version})" if one.version else one.device for one in waiting)
@@ -63,7 +74,4 @@ def is_beyond(entry: Entry) -> bool:
 def _misfits(entity: str, name: str, value: object) -> bool:
     if value is None or name == schema.DELETED:
         return False
-    choices = _CHOICES.get((entity, name))
-    if choices is not None and value not in tuple(choices):
-        return True
-    return not schema.project(entity, {name: value})
+    return is_strange(entity, name, value) or not schema.project(entity, {name: value})

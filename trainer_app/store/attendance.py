@@ -38,6 +38,7 @@ def read_marks(database: Database, condition: str, *values: object) -> dict[tupl
             signed=choice_of(Signed, signed, Signed.NOT_CHECKED),
             settled=str(settled or ""),
             conflict=bool(waiting) and _key(keys, own) in waiting,
+            unknown=mark is not None and mark not in _MARKS,
         )
     return found
 
@@ -56,6 +57,7 @@ def get_attendance(database: Database, key: str) -> Attendance:
         signed=choice_of(Signed, fields["signed"], Signed.NOT_CHECKED),
         settled=fields["settled"] or "",
         conflict=key in contradicted(database, "attendance"),
+        unknown=fields["mark"] is not None and fields["mark"] not in _MARKS,
     )
 
 

@@ -11,6 +11,7 @@ from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import SessionState, took_place
 from trainer_app.domain.enrolments import ON_THE_LIST, EnrolmentState
 from trainer_app.domain.people import Sex
+from trainer_app.domain.schema import DELETED, ENTITIES
 from trainer_app.store.courses import NO_DAY, choice_of, day_of
 from trainer_app.store.database import Database
 from trainer_app.store.registry import key_text
@@ -23,6 +24,8 @@ _MARKS = (
     "JOIN session AS s ON s.id = t.session AND s.course = e.course "
     f"WHERE t.mark IN ({', '.join(repr(mark.value) for mark in Mark)})"
 )
+_FIELDS = ", ".join(repr(name) for name in (*ENTITIES["attendance"].fields, DELETED))
+"""In others only a newer version can decide."""
 _LISTED = "(SELECT value FROM json_each(?))"
 
 
@@ -135,7 +138,7 @@ def _count_conflicts(database: Database, counts: Mapping[int, _Count]) -> None:
     rows = database.select(
         "SELECT e.course, count(DISTINCT t.id) FROM contradiction JOIN attendance AS t "
         "ON t.id = contradiction.object JOIN enrolment AS e ON e.id = t.enrolment "
-        "JOIN session AS s ON s.id = t.session GROUP BY e.course"
+        f"JOIN session AS s ON s.id = t.session WHERE contradiction.field IN ({_FIELDS}) GROUP BY e.course"
     )
     for course, conflicts in rows:
         if course in counts:

@@ -9,7 +9,7 @@ from trainer_app.domain.changes import Progress, no_progress
 from trainer_app.domain.collector import without_collector
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.journal import Entry, entry_id
-from trainer_app.domain.newer import Newer
+from trainer_app.domain.newer import Newer, knows_field
 from trainer_app.domain.upgrade import read_entry
 from trainer_app.store.journal import Journal
 from trainer_app.store.projection import Arrived, Touched
@@ -51,8 +51,8 @@ class Received:
 
     @property
     def conflicts(self) -> int:
-        """Rows touched that hold a contradiction."""
-        return sum(1 for fields in self.touched.values() if fields)
+        """Rows touched that hold a contradiction which can be decided here."""
+        return sum(any(knows_field(row[0], name) for name in fields) for row, fields in self.touched.items())
 
 
 class Receiver:

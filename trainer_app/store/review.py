@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainer_app.domain import merging, schema
+from trainer_app.domain.newer import knows_field
 from trainer_app.domain.schema import DELETED
 from trainer_app.store.journal import Journal
 from trainer_app.store.projection import ObjectState, key_text
@@ -57,6 +58,9 @@ def _waiting(journal: Journal) -> list[tuple[tuple[str, str], list[tuple[str, st
     )
     groups: dict[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]] = {}
     for entity, raw, name in rows:
+        if not knows_field(str(entity), str(name)):
+            # Nobody can decide here between values that only a newer version can show: they wait for it.
+            continue
         place = (str(entity), key_text(raw if isinstance(raw, bytes) else b""))
         described = schema.ENTITIES.get(place[0])
         together = described.together if described else ()

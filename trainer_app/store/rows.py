@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from trainer_app.domain.newer import knows_field
 from trainer_app.domain.schema import ENTITIES, Kind
 from trainer_app.store.database import Database
 from trainer_app.store.registry import find_number, key_text
@@ -55,13 +56,13 @@ def select_row(database: Database, entity: str, key: str) -> Fields | None:
 
 
 def contradicted(database: Database, entity: str) -> frozenset[str]:
-    """Return the keys of an entity's rows that wait for a decision."""
+    """Return the keys of an entity's rows that wait for a decision which can be made here."""
     rows = database.rows(
-        "SELECT DISTINCT object.key FROM contradiction "
+        "SELECT object.key, contradiction.field FROM contradiction "
         "JOIN object ON object.id = contradiction.object WHERE object.entity = ?",
         entity,
     )
-    return frozenset(key_text(_bytes(key)) for (key,) in rows)
+    return frozenset(key_text(_bytes(key)) for key, name in rows if knows_field(entity, str(name)))
 
 
 def _fields(names: Mapping[str, Any], values: tuple[object, ...]) -> Fields:

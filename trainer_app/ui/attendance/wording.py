@@ -109,7 +109,9 @@ class Wording(QObject):
             return self.cancelled(session)
         if cell is None:
             return self.tr("not on the list yet")
-        if cell.mark is None:
+        if cell.unknown:
+            said = [self.tr("marked in a way that only a newer version of the program can show")]
+        elif cell.mark is None:
             said = [self.word(None) if begun else self.tr("not held yet")]
         else:
             said = [self.word(cell.mark)]
