@@ -110,6 +110,10 @@
         <translation>Папка…</translation>
     </message>
     <message>
+        <source>No memory stick: put one in</source>
+        <translation>Флешки нет: вставьте её</translation>
+    </message>
+    <message>
         <source>Where to write the file</source>
         <translation>Куда записать файл</translation>
     </message>
@@ -373,8 +377,8 @@
         <translation>Другая папка…</translation>
     </message>
     <message>
-        <source>A stick that you put in appears here by itself.</source>
-        <translation>Вставленная флешка появится здесь сама.</translation>
+        <source>No memory stick found: put one in, and it appears here by itself.</source>
+        <translation>Флешка не найдена: вставьте её, и она появится здесь сама.</translation>
     </message>
     <message>
         <source>{free} of {size} free</source>

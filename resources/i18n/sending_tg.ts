@@ -110,6 +110,10 @@
         <translation>Ҷузвдон…</translation>
     </message>
     <message>
+        <source>No memory stick: put one in</source>
+        <translation>Флешка нест: васл кунед</translation>
+    </message>
+    <message>
         <source>Where to write the file</source>
         <translation>Файл ба куҷо навишта шавад</translation>
     </message>
@@ -369,8 +373,8 @@
         <translation>Ҷузвдони дигар…</translation>
     </message>
     <message>
-        <source>A stick that you put in appears here by itself.</source>
-        <translation>Флешкаи гузошташуда дар ин ҷо худ пайдо мешавад.</translation>
+        <source>No memory stick found: put one in, and it appears here by itself.</source>
+        <translation>Флешка ёфт нашуд: онро васл кунед, худаш дар ин ҷо пайдо мешавад.</translation>
     </message>
     <message>
         <source>{free} of {size} free</source>

@@ -12,8 +12,8 @@ from trainer_app.ui.office.keys_page import KeysPage
 from trainer_app.ui.office.laptops import LaptopsCard
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.retention import RetentionPage
-from trainer_app.ui.sending.dropping import files_of
 from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.dropping import files_of
 from trainer_app.ui.shell.screen import Screen
 from trainer_app.ui.shell.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind

@@ -13,7 +13,6 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import ImportReport, Joined, Pending, SentBundle, SentLine, Standing
 from trainer_app.system.messages import label_text
 from trainer_app.ui.sending.drives import Drive, removable_drives
-from trainer_app.ui.sending.dropping import files_of
 from trainer_app.ui.sending.join_panel import JoinPanel
 from trainer_app.ui.sending.office_screen import OfficeSendingScreen
 from trainer_app.ui.sending.send_band import BandState, SendBand
@@ -22,6 +21,7 @@ from trainer_app.ui.sending.what_card import WhatCard
 from trainer_app.ui.sending.where_card import WhereCard
 from trainer_app.ui.sending.whom_card import WhomCard
 from trainer_app.ui.shell.desk import Desk, first_sentence
+from trainer_app.ui.shell.dropping import files_of
 from trainer_app.ui.shell.screen import Screen
 from trainer_app.ui.shell.taking_in import TakingIn
 from trainer_app.ui.widgets.banner import Banner, Mood

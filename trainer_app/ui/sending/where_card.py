@@ -108,7 +108,7 @@ class WhereCard(Retranslated, StepCard):
         """Set every word."""
         self.set_title(self.tr("Where to"))
         self.other.setText(self.tr("Another folder…"))
-        self.hint.setText(self.tr("A stick that you put in appears here by itself."))
+        self.hint.setText(self.tr("No memory stick found: put one in, and it appears here by itself."))
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:

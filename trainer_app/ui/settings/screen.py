@@ -1,5 +1,7 @@
 """Settings: two columns of cards; everything takes effect at once."""
 
+from pathlib import Path
+
 from trainer_app.domain.changes import Changes
 from trainer_app.ui.backups.restore_panel import RestorePanel
 from trainer_app.ui.backups.stick_panel import StickPanel
@@ -45,6 +47,12 @@ class SettingsScreen(Screen):
         self.about.licences_asked.connect(self._show_licences)
         desk.user_changed.connect(self.office.retranslate)
         self.retranslate()
+
+    def show_place(self, restore: Path | None = None, **_place: object) -> None:
+        """Look at a backup that somebody opened; it is put back only by a press."""
+        if restore is not None:
+            self.restore.open()
+            self.restore.look_at_file(restore)
 
     def _lay_out(self) -> None:
         columns = TwoColumns("settings_columns", _STACK_BELOW)

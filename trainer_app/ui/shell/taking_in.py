@@ -1,6 +1,7 @@
 """Taking in a file: the first pack of an office, a later pack, a trainer's bundle. One way for all of them.
 
-Used by Today, Settings, Send, and for a file that the program was started with.
+Used by Today, Settings, Send, and for a file that the program was started with or that was dropped on it. A
+backup is shown on the page that puts one back, where it is looked at first.
 """
 
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trainer_app.actions import identity, merging, office
+from trainer_app.actions.backup_files import EXTENSION
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.domain.changes import Changes, Label, Progress
 from trainer_app.domain.errors import TrainerError
@@ -30,7 +32,7 @@ class TakingIn(QObject):
 
     def choose(self, over: QWidget) -> None:
         """Ask which files to take in."""
-        kinds = self.tr("Files of this program (*.{ending})").format(ending=ENDING)
+        kinds = self.tr("Files of this program (*.{ending})").format(ending=f"{ENDING} *{EXTENSION}")
         every = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileNames(
             over, self.tr("Take in a file"), str(Path.home()), f"{kinds};;{every}"
@@ -39,7 +41,16 @@ class TakingIn(QObject):
             self.take([Path(name) for name in chosen])
 
     def take(self, paths: list[Path]) -> None:
-        """Take files in: a laptop without an office joins the one whose pack this is."""
+        """Take files in: a laptop without an office joins the one whose pack this is.
+
+        A backup is only looked at; it leads to Settings.
+        """
+        copies = [path for path in paths if path.suffix.lower() == EXTENSION]
+        paths = [path for path in paths if path not in copies]
+        if copies:
+            self._desk.go("settings", restore=copies[0])
+        if not paths:
+            return
         self._desk.run(
             self.tr("Taking in %n file(s)", "", len(paths)),
             lambda work, progress: take_in(work, paths, progress),

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from trainer_app.ui.jobs import Jobs
 from trainer_app.ui.shell import icons
+from trainer_app.ui.shell.dropping import files_of
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.tokens import SMALLEST
 from trainer_app.ui.widgets.naming import Retranslated
@@ -47,9 +48,13 @@ class Guarded(Protocol):
 
 
 class MainWindow(Retranslated, QMainWindow):
-    """Shows one page at a time. `closing` is emitted when it really closes."""
+    """Shows one page at a time. `closing` is emitted when it really closes.
+
+    `dropped(paths)` gives files of this program that were dropped where no screen takes them.
+    """
 
     closing = Signal()
+    dropped = Signal(list)
 
     def __init__(self, preferences: PreferenceStore) -> None:
         super().__init__()
@@ -64,6 +69,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._pages.setObjectName("pages")
         self.setCentralWidget(self._pages)
         self.setMinimumSize(*_LEAST)
+        self.setAcceptDrops(True)
         self.setWindowIcon(icons.icon("okcircle", "accent"))
         self._restore()
         self.retranslate()
@@ -125,6 +131,15 @@ class MainWindow(Retranslated, QMainWindow):
     def retranslate(self) -> None:
         """Set the title while no screen is open."""
         self.setWindowTitle(self.tr("Trainer"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this program."""
+        if files_of(event.mimeData(), backups=True):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass on what was dropped."""
+        self.dropped.emit(files_of(event.mimeData(), backups=True))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or ask what to do with work that still runs."""

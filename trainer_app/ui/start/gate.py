@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from trainer_app.actions import backups, dropping, erasing, key_papers, office, workplace
+from trainer_app.actions.backup_files import EXTENSION
 from trainer_app.actions.backups import Restoring
 from trainer_app.actions.workplace import Role, State, Workplace
 from trainer_app.domain.errors import TrainerError
@@ -24,6 +25,7 @@ from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.backup_page import BackupPage
 from trainer_app.ui.start.first_start import Beginning, FirstStart
 from trainer_app.ui.start.forgotten import Forgotten
 from trainer_app.ui.start.office_again import OfficeAgain
@@ -79,12 +81,16 @@ class Gate(QObject):
         self._aside: tuple[Desk, Workspace] | None = None
         """What was locked with something typed in it."""
         window.closing.connect(self._end)
+        window.dropped.connect(self._dropped)
         language.changed.connect(self._keep_language)
 
     def begin(self) -> None:
         """Show the page that the data folder needs."""
         state = workplace.state_of(self._entry.folder)
-        if state is State.NEW:
+        copy = self._opened_backup() if state is not State.LOCKED else None
+        if copy is not None:
+            self._ways.show_backup(copy)
+        elif state is State.NEW:
             self._show_first_start()
         elif state is State.LOCKED:
             self._show_unlock()
@@ -92,6 +98,22 @@ class Gate(QObject):
                 self._unlock(self._entry.passphrase)
         else:
             self._show_trouble(workplace.broken(self._entry.folder))
+
+    def _opened_backup(self) -> Path | None:
+        """Return a backup that the program was opened with, once: "back" leads to the usual first page."""
+        copies = [path for path in self._files if path.suffix.lower() == EXTENSION]
+        self._files = [path for path in self._files if path not in copies]
+        return copies[0] if copies else None
+
+    def _dropped(self, paths: list[Path]) -> None:
+        """Deal with files dropped on the window as with those it was opened with."""
+        if self.desk is not None and isinstance(self._window.page(), Workspace):
+            TakingIn(self.desk).take(paths)
+            return
+        self._files += paths
+        waits = isinstance(self._window.page(), (FirstStart, Trouble, BackupPage))
+        if waits and any(path.suffix.lower() == EXTENSION for path in paths):
+            self.begin()
 
     def lock(self) -> None:
         """Close the data folder and ask for the passphrase. Long work is not interrupted.

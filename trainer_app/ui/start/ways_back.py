@@ -44,13 +44,17 @@ class WaysBack(QObject):
         self._show(page)
         page.field.line.setFocus()
 
-    def show_backup(self) -> None:
-        """Offer to restore a backup file."""
+    def show_backup(self, file: Path | None = None) -> None:
+        """Offer to restore a backup file, the one that was opened if there is one."""
         page = BackupPage(self._language)
         page.look_asked.connect(lambda path, opening: self._look(page, path, opening))
         page.restore_asked.connect(lambda path, opening: self._restore(page, path, opening))
         self._show(page)
-        page.choose.setFocus()
+        if file is None:
+            page.choose.setFocus()
+        else:
+            page.choose_file(file)
+            page.secret.line.setFocus()
 
     def _show(self, page: _Page) -> None:
         page.left.connect(self.left)
