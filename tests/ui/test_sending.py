@@ -21,12 +21,12 @@ from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import Role as Assigned
 from trainer_app.domain.sending import Pending
 from trainer_app.ui.sending.drives import Drive, drive_of, name_of, removable_drives
-from trainer_app.ui.sending.dropping import files_of
 from trainer_app.ui.sending.office_screen import OfficeSendingScreen
 from trainer_app.ui.sending.screen import SendingScreen, create
 from trainer_app.ui.sending.send_band import BandState
 from trainer_app.ui.sending.what_card import WhatCard, counts_by_kind
 from trainer_app.ui.shell.desk import Desk, Notice
+from trainer_app.ui.shell.dropping import files_of
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch

@@ -18,7 +18,7 @@ from trainer_app.ui.backups.wording import copy_words
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.forms import ComboBox, FormRow
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import ToldLabel, label
 from trainer_app.ui.widgets.panel import SidePanel
 
 _WIDTH = 480
@@ -37,7 +37,7 @@ class RestorePanel(SidePanel):
         self.look_button = Button("restore_look", icon="search")
         self.file_button = Button("restore_file", icon="folder")
         self.view = LookView("restore_view")
-        self.error = label("error", "restore_error", wrap=True)
+        self.error = ToldLabel("error", "restore_error")
         self.follows = label("caption", "restore_follows", wrap=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -139,7 +139,7 @@ class RestorePanel(SidePanel):
 
     def _refuse(self, error: TrainerError) -> None:
         self._forget()
-        self.error.setText(self._desk.words(error.code, **error.values))
+        self.error.say(self._desk.explained(error))
         self.error.show()
 
     def _ask_file(self) -> None:

@@ -69,7 +69,7 @@ class StickPanel(SidePanel):
             self.tr("Writing the backup"),
             lambda work, progress: backup_files.save_backup(work, folder, progress=progress),
             done=self._done,
-            failed=lambda error: self.place.show_error(self._desk.words(error.code, **error.values)),
+            failed=lambda error: self.place.show_error(self._desk.explained(error)),
         )
 
     def _done(self, saved: SavedBackup) -> None:

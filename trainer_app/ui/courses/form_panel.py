@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import TrainerError
-from trainer_app.system import messages
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.forms import FormRow
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import ToldLabel
 from trainer_app.ui.widgets.panel import SidePanel
 
 _WIDTH = 500
@@ -27,7 +26,7 @@ class FormPanel(SidePanel):
         self.desk = desk
         self._beside = host
         self.places: Mapping[str, FormRow[Any]] = {}
-        self.trouble = label("error", f"{name}_error", wrap=True)
+        self.trouble = ToldLabel("error", f"{name}_error")
         self.trouble.hide()
         self.accepted.connect(self.save)
 
@@ -62,12 +61,12 @@ class FormPanel(SidePanel):
 
     def show_refusal(self, error: TrainerError) -> None:
         """Say what is wrong at the field it is about."""
-        text = messages.text(error.code, self.desk.language.code, **error.values)
+        said = self.desk.explained(error)
         row = self.places.get(error.code)
         if row is not None:
-            row.show_error(text)
+            row.show_error(said)
             return
-        self.trouble.setText(text)
+        self.trouble.say(said)
         self.trouble.show()
 
     def clear_errors(self) -> None:
@@ -75,4 +74,4 @@ class FormPanel(SidePanel):
         for row in self.places.values():
             row.clear_error()
         self.trouble.hide()
-        self.trouble.setText("")
+        self.trouble.say(None)

@@ -63,6 +63,6 @@ class LeaveSheet(Sheet):
 
     def _wrong(self, error: TrainerError) -> None:
         self.yes.setEnabled(True)
-        self.row.show_error(self._desk.words(error.code, **error.values))
+        self.row.show_error(self._desk.explained(error))
         self.field.line.selectAll()
         self.field.line.setFocus()

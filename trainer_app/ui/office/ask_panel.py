@@ -89,7 +89,7 @@ class AskPanel(SidePanel):
         try:
             changes = errands.ask(self._desk.work, device, kind, self.text.field.toPlainText(), course)
         except TrainerError as error:
-            self.text.show_error(self._desk.words(error.code, **error.values))
+            self.text.show_error(self._desk.explained(error))
             return
         self._desk.changes.announce(changes, self)
         self.dismiss()

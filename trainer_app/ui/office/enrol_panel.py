@@ -79,7 +79,7 @@ class EnrolPanel(SidePanel):
             self._asking, self._path = office.read_asking(self._desk.work, path), path
         except TrainerError as error:
             self._asking, self._path = None, None
-            self.file.show_error(self._desk.words(error.code, **error.values))
+            self.file.show_error(self._desk.explained(error))
         else:
             self.code.field.setText(self._asking.code or office.next_code(self._desk.work))
             self._show_courses(self._asking)
@@ -164,4 +164,4 @@ class EnrolPanel(SidePanel):
 
     def _refuse(self, error: TrainerError) -> None:
         row = self.place if error.code.startswith("files.") else self.code
-        row.show_error(self._desk.words(error.code, **error.values))
+        row.show_error(self._desk.explained(error))

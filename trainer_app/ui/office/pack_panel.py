@@ -79,7 +79,7 @@ class PackPanel(SidePanel):
                 work, device.code, folder, courses=chosen, progress=progress
             ),
             done=self._done,
-            failed=lambda error: self.place.show_error(self._desk.words(error.code, **error.values)),
+            failed=lambda error: self.place.show_error(self._desk.explained(error)),
         )
 
     def _done(self, pack: SentBundle) -> None:

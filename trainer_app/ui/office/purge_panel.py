@@ -13,7 +13,7 @@ from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.banner import Mood
 from trainer_app.ui.widgets.buttons import Kind
 from trainer_app.ui.widgets.forms import FormRow, text_field
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import ToldLabel, label
 from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.sentences import Sentences
 
@@ -33,7 +33,7 @@ class PurgePanel(SidePanel):
         self.reason = FormRow("purge_reason", text_field("purge_reason", most=200))
         self.reference = FormRow("purge_reference", text_field("purge_reference", most=60))
         self.confirm = FormRow("purge_confirm", text_field("purge_confirm", width=130, most=9))
-        self.trouble = label("error", "purge_error", wrap=True)
+        self.trouble = ToldLabel("error", "purge_error")
         self.trouble.hide()
         for part in (
             self.about,
@@ -131,7 +131,7 @@ class PurgePanel(SidePanel):
         )
 
     def _refuse(self, error: TrainerError) -> None:
-        self.trouble.setText(self._desk.words(error.code, **error.values))
+        self.trouble.say(self._desk.explained(error))
         self.trouble.show()
         self.bring_into_view(self.trouble)
         self._check()

@@ -96,4 +96,4 @@ class ReadPanel(SidePanel):
         self.read.emit(result)
 
     def _refuse(self, error: TrainerError) -> None:
-        self.key.show_error(self._desk.words(error.code, **error.values))
+        self.key.show_error(self._desk.explained(error))

@@ -17,7 +17,7 @@ from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.choices import Switch
 from trainer_app.ui.widgets.forms import ComboBox, FormRow, text_field
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import ToldLabel, label
 from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.spoken import SpokenField, SpokenGroups
 
@@ -49,7 +49,7 @@ class RescuePanel(SidePanel):
         self.place = FormRow("rescue_place", PlaceField("rescue_place", desk, look))
         self.spoken_caption = label("body_strong", "rescue_spoken_label", wrap=True)
         self.spoken = SpokenGroups("rescue_spoken", _IN_A_ROW)
-        self.told = label("second", "rescue_told", wrap=True)
+        self.told = ToldLabel("second", "rescue_told")
         self._lay_out()
         self._connect()
         self.way.set_value(_FILE)
@@ -102,7 +102,7 @@ class RescuePanel(SidePanel):
         try:
             self._case, self._path = rescue.read_case(self._desk.work, path), path
         except TrainerError as error:
-            self.file.show_error(self._desk.words(error.code, **error.values))
+            self.file.show_error(self._desk.explained(error))
         else:
             self.key.field.setFocus()
         self._show()
@@ -138,7 +138,7 @@ class RescuePanel(SidePanel):
         self.asked.row.field.clear()
         for row in (self.file, self.key, self.place, self.asked.row, self.device):
             row.clear_error()
-        self.told.setText("")
+        self.told.say(None)
         self._show()
 
     def _hear(self) -> None:
@@ -151,7 +151,7 @@ class RescuePanel(SidePanel):
             try:
                 self._case = rescue.hear_case(self._desk.work, self.asked.text(), device)
             except TrainerError as error:
-                self.asked.row.show_error(self._desk.words(error.code, **error.values))
+                self.asked.row.show_error(self._desk.explained(error))
             else:
                 self.key.field.setFocus()
         self._show()
@@ -209,13 +209,17 @@ class RescuePanel(SidePanel):
         self.spoken.show_groups(self._reply.spoken)
         if path is not None:
             self.place.field.remember()
-            self.told.setText(
-                self.tr("Saved and checked: {file}. The trainer takes it in on the laptop.").format(file=path)
+            self.told.say(
+                lambda: self.tr("Saved and checked: {file}. The trainer takes it in on the laptop.").format(
+                    file=path
+                )
             )
             self.answered.emit(path)
         else:
-            self.told.setText(
-                self.tr("The laptop says after each group whether it is right, and opens after the last one.")
+            self.told.say(
+                lambda: self.tr(
+                    "The laptop says after each group whether it is right, and opens after the last one."
+                )
             )
         self._show()
         self.bring_into_view(self.told)
@@ -223,7 +227,7 @@ class RescuePanel(SidePanel):
 
     def _refuse(self, error: TrainerError) -> None:
         row = self.place if error.code.startswith("files.") else self.key
-        row.show_error(self._desk.words(error.code, **error.values))
+        row.show_error(self._desk.explained(error))
 
     def _finish(self) -> None:
         self._begin()

@@ -59,7 +59,7 @@ class RootPanel(SidePanel):
         try:
             made = key_papers.replace_root(self._desk.work, self.standby.field.text())
         except TrainerError as error:
-            self.standby.show_error(self._desk.words(error.code, **error.values))
+            self.standby.show_error(self._desk.explained(error))
             return
         self.standby.field.clear()
         self.dismiss()

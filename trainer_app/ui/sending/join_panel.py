@@ -9,7 +9,7 @@ from trainer_app.actions import identity, office
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import Joined
 from trainer_app.ui.sending.digits import Digits
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.desk import Desk, first_sentence
 from trainer_app.ui.shell.taking_in import ENDING
 from trainer_app.ui.widgets.banner import Banner, Mood
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -111,9 +111,13 @@ class JoinPanel(SidePanel):
 
     def _joined(self, joined: Joined) -> None:
         self._office = joined
-        title = self.tr("This laptop now belongs to {office}").format(office=joined.office)
-        text = self.tr("Its code is {code}.").format(code=joined.device_code)
-        self.banner.tell(Mood.GOOD, title, text)
+        self.banner.say(
+            Mood.GOOD,
+            lambda: (
+                self.tr("This laptop now belongs to {office}").format(office=joined.office),
+                self.tr("Its code is {code}.").format(code=joined.device_code),
+            ),
+        )
         self._show()
         self.joined.emit(joined)
 
@@ -136,16 +140,16 @@ class JoinPanel(SidePanel):
         if report is None:
             return
         self._office = None
-        self.banner.tell(
-            Mood.DUE, self.tr("This laptop belongs to no office"), self.tr("What the file brought is gone.")
+        self.banner.say(
+            Mood.DUE,
+            lambda: (self.tr("This laptop belongs to no office"), self.tr("What the file brought is gone.")),
         )
         self._show()
         self.left.emit(report)
 
     def _refuse(self, error: TrainerError) -> None:
-        from_words = self._desk.words(error.code, **error.values)
-        title, _, text = from_words.partition(". ")
-        self.banner.tell(Mood.BAD, title, text, str(error))
+        said = self._desk.explained(error)
+        self.banner.say(Mood.BAD, lambda: first_sentence(said()), str(error))
 
     def _show(self) -> None:
         self.own.show_digits(identity.device_keys(self._desk.work).fingerprint)

@@ -65,9 +65,9 @@ class PassphrasePanel(SidePanel):
         for row in self.rows:
             row.clear_error()
         if len(self.new.text().strip()) < LEAST:
-            self.rows[1].show_error(self.tr("At least %n characters", "", LEAST))
+            self.rows[1].show_error(lambda: self.tr("At least %n characters", "", LEAST))
         elif self.new.text() != self.again.text():
-            self.rows[2].show_error(self.tr("The two are not the same"))
+            self.rows[2].show_error(lambda: self.tr("The two are not the same"))
         else:
             old, new = self.old.text(), self.new.text()
             self._desk.run(
@@ -83,4 +83,4 @@ class PassphrasePanel(SidePanel):
 
     def _refused(self, error: TrainerError) -> None:
         row = self.rows[0] if error.code == "vault.wrong_passphrase" else self.rows[1]
-        row.show_error(self._desk.words(error.code, **error.values))
+        row.show_error(self._desk.explained(error))

@@ -7,7 +7,7 @@ desk.changes.announced                                 something changed: read a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Concatenate
 from zoneinfo import ZoneInfo
@@ -49,6 +49,8 @@ class Notice:
     text: str = ""
     details: str = ""
     offer: Offer | None = None
+    again: Callable[[], tuple[str, str]] | None = None
+    """Gives title and text anew, in the language of the window as it is then."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +159,10 @@ class Desk(QObject):
         """Return the core's sentence for a code, in the language of the window."""
         return messages.text(code, self.language.code, **values)
 
+    def explained(self, error: TrainerError) -> Callable[[], str]:
+        """Return what gives an error's words, in the language of the window at the time of asking."""
+        return lambda: self.words(error.code, **error.values)
+
     # Doing
 
     def do[**P](
@@ -264,7 +270,8 @@ class Desk(QObject):
 
     def tell_error(self, error: TrainerError) -> None:
         """Say what happened, what was kept and what to do. A stop on request is no error."""
-        self.noticed.emit(notice_of(error, self.language.code))
+        notice = notice_of(error, self.language.code)
+        self.noticed.emit(replace(notice, again=lambda: first_sentence(self.explained(error)())))
 
     def be_quiet(self) -> None:
         """Take the band away."""

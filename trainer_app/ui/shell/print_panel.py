@@ -283,7 +283,7 @@ class PrintPanel(SidePanel):
         try:
             order = self.order()
         except TrainerError as error:
-            self.only.show_error(self._desk.words(error.code, **error.values))
+            self.only.show_error(self._desk.explained(error))
             return
         if printer is None or self._choice is None:
             return
@@ -297,7 +297,7 @@ class PrintPanel(SidePanel):
         try:
             order = self.order()
         except TrainerError as error:
-            self.only.show_error(self._desk.words(error.code, **error.values))
+            self.only.show_error(self._desk.explained(error))
             return
         printer = self._printer or QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setCopyCount(order.copies)

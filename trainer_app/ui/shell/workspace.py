@@ -35,6 +35,7 @@ class Workspace(Retranslated, QWidget):
 
     lock_asked = Signal()
     _asleep = _missed = False
+    _followed = True
     _had_keyboard: QWidget | None = None
 
     def __init__(self, desk: Desk, specs: tuple[ScreenSpec, ...] | None = None) -> None:
@@ -249,7 +250,11 @@ class Workspace(Retranslated, QWidget):
     def _show_notice(self, notice: Notice) -> None:
         self._stands = False
         self._band.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
-        self.banner.tell(notice.mood, notice.title, notice.text, notice.details)
+        self._followed = notice.again is not None
+        if notice.again is not None:
+            self.banner.say(notice.mood, notice.again, notice.details)
+        else:
+            self.banner.tell(notice.mood, notice.title, notice.text, notice.details)
         if notice.offer is not None:
             offer = notice.offer
             button = Button(offer.name)
@@ -343,7 +348,8 @@ class Workspace(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Set the words of the actions, the foot and the window's title."""
         self.actions_table.retranslate()
-        if self._stands:
+        if self._stands or not self._followed:
+            # Words of another language are of no use any more; an error says itself anew.
             self._stands = False
             self._hide_notice()
         self._show_undo()

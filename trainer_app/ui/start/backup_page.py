@@ -166,12 +166,12 @@ class BackupPage(Retranslated, StartFrame):
     def _opening(self) -> tuple[Path, Opening] | None:
         path = Path(self.file.field.text().strip())
         if not self.file.field.text().strip() or not path.is_file():
-            self.file.show_error(self.tr("Choose a file"))
+            self.file.show_error(lambda: self.tr("Choose a file"))
             return None
         if self.by.value() == _PASSPHRASE:
             return path, Opening(self.secret.text())
         if len(self.new.text().strip()) < LEAST:
-            self.new_row.show_error(self.tr("At least %n characters", "", LEAST))
+            self.new_row.show_error(lambda: self.tr("At least %n characters", "", LEAST))
             return None
         return path, Opening(paper_key=self.secret.text(), new_passphrase=self.new.text())
 

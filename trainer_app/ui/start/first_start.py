@@ -168,25 +168,29 @@ class FirstStart(Retranslated, StartFrame):
 
     def _refuse(self, row: FormRow[Any]) -> bool:
         """Complain about a row if its answer does not do; tell whether it did."""
-        problem = ""
+        if not self._problem(row):
+            return False
+        row.show_error(lambda: self._problem(row))
+        return True
+
+    def _problem(self, row: FormRow[Any]) -> str:
+        """Say what is wrong with a row's answer; "" if it does."""
         at_office = self.office.isChecked()
         if row is self.user and not self.user.field.text().strip():
-            problem = self.tr("Please write your name")
-        elif row is self.office_name and at_office and not self.office_name.field.text().strip():
-            problem = self.tr("Please name the office")
-        elif (
+            return self.tr("Please write your name")
+        if row is self.office_name and at_office and not self.office_name.field.text().strip():
+            return self.tr("Please name the office")
+        if (
             row is self.office_code
             and at_office
             and not is_office_code(tidy_code(self.office_code.field.text()))
         ):
-            problem = self.tr("2 to 4 Latin letters")
-        elif row is self.passphrase and len(self.first.text().strip()) < LEAST:
-            problem = self.tr("At least %n characters", "", LEAST)
-        elif row is self.again and self.second.text() != self.first.text():
-            problem = self.tr("The two are not the same")
-        if problem:
-            row.show_error(problem)
-        return bool(problem)
+            return self.tr("2 to 4 Latin letters")
+        if row is self.passphrase and len(self.first.text().strip()) < LEAST:
+            return self.tr("At least %n characters", "", LEAST)
+        if row is self.again and self.second.text() != self.first.text():
+            return self.tr("The two are not the same")
+        return ""
 
 
 def _side_by_side(left: QWidget, right: QWidget | None) -> QHBoxLayout:

@@ -57,9 +57,9 @@ class NewPassphrase(Retranslated, QWidget):
         self.row.clear_error()
         self.again.clear_error()
         if self.second.text() != self.first.text():
-            self.again.show_error(self.tr("The two are not the same"))
+            self.again.show_error(lambda: self.tr("The two are not the same"))
         if len(self.first.text().strip()) < LEAST:
-            self.row.show_error(self.tr("At least %n characters", "", LEAST))
+            self.row.show_error(lambda: self.tr("At least %n characters", "", LEAST))
         return self.row.error.isHidden() and self.again.error.isHidden()
 
     def retranslate(self) -> None:

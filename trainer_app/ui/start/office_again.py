@@ -176,7 +176,7 @@ class OfficeAgain(Retranslated, StartFrame):
         self.user.clear_error()
         whole = self.phrase.check()
         if not self.user.field.text().strip():
-            self.user.show_error(self.tr("Please write your name"))
+            self.user.show_error(lambda: self.tr("Please write your name"))
             whole = False
         if not whole:
             return

@@ -14,7 +14,7 @@ from trainer_app.system.files import write_checked
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.forms import FormRow, text_field
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import ToldLabel
 from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.printing import print_bytes
 
@@ -44,7 +44,7 @@ class KeyPapersForm(Retranslated, QWidget):
         self.fingerprint = FormRow("office_fingerprint", _read_only())
         self.print_button = Button("recovery_print", Kind.PLAIN, "print")
         self.save_button = Button("recovery_save", Kind.PLAIN, "save")
-        self.told = label("caption", "recovery_told", wrap=True)
+        self.told = ToldLabel("caption", "recovery_told")
         self.typed = FormRow("recovery_typed", text_field("recovery_typed", most=_LONGEST))
         self.typed_standby = FormRow("standby_typed", text_field("standby_typed", most=_LONGEST))
         self.go_on = Button("recovery_continue", Kind.PRIMARY)
@@ -90,7 +90,7 @@ class KeyPapersForm(Retranslated, QWidget):
         for typed in (self.typed, self.typed_standby):
             typed.field.clear()
             typed.clear_error()
-        self.told.setText("")
+        self.told.say(None)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -136,7 +136,7 @@ class KeyPapersForm(Retranslated, QWidget):
         except TrainerError as error:
             self._tell(error)
             return
-        self.told.setText(self.tr("Sent to the printer"))
+        self.told.say(lambda: self.tr("Sent to the printer"))
 
     def save_to(self, target: Path) -> None:
         """Write the paper as a PDF, or as a text file where its name says so, and read it back."""
@@ -149,10 +149,13 @@ class KeyPapersForm(Retranslated, QWidget):
         except TrainerError as error:
             self._tell(error)
             return
-        self.told.setText(self.tr("Saved and checked: {file}").format(file=path.name))
+        self.told.say(lambda: self.tr("Saved and checked: {file}").format(file=path.name))
 
     def _tell(self, error: TrainerError) -> None:
-        self.told.setText(messages.text(error.code, self._language.code, **error.values))
+        self.told.say(self._explained(error))
+
+    def _explained(self, error: TrainerError) -> Callable[[], str]:
+        return lambda: messages.text(error.code, self._language.code, **error.values)
 
     def _go_to_second(self) -> None:
         """Let a scanner's Enter lead to the other key."""
@@ -168,7 +171,7 @@ class KeyPapersForm(Retranslated, QWidget):
             self._confirm(self.typed.field.text(), self.typed_standby.field.text())
         except TrainerError as error:
             row = self.typed if error.code == "papers.wrong_recovery" else self.typed_standby
-            row.show_error(messages.text(error.code, self._language.code, **error.values))
+            row.show_error(self._explained(error))
             row.field.selectAll()
             return
         self.kept.emit()

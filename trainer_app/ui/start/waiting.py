@@ -114,7 +114,7 @@ class WaitingPart(Retranslated, QWidget):
             self._kept = ""
             self._show()
             self.phrase_row.show_error(
-                self.tr("That is not the passphrase chosen when the request was made.")
+                lambda: self.tr("That is not the passphrase chosen when the request was made.")
             )
         elif self.way.value() == _VOICE:
             self.answer.row.show_error(words)

@@ -1,5 +1,6 @@
 """A band across the page that tells how something went: what happened, what was kept, what to do."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -40,6 +41,7 @@ class Banner(Retranslated, QFrame):
         self.setProperty("role", "banner_good")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.mood = Mood.GOOD
+        self._words: Callable[[], tuple[str, str]] | None = None
         self.mark = IconMark(f"{name}_icon", "okcircle", size=28)
         self.title = label("good_title", f"{name}_title", wrap=True)
         self.text = label("body", f"{name}_text", wrap=True)
@@ -73,24 +75,32 @@ class Banner(Retranslated, QFrame):
         row.addWidget(self.more)
         row.addWidget(self.close_button)
 
+    def say(self, mood: Mood, words: Callable[[], tuple[str, str]], details: str = "") -> None:
+        """Tell title and text, which are asked for anew when the language changes."""
+        self.tell(mood, *words(), details)
+        self._words = words
+
     def tell(self, mood: Mood, title: str, text: str = "", details: str = "") -> None:
         """Show what happened (`title`), what was kept and what to do (`text`), and hide the details."""
-        self.mood = mood
+        self.mood, self._words = mood, None
         role, title_role, icon, token = _LOOKS[mood]
         set_role(self, role)
         set_role(self.title, title_role)
         self.mark.set_icon(icon, token)
-        self.title.setText(title)
-        self.text.setText(text)
-        self.text.setVisible(bool(text))
+        self._set_words(title, text)
         self.details.setText(details)
         self.details.hide()
         self.more.setVisible(bool(details))
         self.clear_actions()
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title}. {text}"))
+
+    def _set_words(self, title: str, text: str) -> None:
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
 
     def add_action(self, button: Button) -> None:
         """Offer the next step beside the words."""
@@ -105,7 +115,9 @@ class Banner(Retranslated, QFrame):
                 widget.deleteLater()
 
     def retranslate(self) -> None:
-        """Set the words of the buttons."""
+        """Set the words of the buttons, and what is told where it can be said anew."""
+        if self._words is not None:
+            self._set_words(*self._words())
         self.more.setText(self.tr("Details"))
         self.close_button.set_words(self.tr("Close"))
 

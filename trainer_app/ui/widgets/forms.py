@@ -1,6 +1,8 @@
 """Forms: a row is a label, its field, a line that explains and a line that says what is wrong."""
 
-from PySide6.QtCore import Qt, QTime
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -42,6 +44,7 @@ class FormRow[F: QWidget](QWidget):
             column.addWidget(part)
         self.description.hide()
         self.error.hide()
+        self._wrong: Callable[[], str] | None = None
         if isinstance(field, DateField):
             field.refused.connect(self.show_error)
             field.taken.connect(self.clear_error)
@@ -54,9 +57,13 @@ class FormRow[F: QWidget](QWidget):
         self.description.setVisible(bool(description) and self.error.isHidden())
         self._describe()
 
-    def show_error(self, text: str) -> None:
-        """Say what is wrong below the field, mark it, and go there."""
-        self.error.setText(text)
+    def show_error(self, words: str | Callable[[], str]) -> None:
+        """Say what is wrong below the field, mark it, and go there.
+
+        Words that are given as a function follow the language of the window.
+        """
+        self._wrong = words if callable(words) else None
+        self.error.setText(words() if callable(words) else words)
         self.error.show()
         self.description.hide()
         set_state(self._entry, "wrong", "true")
@@ -65,11 +72,19 @@ class FormRow[F: QWidget](QWidget):
 
     def clear_error(self) -> None:
         """Take the complaint away."""
+        self._wrong = None
         self.error.setText("")
         self.error.hide()
         self.description.setVisible(bool(self.description.text()))
         set_state(self._entry, "wrong", "")
         self._describe()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say what is wrong in another language."""
+        if event.type() == QEvent.Type.LanguageChange and self._wrong is not None:
+            self.error.setText(self._wrong())
+            self._describe()
+        super().changeEvent(event)
 
     def _describe(self) -> None:
         said = " ".join(part for part in (self.error.text(), self.description.text()) if part)

@@ -1,6 +1,8 @@
 """Texts in the sizes of the design. A role is one of the `QLabel[role=...]` of `resources/styles/app.qss`."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -41,6 +43,28 @@ class _Wrapped(QLabel):
         if event.size().width() != self._laid_out:
             self._laid_out = event.size().width()
             self.updateGeometry()
+
+
+class ToldLabel(_Wrapped):
+    """A text that says what came of something, in the language of the window also when that changes."""
+
+    def __init__(self, role: str, name: str) -> None:
+        super().__init__("")
+        self.setObjectName(name)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._words: Callable[[], str] | None = None
+
+    def say(self, words: Callable[[], str] | None) -> None:
+        """Show words, which are asked for anew with each language; None: nothing."""
+        self._words = words
+        self.setText(words() if words is not None else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange and self._words is not None:
+            self.setText(self._words())
+        super().changeEvent(event)
 
 
 class ElidedLabel(QLabel):
