@@ -294,6 +294,7 @@ def test_a_name_is_erased_also_from_what_only_a_newer_version_understands(
     for word in ("Шаҳбоз", "Шаҳбози Хатлон"):
         assert word.encode() not in held
     assert b'"sure":true' in held, "what names nobody stays"
+    assert newer.waiting(older_office) == [Newer("K7", "2.0.0", 6)], "nobody waits for what is erased"
     assert set(strange(older_office)) == set(lines()) - {line}
     assert checking.check(older_office).ok
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from trainer_app.actions import identity, quarantine
+from trainer_app.actions import identity, newer, quarantine
 from trainer_app.actions.archiving import archive_name, keep, write_order
 from trainer_app.actions.workplace import Role, Workplace, take_snapshot
 from trainer_app.bundle.layout import EXTENSION
@@ -39,6 +39,7 @@ class Cleared:
 def note_pending(work: Workplace) -> None:
     """Remember that files must be cleared. Use inside the transaction that erases."""
     work.store.change_setting(_PENDING, "1")
+    newer.count_again(work)
 
 
 def is_pending(work: Workplace) -> bool:

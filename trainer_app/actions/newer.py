@@ -68,6 +68,14 @@ def waiting(work: Workplace) -> list[Newer]:
     return [Newer(*who, count) for who, count in sorted(counts.items()) if count]
 
 
+def count_again(work: Workplace) -> None:
+    """Count anew when somebody asks next: some of it may have been erased."""
+    text = work.store.setting(_SETTING)
+    if text:
+        noted = msgspec.structs.replace(msgspec.json.decode(text, type=_Noted), program="")
+        work.store.change_setting(_SETTING, msgspec.json.encode(noted).decode())
+
+
 def _read(work: Workplace) -> dict[int, _File]:
     """Return import -> what of it waits, counted anew if another version of the program did so."""
     text = work.store.setting(_SETTING)
