@@ -394,40 +394,8 @@
         <translation>История отметки</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>Different marks were recorded without knowing of each other. The later one counts until somebody decides.</source>
-        <translation>Записаны разные отметки: ни один ноутбук не видел записи другого. Пока никто не решил, считается более поздняя.</translation>
-    </message>
-    <message>
-        <source>Open Review</source>
-        <translation>Открыть «Разбор»</translation>
-    </message>
-    <message>
         <source>Nothing was ever marked here.</source>
         <translation>Здесь ещё ничего не отмечали.</translation>
-    </message>
-    <message>
-        <source>contradicts another mark</source>
-        <translation>расходится с другой отметкой</translation>
-    </message>
-    <message>
-        <source>laptop {code}</source>
-        <translation>ноутбук {code}</translation>
-    </message>
-    <message>
-        <source>came with {file}</source>
-        <translation>пришло с {file}</translation>
-    </message>
-    <message>
-        <source>Decided between: {values}</source>
-        <translation>Решено между: {values}</translation>
-    </message>
-    <message>
-        <source>Reason: {text}</source>
-        <translation>Причина: {text}</translation>
     </message>
 </context>
 <context>

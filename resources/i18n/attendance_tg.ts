@@ -391,40 +391,8 @@
         <translation>Таърихи қайд</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Пӯшидан</translation>
-    </message>
-    <message>
-        <source>Different marks were recorded without knowing of each other. The later one counts until somebody decides.</source>
-        <translation>Қайдҳои гуногун сабт шудаанд: ҳеҷ яке аз ноутбукҳо навиштаи дигареро надида буд. То касе ҳал накунад, қайди дертар ба ҳисоб меравад.</translation>
-    </message>
-    <message>
-        <source>Open Review</source>
-        <translation>Кушодани «Баррасӣ»</translation>
-    </message>
-    <message>
         <source>Nothing was ever marked here.</source>
         <translation>Дар ин ҷо ҳанӯз чизе қайд нашудааст.</translation>
-    </message>
-    <message>
-        <source>contradicts another mark</source>
-        <translation>бо қайди дигар ихтилоф дорад</translation>
-    </message>
-    <message>
-        <source>laptop {code}</source>
-        <translation>ноутбуки {code}</translation>
-    </message>
-    <message>
-        <source>came with {file}</source>
-        <translation>бо файли {file} омад</translation>
-    </message>
-    <message>
-        <source>Decided between: {values}</source>
-        <translation>Аз байни инҳо ҳал шуд: {values}</translation>
-    </message>
-    <message>
-        <source>Reason: {text}</source>
-        <translation>Сабаб: {text}</translation>
     </message>
 </context>
 <context>

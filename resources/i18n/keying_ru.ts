@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AnswerHistoryPanel</name>
+    <message>
+        <source>History of the answer</source>
+        <translation>История ответа</translation>
+    </message>
+    <message>
+        <source>Nothing was ever keyed in here.</source>
+        <translation>Здесь ещё ничего не вводили.</translation>
+    </message>
+    <message>
+        <source>Question {number}: {text}</source>
+        <translation>Вопрос {number}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>DifferencesCard</name>
     <message>
         <source>Paper</source>
@@ -235,6 +250,10 @@
         <translation>Убрать ответ</translation>
     </message>
     <message>
+        <source>History of the answer: who, when, and whether it was sent</source>
+        <translation>История ответа: кто, когда и отправлено ли</translation>
+    </message>
+    <message>
         <source>Leave the paper as it is</source>
         <translation>Оставить работу как есть</translation>
     </message>
@@ -366,6 +385,10 @@
     <message>
         <source>Number on the paper</source>
         <translation>Номер на бумаге</translation>
+    </message>
+    <message>
+        <source>History of the answer</source>
+        <translation>История ответа</translation>
     </message>
     <message>
         <source>Re-sit</source>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
+    <name>AnswerHistoryPanel</name>
+    <message>
+        <source>History of the answer</source>
+        <translation>Таърихи ҷавоб</translation>
+    </message>
+    <message>
+        <source>Nothing was ever keyed in here.</source>
+        <translation>Дар ин ҷо ҳанӯз чизе ворид нашудааст.</translation>
+    </message>
+    <message>
+        <source>Question {number}: {text}</source>
+        <translation>Саволи {number}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>DifferencesCard</name>
     <message>
         <source>Paper</source>
@@ -232,6 +247,10 @@
         <translation>Гирифтани ҷавоб</translation>
     </message>
     <message>
+        <source>History of the answer: who, when, and whether it was sent</source>
+        <translation>Таърихи ҷавоб: кӣ, кай ва фиристода шудааст ё не</translation>
+    </message>
+    <message>
         <source>Leave the paper as it is</source>
         <translation>Корро ҳамин тавр мондан</translation>
     </message>
@@ -360,6 +379,10 @@
     <message>
         <source>Number on the paper</source>
         <translation>Рақами рӯи қоғаз</translation>
+    </message>
+    <message>
+        <source>History of the answer</source>
+        <translation>Таърихи ҷавоб</translation>
     </message>
     <message>
         <source>Re-sit</source>

@@ -370,6 +370,41 @@
     </message>
 </context>
 <context>
+    <name>RowHistoryPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Different values were recorded without knowing of each other. The later one counts until somebody decides.</source>
+        <translation>Записаны разные значения: ни один ноутбук не видел записи другого. Пока никто не решил, считается более позднее.</translation>
+    </message>
+    <message>
+        <source>Open Review</source>
+        <translation>Открыть «Разбор»</translation>
+    </message>
+    <message>
+        <source>contradicts another entry</source>
+        <translation>расходится с другой записью</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбук {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>пришло с {file}</translation>
+    </message>
+    <message>
+        <source>Decided between: {values}</source>
+        <translation>Решено между: {values}</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Причина: {text}</translation>
+    </message>
+</context>
+<context>
     <name>TakingIn</name>
     <message>
         <source>Files of this program (*.{ending})</source>

@@ -366,6 +366,41 @@
     </message>
 </context>
 <context>
+    <name>RowHistoryPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Different values were recorded without knowing of each other. The later one counts until somebody decides.</source>
+        <translation>Қиматҳои гуногун сабт шудаанд: ҳеҷ яке аз ноутбукҳо навиштаи дигареро надида буд. То касе ҳал накунад, қимати дертар ба ҳисоб меравад.</translation>
+    </message>
+    <message>
+        <source>Open Review</source>
+        <translation>Кушодани «Баррасӣ»</translation>
+    </message>
+    <message>
+        <source>contradicts another entry</source>
+        <translation>бо сабти дигар ихтилоф дорад</translation>
+    </message>
+    <message>
+        <source>laptop {code}</source>
+        <translation>ноутбуки {code}</translation>
+    </message>
+    <message>
+        <source>came with {file}</source>
+        <translation>бо файли {file} омад</translation>
+    </message>
+    <message>
+        <source>Decided between: {values}</source>
+        <translation>Аз байни инҳо ҳал шуд: {values}</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Сабаб: {text}</translation>
+    </message>
+</context>
+<context>
     <name>TakingIn</name>
     <message>
         <source>Files of this program (*.{ending})</source>

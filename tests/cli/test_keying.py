@@ -182,3 +182,19 @@ def test_lines_for_people(shop: Shop) -> None:
     assert "Knowledge  post  0/0" in text
     asked = ("--course", "DSH1", "--occasion", "post", "--paper", 1, "--answers", "--..")
     assert "4 answers" in shop("answer", *asked, as_json=False)[1]
+
+
+def test_the_history_of_an_answer_is_told(shop: Shop) -> None:
+    for letter in ("A", "B"):
+        assert shop.answer(2, letter)[0] == 0
+    where = ("--course", "DSH1", "--occasion", "post", "--paper", 2)
+    code, found = shop("history", *where, "--question", 1)
+    assert code == 0
+    assert (found["paper"], found["question"], found["contradicts"]) == (2, 1, False)
+    assert [change["words"][0][:2] for change in found["changes"]] == ["B:", "A:"]
+    assert {(change["user"], change["state"]) for change in found["changes"]} == {("D. N.", "unsent")}
+    plain = shop("history", *where, "--question", 1, as_json=False)[1].splitlines()
+    assert plain[0].startswith("* B: a ")
+    assert plain[0].endswith("not sent yet")
+    assert shop("history", *where, "--question", 3)[1]["changes"] == []
+    assert shop("history", *where, "--question", 9)[0] == 2

@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Keyboard, Room, open_room
+from tests.ui.driving import settle
 from trainer_app.actions import attendance
 from trainer_app.domain.attendance import Mark
-from trainer_app.domain.histories import MarkHistory
+from trainer_app.domain.histories import RowHistory
 from trainer_app.domain.sending import ChangeState
 from trainer_app.ui.attendance.history_panel import MarkHistoryPanel
+from trainer_app.ui.shell.history_panel import Around
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.chips import Chip
 from trainer_app.ui.widgets.naming import is_shown
 
@@ -86,6 +90,27 @@ def test_it_follows_the_current_cell_and_what_is_written(room: Room, keys: Keybo
     assert panel.about.text().startswith("2  Азизов"), "nothing is read while nobody looks"
 
 
+def test_all_of_it_is_told_anew_in_another_language(
+    tmp_path: Path, qtbot: QtBot, theme: Theme, language: LanguageSwitch
+) -> None:
+    room = open_room(25, tmp_path, lambda: language.code)
+    room.page.mark(Mark.LATE)
+    room.page.history.open()
+    panel = room.page.history
+    told = {}
+    for code in ("en", "tg", "ru"):
+        language.choose(code)
+        settle()
+        row = panel.rows[0]
+        told[code] = (panel.title.text(), panel.place.text(), *said(panel), *chips(row))
+    assert told["ru"][0] == "История отметки"
+    assert told["ru"][1].startswith("День 1")
+    assert told["ru"][2:] == ("Опоздал", "ещё не отправлено")
+    assert told["tg"][0] == "Таърихи қайд"
+    assert told["tg"][1].startswith("Рӯзи 1")
+    room.close()
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_a_cell_offers_it(room: Room) -> None:
     room.page.mark(Mark.PRESENT)
@@ -105,25 +130,24 @@ def test_a_contradiction_is_told_with_both_sides_and_leads_to_review(
     room.page.mark(Mark.ABSENT)
     found = room.page.marking.history(0, 0)
     assert found is not None
-    person, session, known = found
-    own, other = known.changes
+    own, other = found.history.changes
     sides = (
         replace(own, contradicts=True, state=ChangeState.SAFE),
         replace(other, contradicts=True, stands=True, state=None, device="K9", user="F. S."),
     )
     asked: list[str] = []
-    open_sides = MarkHistory(known.enrolment, known.session, sides)
-    panel = MarkHistoryPanel(
-        room.page,
-        room.page.words,
-        lambda: (person, session, open_sides),
+    open_sides = replace(found, history=RowHistory(sides))
+    around = Around(
+        lambda: open_sides,
+        lambda: "en",
         lambda: room.page.marking.model.whole.today,
         lambda: asked.append("review"),
     )
+    panel = MarkHistoryPanel("attendance", room.page, around)
     panel.open()
     assert panel.warning.isVisible()
-    assert chips(panel.rows[0]) == ["safe at the office", "contradicts another mark"]
-    assert chips(panel.rows[1]) == ["contradicts another mark"], "how far others' changes came is not known"
+    assert chips(panel.rows[0]) == ["safe at the office", "contradicts another entry"]
+    assert chips(panel.rows[1]) == ["contradicts another entry"], "how far others' changes came is not known"
     assert "laptop K9" in panel.rows[1].accessibleDescription()
     panel.review.click()
     assert asked == ["review"]

@@ -1,21 +1,19 @@
 """`attendance show`, `mark`, `mark-all`, `history`, `scan`."""
 
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
 from trainer_app.actions import attendance, courses, mark_history, scanning, sessions
-from trainer_app.actions.workplace import ZONE, Workplace
+from trainer_app.actions.workplace import Workplace
+from trainer_app.cli.histories import changes_of, lines_of
 from trainer_app.cli.session import Session
 from trainer_app.domain.attendance import AttendanceGrid, Mark
 from trainer_app.domain.badges import spaced
 from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.histories import RowChange
 from trainer_app.domain.scanning import ScanResult
 
 app = typer.Typer(no_args_is_help=True, help="Marks of the sessions.")
@@ -112,9 +110,9 @@ def history(
         "number": number,
         "session": session_number,
         "contradicts": found.contradicts,
-        "changes": [_change(session, change) for change in found.changes],
+        "changes": changes_of(session, found),
     }
-    session.result(document, [_change_line(session, change) for change in found.changes])
+    session.result(document, lines_of(session, found))
 
 
 @app.command()
@@ -157,32 +155,6 @@ def find_enrolment(work: Workplace, course: str, number: int) -> str:
         if row.number == number:
             return row.enrolment
     raise TrainerError("enrolment.unknown_number", number=number)
-
-
-def _change(session: Session, change: RowChange) -> dict[str, object]:
-    return {
-        "words": [session.words(words) for words in change.said],
-        "values": dict(change.values),
-        "user": change.user,
-        "at": change.at,
-        "device": change.device,
-        "file": change.file,
-        "state": change.state.value if change.state else None,
-        "stands": change.stands,
-        "contradicts": change.contradicts,
-        "reason": change.reason,
-        "decided": [{"user": user, "words": session.words(words)} for user, words in change.decided],
-    }
-
-
-def _change_line(session: Session, change: RowChange) -> str:
-    """Return one change for people; * marks what holds now, ! what contradicts something else."""
-    said = "; ".join(session.words(words) for words in change.said)
-    when = datetime.fromtimestamp(change.at / 1000, ZoneInfo(ZONE)).strftime("%d.%m.%Y %H:%M")
-    state = session.words(Label(f"sending.state.{change.state.value}")) if change.state else ""
-    parts = (said, change.user, when, change.device, change.file, state, change.reason)
-    sign = "!" if change.contradicts else "*" if change.stands else " "
-    return f"{sign} {' · '.join(part for part in parts if part)}"
 
 
 def _line(table: AttendanceGrid, place: int) -> str:

@@ -7,7 +7,7 @@ import typer
 from trainer_app.actions import courses, evaluations
 from trainer_app.cli.attendance import find_enrolment
 from trainer_app.cli.forms import choose, list_forms
-from trainer_app.cli.keying import answer, close, feedback
+from trainer_app.cli.keying import answer, close, feedback, history
 from trainer_app.cli.results import results
 from trainer_app.cli.session import Session
 from trainer_app.domain.evaluations import Occasion
@@ -36,6 +36,7 @@ def score(
 
 
 app.command()(answer)
+app.command()(history)
 app.command()(feedback)
 app.command()(close)
 app.command("forms")(list_forms)

@@ -1,12 +1,14 @@
-"""`evaluation answer`, `evaluation feedback`, `evaluation close`: papers keyed in without a window."""
+"""`evaluation answer`, `history`, `feedback`, `close`: papers keyed in without a window."""
 
 from typing import Annotated, Any
 
 import typer
 
 from trainer_app.actions import courses, feedback_papers, keying, paper_sittings, scores
+from trainer_app.actions.answer_history import answer_history
 from trainer_app.actions.keying import PaperView
 from trainer_app.actions.workplace import Workplace
+from trainer_app.cli.histories import changes_of, lines_of
 from trainer_app.cli.session import Session
 from trainer_app.domain.answers import read_printed, split_answers
 from trainer_app.domain.changes import Label
@@ -51,6 +53,31 @@ def answer(
         document = _document(work, keying.open_paper(work, sitting, paper))
         document["recorded"] = changes.step is not None
     session.result(document, [session.words(changes.label)])
+
+
+def history(
+    context: typer.Context,
+    course: Course,
+    occasion: Annotated[Occasion, typer.Option()],
+    paper: Annotated[int, typer.Option(help="Number printed on the paper.")],
+    question: Annotated[int, typer.Option(help="Place of the question, from 1.")],
+    form: FormTitle = "",
+) -> None:
+    """Show everything ever keyed in as one answer: who, when, on which laptop, how far it has come."""
+    session: Session = context.obj
+    with session.open() as work:
+        view = keying.open_paper(work, _sitting(work, course, _kind(occasion), occasion, form), paper)
+        asked = view.form.questions
+        if not 1 <= question <= len(asked):
+            raise typer.BadParameter(f"--question goes from 1 to {len(asked)}")
+        found = answer_history(work, view.paper.key, asked[question - 1].key)
+    document = {
+        "paper": paper,
+        "question": question,
+        "contradicts": found.contradicts,
+        "changes": changes_of(session, found),
+    }
+    session.result(document, lines_of(session, found))
 
 
 def feedback(

@@ -34,11 +34,9 @@ class RowChange:
 
 
 @dataclass(frozen=True)
-class MarkHistory:
-    """Everything that was written about one mark, the newest first."""
+class RowHistory:
+    """Everything that was written about one mark or answer, the newest first."""
 
-    enrolment: str
-    session: str
     changes: tuple[RowChange, ...] = ()
 
     @property

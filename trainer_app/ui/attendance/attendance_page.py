@@ -32,6 +32,7 @@ from trainer_app.ui.attendance.strip import FieldStrip
 from trainer_app.ui.attendance.wording import language_of_window
 from trainer_app.ui.changes import ChangeHub
 from trainer_app.ui.shell.desk import notice_of
+from trainer_app.ui.shell.history_panel import Around
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.banner import Banner
@@ -175,14 +176,14 @@ class AttendancePage(PageParts):
     @cached_property
     def history(self) -> MarkHistoryPanel:
         """What was ever written about the current mark; made when it is asked for first."""
-        marking = self.marking
-        panel = MarkHistoryPanel(
-            self,
-            self.words,
+        marking, words = self.marking, self.words
+        around = Around(
             lambda: marking.history(*self.view.place),
+            lambda: words.language,
             lambda: marking.model.whole.today,
             self._review,
         )
+        panel = MarkHistoryPanel("attendance", self, around)
         self.view.moved.connect(panel.follow)
         self._changes.announced.connect(panel.follow)
         return panel

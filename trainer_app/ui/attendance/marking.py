@@ -12,15 +12,15 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from trainer_app.actions.attendance import Rest
 from trainer_app.actions.workplace import Workplace
-from trainer_app.domain.attendance import IN_THE_ROOM, Attendance, GridRow, GridSession, Mark
+from trainer_app.domain.attendance import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.histories import MarkHistory
 from trainer_app.ui.attendance.grid_model import Entry, GridModel
 from trainer_app.ui.attendance.minutes import Minutes
 from trainer_app.ui.attendance.ports import AttendanceActions
 from trainer_app.ui.attendance.step_runs import StepRuns
 from trainer_app.ui.attendance.wording import Wording
+from trainer_app.ui.shell.history_panel import Shown
 
 _QUIET = ("attendance.", "session.", "history.", "person.no_name", "job.wait")
 """Refusals that are an answer, not a fault: a short message is enough."""
@@ -222,12 +222,14 @@ class Marking(QObject):
         """Take somebody off the list; False if it was refused."""
         return self._change(lambda: self._actions.withdraw(self._work, enrolment))
 
-    def history(self, row: int, column: int) -> tuple[GridRow, GridSession, MarkHistory] | None:
+    def history(self, row: int, column: int) -> Shown | None:
         """Return a cell's person and session and what was ever written there; None where there is no cell."""
         if row < 0 or column < 0:
             return None
         person, session = self.model.rows[row], self.model.sessions[column]
-        return person, session, self._actions.mark_history(self._work, person.enrolment, session.key)
+        found = self._actions.mark_history(self._work, person.enrolment, session.key)
+        about = f"{person.number}  {person.full_name or person.name}"
+        return Shown(about, self._words.spoken_session(session), found)
 
     def undo(self) -> tuple[int, int] | None:
         """Take back the newest step, or the run of steps that were one to the person.

@@ -8,7 +8,7 @@ from trainer_app.actions.attendance import Rest
 from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
 from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.histories import MarkHistory
+from trainer_app.domain.histories import RowHistory
 from trainer_app.domain.sending import ChangeState
 from trainer_app.system.clock import civil_date, civil_minute
 
@@ -71,7 +71,7 @@ class AttendanceActions(Protocol):
         """Take somebody off the list; marks stay."""
         ...
 
-    def mark_history(self, work: Workplace, enrolment: str, session: str) -> MarkHistory:
+    def mark_history(self, work: Workplace, enrolment: str, session: str) -> RowHistory:
         """Return everything that was written about one mark, the newest first."""
         ...
 
@@ -153,7 +153,7 @@ class RealActions:
         """Take somebody off the list; marks stay."""
         return enrolments.withdraw(work, enrolment)
 
-    def mark_history(self, work: Workplace, enrolment: str, session: str) -> MarkHistory:
+    def mark_history(self, work: Workplace, enrolment: str, session: str) -> RowHistory:
         """Return everything that was written about one mark, the newest first."""
         return mark_history.mark_history(work, enrolment, session)
 

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from trainer_app.domain.changes import Label
 from trainer_app.domain.sending import ChangeState
 from trainer_app.system.messages import label_text
-from trainer_app.ui.sending.standing_row import LOOKS
 from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.tokens import CARD_PADDING
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.chips import Chip
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.states import LOOKS
 
 _WAITING = (ChangeState.UNSENT, ChangeState.SENT, ChangeState.RECEIVED)
 
@@ -30,6 +31,7 @@ class WayCard(Retranslated, Card):
         self.send = Button("overview_way_send", Kind.GHOST, "send")
         self.send.clicked.connect(self.asked)
         self.add_to_head(self.send)
+        self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
         self.chips = {state: Chip(f"overview_way_{state.value}") for state in _WAITING}
         self.safe = label("second", "overview_way_safe", wrap=True)
         body = self.add_body()

@@ -4,7 +4,9 @@ page = KeyingPage(desk)
 page.show_sitting(key)          "first", "second" or "differences" as `mode`
 """
 
-from PySide6.QtCore import Qt, Signal
+from functools import cached_property
+
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from trainer_app.domain.forms import FormKind, FullForm
 from trainer_app.domain.sittings import Sitting
 from trainer_app.system import messages
 from trainer_app.ui.keying import words
+from trainer_app.ui.keying.answer_history import AnswerHistoryPanel
 from trainer_app.ui.keying.differences import DifferenceRow, difference_rows, settle
 from trainer_app.ui.keying.differences_card import DifferencesCard
 from trainer_app.ui.keying.list_card import ListCard
@@ -23,6 +26,7 @@ from trainer_app.ui.keying.paper_card import PaperCard
 from trainer_app.ui.keying.run import Run
 from trainer_app.ui.keying.sources import AnonymousPapers, NamedPapers, OpenPaper, source_of
 from trainer_app.ui.keying.telling import Telling
+from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
@@ -33,6 +37,7 @@ from trainer_app.ui.widgets.naming import Retranslated
 
 MODES = ("first", "second", "differences")
 _BACK = 32
+_HISTORY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_I)
 
 
 class KeyingPage(Retranslated, QWidget):
@@ -90,6 +95,7 @@ class KeyingPage(Retranslated, QWidget):
         card.top.number.entered.connect(self.open_number)
         card.top.new_sheet.clicked.connect(self.open_new)
         card.top.resit.clicked.connect(self.open_again)
+        card.top.history.clicked.connect(lambda: self.history.open())
         card.question.left.connect(self._leave_paper)
         card.question.unclear.connect(self.telling.unclear)
         card.question.no_option.connect(self.telling.no_option)
@@ -105,6 +111,14 @@ class KeyingPage(Retranslated, QWidget):
         self.differences.settled.connect(self._settle)
         self.switch.chosen.connect(self._choose_mode)
         self.back.clicked.connect(self.left)
+
+    @cached_property
+    def history(self) -> AnswerHistoryPanel:
+        """What was ever keyed in as the current answer; made when it is asked for first."""
+        panel = AnswerHistoryPanel(self, self.desk, self.run)
+        self.run.changed.connect(panel.follow)
+        self.desk.changes.announced.connect(panel.follow)
+        return panel
 
     # What the tab around asks
 
@@ -187,13 +201,16 @@ class KeyingPage(Retranslated, QWidget):
             Keys("+ →", self.tr("One question on")),
             Keys("*", self.tr("The rest is blank: the paper is finished")),
             Keys("Del", self.tr("Take the answer away")),
+            Keys(shown_keys("Ctrl+I"), self.tr("History of the answer: who, when, and whether it was sent")),
             Keys("Esc", self.tr("Leave the paper as it is")),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the tab on Esc, not out of the course."""
+        """Go back to the tab on Esc, not out of the course; show what was keyed in before on Ctrl+I."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.keyCombination() == _HISTORY and self.paper.top.history.isVisible():
+            self.history.open()
         else:
             super().keyPressEvent(event)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.ui.keying.sources import OpenPaper
 from trainer_app.ui.shell.tokens import CARD_PADDING
-from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.buttons import Button, IconButton, Kind
 from trainer_app.ui.widgets.chips import Chip, Tone
 from trainer_app.ui.widgets.labels import ElidedLabel, label
 from trainer_app.ui.widgets.naming import Retranslated
@@ -60,6 +60,7 @@ class PaperHead(Retranslated, QWidget):
         self.name = ElidedLabel("title", "keying_name")
         self.second = ElidedLabel("second", "keying_name_second")
         self.check = Chip("keying_check")
+        self.history = IconButton("keying_history_button", "history")
         self.resit = Button("keying_resit", Kind.PLAIN, "plus")
         self._lay_out()
         self.retranslate()
@@ -88,6 +89,7 @@ class PaperHead(Retranslated, QWidget):
         row.addLayout(left)
         row.addLayout(names, 1)
         row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.history, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.resit, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_paper(self, paper: OpenPaper | None, second: str, *, resit: bool = False) -> None:
@@ -96,6 +98,8 @@ class PaperHead(Retranslated, QWidget):
         # The name needs the room: that the paper is whole is said by the offer of another one.
         self.check.setVisible(paper is not None and not again)
         self.resit.setVisible(again)
+        # A sheet of nobody has no history: it would tell who keyed it in, and when.
+        self.history.setVisible(paper is not None and bool(paper.name))
         if paper is None:
             self.name.setText("")
             self.second.setText(second)
@@ -114,6 +118,7 @@ class PaperHead(Retranslated, QWidget):
         """Set the words that do not depend on the paper."""
         self.caption.setText(self.tr("Number on the paper"))
         self.number.setAccessibleName(self.tr("Number on the paper"))
+        self.history.set_words(self.tr("History of the answer"), "Ctrl+I")
         self.resit.setText(self.tr("Re-sit"))
         self.resit.setToolTip(self.tr("A new paper of the same person"))
         self.new_sheet.setText(self.tr("New sheet without a number"))

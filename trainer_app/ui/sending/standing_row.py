@@ -7,17 +7,11 @@ from trainer_app.domain.sending import ChangeState, Standing
 from trainer_app.system.messages import label_text
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.tokens import CARD_PADDING
-from trainer_app.ui.widgets.chips import Chip, Tone
+from trainer_app.ui.widgets.chips import Chip
 from trainer_app.ui.widgets.naming import Retranslated
+from trainer_app.ui.widgets.states import LOOKS
 
 _HEIGHT = 44
-LOOKS = {
-    ChangeState.UNSENT: (Tone.DUE, "pen"),
-    ChangeState.SENT: (Tone.NOW, "send"),
-    ChangeState.RECEIVED: (Tone.NOW, "office"),
-    ChangeState.SAFE: (Tone.GOOD, "shield"),
-}
-"""Colour and drawing of each state."""
 
 
 class StandingRow(Retranslated, QWidget):
