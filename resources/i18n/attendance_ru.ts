@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
-        <translation>Загрузите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
+        <translation>Примите список направленных или нажмите Insert, чтобы добавить пришедшего.</translation>
     </message>
     <message>
         <source>Participants</source>

@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Take over the list of nominations, or press Insert to add somebody who just came.</source>
-        <translation>Рӯйхати номзадҳоро ворид кунед ё барои илова кардани шахси омада Insert-ро пахш кунед.</translation>
+        <translation>Рӯйхати номзадҳоро қабул кунед ё барои илова кардани шахси омада Insert-ро пахш кунед.</translation>
     </message>
     <message>
         <source>Participants</source>

@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>This copy is damaged and cannot be put back.</source>
-        <translation>Эта копия повреждена, восстановить её нельзя.</translation>
+        <translation>Эта копия повреждена, вернуть её на место нельзя.</translation>
     </message>
     <message>
         <source>Checked: every row of the copy agrees with its journal.</source>
@@ -181,8 +181,8 @@
         <translation>Записать копию</translation>
     </message>
     <message>
-        <source>One encrypted file with everything that is on this laptop. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s paper key.</source>
-        <translation>Один зашифрованный файл со всем, что есть на этом ноутбуке. На любом компьютере с этой программой он открывается нынешней парольной фразой или бумажным ключом офиса.</translation>
+        <source>One encrypted file with everything that is on this laptop. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s recovery key.</source>
+        <translation>Один зашифрованный файл со всем, что есть на этом ноутбуке. На любом компьютере с этой программой он открывается нынешней парольной фразой или ключом восстановления офиса.</translation>
     </message>
     <message>
         <source>Where to</source>

@@ -178,8 +178,8 @@
         <translation>Навиштани нусха</translation>
     </message>
     <message>
-        <source>One encrypted file with everything that is on this laptop. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s paper key.</source>
-        <translation>Як файли рамзгузоришуда бо ҳар чизе, ки дар ин ноутбук аст. Дар ҳар компютери дорои ин барнома он бо гузарвожаи имрӯза ё бо калиди коғазии идора кушода мешавад.</translation>
+        <source>One encrypted file with everything that is on this laptop. On any computer with this program it opens with today&apos;s passphrase, or with the office&apos;s recovery key.</source>
+        <translation>Як файли рамзгузоришуда бо ҳар чизе, ки дар ин ноутбук аст. Дар ҳар компютери дорои ин барнома он бо гузарвожаи имрӯза ё бо калиди барқарорсозии идора кушода мешавад.</translation>
     </message>
     <message>
         <source>Where to</source>

@@ -771,11 +771,11 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Импорт…</translation>
+        <translation>Принять…</translation>
     </message>
     <message>
         <source>Import questions from a file</source>
-        <translation>Загрузить вопросы из файла</translation>
+        <translation>Принять вопросы из файла</translation>
     </message>
     <message>
         <source>Export…</source>

@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Воридот…</translation>
+        <translation>Қабул…</translation>
     </message>
     <message>
         <source>Import questions from a file</source>

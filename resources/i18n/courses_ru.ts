@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Taking in the agenda</source>
-        <translation>Загрузка программы</translation>
+        <translation>Приём программы</translation>
     </message>
     <message>
         <source>Choose the agenda or drop it here</source>
@@ -156,9 +156,9 @@
     <message numerus="yes">
         <source>Take in %n session(s)</source>
         <translation>
-            <numerusform>Загрузить %n занятие</numerusform>
-            <numerusform>Загрузить %n занятия</numerusform>
-            <numerusform>Загрузить %n занятий</numerusform>
+            <numerusform>Принять %n занятие</numerusform>
+            <numerusform>Принять %n занятия</numerusform>
+            <numerusform>Принять %n занятий</numerusform>
         </translation>
     </message>
 </context>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>{file}: fill it in, then take it in here.</source>
-        <translation>{file}: заполните её, а затем загрузите здесь.</translation>
+        <translation>{file}: заполните её, а затем примите здесь.</translation>
     </message>
     <message>
         <source>Cancel the session</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Take in an agenda from a file…</source>
-        <translation>Загрузить программу из файла…</translation>
+        <translation>Принять программу из файла…</translation>
     </message>
     <message>
         <source>Save a table to fill in…</source>

@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Taken in: {taken}. Were here already: {known}. From laptops that no list names: {unknown}. Not opened by this key: {unreadable}.</source>
-        <translation>Загружено: {taken}. Уже были здесь: {known}. С ноутбуков, которых нет в списке: {unknown}. Не открыты этим ключом: {unreadable}.</translation>
+        <translation>Принято: {taken}. Уже были здесь: {known}. С ноутбуков, которых нет в списке: {unknown}. Не открыты этим ключом: {unreadable}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) wait in Review for the update of the program.</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>For a laptop that was lost or stolen. Its later files are set aside and not taken in, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
-        <translation>Для потерянного или украденного ноутбука. Его дальнейшие файлы откладываются и не загружаются, и на забытую парольную фразу он ответа не получит. Всё, что пришло раньше, остаётся, и его сертификаты до сегодняшнего дня действительны; более поздние показываются недействительными. Отменить это нельзя; найденный ноутбук регистрируют заново.</translation>
+        <translation>Для потерянного или украденного ноутбука. Его дальнейшие файлы откладываются и не принимаются, и на забытую парольную фразу он ответа не получит. Всё, что пришло раньше, остаётся, и его сертификаты до сегодняшнего дня действительны; более поздние показываются недействительными. Отменить это нельзя; найденный ноутбук регистрируют заново.</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>Everything in the folder that this key opens is taken in, once: an archive, sticks, files of laptops found again.</source>
-        <translation>Всё в папке, что открывает этот ключ, загружается один раз: архив, флешки, файлы найденных ноутбуков.</translation>
+        <translation>Всё в папке, что открывает этот ключ, принимается один раз: архив, флешки, файлы найденных ноутбуков.</translation>
     </message>
     <message>
         <source>Recovery key from the paper</source>

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>The database can be made anew from the archive</source>
-        <translation>Пойгоҳи додаҳоро аз бойгонӣ аз нав сохтан мумкин аст</translation>
+        <translation>Пойгоҳи маълумотро аз бойгонӣ аз нав сохтан мумкин аст</translation>
     </message>
     <message>
         <source>Makes a second one from it and compares the two. Nothing is changed by that.</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Put it in place of the database…</source>
-        <translation>Ба ҷои пойгоҳи додаҳо гузоштан…</translation>
+        <translation>Ба ҷои пойгоҳи маълумот гузоштан…</translation>
     </message>
     <message>
         <source>When receipts call changes safe</source>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>When database and archive of this computer hold them</source>
-        <translation>Вақте ки онҳо дар пойгоҳи додаҳо ва бойгонии ин компютер ҳастанд</translation>
+        <translation>Вақте ки онҳо дар пойгоҳи маълумот ва бойгонии ин компютер ҳастанд</translation>
     </message>
     <message>
         <source>the usual choice</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Making the database anew from the archive</source>
-        <translation>Сохтани пойгоҳи додаҳо аз бойгонӣ</translation>
+        <translation>Сохтани пойгоҳи маълумот аз бойгонӣ</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of the archive cannot be read</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Without them the database would lack something. Take them from a copy: {files}</source>
-        <translation>Бе онҳо дар пойгоҳи додаҳо чизе намерасад. Онҳоро аз нусха гиред: {files}</translation>
+        <translation>Бе онҳо дар пойгоҳи маълумот чизе намерасад. Онҳоро аз нусха гиред: {files}</translation>
     </message>
     <message>
         <source>{count} changes from {files} files show the very same. Seal: {digest}</source>
@@ -122,19 +122,19 @@
     </message>
     <message>
         <source>The archive gives the same database</source>
-        <translation>Бойгонӣ ҳамон пойгоҳи додаҳоро медиҳад</translation>
+        <translation>Бойгонӣ ҳамон пойгоҳи маълумотро медиҳад</translation>
     </message>
     <message>
         <source>The archive gives {entries} changes, the database holds {before}. Check the data in Settings first: if the database is damaged, the one from the archive can take its place.</source>
-        <translation>Бойгонӣ {entries} тағйир медиҳад, дар пойгоҳи додаҳо {before} аст. Аввал маълумотро дар Танзимот санҷед: агар пойгоҳ вайрон шуда бошад, пойгоҳи аз бойгонӣ сохташуда ҷои онро гирифта метавонад.</translation>
+        <translation>Бойгонӣ {entries} тағйир медиҳад, дар пойгоҳи маълумот {before} аст. Аввал маълумотро дар Танзимот санҷед: агар пойгоҳ вайрон шуда бошад, пойгоҳи аз бойгонӣ сохташуда ҷои онро гирифта метавонад.</translation>
     </message>
     <message>
         <source>The archive gives another database</source>
-        <translation>Бойгонӣ пойгоҳи додаҳои дигар медиҳад</translation>
+        <translation>Бойгонӣ пойгоҳи маълумоти дигар медиҳад</translation>
     </message>
     <message>
         <source>Go on with the database from the archive?</source>
-        <translation>Бо пойгоҳи додаҳои аз бойгонӣ идома дода шавад?</translation>
+        <translation>Бо пойгоҳи маълумоти аз бойгонӣ идома дода шавад?</translation>
     </message>
     <message>
         <source>The one in use now is kept among the copies. What undo could take back until now can then no longer be undone.</source>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>The database from the archive is in use now</source>
-        <translation>Акнун пойгоҳи додаҳои аз бойгонӣ истифода мешавад</translation>
+        <translation>Акнун пойгоҳи маълумоти аз бойгонӣ истифода мешавад</translation>
     </message>
 </context>
 <context>

@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Taking in the list</source>
-        <translation>Загрузка списка</translation>
+        <translation>Приём списка</translation>
     </message>
     <message>
         <source>Taking the list back</source>
-        <translation>Отмена загрузки</translation>
+        <translation>Отмена приёма</translation>
     </message>
 </context>
 <context>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <translation>Загрузить список</translation>
+        <translation>Принять список</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Загрузите список кандидатов таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
+        <translation>Примите список кандидатов таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
     </message>
 </context>
 <context>
@@ -399,14 +399,14 @@
     </message>
     <message>
         <source>Import one person</source>
-        <translation>Загрузить одного человека</translation>
+        <translation>Принять одного человека</translation>
     </message>
     <message numerus="yes">
         <source>Import %n people</source>
         <translation>
-            <numerusform>Загрузить %n человека</numerusform>
-            <numerusform>Загрузить %n человек</numerusform>
-            <numerusform>Загрузить %n человек</numerusform>
+            <numerusform>Принять: %n человек</numerusform>
+            <numerusform>Принять: %n человека</numerusform>
+            <numerusform>Принять: %n человек</numerusform>
         </translation>
     </message>
 </context>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Undo the whole import</source>
-        <translation>Отменить всю загрузку</translation>
+        <translation>Отменить весь приём</translation>
     </message>
     <message>
         <source>One person added to the list</source>

@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>Taking in the list</source>
-        <translation>Воридоти рӯйхат</translation>
+        <translation>Қабули рӯйхат</translation>
     </message>
     <message>
         <source>Taking the list back</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <translation>Воридоти рӯйхат</translation>
+        <translation>Қабули рӯйхат</translation>
     </message>
     <message>
         <source>Add participant</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Take in the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Рӯйхати номзадҳоро чӣ хеле ки омадааст, дохил кунед: Excel, LibreOffice ё CSV, бо ҳар тартиби сутунҳо. Пеш аз сабт ҳар сатрро мебинед. Ё одамонро бо ном илова кунед.</translation>
+        <translation>Рӯйхати номзадҳоро чӣ хеле ки омадааст, қабул кунед: Excel, LibreOffice ё CSV, бо ҳар тартиби сутунҳо. Пеш аз сабт ҳар сатрро мебинед. Ё одамонро бо ном илова кунед.</translation>
     </message>
 </context>
 <context>
@@ -389,13 +389,13 @@
     </message>
     <message>
         <source>Import one person</source>
-        <translation>1 нафарро дохил кардан</translation>
+        <translation>Қабули 1 нафар</translation>
     </message>
     <message numerus="yes">
         <source>Import %n people</source>
         <translation>
-            <numerusform>%n нафарро дохил кардан</numerusform>
-            <numerusform>%n нафарро дохил кардан</numerusform>
+            <numerusform>Қабули %n нафар</numerusform>
+            <numerusform>Қабули %n нафар</numerusform>
         </translation>
     </message>
 </context>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>Undo the whole import</source>
-        <translation>Бекор кардани тамоми воридот</translation>
+        <translation>Бекор кардани тамоми қабул</translation>
     </message>
     <message>
         <source>One person added to the list</source>

@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>People come with a course: open a course and import its list, or add its participants.</source>
-        <translation>Люди приходят с курсом: откройте курс и загрузите его список или добавьте участников.</translation>
+        <translation>Люди приходят с курсом: откройте курс и примите его список или добавьте участников.</translation>
     </message>
     <message>
         <source>{count} in all</source>

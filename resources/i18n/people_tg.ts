@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>People come with a course: open a course and import its list, or add its participants.</source>
-        <translation>Одамон бо курс меоянд: курсро кушоед ва рӯйхаташро дохил кунед ё иштирокчиёнашро илова намоед.</translation>
+        <translation>Одамон бо курс меоянд: курсро кушоед ва рӯйхаташро қабул кунед ё иштирокчиёнашро илова намоед.</translation>
     </message>
     <message>
         <source>{count} in all</source>

@@ -24,16 +24,16 @@
         <translation>Её парольной фразой</translation>
     </message>
     <message>
-        <source>With the paper key</source>
-        <translation>Бумажным ключом</translation>
+        <source>With the recovery key</source>
+        <translation>Ключом восстановления</translation>
     </message>
     <message>
         <source>How to open it</source>
         <translation>Чем открыть</translation>
     </message>
     <message>
-        <source>The office&apos;s paper key</source>
-        <translation>Бумажный ключ офиса</translation>
+        <source>The office&apos;s recovery key</source>
+        <translation>Ключ восстановления офиса</translation>
     </message>
     <message>
         <source>It begins with AGE-SECRET-KEY-1. It is not kept.</source>
@@ -182,10 +182,6 @@
         <translation>Ещё раз</translation>
     </message>
     <message>
-        <source>Names of police officers are kept encrypted. Without the passphrase nobody can read them, and nobody can restore it: choose one you remember.</source>
-        <translation>Имена сотрудников милиции хранятся зашифрованными. Без парольной фразы их никто не прочтёт, и восстановить её нельзя: выберите ту, что запомните.</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>Начать</translation>
     </message>
@@ -200,6 +196,14 @@
     <message>
         <source>One moment…</source>
         <translation>Минутку…</translation>
+    </message>
+    <message>
+        <source>Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery key that you print next opens everything. Without both the data cannot be read any more.</source>
+        <translation>Имена сотрудников милиции хранятся зашифрованными. Если парольная фраза забыта, всё откроет ключ восстановления, который вы напечатаете на следующем шаге. Без того и другого данные прочесть уже нельзя.</translation>
+    </message>
+    <message>
+        <source>Names of police officers are kept encrypted. If you forget the passphrase, the office opens the data with its recovery key. Until this laptop has joined an office nothing else helps: write the passphrase down and lock it away.</source>
+        <translation>Имена сотрудников милиции хранятся зашифрованными. Если парольная фраза забыта, данные откроет офис своим ключом восстановления. Пока ноутбук не подключён к офису, другого пути нет: запишите фразу и храните под замком.</translation>
     </message>
     <message>
         <source>Please write your name</source>
@@ -237,8 +241,8 @@
         <translation>Парольная фраза забыта</translation>
     </message>
     <message>
-        <source>Nobody can tell the old passphrase. The office&apos;s paper key opens the data, and a new passphrase takes its place. Nothing is changed before that.</source>
-        <translation>Прежнюю парольную фразу узнать нельзя. Данные открывает ключ офиса с бумаги, и её заменяет новая. До этого ничего не меняется.</translation>
+        <source>Nobody can tell the old passphrase. The office&apos;s recovery key opens the data, and a new passphrase takes its place. Nothing is changed before that.</source>
+        <translation>Прежнюю парольную фразу узнать нельзя. Данные откроет ключ восстановления офиса, и вы зададите новую парольную фразу. До этого ничего не меняется.</translation>
     </message>
     <message>
         <source>A request waits for the office&apos;s answer. The new passphrase is chosen already.</source>
@@ -368,8 +372,8 @@
         <translation>Бумаги сохранены</translation>
     </message>
     <message>
-        <source>The office&apos;s paper key</source>
-        <translation>Бумажный ключ офиса</translation>
+        <source>The office&apos;s recovery key</source>
+        <translation>Ключ восстановления офиса</translation>
     </message>
     <message>
         <source>Office code: {code}</source>
@@ -488,8 +492,8 @@
 <context>
     <name>RecoveryPage</name>
     <message>
-        <source>The office&apos;s paper key</source>
-        <translation>Бумажный ключ офиса</translation>
+        <source>The office&apos;s recovery key</source>
+        <translation>Ключ восстановления офиса</translation>
     </message>
     <message>
         <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>

@@ -24,16 +24,16 @@
         <translation>Бо гузарвожааш</translation>
     </message>
     <message>
-        <source>With the paper key</source>
-        <translation>Бо калиди коғазӣ</translation>
+        <source>With the recovery key</source>
+        <translation>Бо калиди барқарорсозӣ</translation>
     </message>
     <message>
         <source>How to open it</source>
         <translation>Бо чӣ кушодан</translation>
     </message>
     <message>
-        <source>The office&apos;s paper key</source>
-        <translation>Калиди коғазии идора</translation>
+        <source>The office&apos;s recovery key</source>
+        <translation>Калиди барқарорсозии идора</translation>
     </message>
     <message>
         <source>It begins with AGE-SECRET-KEY-1. It is not kept.</source>
@@ -181,10 +181,6 @@
         <translation>Бори дигар</translation>
     </message>
     <message>
-        <source>Names of police officers are kept encrypted. Without the passphrase nobody can read them, and nobody can restore it: choose one you remember.</source>
-        <translation>Номи кормандони милитсия рамзгузорӣ мешавад. Бе гузарвожа онҳоро касе хонда наметавонад ва гузарвожаро касе барқарор карда наметавонад: чизе интихоб кунед, ки дар ёд мемонад.</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>Оғоз</translation>
     </message>
@@ -199,6 +195,14 @@
     <message>
         <source>One moment…</source>
         <translation>Як лаҳза…</translation>
+    </message>
+    <message>
+        <source>Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery key that you print next opens everything. Without both the data cannot be read any more.</source>
+        <translation>Номҳои кормандони милитсия рамзгузорӣ шуда нигоҳ дошта мешаванд. Агар гузарвожа фаромӯш шавад, ҳама чизро калиди барқарорсозӣ мекушояд, ки дар қадами навбатӣ чоп мекунед. Бе ҳардуи онҳо маълумотро дигар хондан мумкин нест.</translation>
+    </message>
+    <message>
+        <source>Names of police officers are kept encrypted. If you forget the passphrase, the office opens the data with its recovery key. Until this laptop has joined an office nothing else helps: write the passphrase down and lock it away.</source>
+        <translation>Номҳои кормандони милитсия рамзгузорӣ шуда нигоҳ дошта мешаванд. Агар гузарвожа фаромӯш шавад, идора маълумотро бо калиди барқарорсозии худ мекушояд. То ноутбук ба идора пайваст нашавад, роҳи дигар нест: гузарвожаро нависед ва дар ҷойи қулфдор нигоҳ доред.</translation>
     </message>
     <message>
         <source>Please write your name</source>
@@ -235,8 +239,8 @@
         <translation>Гузарвожа фаромӯш шудааст</translation>
     </message>
     <message>
-        <source>Nobody can tell the old passphrase. The office&apos;s paper key opens the data, and a new passphrase takes its place. Nothing is changed before that.</source>
-        <translation>Гузарвожаи пештараро донистан мумкин нест. Маълумотро калиди коғазии идора мекушояд ва ҷойи онро гузарвожаи нав мегирад. То он вақт ҳеҷ чиз тағйир намеёбад.</translation>
+        <source>Nobody can tell the old passphrase. The office&apos;s recovery key opens the data, and a new passphrase takes its place. Nothing is changed before that.</source>
+        <translation>Гузарвожаи пештараро донистан мумкин нест. Маълумотро калиди барқарорсозии идора мекушояд ва ҷойи онро гузарвожаи нав мегирад. То он вақт ҳеҷ чиз тағйир намеёбад.</translation>
     </message>
     <message>
         <source>A request waits for the office&apos;s answer. The new passphrase is chosen already.</source>
@@ -364,8 +368,8 @@
         <translation>Коғазҳо нигоҳ дошта шуданд</translation>
     </message>
     <message>
-        <source>The office&apos;s paper key</source>
-        <translation>Калиди коғазии идора</translation>
+        <source>The office&apos;s recovery key</source>
+        <translation>Калиди барқарорсозии идора</translation>
     </message>
     <message>
         <source>Office code: {code}</source>
@@ -483,8 +487,8 @@
 <context>
     <name>RecoveryPage</name>
     <message>
-        <source>The office&apos;s paper key</source>
-        <translation>Калиди коғазии идора</translation>
+        <source>The office&apos;s recovery key</source>
+        <translation>Калиди барқарорсозии идора</translation>
     </message>
     <message>
         <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>

@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>Take in the list of participants</source>
-        <translation>Загрузите список участников</translation>
+        <translation>Примите список участников</translation>
     </message>
     <message>
         <source>Mark session {number}</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Take in the list</source>
-        <translation>Загрузить список</translation>
+        <translation>Принять список</translation>
     </message>
     <message>
         <source>Go on marking</source>

@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>Take in the list of participants</source>
-        <translation>Рӯйхати иштирокчиёнро ворид кунед</translation>
+        <translation>Рӯйхати иштирокчиёнро қабул кунед</translation>
     </message>
     <message>
         <source>Mark session {number}</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Take in the list</source>
-        <translation>Воридоти рӯйхат</translation>
+        <translation>Қабули рӯйхат</translation>
     </message>
     <message>
         <source>Go on marking</source>

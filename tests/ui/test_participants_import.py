@@ -423,5 +423,5 @@ def test_a_language_change_keeps_what_was_decided(
     assert page.sum.text() == "строк 6 = новых 4 + известных или повторных 0 + не взято 2"
     assert page.row_card.title.text() == "Строка 6"
     assert page.row_card.choices["other"].isChecked()
-    assert page.accept.text() == "Загрузить 4 человек"
+    assert page.accept.text() == "Принять: 4 человека"
     assert page.table.head.fields[1].currentText() == "Полное имя"

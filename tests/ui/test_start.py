@@ -476,3 +476,23 @@ def test_the_first_page_fits_the_smallest_window(
     settle()
     assert page.verticalScrollBar().maximum() == 0
     assert page.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "helps"), [("en", "recovery key"), ("ru", "ключ"), ("tg", "калиди барқарорсоз")]
+)
+def test_the_first_page_says_what_helps_when_the_passphrase_is_forgotten(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, code: str, helps: str
+) -> None:
+    page = FirstStart(language)
+    qtbot.addWidget(page)
+    page.resize(1366, 697)
+    page.show()
+    language.choose(code)
+    settle()
+    laptop = page.note.text()
+    page.office.setChecked(True)
+    settle()
+    assert helps in laptop
+    assert helps in page.note.text() != laptop, "each computer has its own way back"
+    assert page.note.height() >= page.note.heightForWidth(page.note.width()), "nothing of it is cut"

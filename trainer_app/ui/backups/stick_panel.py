@@ -47,7 +47,7 @@ class StickPanel(SidePanel):
         self.about.setText(
             self.tr(
                 "One encrypted file with everything that is on this laptop. On any computer with this "
-                "program it opens with today's passphrase, or with the office's paper key."
+                "program it opens with today's passphrase, or with the office's recovery key."
             )
         )
         self.place.set_words(self.tr("Where to"))

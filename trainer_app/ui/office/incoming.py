@@ -138,7 +138,7 @@ class IncomingPage(Retranslated, Page):
                 "entries",
                 lambda: self.tr("New changes"),
                 lambda line: self._desk.formats.number(line.entries),
-                130,
+                150,
                 right=True,
             ),
             Column(

@@ -122,11 +122,12 @@ class BackupPage(Retranslated, StartFrame):
         )
         self.file.set_words(self.tr("Backup file"))
         self.choose.setText(self.tr("Choose…"))
-        self.by.set_words(self.tr("With its passphrase"), self.tr("With the paper key"))
+        self.by.set_words(self.tr("With its passphrase"), self.tr("With the recovery key"))
         self.by.setAccessibleName(self.tr("How to open it"))
         if self.by.value() == _PAPER:
             self.secret_row.set_words(
-                self.tr("The office's paper key"), self.tr("It begins with AGE-SECRET-KEY-1. It is not kept.")
+                self.tr("The office's recovery key"),
+                self.tr("It begins with AGE-SECRET-KEY-1. It is not kept."),
             )
         else:
             self.secret_row.set_words(self.tr("The passphrase of the day when the backup was made"))

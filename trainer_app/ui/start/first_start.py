@@ -126,12 +126,7 @@ class FirstStart(Retranslated, StartFrame):
         self.office_code.set_words(self.tr("Code"), self.tr("2 to 4 Latin letters, e.g. DSH"))
         self.passphrase.set_words(self.tr("Passphrase"))
         self.again.set_words(self.tr("The same again"))
-        self.note.setText(
-            self.tr(
-                "Names of police officers are kept encrypted. Without the passphrase nobody can read "
-                "them, and nobody can restore it: choose one you remember."
-            )
-        )
+        self._show_note()
         self.begin.setText(self.tr("Begin"))
         self.backup.setText(self.tr("Restore a backup…"))
         self.again_button.setText(
@@ -143,7 +138,23 @@ class FirstStart(Retranslated, StartFrame):
         self.begin.setEnabled(not busy)
         self.begin.setText(self.tr("One moment…") if busy else self.tr("Begin"))
 
+    def _show_note(self) -> None:
+        """Say what helps when the passphrase is forgotten, and what happens without that."""
+        if self.office.isChecked():
+            words = self.tr(
+                "Names of police officers are kept encrypted. If the passphrase is forgotten, the recovery "
+                "key that you print next opens everything. Without both the data cannot be read any more."
+            )
+        else:
+            words = self.tr(
+                "Names of police officers are kept encrypted. If you forget the passphrase, the office opens "
+                "the data with its recovery key. Until this laptop has joined an office nothing else helps: "
+                "write the passphrase down and lock it away."
+            )
+        self.note.setText(words)
+
     def _show_role(self) -> None:
+        self._show_note()
         self._office_row.setVisible(self.office.isChecked())
         self.again_button.setVisible(self.office.isChecked())
 

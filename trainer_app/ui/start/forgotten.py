@@ -97,7 +97,7 @@ class Forgotten(Retranslated, StartFrame):
         self.title.setText(self.tr("The key file is lost") if lost else self.tr("Passphrase forgotten"))
         self.subtitle.setText(
             self.tr(
-                "Nobody can tell the old passphrase. The office's paper key opens the data, and a new "
+                "Nobody can tell the old passphrase. The office's recovery key opens the data, and a new "
                 "passphrase takes its place. Nothing is changed before that."
             )
             if self._asked is None

@@ -117,7 +117,10 @@ class KeyPapersForm(Retranslated, QWidget):
         papers = self._papers
         if papers is None:
             return ""
-        parts = [self.tr("The office's paper key"), self.tr("Office code: {code}").format(code=papers.code)]
+        parts = [
+            self.tr("The office's recovery key"),
+            self.tr("Office code: {code}").format(code=papers.code),
+        ]
         for name, key in (
             (self.tr("Recovery key"), papers.recovery_key),
             (self.tr("Stand-by key"), papers.standby_key),

@@ -1,4 +1,4 @@
-"""The office's paper keys, before its computer is used: printed, and typed back so that they are kept."""
+"""The office's recovery keys, before its computer is used: printed, and typed back so that they are kept."""
 
 from trainer_app.domain.key_papers import CHECKED as CHECKED
 from trainer_app.domain.key_papers import KeyPapers
@@ -23,7 +23,7 @@ class RecoveryPage(Retranslated, StartFrame):
 
     def retranslate(self) -> None:
         """Set every word."""
-        self.title.setText(self.tr("The office's paper key"))
+        self.title.setText(self.tr("The office's recovery key"))
         self.subtitle.setText(
             self.tr(
                 "It opens everything if this computer or the passphrase is lost. Print it twice, lock both "
