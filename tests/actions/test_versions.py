@@ -21,6 +21,7 @@ from trainer_app.actions import (
     backups,
     checking,
     courses,
+    divergence,
     enrolments,
     erasing,
     identity,
@@ -29,6 +30,7 @@ from trainer_app.actions import (
     office_again,
     quarantine,
     rebuilding,
+    receipts,
     reports,
     sending,
     workplace,
@@ -53,9 +55,9 @@ from trainer_app.system.messages import label_text, text
 ROOT = FILES.parent.parent.parent
 
 
-def run_newer(module: str, folder: Path) -> str:
+def run_newer(module: str, *paths: Path) -> str:
     """Let the newer version, a process of its own, do something with a folder; return what it prints."""
-    command = [sys.executable, "-m", f"tests.newer.{module}", str(folder)]
+    command = [sys.executable, "-m", f"tests.newer.{module}", *map(str, paths)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -100,10 +102,10 @@ def said(result: FileResult) -> str:
     return " ".join(label_text(note, "en") for note in result.notes)
 
 
-def looked_at(work: Workplace) -> dict[str, Any]:
-    """Close a computer's folder and return what the newer version shows of it."""
+def looked_at(work: Workplace, *exchange: Path) -> dict[str, Any]:
+    """Close a computer's folder and return what the newer version shows of it, after an exchange."""
     work.close()
-    found: dict[str, Any] = json.loads(run_newer("look", work.folder.root))
+    found: dict[str, Any] = json.loads(run_newer("look", work.folder.root, *exchange))
     return found
 
 
@@ -277,6 +279,30 @@ def test_a_pack_of_a_newer_office_comes_to_an_older_laptop(older_laptop: Workpla
     opened = unseal_archive(sent.read_bytes(), [OfficeKeys.from_json(keys["office_keys"]).identity])
     assert b'"mark":"late"' in opened.read("data/entries.ndjson")
     assert looked_at(older_laptop)["shown"] == ALL_SHOWN
+
+
+def test_an_older_laptop_and_a_newer_office_exchange_and_confirm(
+    older_laptop: Workplace, older_office: Workplace, stick: Path
+) -> None:
+    take(older_office, "more.tsync")
+    take(older_laptop, "pack.tsync")
+    course = courses.list_courses(older_laptop)[0].course.key
+    table = attendance.grid(older_laptop, course)
+    for row in table.rows[1:]:
+        attendance.mark(older_laptop, row.enrolment, table.sessions[2].key, Mark.PRESENT)
+    attendance.mark_rest(older_laptop, table.sessions[1].key)
+    sent = sending.export(older_laptop, stick)
+    # The office's computer was updated meanwhile.
+    found = looked_at(older_office, sent.file, stick)
+    assert (found["taken"], found["ok"], found["waiting"]) == (["imported"], True, 0), found["problems"]
+    assert found["shown"] == ALL_SHOWN, "the newer mark was not marked over"
+    report = merging.import_files(older_laptop, [Path(found["answer"])])
+    (result,) = report.files
+    assert result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE), result.code
+    assert receipts.own_receipts(older_laptop) == sent.last, "all of it is safe at the office"
+    assert divergence.divergences(older_laptop) == [], "both hold the same, and it is told so"
+    assert strange(older_laptop) == lines()
+    assert checking.check(older_laptop).ok
 
 
 def test_a_name_is_erased_also_from_what_only_a_newer_version_understands(

@@ -1,6 +1,7 @@
-"""Opens a data folder with a newer version, as after an update: `python -m tests.newer.look FOLDER`.
+"""Opens a data folder with a newer version, as after an update.
 
-Prints one JSON document: what is shown now, whether all is in order, and what still waits.
+`python -m tests.newer.look FOLDER [FILE TO]` prints one JSON document: what is shown now, whether all is in
+order, and what still waits. An office takes in a file first, and writes its answer for K8 into the folder TO.
 """
 
 # ruff: noqa: E402 - the rest must be imported by the newer version.
@@ -14,13 +15,19 @@ from tests.newer import program
 program.become()
 
 from tests.actions.conftest import PASSPHRASE
-from trainer_app.actions import checking, newer, workplace
+from trainer_app.actions import checking, courses, merging, newer, office, workplace
 from trainer_app.system.folders import Folder
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *exchange: Path) -> None:
     """Open, look, close."""
     work = workplace.open_workplace(Folder(folder), PASSPHRASE)
+    taken, answer = [], ""
+    if exchange:
+        file, to = exchange
+        taken = [one.result.value for one in merging.import_files(work, [file]).files]
+        given = [line.course.key for line in courses.list_courses(work)]
+        answer = str(office.export_pack(work, "K8", to, courses=given).file)
     shown = {
         "plates": work.database.select("SELECT sides, sure FROM plate"),
         "sides": work.database.select("SELECT words FROM plate_side"),
@@ -32,9 +39,10 @@ def main(folder: Path) -> None:
     found = checking.check(work)
     told = {"ok": found.ok, "problems": [str(each) for each in found.problems]}
     waiting = sum(one.count for one in newer.waiting(work))
-    sys.stdout.write(json.dumps({"shown": shown, **told, "waiting": waiting}))
+    document = {"shown": shown, **told, "waiting": waiting, "taken": taken, "answer": answer}
+    sys.stdout.write(json.dumps(document))
     work.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))
