@@ -124,6 +124,24 @@ def test_a_changed_lock_is_noticed_and_other_line_ends_are_not(tmp_path: Path) -
     assert environment.fingerprint(lock) == environment.fingerprint(same) != environment.fingerprint(other)
 
 
+def test_temporary_folders_lie_in_memory_where_there_is_plenty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", "/before")
+    with dev.folders_in_memory(tmp_path / "no memory"):
+        assert os.environ["TMPDIR"] == "/before"
+    monkeypatch.setattr(dev, "_ROOM", 1)
+    with dev.folders_in_memory(tmp_path):
+        folder = Path(os.environ["TMPDIR"])
+        assert folder.parent == tmp_path
+        (folder / "left").touch()
+    assert os.environ["TMPDIR"] == "/before"
+    assert not folder.exists()
+    monkeypatch.setattr(dev, "_ROOM", 2**80)
+    with dev.folders_in_memory(tmp_path):
+        assert os.environ["TMPDIR"] == "/before"
+
+
 def test_ci_calls_the_one_command() -> None:
     script = ROOT / ".ci" / "run"
     assert os.access(script, os.X_OK)
