@@ -136,6 +136,8 @@ def test_an_older_office_shows_what_it_knows_and_says_what_waits(older_office: W
     assert [row.cells[0].mark for row in table.rows if row.cells[0]] == [Mark.PRESENT] * 3
     figures = {figure.code: figure.value for figure in reports.report(older_office).figures}
     assert figures["participations"] == 3
+    notes = [label_text(note, "en") for note in reports.report(older_office).notes]
+    assert notes[-1] == "Not counted before the update of the program: 6 changes from a newer version."
     assert strange(older_office) == lines()[:-1]
     assert checking.check(older_office).ok
     # The next file holds all of it again: only what is new in it is counted.

@@ -92,7 +92,9 @@ def test_two_trainers_settle_a_contradiction_between_them_and_the_office_counts_
     first.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     create_course(first, "GRM1")
     given = send_to_other(first, stick)
-    open_file(second, given)
+    # A double click on the file starts the program with it.
+    second.leave()
+    second.start(PASSPHRASE, (given,))
     assert "1 contradiction to decide in Review." in second.banner()
     assert [line.course.code for line in courses.list_courses(second.work)] == ["DSH1"]
     settle_on(second)

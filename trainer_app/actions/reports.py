@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from trainer_app.actions import newer
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.report_records import Gatherer, Taught, Tests
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.amounts import Percent, exact_percent
+from trainer_app.domain.changes import Label
 from trainer_app.domain.counting import count
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
@@ -57,7 +59,7 @@ def report(
         title=title,
         figures=(*counted.figures, *learnt),
         splits=counted.splits,
-        notes=counted.notes,
+        notes=(*counted.notes, *_not_counted(work)),
         persons=tuple(row for source in sources for row in source.rows),
         organiser=organiser,
         courses=tuple(each.course.code for each in taught),
@@ -65,6 +67,12 @@ def report(
         last=last or max((each.course.last_day for each in taught), default=None),
         made_on=work.today(),
     )
+
+
+def _not_counted(work: Workplace) -> tuple[Label, ...]:
+    """Say that changes of a newer version of the program may be missing in the figures."""
+    waiting = sum(one.count for one in newer.waiting(work))
+    return (Label("newer.not_counted", {"count": waiting}),) if waiting else ()
 
 
 def _taught(work: Workplace, project: str | None, course: str | None) -> list[Taught]:
