@@ -141,6 +141,10 @@
         <translation>Примечание…</translation>
     </message>
     <message>
+        <source>History of the mark…</source>
+        <translation>История отметки…</translation>
+    </message>
+    <message>
         <source>Take the mark away</source>
         <translation>Снять отметку</translation>
     </message>
@@ -337,6 +341,10 @@
     <message>
         <source>Remark</source>
         <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>History of the mark: who, when, and whether it was sent</source>
+        <translation>История отметки: кто, когда и отправлено ли</translation>
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>

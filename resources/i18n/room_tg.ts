@@ -137,6 +137,10 @@
         <translation>Эзоҳ…</translation>
     </message>
     <message>
+        <source>History of the mark…</source>
+        <translation>Таърихи қайд…</translation>
+    </message>
+    <message>
         <source>Take the mark away</source>
         <translation>Бекор кардани қайд</translation>
     </message>
@@ -333,6 +337,10 @@
     <message>
         <source>Remark</source>
         <translation>Эзоҳ</translation>
+    </message>
+    <message>
+        <source>History of the mark: who, when, and whether it was sent</source>
+        <translation>Таърихи қайд: кӣ, кай ва фиристода шудааст ё не</translation>
     </message>
     <message>
         <source>More about the person: replaces, withdraw</source>

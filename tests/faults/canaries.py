@@ -19,13 +19,16 @@ from pathlib import Path
 from trainer_app.actions import attendance, courses, enrolments, identity, people, sessions
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
+from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.evaluations import Occasion
+from trainer_app.domain.keys import derive_key
 from trainer_app.domain.people import Sex
 from trainer_app.domain.planning import DayPlan
 from trainer_app.domain.sittings import AnonymousPaper
 from trainer_app.domain.texts import Texts
 from trainer_app.store.feedback_papers import new_random_key, put_draft
+from trainer_app.store.journal import Write
 
 STATED = 200
 CODE = "DUSHANBE"
@@ -83,6 +86,7 @@ def plant(work: Workplace, canaries: Canaries) -> str:
         person = enrolments.get_enrolment(work, key).person
         people.change_person(work, person, {"unit": word("unit"), "duty_district": word("district")})
     sessions.cancel_session(work, found[-1].key, word("reason"))
+    _decide(work, key, found[1].key, word("reason of a decision"))
     for _ in range(4):
         answers = (word("answer"), word("answer"))
         day = FIRST.isoformat()
@@ -93,6 +97,15 @@ def plant(work: Workplace, canaries: Canaries) -> str:
     canaries.secret(work.key.key.hex(), "data key")
     canaries.secret(keys.seed.hex(), "signing key")
     return course
+
+
+def _decide(work: Workplace, enrolment: str, session: str, reason: str) -> None:
+    """Write a decision of Review with its reason, in the journal and in the list of steps."""
+    attendance.mark(work, enrolment, session, Mark.EXCUSED)
+    mark = {"mark": Mark.PRESENT.value, "missed": 0, "early": 0, "arrived": None}
+    write = Write("attendance", derive_key("attendance", enrolment, session), mark, reason=reason)
+    told = {"count": 1, "device": "K7", "reason": reason}
+    work.journal.record(Label("review.step.settle_alike_because", told), [write])
 
 
 def search(roots: list[Path], canaries: Canaries) -> list[str]:

@@ -14,7 +14,7 @@ class RowMenu(QMenu):
     """Made anew each time it opens. `others` are those whose place somebody may take."""
 
     asked = Signal(str)
-    """One of: clear, remark, withdraw, rest."""
+    """One of: clear, remark, history, withdraw, rest."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
 
@@ -23,6 +23,7 @@ class RowMenu(QMenu):
         self.setObjectName("room_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ask("remark", self.tr("Remark…"), "F2")
+        self._ask("history", self.tr("History of the mark…"), "Ctrl+I")
         self._ask("clear", self.tr("Take the mark away"), "Del")
         self.addSeparator()
         self.choices = QMenu(self.tr("Replaces"), self)

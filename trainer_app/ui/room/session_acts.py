@@ -54,6 +54,7 @@ class SessionActs(QObject):
         acts: dict[str, Callable[[], object]] = {
             "clear": self._marking.clear,
             "remark": view.edit_remark,
+            "history": view.history_key.emit,
             "rest": self._marking.mark_rest,
             "withdraw": lambda: self._write(enrolments.withdraw, row.enrolment),
         }

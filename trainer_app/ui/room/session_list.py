@@ -38,6 +38,7 @@ class SessionList(QTableView):
     badge_key = Signal()
     count_key = Signal()
     lock_key = Signal()
+    history_key = Signal()
     digit_key = Signal(int)
     erase_key = Signal()
     clear_key = Signal()
@@ -102,6 +103,7 @@ class SessionList(QTableView):
             (_CTRL, Qt.Key.Key_B): self.badge_key.emit,
             (_CTRL, Qt.Key.Key_H): self.count_key.emit,
             (_CTRL, Qt.Key.Key_K): self.lock_key.emit,
+            (_CTRL, Qt.Key.Key_I): self.history_key.emit,
             (_CTRL, Qt.Key.Key_Z): self.undo_key.emit,
             (_CTRL, Qt.Key.Key_Y): self.redo_key.emit,
             (_CTRL | _SHIFT, Qt.Key.Key_Z): self.redo_key.emit,

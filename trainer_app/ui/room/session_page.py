@@ -6,6 +6,7 @@ page.show_session(session)      that one
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from trainer_app.actions import courses, scanning
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.scanning import ScanResult
+from trainer_app.ui.attendance.history_panel import MarkHistoryPanel
 from trainer_app.ui.attendance.notice import QuietNotice
 from trainer_app.ui.attendance.wording import Wording
 from trainer_app.ui.room.cards import HeadsCard, ScanCard, SessionCard, SideColumn
@@ -27,6 +29,7 @@ from trainer_app.ui.room.session_marking import SessionMarking
 from trainer_app.ui.room.session_rows import Part, SessionRows
 from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.history_panel import Around, Shown
 from trainer_app.ui.shell.screen import Keys
 from trainer_app.ui.shell.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -78,6 +81,7 @@ class SessionPage(Retranslated, QWidget):
         self.finder.left.connect(self._give_back)
         for leaving in (self.heads.field.entered, self.heads.field.left, self.scan.field.left):
             leaving.connect(self._give_back)
+        view.history_key.connect(lambda: self.history.open())
         view.walk_in_key.connect(self.ask_name)
         view.menu_key.connect(self.open_menu)
         view.customContextMenuRequested.connect(lambda at: acts.open_menu(view, at))
@@ -101,6 +105,23 @@ class SessionPage(Retranslated, QWidget):
         self.add_button.clicked.connect(self.ask_name)
         self.rest_button.clicked.connect(marking.mark_rest)
         self.desk.changes.announced.connect(self._hear)
+
+    @cached_property
+    def history(self) -> MarkHistoryPanel:
+        """What was ever written about the current mark; made when it is asked for first."""
+        desk = self.desk
+        around = Around(self._history_here, lambda: desk.language.code, desk.today, lambda: desk.go("review"))
+        panel = MarkHistoryPanel("room", self, around)
+        self.view.moved.connect(panel.follow)
+        desk.changes.announced.connect(panel.follow)
+        return panel
+
+    def _history_here(self) -> Shown | None:
+        marking, place = self.marking.now, self.view.place
+        if marking is None or place < 0:
+            return None
+        row = marking.model.row_of(self.rows.row(place).enrolment)
+        return marking.history(row, self.rows.column)
 
     # Where
 
@@ -182,6 +203,7 @@ class SessionPage(Retranslated, QWidget):
             Keys(shown_keys("Ctrl+K"), self.tr("Lock the session, or open it again with a reason")),
             Keys("Ins", self.tr("Add somebody who just came")),
             Keys("F2", self.tr("Remark")),
+            Keys(shown_keys("Ctrl+I"), self.tr("History of the mark: who, when, and whether it was sent")),
             Keys("Shift+F10", self.tr("More about the person: replaces, withdraw")),
             Keys("Ctrl+PgUp", self.tr("Session before")),
             Keys("Ctrl+PgDown", self.tr("Session after")),
