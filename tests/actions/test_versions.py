@@ -187,6 +187,27 @@ def test_another_course_s_laptop_gets_nothing_of_it(
     other.close()
 
 
+def test_a_row_of_an_unknown_kind_goes_only_where_all_go_whom_it_names(
+    older_office: Workplace, tmp_path: Path, clock: FixedClock, stick: Path
+) -> None:
+    take(older_office, "sync.tsync")
+    here = courses.list_courses(older_office)[0].course.key
+    draft = CourseDraft("DSH2", Texts(en="Another course"), FIRST, LAST, town="Хуҷанд")
+    elsewhere = courses.create_course(older_office, draft).key or ""
+    enrolments.add_walk_in(older_office, elsewhere, "Пинҳонова Нозанин")
+    own, second = (one.person.key for one in enrolments.list_enrolments(older_office, here)[:2])
+    (other_person,) = (one.person.key for one in enrolments.list_enrolments(older_office, elsewhere))
+    named = {"goes": [own, second], "stays": [own, other_person], "alone": ["nobody"]}
+    for word, keys in named.items():
+        write = Write("meeting", new_key(), {"of": keys, "word": word})
+        older_office.journal.record(Label("test.step"), [write])
+    other = workplace.create(Folder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    enrol(older_office, other, "K9", stick, [here])
+    there = b"\n".join(line for _, line in all_lines(other.database))
+    assert [word for word in named if f'"word":"{word}"'.encode() in there] == ["goes"]
+    other.close()
+
+
 def test_the_database_is_made_anew_from_the_archive_with_what_waits(older_office: Workplace) -> None:
     take(older_office, "sync.tsync")
     take(older_office, "more.tsync")
