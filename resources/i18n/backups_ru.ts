@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>This copy is damaged and cannot be put back.</source>
-        <translation>Эта копия повреждена, вернуть её на место нельзя.</translation>
+        <translation>Эта копия повреждена, восстановить данные из неё нельзя.</translation>
     </message>
     <message>
         <source>Checked: every row of the copy agrees with its journal.</source>

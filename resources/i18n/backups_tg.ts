@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>before a copy was put back</source>
-        <translation>пеш аз баргардонидани нусха</translation>
+        <translation>пеш аз барқарор кардани нусха</translation>
     </message>
     <message>
         <source>before a repair</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>This copy is damaged and cannot be put back.</source>
-        <translation>Ин нусха вайрон аст ва онро баргардонидан мумкин нест.</translation>
+        <translation>Ин нусха вайрон аст ва онро барқарор кардан мумкин нест.</translation>
     </message>
     <message>
         <source>Checked: every row of the copy agrees with its journal.</source>
@@ -128,11 +128,11 @@
     <name>RestorePanel</name>
     <message>
         <source>Put a copy back</source>
-        <translation>Баргардонидани нусха</translation>
+        <translation>Барқарор кардани нусха</translation>
     </message>
     <message>
         <source>Put this copy back</source>
-        <translation>Ҳамин нусхаро баргардонидан</translation>
+        <translation>Ҳамин нусхаро барқарор кардан</translation>
     </message>
     <message>
         <source>Copies on this laptop</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>What follows: the data of now is kept as a copy and can be put back the same way. This laptop goes on under a new id, so that nothing is counted twice at the office.</source>
-        <translation>Баъд чӣ мешавад: маълумоти ҳозира ҳамчун нусха мемонад ва онро ҳамин тавр баргардонидан мумкин аст. Ноутбук бо рақами нав идома медиҳад, то дар идора ҳеҷ чиз ду бор ҳисоб нашавад.</translation>
+        <translation>Баъд чӣ мешавад: маълумоти ҳозира ҳамчун нусха мемонад ва онро ҳамин тавр барқарор кардан мумкин аст. Ноутбук бо рақами нав идома медиҳад, то дар идора ҳеҷ чиз ду бор ҳисоб нашавад.</translation>
     </message>
     <message>
         <source>Looking at the copy</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Putting the copy back</source>
-        <translation>Нусха баргардонида мешавад</translation>
+        <translation>Нусха барқарор карда мешавад</translation>
     </message>
 </context>
 <context>

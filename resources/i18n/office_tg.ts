@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>enrolled</source>
-        <translation>ба қайд гирифта</translation>
+        <translation>дар қайд аст</translation>
     </message>
     <message>
         <source>Write a file for {code}</source>

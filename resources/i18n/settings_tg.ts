@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Put a copy back</source>
-        <translation>Баргардонидани нусха</translation>
+        <translation>Барқарор кардани нусха</translation>
     </message>
     <message>
         <source>Shows what a copy holds and what would be lost, before.</source>

@@ -423,3 +423,22 @@ def test_the_office_saves_the_check_page(
     settle()
     assert target.read_text("utf-8").startswith("<!DOCTYPE html>")
     assert str(target) in told[-1].text
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "tg"])
+def test_names_of_laptops_stay_whole_on_a_small_screen_at_125_percent(
+    screen: OfficeScreen, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    screen.show_place(tab="laptops")
+    screen.resize(1029, 590)
+    settle()
+    table, model = screen.laptops.table, screen.laptops.model
+    names = [column.name for column in model.columns]
+    place = names.index("name")
+    widest = max(
+        table.fontMetrics().horizontalAdvance(str(model.index(row, place).data()))
+        for row in range(model.rowCount())
+    )
+    assert table.columnWidth(place) > widest
+    assert table.isColumnHidden(names.index("digits")), "they are read aloud where a laptop is enrolled"

@@ -202,3 +202,13 @@ def test_tables_that_differ_are_made_anew_on_request(
     assert workspace.banner.mood is Mood.BAD
     click(find(workspace.banner, Button, "data_repair"))
     assert workspace.banner.title.text() == "Everything is in order"
+
+
+def test_the_keyboard_begins_at_the_first_setting(workspace: Workspace) -> None:
+    screen = workspace.open("settings")
+    settle()
+    assert screen is not None
+    focus = screen.first_focus()
+    assert focus is not None
+    assert focus.objectName().startswith("settings_language_")
+    assert focus.isVisible()

@@ -86,7 +86,14 @@ class LaptopsCard(Retranslated, Card):
         return (
             Column("code", lambda: self.tr("Code"), lambda line: line.code, 76, look=Look.STRONG),
             Column("name", lambda: self.tr("Name"), lambda line: line.name or "–"),
-            Column("digits", lambda: self.tr("Digits"), lambda line: line.fingerprint, 276, look=Look.QUIET),
+            Column(
+                "digits",
+                lambda: self.tr("Digits"),
+                lambda line: line.fingerprint,
+                276,
+                look=Look.QUIET,
+                yields=1,
+            ),
             Column(
                 "changes",
                 lambda: self.tr("Changes"),
@@ -95,7 +102,7 @@ class LaptopsCard(Retranslated, Card):
                 right=True,
             ),
             Column("came", lambda: self.tr("Came last"), self._came, 130, look=Look.QUIET),
-            Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=Look.QUIET),
+            Column("pack", lambda: self.tr("File for it"), self._pack, 130, look=Look.QUIET, yields=2),
             Column(
                 "state", lambda: self.tr("State"), lambda line: self._state(line)[1], 168, chip=self._state
             ),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from trainer_app.domain.changes import Changes
 from trainer_app.ui.backups.restore_panel import RestorePanel
 from trainer_app.ui.backups.stick_panel import StickPanel
@@ -53,6 +55,10 @@ class SettingsScreen(Screen):
         if restore is not None:
             self.restore.open()
             self.restore.look_at_file(restore)
+
+    def first_focus(self) -> QWidget:
+        """Start at the first setting."""
+        return self.looks.language.button(self.looks.language.value())
 
     def _lay_out(self) -> None:
         columns = TwoColumns("settings_columns", _STACK_BELOW)
