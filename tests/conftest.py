@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import passphrases
 
 # Before Qt is loaded by anyone: tests run without a screen and without a variable set by the caller.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No test is timed: on a machine that is busy with others, one example may wait for its turn.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 pytest_plugins = ["tests.warnings_in_logs"]
 

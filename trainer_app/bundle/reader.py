@@ -293,10 +293,10 @@ def _read_entries(data: bytes, progress: Progress) -> tuple[list[bytes], list[En
 
 
 def _decode_lines(lines: Sequence[bytes], number: int) -> list[Entry]:
-    entries = []
-    for line in lines:
-        try:
-            entries.append(read_entry(line))
-        except BadEntry as problem:
-            raise TrainerError("bundle.bad_entry", line=number + len(entries)) from problem
+    entries: list[Entry] = []
+    try:
+        # A list that is extended holds what came before the one that is refused.
+        entries.extend(map(read_entry, lines))
+    except BadEntry as problem:
+        raise TrainerError("bundle.bad_entry", line=number + len(entries)) from problem
     return entries

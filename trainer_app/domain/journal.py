@@ -86,7 +86,7 @@ def decode_entry(line: bytes) -> Entry:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise BadEntry("not an entry") from problem
     _check_identity(entry)
-    if not entry.erased:
+    if not entry.x:
         _check_content(entry)
     elif _ERASED.fullmatch(line) is None:
         raise BadEntry("an erased entry is written in another form")
@@ -135,11 +135,12 @@ def _check_content(entry: Entry) -> None:
         raise BadEntry("time is out of range")
     if not _is_name(entry.e) or not is_key(entry.k) or not entry.s or not 1 <= entry.v <= MAX_NUMBER:
         raise BadEntry("entity, key or fields are missing")
-    if any("\x00" in text for text in (entry.u, entry.z, entry.y)):
+    if "\x00" in entry.u or "\x00" in entry.z or "\x00" in entry.y:
         raise BadEntry("a text has a NUL")
     for name, value in entry.s.items():
         if not _is_name(name):
             raise BadEntry("a field's name is wrong")
+        # Most are texts: then without another call.
         if type(value) is not str or "\x00" in value:
             _check_value(value)
     for name, heads in entry.w.items():

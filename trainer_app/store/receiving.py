@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import batched
 from operator import itemgetter
 
 from trainer_app.domain.changes import Progress, no_progress
@@ -83,7 +84,7 @@ class Receiver:
         restored: Erased = {}
         dropped = self._dropped()
         with without_collector():
-            for pairs in _chunks(lines):
+            for pairs in batched(lines, CHUNK):
                 _Chunk(self._journal, arrival, received, erased, (dropped, restored)).take(pairs)
                 done = received.new + received.known
                 progress("import.entries", min(done / total, 1.0) if total else 0.0)
@@ -177,7 +178,7 @@ class _Chunk:
         self._new: dict[int, Arrived] = {}
         self._prefixes: dict[str, bytes] = {}
 
-    def take(self, pairs: list[tuple[bytes, Entry]]) -> None:
+    def take(self, pairs: Sequence[tuple[bytes, Entry]]) -> None:
         """Store what is new and fold it into the tables."""
         received = self._received
         batch = self._numbered(pairs)
@@ -209,7 +210,7 @@ class _Chunk:
                 self._received.known += 1
         return sorted(new.values(), key=_NUMBER)
 
-    def _numbered(self, pairs: list[tuple[bytes, Entry]]) -> list[Arrived]:
+    def _numbered(self, pairs: Sequence[tuple[bytes, Entry]]) -> list[Arrived]:
         """Return entries with their numbers in the journal, in its order."""
         bases = {
             name: self._journal.replica_number(name, 0) << NUMBER_BITS
@@ -273,17 +274,6 @@ class _Chunk:
             # At the end of all: until then its row's registers are read with it.
             content = read_entry(held)
             erased[place] = (line, (content.e, content.k))
-
-
-def _chunks(lines: Iterable[tuple[bytes, Entry]]) -> Iterator[list[tuple[bytes, Entry]]]:
-    chunk: list[tuple[bytes, Entry]] = []
-    for pair in lines:
-        chunk.append(pair)
-        if len(chunk) == CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
 
 
 def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
