@@ -86,7 +86,6 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         self.path = path
         self.salt = salt
         self._sealed = False
-        self._file: tuple[int, int] | None = None
         self._lost = threading.local()
         self._read = threading.local()
         self._written: dict[str, int] = {}
@@ -143,7 +142,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
             raise TrainerError("database.missing")
         _check_header(self.path, self.salt)
         self.set_passphrase(_raw_key(key, self.salt))
-        self._sealed, self._file = False, None
+        self._sealed = False
         try:
             with explain_errors():
                 self.connect()
@@ -157,8 +156,6 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
             raise TrainerError("workplace.locked")
         self._read.__dict__.clear()
         before = _file_of(self.path)
-        if self._file not in (None, before):
-            raise TrainerError("database.replaced")
         try:
             made = super()._connect()
         except _FAILURES as problem:
@@ -169,7 +166,6 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         except TrainerError:
             made.close()
             raise
-        self._file = _file_of(self.path)
         return made
 
     def _check_still(self, before: tuple[int, int] | None, why: Exception | None = None) -> None:
