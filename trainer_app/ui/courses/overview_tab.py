@@ -39,7 +39,7 @@ _DUE_TABS = {
     DueKind.POST_TEST: "tests",
     DueKind.CERTIFICATES: "certificates",
 }
-_AT_ONCE = 2_000
+_AT_ONCE = 500
 """Changes that are not safe yet, up to which they are looked through while the tab opens."""
 _DECIDED = (Stage.CLOSED, Stage.APPROVED)
 
