@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Keyboard
 from tests.ui.driving import click, find, settle, show, type_text
@@ -302,26 +301,6 @@ def test_escape_leaves_the_name_and_a_name_without_letters_stays(
 
 def menu_of(page: SessionPage) -> RowMenu:
     return page.acts.make_menu(page.view)
-
-
-def test_the_history_of_a_mark_opens_by_key_and_menu_and_follows_the_list(
-    page: SessionPage, keys: Keyboard, qtbot: QtBot
-) -> None:
-    keys.type("la")
-    keys.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-    panel = page.history
-    assert panel.isVisible()
-    assert panel.about.text().startswith("15  Назаров Исфандиёр")
-    assert panel.place.text().startswith("Day 3")
-    said = [row.accessibleName() for row in panel.rows]
-    assert said == ["Absent", "Late"]
-    page.view.go_to(0)
-    qtbot.waitUntil(lambda: panel.about.text().startswith("1  "))
-    keys.press(Qt.Key.Key_Escape)
-    assert panel.isHidden()
-    actions = {each.objectName(): each for each in menu_of(page).actions()}
-    actions["room_menu_history"].trigger()
-    assert panel.isVisible()
 
 
 def test_a_walk_in_takes_the_place_of_who_is_missing(page: SessionPage, story: Story) -> None:
