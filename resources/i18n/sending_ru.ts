@@ -404,10 +404,6 @@
 <context>
     <name>WhomCard</name>
     <message>
-        <source>key {digits}</source>
-        <translation>ключ {digits}</translation>
-    </message>
-    <message>
         <source>The office&apos;s recovery key</source>
         <translation>Ключ восстановления офиса</translation>
     </message>

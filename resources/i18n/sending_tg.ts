@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>for e-mail or a shared folder</source>
-        <translation>барои почтаи электронӣ ё ҷузвдони умумӣ</translation>
+        <translation>барои почта ё ҷузвдони умумӣ</translation>
     </message>
     <message>
         <source>Folder on this computer</source>
@@ -399,10 +399,6 @@
 </context>
 <context>
     <name>WhomCard</name>
-    <message>
-        <source>key {digits}</source>
-        <translation>калиди {digits}</translation>
-    </message>
     <message>
         <source>The office&apos;s recovery key</source>
         <translation>Калиди барқарорсозии идора</translation>

@@ -136,7 +136,7 @@ def test_office_and_paper_key_are_named_and_cannot_be_left_out(
     trust = identity.trust_list(exchange.trainer)
     assert trust is not None
     assert screen.whom.office.accessibleName() == "Programme office, Dushanbe"
-    assert trust.office.fingerprint in screen.whom.office.accessibleDescription()
+    assert screen.whom.office.accessibleDescription() == trust.office.fingerprint, "whole: it is compared"
     screen.whom.office.click()
     screen.whom.recovery.click()
     assert screen.whom.office.isChecked()

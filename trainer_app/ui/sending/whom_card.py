@@ -86,7 +86,7 @@ class WhomCard(Retranslated, StepCard):
         self.recovery.setVisible(office is not None)
         self._alone.setVisible(office is None)
         if office is not None:
-            second = self.tr("key {digits}").format(digits=office.fingerprint)
+            second = office.fingerprint  # whole, as it is compared by telephone
             self.office.set_words(office.name, second)
             self.recovery.set_words(
                 self.tr("The office's recovery key"), self.tr("lies on paper, always needed")
