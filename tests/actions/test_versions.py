@@ -42,6 +42,7 @@ from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import CourseDraft
+from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.keys import new_key
 from trainer_app.domain.newer import Newer
 from trainer_app.domain.sending import FileOutcome, FileResult
@@ -260,6 +261,19 @@ def test_what_must_not_be_half_understood_is_refused_and_waits(
     )
     assert take(older_office, name).code == "bundle.too_new"
     assert len(merging.quarantined(older_office)) == 1, "kept once"
+
+
+def test_a_disk_that_is_full_refuses_the_file_alone(
+    older_office: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise TrainerError("disk.full")
+
+    monkeypatch.setattr(quarantine, "set_aside", full)
+    files = [FILES / "requires.tsync", FILES / "sync.tsync"]
+    refusal, taken = merging.import_files(older_office, files).files
+    assert (refusal.result, refusal.code, refusal.aside) == (FileOutcome.REFUSED, "disk.full", False)
+    assert taken.result is FileOutcome.IMPORTED
 
 
 def test_a_file_that_waits_is_taken_in_once_the_program_knows_what_it_requires(

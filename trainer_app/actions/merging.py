@@ -307,7 +307,11 @@ def _refuse(taking: _Taking, data: bytes, name: str, refusal: TrainerError) -> F
     # Whole, signed by somebody we know, and not to be understood yet: it waits for the update.
     aside = refusal.code == "bundle.too_new"
     if aside and taking.keep:
-        quarantine.set_aside(taking.work, data, name, refusal)
+        try:
+            quarantine.set_aside(taking.work, data, name, refusal)
+        except TrainerError as problem:
+            # A full disk refuses this file alone; those after it are looked at all the same.
+            refusal, aside = problem, False
     old = taking.work.role is Role.OFFICE and refusal.code == "bundle.not_for_us"
     hint = Label("import.for_old_key") if old else None
     return FileResult(name, FileOutcome.REFUSED, refusal.code, refusal.values, aside=aside, hint=hint)
