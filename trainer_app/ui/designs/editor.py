@@ -298,10 +298,12 @@ class DesignEditor(Retranslated, QWidget):
         if not self.changed:
             self.left.emit()
             return
-        self.unsaved.tell(
+        self.unsaved.say(
             Mood.DUE,
-            self.tr("The changes are not saved yet."),
-            self.tr("Save them as a design of your own, or throw them away."),
+            lambda: (
+                self.tr("The changes are not saved yet."),
+                self.tr("Save them as a design of your own, or throw them away."),
+            ),
         )
         self.discard.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -16,7 +16,7 @@ from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.banner import Mood
 from trainer_app.ui.widgets.buttons import Kind
 from trainer_app.ui.widgets.forms import FormRow, text_field
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import ToldLabel, label
 from trainer_app.ui.widgets.panel import SidePanel
 from trainer_app.ui.widgets.sentences import Sentences
 
@@ -40,7 +40,7 @@ class EraseForm(SidePanel):
         self.reason = FormRow("erase_reason", text_field("erase_reason", most=200))
         self.reference = FormRow("erase_reference", text_field("erase_reference", most=60))
         self.confirm = FormRow("erase_confirm", text_field("erase_confirm", most=80))
-        self.trouble = label("error", "erase_error", wrap=True)
+        self.trouble = ToldLabel("error", "erase_error")
         self.trouble.hide()
         parts = (self.about, self.goes, self.stays, self.elsewhere)
         for part in (*parts, self.reason, self.reference, self.confirm, self.trouble):
@@ -134,7 +134,7 @@ class EraseForm(SidePanel):
         )
 
     def _refuse(self, error: TrainerError) -> None:
-        self.trouble.setText(self._desk.words(error.code, **error.values))
+        self.trouble.say(self._desk.explained(error))
         self.trouble.show()
         self.bring_into_view(self.trouble)
         self._check()
