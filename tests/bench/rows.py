@@ -22,7 +22,7 @@ def measure_growth(files: int) -> list[BenchRow]:
     """Measure an office that grows to `files` files of 100,000 entries; a hundred are the quality page's."""
     from tests.bench import growth
 
-    return growth.measure(files)
+    return growth.measure(files, growth.ENTRIES)
 
 
 def _store(full: bool) -> Iterator[BenchRow]:

@@ -23,6 +23,7 @@ _FILES = tuple(
     f"/trainer_app/{name}.py"
     for name in (
         "actions/merging",
+        "actions/repeated",
         "actions/receipts",
         "actions/identity",
         "bundle/reader",

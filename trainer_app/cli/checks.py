@@ -62,7 +62,7 @@ def bench(
     growth: Annotated[
         bool, typer.Option("--growth", help="Only an office that grows to ten million entries: 15 minutes.")
     ] = False,
-    files: Annotated[int, typer.Option(min=2, help="With --growth: how many files of 100,000.")] = 100,
+    files: Annotated[int, typer.Option(min=4, help="With --growth: how many files of 100,000.")] = 100,
 ) -> None:
     """Measure the heavy work as ratios against named baselines in the same run."""
     session: Session = context.obj
