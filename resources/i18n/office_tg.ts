@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>It goes with the next file for the laptop and stays on its first screen until it is done.</source>
-        <translation>Дархост бо файли навбатии ноутбук меравад ва то иҷро шуданаш дар экрани аввали он мемонад.</translation>
+        <translation>Хоҳиш бо файли навбатии ноутбук меравад ва то иҷро шуданаш дар экрани аввали он мемонад.</translation>
     </message>
     <message>
         <source>Laptop</source>
@@ -282,7 +282,7 @@
     <name>ErrandsCard</name>
     <message>
         <source>Requests to laptops</source>
-        <translation>Дархостҳо ба ноутбукҳо</translation>
+        <translation>Хоҳишҳо ба ноутбукҳо</translation>
     </message>
     <message>
         <source>Ask for something…</source>
@@ -294,11 +294,11 @@
     </message>
     <message>
         <source>Nothing was asked for yet</source>
-        <translation>Ҳоло дархосте набуд</translation>
+        <translation>Ҳоло хоҳише набуд</translation>
     </message>
     <message>
         <source>A request goes with the next file for a laptop and stays on its first screen until done.</source>
-        <translation>Дархост бо файли навбатии ноутбук меравад ва то иҷро шуданаш дар экрани аввали он мемонад.</translation>
+        <translation>Хоҳиш бо файли навбатии ноутбук меравад ва то иҷро шуданаш дар экрани аввали он мемонад.</translation>
     </message>
     <message>
         <source>Laptop</source>

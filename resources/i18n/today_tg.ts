@@ -84,7 +84,7 @@
     <name>FromOfficeCard</name>
     <message>
         <source>asked {day}</source>
-        <translation>дархост: {day}</translation>
+        <translation>хоҳиш: {day}</translation>
     </message>
     <message numerus="yes">
         <source>Replaced: %n value(s) of yours</source>

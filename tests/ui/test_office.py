@@ -442,3 +442,6 @@ def test_names_of_laptops_stay_whole_on_a_small_screen_at_125_percent(
     )
     assert table.columnWidth(place) > widest
     assert table.isColumnHidden(names.index("digits")), "they are read aloud where a laptop is enrolled"
+    screen.resize(1170, 697)
+    settle()
+    assert not table.isColumnHidden(names.index("digits"))

@@ -38,6 +38,7 @@ class ErrandsCard(Retranslated, Card):
         self.table.show_model(self.model)
         give_way(self.table)
         self.empty = EmptyState("office_errands_empty", "mail")
+        self.empty.compact()
         self.add_row(self.table, 1)
         self.add_row(self.empty, 1)
         self.setMinimumHeight(_LEAST)

@@ -37,6 +37,7 @@ class LaptopsCard(Retranslated, Card):
         self.head.setContentsMargins(18, 0, 12, 0)
         self.model = RowsModel("office_laptops_model", self._columns(), lambda line: line.code, self)
         self.table = TableView("office_laptops_table")
+        self.table.least_free = 180  # trainers are listed by their short names
         self.table.show_model(self.model)
         give_way(self.table)
         self.add_row(self.table, 1)

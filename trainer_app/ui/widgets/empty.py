@@ -64,6 +64,12 @@ class EmptyState(QWidget):
         column.addLayout(self._buttons)
         column.addStretch(2)
 
+    def compact(self) -> None:
+        """Ask for less height, where another list shares the page and there is no button."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(24, 16, 24, 0)
+
     def set_words(self, title: str, text: str) -> None:
         """Say what is not there and what to do about it."""
         self.title.setText(title)
