@@ -474,6 +474,14 @@
         <translation>Найдено: {office} ({code}), список ноутбуков № {serial}: {laptops}. Открывается файлов: {files}, не открывается: {closed}.</translation>
     </message>
     <message>
+        <source>Which laptops had been revoked? The list may be older: {laptops}</source>
+        <translation>Доступ каких ноутбуков был отозван? Список мог устареть: {laptops}</translation>
+    </message>
+    <message>
+        <source>Codes of lost and stolen laptops, such as K1, K4. Leave empty if there were none.</source>
+        <translation>Коды потерянных и украденных ноутбуков, например K1, K4. Если таких не было, оставьте поле пустым.</translation>
+    </message>
+    <message>
         <source>Please write your name</source>
         <translation>Напишите своё имя</translation>
     </message>

@@ -469,6 +469,14 @@
         <translation>Ёфт шуд: {office} ({code}), рӯйхати ноутбукҳо № {serial}: {laptops}. Файлҳое, ки кушода мешаванд: {files}, намешаванд: {closed}.</translation>
     </message>
     <message>
+        <source>Which laptops had been revoked? The list may be older: {laptops}</source>
+        <translation>Дастрасии кадом ноутбукҳо бекор карда шуда буд? Рӯйхат шояд кӯҳна бошад: {laptops}</translation>
+    </message>
+    <message>
+        <source>Codes of lost and stolen laptops, such as K1, K4. Leave empty if there were none.</source>
+        <translation>Рамзҳои ноутбукҳои гумшуда ва дуздидашуда, масалан K1, K4. Агар набошанд, холӣ гузоред.</translation>
+    </message>
+    <message>
         <source>Please write your name</source>
         <translation>Номи худро нависед</translation>
     </message>

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -240,4 +240,80 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
     assert back.result is FileOutcome.IMPORTED
     assert cancelled(work, room)
     assert certificates.register(work) == []
+    work.close()
+
+
+def _stolen(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
+    """Lose an office that had revoked K7, and then set aside what its thief sent."""
+    bureau = workplace.create(
+        Folder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+    )
+    paper = office.init(bureau, Texts(en="Office"), "DSH")
+    asked, _ = office.request(trainer, stick / "K7.treq")
+    office.join(trainer, office.enrol(bureau, asked, "K7", stick).pack.file)
+    merging.import_files(bureau, [sending.export(trainer, stick).file])
+    archiving.archive_own(bureau)
+    office.revoke(bureau, "K7")
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.LATE, 7)
+    (thief,) = merging.import_files(bureau, [sending.export(trainer, stick).file]).files
+    assert thief.result is FileOutcome.QUARANTINED
+    archive = tmp_path / "saved"
+    shutil.copytree(bureau.folder.archive, archive)
+    bureau.close()
+    return Lost(paper, archive, stick, Folder(tmp_path / "new"), b"")
+
+
+def _late(work: Workplace, room: Room) -> bool:
+    """Tell whether the mark that the thief sent is there."""
+    row = attendance.grid(work, room.course).rows[0]
+    return any(cell.mark is Mark.LATE for cell in row.cells)
+
+
+def test_a_stolen_laptop_stays_revoked_and_its_file_stays_aside(
+    trainer: Workplace, room: Room, tmp_path: Path, stick: Path
+) -> None:
+    lost = _stolen(trainer, room, tmp_path, stick)
+    found = office_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
+    assert (found.revoked, found.doubtful) == (("K7",), ())
+    work, read = office_again.set_up_again(beginning(lost, trainer, lost.archive))
+    trust = identity.trust_list(work)
+    assert trust is not None
+    (laptop,) = (device for device in trust.devices if device.code == "K7")
+    assert laptop.revoked_on
+    assert (read.aside, read.doubtful) == (1, ())
+    assert not _late(work, room), "what the thief wrote is not taken in"
+    assert len(courses.list_courses(work)) == 1, "what came before the theft is"
+    (aside,) = merging.quarantined(work)
+    assert aside.code == "bundle.revoked_device"
+    assert aside.values["device"] == "K7"
+    again = office_again.read_with_paper(work, [lost.archive, lost.stick], lost.paper.recovery_key)
+    assert again.aside, "nor from the stick that it lies on too"
+    assert not _late(work, room)
+    assert rebuilding.rebuild(work).same
+    work.close()
+
+
+def test_without_a_newer_list_it_asks_which_laptops_had_been_revoked(
+    trainer: Workplace, room: Room, tmp_path: Path, stick: Path
+) -> None:
+    lost = _stolen(trainer, room, tmp_path, stick)
+    newest = max(
+        (event for event in archiving.read_order(lost.archive) if event.do == "own"),
+        key=lambda event: event.at,
+    )
+    (lost.archive / newest.file).unlink()
+    (trainer_file,) = (event for event in archiving.read_order(lost.archive) if event.do == "take")
+    assert (lost.archive / trainer_file.file).exists()
+    trainer.clock.advance(hours=1)  # type: ignore[attr-defined]
+    late = sending.export(trainer, stick).file
+    places = (lost.archive, late)
+    found = office_again.look(places, lost.paper.recovery_key, lost.paper.standby_key)
+    assert (found.revoked, found.doubtful) == ((), ("K7",))
+    told = replace(beginning(lost, trainer, *places), revoked=("k7",))
+    refused("office.unknown_device", office_again.set_up_again, replace(told, revoked=("K9",)))
+    assert workplace.state_of(lost.folder) is State.NEW
+    work, read = office_again.set_up_again(told)
+    assert (read.aside, read.doubtful) == (2, ())
+    assert not _late(work, room)
+    assert len(merging.quarantined(work)) == 2
     work.close()

@@ -1,6 +1,7 @@
 """Pages for lost keys before the workspace: they fit, Tab walks them, refusals stand where they belong."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from trainer_app.actions import office, workplace
 from trainer_app.actions.workplace import Role
 from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.passphrases import Cost
+from trainer_app.domain.errors import TrainerError
+from trainer_app.domain.recovery import OfficeFound
 from trainer_app.domain.sending import OfficeSetUp
 from trainer_app.domain.texts import Texts
 from trainer_app.system.clock import SystemClock
@@ -178,3 +181,23 @@ def test_a_mistyped_key_is_told_beside_its_field(
     click(again.look)
     assert "TRAINER-STANDBY-1" in again.standby.error.text()
     assert isinstance(again.first_focus(), QLineEdit)
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_an_old_list_asks_which_laptops_had_been_revoked(
+    again: OfficeAgain, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    again.add(Path("data"))
+    found = OfficeFound("DSH", Texts(en="Office"), ("K1", "K2", "K7"), 3, 9, 0, ("K2",), unsure=True)
+    again._looked(found)
+    settle()
+    assert again.revoked.isVisible()
+    assert "K1, K7" in again.revoked.caption.text()
+    assert again.verticalScrollBar().maximum() == 0
+    type_text(again.revoked.field, "k1 K9")
+    again._refused(TrainerError("office.unknown_device", code="K9"))
+    assert "K9" in again.revoked.error.text()
+    again._looked(replace(found, unsure=False))
+    assert not again.revoked.isVisible(), "a list that is newer than all files needs no answer"
+    language.choose("en")

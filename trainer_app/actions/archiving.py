@@ -29,6 +29,8 @@ _log = logging.getLogger(__name__)
 ORDER = "order.ndjson"
 OWN = "archive"
 """The kind of a departure that went nowhere but into the archive."""
+_LIST = "archived_list"
+"""Setting: the hash of the list of laptops that the archive's newest own file brings."""
 _OWN_UP_TO, _CHECKED, _COPIED, _ELSEWHERE = (
     "archived_own",
     "archive_checked",
@@ -67,7 +69,8 @@ def keep(work: Workplace, data: bytes) -> str:
 def archive_own(work: Workplace, progress: Progress = no_progress) -> int:
     """Put what this office itself wrote since the last time into the archive; return how many changes.
 
-    They go sealed for the office's own two keys, with the list of laptops, as a file to itself.
+    They go sealed for the office's own two keys, with the list of laptops, as a file to itself. A list that
+    changed is reason enough for such a file: whoever begins again from here must know who was revoked.
     Raises files.*.
     """
     if work.role is not Role.OFFICE or not identity.has_office(work):
@@ -78,7 +81,7 @@ def archive_own(work: Workplace, progress: Progress = no_progress) -> int:
     while True:
         part = _next_own(work, done)
         blobs = waiting[:MAX_BLOBS]
-        if not part and not blobs:
+        if not part and not blobs and not _list_waits(work):
             break
         waiting = waiting[MAX_BLOBS:]
         count += sum(len(lines) for lines in part.values())
@@ -86,6 +89,17 @@ def archive_own(work: Workplace, progress: Progress = no_progress) -> int:
         done |= {replica: lines[-1][0] for replica, lines in part.items() if lines}
     write_order(work)
     return count
+
+
+def note_own(work: Workplace) -> None:
+    """Put own changes and a changed list of laptops into the archive if that is possible now.
+
+    What was changed stays so, whatever the archive says; it goes along with the next file.
+    """
+    try:
+        archive_own(work)
+    except TrainerError as problem:
+        _log.warning("own changes could not be put into the archive: %s", problem.code)
 
 
 def order(work: Workplace) -> list[Event]:
@@ -258,6 +272,16 @@ def _fitting(lines: list[tuple[int, bytes]]) -> int:
     return len(lines)
 
 
+def _list_waits(work: Workplace) -> bool:
+    """Tell whether no file of the archive brings the present list of laptops yet."""
+    return work.store.setting(_LIST) != _list_mark(work)
+
+
+def _list_mark(work: Workplace) -> str:
+    signed = identity.signed_trust(work)
+    return hashlib.sha256(signed.data).hexdigest() if signed else ""
+
+
 def _own_blobs(work: Workplace) -> list[str]:
     known = work.store.names("archived_blobs")
     return [sha256 for sha256 in stored.hashes_made_here(work.database) if sha256 not in known]
@@ -293,6 +317,7 @@ def _write_own(
         _OWN_UP_TO, msgspec.json.encode({**_own_up_to(work), **({replica: last} if lines else {})}).decode()
     )
     work.store.add_names("archived_blobs", blobs)
+    work.store.change_setting(_LIST, _list_mark(work))
 
 
 def _contents(work: Workplace, blobs: list[str]) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import clocks, identity, key_papers, receipts, sending, trusting
+from trainer_app.actions import archiving, clocks, identity, key_papers, receipts, sending, trusting
 from trainer_app.actions.merging import read_file, take_bundle, undo_import
 from trainer_app.actions.packs import export_pack as export_pack
 from trainer_app.actions.packs import make_revocations as make_revocations
@@ -205,7 +205,10 @@ def leave(work: Workplace) -> ImportReport:
 
 
 def revoke(work: Workplace, device: str, day: date | None = None) -> None:
-    """Revoke a lost or stolen laptop: its later files are set aside. Raises office.unknown_device."""
+    """Revoke a lost or stolen laptop: its later files are set aside. Raises office.unknown_device.
+
+    The new list goes into the archive at once: an office set up again from it must not trust that laptop.
+    """
     keys = identity.office_keys(work)
     trust = trust_of_office(work)
     found = trust.device(tidy_code(device))
@@ -214,6 +217,7 @@ def revoke(work: Workplace, device: str, day: date | None = None) -> None:
     revoked = msgspec.structs.replace(found, revoked_on=(day or work.today()).isoformat())
     others = tuple(one for one in trust.devices if one.code != found.code)
     _renew(work, keys, trust, (*others, revoked))
+    archiving.note_own(work)
 
 
 def devices(work: Workplace) -> list[DeviceLine]:

@@ -8,7 +8,8 @@ forget what the lost computer had confirmed, and send everything again.
 
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -29,7 +30,7 @@ from trainer_app.bundle import layout, sealing, signing
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, read_standby, write_standby
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.packing import Archive
-from trainer_app.bundle.reader import UnknownDevice, read_bundle
+from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, read_bundle
 from trainer_app.bundle.trust import (
     Device,
     SignedTrust,
@@ -42,6 +43,7 @@ from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.key_papers import PaperStep
 from trainer_app.domain.keys import derive_key
 from trainer_app.domain.recovery import OfficeFound, ReadAgain
+from trainer_app.domain.serials import tidy_code
 from trainer_app.store import attachments as stored
 from trainer_app.store import exchange
 from trainer_app.store.journal import Write
@@ -50,6 +52,7 @@ from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import Folder
 
 _OWN_LETTER = "A"
+_COUNTED = ("taken", "known", "unknown", "unreadable", "entries", "later", "aside", "conflicts")
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,50 @@ class Beginning:
     places: tuple[Path, ...]
     clock: Clock | None = None
     cost: Cost | None = None
+    revoked: tuple[str, ...] = ()
+    """Codes of laptops that a person knows to be revoked, beside those that the found list says are."""
+
+
+@dataclass
+class _Looked:
+    """What looking at files found: the newest list that fits, how many open; clocks of list and laptops."""
+
+    best: TrustList | None = None
+    files: int = 0
+    closed: int = 0
+    listed: int = 0
+    written: int = 0
+
+    @property
+    def trust(self) -> TrustList:
+        """The list. Raises again.nothing_opens, again.no_list."""
+        if not self.files:
+            raise TrainerError("again.nothing_opens", count=self.closed)
+        if self.best is None:
+            raise TrainerError("again.no_list", count=self.files)
+        return self.best
+
+    def found(self) -> OfficeFound:
+        """Tell it in words of the domain."""
+        trust = self.trust
+        laptops = [device for device in trust.devices if device.role == "trainer"]
+        return OfficeFound(
+            trust.office.code,
+            trust.office.name,
+            tuple(device.code for device in laptops),
+            trust.serial,
+            self.files,
+            self.closed,
+            tuple(device.code for device in laptops if device.revoked_on),
+            unsure=self.written > self.listed,
+        )
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What a file's header says, of any version."""
+
+    kind: str = ""
+    wall: int = 0
 
 
 def look(
@@ -75,18 +122,18 @@ def look(
     again.no_list (none of them brings a list of laptops that belongs to this stand-by key).
     """
     paper, seed = tidy_paper_key(recovery), read_standby(standby)
-    trust, files, closed = _look(places, paper, seed, progress)
-    laptops = tuple(device.code for device in trust.devices if device.role == "trainer")
-    return OfficeFound(trust.office.code, trust.office.name, laptops, trust.serial, files, closed)
+    return _look(places, paper, seed, progress).found()
 
 
 def set_up_again(beginning: Beginning, *, progress: Progress = no_progress) -> tuple[Workplace, ReadAgain]:
     """Make the office anew on this computer, and read everything that opens; papers wait to be printed.
 
-    Raises what `look` and `workplace.create` raise; before the data folder is made nothing is written.
+    Laptops in `revoked` are revoked before anything is read. Raises what `look` and `workplace.create` raise,
+    office.unknown_device; before the data folder is made nothing is written.
     """
     paper, seed = tidy_paper_key(beginning.recovery), read_standby(beginning.standby)
-    trust, _, _ = _look(beginning.places, paper, seed, progress)
+    looked = _look(beginning.places, paper, seed, progress)
+    found, trust = looked.found(), _without_revoked(looked.trust, beginning)
     work = workplace.create(
         beginning.folder,
         beginning.passphrase,
@@ -102,7 +149,8 @@ def set_up_again(beginning: Beginning, *, progress: Progress = no_progress) -> t
     except BaseException:
         work.close()
         raise
-    return work, read
+    doubtful = tuple(code for code in found.doubtful if code not in _told_revoked(beginning))
+    return work, replace(read, doubtful=doubtful)
 
 
 def read_with_paper(
@@ -112,34 +160,30 @@ def read_with_paper(
 
     Each file in one transaction, after a snapshot; originals go into the archive, sealed for this computer.
     What had been taken back stays away, where the order of an archive tells; what a newer version of the
-    program wrote in a way that this one must not read is set aside. Raises vault.bad_recovery_key,
-    office.not_an_office.
+    program wrote in a way that this one must not read is set aside. So is what the office had set aside, and
+    what a revoked laptop wrote unless the order of an archive shows that it was taken in.
+    Raises vault.bad_recovery_key, office.not_an_office.
     """
     paper = tidy_paper_key(recovery)
     keys = identity.office_keys(work)
     identities = [paper, keys.identity, identity.device_keys(work).identity]
     paths = list(_files(places))
-    counts = dict.fromkeys(("taken", "known", "unknown", "unreadable", "entries", "later", "conflicts"), 0)
+    accepted = _accepted(places)
+    counts = dict.fromkeys(_COUNTED, 0)
     touched: set[tuple[str, str]] = set()
     workplace.take_snapshot(work, "before-import")
     for place, path in enumerate(paths):
         progress("archive.rebuilding", place / max(len(paths), 1))
         try:
             data = read_file(path)
-            bundle = read_bundle(data, identities, identity.trusted_keys(work), accept_revoked=True)
+            bundle = _read(work, path, data, identities, accepted)
             received = _take(work, bundle, _for_us(work, data, identities), path.name)
         except Cancelled:
             raise
-        except UnknownDevice:
-            counts["unknown"] += 1
         except TrainerError as problem:
             if problem.code.startswith(("files.", "disk.")):
                 raise
-            if problem.code == "bundle.too_new":
-                quarantine.set_aside(work, _for_us(work, data, identities), path.name, problem)
-                counts["later"] += 1
-            else:
-                counts["unreadable"] += 1
+            counts[_set_aside(work, path, identities, problem)] += 1
         else:
             counts["taken" if received else "known"] += 1
             if received:
@@ -149,7 +193,50 @@ def read_with_paper(
     archiving.note_order(work)
     if erased_files.is_pending(work):
         erased_files.clear_files(work, progress)
-    return ReadAgain(**counts, touched=frozenset(touched))
+    return ReadAgain(
+        taken=counts["taken"],
+        known=counts["known"],
+        unknown=counts["unknown"],
+        unreadable=counts["unreadable"],
+        entries=counts["entries"],
+        later=counts["later"],
+        aside=counts["aside"],
+        conflicts=counts["conflicts"],
+        touched=frozenset(touched),
+    )
+
+
+def _read(
+    work: Workplace, path: Path, data: bytes, identities: Sequence[str], accepted: frozenset[str]
+) -> Bundle:
+    """Read a file, unless it was set aside or comes from a revoked laptop and was never taken in.
+
+    The lost computer is revoked too, but what it wrote itself is the office's.
+    """
+    bundle = read_bundle(data, identities, identity.trusted_keys(work), accept_revoked=True)
+    signer = bundle.signer
+    if signer.revoked_on and signer.role != "office" and archiving.archive_name(data) not in accepted:
+        raise RevokedDevice(signer)
+    if quarantine.is_set_aside(path):
+        raise quarantine.reason(path)
+    return bundle
+
+
+def _set_aside(work: Workplace, path: Path, identities: Sequence[str], problem: TrainerError) -> str:
+    """Keep a refused file where Review shows it, if it is one to be set aside; return what it counts as.
+
+    Raises files.*.
+    """
+    kept = quarantine.is_set_aside(path)
+    later = problem.code == "bundle.too_new"
+    if kept or later or isinstance(problem, RevokedDevice):
+        try:
+            data = _for_us(work, read_file(path), identities)
+        except TrainerError:
+            return "unreadable"
+        quarantine.set_aside(work, data, path.name, problem)
+        return "later" if later and not kept else "aside"
+    return "unknown" if isinstance(problem, UnknownDevice) else "unreadable"
 
 
 def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> Received | None:
@@ -215,35 +302,59 @@ def _without_office(device: Device, day: str) -> Device:
     return msgspec.structs.replace(device, revoked_on=day) if lost else device
 
 
+def _told_revoked(beginning: Beginning) -> frozenset[str]:
+    return frozenset(map(tidy_code, beginning.revoked))
+
+
+def _without_revoked(trust: TrustList, beginning: Beginning) -> TrustList:
+    """Revoke the laptops that a person named. Raises office.unknown_device."""
+    named = _told_revoked(beginning)
+    for code in named:
+        found = trust.device(code)
+        if found is None or found.role == "office":
+            raise TrainerError("office.unknown_device", code=code)
+    day = (beginning.clock or SystemClock()).today(workplace.ZONE).isoformat()
+    devices = tuple(
+        msgspec.structs.replace(one, revoked_on=day) if one.code in named and not one.revoked_on else one
+        for one in trust.devices
+    )
+    return msgspec.structs.replace(trust, devices=devices)
+
+
 def _next_own_code(trust: TrustList) -> str:
     """Return a code that no computer of this office had: its serials are never given twice."""
     taken = {device.code for device in trust.devices}
     return next(code for number in range(1, 1000) if (code := f"{_OWN_LETTER}{number}") not in taken)
 
 
-def _look(places: Sequence[Path], paper: str, seed: bytes, progress: Progress) -> tuple[TrustList, int, int]:
-    """Return the newest list that belongs to both papers; how many files open, and how many do not."""
+def _look(places: Sequence[Path], paper: str, seed: bytes, progress: Progress) -> _Looked:
+    """Return the newest list that belongs to both papers; how many files open, and how many do not.
+
+    Raises again.nothing_opens, again.no_list.
+    """
     standby, recovery = signing.public_key_of(seed), sealing.recipient_of(paper)
-    best: TrustList | None = None
-    files = closed = 0
-    paths = list(_files(places))
+    looked = _Looked()
+    paths = [path for path in _files(places) if not quarantine.is_set_aside(path)]
     for place, path in enumerate(paths):
         progress("again.looking", place / max(len(paths), 1))
         try:
             archive = Archive(sealing.unseal(read_file(path), [paper]))
-        except TrainerError:
-            closed += 1
+            told = msgspec.json.decode(archive.read(layout.HEADER, layout.MAX_TEXT), type=_Told)
+        except (TrainerError, msgspec.MsgspecError):
+            looked.closed += 1
             continue
-        files += 1
+        looked.files += 1
+        if told.kind == "sync":
+            looked.written = max(looked.written, told.wall)
         found = _list_in(archive)
-        fits = found and standby in found.office.roots and found.office.recovery == recovery
-        if found and fits and (best is None or found.serial > best.serial):
-            best = found
-    if not files:
-        raise TrainerError("again.nothing_opens", count=closed)
-    if best is None:
-        raise TrainerError("again.no_list", count=files)
-    return best, files, closed
+        if not found or standby not in found.office.roots or found.office.recovery != recovery:
+            continue
+        if looked.best is None or found.serial > looked.best.serial:
+            looked.best, looked.listed = found, told.wall
+        elif found.serial == looked.best.serial:
+            looked.listed = max(looked.listed, told.wall)
+    looked.found()
+    return looked
 
 
 def _list_in(archive: Archive) -> TrustList | None:
@@ -267,6 +378,17 @@ def _files(places: Sequence[Path]) -> Iterator[Path]:
             if path not in seen and path.name not in undone:
                 seen.add(path)
                 yield path
+
+
+def _accepted(places: Sequence[Path]) -> frozenset[str]:
+    """Return the files that an office had taken in, by the orders that lie in its archives."""
+    folders = [place for place in places if place.is_dir()]
+    orders = [path for folder in folders for path in folder.rglob(archiving.ORDER)]
+    found: set[str] = set()
+    for path in orders:
+        with suppress(TrainerError):
+            found.update(event.file for event in archiving.read_order(path.parent) if event.do == "take")
+    return frozenset(found)
 
 
 def _undone(folder: Path) -> frozenset[str]:

@@ -12,6 +12,8 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import Quarantined
 from trainer_app.system.files import make_folder, write_atomically
 
+_NAME = "quarantine"
+
 
 class _Note(msgspec.Struct, frozen=True):
     """What is written down beside a file; it names nobody."""
@@ -29,6 +31,17 @@ def list_files(work: Workplace) -> list[Quarantined]:
         return []
     found = [_describe(path) for path in folder.glob(f"*{EXTENSION}")]
     return sorted(found, key=lambda each: (each.at, each.file))
+
+
+def is_set_aside(path: Path) -> bool:
+    """Tell whether a file lies in the quarantine of some archive, this office's or a copy of another's."""
+    return path.parent.name == _NAME
+
+
+def reason(path: Path) -> TrainerError:
+    """Return why a file in the quarantine of some archive was set aside there, as its note says."""
+    found = _describe(path)
+    return TrainerError(found.code or "bundle.set_aside", **found.values)
 
 
 def holds(work: Workplace, name: str) -> bool:
@@ -81,4 +94,4 @@ def _note_of(path: Path) -> Path:
 
 
 def _folder(work: Workplace) -> Path:
-    return work.folder.archive / "quarantine"
+    return work.folder.archive / _NAME

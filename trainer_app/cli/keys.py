@@ -70,6 +70,9 @@ def set_up_again(
     hold: Annotated[
         bool, typer.Option("--hold", help="Keep the keys until `office confirm-papers`.")
     ] = False,
+    revoke: Annotated[
+        list[str] | None, typer.Option("--revoke", help="Code of a laptop that had been revoked; repeatable.")
+    ] = None,
 ) -> None:
     """Set up a lost office on this computer, from its paper keys and sealed files of before."""
     session: Session = context.obj
@@ -82,6 +85,7 @@ def set_up_again(
         tuple(places),
         session.clock,
         session.cost,
+        tuple(revoke or ()),
     )
     work, read = office_again.set_up_again(beginning, progress=session.progress)
     try:
@@ -90,6 +94,8 @@ def set_up_again(
         if out:
             key_papers.write(work, out, session.language)
         session.say("office.keep_recovery_key")
+        if read.doubtful:
+            session.say("again.check_revoked", laptops=", ".join(read.doubtful))
         session.result({**_document(made), **_counts(read)})
         if not hold:
             wipe(session, work)
@@ -131,5 +137,6 @@ def _counts(read: ReadAgain) -> dict[str, int]:
         "known": read.known,
         "unknown": read.unknown,
         "unreadable": read.unreadable,
+        "aside": read.aside,
         "entries": read.entries,
     }

@@ -48,7 +48,9 @@ class RecoveryAnswer:
 class OfficeFound:
     """What files of a lost office computer tell, opened with its paper: nothing is written yet.
 
-    `files` can be opened, `closed` cannot; `laptops` stand in the newest list, which is number `serial`.
+    `files` can be opened, `closed` cannot; `laptops` stand in the newest list, which is number `serial`;
+    `revoked` of them are revoked in it. `unsure`: laptops wrote files after the newest that brings the list,
+    so that some may have been revoked since.
     """
 
     code: str
@@ -57,6 +59,13 @@ class OfficeFound:
     serial: int
     files: int
     closed: int
+    revoked: tuple[str, ...] = ()
+    unsure: bool = False
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """The laptops of which a person has to say whether they had been revoked."""
+        return tuple(code for code in self.laptops if code not in self.revoked) if self.unsure else ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +73,9 @@ class ReadAgain:
     """What reading old files with a paper key brought: files taken in, were here already, and others.
 
     `unknown` come from laptops that no list names; `unreadable` open with another key or are damaged;
-    `later` are set aside until the update of the program. `conflicts` counts rows with contradictions.
+    `later` are set aside until the update of the program; `aside` are files that the office had set aside,
+    or of laptops that are revoked. `conflicts` counts rows with contradictions. `doubtful` are laptops that
+    may have been revoked after the newest list that was found.
     """
 
     taken: int
@@ -73,5 +84,7 @@ class ReadAgain:
     unreadable: int
     entries: int
     later: int = 0
+    aside: int = 0
     conflicts: int = 0
     touched: frozenset[tuple[str, str]] = frozenset()
+    doubtful: tuple[str, ...] = ()

@@ -49,6 +49,7 @@ class OfficeAgain(Retranslated, StartFrame):
         self.add_files = Button("again_add_files", Kind.PLAIN, "file")
         self.found = label("body_strong", "again_found", wrap=True)
         self.problem = label("error", "again_problem", wrap=True)
+        self.revoked = FormRow("again_revoked", text_field("again_revoked", most=_LONGEST))
         self.user = FormRow("again_user", text_field("again_user", most=80))
         self.phrase = NewPassphrase("again")
         self.look = Button("again_look", Kind.PRIMARY)
@@ -59,7 +60,7 @@ class OfficeAgain(Retranslated, StartFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.column.setSpacing(10)
+        self.column.setSpacing(8)
         for row in (self.recovery, self.standby):
             self.column.addWidget(row)
         files = QHBoxLayout()
@@ -69,7 +70,7 @@ class OfficeAgain(Retranslated, StartFrame):
         files.addWidget(self.places, 1, Qt.AlignmentFlag.AlignVCenter)
         self.column.addWidget(self.places_label)
         self.column.addLayout(files)
-        for part in (self.problem, self.found, self.user, self.phrase):
+        for part in (self.problem, self.found, self.revoked, self.user, self.phrase):
             self.column.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -89,7 +90,8 @@ class OfficeAgain(Retranslated, StartFrame):
         self.look.clicked.connect(self._look)
         self.go_on.clicked.connect(self._set_up)
         self.back.clicked.connect(self.left)
-        for line in (self.user.field, *self.phrase.lines):
+        self.revoked.field.textChanged.connect(self.revoked.clear_error)
+        for line in (self.revoked.field, self.user.field, *self.phrase.lines):
             line.returnPressed.connect(self.go_on.click)
 
     def first_focus(self) -> QWidget:
@@ -127,6 +129,9 @@ class OfficeAgain(Retranslated, StartFrame):
         found = self._found
         for part in (self.found, self.user, self.phrase, self.go_on):
             part.setVisible(found is not None)
+        self.revoked.setVisible(found is not None and bool(found.doubtful))
+        # What it explains is done by then, and a question needs its room.
+        self.subtitle.setVisible(not self.revoked.isVisibleTo(self))
         self.look.setVisible(found is None)
         self.look.setEnabled(bool(self._places) and not self._busy)
         self.go_on.setEnabled(not self._busy)
@@ -137,6 +142,12 @@ class OfficeAgain(Retranslated, StartFrame):
             )
             name = found.name.best(self._language.code) or found.code
             laptops = ", ".join(found.laptops) or "–"
+            self.revoked.set_words(
+                self.tr("Which laptops had been revoked? The list may be older: {laptops}").format(
+                    laptops=", ".join(found.doubtful)
+                ),
+                self.tr("Codes of lost and stolen laptops, such as K1, K4. Leave empty if there were none."),
+            )
             self.found.setText(
                 words.format(
                     office=name,
@@ -170,7 +181,7 @@ class OfficeAgain(Retranslated, StartFrame):
         self._set_busy(busy=False)
         self._found = found
         self._show()
-        self.user.field.setFocus()
+        (self.revoked if found.doubtful else self.user).field.setFocus()
 
     def _set_up(self) -> None:
         self.user.clear_error()
@@ -188,6 +199,7 @@ class OfficeAgain(Retranslated, StartFrame):
             self.standby.field.text(),
             tuple(self._places),
             self._clock,
+            revoked=tuple(self.revoked.field.text().replace(",", " ").split()),
         )
         self._set_busy(busy=True)
 
@@ -203,7 +215,9 @@ class OfficeAgain(Retranslated, StartFrame):
         self._set_busy(busy=False)
         words = messages.text(error.code, self._language.code, **error.values)
         where = _KEY_CODES.get(error.code, "")
-        if where:
+        if error.code == "office.unknown_device":
+            self.revoked.show_error(words)
+        elif where:
             (self.recovery if where == "recovery" else self.standby).show_error(words)
         else:
             self.problem.setText(words)
