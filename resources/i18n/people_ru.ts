@@ -349,8 +349,16 @@
         <translation>не указан</translation>
     </message>
     <message>
+        <source>Invisible signs ({signs}) are left out.</source>
+        <translation>Невидимые знаки ({signs}) не берутся.</translation>
+    </message>
+    <message>
         <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
         <translation>На бумагах вместо {signs} будут пустые клетки. Введённое сохранится как есть.</translation>
+    </message>
+    <message>
+        <source>Not every sign is taken. It will be written: {name}</source>
+        <translation>Взяты не все знаки. Будет записано: {name}</translation>
     </message>
     <message>
         <source>nominated</source>

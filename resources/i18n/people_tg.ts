@@ -348,8 +348,16 @@
         <translation>номаълум</translation>
     </message>
     <message>
+        <source>Invisible signs ({signs}) are left out.</source>
+        <translation>Аломатҳои ноаён ({signs}) гирифта намешаванд.</translation>
+    </message>
+    <message>
         <source>Papers cannot show {signs} and print empty boxes. It is kept as typed.</source>
         <translation>Дар қоғазҳо ба ҷойи {signs} хонаи холӣ мебарояд. Навишташуда ҳамон тавр мемонад.</translation>
+    </message>
+    <message>
+        <source>Not every sign is taken. It will be written: {name}</source>
+        <translation>На ҳамаи аломатҳо гирифта шуданд. Чунин навишта мешавад: {name}</translation>
     </message>
     <message>
         <source>nominated</source>

@@ -90,6 +90,18 @@ def test_an_empty_list_offers_the_import_first(workspace: Workspace, story: Stor
 # Adding
 
 
+def test_what_is_not_taken_of_a_typed_name_is_said_before_it_is_added(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = open_list(workspace, story)
+    press(tab.list.table, Qt.Key.Key_Insert)
+    type_text(tab.add_bar.name, "майор Юсуфов; Алишер;")
+    assert "It will be written: Юсуфов; Алишер" in tab.add_bar.note.text()
+    tab.add_bar.name.clear()
+    type_text(tab.add_bar.name, 'майор Юсуфов Алишер "Ҷ."')
+    assert "It will be written" not in tab.add_bar.note.text()
+
+
 def test_a_walk_in_is_a_name_and_enter(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     press(tab.list.table, Qt.Key.Key_Insert)

@@ -298,6 +298,16 @@ def test_signs_that_papers_cannot_show_are_told_while_typing_and_kept(
     assert any(person.given == "Некрӯз 🌸" for person in people.search(story.work, "Раҳимов", 9))
 
 
+def test_invisible_signs_in_a_typed_name_are_left_out_and_told(workspace: Workspace, story: Story) -> None:
+    screen = open_person(workspace, story, "Раҳимов")
+    click(screen.person_page.edit)
+    form = screen.form
+    form.given.field.setText("Нек\u202eрӯзҷон")
+    assert form.given.description.text() == "Invisible signs (U+202E) are left out."
+    form.save()
+    assert any(person.given == "Некрӯзҷон" for person in people.search(story.work, "Раҳимов", 9))
+
+
 def test_undoing_the_creation_of_the_open_person_goes_back_to_the_list_calmly(
     workspace: Workspace, story: Story
 ) -> None:

@@ -12,7 +12,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.folding import searcher
 from trainer_app.domain.journal import Value
 from trainer_app.domain.keys import derive_key, new_key
-from trainer_app.domain.letters import sort_key
+from trainer_app.domain.letters import sort_key, without_invisible
 from trainer_app.domain.matching import Candidate, find_candidates
 from trainer_app.domain.newer import knows_field
 from trainer_app.domain.people import Person, Sex
@@ -189,7 +189,8 @@ def person_fields(fields: dict[str, Value], *, partial: bool = False) -> dict[st
     if unknown:
         raise TrainerError("person.unknown_field", field=min(unknown))
     cleaned: dict[str, Value] = {
-        name: (value.strip() or None) if isinstance(value, str) else value for name, value in fields.items()
+        name: (without_invisible(value).strip() or None) if isinstance(value, str) else value
+        for name, value in fields.items()
     }
     if not partial:
         cleaned.setdefault("sex", Sex.UNKNOWN.value)

@@ -23,14 +23,19 @@ _ORDER = {ord(letter): chr(0x80 + place) for place, letter in enumerate(ALPHABET
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02bb\u00b4\u0060\u2032\uff07"
+# Left to themselves, those that turn the direction turn a whole certificate around.
+_INVISIBLE = (
+    "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _TIDY = str.maketrans(
     dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_APOSTROPHES, "'")
     # Soft hyphen, zero-width characters, direction marks: invisible, and no part of any name.
-    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
+    | dict.fromkeys(f"{_INVISIBLE}\u200c\u200d", "")
 )
 _TIDY_ALREADY = re.compile(r"(?:[А-яЁёҒғӢӣҚқӮӯҲҳҶҷA-Za-z0-9.,()/№'-]+(?: (?=\S)|$))*")
 _UNWANTED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_UNSEEN = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_INVISIBLE}]")
 _LONE_SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 _LEGACY_LETTERS = "ѓїќўњљЃЇЌЎЊЉ"
@@ -67,6 +72,19 @@ def clean_text(text: str) -> str:
     composed = unicodedata.normalize("NFC", _LONE_SURROGATES.sub("\ufffd", text))
     tidy = _UNWANTED.sub("", composed.translate(_TIDY))
     return unicodedata.normalize("NFC", " ".join(tidy.split()))
+
+
+def invisible_signs(text: str) -> tuple[str, ...]:
+    """Return the invisible signs of a text that `clean_text` takes out, each once, as "U+202E".
+
+    The joiners of Arabic writing are not among them: no sight is lost with them.
+    """
+    return tuple(dict.fromkeys(f"U+{ord(sign):04X}" for sign in _UNSEEN.findall(text)))
+
+
+def without_invisible(text: str) -> str:
+    """Return a text as typed, without the signs that `invisible_signs` names."""
+    return _UNSEEN.sub("", text)
 
 
 @lru_cache(maxsize=65536)

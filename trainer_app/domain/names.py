@@ -6,6 +6,7 @@ first, as in every official list, and the result says that it is not sure.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ __all__ = [
     "family_stem",
     "fold",
     "guess_sex",
+    "is_cut",
     "is_initial",
     "matches",
     "patronymic_stem",
@@ -37,6 +39,7 @@ __all__ = [
     "searcher",
     "sort_key",
     "split_name",
+    "split_number",
 ]
 
 # Endings are compared on folded words: "ов" and "ov" are both "uv" there.
@@ -57,13 +60,19 @@ _PARTICLES = {
     "kizi": Sex.FEMALE,
     "duhtari": Sex.FEMALE,
 }
-_LETTERS = re.compile(r"[^\W\d_][^\s.()-]*")
+# A word begins where a blank, a dot, a bracket, a dash or a quote stands before it: "&amp" has none.
+_LETTERS = re.compile(r"(?<![^\s.()\-\"«'])[^\W\d_][^\s.()-]*")
+_NO_NAME = re.compile(r"[\d{}<>%&;@#$\\/=+*^~|\[\]]")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.|[^\W\d_]")
 _GLUED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}\.)(?=[^\W\d_])")
 _SPACE_BEFORE_DOT = re.compile(r"\s+(?=[.,])")
 # What most names look like: nothing to clean.
 _PLAIN_NAME = re.compile(r"[А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+(?: [А-яЁёҒғӢӣҚқӮӯҲҳҶҷ]+)*")
-_LIST_NUMBER = re.compile(r"^\(?\d{1,4}(?:[.)]\s*|\s+)(?=\D)")
+_LIST_NUMBER = re.compile(r"^\(?(\d{1,4})(?:[.)]\s*|\s+)(?=\D)")
+_LOOSE = " ,;:-_*"
+_QUOTES = (('"', '"'), ("'", "'"), ("«", "»"))
+# "Азизов, Фаррух": the comma parts the family name from the rest, as a blank does.
+_PARTING_COMMA = re.compile(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
 
 
 @dataclass(frozen=True)
@@ -82,11 +91,53 @@ class NameParts:
 
 
 def clean_name(text: str) -> str:
-    """Return a name without a list's number before it and stray punctuation around it."""
+    """Return a name without a list's number before it and stray punctuation around it.
+
+    Quotes go only where they stand alone or around the whole: those of "О'Кифф "Роза"" stay. What went
+    beyond the number is told by `is_cut`.
+    """
     if _PLAIN_NAME.fullmatch(text):
         return text
-    cleaned = _LIST_NUMBER.sub("", clean_text(text))
-    return _SPACE_BEFORE_DOT.sub("", cleaned).strip(" ,;:-_*\"'«»")
+    cleaned = _SPACE_BEFORE_DOT.sub("", _LIST_NUMBER.sub("", clean_text(text)))
+    while (bare := _without_quotes(cleaned.strip(_LOOSE))) != cleaned:
+        cleaned = bare
+    return cleaned
+
+
+def split_number(text: str) -> tuple[int | None, str]:
+    """Return the number of a list before a name, and the rest: 12 and "Азизов" for "12) Азизов"."""
+    cleaned = clean_text(text)
+    found = _LIST_NUMBER.match(cleaned)
+    return (int(found.group(1)), cleaned[found.end() :]) if found else (None, cleaned)
+
+
+def is_cut(text: str, *taken: str) -> bool:
+    """Tell whether anything of a typed text is missing from what was taken of it.
+
+    Order and blanks do not matter, nor the one comma that parts a family name from the others.
+    """
+    return bool(_words(_PARTING_COMMA.sub(" ", clean_text(text), count=1)) - _words(" ".join(taken)))
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_GLUED_INITIALS.sub(r"\1 ", _SPACE_BEFORE_DOT.sub("", clean_text(text))).split())
+
+
+def _without_quotes(text: str) -> str:
+    """Take one pair of quotes from around a text, or one quote without a fellow from an end of it."""
+    for first, last in _QUOTES:
+        inner = text[1:-1]
+        if len(text) > 1 and text[0] == first and text[-1] == last and not {first, last} & set(inner):
+            return inner
+        if first == last:
+            alone, lost = text.count(first) % 2 == 1, text.count(first) % 2 == 1
+        else:
+            alone, lost = text.count(first) > text.count(last), text.count(last) > text.count(first)
+        if text and ((alone and text[0] == first) or (lost and text[0] == last)):
+            return text[1:]
+        if text and ((lost and text[-1] == last) or (alone and text[-1] == first)):
+            return text[:-1]
+    return text
 
 
 def split_name(text: str) -> NameParts:
@@ -107,7 +158,8 @@ def split_name(text: str) -> NameParts:
 def repair_case(text: str) -> str:
     """Return a name with words in capitals or in small letters written as names are: "Раҳимов".
 
-    Words of one or two letters in capitals stay: they are initials or abbreviations.
+    Words of one or two letters in capitals stay: they are initials or abbreviations. So do words with
+    digits or with signs that no name has: they are no slip of the hand.
     """
     if not text or text.istitle():
         return text
@@ -251,6 +303,8 @@ def _has_stem(folded: str, endings: tuple[str, ...]) -> bool:
 
 
 def _repair_case(word: str) -> str:
+    if _NO_NAME.search(word):
+        return word
     if word.islower() and len(word) > 1 and fold_word(word) not in _PARTICLES:
         return word.capitalize()
     return word.capitalize() if word.isupper() and len(word) > 2 else word

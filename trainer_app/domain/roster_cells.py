@@ -12,9 +12,11 @@ from trainer_app.domain.names import (
     NameParts,
     clean_name,
     guess_sex,
+    is_cut,
     is_initial,
     repair_case,
     split_name,
+    split_number,
 )
 from trainer_app.domain.people import Sex
 from trainer_app.domain.ranks import guess_rank, rank_texts, read_rank, split_rank
@@ -66,12 +68,14 @@ class CellReader:
         if not typed.sure and (_OFFICIAL.match(typed.full) or mentions_unit(typed.full)):
             return RowReading(None, (self._refuse("section", self._name_heading(), typed.full),))
         parts = self._checked_name(typed)
+        latin = self._latin()
+        self._say_what_is_cut(typed, latin)
         row = RosterRow(
             row=self._raw.number,
             family=parts.family,
             given=parts.given,
             patronymic=parts.patronymic,
-            latin=self._latin(),
+            latin=latin,
             rank=self._rank(ranks),
             sex=self._sex(parts),
             number=self._number(),
@@ -107,9 +111,10 @@ class CellReader:
             text = self._cells.get(column, "")
             if not text:
                 return ""
-            rank, rest = split_rank(clean_name(text))
-            if not rank:
-                return rest
+            cleaned = clean_name(text)
+            rank, rest = split_rank(cleaned)
+            if not rank or (ranks and rank != ranks[0]):
+                return cleaned
             ranks.append(rank)
             return clean_name(rest)
 
@@ -123,6 +128,22 @@ class CellReader:
             whole = clean_name(whole.replace(latin.group(), " "))
         parts = split_name(whole)
         return NameParts(parts.family, parts.given, parts.patronymic or patronymic, parts.sure), ranks
+
+    def _say_what_is_cut(self, name: NameParts, latin: str) -> None:
+        """Say which cells hold anything that is neither in the name nor the rank that stood with it."""
+        taken = f"{name.full} {latin}"
+        for column in (*_NAME_COLUMNS, Column.PATRONYMIC, Column.LATIN):
+            typed = self._cells.get(column, "")
+            if not typed or typed == name.full:
+                continue
+            number, bare = split_number(typed)
+            if column is not Column.LATIN:
+                bare = split_rank(bare)[1]
+            brackets = _LATIN_IN_BRACKETS.search(bare)
+            if brackets and clean_name(brackets.group(1)) == latin:
+                bare = bare.replace(brackets.group(), f" {brackets.group(1)} ")
+            if is_cut(bare, taken) or number not in (None, self._number_beside()):
+                self._warn("name_cut", self._mapping.heading_of(column), typed, taken.strip())
 
     def _checked_name(self, parts: NameParts) -> NameParts:
         heading, text = self._name_heading(), parts.full
@@ -210,12 +231,18 @@ class CellReader:
         return text
 
     def _number(self) -> int | None:
+        number, digits = self._number_beside(), self._cells.get(Column.NUMBER, "")
+        if number is None and digits:
+            self._warn("number_unreadable", self._mapping.heading_of(Column.NUMBER), digits)
+        return number
+
+    def _number_beside(self) -> int | None:
+        """Return the number on the list: from its own column, or else from before the name."""
         digits = self._cells.get(Column.NUMBER, "").rstrip(".)")
         if digits.isascii() and digits.isdigit() and len(digits) < 6:
             return int(digits)
-        if digits:
-            self._warn("number_unreadable", self._mapping.heading_of(Column.NUMBER), digits)
-        return None
+        names = (self._cells.get(column, "") for column in _NAME_COLUMNS)
+        return None if digits else split_number(next(filter(None, names), ""))[0]
 
     def _birth_year(self) -> int | None:
         typed = self._cells.get(Column.BIRTH_YEAR, "")

@@ -8,6 +8,7 @@ from trainer_app.domain.letters import (
     has_legacy_letters,
     has_lost_letters,
     has_mixed_letters,
+    invisible_signs,
     is_suspicious,
     repair_mixed,
 )
@@ -53,6 +54,8 @@ class RowReader:
     def _letter_problems(self, raw: RawRow, typed: dict[Column, str]) -> list[tuple[Problem, Repair | None]]:
         """Find what is wrong with the letters of a row, as typed."""
         found: list[tuple[Problem, Repair | None]] = []
+        if invisible_signs("".join(raw.cells)):
+            found += self._invisible(raw, typed)
         together = " ".join([typed[column] for column in self._letter_columns])
         # Most rows hold nothing of the kind: one look at the whole row says so.
         if not is_suspicious(together) and not strange_signs(together):
@@ -80,4 +83,14 @@ class RowReader:
                     found.append((warning(raw, heading, text, "letters_of_two_alphabets"), None))
             if has_lost_letters(text):
                 found.append((warning(raw, heading, text, "lost_letters"), None))
+        return found
+
+    def _invisible(self, raw: RawRow, typed: dict[Column, str]) -> list[tuple[Problem, Repair | None]]:
+        """Say which cells held signs that nobody sees and that are not taken."""
+        found: list[tuple[Problem, Repair | None]] = []
+        for column, place in self._places.items():
+            signs = ", ".join(invisible_signs(raw.cells[place]))
+            if signs:
+                heading = self._mapping.heading_of(column)
+                found.append((warning(raw, heading, typed[column], "invisible_signs", signs=signs), None))
         return found

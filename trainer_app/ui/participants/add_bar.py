@@ -176,6 +176,9 @@ class AddBar(Retranslated, Card):
         strange = self._wording.strange(self.name.text())
         if strange:
             yield strange
+        cut = self._wording.cut(self.name.text())
+        if cut:
+            yield cut
         if found.listed:
             names = ", ".join(f"{item.enrolment.number} {item.person.name}" for item in found.listed[:_FEW])
             yield self.tr("On the list already: No {names}.").format(names=names)

@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject
 from trainer_app.actions.person_courses import PersonCourse
 from trainer_app.domain.certificates import Certificate, CertificateKind, CertificateState
 from trainer_app.domain.enrolments import Standing
-from trainer_app.domain.letters import clean_text
+from trainer_app.domain.letters import clean_text, invisible_signs
+from trainer_app.domain.names import clean_name, is_cut, split_name
 from trainer_app.domain.people import Person, Sex
-from trainer_app.domain.ranks import RankForm, rank_name
+from trainer_app.domain.ranks import RankForm, rank_name, split_rank
 from trainer_app.domain.signs import strange_signs
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.chips import Tone
@@ -42,10 +43,23 @@ class PeopleWording(QObject):
         return " · ".join(part for part in parts if part)
 
     def strange(self, typed: str) -> str:
-        """Say which signs of a text papers cannot show; "" if they can show all of it."""
+        """Say which signs papers cannot show or nobody sees; "" if all of the text is seen and printed."""
+        unseen = ", ".join(invisible_signs(typed))
         signs = " ".join(strange_signs(clean_text(typed)))
-        words = self.tr("Papers cannot show {signs} and print empty boxes. It is kept as typed.")
-        return words.format(signs=signs) if signs else ""
+        said = []
+        if unseen:
+            said.append(self.tr("Invisible signs ({signs}) are left out.").format(signs=unseen))
+        if signs:
+            words = self.tr("Papers cannot show {signs} and print empty boxes. It is kept as typed.")
+            said.append(words.format(signs=signs))
+        return " ".join(said)
+
+    def cut(self, typed: str) -> str:
+        """Say how a name typed in one line will stand, where not every sign of it is taken; else ""."""
+        name = split_name(split_rank(clean_name(typed))[1]).full
+        if not name or not is_cut(split_rank(clean_text(typed))[1], name):
+            return ""
+        return self.tr("Not every sign is taken. It will be written: {name}").format(name=name)
 
     def standing(self, standing: Standing) -> ChipWords:
         """Return the chip of a place on a list."""

@@ -1,0 +1,134 @@
+"""Names of a list: whatever of a cell does not stand in the name is told, with what stood there."""
+
+import unicodedata
+from collections import Counter
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from trainer_app.domain.letters import invisible_signs
+from trainer_app.domain.names import clean_name, repair_case
+from trainer_app.domain.roster import RosterLine, plan_roster
+from trainer_app.domain.tables import RawRow, RawTable
+
+HEADING = ("№", "Ному насаб", "Рутба")
+
+
+def line_of(*cells: str, heading: tuple[str, ...] = HEADING) -> RosterLine:
+    rows = (RawRow(1, heading), RawRow(2, cells))
+    return plan_roster(RawTable("1", rows)).lines[0]
+
+
+def notes_of(line: RosterLine) -> dict[str, str]:
+    return {problem.code: problem.value for problem in line.problems}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ('О\'Кифф "Роза"', 'О\'Кифф "Роза"'),
+        ('Назаров Ҷамшед "Ҷ."', 'Назаров Ҷамшед "Ҷ."'),
+        ("Каримов («Рустам»)", "Каримов («Рустам»)"),
+        ("«Азизов Фаррух»", "Азизов Фаррух"),
+        ('"Азизов Фаррух', "Азизов Фаррух"),
+        ("Азизов Фаррух»", "Азизов Фаррух"),
+        ('«Азизов» Фаррух "Ф"', '«Азизов» Фаррух "Ф"'),
+    ],
+)
+def test_quotes_inside_a_name_are_kept(typed: str, kept: str) -> None:
+    assert clean_name(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["Саидов; Баходур;", "Тест &amp;", "Азизов Фаррух -", "«Азизов Фаррух»"])
+def test_what_is_cut_is_told_with_the_original(typed: str) -> None:
+    line = line_of("1", typed, "майор")
+    assert line.row is not None
+    assert notes_of(line)["roster.name_cut"] == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Раҳимов Некрӯз Файзуллоевич",
+        "Раҳимов, Некрӯз",
+        "1) Раҳимов Н.Ф.",
+        "Н. Ф. Раҳимов",
+        "капитан Азизов Фаррух",
+        "1. капитан Азизов Фаррух",
+        "Каримова Ситора (Karimova Sitora)",
+        "Ма’руф Зоҳиров",
+    ],
+)
+def test_usual_names_make_no_noise(typed: str) -> None:
+    assert "roster.name_cut" not in notes_of(line_of("1", typed, ""))
+
+
+def test_a_name_beside_the_parts_of_another_is_told() -> None:
+    heading = ("№", "Ному насаб", "Фамилия", "Имя")
+    line = line_of("1", "Саидов Баҳодур", "Азизов", "Фаррух", heading=heading)
+    assert "Саидов Баҳодур" in [each.value for each in line.problems if each.code == "roster.name_cut"]
+
+
+def test_the_number_before_a_name_is_the_number_on_the_list_or_is_told() -> None:
+    heading = ("Ному насаб", "Рутба")
+    row = line_of("12) Азизов Фаррух", "майор", heading=heading).row
+    assert row is not None
+    assert row.number == 12
+    assert "roster.name_cut" in notes_of(line_of("3", "12) Азизов Фаррух", "майор"))
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200f", "\u2066", "\u200b", "\u061c"])
+def test_signs_that_turn_a_name_around_are_left_out_and_told(sign: str) -> None:
+    line = line_of("1", f"Иванов {sign}Пётр", f"май{sign}ор")
+    assert line.row is not None
+    assert (line.row.name, line.row.rank) == ("Иванов Пётр", "major")
+    told = [each for each in line.problems if each.code == "roster.invisible_signs"]
+    assert [each.column for each in told] == ["Ному насаб", "Рутба"]
+    assert told[0].values["signs"] == f"U+{ord(sign):04X}"
+
+
+@pytest.mark.parametrize("text", ["%s{0}", "&amp", "<b>тест</b>", "раҳимов2"])
+def test_words_with_signs_that_no_name_has_are_left_as_typed(text: str) -> None:
+    assert repair_case(text) == text
+    assert repair_case(f"раҳимов {text}") == f"Раҳимов {text}"
+
+
+PIECES = st.sampled_from(
+    (
+        *("Раҳимов", "Н.", "Ф.", "майор", "капитан", "(майор)", "(Karimov Ali)", "«", "»"),
+        *('"', "'", ";", ","),
+        *(".", "-", " ", " ", "12) ", "&amp;", "\u202e", "%s{0}", "қизи", "*", "милиции", "сардор"),
+    )
+)
+CELL = st.one_of(st.lists(PIECES, max_size=8).map("".join), st.text(max_size=12))
+
+
+def visible(text: str) -> Counter[str]:
+    """Return the letters, digits and signs of a text; dashes and apostrophes are stored as one of each."""
+    composed = unicodedata.normalize("NFC", text)
+    one = composed.translate({ord(each): "-" for each in "‐‑‒–—―⁃−﹘﹣－"})
+    one = one.translate({ord(each): "'" for each in "‘’ʼʻ´`′＇"})
+    return Counter(each for each in one if unicodedata.category(each)[0] in "LNPSM")
+
+
+@given(CELL)
+@example("Саидов;")
+@example('Ҷамшед "Ҷ."')
+@example("майор; Азизов")
+def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
+    line = line_of("", cell, "капитан")
+    if line.row is None:
+        assert line.problems
+        return
+    if {"roster.name_cut", "roster.rank_differs"} & notes_of(line).keys():
+        return
+    if invisible_signs(cell):
+        assert "roster.invisible_signs" in notes_of(line)
+    taken = f"{line.typed.row.name} {line.typed.row.latin}" if line.typed.row else ""
+    left = visible(cell) - visible(taken)
+    # The number of the list, the comma between the parts, brackets around Latin, and a rank that is the one in its own column.
+    # Its last letter may be doubled: "капитанН" is read as it.
+    rank = Counter(9 * "капитанНмилиции(),.;-") if "капитан" in cell else Counter[str]()
+    number = visible(f"({line.row.number}.)") if line.row.number is not None else Counter[str]()
+    assert not left - rank - number - Counter("," + bool(line.row.latin) * "()")
