@@ -127,7 +127,7 @@ def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
         assert "roster.invisible_signs" in notes_of(line)
     taken = f"{line.typed.row.name} {line.typed.row.latin}" if line.typed.row else ""
     left = visible(cell) - visible(taken)
-    # The number of the list, the comma between the parts, brackets around Latin, and a rank that is the one in its own column.
+    # The number of the list, the comma between the parts, brackets around Latin, and the rank of the column.
     # Its last letter may be doubled: "капитанН" is read as it.
     rank = Counter(9 * "капитанНмилиции(),.;-") if "капитан" in cell else Counter[str]()
     number = visible(f"({line.row.number}.)") if line.row.number is not None else Counter[str]()
