@@ -48,6 +48,7 @@ def run(options: Options) -> int:
     guard = CrashGuard(folder.logs, window)
     entry = Entry(folder, os.environ.get("TRAINER_PASSPHRASE", ""), options.files)
     gate = Gate(entry, window, theme, language_switch, preferences)
+    guard.told = gate.meet
     gate.begin()
     window.fit(window.screen().availableSize())
     window.show()

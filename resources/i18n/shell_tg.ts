@@ -106,6 +106,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Наҷоти он чи хонда мешавад…</translation>
+    </message>
+</context>
+<context>
     <name>PaperPage</name>
     <message>
         <source>Back</source>

@@ -182,7 +182,11 @@ def open_with_key(folder: Folder, key: DataKey, clock: Clock) -> Workplace:
     snapshot = folder.snapshots / f"before-upgrade-{clock.millis()}.db"
     store = open_store(folder.database, key.key, key.salt, clock.millis, sidecar.note, snapshot)
     work = Workplace(folder, store, clock, sidecar, key)
-    _settle_replica(work)
+    try:
+        _settle_replica(work)
+    except BaseException:
+        work.close()
+        raise
     return work
 
 
@@ -205,7 +209,11 @@ def unlock(work: Workplace, passphrase: str) -> None:
     work.store.unseal(key.key)
     work.key = key
     work.mended_vault = _mend_vault(work.folder)
-    _settle_replica(work)
+    try:
+        _settle_replica(work)
+    except BaseException:
+        lock(work)
+        raise
 
 
 def take_over(work: Workplace, fresh: Database) -> None:

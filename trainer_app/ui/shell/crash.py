@@ -1,10 +1,12 @@
 """When the program itself fails: it says so, keeps a report without values, and goes on working."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from trainer_app.domain.errors import TrainerError
 from trainer_app.system import crashes
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.labels import label
@@ -51,10 +53,12 @@ class CrashSheet(Retranslated, Sheet):
 class CrashGuard(QObject):
     """Catches what nobody caught, in any thread, and shows it on the window."""
 
-    _caught = Signal(str, object)
+    _caught = Signal(object, object)
 
     def __init__(self, folder: Path, host: QWidget) -> None:
         super().__init__(host)
+        self.told: Callable[[TrainerError], bool] = lambda _error: False
+        """Tells of what is no fault of the program, as a disk that fails; returns whether it did."""
         self.setObjectName("crash_guard")
         self._host = host
         self._caught.connect(self._show)
@@ -66,9 +70,11 @@ class CrashGuard(QObject):
 
     def _tell(self, error: BaseException, report: Path | None) -> None:
         # May be called in a worker's thread: the signal carries it to the window's.
-        self._caught.emit(type(error).__name__, report)
+        self._caught.emit(error, report)
 
-    def _show(self, kind: str, report: Path | None) -> None:
+    def _show(self, error: BaseException, report: Path | None) -> None:
+        if isinstance(error, TrainerError) and self.told(error):
+            return
         if self._host.findChild(CrashSheet) is None:
-            sheet = CrashSheet(self._host, kind, report)
+            sheet = CrashSheet(self._host, type(error).__name__, report)
             sheet.reveal(sheet.go_on)

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any, Concatenate
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.domain.changes import Changes, Progress
@@ -30,6 +30,9 @@ from trainer_app.ui.shell.watcher import FolderWatcher
 from trainer_app.ui.undo import Undo
 from trainer_app.ui.widgets.banner import Mood
 
+DAMAGED = "database.damaged"
+"""The code of a file that cannot be read, in whole or in part: what is whole can be saved."""
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -38,6 +41,8 @@ class Offer:
     name: str
     words: str
     act: Callable[[], object]
+    again: Callable[[], str] | None = None
+    """Gives the words anew, in the language of the window as it is then."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,8 @@ class Desk(QObject):
     """A screen's name, and what to show there."""
     noticed = Signal(object)
     """A `Notice` for the band at the top."""
+    failed = Signal(object)
+    """A `TrainerError` was told."""
     stands = Signal(object)
     """A function that gives a `Notice` in the language of the window, to stay until a person closes it."""
     quiet = Signal()
@@ -271,11 +278,23 @@ class Desk(QObject):
     def tell_error(self, error: TrainerError) -> None:
         """Say what happened, what was kept and what to do. A stop on request is no error."""
         notice = notice_of(error, self.language.code)
-        self.noticed.emit(replace(notice, again=lambda: first_sentence(self.explained(error)())))
+        offer = self._salvage_offer() if error.code == DAMAGED else None
+        again = self.explained(error)
+        self.noticed.emit(replace(notice, offer=offer, again=lambda: first_sentence(again())))
+        self.failed.emit(error)
+
+    def _salvage_offer(self) -> Offer:
+        """Return the way out of a damaged file, for the message that tells of it."""
+        return Offer("notice_salvage", salvage_words(), self.salvage_asked.emit, salvage_words)
 
     def be_quiet(self) -> None:
         """Take the band away."""
         self.quiet.emit()
+
+
+def salvage_words() -> str:
+    """Return what leads to the page of saving, in the language of the window."""
+    return QCoreApplication.translate("Notice", "Save what can be read…")
 
 
 def notice_of(error: TrainerError, language: str) -> Notice:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.workplace import Role
 from trainer_app.domain.changes import Changes
+from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.naming import Retranslated
 
@@ -72,7 +73,11 @@ class Screen(Retranslated, QWidget):
         """Refresh if visible, else when it becomes so."""
         if self.isVisible():
             self._stale = False
-            self.refresh()
+            try:
+                self.refresh()
+            except TrainerError as error:
+                # Qt shows screens: nobody above could be told.
+                self.desk.tell_error(error)
         else:
             self._stale = True
 

@@ -15,7 +15,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.system import messages
 from trainer_app.ui.room.scan_desk import ScanDesk
 from trainer_app.ui.shell.actions import ActionTable, open_keys
-from trainer_app.ui.shell.desk import Desk, Notice, Paper
+from trainer_app.ui.shell.desk import Desk, Notice, Offer, Paper
 from trainer_app.ui.shell.help import HelpSheet
 from trainer_app.ui.shell.paper_page import PaperPage
 from trainer_app.ui.shell.rail import Rail
@@ -55,6 +55,7 @@ class Workspace(Retranslated, QWidget):
         self._standing: list[Callable[[], Notice]] = []
         self._incoming: set[Path] = set()
         self._stands = False
+        self._offered: tuple[Offer, Button] | None = None
         self.paper = PaperPage(desk)
         self.stack.addWidget(self.paper)
         self.actions_table = ActionTable(self)
@@ -248,7 +249,7 @@ class Workspace(Retranslated, QWidget):
     # Band, progress, foot
 
     def _show_notice(self, notice: Notice) -> None:
-        self._stands = False
+        self._stands, self._offered = False, None
         self._band.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 0)
         self._followed = notice.again is not None
         if notice.again is not None:
@@ -262,6 +263,7 @@ class Workspace(Retranslated, QWidget):
             button.clicked.connect(offer.act)
             button.clicked.connect(self._close_notice)
             self.banner.add_action(button)
+            self._offered = offer, button
 
     def _stand(self, notice: Callable[[], Notice]) -> None:
         """Show something that stays until it is closed; what is said meanwhile comes before it."""
@@ -352,6 +354,9 @@ class Workspace(Retranslated, QWidget):
             # Words of another language are of no use any more; an error says itself anew.
             self._stands = False
             self._hide_notice()
+        elif self._offered is not None:
+            offer, button = self._offered
+            button.setText(offer.again() if offer.again is not None else offer.words)
         self._show_undo()
         self._show_saved()
         if self.current():

@@ -76,6 +76,7 @@ class Gate(QObject):
         self._clock = ClockWatch(self)
         self._files = list(entry.files)
         self._user = ""
+        self._met: TrainerError | None = None
         self.desk: Desk | None = None
         self.workspace: Workspace | None = None
         self._aside: tuple[Desk, Workspace] | None = None
@@ -238,8 +239,13 @@ class Gate(QObject):
             workplace.unlock(work, passphrase)
         else:
             work = workplace.open_workplace(self._entry.folder, passphrase, clock=self._entry.clock)
-            erasing.resume(work)
-            dropping.resume(work)
+            try:
+                erasing.resume(work)
+                dropping.resume(work)
+            except BaseException:
+                # A file that is held open could not give way to what is saved of it.
+                work.close()
+                raise
         work.release()
         return work
 
@@ -251,6 +257,41 @@ class Gate(QObject):
             page.refuse(error)
 
     def _enter(self, work: Workplace) -> None:
+        """Go in; what cannot be read on the way leads to the page of the trouble, with its ways back."""
+        self._met = None
+        try:
+            self._go_in(work)
+        except TrainerError as error:
+            self._stay_out(work, error)
+            return
+        if self._met is not None:
+            self._stay_out(work, self._met)
+
+    def _stay_out(self, work: Workplace, error: TrainerError) -> None:
+        """Close what was opened half, and say what is wrong with it."""
+        if self._aside is not None and self._aside[0].work is work:
+            workplace.lock(work)
+        self._close_desk()
+        if not work.locked:
+            work.close()
+        self._show_trouble(error)
+
+    def _told(self, error: TrainerError) -> None:
+        """Note what the first screen could not read: a page with ways back is more than its empty cards."""
+        if error.code in OWN_PAGE:
+            self._met = self._met or error
+
+    def meet(self, error: TrainerError) -> bool:
+        """Tell of an error of the disk or the database that nobody awaited; False for any other one."""
+        if error.code not in OWN_PAGE:
+            return False
+        if self.desk is not None:
+            self.desk.tell_error(error)
+        else:
+            self._show_trouble(error)
+        return True
+
+    def _go_in(self, work: Workplace) -> None:
         """Show the workspace at Today, or as it was put aside; first the papers that wait to be kept."""
         if office.is_unfinished(work):
             office.discard_unfinished(work)
@@ -274,6 +315,7 @@ class Gate(QObject):
             self,
             synchronous=self._entry.synchronous,
         )
+        self.desk.failed.connect(self._told)
         self.desk.lock_changed.connect(self._watch_idle)
         self.desk.held_open.connect(self._hold_open)
         self.desk.restore_ready.connect(self._put_copy_back, Qt.ConnectionType.QueuedConnection)

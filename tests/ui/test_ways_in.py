@@ -1,0 +1,144 @@
+"""A database that is damaged anywhere, and a disk that refuses: going in ends in work or in a calm page."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.ui.conftest import Template
+from tests.ui.driving import click, settle, show
+from tests.ui.story import PASSPHRASE
+from trainer_app.actions import office
+from trainer_app.actions.workplace import Workplace
+from trainer_app.domain.errors import TrainerError
+from trainer_app.system.clock import FixedClock
+from trainer_app.system.folders import Folder
+from trainer_app.ui.shell.crash import CrashGuard, CrashSheet
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.start.salvage_page import SalvagePage
+from trainer_app.ui.start.trouble import Trouble
+from trainer_app.ui.start.unlock import Unlock
+from trainer_app.ui.widgets.banner import Mood
+from trainer_app.ui.widgets.buttons import Button
+
+_PAGE = 4096
+_RUNS = 2
+_STEP = 2
+"""Every second page: most tables and indexes have one of their own."""
+
+
+@pytest.fixture
+def gate(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    template: Template,
+    tmp_path: Path,
+) -> Gate:
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    clock = FixedClock(template.story.clock.now, 5)
+    entry = Entry(Folder(root), clock=clock, synchronous=True)
+    show(window)
+    return Gate(entry, window, theme, language, preferences)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return Folder(tmp_path / "data").database
+
+
+def _enter(gate: Gate, window: MainWindow) -> Workspace | Trouble:
+    gate.begin()
+    unlock = window.page()
+    assert isinstance(unlock, Unlock)
+    unlock.field.line.setText(PASSPHRASE)
+    click(unlock.open_button)
+    settle()
+    page = window.page()
+    assert isinstance(page, (Workspace, Trouble)), page
+    return page
+
+
+@pytest.mark.logs("no copy of the day could be made|closed courses were kept")
+@pytest.mark.parametrize("run", range(_RUNS))
+def test_whatever_page_is_damaged_one_works_or_is_led_to_saving(
+    gate: Gate, window: MainWindow, database: Path, run: int
+) -> None:
+    whole = database.read_bytes()
+    ends = set()
+    for place in range(_PAGE * _STEP * run + 200, len(whole), _PAGE * _STEP * _RUNS):
+        spoiled = bytearray(whole)
+        spoiled[place : place + 900] = bytes(byte ^ 0x5A for byte in whole[place : place + 900])
+        for end in ("-wal", "-shm"):
+            database.with_name(database.name + end).unlink(missing_ok=True)
+        database.write_bytes(spoiled)
+        page = _enter(gate, window)
+        if isinstance(page, Trouble):
+            assert page.error.code == "database.damaged"
+            assert page.salvage.isVisible()
+            ends.add("saving")
+        else:
+            assert page.banner.isHidden() or page.banner.mood is not Mood.BAD, page.banner.title.text()
+            ends.add("work")
+        assert window.findChild(CrashSheet) is None
+        gate._close_desk()
+    assert ends == {"saving", "work"}
+
+
+@pytest.mark.parametrize("code", ["disk.full", "disk.error", "disk.read_only", "database.damaged"])
+def test_what_the_disk_refuses_on_the_way_in_is_a_page_to_try_again_from(
+    gate: Gate, window: MainWindow, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    def refuse(_work: Workplace) -> bool:
+        raise TrainerError(code)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(office, "is_unfinished", refuse)
+        trouble = _enter(gate, window)
+        assert isinstance(trouble, Trouble)
+        assert trouble.error.code == code
+        assert gate.desk is None
+    click(trouble.retry)
+    assert isinstance(_enter(gate, window), Workspace)
+
+
+def test_damage_met_at_work_is_told_with_the_way_to_saving_in_every_language(
+    gate: Gate, window: MainWindow, language: LanguageSwitch
+) -> None:
+    page = _enter(gate, window)
+    assert isinstance(page, Workspace)
+    assert gate.meet(TrainerError("database.damaged"))
+    assert not gate.meet(TrainerError("job.wait"))
+    button = page.banner.findChild(Button, "notice_salvage")
+    assert button is not None
+    assert button.text() == "Save what can be read…"
+    language.choose("ru")
+    settle()
+    assert button.text() == "Спасти всё, что читается…"
+    click(button)
+    settle()
+    assert isinstance(window.page(), SalvagePage)
+
+
+def test_the_guard_of_crashes_leaves_what_a_disk_does_to_the_gate(
+    gate: Gate, window: MainWindow, tmp_path: Path
+) -> None:
+    guard = CrashGuard(tmp_path / "logs", window)
+    guard.told = gate.meet
+    try:
+        page = _enter(gate, window)
+        assert isinstance(page, Workspace)
+        guard._show(TrainerError("database.damaged"), None)
+        assert window.findChild(CrashSheet) is None
+        assert page.banner.isVisible()
+        guard._show(ValueError(), None)
+        assert window.findChild(CrashSheet) is not None
+    finally:
+        guard.release()
