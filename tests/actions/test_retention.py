@@ -31,6 +31,7 @@ from trainer_app.domain.people import Sex
 from trainer_app.domain.planning import DayPlan
 from trainer_app.domain.retention import Rules, Source, add_months, kept_until
 from trainer_app.domain.texts import Texts
+from trainer_app.store.people import people_by_key
 
 REASON = "two years are over"
 EARLY = date(2018, 3, 5)
@@ -165,6 +166,9 @@ def test_a_course_that_is_not_over_or_was_erased_is_refused(bureau: Workplace) -
         retention.plan(bureau, [])
     with pytest.raises(TrainerError, match="erasing.no_reason"):
         retention.purge(bureau, keys, " ")
+    somebody = people_by_key(bureau.database)[min(retention.people_of(bureau, keys)[0])]
+    with pytest.raises(TrainerError, match="erasing.named"):
+        retention.purge(bureau, keys, f"asked by {somebody.family}")
     retention.purge(bureau, keys[:1], REASON)
     with pytest.raises(TrainerError, match="retention.purged"):
         retention.plan(bureau, keys[:2])

@@ -24,6 +24,7 @@ from trainer_app.domain.erasing import Blurring, Erasure, ErasurePlan, Mention, 
 from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.keys import new_key
 from trainer_app.domain.merging import Object
+from trainer_app.domain.name_words import holds_name
 from trainer_app.domain.owners import is_called
 from trainer_app.domain.people import Person
 from trainer_app.domain.questions import Question
@@ -98,7 +99,7 @@ def erase_person(
     """Erase a person for good, in the database and in every file of this computer. It cannot be undone.
 
     Figures stay, under a key that names nobody. Raises person.unknown, erasing.already, erasing.only_office,
-    erasing.no_reason, and then nothing was changed. Where older files cannot be cleared now
+    erasing.no_reason, erasing.named (the reason or reference tells who it was), and then nothing was changed. Where older files cannot be cleared now
     (`erased_files.is_pending`), that is done at the next start.
     """
     if not reason.strip():
@@ -107,6 +108,7 @@ def erase_person(
     key = new_key()
     with work.journal.transaction():
         group = _group(work, person)
+        refuse_names(work, group, reason, reference)
         rows = rows_of_people(work.database, group)
         planned = erasing.plan(work.database, rows, blurring(work).rest_of)
         serials = sum(len(each.serials) for each in _participations(work, group))
@@ -130,6 +132,14 @@ def erase_person(
         note_pending(work)
     clear(work, progress)
     return Changes(step.label, step.step, step.touched | planned.rows, key)
+
+
+def refuse_names(work: Workplace, gone: Collection[str], *texts: str) -> None:
+    """Raise erasing.named where a text that is kept holds the name of somebody who goes."""
+    everybody = people.people_by_key(work.database)
+    going = [everybody[key] for key in gone if key in everybody]
+    if any(holds_name(text, going) for text in texts):
+        raise TrainerError("erasing.named")
 
 
 def list_erasures(work: Workplace) -> list[Erasure]:

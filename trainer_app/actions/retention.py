@@ -150,7 +150,7 @@ def purge(
     """Erase the names of some courses as one step with a record; it cannot be undone.
 
     Who takes part in other courses, or teaches, stays; what was written about them in these courses goes.
-    Raises as `plan`, and erasing.no_reason.
+    Raises as `plan`, and erasing.no_reason, erasing.named.
     """
     if not reason.strip():
         raise TrainerError("erasing.no_reason")
@@ -159,6 +159,7 @@ def purge(
     with work.journal.transaction():
         found = _checked_courses(work, chosen)
         gone, kept = people_of(work, chosen)
+        erasing.refuse_names(work, gone, reason, reference)
         blobs = _blobs(work, chosen)
         planned = _planned(work, chosen, gone)
         told = _told(work, found, gone, kept, planned)
