@@ -63,7 +63,7 @@ def answer(work: Workplace, case: RecoveryCase, paper_key: str) -> RecoveryAnswe
     device, key = _find_key(work, case, paper)
     found = trust_of_office(work).device(device)
     if found is not None and found.revoked_on:
-        raise TrainerError("recovery.revoked_device", code=device, day=found.revoked_on)
+        raise TrainerError("recovery.revoked_device", device=device, day=found.revoked_on)
     file = recovery.write_answer(key, case.recipient)
     return RecoveryAnswer(device, file, recovery.speak_answer(key, case.recipient, paper))
 

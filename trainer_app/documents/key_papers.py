@@ -81,7 +81,7 @@ WORDS: Mapping[str, Texts] = MappingProxyType(
 def key_papers_pdf(papers: KeyPapers, language: str) -> bytes:
     """Return the papers as PDF: the same page for two places. Raises paper.unknown_language."""
     if language not in LANGUAGES:
-        raise TrainerError("paper.unknown_language", language=language)
+        raise TrainerError("paper.unknown_language", language=language, known=", ".join(LANGUAGES))
     order = (language, *(one for one in LANGUAGES if one != language))
     paper = Paper(210, 297, language, WORDS["title"].best(language))
     for number in range(1, COPIES + 1):

@@ -1,0 +1,47 @@
+"""Every placeholder of a message has its value at each place that raises it."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import trainer_app
+from trainer_app.system import messages
+
+_PLACE = re.compile(r"\{(\w+)")
+_ROOT = Path(trainer_app.__file__).parent
+
+
+def _raised(tree: ast.AST) -> Iterator[tuple[str, set[str], int]]:
+    """Yield code, names of values and line of each error that is made with all its values in sight."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not node.args or not _makes_error(node.func):
+            continue
+        code = node.args[0]
+        if not isinstance(code, ast.Constant) or not isinstance(code.value, str):
+            continue
+        names = [keyword.arg for keyword in node.keywords]
+        if None not in names:
+            yield code.value, {name for name in names if name}, node.lineno
+
+
+def _makes_error(func: ast.expr) -> bool:
+    if isinstance(func, ast.Name):
+        return func.id.endswith("Error")
+    return isinstance(func, ast.Attribute) and func.attr == "__init__"
+
+
+def test_every_raised_message_gets_its_values() -> None:
+    known = messages.catalogue()
+    seen, wrong = 0, []
+    for path in sorted(_ROOT.rglob("*.py")):
+        for code, given, line in _raised(ast.parse(path.read_text(encoding="utf-8"))):
+            if code not in known:
+                continue
+            seen += 1
+            for language, words in known[code].items():
+                missing = set(_PLACE.findall(words)) - given
+                if missing:
+                    wrong.append(f"{path.relative_to(_ROOT)}:{line}: {code} ({language}) lacks {missing}")
+    assert seen > 300
+    assert not wrong, "\n".join(wrong)
