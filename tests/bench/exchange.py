@@ -19,6 +19,9 @@ from trainer_app.store.journal import Write
 from trainer_app.system.folders import Folder
 
 SESSIONS = 40
+SEALED = 4.0
+"""Three times the bare import is stated for the entries: `store` measures that. Opening, verifying, what the
+office is told and its archive come on top of them here."""
 
 
 def measure(marks: int, turns: int = 3) -> tuple[BenchRow, ...]:
@@ -33,7 +36,7 @@ def measure(marks: int, turns: int = 3) -> tuple[BenchRow, ...]:
         BenchRow(f"export {count}, saved and read back", best["export"], "s CPU", plain, best["csv"], 4.0),
         BenchRow(f"export {count}, size", runs[0].file, "bytes", plain, runs[0].csv, 1.6),
         BenchRow(
-            f"import {count}, a file sealed and signed", best["first"], "s CPU", bare, best["bare"], 3.0
+            f"import {count}, a file sealed and signed", best["first"], "s CPU", bare, best["bare"], SEALED
         ),
         BenchRow(f"import {count}, the same file again", best["again"], "s CPU", bare, best["bare"], 1.0),
     )
