@@ -72,6 +72,8 @@ def tell_demo(told: "Mapping[str, object]") -> "list[str]":
         if place:
             print(f"  {place}")
     print(f"Their passphrase: {told['passphrase']}")
+    if told.get("recovery_key"):
+        print(f"The office's recovery key, to try lost keys with: {told['recovery_key']}")
     results = told.get("results")
     if isinstance(results, list) and results:
         print("What the office hands on:")
@@ -217,10 +219,11 @@ COMMANDS: "dict[str, Callable[[list[str]], int]]" = {
 
 
 def main(arguments: "list[str]") -> int:
-    """Run one command; return its exit code, 2 for a wrong call."""
-    if not arguments or arguments[0] not in COMMANDS:
+    """Run one command; return its exit code, 2 for a wrong call. Asking for help starts nothing."""
+    helped = arguments[:1] == ["run"] and not {"-h", "--help"}.isdisjoint(arguments)
+    if helped or not arguments or arguments[0] not in COMMANDS:
         print(__doc__)
-        return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2
+        return 0 if helped or (arguments and arguments[0] in ("-h", "--help", "help")) else 2
     try:
         return COMMANDS[arguments[0]](arguments[1:])
     except Unprepared as problem:

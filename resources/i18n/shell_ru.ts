@@ -442,6 +442,14 @@
         <translation>Сверьте эти цифры с офисом по телефону: {digits}. Код ноутбука — {code}.</translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) not taken in; they stay where they are</source>
+        <translation>
+            <numerusform>%n файл не принят и остался на месте</numerusform>
+            <numerusform>%n файла не приняты и остались на месте</numerusform>
+            <numerusform>%n файлов не приняты и остались на месте</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) set aside</source>
         <translation>
             <numerusform>Отложен %n файл</numerusform>

@@ -437,6 +437,13 @@
         <translation>Ин рақамҳоро бо идора тавассути телефон муқоиса кунед: {digits}. Рамзи ноутбук — {code}.</translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) not taken in; they stay where they are</source>
+        <translation>
+            <numerusform>%n файл қабул нашуд ва дар ҷояш монд</numerusform>
+            <numerusform>%n файл қабул нашуданд ва дар ҷояшон монданд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) set aside</source>
         <translation>
             <numerusform>%n файл ба канор гузошта шуд</numerusform>

@@ -707,6 +707,14 @@
         <source>Data folder: {path}</source>
         <translation>Папка с данными: {path}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) will be opened after the passphrase.</source>
+        <translation>
+            <numerusform>%n файл откроется после ввода парольной фразы.</numerusform>
+            <numerusform>%n файла откроются после ввода парольной фразы.</numerusform>
+            <numerusform>%n файлов откроются после ввода парольной фразы.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Close the program?</source>
         <translation>Закрыть программу?</translation>

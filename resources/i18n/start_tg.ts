@@ -698,6 +698,13 @@
         <source>Data folder: {path}</source>
         <translation>Ҷузвдони маълумот: {path}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) will be opened after the passphrase.</source>
+        <translation>
+            <numerusform>%n файл баъди навиштани гузарвожа кушода мешавад.</numerusform>
+            <numerusform>%n файл баъди навиштани гузарвожа кушода мешаванд.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Close the program?</source>
         <translation>Барнома пӯшида шавад?</translation>

@@ -102,10 +102,17 @@ def test_a_machine_without_a_screen_is_recognised(
 
 
 def test_the_folders_of_a_demo_are_told(capsys: pytest.CaptureFixture[str]) -> None:
-    told = {"folders": {"office": "/d/office", "trainers": ["/d/t1", "/d/t2"]}, "passphrase": "sample"}
+    folders = {"office": "/d/office", "trainers": ["/d/t1", "/d/t2"]}
+    told = {"folders": folders, "passphrase": "sample", "recovery_key": "AAAA-BBBB"}
     assert dev.tell_demo(told) == ["/d/t1", "/d/t2"]
     printed = capsys.readouterr().out
-    assert all(each in printed for each in ("/d/office", "/d/t1", "/d/t2", "sample"))
+    assert all(each in printed for each in ("/d/office", "/d/t1", "/d/t2", "sample", "AAAA-BBBB"))
+
+
+def test_asking_for_help_to_run_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(dev.COMMANDS, "run", lambda _arguments: pytest.fail("it was started"))
+    for arguments in (["run", "--help"], ["run", "--demo", "-h"]):
+        assert dev.main(arguments) == 0
 
 
 def test_every_command_stands_in_the_help() -> None:

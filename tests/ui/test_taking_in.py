@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import story as stories
-from tests.ui.driving import settle, show
+from tests.ui.driving import click, settle, show
 from tests.ui.story import Story
 from trainer_app.actions import attendance, courses, identity, office, sending
 from trainer_app.actions.workplace import Role
 from trainer_app.domain.texts import Texts
+from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.taking_in import TakingIn
@@ -56,6 +60,106 @@ def office_workspace(
     return made
 
 
+def looked_at(workspace: Workspace, paths: list[Path]) -> OfficeScreen:
+    """Take files in at the office, as a drop or the start does: they are rehearsed under Incoming files."""
+    TakingIn(workspace.desk).take(paths)
+    settle()
+    screen = workspace.opened_screen("office")
+    assert isinstance(screen, OfficeScreen)
+    assert screen.tabs.currentIndex() == 0
+    return screen
+
+
+def test_every_file_that_is_refused_is_named_with_its_own_reason(
+    workspace: Workspace, desk: Desk, language: LanguageSwitch, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.tsync").touch()
+    (tmp_path / "letter.docx").write_text("Dear office")
+    names = ("empty.tsync", "letter.docx", "gone.tsync")
+    TakingIn(desk).take([tmp_path / name for name in names])
+    assert workspace.banner.mood is Mood.BAD
+    assert workspace.banner.title.text() == "3 files not taken in; they stay where they are"
+    lines = workspace.banner.text.text().split("\n")
+    assert [name for name, line in zip(names, lines, strict=True) if name in line] == list(names)
+    assert lines[0].split(":", 1)[1] != lines[2].split(":", 1)[-1]
+    language.choose("ru")
+    assert "letter.docx" in workspace.banner.text.text()
+    language.choose("en")
+    TakingIn(desk).take([tmp_path / "empty.tsync"])
+    assert workspace.banner.title.text().startswith("empty.tsync: ")
+
+
+@pytest.mark.parametrize("name", ["today", "courses", "review", "sending"])
+def test_files_dropped_anywhere_on_a_screen_are_taken(
+    workspace: Workspace, window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "letter.docx").write_text("Dear office")
+    (tmp_path / "empty.tsync").touch()
+    # As the way in does it for the whole window.
+    window.dropped.connect(TakingIn(workspace.desk).take)
+    workspace.open(name)
+    settle()
+    parts = [part for part in window.findChildren(QWidget) if part.isVisible() and part.isEnabled()]
+    assert len(parts) > 20
+    for part in parts:
+        assert is_accepted(part, [tmp_path / "empty.tsync"]), part.objectName()
+    screen = workspace.opened_screen(name)
+    assert screen is not None
+    drop_on(screen, [tmp_path / "letter.docx", tmp_path / "empty.tsync"])
+    assert workspace.banner.mood is Mood.BAD
+    assert "letter.docx" in workspace.banner.text.text()
+    assert "empty.tsync" in workspace.banner.text.text()
+
+
+def test_files_dropped_at_the_office_are_rehearsed_with_every_name(
+    office_workspace: Workspace, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "letter.docx").write_text("Dear office")
+    (tmp_path / "empty.tsync").touch()
+    office_workspace.open("office")
+    settle()
+    for part in window.findChildren(QWidget):
+        if part.isVisible() and part.isEnabled():
+            assert is_accepted(part, [tmp_path / "empty.tsync"]), part.objectName()
+    screen = office_workspace.opened_screen("office")
+    assert screen is not None
+    drop_on(screen, [tmp_path / "letter.docx", tmp_path / "empty.tsync"])
+    rows = screen.incoming.files.rows  # type: ignore[attr-defined]
+    assert [row.title.text() for row in rows] == ["letter.docx", "empty"]
+    assert all(row.text.text() for row in rows), "each has its reason"
+
+
+def dragged(paths: list[Path]) -> QMimeData:
+    """Return what a file manager drags: the files, and their names as text beside them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    data.setText("\n".join(map(str, paths)))
+    return data
+
+
+def is_accepted(part: QWidget, paths: list[Path]) -> bool:
+    data = dragged(paths)
+    entering = QDragEnterEvent(
+        QPointF(2, 2),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    entering.ignore()
+    QApplication.sendEvent(part, entering)
+    field = part if isinstance(part, QLineEdit | QAbstractItemView) else None
+    return entering.isAccepted() and not (field is not None and field.acceptDrops())
+
+
+def drop_on(part: QWidget, paths: list[Path]) -> None:
+    data, at = dragged(paths), QPointF(2, 2)
+    copy, left, nothing = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(part, QDragEnterEvent(at, copy, data, left, nothing))
+    QApplication.sendEvent(part, QDropEvent(at, copy, data, left, nothing))
+    settle()
+
+
 def test_a_first_pack_joins_the_laptop_to_its_office(
     workspace: Workspace, desk: Desk, story: Story, at_office: Story, tmp_path: Path
 ) -> None:
@@ -86,9 +190,9 @@ def test_a_pack_for_another_laptop_is_refused(
 def test_what_is_no_bundle_is_refused_in_words(office_workspace: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "letter.tsync"
     path.write_text("Dear office")
-    TakingIn(office_workspace.desk).take([path])
-    assert office_workspace.banner.mood is Mood.BAD
-    assert office_workspace.banner.details.text().startswith("bundle.")
+    screen = looked_at(office_workspace, [path])
+    assert screen.incoming.files.take.isHidden() or not screen.incoming.files.take.isEnabled()
+    assert courses.list_courses(office_workspace.desk.work) == []
 
 
 def test_the_office_takes_in_a_bundle_once(
@@ -96,13 +200,12 @@ def test_the_office_takes_in_a_bundle_once(
 ) -> None:
     office.join(story.work, pack_for(at_office, story, tmp_path))
     sent = sending.export(story.work, tmp_path)
-    taking = TakingIn(office_workspace.desk)
-    taking.take([sent.file])
+    screen = looked_at(office_workspace, [sent.file])
+    assert courses.list_courses(at_office.work) == [], "it is rehearsed first"
+    click(screen.incoming.files.take)
     assert office_workspace.banner.mood is Mood.GOOD
-    assert office_workspace.banner.title.text().startswith("Taken in: ")
     assert [line.course.code for line in courses.list_courses(at_office.work)] == ["DSH-1"]
-    taking.take([sent.file])
-    assert office_workspace.banner.title.text() == "Everything in the file was here already"
+    looked_at(office_workspace, [sent.file])
     grid = attendance.grid(at_office.work, story.course)
     assert len(grid.rows) == 25
 
@@ -113,9 +216,10 @@ def test_a_bundle_of_an_unknown_laptop_is_set_aside(
     office.join(story.work, pack_for(at_office, story, tmp_path))
     sent = sending.export(story.work, tmp_path)
     office.revoke(at_office.work, "K7")
-    TakingIn(office_workspace.desk).take([sent.file])
-    assert office_workspace.banner.mood is Mood.DUE
-    assert office_workspace.banner.title.text() == "1 file set aside"
+    screen = looked_at(office_workspace, [sent.file])
+    click(screen.incoming.files.take)
+    assert screen.incoming.files.rows[0].chip.text() == "set aside"
+    assert screen.incoming.aside.isVisible()
     assert courses.list_courses(at_office.work) == []
 
 

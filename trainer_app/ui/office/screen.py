@@ -15,6 +15,7 @@ from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.dropping import files_of
 from trainer_app.ui.shell.screen import Screen
+from trainer_app.ui.shell.taking_in import TakingIn
 from trainer_app.ui.shell.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.header import PageHeader
@@ -121,7 +122,7 @@ class OfficeScreen(Screen):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at what was dropped."""
-        self.take(files_of(event.mimeData()))
+        TakingIn(self.desk).take(files_of(event.mimeData()))
 
     def _propose(self) -> None:
         """Let the laptop chosen in the list be the one that is asked for something."""

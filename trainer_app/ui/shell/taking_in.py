@@ -1,7 +1,8 @@
 """Taking in a file: the first pack of an office, a later pack, a trainer's bundle. One way for all of them.
 
 Used by Today, Settings, Send, and for a file that the program was started with or that was dropped on it. A
-backup is shown on the page that puts one back, where it is looked at first.
+backup is shown on the page that puts one back, where it is looked at first; at the office everything is
+looked at first.
 """
 
 from pathlib import Path
@@ -43,13 +44,16 @@ class TakingIn(QObject):
     def take(self, paths: list[Path]) -> None:
         """Take files in: a laptop without an office joins the one whose pack this is.
 
-        A backup is only looked at; it leads to Settings.
+        A backup is only looked at; it leads to Settings. The office looks at all files under Incoming files.
         """
         copies = [path for path in paths if path.suffix.lower() == EXTENSION]
         paths = [path for path in paths if path not in copies]
         if copies:
             self._desk.go("settings", restore=copies[0])
         if not paths:
+            return
+        if self._desk.work.role is Role.OFFICE:
+            self._desk.go("office", files=tuple(paths))
             return
         self._desk.run(
             self.tr("Taking in %n file(s)", "", len(paths)),
@@ -79,6 +83,31 @@ class TakingIn(QObject):
             self._desk.stand(self._doubled)
         self._tell_files(report)
 
+    def _tell_refused(self, report: ImportReport, wrong: list[FileResult]) -> None:
+        """Name every file that was refused, each with its own reason."""
+
+        def words() -> tuple[str, str]:
+            if len(report.files) == 1:
+                title, text = first_sentence(self._reason(wrong[0]))
+                return title, " ".join((text, *self._notes(wrong))).strip()
+            title = self.tr("%n file(s) not taken in; they stay where they are", "", len(wrong))
+            lines = [f"{first_sentence(self._reason(found))[0]}." for found in wrong]
+            entries = sum(found.new_entries for found in report.files)
+            if entries:
+                lines.append(self.tr("Taken in: %n change(s)", "", entries))
+            return title, "\n".join((*lines, *self._notes(wrong)))
+
+        codes = "; ".join(str(_error_of(found)) for found in wrong)
+        self._desk.noticed.emit(Notice(Mood.BAD, *words(), codes, again=words))
+
+    def _reason(self, found: FileResult) -> str:
+        """Return why a file was refused, its name in front where the words do not hold it."""
+        said = self._desk.words(found.code, **_error_of(found).values)
+        return said if found.file in said else f"{found.file}: {said[:1].lower()}{said[1:]}"
+
+    def _notes(self, wrong: list[FileResult]) -> list[str]:
+        return [label_text(note, self._desk.language.code) for found in wrong for note in found.notes]
+
     def _doubled(self) -> Notice:
         title, text = first_sentence(self._desk.words("import.fork"))
         return Notice(Mood.DUE, title, text)
@@ -86,7 +115,7 @@ class TakingIn(QObject):
     def _tell_files(self, report: ImportReport) -> None:
         wrong = [found for found in report.files if found.result is FileOutcome.REFUSED]
         if wrong:
-            self._desk.tell_error(_error_of(wrong[0]))
+            self._tell_refused(report, wrong)
             return
         aside = [found for found in report.files if found.result is FileOutcome.QUARANTINED]
         if aside:
@@ -117,9 +146,15 @@ class TakingIn(QObject):
 
 def take_in(work: Workplace, paths: list[Path], progress: Progress) -> Joined | ImportReport:
     """Join the office of a first pack, or import the files."""
-    if work.role is Role.TRAINER and not identity.has_office(work):
-        return office.join(work, paths[0])
-    return merging.import_files(work, paths, progress=progress)
+    if work.role is Role.OFFICE or identity.has_office(work):
+        return merging.import_files(work, paths, progress=progress)
+    refused: list[FileResult] = []
+    for path in paths:
+        try:
+            return office.join(work, path)
+        except TrainerError as error:
+            refused.append(FileResult(path.name, FileOutcome.REFUSED, error.code, error.values))
+    return ImportReport(tuple(refused))
 
 
 def _error_of(found: FileResult) -> TrainerError:

@@ -112,6 +112,8 @@ class Gate(QObject):
             TakingIn(self.desk).take(paths)
             return
         self._files += paths
+        if isinstance(page := self._window.page(), Unlock):
+            page.show_waiting(len(self._files))
         waits = isinstance(self._window.page(), (FirstStart, Trouble, BackupPage))
         if waits and any(path.suffix.lower() == EXTENSION for path in paths):
             self.begin()
@@ -158,6 +160,7 @@ class Gate(QObject):
         # Of somebody who was here before it was locked; on the disk the name stands in the database alone.
         user = self._user
         page = Unlock(self._language, user, str(self._entry.folder.root), begun=self._aside is not None)
+        page.show_waiting(len(self._files))
         page.answered.connect(self._unlock)
         page.forgotten.connect(self._show_forgotten)
         self._window.show_page(page)
@@ -328,9 +331,13 @@ class Gate(QObject):
         self._watch_idle()
         self._begin_watching(self.desk)
         tell_of_opening(self.desk)
-        if self._files:
-            TakingIn(self.desk).take(self._files)
-            self._files = []
+        self._take_files(self.desk)
+
+    def _take_files(self, desk: Desk) -> None:
+        """Take in what it was opened with, or what was dropped on it while it was locked."""
+        files, self._files = self._files, []
+        if files:
+            TakingIn(desk).take(files)
 
     def _opened_otherwise(self, work: Workplace) -> None:
         """Enter by another way than the passphrase; what was typed before it was locked is gone."""
@@ -359,6 +366,7 @@ class Gate(QObject):
         workspace.resume()
         self._watch_idle()
         self._begin_watching(desk)
+        self._take_files(desk)
 
     def _end(self) -> None:
         """Close everything with the window, what was put aside too."""

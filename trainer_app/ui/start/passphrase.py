@@ -52,6 +52,8 @@ class PassphraseField(Retranslated, QWidget):
         self.line = QLineEdit()
         self.line.setObjectName(name)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        # A file that is let go above it is for the window, and its path is no passphrase.
+        self.line.setAcceptDrops(False)
         self.line.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText

@@ -42,6 +42,8 @@ class Unlock(Retranslated, StartFrame):
         self.keyboard = label("caption", "unlock_keyboard")
         self.begun = label("small", "unlock_begun", wrap=True)
         self.begun.setVisible(begun)
+        self.waiting = label("small", "unlock_waiting", wrap=True)
+        self._waiting = 0
         self.place = label("caption", "unlock_place", wrap=True)
         self.language = Switch("unlock_language", LANGUAGES)
         self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
@@ -54,6 +56,7 @@ class Unlock(Retranslated, StartFrame):
         self.column.addWidget(self.row)
         self.column.addWidget(self.keyboard)
         self.column.addWidget(self.begun)
+        self.column.addWidget(self.waiting)
         self.forgotten_button = Button("unlock_forgotten", Kind.GHOST)
         self.forgotten_button.clicked.connect(self.forgotten)
         foot = QHBoxLayout()
@@ -79,8 +82,15 @@ class Unlock(Retranslated, StartFrame):
         self.place.setText(self.tr("Data folder: {path}").format(path=self._place))
         self._show_keyboard()
         self._show_button()
+        self.show_waiting(self._waiting)
         if self._error is not None:
             self.row.show_error(self._words(self._error))
+
+    def show_waiting(self, files: int) -> None:
+        """Say how many files will be opened afterwards."""
+        self._waiting = files
+        self.waiting.setText(self.tr("%n file(s) will be opened after the passphrase.", "", files))
+        self.waiting.setVisible(files > 0)
 
     def doubt(self) -> Doubt | None:
         """Ask before what was typed is thrown away by closing the window."""

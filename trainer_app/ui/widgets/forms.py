@@ -164,6 +164,8 @@ def text_field(name: str, text: str = "", *, width: int = 0, most: int = 0) -> Q
     """Return a line of text; `width` fixes its width, `most` the letters it takes."""
     field = QLineEdit(text)
     field.setObjectName(name)
+    # A file that is let go above it is for the window: its path is nothing that anybody types.
+    field.setAcceptDrops(False)
     if width:
         field.setFixedWidth(width)
     if most:

@@ -21,6 +21,8 @@ class SearchField(QLineEdit):
         self.setObjectName(name)
         self.setProperty("role", "search")
         self.setMinimumWidth(220)
+        # A file that is let go above it is for the window, not a name to look for.
+        self.setAcceptDrops(False)
         self.set_hint(hint)
         self._last = ""
         self._pause = QTimer(self)
