@@ -425,9 +425,29 @@
             <numerusform>Принято %n файлов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) set aside</source>
+        <translation>
+            <numerusform>Отложен %n файл</numerusform>
+            <numerusform>Отложено %n файла</numerusform>
+            <numerusform>Отложено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Nothing would come in; what is set aside can be looked at in Review.</source>
+        <translation>Ничего не добавится; отложенное видно в «Разборе».</translation>
+    </message>
     <message>
         <source>Nothing new would come in.</source>
         <translation>Нового ничего не добавится.</translation>
+    </message>
+    <message>
+        <source>Nothing came in; what is set aside can be looked at in Review.</source>
+        <translation>Ничего не добавилось; отложенное видно в «Разборе».</translation>
     </message>
     <message numerus="yes">
         <source>%n contradiction(s) to decide in Review</source>
@@ -455,6 +475,10 @@
     <message>
         <source>Taken in before</source>
         <translation>Принято раньше</translation>
+    </message>
+    <message>
+        <source>Look in Review</source>
+        <translation>Открыть в «Разборе»</translation>
     </message>
     <message>
         <source>Take this import back</source>

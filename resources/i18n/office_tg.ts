@@ -418,9 +418,28 @@
             <numerusform>%n файл қабул шуд</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) set aside</source>
+        <translation>
+            <numerusform>%n файл ба канор гузошта шуд</numerusform>
+            <numerusform>%n файл ба канор гузошта шуд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Ба канор гузоштан</translation>
+    </message>
+    <message>
+        <source>Nothing would come in; what is set aside can be looked at in Review.</source>
+        <translation>Ҳеҷ чиз илова намешавад; файли ба канор гузошташударо дар «Баррасӣ» дидан мумкин.</translation>
+    </message>
     <message>
         <source>Nothing new would come in.</source>
         <translation>Чизи нав илова намешавад.</translation>
+    </message>
+    <message>
+        <source>Nothing came in; what is set aside can be looked at in Review.</source>
+        <translation>Ҳеҷ чиз илова нашуд; файли ба канор гузошташударо дар «Баррасӣ» дидан мумкин.</translation>
     </message>
     <message numerus="yes">
         <source>%n contradiction(s) to decide in Review</source>
@@ -447,6 +466,10 @@
     <message>
         <source>Taken in before</source>
         <translation>Пештар қабулшуда</translation>
+    </message>
+    <message>
+        <source>Look in Review</source>
+        <translation>Дидан дар «Баррасӣ»</translation>
     </message>
     <message>
         <source>Take this import back</source>

@@ -85,6 +85,10 @@
         <source>Do not ask again</source>
         <translation>Больше не спрашивать</translation>
     </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
 </context>
 <context>
     <name>ItemPage</name>
@@ -287,6 +291,18 @@
     <message>
         <source>Do not ask again</source>
         <translation>Больше не спрашивать</translation>
+    </message>
+    <message>
+        <source>Delete this file for good?</source>
+        <translation>Удалить этот файл навсегда?</translation>
+    </message>
+    <message>
+        <source>No copy of it stays on this computer, and nothing of it was taken in. A laptop that is enrolled again sends everything once more.</source>
+        <translation>Его копии на этом компьютере не останется, и ничего из него не принято. Если ноутбук зарегистрируют заново, он пришлёт всё ещё раз.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Удалить навсегда</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,10 @@
         <source>Do not ask again</source>
         <translation>Дигар напурсидан</translation>
     </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Тамоман нест кардан…</translation>
+    </message>
 </context>
 <context>
     <name>ItemPage</name>
@@ -285,6 +289,18 @@
     <message>
         <source>Do not ask again</source>
         <translation>Дигар напурсидан</translation>
+    </message>
+    <message>
+        <source>Delete this file for good?</source>
+        <translation>Ин файл тамоман нест карда шавад?</translation>
+    </message>
+    <message>
+        <source>No copy of it stays on this computer, and nothing of it was taken in. A laptop that is enrolled again sends everything once more.</source>
+        <translation>Нусхаи он дар ин компютер намемонад ва аз он ҳеҷ чиз қабул нашудааст. Агар ноутбукро аз нав ба қайд гиранд, он ҳамаашро бори дигар мефиристад.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Тамоман нест кардан</translation>
     </message>
 </context>
 <context>

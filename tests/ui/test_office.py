@@ -219,8 +219,11 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
     file = sending.export(exchange.second, exchange.stick).file
     screen.take([file])
     assert chips(screen) == ["set aside"]
+    assert screen.incoming.files.take.text() == "Set aside"
+    assert "revoked on 17.10.2018" in screen.incoming.files.rows[0].text.text()
     assert merging.quarantined(exchange.office) == []
     click(screen.incoming.files.take)
+    assert screen.incoming.files.title.text() == "1 file set aside"
     assert screen.incoming.aside.isVisible()
     assert screen.incoming.aside.words.second.text() == file.stem
     asked, _ = office.request(exchange.second, exchange.stick / "again.json")
@@ -228,6 +231,19 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
     click(screen.incoming.aside.button)
     assert chips(screen) == ["taken in"]
     assert not screen.incoming.aside.isVisible()
+
+
+def test_a_file_set_aside_leads_to_its_page_in_review(
+    screen: OfficeScreen, desk: Desk, exchange: Exchange
+) -> None:
+    office.revoke(exchange.office, "K9")
+    merging.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
+    screen.incoming.show_incoming()
+    (waiting,) = merging.quarantined(exchange.office)
+    went: list[tuple[str, dict[str, object]]] = []
+    desk.place_asked.connect(lambda name, place: went.append((name, place)))
+    click(screen.incoming.look_aside)
+    assert went == [("review", {"item": f"file/{waiting.path.name}"})]
 
 
 def test_words_of_effects_gaps_and_files(desk: Desk) -> None:

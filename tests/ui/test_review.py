@@ -379,6 +379,24 @@ def test_a_file_set_aside_is_put_away_only_after_asking(
     assert Group.FILES not in {entry.group for entry in entries(screen)}
 
 
+def test_a_file_set_aside_is_deleted_for_good_only_after_asking(
+    qtbot: QtBot, set_aside: Exchange, desk: Desk
+) -> None:
+    screen = show(qtbot, desk)
+    choose(screen, Group.FILES)
+    (found,) = merging.quarantined(set_aside.office)
+    click(screen.file_page.delete)
+    asked = screen.window().findChild(Question, "review_delete_file")
+    assert isinstance(asked, Question)
+    assert found.path.exists()
+    click(asked.yes)
+    settle()
+    assert merging.quarantined(set_aside.office) == []
+    archive = set_aside.office.folder.archive
+    assert not list(archive.rglob(found.path.name)), "no copy stays"
+    assert not list(archive.rglob(f"{found.path.stem}.json")), "nor its note"
+
+
 def test_an_item_decided_elsewhere_is_told_and_goes(
     screen: ReviewScreen, desk: Desk, exchange: Exchange
 ) -> None:

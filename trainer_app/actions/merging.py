@@ -184,6 +184,11 @@ def discard_quarantined(work: Workplace, path: Path) -> None:
     quarantine.discard(work, path)
 
 
+def delete_quarantined(work: Workplace, path: Path) -> None:
+    """Delete a file that was set aside, for good: no copy of it stays here."""
+    quarantine.delete(work, path)
+
+
 def retry_quarantined(
     work: Workplace, paths: Sequence[Path] = (), *, progress: Progress = no_progress
 ) -> ImportReport:

@@ -81,6 +81,13 @@ def discard(work: Workplace, path: Path) -> None:
     _note_of(path).unlink(missing_ok=True)
 
 
+def delete(work: Workplace, path: Path) -> None:
+    """Delete a file that was set aside, for good. Raises import.unknown for one that is not here."""
+    if path.parent != _folder(work) or not path.exists():
+        raise TrainerError("import.unknown")
+    remove(path)
+
+
 def _describe(path: Path) -> Quarantined:
     note = _Note(path.name)
     # Without a note the file itself says everything again when it is tried once more.

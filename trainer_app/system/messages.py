@@ -8,6 +8,7 @@ English, three forms in Russian (`{count:день|дня|дней}`), one or two
 import functools
 import json
 import logging
+import re
 import string
 from collections.abc import Mapping
 from datetime import date
@@ -22,14 +23,15 @@ Catalogue = Mapping[str, Mapping[str, str]]
 """Message code to language to sentence."""
 
 _log = logging.getLogger(__name__)
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def text(code: str, language: str, /, **values: object) -> str:
     """Return the sentence for a code.
 
-    Values may be labels (rendered too), dates (dd.MM.yyyy), enums, `Texts`, and sequences of these. An
-    unknown code or a missing value gives a readable text and a warning in the log: a person who has met an
-    error must not meet another one because of its wording.
+    Values may be labels (rendered too), dates, also as ISO text (dd.MM.yyyy), enums, `Texts`, and sequences
+    of these. An unknown code or a missing value gives a readable text and a warning in the log: a person who
+    has met an error must not meet another one because of its wording.
     """
     sentences = catalogue().get(code)
     if sentences is None:
@@ -85,9 +87,19 @@ def _shown(value: object, language: str) -> object:
             return value.value
         case date():
             return value.strftime("%d.%m.%Y")
+        case str() if _ISO_DAY.fullmatch(value):
+            return _day(value)
         case list() | tuple() | set() | frozenset():
             return ", ".join(str(_shown(each, language)) for each in value)
     return value
+
+
+def _day(iso: str) -> str:
+    """Return a day that came as text, as notes beside files keep it, in the form of a date."""
+    try:
+        return date.fromisoformat(iso).strftime("%d.%m.%Y")
+    except ValueError:
+        return iso
 
 
 def _fallback(code: str, language: str, values: Mapping[str, object]) -> str:

@@ -48,6 +48,10 @@ class IncomingPage(Retranslated, Page):
             row.insertWidget(row.count() - 1, self.pass_over)
         self.watcher = desk.watcher
         self.aside = ActionRow("office_aside", "clock")
+        self.look_aside = Button("office_aside_review", Kind.GHOST)
+        beside = self.aside.layout()
+        if isinstance(beside, QHBoxLayout):
+            beside.insertWidget(beside.count() - 1, self.look_aside)
         self._aside_card = Card("office_aside_card", titled=False)
         self._aside_card.add_row(self.aside)
         self.newer = ActionRow("office_newer", "file")
@@ -82,6 +86,7 @@ class IncomingPage(Retranslated, Page):
         self.files.accepted.connect(self._take)
         self.files.declined.connect(self._decline)
         self.aside.button.clicked.connect(self._retry)
+        self.look_aside.clicked.connect(self._look_aside)
         self.undo.clicked.connect(self._undo)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_undo())
 
@@ -103,6 +108,7 @@ class IncomingPage(Retranslated, Page):
     def retranslate(self) -> None:
         """Set every word that does not depend on data."""
         self.history.set_title(self.tr("Taken in before"))
+        self.look_aside.setText(self.tr("Look in Review"))
         self.undo.setText(self.tr("Take this import back"))
         self.table.setAccessibleName(self.tr("Files taken in"))
         self.missing.set_title(self.tr("Still missing"))
@@ -212,6 +218,11 @@ class IncomingPage(Retranslated, Page):
         self._aside_card.setVisible(bool(waiting))
         names = ", ".join(found.file.removesuffix(".tsync") for found in waiting[:4])
         self.aside.set_row(self.tr("%n file(s) set aside", "", len(waiting)), names, self.tr("Try again"))
+
+    def _look_aside(self) -> None:
+        """Go where each file says why it waits, and can be put away."""
+        waiting = self._desk.ask(merging.quarantined) or []
+        self._desk.go("review", item=f"file/{waiting[0].path.name}" if waiting else "")
 
     def _show_newer(self) -> None:
         """Say what cannot be shown before this computer has the newer version, too."""

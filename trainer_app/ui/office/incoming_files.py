@@ -94,7 +94,6 @@ class IncomingFiles(Retranslated, Card):
 
     def retranslate(self) -> None:
         """Set every word."""
-        self.take.setText(self.tr("Take in"))
         self._show()
 
     def _show(self) -> None:
@@ -128,16 +127,23 @@ class IncomingFiles(Retranslated, Card):
         if rehearsed:
             return self.tr("%n file(s) looked at, nothing taken in yet", "", count)
         taken = sum(found.result is FileOutcome.IMPORTED for found in report.files)
-        return self.tr("%n file(s) taken in", "", taken)
+        aside = _count_aside(report)
+        said = [self.tr("%n file(s) taken in", "", taken)] if taken or not aside else []
+        return " · ".join([*said, *([self.tr("%n file(s) set aside", "", aside)] if aside else [])])
 
     def _add_foot(self, report: ImportReport) -> None:
         foot = self.add_foot(64)
         rehearsal = self._rehearsal
         useful = any(found.result is FileOutcome.IMPORTED for found in report.files)
-        aside = any(one.aside or one.result is FileOutcome.QUARANTINED for one in report.files)
+        aside = _count_aside(report)
+        self.take.setText(self.tr("Take in") if useful or not aside else self.tr("Set aside"))
         if rehearsal is not None:
             said = "   ·   ".join(self._wording.effect(one) for one in rehearsal.effects)
-            self.effects.setText(said if useful else self.tr("Nothing new would come in."))
+            kept = self.tr("Nothing would come in; what is set aside can be looked at in Review.")
+            nothing = kept if aside else self.tr("Nothing new would come in.")
+            self.effects.setText(said if useful else nothing)
+        elif aside and not useful:
+            self.effects.setText(self.tr("Nothing came in; what is set aside can be looked at in Review."))
         elif report.conflicts:
             self.effects.setText(self.tr("%n contradiction(s) to decide in Review", "", report.conflicts))
         else:
@@ -150,11 +156,15 @@ class IncomingFiles(Retranslated, Card):
         if holder is not None:
             self.show_row(holder, shown=True)
         self.effects.show()
-        # What is only set aside is "taken in" too: it is kept until its laptop is known, or until the update.
-        self.take.setVisible(rehearsal is not None and (useful or aside))
+        # What is only set aside is kept too: it waits until its laptop is known, or for the update.
+        self.take.setVisible(rehearsal is not None and (useful or aside > 0))
         self.decline.setVisible(True)
-        waits = rehearsal is not None and (useful or aside)
+        waits = rehearsal is not None and (useful or aside > 0)
         self.decline.setText(self.tr("Not now") if waits else self.tr("Close"))
+
+
+def _count_aside(report: ImportReport) -> int:
+    return sum(one.aside or one.result is FileOutcome.QUARANTINED for one in report.files)
 
 
 def tone_of(report: ImportReport) -> Tone:

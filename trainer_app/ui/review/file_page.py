@@ -15,10 +15,11 @@ from trainer_app.ui.widgets.rows import ValueRow
 
 
 class FilePage(Retranslated, QWidget):
-    """`retried`, `discarded` and `enrol_asked` carry nothing: they are about the file shown."""
+    """`retried`, `discarded`, `deleted` and `enrol_asked` carry nothing: they are about the file shown."""
 
     retried = Signal()
     discarded = Signal()
+    deleted = Signal()
     enrol_asked = Signal()
 
     def __init__(self, desk: Desk, wording: ReviewWording) -> None:
@@ -33,16 +34,18 @@ class FilePage(Retranslated, QWidget):
         self.enrol = Button("review_file_enrol", Kind.CHOICE, "laptop")
         self.retry = Button("review_file_retry", Kind.CHOICE, "redo")
         self.discard = Button("review_file_discard", Kind.GHOST)
+        self.delete = Button("review_file_delete", Kind.GHOST)
         body = self.card.add_body()
         for row in self.rows:
             body.addWidget(row)
         foot = self.card.add_foot()
-        for button in (self.retry, self.enrol, self.discard):
+        for button in (self.retry, self.enrol, self.discard, self.delete):
             foot.addWidget(button)
         foot.addStretch(1)
         self.retry.clicked.connect(self.retried)
         self.enrol.clicked.connect(self.enrol_asked)
         self.discard.clicked.connect(self.discarded)
+        self.delete.clicked.connect(self.deleted)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -82,5 +85,6 @@ class FilePage(Retranslated, QWidget):
         self.retry.setText(self.tr("Try again"))
         self.enrol.setText(self.tr("Enrol the laptop"))
         self.discard.setText(self.tr("Do not ask again"))
+        self.delete.setText(self.tr("Delete for good…"))
         if self.file is not None:
             self.show_file(self.file)

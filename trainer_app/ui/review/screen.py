@@ -113,6 +113,7 @@ class ReviewScreen(Screen):
         self.loss_page.all_seen.connect(lambda: self._acknowledge(one=False))
         self.file_page.retried.connect(self._retry)
         self.file_page.discarded.connect(self._ask_to_discard)
+        self.file_page.deleted.connect(self._ask_to_delete)
         self.file_page.enrol_asked.connect(lambda: self.desk.go("office", tab="laptops"))
         self.to_office.clicked.connect(lambda: self.desk.go("office"))
         self.settled.undo_asked.connect(lambda step: self.desk.do(history.undo_step, step))
@@ -333,6 +334,25 @@ class ReviewScreen(Screen):
         file = self.file_page.file
         if file is not None:
             self.desk.ask(merging.discard_quarantined, file.path)
+            self.refresh_now()
+
+    def _ask_to_delete(self) -> None:
+        confirm(
+            self,
+            self.tr("Delete this file for good?"),
+            self.tr(
+                "No copy of it stays on this computer, and nothing of it was taken in. A laptop that is "
+                "enrolled again sends everything once more."
+            ),
+            self.tr("Delete for good"),
+            self._delete,
+            name="review_delete_file",
+        )
+
+    def _delete(self) -> None:
+        file = self.file_page.file
+        if file is not None:
+            self.desk.ask(merging.delete_quarantined, file.path)
             self.refresh_now()
 
 
