@@ -320,6 +320,10 @@
         <translation>Всё сохранено</translation>
     </message>
     <message>
+        <source>The data is damaged</source>
+        <translation>Данные повреждены</translation>
+    </message>
+    <message>
         <source>No name yet</source>
         <translation>Имя не указано</translation>
     </message>

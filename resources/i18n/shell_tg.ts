@@ -316,6 +316,10 @@
         <translation>Ҳама чиз сабт шуд</translation>
     </message>
     <message>
+        <source>The data is damaged</source>
+        <translation>Маълумот вайрон аст</translation>
+    </message>
+    <message>
         <source>No name yet</source>
         <translation>Ҳоло ном нест</translation>
     </message>

@@ -91,6 +91,70 @@ def test_the_copy_of_the_day_is_made_once_for_each_change_and_replaces_the_one_o
     assert len(backups.list_backups(trainer.folder)) == 2
 
 
+def test_no_copy_of_a_database_damaged_anywhere_counts_and_those_from_before_stay(
+    trainer: Workplace, room: Room
+) -> None:
+    finish(trainer, room)
+    good = backups.keep_day(trainer)
+    assert good is not None
+    history.undo(trainer)
+    trainer.database.empty_log()
+    trainer.close()
+    database = trainer.folder.database
+    whole = database.read_bytes()
+    opened = 0
+    for place in range(2 * 4096 + 500, len(whole), 3 * 4096):
+        spoiled = bytearray(whole)
+        spoiled[place : place + 64] = bytes(byte ^ 0x5A for byte in whole[place : place + 64])
+        database.write_bytes(spoiled)
+        try:
+            work = workplace.open_with_key(trainer.folder, trainer.key, trainer.clock)
+        except TrainerError:
+            continue
+        opened += 1
+        for make in (backups.keep_day, backups.create_backup):
+            with pytest.raises(TrainerError) as refused:
+                make(work)
+            assert refused.value.code == "database.damaged"
+            work.close()
+        assert [path.name for path in trainer.folder.snapshots.iterdir()] == [good.path.name]
+    assert opened > 3
+    database.write_bytes(whole)
+
+
+def test_a_copy_that_the_disk_did_not_keep_is_removed_and_the_one_from_before_stays(
+    trainer: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = backups.keep_day(trainer)
+    assert good is not None
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    snapshot = trainer.store.snapshot
+
+    def forget(target: Path) -> Path:
+        made = snapshot(target)
+        data = bytearray(made.read_bytes())
+        data[len(data) // 2] ^= 1
+        made.write_bytes(data)
+        return made
+
+    monkeypatch.setattr(trainer.store, "snapshot", forget)
+    with pytest.raises(TrainerError) as refused:
+        backups.keep_day(trainer)
+    assert refused.value.code == "backup.not_kept"
+    assert [path.name for path in trainer.folder.snapshots.iterdir()] == [good.path.name]
+
+
+def test_a_copy_that_was_not_read_back_is_not_shown_as_the_checked_one(
+    trainer: Workplace, room: Room
+) -> None:
+    workplace.take_snapshot(trainer, "before-import")
+    assert backups.list_backups(trainer.folder)
+    assert backups.newest_checked(trainer.folder) is None
+    made = backups.keep_day(trainer)
+    assert made is not None
+    assert backups.newest_checked(trainer.folder) == made
+
+
 def test_no_automatic_copy_takes_the_last_of_the_disk(
     trainer: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.ui.conftest import Template
 from tests.ui.driving import click, settle, show
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions import office
+from trainer_app.actions import backups, office
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system.clock import FixedClock
@@ -125,6 +125,22 @@ def test_damage_met_at_work_is_told_with_the_way_to_saving_in_every_language(
     click(button)
     settle()
     assert isinstance(window.page(), SalvagePage)
+
+
+@pytest.mark.logs("no copy of the day could be made")
+def test_a_copy_that_cannot_be_made_of_a_damaged_file_leads_to_saving(
+    gate: Gate, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_work: Workplace) -> None:
+        raise TrainerError("database.damaged")
+
+    page = _enter(gate, window)
+    assert isinstance(page, Workspace)
+    assert page.rail.saved.text() == "Everything is saved"
+    monkeypatch.setattr(backups, "keep_day", refuse)
+    gate._keeper.keep()
+    assert page.banner.findChild(Button, "notice_salvage") is not None
+    assert page.rail.saved.text() == "The data is damaged"
 
 
 def test_the_guard_of_crashes_leaves_what_a_disk_does_to_the_gate(

@@ -5,7 +5,7 @@ work = backups.restore_backup(work, path)      closes the workplace and returns 
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from trainer_app.store.database import (
     remove_database,
 )
 from trainer_app.store.feedback_papers import keep_drafts
-from trainer_app.store.integrity import Integrity, check_integrity
+from trainer_app.store.integrity import Integrity, check_file, check_integrity
 from trainer_app.store.journal import Journal
 from trainer_app.store.store import copy_settings
 from trainer_app.store.swapping import replace_database
@@ -38,16 +38,22 @@ SPARE = 64 << 20
 
 
 def create_backup(work: Workplace) -> Snapshot:
-    """Make a copy beside the data, whole or not at all. Raises disk.full."""
-    return _find(work.folder, take_snapshot(work, BY_HAND))
+    """Make a copy beside the data and read it back, whole or not at all.
+
+    Raises disk.full, database.damaged where the database itself cannot be read everywhere, backup.not_kept
+    where the disk did not keep what was written.
+    """
+    return _make(work, BY_HAND)
 
 
 def keep_day(work: Workplace) -> Snapshot | None:
     """Make the copy of the day if anything was written since the newest copy; of a day the last one stays.
 
-    Nothing is made where the disk is short: this is a help that nobody asked for. Raises what a disk does.
+    Nothing is made where the disk is short: this is a help that nobody asked for. Raises as `create_backup`;
+    then all older copies are still there.
     """
-    copies = list_snapshots(work.folder)
+    # What is about to give way to another copy is kept as it is, damaged or not: that is enough of it.
+    copies = [copy for copy in list_snapshots(work.folder) if copy.checked or copy.why == BEFORE_RESTORE]
     size = work.folder.database.stat().st_size
     if shutil.disk_usage(work.folder.root).free < size + SPARE:
         return None
@@ -55,12 +61,32 @@ def keep_day(work: Workplace) -> Snapshot | None:
         return None  # nothing was ever done here
     if copies and _is_like(work, copies[0].path):
         return None
-    made = _find(work.folder, take_snapshot(work, OF_DAY))
+    made = _make(work, OF_DAY)
     day = civil_date(made.at, ZONE)
     for copy in copies:
         if copy.why == OF_DAY and civil_date(copy.at, ZONE) == day:
             copy.path.unlink(missing_ok=True)
     return made
+
+
+def _make(work: Workplace, why: str) -> Snapshot:
+    return _find(work.folder, take_snapshot(work, why, lambda path: _read_back(work, path)))
+
+
+def _read_back(work: Workplace, path: Path) -> None:
+    """Read all of a new copy: SQLite copies a page that it could not decrypt without a word."""
+    try:
+        with closing(open_database(path, work.key.key, work.key.salt)) as copy:
+            whole = not check_file(copy)
+    except TrainerError as error:
+        if error.code != "database.damaged":
+            raise
+        whole = False
+    if whole:
+        return
+    if check_file(work.database):
+        raise TrainerError("database.damaged")
+    raise TrainerError("backup.not_kept")
 
 
 def _is_like(work: Workplace, copy: Path) -> bool:
@@ -84,10 +110,15 @@ def list_backups(folder: Folder) -> list[Snapshot]:
     return list_snapshots(folder)
 
 
+def newest_checked(folder: Folder) -> Snapshot | None:
+    """Return the newest copy that was read back when it was made."""
+    return next((copy for copy in list_snapshots(folder) if copy.checked), None)
+
+
 def last_backup(work: Workplace) -> int | None:
     """Return when the newest copy was made, in wall milliseconds."""
-    found = list_backups(work.folder)
-    return found[0].at if found else None
+    found = newest_checked(work.folder)
+    return found.at if found else None
 
 
 def verify_backup(work: Workplace, path: Path, progress: Progress = no_progress) -> Integrity:

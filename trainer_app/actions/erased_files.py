@@ -14,6 +14,7 @@ from trainer_app.actions.archiving import archive_name, keep, write_order
 from trainer_app.actions.workplace import Role, Workplace, take_snapshot
 from trainer_app.bundle.layout import EXTENSION
 from trainer_app.bundle.redacting import Erased, holds_erased, redact
+from trainer_app.domain.backups import AFTER_ERASING
 from trainer_app.domain.changes import Progress, no_progress, part_of
 from trainer_app.domain.errors import TrainerError
 from trainer_app.store import attachments, exchange
@@ -163,7 +164,7 @@ def _renew_snapshots(work: Workplace, progress: Progress) -> None:
     folder = work.folder.snapshots
     older = sorted(folder.glob("*.db*")) if folder.is_dir() else []
     progress("erasing.progress.copy", 0.8)
-    fresh = folder / take_snapshot(work, "after-erasing")
+    fresh = folder / take_snapshot(work, AFTER_ERASING)
     database = open_database(fresh, work.key.key, work.key.salt)
     try:
         journal = Journal(database, work.clock.millis, lambda replica, number: None)

@@ -4,6 +4,7 @@ work = create(folder, passphrase, role="trainer", user_name="D. Nazarova")
 work = open_workplace(folder, passphrase)
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +18,7 @@ from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.serials import block_of
 from trainer_app.store import exchange
-from trainer_app.store.database import Database
+from trainer_app.store.database import Database, remove_database
 from trainer_app.store.journal import Journal
 from trainer_app.store.store import Store, create_store, open_store
 from trainer_app.store.swapping import replace_database
@@ -331,10 +332,19 @@ def _read_whole(path: Path) -> bytes | None:
     return content
 
 
-def take_snapshot(work: Workplace, why: str) -> str:
-    """Copy the database into the folder of snapshots, and let old ones go; returns the file's name."""
+def take_snapshot(work: Workplace, why: str, check: Callable[[Path], None] | None = None) -> str:
+    """Copy the database into the folder of snapshots, and let old ones go; returns the file's name.
+
+    No older copy goes before `check` has passed: what it raises leaves them all, and removes the new one.
+    """
     target = work.folder.snapshots / f"{why}-{work.clock.millis()}.db"
     made = work.store.snapshot(target)
+    try:
+        if check is not None:
+            check(made)
+    except BaseException:
+        remove_database(made)
+        raise
     thin(work.folder, ZONE, fresh=made)
     return made.name
 

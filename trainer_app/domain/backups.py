@@ -10,6 +10,8 @@ NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
 RESTORES = 2
 """What was there before a copy was put back: so many of the newest stay, whatever came after them."""
 BY_HAND, OF_DAY, BEFORE_RESTORE = "backup", "day", "before-restore"
+AFTER_ERASING = "after-erasing"
+_CHECKED = frozenset({BY_HAND, OF_DAY, AFTER_ERASING})
 RESERVE = 1 << 30
 """Bytes of the disk that copies leave free."""
 _LEAST = 2
@@ -24,6 +26,11 @@ class Snapshot:
     why: str
     at: int
     size: int
+
+    @property
+    def checked(self) -> bool:
+        """Tell whether it was read back when it was made, before it got to be counted on."""
+        return self.why in _CHECKED
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,19 @@ def check_integrity(journal: Journal, progress: Progress = no_progress) -> Integ
     return Integrity(digest_of(journal), entries, tuple(problems.texts))
 
 
+def check_file(database: Database) -> tuple[str, ...]:
+    """Read every page of a file and every line of its journal; return what is wrong, as a check does.
+
+    The tables are not compared with the journal: what is found here is the damage of a file, which a check
+    tells of too. Raises database.damaged where SQLite does not even find its way.
+    """
+    problems = _Problems()
+    _check_pages(database, problems)
+    if not problems.texts:
+        _check_places(database, problems)
+    return tuple(problems.texts)
+
+
 @dataclass
 class _Problems:
     texts: list[str] = field(default_factory=list)

@@ -15,11 +15,15 @@ _AFTER_START = 3_000
 _EVERY = 2 * 60 * 60 * 1000
 SMALL = 16 << 20
 """Bytes of a database that is copied while the window closes: a moment that nobody notices."""
+_TOLD = frozenset({"database.damaged", "backup.not_kept"})
 _log = logging.getLogger(__name__)
 
 
 class Keeper(QObject):
-    """Nobody waits for it and nobody is told: Today and Settings show when the newest copy was made."""
+    """Nobody waits for it, and Today and Settings show when the newest copy was made.
+
+    Told is only that no copy can be made because a file is damaged.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,7 +54,7 @@ class Keeper(QObject):
             "",
             lambda _progress: backups.keep_day(desk.work),
             done=lambda made: self._made(desk, made),
-            failed=_note,
+            failed=lambda error: self._failed(desk, error),
             writes=False,
         )
 
@@ -58,6 +62,11 @@ class Keeper(QObject):
         """Let those who show when the newest copy was made look again, if they are still there."""
         if made is not None and desk is self._desk:
             desk.backup_made.emit()
+
+    def _failed(self, desk: Desk, error: TrainerError) -> None:
+        _note(error)
+        if desk is self._desk and error.code in _TOLD:
+            desk.tell_error(error)
 
     def wait(self) -> None:
         """Wait for a copy that is being made: the database is about to give way."""

@@ -8,9 +8,10 @@ from PySide6.QtGui import QDesktopServices
 from trainer_app.actions import backups, checking, salvaging
 from trainer_app.actions.checking import Integrity
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.schema import ENTITIES
 from trainer_app.ui.settings.rows import SettingRow
-from trainer_app.ui.shell.desk import Desk, Notice, Offer
+from trainer_app.ui.shell.desk import DAMAGED, Desk, Notice, Offer
 from trainer_app.ui.today.backup_card import make_checked
 from trainer_app.ui.widgets.banner import Mood
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -75,12 +76,12 @@ class DataCard(Retranslated, Card):
 
     def show_backup(self) -> None:
         """Show when the newest copy was made."""
-        found = backups.list_backups(self._desk.work.folder)
+        found = backups.newest_checked(self._desk.work.folder)
         words = self.tr("No copy was made yet.")
-        if found:
-            size = self._desk.formats.size(found[0].size)
+        if found is not None:
+            size = self._desk.formats.size(found.size)
             words = self.tr("One a day by itself. The newest: {when}, {size}").format(
-                when=self._desk.when(found[0].at), size=size
+                when=self._desk.when(found.at), size=size
             )
         self._backup_row.set_words(self.tr("Backup"), words)
 
@@ -104,6 +105,7 @@ class DataCard(Retranslated, Card):
         title = self.tr("The check found %n problem(s)", "", len(result.problems))
         details = "\n".join(result.problems)
         if salvaging.file_is_damaged(result):
+            self._desk.failed.emit(TrainerError(DAMAGED))
             text = self.tr(
                 "Parts of the file cannot be read. Nothing was changed; what is whole can be saved."
             )

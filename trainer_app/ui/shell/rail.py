@@ -39,7 +39,7 @@ class Rail(Retranslated, QWidget):
         self.setObjectName("rail")
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._narrow = False
+        self._narrow = self._damaged = False
         self._user, self._device, self._office = "", "", False
         self.items = {spec.name: RailItem(spec, place) for place, spec in enumerate(specs)}
         self._group = QButtonGroup(self)
@@ -156,6 +156,12 @@ class Rail(Retranslated, QWidget):
         """Show when the last thing was saved."""
         self.saved_at.setText(when)
 
+    def set_damaged(self) -> None:
+        """Be calm about what is saved no more: the file that keeps it is damaged."""
+        self._damaged = True
+        self._marks[0].set_icon("alert", "absent_text")
+        self.retranslate()
+
     def set_user(self, user: str, device: str, *, office: bool = False) -> None:
         """Show who sits at which laptop; `device` is its code, empty before the office gave one."""
         self._user, self._device, self._office = user, device, office
@@ -177,7 +183,8 @@ class Rail(Retranslated, QWidget):
         """Set every word."""
         self.setAccessibleName(self.tr("Navigation"))
         self.brand.setText(self.tr("Trainer"))
-        self.saved.setText(self.tr("Everything is saved"))
+        saved = self.tr("The data is damaged") if self._damaged else self.tr("Everything is saved")
+        self.saved.setText(saved)
         self._marks[0].setToolTip(self.saved.text())
         self.user.setText(self._user or self.tr("No name yet"))
         self.user.setToolTip(self._user)

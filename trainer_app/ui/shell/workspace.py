@@ -15,7 +15,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.system import messages
 from trainer_app.ui.room.scan_desk import ScanDesk
 from trainer_app.ui.shell.actions import ActionTable, open_keys
-from trainer_app.ui.shell.desk import Desk, Notice, Offer, Paper
+from trainer_app.ui.shell.desk import DAMAGED, Desk, Notice, Offer, Paper
 from trainer_app.ui.shell.help import HelpSheet
 from trainer_app.ui.shell.paper_page import PaperPage
 from trainer_app.ui.shell.rail import Rail
@@ -93,6 +93,7 @@ class Workspace(Retranslated, QWidget):
         desk.place_asked.connect(self._go)
         desk.noticed.connect(self._show_notice)
         desk.stands.connect(self._stand)
+        desk.failed.connect(self._note_failed)
         desk.quiet.connect(self._hide_notice)
         desk.paper_asked.connect(self._show_paper)
         self.paper.left.connect(self._leave_paper)
@@ -264,6 +265,10 @@ class Workspace(Retranslated, QWidget):
             button.clicked.connect(self._close_notice)
             self.banner.add_action(button)
             self._offered = offer, button
+
+    def _note_failed(self, error: TrainerError) -> None:
+        if error.code == DAMAGED:
+            self.rail.set_damaged()
 
     def _stand(self, notice: Callable[[], Notice]) -> None:
         """Show something that stays until it is closed; what is said meanwhile comes before it."""

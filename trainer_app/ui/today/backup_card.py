@@ -39,21 +39,21 @@ class BackupCard(Retranslated, Card):
         self.retranslate()
 
     def show_backup(self) -> None:
-        """Look for the newest copy."""
-        found = backups.list_backups(self._desk.work.folder)
-        if not found:
+        """Look for the newest copy that was read back."""
+        found = backups.newest_checked(self._desk.work.folder)
+        if found is None:
             self.where.setText(self.tr("What you send to the office is kept there too."))
             self.chip.set_chip(self.tr("None yet"), Tone.DUE, "clock")
             self.when.setText(self.tr("No copy was made yet"))
             return
-        made = self._desk.moment(found[0].at)
+        made = self._desk.moment(found.at)
         age = self._desk.moment(self._desk.work.clock.millis()) - made
         fresh = age < _FRESH
         words = self.tr("Checked") if fresh else self.tr("%n day(s) old", "", max(age.days, 1))
         self.chip.set_chip(words, Tone.GOOD if fresh else Tone.DUE, "check" if fresh else "clock")
         when = self._desk.formats.moment(made, self._desk.today())
         self.when.setText(when[:1].upper() + when[1:])
-        size = self._desk.formats.size(found[0].size)
+        size = self._desk.formats.size(found.size)
         self.where.setText(self.tr("On this laptop · {size}").format(size=size))
 
     def retranslate(self) -> None:
@@ -74,5 +74,6 @@ def make_checked(work: Workplace) -> int:
     """Make a copy, open it and check it as the database itself is checked; return its size in bytes."""
     made = backups.create_backup(work)
     if not backups.verify_backup(work, made.path).ok:
+        made.path.unlink(missing_ok=True)
         raise TrainerError("backup.damaged", file=made.path.name)
     return made.size
