@@ -1,6 +1,7 @@
 """For every test: no screen needed, nothing outside a scratch folder touched, no log warning unseen."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,3 +30,16 @@ def _scratch_places() -> Iterator[None]:
         os.environ.pop("TRAINER_PASSPHRASE", None)
         passphrases.remember()
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_key_held() -> Iterator[None]:
+    """Let go of Ctrl or Shift after a test that pressed it last: Qt believes it held until the next key.
+
+    The next test to choose a row would then add to the choice instead of replacing it.
+    """
+    yield
+    widgets, testing = (sys.modules.get(f"PySide6.{name}") for name in ("QtWidgets", "QtTest"))
+    if widgets and testing and widgets.QApplication.instance() and widgets.QApplication.keyboardModifiers():
+        nobody = widgets.QWidget()
+        testing.QTest.keyClick(nobody, "x")
