@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import Room, furnish
-from trainer_app.actions import attendance, certificates, enrolments, history, sending
+from trainer_app.actions import attendance, certificates, enrolments, history, merging, office, sending
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.errors import TrainerError
+from trainer_app.system.clock import FixedClock
 
 
 def test_a_walk_in_with_a_mark_is_not_undone_below_it(trainer: Workplace, room: Room) -> None:
@@ -35,3 +36,39 @@ def test_certificates_that_were_sent_are_not_undone(joined: Workplace, stick: Pa
     with pytest.raises(TrainerError, match="history.certificates_sent"):
         history.undo(joined)
     assert len(certificates.register(joined, room.course)) == 3
+
+
+def test_a_step_that_the_office_has_overruled_is_not_offered_any_more(
+    joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    room = furnish(joined)
+    attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.PRESENT)
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    attendance.mark(bureau, room.enrolments[0], room.sessions[0], Mark.ABSENT)
+    merging.import_files(joined, [office.export_pack(bureau, "K7", stick).file])
+    assert history.undo_label(joined) is not None
+    with pytest.raises(TrainerError, match="history.changed_since"):
+        history.undo(joined)
+    assert history.undo_label(joined) is None
+    with pytest.raises(TrainerError, match="history.changed_since"):
+        history.undo(joined)
+    attendance.mark(joined, room.enrolments[1], room.sessions[0], Mark.PRESENT)
+    assert history.undo_label(joined) is not None
+    history.undo(joined)
+
+
+def test_what_came_in_with_a_file_counts_as_written(
+    joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
+) -> None:
+    furnish(joined)
+    sent = sending.export(joined, stick).file
+    before = history.last_written(bureau)
+    assert before is not None
+    clock.advance(days=1)
+    merging.import_files(bureau, [sent])
+    taken = history.last_written(bureau)
+    assert taken is not None
+    assert taken - before > 80_000_000
+    clock.advance(days=1)
+    merging.import_files(bureau, [sent])
+    assert history.last_written(bureau) == taken, "a file taken in again brings nothing"

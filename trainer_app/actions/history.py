@@ -22,7 +22,12 @@ def undo(work: Workplace) -> Changes:
     step = work.store.history.next_undo()
     if step is not None:
         _check_not_sent(work, step)
-    return _inverted(work, step, work.store.history.undo)
+    try:
+        return _inverted(work, step, work.store.history.undo)
+    except TrainerError as error:
+        if error.code == "history.changed_since" and step is not None:
+            work.overruled_step = step.number
+        raise
 
 
 def redo(work: Workplace) -> Changes:
@@ -39,9 +44,9 @@ def undo_step(work: Workplace, step: int) -> Changes:
 
 
 def undo_label(work: Workplace) -> Label | None:
-    """Return what undo would take back, in words."""
+    """Return what undo would take back, in words; None once that was refused because values changed."""
     step = work.store.history.next_undo()
-    return step.label if step else None
+    return step.label if step and step.number != work.overruled_step else None
 
 
 def redo_label(work: Workplace) -> Label | None:
@@ -53,6 +58,13 @@ def redo_label(work: Workplace) -> Label | None:
 def recent(work: Workplace, limit: int = 50) -> list[Step]:
     """Return the newest steps, newest first."""
     return work.store.history.recent(limit)
+
+
+def last_written(work: Workplace) -> int | None:
+    """Return when something was written to the database last, by a person or from a file, in wall ms."""
+    steps = recent(work, 1)
+    moments = [step.at for step in steps] + [exchange.last_arrival(work.database)]
+    return max((moment for moment in moments if moment), default=None)
 
 
 def _inverted(work: Workplace, step: Step | None, invert: Callable[[], Changes]) -> Changes:

@@ -65,6 +65,8 @@ class Workplace:
     """True if the folder was copied or restored, so that it goes on under a new id."""
     mended_vault: bool = False
     """True if the key file was damaged or gone, and was written anew from its copy (or the reverse)."""
+    overruled_step: int = 0
+    """The newest step that could not be undone because its values have changed since; 0 for none."""
 
     @property
     def database(self) -> Database:

@@ -100,6 +100,12 @@ def list_arrivals(database: Database) -> list[Arrival]:
     return [Arrival(*row) for row in rows]  # type: ignore[arg-type]
 
 
+def last_arrival(database: Database) -> int:
+    """Return when a file brought something last, in wall milliseconds; 0 for never."""
+    rows = database.rows("SELECT max(at) FROM arrival WHERE result = 'imported'")
+    return int(str(rows[0][0] or 0))
+
+
 def add_departure(database: Database, departure: Departure) -> None:
     """Keep the record of an export."""
     with database.write():

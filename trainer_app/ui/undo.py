@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from trainer_app.actions import history
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.errors import TrainerError
 from trainer_app.system import messages
 from trainer_app.ui.changes import ChangeHub
 from trainer_app.ui.shell.translator import LanguageSwitch
@@ -33,7 +34,12 @@ class Undo(QObject):
 
     def undo(self) -> Changes:
         """Take back the newest step. Raises `TrainerError` when later entries stand on it."""
-        return self._announced(history.undo(self._work))
+        try:
+            return self._announced(history.undo(self._work))
+        except TrainerError:
+            # What is refused for good is not offered any more.
+            self.refresh()
+            raise
 
     def redo(self) -> Changes:
         """Do again what was taken back last."""

@@ -80,6 +80,8 @@ class AttendancePage(PageParts):
     def _wire_parts(self) -> None:
         marking = self.marking
         marking.told.connect(self._say)
+        # A step whose undoing was refused for good is not offered any more.
+        marking.told.connect(lambda _words: self._show_step())
         marking.locked.connect(self.offer_to_unlock)
         marking.failed.connect(self.tell_failure)
         marking.written.connect(self.announce)

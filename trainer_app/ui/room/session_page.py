@@ -70,6 +70,8 @@ class SessionPage(Retranslated, QWidget):
     def _connect(self) -> None:
         view, card, marking, acts = self.view, self.card, self.marking, self.acts
         marking.told.connect(self.notice.say)
+        # A step whose undoing was refused for good is not offered any more.
+        marking.told.connect(lambda _words: self._show_steps())
         marking.written.connect(self._announce)
         marking.counted.connect(self._show_counts)
         marking.name_asked.connect(self.finder.begin)

@@ -314,8 +314,8 @@ class Workspace(Retranslated, QWidget):
         self._show_saved()
 
     def _show_saved(self) -> None:
-        steps = history.recent(self.desk.work, 1)
-        self.rail.set_saved(self.desk.when(steps[0].at) if steps else "")
+        last = history.last_written(self.desk.work)
+        self.rail.set_saved(self.desk.when(last) if last else "")
 
     def _show_review(self) -> None:
         self.rail.set_badge("review", review.count(self.desk.work))
