@@ -145,3 +145,40 @@ def test_new_papers_and_a_new_root(cli: Cli, office: dict[str, str], tmp_path: P
     assert cli("laptop", "bundle", "import", pack["file"])["files"][0]["result"] != "refused"
     old = cli("office", "office", "replace-root", code=1, standby=made["standby_key"])
     assert old["error"]["code"] == "papers.other_standby"
+
+
+def test_a_revoked_laptop_gets_no_answer_in_whole_words(
+    cli: Cli, office: dict[str, str], tmp_path: Path
+) -> None:
+    asked = cli("laptop", "device", "ask-recovery", "--out", tmp_path / "ask.json", secret=NEW)
+    cli("office", "office", "revoke", "K7")
+    told = cli(
+        *("office", "office", "answer-recovery", "--spoken", asked["spoken"], "--device", "K7"),
+        code=1,
+        recovery=office["recovery_key"],
+    )
+    assert told["error"]["code"] == "recovery.revoked_device"
+    assert "K7 was revoked on 17.10.2018" in told["error"]["message"]
+
+
+def test_a_key_from_paper_is_asked_for_by_its_name_and_read_by_its_former_one(
+    cli: Cli, office: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    again = ("new", "office", "set-up-again", tmp_path / "office" / "archive")
+    told = cli(*again, code=1)
+    assert told["error"]["code"] == "cli.key_needed"
+    assert "TRAINER_RECOVERY_KEY" in told["error"]["message"]
+    made = cli(*again, paper=office["recovery_key"], standby=office["standby_key"])
+    assert made["recovery_key"] == office["recovery_key"]
+
+
+def test_an_office_is_set_up_again_with_a_laptop_revoked_at_once(
+    cli: Cli, office: dict[str, str], tmp_path: Path
+) -> None:
+    keys = {"recovery": office["recovery_key"], "standby": office["standby_key"]}
+    archive = tmp_path / "office" / "archive"
+    made = cli("first", "office", "set-up-again", archive, tmp_path, "--revoke", "k7", **keys)
+    assert made["aside"] == 0, "its file had been taken in before"
+    told = cli("first", "pack", "export", "--device", "K7", "--to", tmp_path, code=1)
+    assert told["error"]["code"] == "office.revoked_device"

@@ -1,6 +1,5 @@
 """`backup`: copies of the database, beside the data and on a stick; looking at one, putting one back."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,13 +10,10 @@ import typer
 from trainer_app.actions import backup_files, backups, salvaging, workplace
 from trainer_app.actions.backup_files import EXTENSION, Opening
 from trainer_app.actions.workplace import ZONE, State
-from trainer_app.cli.session import REFUSED, Session
+from trainer_app.cli.session import RECOVERY_KEY, REFUSED, Session
 from trainer_app.domain.backups import CopyFacts, CopyLook
-from trainer_app.domain.errors import TrainerError
 
 backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
-
-PAPER_KEY = "TRAINER_PAPER_KEY"
 
 
 @backup.command("create")
@@ -74,7 +70,7 @@ def restore(
     context: typer.Context,
     file: Path,
     new_passphrase: Annotated[
-        bool, typer.Option(help=f"Open with the paper key in {PAPER_KEY} and set TRAINER_PASSPHRASE anew.")
+        bool, typer.Option(help=f"Open with the paper key in {RECOVERY_KEY} and set TRAINER_PASSPHRASE anew.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask; off a terminal nobody is asked.")] = False,
 ) -> None:
@@ -149,10 +145,7 @@ def _ask(session: Session, look: CopyLook) -> None:
 def _opening(session: Session, *, paper: bool = False) -> Opening:
     if not paper:
         return Opening(session.passphrase())
-    key = os.environ.get(PAPER_KEY, "")
-    if not key:
-        raise TrainerError("cli.passphrase_needed", variable=PAPER_KEY)
-    return Opening(paper_key=key, new_passphrase=session.passphrase())
+    return Opening(paper_key=session.recovery_key(), new_passphrase=session.passphrase())
 
 
 def _document(look: CopyLook) -> dict[str, Any]:

@@ -25,6 +25,8 @@ DONE, REFUSED, WRONG_USAGE, IN_REVIEW = 0, 1, 2, 3
 PASSPHRASE = "TRAINER_PASSPHRASE"
 RECOVERY_KEY, STANDBY_KEY = "TRAINER_RECOVERY_KEY", "TRAINER_STANDBY_KEY"
 """Variables for what must never stand in an argument; asked for on a terminal otherwise."""
+_FORMER = {RECOVERY_KEY: "TRAINER_PAPER_KEY"}
+"""Names that a variable had before; they go on being read."""
 _YES = frozenset({"y", "yes", "д", "да", "ҳ", "ҳа", "бале"})
 """Answers that agree, in any language of the program."""
 
@@ -50,22 +52,22 @@ class Session:
 
     def passphrase(self) -> str:
         """Return the passphrase: from the environment, or asked for; never from an argument."""
-        return self._secret(PASSPHRASE, "cli.passphrase")
+        return self._secret(PASSPHRASE, "cli.passphrase", "cli.passphrase_needed")
 
     def recovery_key(self) -> str:
         """Return the office's recovery key from paper, likewise."""
-        return self._secret(RECOVERY_KEY, "cli.recovery_key")
+        return self._secret(RECOVERY_KEY, "cli.recovery_key", "cli.key_needed")
 
     def standby_key(self) -> str:
         """Return the office's stand-by key from paper, likewise."""
-        return self._secret(STANDBY_KEY, "cli.standby_key")
+        return self._secret(STANDBY_KEY, "cli.standby_key", "cli.key_needed")
 
-    def _secret(self, variable: str, question: str) -> str:
-        found = os.environ.get(variable)
+    def _secret(self, variable: str, question: str, needed: str) -> str:
+        found = os.environ.get(variable, os.environ.get(_FORMER.get(variable, "")))
         if found is not None:
             return found
         if not sys.stdin.isatty():
-            raise TrainerError("cli.passphrase_needed", variable=variable)
+            raise TrainerError(needed, variable=variable)
         return getpass.getpass(text(question, self.language) + " ")
 
     def open(self, *, new: Role | None = None, user: str = "") -> AbstractContextManager[Workplace]:
