@@ -102,6 +102,27 @@ def test_everything_that_waits_stands_in_its_group(screen: ReviewScreen) -> None
     assert entries(screen)[1].second == "Patronymic: Ҳакимовна / Хакимовна"
 
 
+def test_tab_goes_from_the_sides_to_what_stands_below_them(screen: ReviewScreen) -> None:
+    choose(screen, Group.CONTRADICTIONS)
+    page = screen.item_page
+    wanted = [*(side.button for side in page.sides), page.reason, page.other_button, page.later_button]
+    walked: list[QWidget | None] = [screen.list]
+    screen.list.setFocus()
+    while len(walked) <= len(wanted):
+        press(screen.focusWidget() or screen.list, Qt.Key.Key_Tab)
+        walked.append(screen.focusWidget())
+    assert walked[1:] == wanted
+    choose(screen, Group.PEOPLE)
+    people_page = screen.people_page
+    wanted = [*(card.button for card in people_page.cards), people_page.not_same, people_page.later_button]
+    walked = [screen.list]
+    screen.list.setFocus()
+    while len(walked) <= len(wanted):
+        press(screen.focusWidget() or screen.list, Qt.Key.Key_Tab)
+        walked.append(screen.focusWidget())
+    assert walked[1:] == wanted
+
+
 def test_the_list_is_a_true_model_whose_heads_cannot_be_chosen(screen: ReviewScreen) -> None:
     model: EntryModel = screen.model
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)

@@ -1,5 +1,7 @@
 """A contradiction or a double at the right: both sides, a third value, the reason, what else is known."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -155,9 +157,18 @@ class ItemPage(Retranslated, QWidget):
             others: list[Side] = [side for side in item.sides if side is not item.sides[place]]
             decision = self._desk.ask(review.effect, item, item.sides[place])
             card.show_side(item, place, decision, own, others)
+        self._order_tabs()
         columns = 2 if len(self.sides) > 1 else 1
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as one reads: the sides, made later than what stands below them, come before it."""
+        sides = [card.button for card in self.sides]
+        line = (self.reason, self.other_button, self.later_button, self.alike)
+        chain = [*sides, *line, *self.other.parts(), *self.evidence.findChildren(Button)]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _about(self, item: ReviewItem) -> str:
         """Return who or what it is about, with the passport's spelling."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QWidget
 
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Label
@@ -74,6 +74,10 @@ class OtherValue(Retranslated, QFrame):
         self.show()
         first = self.choice if choices else self.day if is_day else self.text
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what the keyboard reaches, from left to right."""
+        return (self.choice, self.text, self.day, self.minutes, self.keep, self.cancel)
 
     def value(self) -> str:
         """Return the value as typed or chosen: "late 15", a day as 2018-10-16, a text."""
