@@ -1,6 +1,7 @@
 """Office in the window: files rehearsed and taken in, gaps, laptops enrolled, served and revoked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui import exchange_parts as parts
 from tests.ui import story as stories
 from tests.ui.driving import click, press, settle, type_text
+from tests.ui.evaluation_parts import cut_heads
 from tests.ui.exchange_parts import Exchange, Made
 from trainer_app.actions import attendance, checking, courses, merging, office, review, sending
 from trainer_app.domain.attendance import Mark
@@ -24,9 +26,11 @@ from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.sending.drives import Drive
 from trainer_app.ui.sending.place_field import PlaceField
+from trainer_app.ui.shell import fonts
 from trainer_app.ui.shell.desk import Desk, Notice
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.tokens import SMALL
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.sheet import Question
 
@@ -270,6 +274,25 @@ def test_the_laptops_with_what_came_from_each(screen: OfficeScreen, exchange: Ex
     screen.laptops.table.setCurrentIndex(model.index(2, 0))
     assert not screen.laptops.write.isEnabled()
     assert not screen.laptops.revoke.isEnabled()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_days_of_another_year_and_heads_stand_whole(
+    screen: OfficeScreen, exchange: Exchange, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    old = replace(office.devices(exchange.office)[0], last_at=1_411_200_000_000, pack_at=1_411_200_000_000)
+    screen.show_place(tab="laptops")
+    screen.laptops.model.set_rows([old])
+    model = screen.laptops.model
+    assert model.index(0, 4).data() == "20.09.2014, 13:00"
+    small = fonts.metrics(SMALL, 400)
+    for column in (4, 5):
+        assert small.horizontalAdvance(model.index(0, column).data()) <= 130 - 24
+    assert cut_heads(screen.laptops.table) == []
+    screen.show_place(tab="incoming")
+    settle()
+    assert cut_heads(screen.incoming.table) == []
 
 
 def test_a_laptop_is_enrolled_after_its_digits_were_compared(

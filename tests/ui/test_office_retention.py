@@ -126,6 +126,9 @@ def test_names_are_erased_after_a_dry_run(
     assert sum(item.person.erased for item in listed) == before.people
     assert told[-1].title == "The names are erased"
     assert page.record_model.rowCount() == 1
+    band = page.nothing.parentWidget()
+    assert band is not None
+    assert not band.isVisible(), "no empty band above the table"
     assert page.record_model.index(0, 2).data() == "time has come"
     assert page.model.index(0, 6).data() == "erased"
     assert not page.erase.isEnabled()

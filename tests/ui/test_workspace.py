@@ -219,6 +219,25 @@ def test_a_slip_can_be_taken_back_from_the_corner(
     assert toast.isHidden(), "nothing was written"
 
 
+def test_the_corner_stays_above_the_screen_that_is_opened_meanwhile(probes: Workspace, story: Story) -> None:
+    desk = probes.desk
+    changes = desk.do(attendance.mark_rest, courses.get_course(story.work, story.course).sessions[8].key)
+    assert changes is not None
+    desk.offer_undo(changes)
+    for name in ("second", "first"):
+        probes.open(name)
+        settle()
+        toast = probes.toast
+        assert toast.isVisible()
+        middle = toast.geometry().center()
+        shown = probes.stack.childAt(middle)
+        assert shown is toast or toast.isAncestorOf(shown)
+    toast.offer(
+        "A decision said with its reason, as the office types it at full length, and what it was about"
+    )
+    assert toast.words.width() >= toast.words.fontMetrics().horizontalAdvance(toast.words.text())
+
+
 def test_an_error_stands_in_the_band_until_something_works(probes: Workspace, story: Story) -> None:
     desk = probes.desk
     assert desk.do(attendance.mark_rest, "no such session") is None

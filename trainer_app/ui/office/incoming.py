@@ -144,7 +144,7 @@ class IncomingPage(Retranslated, Page):
                 "entries",
                 lambda: self.tr("New changes"),
                 lambda line: self._desk.formats.number(line.entries),
-                150,
+                176,
                 right=True,
             ),
             Column(

@@ -110,10 +110,19 @@ class LaptopsCard(Retranslated, Card):
         )
 
     def _came(self, line: DeviceLine) -> str:
-        return self._desk.when(line.last_at) if line.last_at else "–"
+        return self._when(line.last_at)
 
     def _pack(self, line: DeviceLine) -> str:
-        return self._desk.when(line.pack_at) if line.pack_at else "–"
+        return self._when(line.pack_at)
+
+    def _when(self, at: int | None) -> str:
+        """Return a moment that fits the column: one of another year in digits."""
+        if not at:
+            return "–"
+        moment = self._desk.moment(at)
+        if moment.year == self._desk.today().year:
+            return self._desk.when(at)
+        return f"{moment:%d.%m.%Y, %H:%M}"
 
     def _state(self, line: DeviceLine) -> tuple[Tone, str, str]:
         if line.revoked_on:

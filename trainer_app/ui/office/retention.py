@@ -70,6 +70,7 @@ class RetentionPage(Retranslated, QWidget):
         self.record_table.verticalHeader().setDefaultSectionSize(_ROW)
         self.record_table.show_model(self.record_model)
         self.records.add_body().addWidget(self.nothing)
+        self._nothing_row = self.nothing.parentWidget() or self.nothing
         self.records.add_row(self.record_table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +101,8 @@ class RetentionPage(Retranslated, QWidget):
         self.record_model.set_rows(self._records)
         _fit(self.record_table, len(self._records))
         self.record_table.setVisible(bool(self._records))
-        self.nothing.setVisible(not self._records)
+        # Its row too: else an empty band stays above the table.
+        self.records.show_row(self._nothing_row, shown=not self._records)
         self.pending.setVisible(bool(self._desk.ask(erased_files.is_pending)))
         self.retranslate()
 

@@ -11,7 +11,7 @@ from trainer_app.ui.widgets.naming import Retranslated
 from trainer_app.ui.widgets.rows import IconMark
 
 _SHOWN_FOR = 12_000  # milliseconds
-_MARGIN, _WIDEST, _NARROWEST = 16, 560, 230
+_MARGIN, _WIDEST, _NARROWEST = 16, 860, 230
 KEEP_CLEAR = "keep_clear"
 """The property of a part of a page that the bar must not cover."""
 
@@ -80,6 +80,12 @@ class Toast(UndoBar):
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._life.start()
+
+    def stay_above(self) -> None:
+        """Stand over the page that is shown now, clear of what must be seen on it."""
+        if self.isVisible():
+            self._place()
+            self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner when the page changes its size."""

@@ -136,6 +136,7 @@ class Workspace(Retranslated, QWidget):
         if place:
             screen.show_place(**place)
         self.stack.setCurrentWidget(screen)
+        self.toast.stay_above()
         self.rail.choose(name)
         self._focus_page()
         self.window().setWindowTitle(f"{spec.title} – {self.rail.brand.text()}")
