@@ -3,11 +3,12 @@
 import random
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import PASSPHRASE, Room, furnish
+from tests.actions.conftest import CHEAP, PASSPHRASE, Room, furnish
 from tests.actions.scans import noise
 from trainer_app.actions import (
     attachments,
@@ -29,16 +30,17 @@ from trainer_app.bundle.cipher_pages import PAGE, PageReader
 from trainer_app.domain.attachments import AttachmentKind
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.changes import Label
-from trainer_app.domain.courses import ProjectDraft
+from trainer_app.domain.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.sittings import AnonymousPaper
 from trainer_app.domain.texts import Texts
-from trainer_app.store import dropping
+from trainer_app.store import dropping, exchange
 from trainer_app.store.feedback_papers import list_drafts, new_random_key, put_draft
 from trainer_app.store.pages import Pages
 from trainer_app.store.personal import rows_of_courses
 from trainer_app.system.clock import FixedClock
+from trainer_app.system.folders import Folder
 
 SHEET = "DSH-1017-DSH1"
 
@@ -269,6 +271,53 @@ def test_an_office_reads_lost_entries_again_from_the_files_it_took_in(
     assert [one for one in told.missing if one.who == "K7"] == []
     pack = office.export_pack(work, "K7", stick).file
     merging.import_files(joined, [pack])
+    work.close()
+
+
+def test_what_a_laptop_never_had_of_others_is_not_called_missing(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path, clock: FixedClock
+) -> None:
+    """A pack is about some courses: what it passes over of another laptop's changes was never here."""
+    room = furnish(joined)
+    fill(joined, room)
+    draft = CourseDraft("KHJ-2", Texts(en="Second"), date(2018, 11, 1), date(2018, 11, 2))
+    second = courses.create_course(joined, draft).key or ""
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    other = workplace.create(Folder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    asked, _ = office.request(other, stick / "K8.treq")
+    office.join(other, office.enrol(bureau, asked, "K8", stick).pack.file)
+    merging.import_files(other, [office.export_pack(bureau, "K8", stick, courses=[second]).file])
+    assert any(not known.complete for known in exchange.replica_ranges(other.database)), "it has gaps"
+    total = other.journal.number
+    other.close()
+    damage(other.folder.database, [1])
+    work, told = salvaging.salvage(other.folder, other.key, clock=clock)
+    assert told.damaged_pages == 1
+    assert [one for one in told.missing if one.who != "K8"] == []
+    assert told.missing_count <= total
+    work.close()
+
+
+def test_an_office_names_what_it_had_of_a_laptop_once_its_file_is_gone_too(
+    joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
+) -> None:
+    room = furnish(joined)
+    fill(joined, room)
+    merging.import_files(bureau, [sending.export(joined, stick).file])
+    total = joined.journal.number
+    for snapshot in backups.list_backups(bureau.folder):
+        snapshot.path.unlink()
+    for file in bureau.folder.archive.glob("*.tsync"):
+        file.unlink()
+    bureau.database.empty_log()
+    leaves = journal_pages(bureau)
+    bureau.close()
+    damage(bureau.folder.database, leaves[-2:])
+    work, told = salvaging.salvage(bureau.folder, bureau.key, clock=clock)
+    (here,) = (one for one in exchange.replica_ranges(work.database) if one.replica == joined.journal.replica)
+    gone = [one for one in told.missing if one.who == "K7"]
+    assert gone, "its end too, which no later number shows"
+    assert here.count + sum(one.count for one in gone) == total
     work.close()
 
 

@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ from typing import Any
 import pytest
 
 from trainer_app.actions.workplace import Cost
+from trainer_app.cli.backups import _salvage_lines
 from trainer_app.cli.program import run
 from trainer_app.cli.session import Session
+from trainer_app.domain.backups import Missing, Salvaged
 from trainer_app.system.clock import fixed_at
 
 type Cli = Callable[..., tuple[int, Any]]
@@ -112,6 +115,18 @@ def test_the_file_for_the_stick_makes_another_computer_s_folder(
     code, refused = cli("backup", "restore", saved["file"], folder="third")
     assert (code, refused["error"]["code"]) == (1, "vault.wrong_passphrase")
     assert not (tmp_path / "third" / "database" / "trainer.db").exists()
+
+
+def test_what_is_missing_after_salvaging_is_said_in_words() -> None:
+    told = Salvaged(83, 2, 50, 0, 0, 3, (Missing("K1", 61, 73), Missing("K1", 80, 80)), Path("aside"))
+    assert _salvage_lines(Session(), told) == [
+        "Saved: 50 changes (from copies 0, from files 0). Damaged pages: 2 of 83.",
+        "Left out, because nobody can tell any more whose they are: 3 changes.",
+        "Missing: laptop K1, changes 61–73.",
+        "Missing: laptop K1, change 80.",
+        "The damaged database is kept in aside.",
+    ]
+    assert "Nothing is known to be missing." in _salvage_lines(Session(), replace(told, missing=()))
 
 
 def test_a_damaged_database_is_salvaged_and_one_whose_tables_differ_repaired(

@@ -7,11 +7,11 @@ taken in. What is known to be missing is said by laptop and number.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from trainer_app.actions import identity, merging
+from trainer_app.actions import archiving, identity, merging, receipts
 from trainer_app.actions.backup_files import set_aside
 from trainer_app.actions.backups import check_copy, opened_copy
 from trainer_app.actions.snapshots import list_snapshots
@@ -31,6 +31,8 @@ from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import Folder
 from trainer_app.system.sidecar import Position, Sidecar
 
+type Range = tuple[int, int]
+"""Numbers of one replica, from the first to the last."""
 BEFORE_REPAIR = "before-repair"
 _log = logging.getLogger(__name__)
 
@@ -96,7 +98,7 @@ def salvage(
         fresh.replace(folder.database)
     work = open_with_key(folder, key, clock)
     try:
-        from_files = _take_files(work) if _missing(work, noted) else 0
+        from_files = _take_files(work) if _lacks(work, noted) else 0
         told = replace(found, from_files=from_files, missing=tuple(_missing(work, noted)), aside=aside)
     except BaseException:
         work.close()
@@ -150,21 +152,76 @@ def _take_files(work: Workplace) -> int:
     return sum(result.new_entries for result in merging.import_files(work, files).files)
 
 
+def _lacks(work: Workplace, noted: Position | None) -> bool:
+    """Tell whether files that were taken in may bring something: there are gaps, or an end is not here."""
+    ranges = exchange.replica_ranges(work.database)
+    last = {known.replica: known.last for known in ranges}
+    ends = any(one.last > last.get(one.replica, 0) for one in exchange.list_arrivals(work.database))
+    return ends or any(not known.complete for known in ranges) or bool(_missing(work, noted))
+
+
 def _missing(work: Workplace, noted: Position | None) -> list[Missing]:
-    """Return which changes are known to have been made and are not here."""
+    """Return which changes are known to have been here and are not here any more."""
     codes = identity.known_replicas(work)
     own = set(work.journal.own_replicas())
+    last = {known.replica: known.last for known in exchange.replica_ranges(work.database)}
+    had = _had(work, own, last, noted)
     found = []
-    for known in exchange.replica_ranges(work.database):
-        who = (
-            identity.device_code(work)
-            if known.replica in own
-            else codes.get(known.replica, known.replica[:6])
-        )
-        gaps = chronicle.missing_ranges(work.database, known.replica)
-        if noted is not None and noted.replica == known.replica and noted.number > known.last:
-            gaps.append((known.last + 1, noted.number))
-        found += [Missing(who, first, last) for first, last in gaps]
+    for replica in sorted(had, key=lambda each: (each not in own, codes.get(each, ""), each)):
+        who = identity.device_code(work) if replica in own else codes.get(replica, replica[:6])
+        gaps = chronicle.missing_ranges(work.database, replica)
+        end = last.get(replica, 0)
+        gaps.append((end + 1, max((to for _, to in had[replica]), default=end)))
+        found += [Missing(who, first, to) for first, to in _within(gaps, had[replica])]
+    return found
+
+
+def _had(
+    work: Workplace, own: set[str], last: Mapping[str, int], noted: Position | None
+) -> dict[str, list[Range]]:
+    """Return replica -> which numbers this computer had.
+
+    Of its own all, as far as the note outside the folder, receipts and the journal tell. Of another's only
+    what a file of that laptop brought whose original cannot be read again: packs, and copies of others'
+    changes in them, are about some courses, so that what they pass over was never here.
+    """
+    confirmed, received = receipts.known_receipts(work), receipts.known_received(work)
+    had: dict[str, list[Range]] = {}
+    for replica in own:
+        told = noted.number if noted is not None and noted.replica == replica else 0
+        end = max(told, confirmed.get(replica, 0), received.get(replica, 0), last.get(replica, 0))
+        had[replica] = [(1, end)]
+    offices = _offices(work)
+    for arrival in exchange.list_arrivals(work.database):
+        other = arrival.replica not in own | offices and arrival.result != "undone"
+        if other and arrival.first and not _is_whole(work.folder.archive / arrival.archived):
+            had.setdefault(arrival.replica, []).append((arrival.first, arrival.last))
+    return had
+
+
+def _offices(work: Workplace) -> set[str]:
+    """Return the replicas of the office's computers: their files to laptops are packs."""
+    trust = identity.trust_list(work)
+    codes = {device.code for device in trust.devices if device.role == "office"} if trust else set()
+    return {replica for replica, code in identity.known_replicas(work).items() if code in codes}
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        return bool(archiving.read_archived(path))
+    except TrainerError:
+        return False
+
+
+def _within(gaps: Sequence[Range], had: Sequence[Range]) -> list[Range]:
+    """Return the parts of some gaps that lie in what was there, each number once, in order."""
+    found: list[Range] = []
+    for low, high in sorted(had):
+        after = found[-1][1] + 1 if found else 0
+        for first, to in gaps:
+            start, end = max(first, low, after), min(to, high)
+            if start <= end:
+                found.append((start, end))
     return found
 
 

@@ -11,7 +11,8 @@ from trainer_app.actions import backup_files, backups, salvaging, workplace
 from trainer_app.actions.backup_files import EXTENSION, Opening
 from trainer_app.actions.workplace import ZONE, State
 from trainer_app.cli.session import RECOVERY_KEY, REFUSED, Session
-from trainer_app.domain.backups import CopyFacts, CopyLook
+from trainer_app.domain.backups import CopyFacts, CopyLook, Salvaged
+from trainer_app.domain.changes import Label
 
 backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
 
@@ -125,8 +126,34 @@ def salvage(context: typer.Context) -> None:
             "unknown": told.unknown,
             "missing": [{"device": one.who, "first": one.first, "last": one.last} for one in told.missing],
             "kept": str(told.aside) if told.aside else None,
-        }
+        },
+        _salvage_lines(session, told),
     )
+
+
+def _salvage_lines(session: Session, told: Salvaged) -> list[str]:
+    """Say in words what was saved, what is missing, and where the damaged file lies."""
+    values: dict[str, object] = {
+        "entries": told.entries + told.from_copies + told.from_files,
+        "copies": told.from_copies,
+        "files": told.from_files,
+        "pages": told.pages,
+        "damaged": told.damaged_pages,
+    }
+    lines = [Label("cli.salvaged", values)]
+    if told.unknown:
+        lines.append(Label("cli.salvage_unknown", {"count": told.unknown}))
+    for one in told.missing:
+        lines.append(
+            Label("cli.salvage_missing", {"device": one.who, "first": one.first, "last": one.last})
+            if one.count > 1
+            else Label("cli.salvage_missing_one", {"device": one.who, "number": one.first})
+        )
+    if not told.missing:
+        lines.append(Label("cli.salvage_whole"))
+    if told.aside:
+        lines.append(Label("cli.salvage_kept", {"folder": str(told.aside)}))
+    return [session.words(line) for line in lines]
 
 
 def _ask(session: Session, look: CopyLook) -> None:
