@@ -973,12 +973,12 @@
         </translation>
     </message>
     <message>
-        <source>participants</source>
-        <translation>участники</translation>
+        <source>on the lists, with those who left:</source>
+        <translation>в списках, с выбывшими:</translation>
     </message>
     <message>
-        <source>women</source>
-        <translation>женщины</translation>
+        <source>women among them:</source>
+        <translation>из них женщин:</translation>
     </message>
     <message>
         <source>contradictions</source>
@@ -1403,6 +1403,10 @@
     <message>
         <source>Names kept until</source>
         <translation>Имена хранятся до</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имён</translation>
     </message>
     <message>
         <source>By</source>

@@ -952,12 +952,12 @@
         </translation>
     </message>
     <message>
-        <source>participants</source>
-        <translation>иштирокчиён</translation>
+        <source>on the lists, with those who left:</source>
+        <translation>дар рӯйхатҳо, бо рафтагон:</translation>
     </message>
     <message>
-        <source>women</source>
-        <translation>занон</translation>
+        <source>women among them:</source>
+        <translation>аз онҳо занон:</translation>
     </message>
     <message>
         <source>contradictions</source>
@@ -1380,6 +1380,10 @@
     <message>
         <source>Names kept until</source>
         <translation>Номҳо то кай</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Номҳо</translation>
     </message>
     <message>
         <source>By</source>

@@ -99,7 +99,9 @@ def test_a_rehearsal_says_in_figures_what_would_come_and_leaves_nothing(
     screen.take([exchange.waiting, damaged(exchange), known])
     files = screen.incoming.files
     assert chips(screen) == ["ready to take in", "refused", "was here already"]
-    assert files.effects.text() == "participants 26 → 27   ·   women 9   ·   contradictions 0 → 2"
+    assert files.effects.text() == (
+        "on the lists, with those who left: 26 → 27   ·   women among them: 9   ·   contradictions 0 → 2"
+    )
     assert files.rows[0].text.text() == "4 changes · 2 contradictions"
     assert files.rows[1].text.text().startswith("This file was damaged on the way. Nothing was taken in")
     assert files.title.text() == "3 files looked at, nothing taken in yet"
@@ -252,8 +254,8 @@ def test_a_file_set_aside_leads_to_its_page_in_review(
 
 def test_words_of_effects_gaps_and_files(desk: Desk) -> None:
     wording = OfficeWording(desk)
-    assert wording.effect(Effect("participants", 65, 66)) == "participants 65 → 66"
-    assert wording.effect(Effect("women", 9, 9)) == "women 9"
+    assert wording.effect(Effect("participants", 65, 66)) == "on the lists, with those who left: 65 → 66"
+    assert wording.effect(Effect("women", 9, 9)) == "women among them: 9"
     assert wording.gap(Gap("K7", 120, 164)) == "K7: changes 120–164 not received yet"
     assert wording.gap(Gap("K7", 5, 5)) == "K7: change 5 not received yet"
     refused = FileResult("a.tsync", FileOutcome.REFUSED, "import.unreadable")

@@ -149,7 +149,8 @@ class RetentionPage(Retranslated, QWidget):
             Column("last", lambda: self.tr("Last day"), lambda line: _day(line.last_day), 150),
             Column(
                 "people",
-                lambda: self.tr("People"),
+                # Those who left or were replaced too: their names are kept as well.
+                lambda: self.tr("Names"),
                 lambda line: self._desk.formats.number(line.people),
                 100,
                 right=True,

@@ -69,11 +69,14 @@ class OfficeWording(QObject):
         return words
 
     def effect(self, effect: Effect) -> str:
-        """Return one figure before and after: "participants 65 → 66"."""
+        """Return one figure before and after: "on the lists, with those who left: 65 → 66".
+
+        Reports count only those who came: the words say that these are more.
+        """
         formats = self._desk.formats
         name = {
-            "participants": self.tr("participants"),
-            "women": self.tr("women"),
+            "participants": self.tr("on the lists, with those who left:"),
+            "women": self.tr("women among them:"),
             "contradictions": self.tr("contradictions"),
         }.get(effect.code, effect.code)
         before, after = formats.number(effect.before), formats.number(effect.after)
