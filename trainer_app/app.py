@@ -1,13 +1,13 @@
 """Puts the program together: folder, preferences, theme, language, window, and the way in."""
 
+import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from trainer_app.domain.errors import TrainerError
-from trainer_app.system import logs, messages
+from trainer_app.system import logs
 from trainer_app.system.folders import Folder, default_root
-from trainer_app.system.preferences import Preferences
 from trainer_app.ui.shell import startup
 from trainer_app.ui.shell.crash import CrashGuard
 from trainer_app.ui.shell.preferences import PreferenceStore
@@ -15,6 +15,14 @@ from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.start.trouble import Trouble
+
+_OF_FOLDER = {
+    "files.full": "disk.full",
+    "files.read_only": "disk.read_only",
+    "files.not_allowed": "disk.read_only",
+    "files.device": "disk.error",
+}
 
 
 @dataclass(frozen=True)
@@ -28,42 +36,79 @@ class Options:
 
 
 def run(options: Options) -> int:
-    """Open the window and work until it is closed; return the exit code. 1: a folder cannot be used."""
+    """Open the window and work until it is closed; return the exit code. 1: the folder cannot be used."""
     folder = Folder((options.data or default_root()).absolute())
     application = startup.make_application(["trainer-app"])
-    try:
-        folder.make()
-        log = logs.start(folder.logs)
-        preferences = PreferenceStore(folder.preferences)
-    except TrainerError as error:
-        language = _language(options, folder)
-        LanguageSwitch(application, language)  # or the button below would speak English
-        startup.complain(messages.text(error.code, language, **error.values), str(folder.root))
-        return 1
-    language_switch = LanguageSwitch(
+    preferences = PreferenceStore(folder.preferences)
+    language = LanguageSwitch(
         application, options.language or preferences.now.language, stretch=options.stretch
     )
     theme = Theme(application, preferences.now.theme)
     window = MainWindow(preferences)
-    guard = CrashGuard(folder.logs, window)
-    entry = Entry(folder, os.environ.get("TRAINER_PASSPHRASE", ""), options.files)
-    gate = Gate(entry, window, theme, language_switch, preferences)
-    guard.told = gate.meet
-    gate.begin()
+    program = _Program(options, folder, window, theme, language, preferences)
+    program.begin()
     window.fit(window.screen().availableSize())
     window.show()
     try:
-        return startup.run_loop(application)
+        code = startup.run_loop(application)
     finally:
-        guard.release()
-        logs.stop(log)
+        program.end()
+    return code if program.began else 1
 
 
-def _language(options: Options, folder: Folder) -> str:
-    """Return the language that was asked for or used last; in a folder that cannot be read the usual one."""
-    if options.language:
-        return options.language
-    try:
-        return PreferenceStore(folder.preferences).now.language
-    except TrainerError:
-        return Preferences().language
+@dataclass
+class _Program:
+    """What runs behind the window. Where the folder cannot be used, a page says why and tries again."""
+
+    options: Options
+    folder: Folder
+    window: MainWindow
+    theme: Theme
+    language: LanguageSwitch
+    preferences: PreferenceStore
+    _log: logging.Handler | None = None
+    _guard: CrashGuard | None = None
+
+    @property
+    def began(self) -> bool:
+        """Tell whether the folder could be used."""
+        return self._log is not None
+
+    def begin(self) -> None:
+        """Make the folder and go in, or show what is wrong with it."""
+        try:
+            self.folder.make()
+            if self.preferences.refused is not None:
+                self.preferences.read()
+                self.language.choose(self.options.language or self.preferences.now.language)
+            if self.preferences.refused is not None:
+                raise self.preferences.refused
+            self._log = logs.start(self.folder.logs)
+        except TrainerError as error:
+            self._show(_of_folder(error))
+            return
+        self._guard = CrashGuard(self.folder.logs, self.window)
+        entry = Entry(self.folder, os.environ.get("TRAINER_PASSPHRASE", ""), self.options.files)
+        gate = Gate(entry, self.window, self.theme, self.language, self.preferences)
+        self._guard.told = gate.meet
+        gate.begin()
+
+    def end(self) -> None:
+        """Give back the hooks and close the log."""
+        if self._guard is not None:
+            self._guard.release()
+        if self._log is not None:
+            logs.stop(self._log)
+
+    def _show(self, error: TrainerError) -> None:
+        page = Trouble(self.language, self.folder, error)
+        page.again.connect(self.begin)
+        page.left.connect(self.window.close)
+        self.window.show_page(page)
+        page.retry.setFocus()
+
+
+def _of_folder(error: TrainerError) -> TrainerError:
+    """Return what an error of a file means where the file is one of the data folder's own."""
+    code = _OF_FOLDER.get(error.code)
+    return TrainerError(code) if code else error

@@ -669,6 +669,10 @@
         <translation>Открыть папку</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Закрыть программу</translation>
     </message>

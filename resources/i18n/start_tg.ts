@@ -660,6 +660,10 @@
         <translation>Кушодани ҷузвдон</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Тафсилот</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Пӯшидани барнома</translation>
     </message>

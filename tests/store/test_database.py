@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import shutil
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, lines_of, put, row
 from trainer_app.domain.errors import TrainerError
@@ -214,6 +216,28 @@ def test_a_database_for_reading_only_is_told(store: Store) -> None:
         put(store, "person", "one", family="B")
     assert refused.value.code == "disk.read_only"
     assert row(store, "person", "one") == {"family": "A"}
+
+
+@pytest.mark.parametrize(
+    ("free", "writable", "code"),
+    [(0, True, "disk.full"), (1 << 30, False, "disk.read_only"), (1 << 30, True, "disk.error")],
+)
+@pytest.mark.parametrize("words", ["disk I/O error", "unable to open database file"])
+def test_a_full_disk_and_a_locked_folder_are_told_from_a_broken_disk(
+    store: Store, monkeypatch: pytest.MonkeyPatch, words: str, free: int, writable: bool, code: str
+) -> None:
+    class Broken:
+        def execute(self, *_anything: object) -> None:
+            raise sqlcipher.OperationalError(words)
+
+    space = shutil.disk_usage(store.database.path.parent)._replace(free=free)
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "disk_usage", lambda _path: space)
+        patched.setattr(os, "access", lambda _path, _mode: writable)
+        patched.setattr(store.database, "connection", Broken)
+        with pytest.raises(TrainerError) as refused:
+            store.database.select("SELECT 1")
+    assert refused.value.code == code
 
 
 def test_errors_of_the_system_have_codes() -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Template
 from tests.ui.story import PASSPHRASE
 from trainer_app import __main__
+from trainer_app.domain.errors import TrainerError
 from trainer_app.system.version import VERSION
 
 
@@ -101,13 +102,28 @@ def test_a_first_start_shows_the_first_page_and_leaves_no_database(tmp_path: Pat
     assert not (tmp_path / "data" / "database" / "trainer.db").exists()
 
 
-COMPLAINT = """
+REFUSED = """
 import sys
 from pathlib import Path
+from PySide6.QtCore import QTimer
 from trainer_app import app
 from trainer_app.ui.shell import startup
 
-startup.complain = lambda text, place: print(text, place)
+loop = startup.run_loop
+def once(application):
+    def leave():
+        window = next(w for w in application.topLevelWidgets() if w.objectName() == "window")
+        page = window.page()
+        print(page.error.code, page.isVisible(), page.details.isVisible(), page.title.text())
+        print(page.subtitle.text(), page.place.text())
+        if len(sys.argv) > 2:
+            (Path(sys.argv[1]) / "logs").unlink()
+            page.retry.click()
+            print("then", window.page().objectName())
+        window.close()
+    QTimer.singleShot(0, leave)
+    return loop(application)
+startup.run_loop = once
 sys.exit(app.run(app.Options(data=Path(sys.argv[1]))))
 """
 
@@ -121,17 +137,36 @@ def test_a_folder_that_cannot_be_used_is_told_in_the_language_used_last(
     (root / "logs").write_text("no folder", encoding="utf-8")
     if kept:
         (root / "preferences.json").write_text(f'{{"language": "{kept}"}}', encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-c", COMPLAINT, str(root)],
+    done = _refused(root)
+    assert done.returncode == 1, done.stderr
+    assert words in done.stdout
+    assert str(root) in done.stdout
+    assert done.stdout.startswith("files.failed True False"), "the code stands under the details alone"
+    again = _refused(root, "mend")
+    assert again.returncode == 0, again.stderr
+    assert again.stdout.endswith("then first_start\n")
+
+
+def _refused(*arguments: object) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", REFUSED, *map(str, arguments)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
         timeout=120,
         check=False,
     )
-    assert done.returncode == 1, done.stderr
-    assert words in done.stdout
-    assert str(root) in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("files", "disk"),
+    [("full", "full"), ("read_only", "read_only"), ("not_allowed", "read_only"), ("device", "error")],
+)
+def test_the_files_of_the_data_folder_are_spoken_of_as_the_disk(files: str, disk: str) -> None:
+    from trainer_app import app
+
+    told = app._of_folder(TrainerError(f"files.{files}", file="trainer.log", reason="EROFS"))
+    assert (told.code, told.values) == (f"disk.{disk}", {})
 
 
 def test_two_hundred_thousand_void_calls_do_not_end_the_program(qtbot: QtBot, qapp: QApplication) -> None:

@@ -6,6 +6,7 @@ known beforehand: without the salt a power cut at creation could leave a file th
 
 import errno
 import os
+import shutil
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -61,6 +62,8 @@ _SYSTEM_ERRORS = {
     errno.EACCES: "disk.read_only",
     errno.EPERM: "disk.read_only",
 }
+_NEEDED = 64 << 10
+"""Bytes that a disk must have left to be opened from: SQLite lays an index of the log beside the file."""
 _REMEMBERED = 24
 """So many things at most are remembered at a time."""
 _FAILURES = (peewee.DatabaseError, sqlcipher.DatabaseError)
@@ -144,7 +147,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         self.set_passphrase(_raw_key(key, self.salt))
         self._sealed = False
         try:
-            with explain_errors():
+            with explain_errors(self.path):
                 self.connect()
             check_opened(self)
         except BaseException:
@@ -160,7 +163,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
             made = super()._connect()
         except _FAILURES as problem:
             self._check_still(before, problem)
-            raise
+            _raise(problem, self.path)
         try:
             self._check_still(before)
         except TrainerError:
@@ -195,7 +198,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         self._lost.cause = None
         self.run("BEGIN IMMEDIATE")
         try:
-            with explain_errors():
+            with explain_errors(self.path):
                 yield
             if self._lost.cause is not None:
                 raise self._lost.cause
@@ -210,7 +213,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
     def _part(self) -> Iterator[None]:
         self.run("SAVEPOINT part")
         try:
-            with explain_errors():
+            with explain_errors(self.path):
                 yield
             self.run("RELEASE part")
         except BaseException as problem:
@@ -240,11 +243,11 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         try:
             return list(self.connection().execute(sql, values).fetchall())
         except _FAILURES as problem:
-            _raise(problem)
+            _raise(problem, self.path)
 
     def stream(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query one by one, for those that are too many to be held."""
-        with explain_errors():
+        with explain_errors(self.path):
             yield from self.connection().execute(sql, values)
 
     def run(self, sql: str, *values: object) -> None:
@@ -252,14 +255,14 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         try:
             self.connection().execute(sql, values)
         except _FAILURES as problem:
-            _raise(problem)
+            _raise(problem, self.path)
 
     def insert(self, sql: str, *values: object) -> int:
         """Run one INSERT and return the number of the new row."""
         try:
             return int(self.connection().execute(sql, values).lastrowid)
         except _FAILURES as problem:
-            _raise(problem)
+            _raise(problem, self.path)
 
     def run_many(self, sql: str, rows: Sequence[Iterable[object]]) -> None:
         """Run one statement for many rows, inside the transaction that is open."""
@@ -268,7 +271,7 @@ class Database(SqlCipherDatabase):  # type: ignore[misc]
         try:
             self.connection().executemany(sql, rows)
         except _FAILURES as problem:
-            _raise(problem)
+            _raise(problem, self.path)
 
 
 def _raw_key(key: bytes, salt: bytes) -> str:
@@ -282,22 +285,38 @@ def compare_tajik(left: str, right: str) -> int:
 
 
 @contextmanager
-def explain_errors() -> Iterator[None]:
-    """Turn the database's and the system's own errors into `TrainerError`s with a code that has words."""
+def explain_errors(path: Path | None = None) -> Iterator[None]:
+    """Turn the database's and the system's own errors into `TrainerError`s with a code that has words.
+
+    `path` is the file that is worked with, where SQLite does not say why it failed.
+    """
     try:
         yield
     except (*_FAILURES, OSError) as problem:
-        _raise(problem)
+        _raise(problem, path)
 
 
-def _raise(problem: Exception) -> NoReturn:
+def _raise(problem: Exception, path: Path | None = None) -> NoReturn:
     if isinstance(problem, OSError):
         raise TrainerError(_SYSTEM_ERRORS.get(problem.errno or 0, "disk.error")) from problem
     text = str(problem).lower()
     for words, code in _ERRORS:
         if words in text:
+            if code == "disk.error" and path is not None:
+                code = _what_disk(path)
             raise TrainerError(code) from problem
     raise problem
+
+
+def _what_disk(path: Path) -> str:
+    """Return why SQLite could not write or open: its error is the same for a full and for a broken disk."""
+    try:
+        free = shutil.disk_usage(path.parent).free
+    except OSError:
+        return "disk.error"
+    if free < _NEEDED:
+        return "disk.full"
+    return "disk.error" if os.access(path.parent, os.W_OK) else "disk.read_only"
 
 
 def create_database(path: Path, key: bytes, salt: bytes) -> Database:
@@ -308,7 +327,7 @@ def create_database(path: Path, key: bytes, salt: bytes) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True)
     database = Database(path, key, salt)
     try:
-        with explain_errors():
+        with explain_errors(path):
             database.connect()
         with database.write():
             database.run(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -333,7 +352,7 @@ def open_database(path: Path, key: bytes, salt: bytes) -> Database:
     _check_header(path, salt)
     database = Database(path, key, salt)
     try:
-        with explain_errors():
+        with explain_errors(path):
             database.connect()
         check_opened(database)
     except BaseException:

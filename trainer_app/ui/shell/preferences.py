@@ -18,7 +18,17 @@ class PreferenceStore(QObject):
         super().__init__(parent)
         self.setObjectName("preferences")
         self._path = path
-        self._now = preferences.load(path)
+        self._now = Preferences()
+        self.refused: TrainerError | None = None
+        """Why the file could not be read: looks are not work, so the usual ones are taken."""
+        self.read()
+
+    def read(self) -> None:
+        """Read the file, as at the start."""
+        try:
+            self._now, self.refused = preferences.load(self._path), None
+        except TrainerError as error:
+            self.refused = error
 
     @property
     def now(self) -> Preferences:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 NO_SCREEN = (
     "No screen was found, so the window cannot be shown. trainer-cli does the same work without one.\n"
@@ -35,11 +35,3 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def run_loop(application: QApplication) -> int:
     """Work until the last window is closed; return the exit code."""
     return application.exec()
-
-
-def complain(text: str, place: str) -> None:
-    """Show the one message that needs no window of ours: the data folder cannot be used at all."""
-    box = QMessageBox(QMessageBox.Icon.Critical, "Trainer", text)
-    box.setObjectName("cannot_start")
-    box.setInformativeText(place)
-    box.exec()

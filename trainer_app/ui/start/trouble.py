@@ -61,6 +61,9 @@ class Trouble(Retranslated, StartFrame):
         self.details = label("caption", "trouble_details", str(error), wrap=True)
         for selectable in (self.place, self.details):
             selectable.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details.hide()
+        self.more = Button("trouble_more", Kind.GHOST)
+        self.more.clicked.connect(lambda: self.details.setVisible(self.details.isHidden()))
         lost, locked = error.code in LOST, error.code in _WITHOUT_KEY
         self.salvage = Button("trouble_salvage", Kind.PRIMARY, "shield")
         self.rescue = Button("trouble_rescue", Kind.PRIMARY, "key")
@@ -82,7 +85,10 @@ class Trouble(Retranslated, StartFrame):
         safe.addWidget(IconMark("trouble_kept_icon", "shield", "present"))
         safe.addWidget(self.kept, 1)
         self.column.addLayout(safe)
-        self.column.addWidget(self.place)
+        where = QHBoxLayout()
+        where.addWidget(self.place, 1)
+        where.addWidget(self.more)
+        self.column.addLayout(where)
         self.column.addWidget(self.details)
         ways = QHBoxLayout()
         ways.setSpacing(8)
@@ -112,6 +118,7 @@ class Trouble(Retranslated, StartFrame):
         self.rescue.setText(self.tr("Open with the office's help"))
         self.retry.setText(self.tr("Try again"))
         self.show_folder.setText(self.tr("Open the folder"))
+        self.more.setText(self.tr("Details"))
         self.leave.setText(self.tr("Close the program"))
 
     def _open_folder(self) -> None:
