@@ -474,8 +474,8 @@
         <translation>Найдено: {office} ({code}), список ноутбуков № {serial}: {laptops}. Открывается файлов: {files}, не открывается: {closed}.</translation>
     </message>
     <message>
-        <source>Which laptops had been revoked? The list may be older: {laptops}</source>
-        <translation>Доступ каких ноутбуков был отозван? Список мог устареть: {laptops}</translation>
+        <source>Which of these laptops had been revoked? The list may be older</source>
+        <translation>Доступ каких из этих ноутбуков был отозван? Список мог устареть</translation>
     </message>
     <message>
         <source>Codes of lost and stolen laptops, such as K1, K4. Leave empty if there were none.</source>

@@ -469,8 +469,8 @@
         <translation>Ёфт шуд: {office} ({code}), рӯйхати ноутбукҳо № {serial}: {laptops}. Файлҳое, ки кушода мешаванд: {files}, намешаванд: {closed}.</translation>
     </message>
     <message>
-        <source>Which laptops had been revoked? The list may be older: {laptops}</source>
-        <translation>Дастрасии кадом ноутбукҳо бекор карда шуда буд? Рӯйхат шояд кӯҳна бошад: {laptops}</translation>
+        <source>Which of these laptops had been revoked? The list may be older</source>
+        <translation>Дастрасии кадоме аз ин ноутбукҳо бекор шуда буд? Рӯйхат шояд кӯҳна бошад</translation>
     </message>
     <message>
         <source>Codes of lost and stolen laptops, such as K1, K4. Leave empty if there were none.</source>

@@ -143,9 +143,7 @@ class OfficeAgain(Retranslated, StartFrame):
             name = found.name.best(self._language.code) or found.code
             laptops = ", ".join(found.laptops) or "–"
             self.revoked.set_words(
-                self.tr("Which laptops had been revoked? The list may be older: {laptops}").format(
-                    laptops=", ".join(found.doubtful)
-                ),
+                self.tr("Which of these laptops had been revoked? The list may be older"),
                 self.tr("Codes of lost and stolen laptops, such as K1, K4. Leave empty if there were none."),
             )
             self.found.setText(
