@@ -23,6 +23,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.backup_page import BackupPage
 from trainer_app.ui.start.first_start import FirstStart
 from trainer_app.ui.start.gate import Entry, Gate
+from trainer_app.ui.start.unlock import Unlock
 
 type Start = Callable[..., Gate]
 
@@ -95,6 +96,27 @@ def test_opened_with_the_program_it_is_looked_at_after_unlocking(
     before = checking.check(gate.desk.work)
     assert before.ok
     assert not list(gate.desk.work.folder.snapshots.glob("before-restore*"))
+    window.close()
+
+
+def test_the_lock_page_says_how_many_files_wait(
+    start: Start, root: Path, saved: Path, window: MainWindow, tmp_path: Path
+) -> None:
+    gate = start(root)
+    gate.lock()
+    page = window.page()
+    assert isinstance(page, Unlock)
+    assert not page.waiting.isVisible()
+    (tmp_path / "letter.tsync").write_text("Dear trainer", encoding="utf-8")
+    assert drop(window, saved)
+    assert page.waiting.text() == "1 file will be opened after the passphrase."
+    assert drop(window, tmp_path / "letter.tsync")
+    assert page.waiting.text() == "2 files will be opened after the passphrase."
+    page.answered.emit(PASSPHRASE)
+    settle()
+    assert gate.workspace is not None
+    assert "letter.tsync" in gate.workspace.banner.title.text()
+    looked_at(gate)
     window.close()
 
 

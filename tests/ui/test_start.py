@@ -166,25 +166,6 @@ def test_a_file_given_at_start_is_taken_in(
     window.close()
 
 
-def test_a_file_that_waits_for_the_passphrase_is_told(
-    make_gate: MakeGate, window: MainWindow, closed_folder: Path, tmp_path: Path
-) -> None:
-    letter = tmp_path / "letter.tsync"
-    letter.write_text("Dear trainer")
-    gate = make_gate(closed_folder, files=(letter,))
-    gate.begin()
-    page = window.page()
-    assert isinstance(page, Unlock)
-    assert page.waiting.text() == "1 file will be opened after the passphrase."
-    window.dropped.emit([tmp_path / "copy.tbackup"])
-    assert page.waiting.text() == "2 files will be opened after the passphrase."
-    type_text(page.field.line, PASSPHRASE)
-    click(page.open_button)
-    assert gate.workspace is not None
-    assert gate.workspace.opened_screen("settings") is not None, "the backup is looked at"
-    window.close()
-
-
 def test_answers_that_are_missing_are_asked_for(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
     page = FirstStart(language)
     qtbot.addWidget(page)

@@ -94,7 +94,7 @@ def take_in(
     refused = [found for found in report.files if found.result in _NOT_TAKEN]
     if refused:
         document["error"] = _error(refused[0], session.language)
-    lines = _lines(report, session.language)
+    lines = _lines(report, session.language, rehearsed=rehearse)
     if rehearse:
         now, after = effects["contradictions"]
         lines.append(text("cli.rehearsed", session.language, now=now, after=after))
@@ -145,11 +145,13 @@ def _document(report: ImportReport, digest: str, language: str) -> dict[str, obj
     }
 
 
-def _lines(report: ImportReport, language: str) -> list[str]:
+def _lines(report: ImportReport, language: str, *, rehearsed: bool) -> list[str]:
     lines = []
     for found in report.files:
         why = text(found.code, language, **found.values) if found.code else ""
         notes = " ".join(label_text(label, language) for label in found.notes)
-        said = f"{found.file}: {found.result.value} {found.new_entries} {why}".rstrip()
+        outcome = "ready" if rehearsed and found.result is FileOutcome.IMPORTED else found.result.value
+        code = f"cli.file_{outcome}"
+        said = f"{text(code, language, file=found.file, count=found.new_entries)} {why}".rstrip()
         lines.append(f"{said} {notes}".rstrip())
     return [*lines, *(label_text(label, language) for label in report.news)]

@@ -26,7 +26,11 @@ def show(context: typer.Context) -> None:
     rows = [_document(line, due=line.is_due(today)) for line in found]
     soon = [{"course": one.code, "day": one.day.isoformat(), "left": one.done} for one in leaving]
     document = {"months": rule.months, "laptop_days": rule.drop_days, "courses": rows, "leaving": soon}
-    words = [f"{row['course']}  {row['last_day']}  {row['until'] or '-'}  {row['state']}" for row in rows]
+    words = [
+        f"{row['course']}  {row['last_day']}  {row['until'] or '-'}  "
+        + session.words(Label(f"cli.names_{row['state']}"))
+        for row in rows
+    ]
     session.result(document, words)
 
 

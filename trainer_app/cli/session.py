@@ -13,6 +13,7 @@ import msgspec
 
 from trainer_app.actions import dropping, erasing, workplace
 from trainer_app.actions.workplace import Role, State, Workplace
+from trainer_app.cli.fields import field_lines
 from trainer_app.domain.changes import Label, Progress
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system.clock import Clock, SystemClock
@@ -94,7 +95,7 @@ class Session:
         if self.json:
             print(msgspec.json.encode(document).decode(), file=self.out)
             return
-        shown = lines if lines is not None else [f"{name}: {value}" for name, value in document.items()]
+        shown = lines if lines is not None else field_lines(document, self.language)
         for line in shown:
             print(line, file=self.out)
 
