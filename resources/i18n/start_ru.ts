@@ -237,6 +237,10 @@
         <translation>Файл ключа потерян</translation>
     </message>
     <message>
+        <source>The key file is damaged</source>
+        <translation>Файл ключа повреждён</translation>
+    </message>
+    <message>
         <source>Passphrase forgotten</source>
         <translation>Парольная фраза забыта</translation>
     </message>
@@ -657,8 +661,8 @@
         <translation>Восстановить копию…</translation>
     </message>
     <message>
-        <source>Open with the office&apos;s help</source>
-        <translation>Открыть с помощью офиса</translation>
+        <source>Open with the recovery key</source>
+        <translation>Открыть ключом восстановления</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -235,6 +235,10 @@
         <translation>Файли калид гум шудааст</translation>
     </message>
     <message>
+        <source>The key file is damaged</source>
+        <translation>Файли калид вайрон аст</translation>
+    </message>
+    <message>
         <source>Passphrase forgotten</source>
         <translation>Гузарвожа фаромӯш шудааст</translation>
     </message>
@@ -648,8 +652,8 @@
         <translation>Барқарор кардани нусха…</translation>
     </message>
     <message>
-        <source>Open with the office&apos;s help</source>
-        <translation>Кушодан бо ёрии идора</translation>
+        <source>Open with the recovery key</source>
+        <translation>Кушодан бо калиди барқарорсозӣ</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -27,6 +27,7 @@ from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.start.forgotten import Forgotten
 from trainer_app.ui.start.frame import StartFrame
 from trainer_app.ui.start.office_again import OfficeAgain
+from trainer_app.ui.start.trouble import Trouble
 
 OLD, NEW = "four words nobody guesses", "four other words remembered"
 
@@ -201,3 +202,22 @@ def test_an_old_list_asks_which_laptops_had_been_revoked(
     again._looked(replace(found, unsure=False))
     assert not again.revoked.isVisible(), "a list that is newer than all files needs no answer"
     language.choose("en")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "title"), [(False, "Passphrase forgotten"), (True, "The key file is damaged")]
+)
+def test_an_office_whose_key_file_is_damaged_is_told_to_type_its_own_paper(
+    language: LanguageSwitch, forgotten: Forgotten, tmp_path: Path, spoil: bool, title: str
+) -> None:
+    folder = Folder(tmp_path / "data")
+    if spoil:
+        for path in (folder.vault, folder.vault_copy):
+            path.write_bytes(b"{}")
+    forgotten.retranslate()
+    assert forgotten.title.text() == title
+    page = Trouble(language, folder, TrainerError("vault.damaged"))
+    assert "at the office, type it from the office's paper" in page.subtitle.text()
+    assert page.rescue.text() == "Open with the recovery key"
+    assert page.details.isHidden(), "codes are for those who ask"
+    page.deleteLater()

@@ -61,6 +61,14 @@ def can_ask_by_voice(folder: Folder) -> bool:
     return bool(_recipient_of_office(folder))
 
 
+def has_key_file(folder: Folder) -> bool:
+    """Tell whether the vault or its copy is there and whole, as far as one sees without a passphrase."""
+    try:
+        return bool(read_vault(folder))
+    except TrainerError as problem:
+        return problem.code != "vault.damaged"
+
+
 def ask(attempt: Attempt, label: str) -> Asked:
     """Make a request and keep it; `label` is by what the office knows whose laptop it is.
 

@@ -93,8 +93,12 @@ class Forgotten(Retranslated, StartFrame):
 
     def retranslate(self) -> None:
         """Set every word."""
-        lost = not (self._folder.vault.exists() or self._folder.vault_copy.exists())
-        self.title.setText(self.tr("The key file is lost") if lost else self.tr("Passphrase forgotten"))
+        if not (self._folder.vault.exists() or self._folder.vault_copy.exists()):
+            self.title.setText(self.tr("The key file is lost"))
+        elif not recovery.has_key_file(self._folder):
+            self.title.setText(self.tr("The key file is damaged"))
+        else:
+            self.title.setText(self.tr("Passphrase forgotten"))
         self.subtitle.setText(
             self.tr(
                 "Nobody can tell the old passphrase. The office's recovery key opens the data, and a new "

@@ -38,7 +38,7 @@ LOST = frozenset({"database.damaged", "database.missing", "database.not_encrypte
 
 
 _WITHOUT_KEY = frozenset({"vault.damaged", "vault.lost"})
-"""Codes of data whose key file is lost: the office can open it."""
+"""Codes of data whose key file is lost: the recovery key opens it, at the office from its paper."""
 
 
 class Trouble(Retranslated, StartFrame):
@@ -115,7 +115,7 @@ class Trouble(Retranslated, StartFrame):
         self.place.setText(self.tr("Data folder: {path}").format(path=self._folder.root))
         self.salvage.setText(self.tr("Save what can be read…"))
         self.backup.setText(self.tr("Restore a backup…"))
-        self.rescue.setText(self.tr("Open with the office's help"))
+        self.rescue.setText(self.tr("Open with the recovery key"))
         self.retry.setText(self.tr("Try again"))
         self.show_folder.setText(self.tr("Open the folder"))
         self.more.setText(self.tr("Details"))
