@@ -139,9 +139,9 @@ _ROOM = 4 * 1024**3
 
 @contextlib.contextmanager
 def folders_in_memory(place: Path = MEMORY) -> "Iterator[None]":
-    """Let temporary folders lie in memory where there is plenty: tests wait often for a disk to sync.
+    """Let temporary folders lie in memory where there is plenty: the faults wait often for a disk to sync.
 
-    What they prove needs no real disk; what measures the disk, `bench`, stays on it.
+    Only they: tests of the window may still look into the folder of a test before, which must be there.
     """
     if not place.is_dir() or shutil.disk_usage(place).free < _ROOM:
         yield
@@ -164,15 +164,13 @@ def test(arguments: "list[str]") -> int:
     if arguments:
         return call([*pytest, *arguments])
     for step in BEFORE_TESTS:
-        with folders_in_memory() if step != "bench" else contextlib.nullcontext():
+        with folders_in_memory() if step == "faults" else contextlib.nullcontext():
             code = COMMANDS[step]([])
         if code != 0:
             print("0 passed, 1 failed")
             return code
     workers = str(max(2, min(os.cpu_count() or 2, 8)))
-    kept = ["-o", "tmp_path_retention_policy=failed"]
-    with folders_in_memory():
-        return call([*pytest, "-q", *kept, "-n", workers, "--dist", "worksteal"])
+    return call([*pytest, "-q", "-n", workers, "--dist", "worksteal"])
 
 
 def pictures(arguments: "list[str]") -> int:
