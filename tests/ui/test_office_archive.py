@@ -67,7 +67,7 @@ def lose_something(database: Database) -> None:
 
 
 def test_it_says_what_it_holds_and_that_nothing_is_missing(page: ArchivePage) -> None:
-    assert page.files.words.second.text().startswith("3 files, ")
+    assert page.files.words.second.text().startswith("4 files, ")
     assert page.files.words.second.text().endswith("Nothing is missing.")
     assert page.copies.words.second.text() == "There is no copy yet."
 
@@ -75,8 +75,8 @@ def test_it_says_what_it_holds_and_that_nothing_is_missing(page: ArchivePage) ->
 def test_a_copy_is_made_and_told(page: ArchivePage, tmp_path: Path, told: list[Notice]) -> None:
     page.copy_to(tmp_path)
     assert told[-1].title == "Saved and checked"
-    assert "3 files, new: 3" in told[-1].text
-    assert page.copies.words.second.text().startswith("3 of 3 files, ")
+    assert "4 files, new: 4" in told[-1].text
+    assert page.copies.words.second.text().startswith("4 of 4 files, ")
     assert (tmp_path / "DSH-archive" / "order.ndjson").exists()
 
 
