@@ -19,6 +19,7 @@ from trainer_app.domain.review import ReviewItem, ReviewKind, Side
 from trainer_app.ui.review import screen as screen_module
 from trainer_app.ui.review.entries import Entry, Group
 from trainer_app.ui.review.entry_model import LINE_ROLE, EntryModel
+from trainer_app.ui.review.file_page import FilePage
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.shell.desk import Desk
@@ -457,6 +458,17 @@ def test_it_fits_and_speaks_every_language(screen: ReviewScreen, language: Langu
         shown = {screen.header.title.text(), screen.settled_button.text(), screen.item_page.title.text()}
         assert not any(text.isascii() for text in shown)
         assert not str(screen.model.index(0).data()).isascii()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_page_of_a_file_makes_no_other_page_too_wide(
+    desk: Desk, qtbot: QtBot, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    page = FilePage(desk, ReviewWording(desk))
+    qtbot.addWidget(page)
+    # Before it shows a file, all of its buttons count, and pages of one stack are as wide as the widest.
+    assert page.minimumSizeHint().width() <= 1170 - 2 * 24 - 24 - 316
 
 
 def test_every_control_has_a_name_and_speaks(screen: ReviewScreen) -> None:

@@ -39,7 +39,7 @@ class FilePage(Retranslated, QWidget):
         for row in self.rows:
             body.addWidget(row)
         foot = self.card.add_foot()
-        for button in (self.retry, self.enrol, self.discard, self.delete):
+        for button in (self.retry, self.enrol):
             foot.addWidget(button)
         foot.addStretch(1)
         self.retry.clicked.connect(self.retried)
@@ -58,6 +58,12 @@ class FilePage(Retranslated, QWidget):
         line.addWidget(self.card, 3)
         line.addStretch(1)
         column.addLayout(line)
+        # On a line of their own: beside the others they would make every page of Review too wide in Tajik.
+        away = QHBoxLayout()
+        away.addWidget(self.discard)
+        away.addWidget(self.delete)
+        away.addStretch(1)
+        column.addLayout(away)
         column.addStretch(1)
         self.retranslate()
 
