@@ -70,7 +70,7 @@ STATED: dict[str, tuple[int, int]] = {
     BUNDLES: (20_000, 2_000_000),
     BYTES: (1, 1),
     HOSTILE: (len(hostile.CASES), len(hostile.CASES)),
-    WORLDS: (200, 1_000),
+    WORLDS: (200, 2_000),
 }
 """Row -> how often at least each run, and before a release."""
 
@@ -111,8 +111,8 @@ LINES: tuple[Line, ...] = (
     Line(BYTES, 400, 400, every_byte.vault_bytes),
     Line(BYTES, 3_000, 3_000, every_byte.credential_bits),
     Line(HOSTILE, len(hostile.CASES), len(hostile.CASES), hostile.hostile_files, 4),
-    Line(WORLDS, 100, 500, delivering.schedules, 60, 6),
-    Line(WORLDS, 100, 500, partial(delivering.schedules, first=1_000), 60, 6),
+    Line(WORLDS, 100, 1_000, delivering.schedules, 60, 9),
+    Line(WORLDS, 100, 1_000, partial(delivering.schedules, first=1_000), 60, 9),
     Line(WORLDS, 1, 10, schedules.played, 30, 4),
     Line(OTHER, len(damaging.CASES), len(damaging.CASES), damaging.wrong_files),
     Line(OTHER, 100, 5_000, damaging.changed_bytes, 2),

@@ -98,7 +98,7 @@ def test_a_killed_program_loses_nothing_acknowledged(work: str) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="the harness forks")
 @pytest.mark.parametrize("how", ["kill", "refuse"])
 def test_a_batch_of_certificates_is_whole_and_explained_after_a_crash(how: str) -> None:
-    check(issuing.crashes(4, how, seed=3))
+    check(issuing.crashes(8, how, seed=3))
 
 
 def test_the_steps_at_which_it_crashes_are_spread_over_all_kinds() -> None:
