@@ -25,12 +25,14 @@ from trainer_app.actions import (
     sittings,
     standard_forms,
 )
-from trainer_app.actions.workplace import Workplace, open_workplace
+from trainer_app.actions.workplace import Role, Workplace, open_workplace
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system.folders import Folder
+from trainer_app.ui.attendance.attendance_page import AttendancePage
 from trainer_app.ui.courses.tab import TABS
 from trainer_app.ui.filling.start import start_filling
+from trainer_app.ui.office.screen import TABS as PLACES
 from trainer_app.ui.results.page import PARTS
 from trainer_app.ui.shell import startup
 from trainer_app.ui.shell.desk import Desk
@@ -117,9 +119,20 @@ class _Shots:
             if tab.exists():
                 desk.go("courses", course=course, tab=tab.name)
                 yield f"course_{tab.name}"
+        desk.go("courses", course=course, tab="attendance")
+        page = workspace.findChild(AttendancePage)
+        if page is not None:
+            page.view.go_to(0, 0)
+            page.history.open()
+            yield "course_attendance_history"
+            page.history.leave()
         desk.go("courses", course=course, tab="attendance", view="signatures")
         yield "course_attendance_signatures"
         yield from self._evaluation_places(desk, course)
+        if desk.work.role is Role.OFFICE:
+            for part in PLACES:
+                desk.go("office", tab=part)
+                yield f"office_{part}"
 
     def _evaluation_places(self, desk: Desk, course: str) -> Iterator[str]:
         """Go through what is learnt: results, keying in, sheets in the hands of a participant."""

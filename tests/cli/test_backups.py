@@ -96,7 +96,7 @@ def test_the_question_names_numbers_and_the_folder(
         run(["--lang", language, "--data", str(tmp_path / "data"), "backup", "restore", copy], session) == 1
     )
     said = err.getvalue()
-    assert all(part in said for part in (*words, "2018-10-17", str(tmp_path / "data" / "snapshots")))
+    assert all(part in said for part in (*words, "17.10.2018", str(tmp_path / "data" / "snapshots")))
 
 
 def test_the_file_for_the_stick_makes_another_computer_s_folder(

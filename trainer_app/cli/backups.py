@@ -1,15 +1,14 @@
 """`backup`: copies of the database, beside the data and on a stick; looking at one, putting one back."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
 
 import typer
 
 from trainer_app.actions import backup_files, backups, salvaging, workplace
 from trainer_app.actions.backup_files import EXTENSION, Opening
-from trainer_app.actions.workplace import ZONE, State
+from trainer_app.actions.workplace import State
+from trainer_app.cli.fields import moment_text
 from trainer_app.cli.session import RECOVERY_KEY, REFUSED, Session
 from trainer_app.domain.backups import CopyFacts, CopyLook, Salvaged
 from trainer_app.domain.changes import Label
@@ -161,7 +160,7 @@ def _ask(session: Session, look: CopyLook) -> None:
     if look.ok and look.now is not None:
         session.agree(
             "cli.restore",
-            made=datetime.fromtimestamp(look.at / 1000, ZoneInfo(ZONE)).strftime("%Y-%m-%d %H:%M"),
+            made=moment_text(look.at),
             copy=look.facts.entries,
             now=look.now.entries,
             missing=sum(look.lost.values()),

@@ -4,16 +4,20 @@
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from trainer_app.actions.workplace import ZONE
+from trainer_app.system.clock import civil_moment
 from trainer_app.system.messages import catalogue, text
 
 _MOMENTS = frozenset(("at", "copied_at", "last"))
 """Fields that hold wall milliseconds; a number of an entry is never so large."""
 _LEAST = 10**11
+
+
+def moment_text(millis: int) -> str:
+    """Return wall milliseconds as a day and a time where the courses are: "14.05.2027 09:30"."""
+    return civil_moment(millis, ZONE).strftime("%d.%m.%Y %H:%M")
 
 
 def field_lines(document: Mapping[str, Any], language: str, indent: str = "") -> list[str]:
@@ -38,5 +42,5 @@ def _words(name: str, value: object, language: str) -> str:
     if isinstance(value, bool):
         return text("field.yes" if value else "field.no", language)
     if isinstance(value, int) and name in _MOMENTS and value > _LEAST:
-        return f"{datetime.fromtimestamp(value / 1000, ZoneInfo(ZONE)):%d.%m.%Y %H:%M}"
+        return moment_text(value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

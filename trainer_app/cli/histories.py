@@ -1,9 +1,6 @@
 """How the command line tells what was ever written about one mark or answer."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
-from trainer_app.actions.workplace import ZONE
+from trainer_app.cli.fields import moment_text
 from trainer_app.cli.session import Session
 from trainer_app.domain.changes import Label
 from trainer_app.domain.histories import RowChange, RowHistory
@@ -38,7 +35,7 @@ def _change(session: Session, change: RowChange) -> dict[str, object]:
 def _change_line(session: Session, change: RowChange) -> str:
     """Return one change for people; * marks what holds now, ! what contradicts something else."""
     said = "; ".join(session.words(words) for words in change.said)
-    when = datetime.fromtimestamp(change.at / 1000, ZoneInfo(ZONE)).strftime("%d.%m.%Y %H:%M")
+    when = moment_text(change.at)
     state = session.words(Label(f"sending.state.{change.state.value}")) if change.state else ""
     parts = (said, change.user, when, change.device, change.file, state, change.reason)
     sign = "!" if change.contradicts else "*" if change.stands else " "

@@ -19,14 +19,19 @@ class Clock(Protocol):
         ...
 
 
+def civil_moment(millis: int, zone: str) -> datetime:
+    """Return Unix milliseconds as date and time at a zone of the IANA database."""
+    return datetime.fromtimestamp(millis / 1000, UTC).astimezone(ZoneInfo(zone))
+
+
 def civil_date(millis: int, zone: str) -> date:
     """Return the civil date at a zone for Unix milliseconds."""
-    return datetime.fromtimestamp(millis / 1000, UTC).astimezone(ZoneInfo(zone)).date()
+    return civil_moment(millis, zone).date()
 
 
 def civil_minute(millis: int, zone: str) -> int:
     """Return the minutes after midnight at a zone for Unix milliseconds."""
-    moment = datetime.fromtimestamp(millis / 1000, UTC).astimezone(ZoneInfo(zone))
+    moment = civil_moment(millis, zone)
     return moment.hour * 60 + moment.minute
 
 

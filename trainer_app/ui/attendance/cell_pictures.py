@@ -55,7 +55,6 @@ class CellPictures:
 
     def __init__(self) -> None:
         self._scene: Scene | None = None
-        self._height, self._ratio = 0, 1.0
         self._shared_key = 0
         self._kept: dict[tuple[Face, int], QPixmap] = {}
         self._stacks: dict[tuple[Face, int], QPixmap] = {}
@@ -65,7 +64,6 @@ class CellPictures:
         """Say what the pictures now depend on."""
         if scene != self._scene:
             self._scene = scene
-            self._height, self._ratio = scene.height, scene.ratio
             self._shared_key = hash(scene)
             self._kept = {}
             self._stacks = {}
@@ -85,19 +83,21 @@ class CellPictures:
 
     def copy(self, painter: QPainter, x: int, y: int, face: Face, tint: int, count: int) -> None:
         """Copy a cell so many times, one below the other."""
+        assert self._scene is not None
+        height = self._scene.height
         if count < _FEW:
             picture = self.get(face, tint)
             for _ in range(count):
                 painter.drawPixmap(x, y, picture)
-                y += self._height
+                y += height
             return
         stack = self._stack(face, tint)
         while count > 0:
             now = min(count, _STACK)
-            high = round(now * self._height * self._ratio)
+            high = round(now * height * self._scene.ratio)
             painter.drawPixmap(x, y, stack, 0, 0, stack.width(), high)
             count -= now
-            y += now * self._height
+            y += now * height
 
     def _stack(self, face: Face, tint: int) -> QPixmap:
         """Return a picture of many equal cells: nearly everybody is present, and one copy is enough."""

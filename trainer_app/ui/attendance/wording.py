@@ -1,8 +1,6 @@
 """Words of the grid in the language of the window: marks, heads, what a cell says aloud."""
 
 from collections.abc import Callable
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -12,6 +10,7 @@ from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.ranks import RankForm, rank_name
 from trainer_app.domain.sending import ChangeState
 from trainer_app.system import messages
+from trainer_app.system.clock import civil_moment
 from trainer_app.ui.shell.language import Formats, formats
 from trainer_app.ui.shell.translator import LanguageSwitch
 
@@ -154,7 +153,7 @@ class Wording(QObject):
         """Say that a session is locked, by whom and when: "closed: D. Nazarova, 15 Oct, 18:42"."""
         when = ""
         if session.locked_at is not None:
-            moment = datetime.fromtimestamp(session.locked_at / 1000, ZoneInfo(ZONE))
+            moment = civil_moment(session.locked_at, ZONE)
             clock = self.formats.clock(moment.hour * 60 + moment.minute)
             when = f"{self.formats.day_short(moment.date())}, {clock}"
         by = ", ".join(word for word in (session.locked_by, when) if word)

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Concatenate
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -19,7 +18,7 @@ from trainer_app.domain.changes import Changes, Progress
 from trainer_app.domain.errors import Cancelled, TrainerError
 from trainer_app.domain.pages import Leaf
 from trainer_app.system import messages
-from trainer_app.system.clock import tells_day_only
+from trainer_app.system.clock import civil_moment, tells_day_only
 from trainer_app.ui.changes import ChangeHub
 from trainer_app.ui.jobs import Job, Jobs
 from trainer_app.ui.shell.language import Formats
@@ -154,7 +153,7 @@ class Desk(QObject):
 
     def moment(self, millis: int) -> datetime:
         """Return Unix milliseconds as a time where the courses are."""
-        return datetime.fromtimestamp(millis / 1000, ZoneInfo(ZONE))
+        return civil_moment(millis, ZONE)
 
     def when(self, millis: int) -> str:
         """Return Unix milliseconds in words: "today, 18:42"; the day alone where no more is recorded."""

@@ -5,8 +5,7 @@ It follows what is current while it is open, so that one after the other is look
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer_app.actions.workplace import ZONE
 from trainer_app.domain.changes import Label
 from trainer_app.domain.histories import RowChange, RowHistory
+from trainer_app.system.clock import civil_moment
 from trainer_app.system.messages import label_text
 from trainer_app.ui.shell.language import formats
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -211,8 +211,7 @@ class RowHistoryPanel(SidePanel):
         return lines
 
     def _when(self, at: int) -> str:
-        moment = datetime.fromtimestamp(at / 1000, ZoneInfo(ZONE))
-        return formats(self._around.language()).moment(moment, self._around.today())
+        return formats(self._around.language()).moment(civil_moment(at, ZONE), self._around.today())
 
     def _said(self, words: Label) -> str:
         return label_text(words, self._around.language())
