@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pytestqt.exceptions import capture_exceptions
 
 from tests.ui.conftest import Template
 from tests.ui.driving import click, settle, show
@@ -59,10 +60,13 @@ def _enter(gate: Gate, window: MainWindow) -> Workspace | Trouble:
     unlock = window.page()
     assert isinstance(unlock, Unlock)
     unlock.field.line.setText(PASSPHRASE)
-    click(unlock.open_button)
-    settle()
+    # What is raised on the way in would else be hidden behind the page that did not change.
+    with capture_exceptions() as raised:
+        click(unlock.open_button)
+        settle()
     page = window.page()
-    assert isinstance(page, (Workspace, Trouble)), page
+    assert isinstance(page, (Workspace, Trouble)), (page, unlock.row.error.text(), raised)
+    assert not raised
     return page
 
 
