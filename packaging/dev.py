@@ -170,7 +170,10 @@ def test(arguments: "list[str]") -> int:
             print("0 passed, 1 failed")
             return code
     workers = str(max(2, min(os.cpu_count() or 2, 8)))
-    return call([*pytest, "-q", "-n", workers, "--dist", "worksteal"])
+    seed = str(int(time.time()))
+    # A failure that comes of what ran before it is found again only in the same order.
+    say(f"The tests run in a random order of their own: --randomly-seed={seed} gives it again.")
+    return call([*pytest, "-q", "-n", workers, "--dist", "worksteal", f"--randomly-seed={seed}"])
 
 
 def pictures(arguments: "list[str]") -> int:
