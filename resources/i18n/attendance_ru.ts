@@ -593,26 +593,6 @@
 <context>
     <name>Wording</name>
     <message>
-        <source>P</source>
-        <comment>letter: present</comment>
-        <translation>П</translation>
-    </message>
-    <message>
-        <source>L</source>
-        <comment>letter: late</comment>
-        <translation>О</translation>
-    </message>
-    <message>
-        <source>E</source>
-        <comment>letter: excused</comment>
-        <translation>У</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <comment>letter: absent</comment>
-        <translation>Н</translation>
-    </message>
-    <message>
         <source>present</source>
         <translation>присутствует</translation>
     </message>

@@ -587,26 +587,6 @@
 <context>
     <name>Wording</name>
     <message>
-        <source>P</source>
-        <comment>letter: present</comment>
-        <translation>Ҳ</translation>
-    </message>
-    <message>
-        <source>L</source>
-        <comment>letter: late</comment>
-        <translation>Д</translation>
-    </message>
-    <message>
-        <source>E</source>
-        <comment>letter: excused</comment>
-        <translation>У</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <comment>letter: absent</comment>
-        <translation>Ғ</translation>
-    </message>
-    <message>
         <source>present</source>
         <translation>ҳозир</translation>
     </message>

@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>Backups</name>
-    <message>
-        <source>made by hand</source>
-        <translation>сделана вручную</translation>
-    </message>
-    <message>
-        <source>of the day</source>
-        <translation>за день</translation>
-    </message>
-    <message>
-        <source>before files were taken in</source>
-        <translation>перед приёмом файлов</translation>
-    </message>
-    <message>
-        <source>before an import was undone</source>
-        <translation>перед отменой приёма</translation>
-    </message>
-    <message>
-        <source>before a new version</source>
-        <translation>перед новой версией</translation>
-    </message>
-    <message>
-        <source>before a copy was put back</source>
-        <translation>перед восстановлением копии</translation>
-    </message>
-    <message>
-        <source>before a repair</source>
-        <translation>перед исправлением</translation>
-    </message>
-    <message>
-        <source>after data were erased</source>
-        <translation>после стирания данных</translation>
-    </message>
-    <message>
-        <source>from a stick</source>
-        <translation>с флешки</translation>
-    </message>
-</context>
-<context>
     <name>LookView</name>
     <message>
         <source>In the copy</source>

@@ -2,45 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tg" sourcelanguage="en">
 <context>
-    <name>Backups</name>
-    <message>
-        <source>made by hand</source>
-        <translation>дастӣ сохта шуд</translation>
-    </message>
-    <message>
-        <source>of the day</source>
-        <translation>нусхаи рӯз</translation>
-    </message>
-    <message>
-        <source>before files were taken in</source>
-        <translation>пеш аз қабули файлҳо</translation>
-    </message>
-    <message>
-        <source>before an import was undone</source>
-        <translation>пеш аз бекор кардани қабул</translation>
-    </message>
-    <message>
-        <source>before a new version</source>
-        <translation>пеш аз версияи нав</translation>
-    </message>
-    <message>
-        <source>before a copy was put back</source>
-        <translation>пеш аз барқарор кардани нусха</translation>
-    </message>
-    <message>
-        <source>before a repair</source>
-        <translation>пеш аз ислоҳ</translation>
-    </message>
-    <message>
-        <source>after data were erased</source>
-        <translation>пас аз нест кардани маълумот</translation>
-    </message>
-    <message>
-        <source>from a stick</source>
-        <translation>аз флешка</translation>
-    </message>
-</context>
-<context>
     <name>LookView</name>
     <message>
         <source>In the copy</source>

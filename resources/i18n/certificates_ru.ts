@@ -298,61 +298,6 @@
     </message>
 </context>
 <context>
-    <name>CheckFacts</name>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation>Латиницей</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Курс</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Дни</translation>
-    </message>
-    <message>
-        <source>Training hours</source>
-        <translation>Учебных часов</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Место</translation>
-    </message>
-    <message>
-        <source>Organiser</source>
-        <translation>Организатор</translation>
-    </message>
-    <message>
-        <source>In co-operation with</source>
-        <translation>Совместно с</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>Дата выдачи</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Takes the place of</source>
-        <translation>Взамен</translation>
-    </message>
-</context>
-<context>
     <name>CheckPage</name>
     <message>
         <source>Reading {file}</source>
@@ -418,20 +363,12 @@
 <context>
     <name>CheckResult</name>
     <message>
-        <source>Valid</source>
-        <translation>Подлинный</translation>
-    </message>
-    <message>
         <source>The signature is right, and it stands in the office&apos;s register.</source>
         <translation>Подпись верна, и он есть в реестре офиса.</translation>
     </message>
     <message>
         <source>Compare the name and the course below with the paper.</source>
         <translation>Сверьте имя и курс ниже с бумагой.</translation>
-    </message>
-    <message>
-        <source>Valid, not yet confirmed by the office</source>
-        <translation>Подлинный, офисом ещё не подтверждён</translation>
     </message>
     <message>
         <source>The signature is right. Whether the office has it is not known here.</source>
@@ -442,20 +379,12 @@
         <translation>Сверьте с бумагой. Если от этого многое зависит, спросите офис.</translation>
     </message>
     <message>
-        <source>Declared void</source>
-        <translation>Аннулирован</translation>
-    </message>
-    <message>
         <source>It was issued properly, and later declared void.</source>
         <translation>Он был выдан по правилам, а позже аннулирован.</translation>
     </message>
     <message>
         <source>Do not accept it. The office can tell why, by its number.</source>
         <translation>Не принимайте его. Офис по номеру назовёт причину.</translation>
-    </message>
-    <message>
-        <source>Replaced by a newer one</source>
-        <translation>Заменён новым</translation>
     </message>
     <message>
         <source>It was issued properly; since then a corrected one has taken its place.</source>
@@ -466,10 +395,6 @@
         <translation>Попросите новую бумагу: в ней указан этот номер.</translation>
     </message>
     <message>
-        <source>Issuer unknown</source>
-        <translation>Кто выдал, неизвестно</translation>
-    </message>
-    <message>
         <source>The code is whole, but this computer does not know whoever signed it.</source>
         <translation>Код цел, но этот компьютер не знает того, кто его подписал.</translation>
     </message>
@@ -478,20 +403,12 @@
         <translation>Примите новейший файл из офиса или спросите организатора.</translation>
     </message>
     <message>
-        <source>Altered, or read wrongly</source>
-        <translation>Изменён или прочитан с ошибкой</translation>
-    </message>
-    <message>
         <source>Code and signature do not fit: it was changed, or not read whole.</source>
         <translation>Код и подпись не сходятся: его изменили или прочитали не целиком.</translation>
     </message>
     <message>
         <source>Scan the original once more. If it stays so, do not accept it.</source>
         <translation>Отсканируйте оригинал ещё раз. Если ответ тот же, не принимайте.</translation>
-    </message>
-    <message>
-        <source>Signed with a withdrawn key</source>
-        <translation>Подписан отозванным ключом</translation>
     </message>
     <message>
         <source>It is dated after the office withdrew the key of that laptop.</source>
@@ -820,34 +737,6 @@
     <message>
         <source>No number was given yet.</source>
         <translation>Номера ещё не выдавались.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{numbers}: %n certificate(s)</source>
-        <translation>
-            <numerusform>{numbers}: %n сертификат</numerusform>
-            <numerusform>{numbers}: %n сертификата</numerusform>
-            <numerusform>{numbers}: %n сертификатов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{numbers}: a copy of the laptop, which counts in a block of its own</source>
-        <translation>{numbers}: копия ноутбука, она считает в своём ряду</translation>
-    </message>
-    <message>
-        <source>Void: {numbers}</source>
-        <translation>Аннулированы: {numbers}</translation>
-    </message>
-    <message>
-        <source>Replaced: {numbers}</source>
-        <translation>Заменены: {numbers}</translation>
-    </message>
-    <message>
-        <source>Issued and taken back: {numbers}</source>
-        <translation>Выданы и отменены: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not here: {numbers}. They are on that laptop, or their file has not come.</source>
-        <translation>Здесь нет: {numbers}. Они на том ноутбуке, или их файл не пришёл.</translation>
     </message>
 </context>
 <context>

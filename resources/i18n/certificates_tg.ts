@@ -293,61 +293,6 @@
     </message>
 </context>
 <context>
-    <name>CheckFacts</name>
-    <message>
-        <source>Name</source>
-        <translation>Ном</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation>Бо ҳарфҳои лотинӣ</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Навъ</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Курс</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Рӯзҳо</translation>
-    </message>
-    <message>
-        <source>Training hours</source>
-        <translation>Соатҳои таълимӣ</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ҷой</translation>
-    </message>
-    <message>
-        <source>Organiser</source>
-        <translation>Ташкилкунанда</translation>
-    </message>
-    <message>
-        <source>In co-operation with</source>
-        <translation>Дар ҳамкорӣ бо</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>Санаи додан</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Рақам</translation>
-    </message>
-    <message>
-        <source>Takes the place of</source>
-        <translation>Ба ҷойи</translation>
-    </message>
-</context>
-<context>
     <name>CheckPage</name>
     <message>
         <source>Reading {file}</source>
@@ -413,20 +358,12 @@
 <context>
     <name>CheckResult</name>
     <message>
-        <source>Valid</source>
-        <translation>Ҳақиқист</translation>
-    </message>
-    <message>
         <source>The signature is right, and it stands in the office&apos;s register.</source>
         <translation>Имзо дуруст аст, ва он дар феҳристи идора ҳаст.</translation>
     </message>
     <message>
         <source>Compare the name and the course below with the paper.</source>
         <translation>Ном ва курси зерро бо варақ муқоиса кунед.</translation>
-    </message>
-    <message>
-        <source>Valid, not yet confirmed by the office</source>
-        <translation>Ҳақиқист, идора ҳанӯз тасдиқ накардааст</translation>
     </message>
     <message>
         <source>The signature is right. Whether the office has it is not known here.</source>
@@ -437,20 +374,12 @@
         <translation>Бо варақ муқоиса кунед. Агар кор муҳим бошад, аз идора пурсед.</translation>
     </message>
     <message>
-        <source>Declared void</source>
-        <translation>Беэътибор эълон шудааст</translation>
-    </message>
-    <message>
         <source>It was issued properly, and later declared void.</source>
         <translation>Он дуруст дода шуда, баъдтар беэътибор эълон шудааст.</translation>
     </message>
     <message>
         <source>Do not accept it. The office can tell why, by its number.</source>
         <translation>Қабул накунед. Идора аз рӯйи рақам сабабашро мегӯяд.</translation>
-    </message>
-    <message>
-        <source>Replaced by a newer one</source>
-        <translation>Бо дигараш иваз шудааст</translation>
     </message>
     <message>
         <source>It was issued properly; since then a corrected one has taken its place.</source>
@@ -461,10 +390,6 @@
         <translation>Варақи навро талаб кунед: дар он ҳамин рақам зикр шудааст.</translation>
     </message>
     <message>
-        <source>Issuer unknown</source>
-        <translation>Диҳанда номаълум аст</translation>
-    </message>
-    <message>
         <source>The code is whole, but this computer does not know whoever signed it.</source>
         <translation>Рамз бутун аст, вале ин компютер имзогузорро намешиносад.</translation>
     </message>
@@ -473,20 +398,12 @@
         <translation>Файли навтарини идораро қабул кунед ё аз ташкилкунанда пурсед.</translation>
     </message>
     <message>
-        <source>Altered, or read wrongly</source>
-        <translation>Тағйир ёфтааст ё нодуруст хонда шуд</translation>
-    </message>
-    <message>
         <source>Code and signature do not fit: it was changed, or not read whole.</source>
         <translation>Рамзу имзо мувофиқ нестанд: тағйир ёфтааст ё пурра хонда нашуд.</translation>
     </message>
     <message>
         <source>Scan the original once more. If it stays so, do not accept it.</source>
         <translation>Аслашро боз скан кунед. Агар ҳамин монад, қабул накунед.</translation>
-    </message>
-    <message>
-        <source>Signed with a withdrawn key</source>
-        <translation>Бо калиди бозпасгирифта имзо шудааст</translation>
     </message>
     <message>
         <source>It is dated after the office withdrew the key of that laptop.</source>
@@ -808,33 +725,6 @@
     <message>
         <source>No number was given yet.</source>
         <translation>Ҳанӯз рақаме дода нашудааст.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{numbers}: %n certificate(s)</source>
-        <translation>
-            <numerusform>{numbers}: %n шаҳодатнома</numerusform>
-            <numerusform>{numbers}: %n шаҳодатнома</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{numbers}: a copy of the laptop, which counts in a block of its own</source>
-        <translation>{numbers}: нусхаи ноутбук, ки дар қатори худ мешуморад</translation>
-    </message>
-    <message>
-        <source>Void: {numbers}</source>
-        <translation>Беэътибор: {numbers}</translation>
-    </message>
-    <message>
-        <source>Replaced: {numbers}</source>
-        <translation>Иваз шуд: {numbers}</translation>
-    </message>
-    <message>
-        <source>Issued and taken back: {numbers}</source>
-        <translation>Дода ва бозпас гирифта шуд: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not here: {numbers}. They are on that laptop, or their file has not come.</source>
-        <translation>Ин ҷо нест: {numbers}. Онҳо дар ҳамон ноутбуканд ё файлашон наомадааст.</translation>
     </message>
 </context>
 <context>

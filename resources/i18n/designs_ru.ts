@@ -150,18 +150,6 @@
         <translation>кольца за текстом</translation>
     </message>
     <message>
-        <source>Completion</source>
-        <translation>Окончание</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Участие</translation>
-    </message>
-    <message>
-        <source>Trainers</source>
-        <translation>Тренеры</translation>
-    </message>
-    <message>
         <source>comes with the program</source>
         <translation>из программы</translation>
     </message>

@@ -149,18 +149,6 @@
         <translation>ҳалқаҳои паси матн</translation>
     </message>
     <message>
-        <source>Completion</source>
-        <translation>Хатм</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Иштирок</translation>
-    </message>
-    <message>
-        <source>Trainers</source>
-        <translation>Тренерон</translation>
-    </message>
-    <message>
         <source>comes with the program</source>
         <translation>аз худи барнома</translation>
     </message>

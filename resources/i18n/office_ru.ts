@@ -64,20 +64,8 @@
         <translation>Поставить её на место базы данных…</translation>
     </message>
     <message>
-        <source>When receipts call changes safe</source>
-        <translation>Когда изменения считаются надёжно сохранёнными</translation>
-    </message>
-    <message>
-        <source>When database and archive of this computer hold them</source>
-        <translation>Когда они есть в базе данных и архиве этого компьютера</translation>
-    </message>
-    <message>
         <source>the usual choice</source>
         <translation>обычный выбор</translation>
-    </message>
-    <message>
-        <source>Only when a copy lies on another disk too</source>
-        <translation>Только когда копия лежит и на другом диске</translation>
     </message>
     <message>
         <source>copy the archive before you write files for the laptops</source>
@@ -322,18 +310,6 @@
     <message>
         <source>State</source>
         <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ждёт</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>выполнена</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>отозвана</translation>
     </message>
 </context>
 <context>

@@ -62,20 +62,8 @@
         <translation>Ба ҷои пойгоҳи маълумот гузоштан…</translation>
     </message>
     <message>
-        <source>When receipts call changes safe</source>
-        <translation>Кай тағйирот боэътимод ҳифзшуда ҳисоб мешавад</translation>
-    </message>
-    <message>
-        <source>When database and archive of this computer hold them</source>
-        <translation>Вақте ки онҳо дар пойгоҳи маълумот ва бойгонии ин компютер ҳастанд</translation>
-    </message>
-    <message>
         <source>the usual choice</source>
         <translation>интихоби маъмулӣ</translation>
-    </message>
-    <message>
-        <source>Only when a copy lies on another disk too</source>
-        <translation>Танҳо вақте ки нусха дар диски дигар ҳам ҳаст</translation>
     </message>
     <message>
         <source>copy the archive before you write files for the laptops</source>
@@ -118,7 +106,7 @@
     </message>
     <message>
         <source>{count} changes from {files} files show the very same. Seal: {digest}</source>
-        <translation>{count} тағйир аз {files} файл айнан ҳамонро нишон медиҳанд. Мӯҳр: {digest}</translation>
+        <translation>{count} тағйир аз {files} файл айнан ҳамонро нишон медиҳанд. Рақами санҷишӣ: {digest}</translation>
     </message>
     <message>
         <source>The archive gives the same database</source>
@@ -319,18 +307,6 @@
     <message>
         <source>State</source>
         <translation>Ҳолат</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>интизор</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>иҷро шуд</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>бозпас гирифта шуд</translation>
     </message>
 </context>
 <context>

@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Test papers</source>
-        <translation>Варақаҳои тест</translation>
+        <translation>Варақаҳои санҷиш</translation>
     </message>
     <message>
         <source>Feedback</source>

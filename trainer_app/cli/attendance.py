@@ -8,6 +8,7 @@ import typer
 
 from trainer_app.actions import attendance, courses, mark_history, scanning, sessions
 from trainer_app.actions.workplace import Workplace
+from trainer_app.cli.fields import number_text
 from trainer_app.cli.histories import changes_of, lines_of
 from trainer_app.cli.session import Session
 from trainer_app.domain.attendance import AttendanceGrid, Mark
@@ -49,7 +50,7 @@ def show(context: typer.Context, course: Course) -> None:
             for row in table.rows
         ],
     }
-    session.result(document, [_line(table, place) for place in range(len(table.rows))])
+    session.result(document, [_line(session, table, place) for place in range(len(table.rows))])
 
 
 @app.command()
@@ -157,13 +158,12 @@ def find_enrolment(work: Workplace, course: str, number: int) -> str:
     raise TrainerError("enrolment.unknown_number", number=number)
 
 
-def _line(table: AttendanceGrid, place: int) -> str:
+def _line(session: Session, table: AttendanceGrid, place: int) -> str:
+    """Return one row of the grid: a letter for each mark, as on the screen, . where there is none."""
     row = table.rows[place]
-    letters = {Mark.PRESENT: "P", Mark.LATE: "L", Mark.EXCUSED: "E", Mark.ABSENT: "A"}
-    marks = "".join(
-        "-" if cell is None else letters.get(cell.mark, ".") if cell.mark else "." for cell in row.cells
-    )
-    share = "" if row.share is None else f"{row.share / 100:.1f} %"
+    letters = {mark: session.words(Label(f"attendance.letter.{mark.value}")) for mark in Mark}
+    marks = "".join("-" if cell is None else letters[cell.mark] if cell.mark else "." for cell in row.cells)
+    share = "" if row.share is None else f"{number_text(row.share // 10 / 10, session.language)} %"
     return f"{row.number:>3}  {row.name:<28} {marks}  {share:>8}"
 
 

@@ -8,9 +8,9 @@ import typer
 from trainer_app.actions import backup_files, backups, salvaging, workplace
 from trainer_app.actions.backup_files import EXTENSION, Opening
 from trainer_app.actions.workplace import State
-from trainer_app.cli.fields import moment_text
+from trainer_app.cli.fields import moment_text, size_text
 from trainer_app.cli.session import RECOVERY_KEY, REFUSED, Session
-from trainer_app.domain.backups import CopyFacts, CopyLook, Salvaged
+from trainer_app.domain.backups import CopyFacts, CopyLook, Salvaged, Snapshot, why_words
 from trainer_app.domain.changes import Label
 
 backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
@@ -46,7 +46,7 @@ def list_(context: typer.Context) -> None:
                 {"file": str(one.path), "why": one.why, "at": one.at, "size": one.size} for one in found
             ]
         },
-        [f"{one.path.name}  {one.size}" for one in found],
+        [_line(session, one) for one in found],
     )
 
 
@@ -128,6 +128,12 @@ def salvage(context: typer.Context) -> None:
         },
         _salvage_lines(session, told),
     )
+
+
+def _line(session: Session, one: Snapshot) -> str:
+    """Return one copy for people: when and why it was made, how large it is, its file."""
+    size = size_text(one.size, session.language)
+    return f"{moment_text(one.at)}  {session.words(why_words(one.why))}  {size}  {one.path.name}"
 
 
 def _salvage_lines(session: Session, told: Salvaged) -> list[str]:

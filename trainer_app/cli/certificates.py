@@ -1,6 +1,5 @@
 """`certificate board`, `issue`, `print`, `receive`, `void`, `replace`, `export`, `verify` and the like."""
 
-from itertools import starmap
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +16,11 @@ from trainer_app.actions import (
 )
 from trainer_app.actions.workplace import Role
 from trainer_app.cli import certificate_papers
+from trainer_app.cli.certificate_facts import fact_lines
 from trainer_app.cli.session import REFUSED, Session
+from trainer_app.domain.certificates import CertificateKind
+from trainer_app.domain.changes import Label
+from trainer_app.domain.series import series_words
 
 app = typer.Typer(no_args_is_help=True, help="Certificates: who gets one, issuing, checking.")
 
@@ -47,7 +50,7 @@ def board(context: typer.Context, course: Course) -> None:
         ]
     }
     lines = [
-        f"{row.number:>3}  {row.name:<36} {row.result.value:<11} "
+        f"{row.number:>3}  {row.name:<36} {_result(session, row.result):<34} "
         + "; ".join(session.words(reason) for reason in row.reasons)
         for row in rows
     ]
@@ -97,7 +100,8 @@ def verify(context: typer.Context, text: Annotated[str, typer.Argument(metavar="
         "lists_old": check.lists_old,
         "erased": check.erased,
     }
-    session.result(document, [check.result.value, *starmap(_fact_line, check.facts.items())])
+    said = session.words(Label(f"certificate.check.{check.result.value}"))
+    session.result(document, [said, *fact_lines(check.facts, session.language)])
     if not check.result.good:
         session.exit_code = REFUSED
 
@@ -120,7 +124,9 @@ def list_numbers(context: typer.Context) -> None:
         }
         for each in found
     ]
-    lines = [f"{each['series']}  {each['runs']}  missing {each['missing']}" for each in document]
+    lines = []
+    for each in found:
+        lines += [each.name, *(f"  {session.words(line)}" for line in series_words(each))]
     session.result({"series": document}, lines)
 
 
@@ -135,6 +141,6 @@ def write_verifier(
     session.result({"out": str(path)}, [str(path)])
 
 
-def _fact_line(name: str, fact: object) -> str:
-    """Return a fact as a person reads it: hours, not the hundredths of one that travel in the code."""
-    return f"{name}: {fact / 100:g}" if name == "hours" and isinstance(fact, int) else f"{name}: {fact}"
+def _result(session: Session, kind: CertificateKind) -> str:
+    """Return what somebody gets, in the words of the board on the screen."""
+    return session.words(Label(f"eligibility.kind.{kind.value}"))

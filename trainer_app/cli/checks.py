@@ -5,12 +5,14 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from trainer_app.actions import attachments, checking, newer, salvaging, selftest
+from trainer_app.cli.fields import field_lines
 from trainer_app.cli.session import REFUSED, Session
+from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
 
 
@@ -26,18 +28,19 @@ def check(
         found = salvaging.repair(work, session.progress) if repair else checking.check(work)
         missing = [one.key for one in attachments.missing(work)]
         later = newer.waiting(work)
-    session.result(
-        {
-            "ok": found.ok,
-            "digest": found.digest,
-            "entries": found.entries,
-            "problems": list(found.problems),
-            # No fault: scans that stay on the laptop where they were attached, or are on their way.
-            "attachments_elsewhere": missing,
-            # Nor this: what came from newer versions of the program and is shown after the update.
-            "newer": [{"device": one.device, "version": one.version, "entries": one.count} for one in later],
-        }
-    )
+    document: dict[str, Any] = {
+        "ok": found.ok,
+        "digest": found.digest,
+        "entries": found.entries,
+        "problems": list(found.problems),
+        # No fault: scans that stay on the laptop where they were attached, or are on their way.
+        "attachments_elsewhere": missing,
+        # Nor this: what came from newer versions of the program and is shown after the update.
+        "newer": [{"device": one.device, "version": one.version, "entries": one.count} for one in later],
+    }
+    told = {name: value for name, value in document.items() if name != "newer"}
+    lines = field_lines({**told, "attachments_elsewhere": len(missing)}, session.language)
+    session.result(document, [*lines, *(session.words(one.label) for one in later)])
     if not found.ok:
         session.exit_code = REFUSED
 
@@ -53,7 +56,8 @@ def self_test(
     if window:
         _try_window()
         steps = (*steps, "window")
-    session.result({"ok": True, "steps": list(steps)}, list(steps))
+    said = [session.words(Label(f"selftest.{step}")) for step in steps]
+    session.result({"ok": True, "steps": list(steps)}, said)
 
 
 def bench(

@@ -7,6 +7,7 @@ import typer
 
 from trainer_app.actions import courses, enrolments, sessions
 from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.cli.fields import day_text
 from trainer_app.cli.session import Session
 from trainer_app.domain.courses import CourseDraft, CourseView, ProjectDraft
 from trainer_app.domain.enrolments import Participant
@@ -40,8 +41,9 @@ def list_all(context: typer.Context) -> None:
         for line in lines
     ]
     shown = [
-        f"{row['code']:<10} {row['first_day']} {row['last_day']}  {row['participants']:>4}  {row['title']}"
-        for row in rows
+        f"{row['code']:<10} {day_text(line.course.first_day)} {day_text(line.course.last_day)}  "
+        f"{row['participants']:>4}  {row['title']}"
+        for line, row in zip(lines, rows, strict=True)
     ]
     session.result({"courses": rows}, shown)
 
@@ -56,7 +58,10 @@ def show(context: typer.Context, code: str) -> None:
         people = enrolments.list_enrolments(work, key)
     document = _document(view, people, session.language)
     lines = [f"{view.course.code}  {view.course.title.best(session.language)}"]
-    lines += [f"  {found['number']:>2}  {found['day']}  {found['topic']}" for found in document["sessions"]]
+    lines += [
+        f"  {found.number:>2}  {day_text(found.day)}  {found.topic.best(session.language)}"
+        for found in view.sessions
+    ]
     lines += [f"  {found['number']:>3}  {found['name']}" for found in document["participants"]]
     session.result(document, lines)
 

@@ -5,6 +5,7 @@ from typing import Any
 import typer
 
 from trainer_app.actions import courses, erasing
+from trainer_app.cli.fields import day_text
 from trainer_app.cli.session import Session
 from trainer_app.domain.changes import Label
 from trainer_app.domain.erasing import Erasure
@@ -49,5 +50,5 @@ def record_document(record: Erasure, codes: dict[str, str]) -> dict[str, Any]:
 
 def _line(record: Erasure, session: Session) -> str:
     what = session.words(Label(f"erasing.step.{record.kind}", {"count": len(record.courses)}))
-    day = record.day.isoformat() if record.day else ""
+    day = day_text(record.day) if record.day else ""
     return "  ".join(part for part in (day, what, record.by, record.reason, record.reference) if part)

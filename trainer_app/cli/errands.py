@@ -1,13 +1,16 @@
 """`office ask`, `asked`, `withdraw`; `device asked`, `answer`, `standing`: between office and laptop."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from trainer_app.actions import courses, divergence, errands
 from trainer_app.actions import standing as states
+from trainer_app.cli.fields import capital, day_text
 from trainer_app.cli.session import Session
-from trainer_app.domain.errands import ErrandKind
+from trainer_app.domain.changes import Label
+from trainer_app.domain.errands import Errand, ErrandKind
 from trainer_app.domain.sending import ChangeState
 
 _ID = typer.Argument(metavar="ID")
@@ -49,7 +52,7 @@ def asked(context: typer.Context) -> None:
             for one in found
         ]
     }
-    lines = [f"{one.device}  {one.state.value}  {session.words(errands.words(one))}" for one in found]
+    lines = [_line(session, one) for one in found]
     session.result(document, lines)
 
 
@@ -63,8 +66,7 @@ def standing(
         with session.open() as work:
             found = states.course_standing(work, courses.find_course(work, course))
         waiting = {state.value: found.get(state, 0) for state in ChangeState if state is not ChangeState.SAFE}
-        lines = [f"{state}: {count}" for state, count in waiting.items()]
-        session.result({"course": course, **waiting}, lines)
+        session.result({"course": course, **waiting}, _counts(session, waiting))
         return
     with session.open() as work:
         now = states.standing(work)
@@ -81,8 +83,9 @@ def standing(
             for one in differing
         ],
     }
-    lines = [f"{state}: {count}" for state, count in counts.items()]
-    session.result(document, [*lines, *(session.words(one) for one in told)])
+    if differing:
+        told = (*told, Label("news.differs", {"codes": [one.code for one in differing]}))
+    session.result(document, [*_counts(session, counts), *(session.words(one) for one in told)])
 
 
 def withdraw(context: typer.Context, errand: Annotated[str, _ID]) -> None:
@@ -103,3 +106,16 @@ def answer(
     with session.open() as work:
         errands.answer(work, errand, words)
     session.result({"answered": errand}, [errand])
+
+
+def _line(session: Session, one: Errand) -> str:
+    """Return one request for people: "K7  15.10.2018  ждёт  Пожалуйста, позвоните в офис"."""
+    state = session.words(Label(f"errand.state.{one.state.value}"))
+    said = f"{one.device}  {day_text(one.asked_on)}  {state}  {session.words(errands.words(one))}"
+    return f"{said}  → {one.answer}" if one.answer else said
+
+
+def _counts(session: Session, counts: Mapping[str, int]) -> list[str]:
+    """Return how many changes are in each state, as the screen "Send" calls it."""
+    words = {state: session.words(Label(f"sending.state.{state}")) for state in counts}
+    return [f"{capital(words[state])}: {count}" for state, count in counts.items()]

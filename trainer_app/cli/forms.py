@@ -7,6 +7,7 @@ import typer
 from trainer_app.actions import courses, forms, results, sittings, standard_forms
 from trainer_app.actions.workplace import Workplace
 from trainer_app.cli.session import Session
+from trainer_app.domain.changes import Label
 from trainer_app.domain.evaluations import Occasion
 from trainer_app.domain.forms import FullForm
 from trainer_app.domain.questions import POINT
@@ -33,7 +34,7 @@ def list_forms(
         else:
             found = [_form(session, forms.get_form(work, form.key)) for form in forms.list_forms(work)]
             found += _offers(session, work)
-    session.result({"forms": found}, [_line(each) for each in found])
+    session.result({"forms": found}, [_line(session, each) for each in found])
 
 
 def choose(
@@ -82,6 +83,9 @@ def _offers(session: Session, work: Workplace) -> list[dict[str, Any]]:
     ]
 
 
-def _line(found: dict[str, Any]) -> str:
-    when = f"  {found['occasion']}  {found['finished']}/{found['papers']}" if "occasion" in found else ""
-    return f"{found['id']}  {found['kind']:<10} {found['title']}{when}"
+def _line(session: Session, found: dict[str, Any]) -> str:
+    kind, when = session.words(Label(f"form.kind.{found['kind']}")), ""
+    if "occasion" in found:
+        occasion = session.words(Label(f"evaluation.occasion.{found['occasion']}"))
+        when = f"  {occasion}  {found['finished']}/{found['papers']}"
+    return f"{found['id']}  {kind:<20} {found['title']}{when}"

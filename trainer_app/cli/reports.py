@@ -9,8 +9,11 @@ import typer
 
 from trainer_app.actions import courses, papers, reports
 from trainer_app.cli.courses import DAY, day_of
+from trainer_app.cli.fields import capital, number_text
 from trainer_app.cli.session import Session
+from trainer_app.domain.changes import Label
 from trainer_app.domain.figures import number_of, report_document
+from trainer_app.domain.reports import Figure, Unit
 from trainer_app.domain.splits import read_by
 from trainer_app.system.files import write_checked
 
@@ -49,8 +52,7 @@ def report(
         )
     document = report_document(found, session.words)
     if form is Format.JSON:
-        lines = [f"{figure.code}: {number_of(figure)}" for figure in found.figures]
-        session.result(document, lines)
+        session.result(document, [_line(session, figure) for figure in found.figures])
         return
     write = {
         Format.CSV: papers.write_report_csv,
@@ -59,3 +61,10 @@ def report(
     }[form]
     path = write_checked(out or Path(), write(found, session.language))
     session.result({**document, "out": str(path)}, [str(path)])
+
+
+def _line(session: Session, figure: Figure) -> str:
+    """Return a figure for people, by its name on the screen and in the printed report."""
+    name = capital(session.words(Label(f"counting.{figure.code}")))
+    sign = " %" if figure.unit is Unit.PERCENT and figure.value is not None else ""
+    return f"{name}: {number_text(number_of(figure), session.language)}{sign}"

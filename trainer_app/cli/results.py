@@ -9,7 +9,9 @@ import typer
 from trainer_app.actions import courses, projects, result_papers
 from trainer_app.actions import results as actions
 from trainer_app.actions.workplace import Workplace
+from trainer_app.cli.fields import capital, number_text
 from trainer_app.cli.session import Session
+from trainer_app.domain.changes import Label
 from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.results import Results
 from trainer_app.domain.results_document import results_document
@@ -25,19 +27,20 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
-_SHORT = (
-    "matched",
-    "only_pre",
-    "only_post",
-    "pre_mean",
-    "post_mean",
-    "gain_points",
-    "hake_g",
-    "mean_individual_g",
-    "losses",
-    "kr20",
-)
-"""What is told without `--json`."""
+_SHORT = {
+    "matched": "counting.tests_matched",
+    "only_pre": "counting.tests_only_pre",
+    "only_post": "counting.tests_only_post",
+    "pre_mean": "counting.pre_mean",
+    "post_mean": "counting.post_mean",
+    "gain_points": "counting.gain_points",
+    "hake_g": "counting.hake_g",
+    "mean_individual_g": "counting.mean_individual_g",
+    "losses": "counting.losses",
+    "kr20": "counting.kr20",
+}
+"""What is told without `--json`, and what it is called."""
+_PERCENTS = frozenset(("pre_mean", "post_mean"))
 
 
 def results(
@@ -72,8 +75,14 @@ def results(
             spoken = language or session.language
             data = _file(work, found, kind, spoken, key if form is None else None, names=not no_names)
             document["out"] = str(write_checked(out or Path(), data))
-    lines = [f"{code}: {document[code]}" for code in _SHORT if document[code] is not None]
+    lines = [_line(session, name, document[name]) for name in _SHORT if document[name] is not None]
     session.result(document, [str(document["out"])] if "out" in document else lines)
+
+
+def _line(session: Session, name: str, value: object) -> str:
+    sign = " %" if name in _PERCENTS else ""
+    title = capital(session.words(Label(_SHORT[name])))
+    return f"{title}: {number_text(value, session.language)}{sign}"
 
 
 def _file(

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from trainer_app.actions import courses, dropping, projects, retention
+from trainer_app.cli.fields import day_text
 from trainer_app.cli.session import Session
 from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
@@ -27,9 +28,9 @@ def show(context: typer.Context) -> None:
     soon = [{"course": one.code, "day": one.day.isoformat(), "left": one.done} for one in leaving]
     document = {"months": rule.months, "laptop_days": rule.drop_days, "courses": rows, "leaving": soon}
     words = [
-        f"{row['course']}  {row['last_day']}  {row['until'] or '-'}  "
+        f"{line.code}  {day_text(line.last_day)}  {day_text(line.until)}  "
         + session.words(Label(f"cli.names_{row['state']}"))
-        for row in rows
+        for line, row in zip(found, rows, strict=True)
     ]
     session.result(document, words)
 

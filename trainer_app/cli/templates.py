@@ -7,6 +7,7 @@ import typer
 
 from trainer_app.actions import projects, templates
 from trainer_app.cli.session import Session
+from trainer_app.domain.changes import Label
 from trainer_app.domain.templates import Design, DesignKind
 
 app = typer.Typer(no_args_is_help=True, help="Designs of certificates, each as one file.")
@@ -19,8 +20,8 @@ def list_designs(context: typer.Context) -> None:
     """List the designs that ship and those taken in or edited here, archived ones too."""
     session: Session = context.obj
     with session.open() as work:
-        rows = [_row(design) for design in templates.list_designs(work, archived=True)]
-    session.result({"designs": rows}, [f"{row['kind']:<11} {row['name']:<40} {row['id']}" for row in rows])
+        found = templates.list_designs(work, archived=True)
+    session.result({"designs": [_row(each) for each in found]}, [_line(session, each) for each in found])
 
 
 @app.command("import")
@@ -77,6 +78,13 @@ def archive(
         found = templates.find_design(work, design)
         changes = templates.archive_design(work, found.key, not back)
     session.result({"design": found.name, "archived": not back}, [session.words(changes.label)])
+
+
+def _line(session: Session, design: Design) -> str:
+    """Return a design for people; one that ships is called by what it is for, as on the screen."""
+    kind = session.words(Label(f"template.kind.{design.kind.value}"))
+    name = kind if design.ships else design.name
+    return f"{kind:<11} {name:<40} {design.key or design.ref}"
 
 
 def _row(design: Design) -> dict[str, object]:

@@ -5,12 +5,28 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from trainer_app.domain.changes import Label
+
 NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
 """Kept are the newest copies, and the last one of each of the newest days, weeks and months that have any."""
 RESTORES = 2
 """What was there before a copy was put back: so many of the newest stay, whatever came after them."""
 BY_HAND, OF_DAY, BEFORE_RESTORE = "backup", "day", "before-restore"
 AFTER_ERASING = "after-erasing"
+_WHYS = frozenset(
+    {
+        BY_HAND,
+        OF_DAY,
+        BEFORE_RESTORE,
+        AFTER_ERASING,
+        "before-import",
+        "before-undo-import",
+        "before-upgrade",
+        "before-repair",
+        "before-rebuild",
+        "carried",
+    }
+)
 _CHECKED = frozenset({BY_HAND, OF_DAY, AFTER_ERASING})
 RESERVE = 1 << 30
 """Bytes of the disk that copies leave free."""
@@ -68,6 +84,11 @@ class CopyLook:
     def ok(self) -> bool:
         """Tell whether the copy is whole."""
         return not self.problems
+
+
+def why_words(why: str) -> Label:
+    """Return in few words what a copy was made for, also for a reason that only a newer program has."""
+    return Label(f"backup.why.{why.replace('-', '_') if why in _WHYS else 'other'}")
 
 
 def choose_kept(

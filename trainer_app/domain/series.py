@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from trainer_app.domain.certificates import CertificateState
+from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.serials import BLOCK, FIRST_BLOCK, Serial, parse_serial
 
@@ -52,6 +53,31 @@ def count_series(known: Iterable[tuple[str, CertificateState]], taken_back: Iter
             group = groups.setdefault((serial.office, serial.year, serial.device), {})
             group[serial.counter] = state
     return [_series(place, groups[place]) for place in sorted(groups)]
+
+
+def series_words(series: Series) -> list[Label]:
+    """Return what became of the numbers of a series, one sentence each: "00001–00012: 12 certificates"."""
+    told = [Label("certificate.numbers.given", {"numbers": _all(series.runs), "count": series.given})]
+    copies = [run for run in series.runs if run.first > FIRST_BLOCK]
+    if copies:
+        told.append(Label("certificate.numbers.copy", {"numbers": _all(copies)}))
+    for name, numbers in (
+        ("void", series.void),
+        ("replaced", series.replaced),
+        ("taken_back", series.taken_back),
+    ):
+        if numbers:
+            listed = ", ".join(f"{number:05}" for number in numbers)
+            told.append(Label(f"certificate.numbers.{name}", {"numbers": listed}))
+    if series.missing:
+        told.append(Label("certificate.numbers.missing", {"numbers": _all(series.missing)}))
+    return told
+
+
+def _all(runs: Iterable[Run]) -> str:
+    return ", ".join(
+        f"{run.first:05}" if run.first == run.last else f"{run.first:05}–{run.last:05}" for run in runs
+    )
 
 
 def _series(place: tuple[str, int, str], states: dict[int, CertificateState | None]) -> Series:

@@ -48,10 +48,7 @@ class Wording(QObject):
     def refresh(self) -> None:
         """Read the words that are asked for often anew."""
         self._letters = {
-            Mark.PRESENT: self.tr("P", "letter: present"),
-            Mark.LATE: self.tr("L", "letter: late"),
-            Mark.EXCUSED: self.tr("E", "letter: excused"),
-            Mark.ABSENT: self.tr("A", "letter: absent"),
+            mark: messages.text(f"attendance.letter.{mark.value}", self._language()) for mark in Mark
         }
         self._words = {
             Mark.PRESENT: self.tr("present"),

@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from trainer_app.domain.certificates import CertificateKind
+from trainer_app.system.messages import text
 from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.shell.language import Formats
-
-translate = QCoreApplication.translate
 
 
 def fact_lines(facts: Mapping[str, object], formats: Formats) -> list[tuple[str, str, str]]:
@@ -17,21 +14,21 @@ def fact_lines(facts: Mapping[str, object], formats: Formats) -> list[tuple[str,
     days = _days(facts, formats)
     hours = facts.get("hours")
     lines = [
-        ("name", translate("CheckFacts", "Name"), _text(facts, "name")),
-        ("latin", translate("CheckFacts", "In Latin letters"), _text(facts, "latin")),
-        ("rank", translate("CheckFacts", "Rank"), _text(facts, "rank")),
-        ("kind", translate("CheckFacts", "Kind"), _kind(facts)),
-        ("course", translate("CheckFacts", "Course"), _text(facts, "course_title")),
-        ("days", translate("CheckFacts", "Days"), days),
-        ("hours", translate("CheckFacts", "Training hours"), _number(hours, formats)),
-        ("town", translate("CheckFacts", "Place"), _text(facts, "town")),
-        ("organiser", translate("CheckFacts", "Organiser"), _text(facts, "organiser")),
-        ("partner", translate("CheckFacts", "In co-operation with"), _text(facts, "partner")),
-        ("issued", translate("CheckFacts", "Issued on"), _day(facts, "issued_on", formats)),
-        ("serial", translate("CheckFacts", "Number"), _text(facts, "serial")),
-        ("replaces", translate("CheckFacts", "Takes the place of"), _text(facts, "replaces")),
+        ("name", _text(facts, "name")),
+        ("latin", _text(facts, "latin")),
+        ("rank", _text(facts, "rank")),
+        ("kind", _kind(facts)),
+        ("course", _text(facts, "course_title")),
+        ("days", days),
+        ("hours", _number(hours, formats)),
+        ("town", _text(facts, "town")),
+        ("organiser", _text(facts, "organiser")),
+        ("partner", _text(facts, "partner")),
+        ("issued", _day(facts, "issued_on", formats)),
+        ("serial", _text(facts, "serial")),
+        ("replaces", _text(facts, "replaces")),
     ]
-    return [line for line in lines if line[2]]
+    return [(name, text(f"certificate.fact.{name}", formats.code), value) for name, value in lines if value]
 
 
 def _text(facts: Mapping[str, object], name: str) -> str:

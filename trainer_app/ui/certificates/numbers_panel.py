@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions import numbers
-from trainer_app.domain.serials import FIRST_BLOCK
-from trainer_app.domain.series import Run, Series
+from trainer_app.domain.series import Series, series_words
+from trainer_app.system import messages
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.panel import SidePanel
@@ -70,27 +70,4 @@ class NumbersPanel(SidePanel):
             )
 
     def _lines_of(self, series: Series) -> list[str]:
-        told = [self.tr("{numbers}: %n certificate(s)", "", series.given).format(numbers=_all(series.runs))]
-        copies = [run for run in series.runs if run.first > FIRST_BLOCK]
-        if copies:
-            text = self.tr("{numbers}: a copy of the laptop, which counts in a block of its own")
-            told.append(text.format(numbers=_all(copies)))
-        for words, numbers_of in (
-            (self.tr("Void: {numbers}"), series.void),
-            (self.tr("Replaced: {numbers}"), series.replaced),
-            (self.tr("Issued and taken back: {numbers}"), series.taken_back),
-        ):
-            if numbers_of:
-                told.append(words.format(numbers=", ".join(f"{number:05}" for number in numbers_of)))
-        if series.missing:
-            text = self.tr("Not here: {numbers}. They are on that laptop, or their file has not come.")
-            told.append(text.format(numbers=_all(series.missing)))
-        return told
-
-
-def _all(runs: Sequence[Run]) -> str:
-    return ", ".join(map(_run, runs))
-
-
-def _run(run: Run) -> str:
-    return f"{run.first:05}" if run.first == run.last else f"{run.first:05}–{run.last:05}"
+        return [messages.label_text(line, self._desk.language.code) for line in series_words(series)]

@@ -131,7 +131,7 @@ class ResultCard(Retranslated, Card):
         self.lists_mark.hide()
 
     def _show_check(self, check: Check) -> None:
-        title, meaning, advice = results.words(check.result)
+        title, meaning, advice = results.words(check.result, self._desk.language.code)
         if check.erased:
             gone = self.tr(
                 "The name was erased from the register here: number, day and state are left, and the paper "

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.certificates import CheckResult
+from trainer_app.system.messages import text
 
 translate = QCoreApplication.translate
 
@@ -36,16 +37,18 @@ LOOKS = {
 NOT_CHECKED = Look("info", "due_title", "late_soft", "late")
 
 
-def words(result: CheckResult) -> tuple[str, str, str]:
-    """Return a result in a few words, what it means, and what to do."""
+def words(result: CheckResult, language: str) -> tuple[str, str, str]:
+    """Return a result in a few words, those of the command line too, what it means, and what to do."""
+    return (text(f"certificate.check.{result.value}", language), *_explained(result))
+
+
+def _explained(result: CheckResult) -> tuple[str, str]:
     return {
         CheckResult.VALID_CONFIRMED: (
-            translate("CheckResult", "Valid"),
             translate("CheckResult", "The signature is right, and it stands in the office's register."),
             translate("CheckResult", "Compare the name and the course below with the paper."),
         ),
         CheckResult.VALID_UNCONFIRMED: (
-            translate("CheckResult", "Valid, not yet confirmed by the office"),
             translate("CheckResult", "The signature is right. Whether the office has it is not known here."),
             translate(
                 "CheckResult",
@@ -53,12 +56,10 @@ def words(result: CheckResult) -> tuple[str, str, str]:
             ),
         ),
         CheckResult.REVOKED: (
-            translate("CheckResult", "Declared void"),
             translate("CheckResult", "It was issued properly, and later declared void."),
             translate("CheckResult", "Do not accept it. The office can tell why, by its number."),
         ),
         CheckResult.REPLACED: (
-            translate("CheckResult", "Replaced by a newer one"),
             translate(
                 "CheckResult",
                 "It was issued properly; since then a corrected one has taken its place.",
@@ -66,17 +67,14 @@ def words(result: CheckResult) -> tuple[str, str, str]:
             translate("CheckResult", "Ask for the newer paper: it names this number."),
         ),
         CheckResult.UNKNOWN_ISSUER: (
-            translate("CheckResult", "Issuer unknown"),
             translate("CheckResult", "The code is whole, but this computer does not know whoever signed it."),
             translate("CheckResult", "Take in the newest file of the office, or ask the organiser."),
         ),
         CheckResult.ALTERED: (
-            translate("CheckResult", "Altered, or read wrongly"),
             translate("CheckResult", "Code and signature do not fit: it was changed, or not read whole."),
             translate("CheckResult", "Scan the original once more. If it stays so, do not accept it."),
         ),
         CheckResult.KEY_REVOKED: (
-            translate("CheckResult", "Signed with a withdrawn key"),
             translate(
                 "CheckResult",
                 "It is dated after the office withdrew the key of that laptop.",

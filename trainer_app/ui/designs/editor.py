@@ -202,7 +202,7 @@ class DesignEditor(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Set every word that does not depend on the page."""
-        self.title.setText(design_word(self.design) if self.design else "")
+        self.title.setText(design_word(self.design, self.desk.language.code) if self.design else "")
         self.back.set_words(self.tr("Back to the designs"))
         self.undo.set_words(self.tr("Take the last change back"))
         self.picture.setText(self.tr("Picture…"))
@@ -316,7 +316,8 @@ class DesignEditor(Retranslated, QWidget):
         if self.design is None or self.draft is None:
             return
         own = not self.design.ships
-        name = self.design.name if own else self.tr("{design}, own").format(design=design_word(self.design))
+        shown = design_word(self.design, self.desk.language.code)
+        name = self.design.name if own else self.tr("{design}, own").format(design=shown)
         act = partial(self._save, self.draft)
         self.name_form.ask(self.tr("Save the design"), self.tr("Save"), name, act, instead=own)
 

@@ -65,8 +65,8 @@ class DesignsPage(Retranslated, QWidget):
 
     def _columns(self) -> tuple[Column[Design], ...]:
         return (
-            Column("name", lambda: self.tr("Design"), design_word, look=Look.STRONG),
-            Column("kind", lambda: self.tr("For"), lambda row: kind_word(row.kind), 108),
+            Column("name", lambda: self.tr("Design"), self._name, look=Look.STRONG),
+            Column("kind", lambda: self.tr("For"), lambda row: self._for(row.kind), 108),
             Column("origin", lambda: self.tr("Where from"), origin_word, 200, look=Look.QUIET),
         )
 
@@ -208,7 +208,7 @@ class DesignsPage(Retranslated, QWidget):
         self.uses.set_title(self.tr("What a project uses"))
         self.project.set_words(self.tr("Project"))
         for kind, row in self.kinds.items():
-            row.set_words(kind_word(kind))
+            row.set_words(self._for(kind))
         self.sign.setText(self.tr("Who signs…"))
         self.no_project.setText(
             self.tr("Once there is a project, its designs and signatories are chosen here.")
@@ -230,8 +230,14 @@ class DesignsPage(Retranslated, QWidget):
         self.archive.setText(
             self.tr("Out of the archive") if design is not None and design.archived else self.tr("Archive")
         )
-        self.title.setText(design_word(design) if design else "")
+        self.title.setText(self._name(design) if design else "")
         self._draw(design)
+
+    def _name(self, design: Design) -> str:
+        return design_word(design, self.desk.language.code)
+
+    def _for(self, kind: DesignKind) -> str:
+        return kind_word(kind, self.desk.language.code)
 
     def _draw(self, design: Design | None) -> None:
         if design is None or not design.here:
@@ -270,7 +276,7 @@ class DesignsPage(Retranslated, QWidget):
             if now is not None and now.ref not in {each.ref for each in offered}:
                 offered.append(now)
             for design in offered:
-                words = self.tr("Standard") if design.ships else design_word(design)
+                words = self.tr("Standard") if design.ships else self._name(design)
                 row.field.addItem(words, design.key or design.ref)
             if now is not None:
                 row.field.setCurrentIndex(row.field.findData(now.key or now.ref))

@@ -4,23 +4,20 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_app.actions.design_drafts import Part
 from trainer_app.domain.templates import Design, DesignKind
+from trainer_app.system.messages import text
 from trainer_app.ui.shell.language import formats
 
 translate = QCoreApplication.translate
 
 
-def kind_word(kind: DesignKind) -> str:
+def kind_word(kind: DesignKind, language: str) -> str:
     """Return for which certificates a design is."""
-    if kind is DesignKind.COMPLETION:
-        return translate("Designs", "Completion")
-    if kind is DesignKind.ATTENDANCE:
-        return translate("Designs", "Attendance")
-    return translate("Designs", "Trainers")
+    return text(f"template.kind.{kind.value}", language)
 
 
-def design_word(design: Design) -> str:
+def design_word(design: Design, language: str) -> str:
     """Return what a design is called; those that ship by what they are for."""
-    return kind_word(design.kind) if design.ships else design.name
+    return kind_word(design.kind, language) if design.ships else design.name
 
 
 def origin_word(design: Design) -> str:

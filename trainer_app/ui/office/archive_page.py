@@ -94,13 +94,13 @@ class ArchivePage(Retranslated, QWidget):
             self.tr("Compare"),
         )
         self.replace.setText(self.tr("Put it in place of the database…"))
-        self.safety.set_title(self.tr("When receipts call changes safe"))
+        self.safety.set_title(self._desk.words("field.safe"))
         self.here.set_words(
-            self.tr("When database and archive of this computer hold them"),
+            self._desk.words("archive.safe.here"),
             self.tr("the usual choice"),
         )
         self.elsewhere.set_words(
-            self.tr("Only when a copy lies on another disk too"),
+            self._desk.words("archive.safe.elsewhere"),
             self.tr("copy the archive before you write files for the laptops"),
         )
         self.about.setText(

@@ -87,11 +87,12 @@ class ErrandsCard(Retranslated, Card):
         return self._desk.formats.day_said(one.asked_on, self._desk.today()) if one.asked_on else "–"
 
     def _state(self, one: Errand) -> tuple[Tone, str, str]:
-        return {
-            ErrandState.OPEN: (Tone.NOW, self.tr("open"), "clock"),
-            ErrandState.DONE: (Tone.GOOD, self.tr("done"), "check"),
-            ErrandState.WITHDRAWN: (Tone.QUIET, self.tr("withdrawn"), ""),
+        tone, icon = {
+            ErrandState.OPEN: (Tone.NOW, "clock"),
+            ErrandState.DONE: (Tone.GOOD, "check"),
+            ErrandState.WITHDRAWN: (Tone.QUIET, ""),
         }[one.state]
+        return tone, self._desk.words(f"errand.state.{one.state.value}"), icon
 
     def _chosen(self) -> Errand | None:
         index = self.table.currentIndex()
