@@ -203,10 +203,12 @@ def test_without_an_office_there_is_nobody_to_ask(trainer: Workplace) -> None:
     refused("vault.no_recovery", recovery.open_with_paper, attempt(trainer), sealing.new_identity())
 
 
-@pytest.mark.parametrize("data", [b"", b"{}", b"[" * 5000, b'{"format": "trainer-recovery-request"}'])
+@pytest.mark.parametrize("data", [b" ", b"{}", b"[" * 5000, b'{"format": "trainer-recovery-request"}'])
 def test_what_is_no_request_is_refused(bureau: Workplace, stick: Path, data: bytes) -> None:
     (stick / "x.json").write_bytes(data)
     refused("recovery.bad_request", rescue.read_case, bureau, stick / "x.json")
+    (stick / "x.json").write_bytes(b"")
+    refused("bundle.empty", rescue.read_case, bureau, stick / "x.json")
 
 
 def test_a_crash_between_answer_and_new_key_file_leaves_the_old_way_in(

@@ -109,6 +109,30 @@ def test_a_refused_file_says_why_in_words(course: Cli, tmp_path: Path) -> None:
     assert said["error"]["details"] == {"file": "garbage.tsync"}
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "advice"),
+    [
+        ("empty.tsync", "bundle.empty", ("copy it again", "скопируйте его ещё раз", "аз нав нусха бардоред")),
+        ("text.tsync", "bundle.not_a_bundle", ("copy it again", "скопируйте его ещё раз", "нусха бардоред")),
+        ("dir.tsync", "import.is_folder", ("choose the file in it", "файл", "файли дохили")),
+        ("gone.tsync", "import.missing", ("its name and folder", "имя и папку", "ном ва ҷузвдон")),
+    ],
+)
+def test_a_file_that_is_none_is_refused_with_advice_that_helps(
+    course: Cli, tmp_path: Path, name: str, code: str, advice: tuple[str, str, str]
+) -> None:
+    (tmp_path / "empty.tsync").touch()
+    (tmp_path / "text.tsync").write_text("Dear office,")
+    (tmp_path / "dir.tsync").mkdir()
+    for language, words in zip(("en", "ru", "tg"), advice, strict=True):
+        done, said = course("--lang", language, "bundle", "import", tmp_path / name)
+        assert (done, said["error"]["code"]) == (1, code)
+        assert words in said["error"]["message"].lower()
+        assert ".tsync" not in said["error"]["message"].replace(name, ""), "the name does end so"
+    for others in (("bundle", "inspect"), ("device", "join")):
+        assert course(*others, tmp_path / name)[1]["error"]["code"] == code
+
+
 def test_what_is_written_is_utf_8_whatever_the_console_says(tmp_path: Path) -> None:
     surroundings = {
         **os.environ,

@@ -151,7 +151,7 @@ def _zips() -> list[Case]:
 
 
 CASES: tuple[Case, ...] = (
-    Case("empty", _raw(lambda forger: b""), BAD_SHAPE),
+    Case("empty", _raw(lambda forger: b""), "bundle.empty"),
     Case("text", _raw(lambda forger: b"Dear office,\n" * 99), BAD_SHAPE),
     Case("a ZIP, not sealed", _raw(lambda forger: forger.archive), BAD_SHAPE),
     Case("cut in the middle", _raw(lambda forger: forger.file[: len(forger.file) // 2]), "bundle.damaged"),

@@ -138,7 +138,7 @@ def test_two_different_marks_end_in_review_with_exit_code_3(cli: Cli, tmp_path: 
     [
         (("course", "show", "NOPE"), 1, "course.unknown_code"),
         (("certificate", "verify", "nonsense"), 1, "credential.unreadable"),
-        (("bundle", "inspect", "nowhere.tsync"), 1, "import.unreadable"),
+        (("bundle", "inspect", "nowhere.tsync"), 1, "import.missing"),
         (("review", "settle", "attendance/x/mark", "--take", "ours"), 1, "review.unknown"),
         (("pack", "export", "--device", "K1", "--to", "."), 1, "office.not_an_office"),
         (("course", "create"), 2, None),

@@ -204,13 +204,27 @@ def retry_quarantined(
 
 
 def read_file(path: Path) -> bytes:
-    """Read a bundle's bytes. Raises bundle.too_big, files.unreadable."""
+    """Read the bytes of a file that came from another computer.
+
+    Raises bundle.too_big, bundle.empty (what is left where copying was not finished), import.missing,
+    import.is_folder, import.unreadable.
+    """
     try:
         if path.stat().st_size > MAX_SEALED:
             raise TrainerError("bundle.too_big")
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as problem:
-        raise TrainerError("import.unreadable", file=path.name) from problem
+        raise TrainerError(_why_unread(path, problem), file=path.name) from problem
+    if not data:
+        raise TrainerError("bundle.empty", file=path.name)
+    return data
+
+
+def _why_unread(path: Path, problem: OSError) -> str:
+    """Return the code for a file that could not be read; Windows calls a folder one that is not allowed."""
+    if isinstance(problem, FileNotFoundError | NotADirectoryError):
+        return "import.missing"
+    return "import.is_folder" if path.is_dir() else "import.unreadable"
 
 
 def take_bundle(

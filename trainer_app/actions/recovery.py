@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_app.actions import trusting
+from trainer_app.actions.merging import read_file
 from trainer_app.actions.workplace import (
     ZONE,
     Cost,
@@ -106,14 +107,10 @@ def take_answer(attempt: Attempt, path: Path) -> Workplace:
     """Open the data with the office's answer; the passphrase chosen when asking is the one from now on.
 
     Raises recovery.nothing_asked, vault.wrong_passphrase (not the one chosen then), recovery.bad_answer,
-    recovery.other_request, recovery.other_data, import.unreadable.
+    recovery.other_request, recovery.other_data, and what `merging.read_file` raises.
     """
     identity = _identity(attempt)
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise TrainerError("import.unreadable", file=path.name) from problem
-    return _enter(attempt, recovery.read_answer(data, identity))
+    return _enter(attempt, recovery.read_answer(read_file(path), identity))
 
 
 def hear_answer(attempt: Attempt, typed: str) -> Workplace:
