@@ -1,5 +1,6 @@
 """The drills of a lost key: passphrase forgotten, key file damaged or gone. Real files, real keys."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room
 from tests.actions.refusing import refused
-from trainer_app.actions import courses, merging, office, recovery, rescue, sending, workplace
+from trainer_app.actions import archiving, courses, merging, office, recovery, rescue, sending, workplace
 from trainer_app.actions.recovery import Attempt
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.bundle import sealing, vault
@@ -180,6 +181,17 @@ def test_both_key_files_lost_with_the_paper_on_the_laptop(
 ) -> None:
     lose_vault(locked.folder)
     is_open(recovery.open_with_paper(attempt(locked), papers[0].recovery_key), locked.folder)
+
+
+def test_an_office_without_key_files_is_opened_by_its_paper_and_its_archive(
+    locked: Workplace, bureau: Workplace, papers: list[OfficeSetUp]
+) -> None:
+    archiving.archive_own(bureau)
+    bureau.close()
+    lose_vault(bureau.folder)
+    shutil.rmtree(bureau.folder.outgoing, ignore_errors=True)
+    assert workplace.broken(bureau.folder).code == "vault.lost"
+    is_open(recovery.open_with_paper(attempt(bureau), papers[0].recovery_key), bureau.folder)
 
 
 def test_both_key_files_lost_and_nothing_was_ever_sent(

@@ -126,7 +126,8 @@ def hear_answer(attempt: Attempt, typed: str) -> Workplace:
 def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
     """Open the data with the office's recovery key, typed or scanned from the paper.
 
-    Without a key file the laptop's own copies of what it sent are searched, which the paper key opens too.
+    Without a key file copies of what was sent from here are searched, then the archive: an office that
+    gave nothing out has its own changes there. The paper key opens them too.
     Raises passphrase.too_short, vault.bad_recovery_key, vault.wrong_recovery_key, vault.no_recovery,
     recovery.nothing_here, recovery.other_data.
     """
@@ -229,11 +230,14 @@ def _read_vault(folder: Folder) -> bytes:
         return b""
 
 
+def _newest_first(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"*{EXTENSION}"), key=lambda path: -path.stat().st_mtime_ns)
+
+
 def _key_from_copies(folder: Folder, paper: str) -> DataKey:
-    """Look through the copies of what this laptop sent, the newest first, for a blob that fits its data."""
+    """Look for a blob that fits the data in what was sent from here, then in the archive, newest first."""
     salt = _salt_of(folder)
-    copies = sorted(folder.outgoing.glob(f"*{EXTENSION}"), key=lambda path: -path.stat().st_mtime_ns)
-    for path in copies:
+    for path in (*_newest_first(folder.outgoing), *_newest_first(folder.archive)):
         try:
             found = vault.open_recovery_blob(recovery.blob_of(path.read_bytes(), [paper]), paper)
         except (OSError, TrainerError):
