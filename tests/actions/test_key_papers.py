@@ -7,7 +7,17 @@ import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room
 from tests.actions.refusing import refused
-from trainer_app.actions import identity, key_papers, merging, office, recovery, sending, workplace
+from trainer_app.actions import (
+    archiving,
+    identity,
+    key_papers,
+    merging,
+    office,
+    office_again,
+    recovery,
+    sending,
+    workplace,
+)
 from trainer_app.actions.recovery import Attempt
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.bundle import keys, sealing, vault
@@ -81,6 +91,25 @@ def test_the_paper_holds_the_whole_keys_in_groups(made: OfficeSetUp) -> None:
     for key in (made.recovery_key, made.standby_key):
         assert "".join(grouped(key)) == key
         assert max(map(len, grouped(key)[1:])) == 4
+
+
+@pytest.mark.parametrize("new_root", [False, True])
+def test_the_list_that_new_papers_bring_is_in_the_archive_at_once(
+    bureau: Workplace, made: OfficeSetUp, new_root: bool
+) -> None:
+    confirm(bureau)
+    archiving.archive_own(bureau)
+    before = set(bureau.folder.archive.glob("*.tsync"))
+    papers = key_papers.replace_root(bureau, made.standby_key) if new_root else key_papers.make_new(bureau)
+    assert set(bureau.folder.archive.glob("*.tsync")) == before, "nothing holds yet"
+    confirm(bureau)
+    (written,) = set(bureau.folder.archive.glob("*.tsync")) - before
+    recovery = papers.recovery_key or made.recovery_key
+    sealing.unseal(written.read_bytes(), [recovery])
+    trust = identity.trust_list(bureau)
+    assert trust is not None
+    found = office_again.look([bureau.folder.archive], recovery, papers.standby_key)
+    assert found.serial == trust.serial
 
 
 def test_new_papers_hold_only_once_confirmed_and_the_old_ones_open_what_is_old(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions import identity, trusting
+from trainer_app.actions import archiving, identity, trusting
 from trainer_app.actions.packs import trust_of_office
 from trainer_app.actions.workplace import Workplace
 from trainer_app.bundle import sealing, signing
@@ -102,8 +102,9 @@ def replace_root(work: Workplace, standby: str) -> KeyPapers:
 def confirm(work: Workplace, recovery: str, standby: str) -> None:
     """Compare what was typed back or scanned; then the papers hold, and their keys are wiped here.
 
-    Of each key its last letters are enough. Raises papers.nothing_waiting, papers.wrong_recovery,
-    papers.wrong_standby; then they wait on.
+    Of each key its last letters are enough. The list of laptops that new papers bring goes into the archive
+    at once: an office set up again from it must know which roots and which recovery key hold.
+    Raises papers.nothing_waiting, papers.wrong_recovery, papers.wrong_standby; then they wait on.
     """
     waiting = _waiting(work)
     if waiting is None:
@@ -117,6 +118,8 @@ def confirm(work: Workplace, recovery: str, standby: str) -> None:
             _put_in_force(work, waiting)
         forget(work)
     trusting.keep_recovery_slot(work)
+    if PaperStep(waiting.step).replaces:
+        archiving.note_own(work)
 
 
 def drop(work: Workplace) -> None:
