@@ -18,6 +18,7 @@ from trainer_app.actions.workplace import Role
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.key_papers import KeyPapers, PaperStep
 from trainer_app.domain.texts import Texts
+from trainer_app.system import messages
 from trainer_app.system.folders import Folder
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
@@ -375,6 +376,19 @@ def test_every_trouble_has_words(
     qtbot.addWidget(page)
     assert len(page.title.text()) > 10
     assert len(page.subtitle.text()) > 20
+
+
+@pytest.mark.parametrize("code", ["disk.full", "disk.error", "disk.read_only"])
+def test_a_disk_that_refuses_at_the_start_is_not_told_as_a_step_not_saved(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path, code: str
+) -> None:
+    page = Trouble(language, Folder(tmp_path), TrainerError(code))
+    qtbot.addWidget(page)
+    for name, step in (("en", "this step"), ("ru", "этот шаг"), ("tg", "ин қадам")):
+        language.choose(name)
+        assert step in messages.text(code, name)
+        assert step not in f"{page.title.text()} {page.subtitle.text()}"
+    assert page.error.code == code, "the details name what happened"
 
 
 def test_the_way_out_of_trouble(qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path) -> None:

@@ -37,6 +37,12 @@ LOST = frozenset({"database.damaged", "database.missing", "database.not_encrypte
 """Codes of troubles in which data can be saved from a damaged database, or brought back from a backup."""
 
 
+_AT_START = {
+    "disk.full": "disk.full_at_start",
+    "disk.error": "disk.error_at_start",
+    "disk.read_only": "disk.read_only_at_start",
+}
+"""Codes with other words here: nobody was saving a step."""
 _WITHOUT_KEY = frozenset({"vault.damaged", "vault.lost"})
 """Codes of data whose key file is lost: the recovery key opens it, at the office from its paper."""
 
@@ -108,7 +114,8 @@ class Trouble(Retranslated, StartFrame):
 
     def retranslate(self) -> None:
         """Set every word."""
-        notice = notice_of(self.error, self._language.code)
+        told = TrainerError(_AT_START.get(self.error.code, self.error.code), **self.error.values)
+        notice = notice_of(told, self._language.code)
         self.title.setText(notice.title)
         self.subtitle.setText(notice.text)
         self.kept.setText(self.tr("Nothing was overwritten or deleted."))
