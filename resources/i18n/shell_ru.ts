@@ -465,6 +465,14 @@
         <source>They come from a laptop that is not known here. They wait in Review.</source>
         <translation>Они пришли с неизвестного здесь ноутбука и ждут в разделе «Разбор».</translation>
     </message>
+    <message>
+        <source>They come from a laptop that the office has revoked: {codes}. They wait in Review.</source>
+        <translation>Они пришли с ноутбука, доступ которого офис отозвал: {codes}. Они ждут в разделе «Разбор».</translation>
+    </message>
+    <message>
+        <source>Some come from a laptop that is not known here, others from one that the office has revoked: {codes}. They wait in Review.</source>
+        <translation>Часть пришла с неизвестного здесь ноутбука, часть — с ноутбука, доступ которого офис отозвал: {codes}. Файлы ждут в разделе «Разбор».</translation>
+    </message>
     <message numerus="yes">
         <source>Taken in: %n scan(s)</source>
         <translation>

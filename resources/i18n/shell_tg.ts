@@ -458,6 +458,14 @@
         <source>They come from a laptop that is not known here. They wait in Review.</source>
         <translation>Онҳо аз ноутбуке омадаанд, ки дар ин ҷо ношинос аст. Онҳо дар «Баррасӣ» интизоранд.</translation>
     </message>
+    <message>
+        <source>They come from a laptop that the office has revoked: {codes}. They wait in Review.</source>
+        <translation>Онҳо аз ноутбуке омадаанд, ки идора дастрасии онро бекор кардааст: {codes}. Онҳо дар «Баррасӣ» интизоранд.</translation>
+    </message>
+    <message>
+        <source>Some come from a laptop that is not known here, others from one that the office has revoked: {codes}. They wait in Review.</source>
+        <translation>Қисме аз ноутбуки дар ин ҷо ношинос, қисми дигар аз ноутбуке омадааст, ки идора дастрасии онро бекор кардааст: {codes}. Файлҳо дар «Баррасӣ» интизоранд.</translation>
+    </message>
     <message numerus="yes">
         <source>Taken in: %n scan(s)</source>
         <translation>

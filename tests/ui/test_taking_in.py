@@ -14,6 +14,7 @@ from tests.ui.driving import click, settle, show
 from tests.ui.story import Story
 from trainer_app.actions import attendance, courses, identity, office, sending
 from trainer_app.actions.workplace import Role
+from trainer_app.domain.sending import FileOutcome, FileResult, ImportReport
 from trainer_app.domain.texts import Texts
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.shell.desk import Desk
@@ -87,6 +88,32 @@ def test_every_file_that_is_refused_is_named_with_its_own_reason(
     language.choose("en")
     TakingIn(desk).take([tmp_path / "empty.tsync"])
     assert workspace.banner.title.text().startswith("empty.tsync: ")
+
+
+@pytest.mark.parametrize(
+    ("codes", "said", "russian"),
+    [
+        (["bundle.revoked_device"], "the office has revoked: K9.", "офис отозвал: K9."),
+        (["bundle.unknown_device"], "is not known here.", "неизвестн"),
+        (["bundle.unknown_device", "bundle.revoked_device"], "others from one that the office", "K9"),
+    ],
+)
+def test_a_file_set_aside_says_whether_its_laptop_was_revoked(
+    workspace: Workspace, desk: Desk, language: LanguageSwitch, codes: list[str], said: str, russian: str
+) -> None:
+    values = {"device": "K9", "day": "2018-10-16"}
+    aside = [FileResult(f"{code}.tsync", FileOutcome.QUARANTINED, code, values) for code in codes]
+    TakingIn(desk)._tell_report(ImportReport(tuple(aside)))
+    assert workspace.banner.mood is Mood.DUE
+    text = workspace.banner.text.text()
+    assert said in text
+    assert ("not known" in text) == ("bundle.unknown_device" in codes)
+    language.choose("ru")
+    settle()
+    assert russian in workspace.banner.text.text()
+    language.choose("tg")
+    settle()
+    assert text != workspace.banner.text.text()
 
 
 @pytest.mark.parametrize("name", ["today", "courses", "review", "sending"])

@@ -21,6 +21,7 @@ from trainer_app.ui.shell.desk import Desk, Notice, first_sentence
 from trainer_app.ui.widgets.banner import Mood
 
 ENDING = "tsync"
+_REVOKED = "bundle.revoked_device"
 
 
 class TakingIn(QObject):
@@ -100,6 +101,28 @@ class TakingIn(QObject):
         codes = "; ".join(str(_error_of(found)) for found in wrong)
         self._desk.noticed.emit(Notice(Mood.BAD, *words(), codes, again=words))
 
+    def _tell_aside(self, aside: list[FileResult]) -> None:
+        """Say why files were set aside: their laptop was revoked, or nobody here knows it yet."""
+        revoked = [found for found in aside if found.code == _REVOKED]
+        codes = ", ".join(sorted({str(found.values.get("device", "")) for found in revoked}))
+
+        def words() -> tuple[str, str]:
+            title = self.tr("%n file(s) set aside", "", len(aside))
+            if not revoked:
+                return title, self.tr("They come from a laptop that is not known here. They wait in Review.")
+            if len(revoked) == len(aside):
+                text = self.tr(
+                    "They come from a laptop that the office has revoked: {codes}. They wait in Review."
+                )
+            else:
+                text = self.tr(
+                    "Some come from a laptop that is not known here, "
+                    "others from one that the office has revoked: {codes}. They wait in Review."
+                )
+            return title, text.format(codes=codes)
+
+        self._desk.noticed.emit(Notice(Mood.DUE, *words(), again=words))
+
     def _reason(self, found: FileResult) -> str:
         """Return why a file was refused, its name in front where the words do not hold it."""
         said = self._desk.words(found.code, **_error_of(found).values)
@@ -119,9 +142,7 @@ class TakingIn(QObject):
             return
         aside = [found for found in report.files if found.result is FileOutcome.QUARANTINED]
         if aside:
-            title = self.tr("%n file(s) set aside", "", len(aside))
-            text = self.tr("They come from a laptop that is not known here. They wait in Review.")
-            self._desk.tell(Mood.DUE, title, text)
+            self._tell_aside(aside)
             return
         entries = sum(found.new_entries for found in report.files)
         scans = sum(found.new_scans for found in report.files)
