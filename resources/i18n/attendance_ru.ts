@@ -641,6 +641,11 @@
         <translation>отмечено так, как может показать только более новая версия программы</translation>
     </message>
     <message>
+        <source>newer version</source>
+        <comment>legend: a mark that only a newer version can show</comment>
+        <translation>новая версия</translation>
+    </message>
+    <message>
         <source>not held yet</source>
         <translation>занятия ещё не было</translation>
     </message>
@@ -682,6 +687,14 @@
             <numerusform>%n не отмечен</numerusform>
             <numerusform>%n не отмечены</numerusform>
             <numerusform>%n не отмечено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from a newer version</source>
+        <translation>
+            <numerusform>%n из новой версии</numerusform>
+            <numerusform>%n из новой версии</numerusform>
+            <numerusform>%n из новой версии</numerusform>
         </translation>
     </message>
     <message numerus="yes">

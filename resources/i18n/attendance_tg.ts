@@ -635,6 +635,11 @@
         <translation>тавре қайд шудааст, ки танҳо версияи навтари барнома нишон дода метавонад</translation>
     </message>
     <message>
+        <source>newer version</source>
+        <comment>legend: a mark that only a newer version can show</comment>
+        <translation>версияи нав</translation>
+    </message>
+    <message>
         <source>not held yet</source>
         <translation>машғулият ҳанӯз нашудааст</translation>
     </message>
@@ -674,6 +679,13 @@
         <translation>
             <numerusform>%n қайд нашуда</numerusform>
             <numerusform>%n қайд нашуда</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from a newer version</source>
+        <translation>
+            <numerusform>%n аз версияи нав</numerusform>
+            <numerusform>%n аз версияи нав</numerusform>
         </translation>
     </message>
     <message numerus="yes">

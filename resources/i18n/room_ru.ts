@@ -27,6 +27,14 @@
         <source>all marked</source>
         <translation>все отмечены</translation>
     </message>
+    <message numerus="yes">
+        <source>%n marked by a newer version</source>
+        <translation>
+            <numerusform>%n отмечен новой версией</numerusform>
+            <numerusform>%n отмечены новой версией</numerusform>
+            <numerusform>%n отмечено новой версией</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Heads in the room, or signatures</source>
         <translation>Люди в зале или подписи</translation>

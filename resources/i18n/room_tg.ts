@@ -25,6 +25,13 @@
         <source>all marked</source>
         <translation>ҳама қайд шудаанд</translation>
     </message>
+    <message numerus="yes">
+        <source>%n marked by a newer version</source>
+        <translation>
+            <numerusform>%n бо версияи нав қайд шуда</numerusform>
+            <numerusform>%n бо версияи нав қайд шуда</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Heads in the room, or signatures</source>
         <translation>Шумораи одамони толор ё имзоҳо</translation>

@@ -539,6 +539,10 @@
         <translation>{count} нет</translation>
     </message>
     <message>
+        <source>{count} marked by a newer version</source>
+        <translation>{count} отмечены новой версией</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>

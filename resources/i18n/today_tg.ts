@@ -522,6 +522,10 @@
         <translation>{count} ғоиб</translation>
     </message>
     <message>
+        <source>{count} marked by a newer version</source>
+        <translation>{count} бо версияи нав қайд шуданд</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Кушодан</translation>
     </message>

@@ -37,7 +37,7 @@ def counted_one_by_one(work: Workplace, course: Course) -> Counts:
             for item in expected:
                 cell = recorded.get((item.enrolment.key, session.key))
                 since = item.from_day is None or item.from_day <= session.day
-                missing += since and (cell is None or cell.mark is None)
+                missing += since and (cell is None or cell.bare)
     women = sum(persons[item.enrolment.person].sex is Sex.FEMALE for item in expected)
     conflicts = sum(cell.conflict for cell in recorded.values())
     return len(expected), women, len(sessions), missing, conflicts

@@ -1,5 +1,7 @@
 """The course report on paper: every section, honest where something is missing, in one language or two."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.documents.course_samples import LONGEST, course_report, empty_report
@@ -49,6 +51,16 @@ def test_every_section_has_its_heading_in_the_language_of_the_paper(language: st
         assert f"{number} / {len(texts)}" in flat([text])
         assert "1.2.3" in text
         assert "19.10.2018" in text
+
+
+def test_marks_of_a_newer_version_are_told_below_the_table() -> None:
+    report = course_report()
+    first = report.sessions[0]
+    told = replace(first, heads=replace(first.heads, unknown=3))
+    wanted = "Marks that only a newer version of the program can show, not in the table: 3."
+    assert wanted not in flat(pages(course_report_pdf(report, "en", say)))
+    changed = replace(report, sessions=(told, *report.sessions[1:]))
+    assert wanted in flat(pages(course_report_pdf(changed, "en", say)))
 
 
 def test_the_figures_stand_beside_their_names() -> None:

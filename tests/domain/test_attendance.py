@@ -142,11 +142,17 @@ def test_every_head_is_counted_once(column: list[Attendance | None]) -> None:
     assert heads.in_room == len([cell for cell in enrolled if cell.mark in (Mark.PRESENT, Mark.LATE)])
     for mark in Mark:
         assert getattr(heads, mark.value) == len([cell for cell in enrolled if cell.mark is mark])
-    assert heads.unmarked == len([cell for cell in enrolled if cell.mark is None])
+    assert heads.unmarked == len([cell for cell in enrolled if cell.bare])
 
 
 def test_no_mark_is_not_absent() -> None:
     assert count_heads([Attendance(), Attendance(Mark.ABSENT), None]) == Headcount(absent=1, unmarked=1)
+
+
+def test_a_mark_of_a_newer_version_is_not_a_missing_one() -> None:
+    heads = count_heads([Attendance(), Attendance(unknown=True), Attendance(Mark.LATE), None])
+    assert heads == Headcount(late=1, unmarked=1, unknown=1)
+    assert (heads.expected, heads.in_room) == (3, 1)
 
 
 def test_a_session_that_a_merge_turned_around_has_no_minutes() -> None:

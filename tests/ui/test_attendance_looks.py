@@ -14,10 +14,13 @@ from pytestqt.qtbot import QtBot
 from tests.ui.attendance_course import Room, disk, open_room, show_in_window
 from trainer_app.actions import sessions
 from trainer_app.domain.attendance import Mark
+from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import SessionState
+from trainer_app.domain.keys import derive_key
+from trainer_app.store.journal import Write
 from trainer_app.ui.attendance.attendance_page import AttendancePage
 from trainer_app.ui.attendance.cell_pictures import CellPictures, Scene, Tint
-from trainer_app.ui.attendance.faces import CONFLICT, DASH, DAY_START, PLANNED, UNMARKED
+from trainer_app.ui.attendance.faces import CONFLICT, DASH, DAY_START, PLANNED, UNKNOWN, UNMARKED
 from trainer_app.ui.attendance.grid_head import GridHead
 from trainer_app.ui.attendance.painting import Strips
 from trainer_app.ui.shell.theme import Theme
@@ -152,7 +155,7 @@ def picture(
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK])
 def test_every_mark_differs_from_every_other_also_in_greys(qapp: QApplication, scheme: object) -> None:
-    kinds = ("present", "late", "excused", "absent", UNMARKED, PLANNED, DASH)
+    kinds = ("present", "late", "excused", "absent", UNMARKED, UNKNOWN, PLANNED, DASH)
     greys = [picture(kind, scheme=scheme).convertToFormat(QImage.Format.Format_Grayscale8) for kind in kinds]
     for first, second in itertools.combinations(greys, 2):
         differing = sum(
@@ -161,6 +164,43 @@ def test_every_mark_differs_from_every_other_also_in_greys(qapp: QApplication, s
             for y in range(22)
         )
         assert differing >= 6
+
+
+def test_a_mark_of_a_newer_version_has_a_look_a_word_and_a_count_of_its_own(
+    room: Room, language: LanguageSwitch
+) -> None:
+    page, model = room.page, room.page.marking.model
+    page.view.go_to(0, 0)
+    page.mark(Mark.PRESENT)
+    assert not page.legend.unknown.isVisible(), "nobody is told of what is not there"
+    mark_newly(room, 1)
+    page.refresh()
+    QApplication.processEvents()
+    index = model.index(1, 0)
+    assert model.data(index) == "?"
+    assert "newer version" in model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert model.faces[1][0] != model.faces[2][0]
+    assert page.legend.unknown.isVisible()
+    assert page.legend.unknown.accessibleName().startswith("1 marked in a way")
+    assert page.legend.words.text() == "1 of 25, 1 walk-in, 23 not marked, 1 from a newer version"
+    assert page.legend.buttons[-1].accessibleName() == "23 not marked"
+    for code in LANGUAGES:
+        language.choose(code)
+        QApplication.processEvents()
+        assert page.legend.unknown.geometry().right() < page.legend.steps.geometry().left()
+    page.view.go_to(1, 0)
+    page.mark(Mark.ABSENT)
+    assert not page.legend.unknown.isVisible()
+    assert not model.cells[1][0].unknown
+
+
+def mark_newly(room: Room, row: int) -> None:
+    """Give a mark that this version does not know, in the first session."""
+    grid = disk(room.work, room.course)
+    place = grid.rows[row].enrolment, grid.sessions[0].key
+    key = derive_key("attendance", *place)
+    write = Write("attendance", key, {"enrolment": place[0], "session": place[1], "mark": "by_telephone"})
+    room.work.journal.record(Label("merging.step.import"), [write])
 
 
 def test_minutes_contradiction_and_place_are_seen(qapp: QApplication) -> None:

@@ -11,7 +11,7 @@ from trainer_app.actions.workplace import Workplace
 from trainer_app.cli.fields import number_text
 from trainer_app.cli.histories import changes_of, lines_of
 from trainer_app.cli.session import Session
-from trainer_app.domain.attendance import AttendanceGrid, Mark
+from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
 from trainer_app.domain.badges import spaced
 from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
@@ -44,7 +44,7 @@ def show(context: typer.Context, course: Course) -> None:
             {
                 "number": row.number,
                 "name": row.full_name,
-                "marks": [cell.mark.value if cell and cell.mark else None for cell in row.cells],
+                "marks": [_word(cell) for cell in row.cells],
                 "share": row.share,
             }
             for row in table.rows
@@ -158,11 +158,21 @@ def find_enrolment(work: Workplace, course: str, number: int) -> str:
     raise TrainerError("enrolment.unknown_number", number=number)
 
 
+def _word(cell: Attendance | None) -> str | None:
+    """Return a mark's word; "unknown" for one that only a newer version of the program can show."""
+    if cell is None or cell.bare:
+        return None
+    return cell.mark.value if cell.mark else "unknown"
+
+
 def _line(session: Session, table: AttendanceGrid, place: int) -> str:
     """Return one row of the grid: a letter for each mark, as on the screen, . where there is none."""
     row = table.rows[place]
     letters = {mark: session.words(Label(f"attendance.letter.{mark.value}")) for mark in Mark}
-    marks = "".join("-" if cell is None else letters[cell.mark] if cell.mark else "." for cell in row.cells)
+    marks = "".join(
+        "-" if cell is None else letters[cell.mark] if cell.mark else "?" if cell.unknown else "."
+        for cell in row.cells
+    )
     share = "" if row.share is None else f"{number_text(row.share // 10 / 10, session.language)} %"
     return f"{row.number:>3}  {row.name:<28} {marks}  {share:>8}"
 

@@ -116,6 +116,9 @@ class _Writing:
         most = max((session.heads.expected for session in report.sessions), default=0)
         self.flow.table(columns, [self._session(session, most) for session in report.sessions], size=8.5)
         self._legend()
+        unknown = sum(session.heads.unknown for session in report.sessions if session.held)
+        if unknown:
+            self._paragraph(self.speech.word("course_report.marks_unknown", count=str(unknown)))
 
     def _session(self, session: ReportSession, most: int) -> list[Cell]:
         gone = session.state is SessionState.CANCELLED

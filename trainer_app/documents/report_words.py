@@ -43,6 +43,11 @@ REPORT_WORDS: Mapping[str, Texts] = MappingProxyType(
         "course_report.excused": Texts("Узрнок", "Уваж.", "Excused"),
         "course_report.absent": Texts("Ғоиб", "Не был", "Absent"),
         "course_report.unmarked": Texts("Қайд нашуд", "Без отм.", "Not marked"),
+        "course_report.marks_unknown": Texts(
+            "Қайдҳое, ки танҳо версияи навтари барнома нишон дода метавонад ва дар ҷадвал нестанд: {count}.",
+            "Отметки, которые покажет только более новая версия программы; в таблице их нет: {count}.",
+            "Marks that only a newer version of the program can show, not in the table: {count}.",
+        ),
         "course_report.completion": Texts(
             "Хатми курс ва шаҳодатномаҳо", "Окончание и сертификаты", "Completion and certificates"
         ),

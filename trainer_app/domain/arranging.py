@@ -89,7 +89,7 @@ def replaceable(rows: Sequence[GridRow], cells: Sequence[Attendance | None], enr
         for row, cell in zip(rows, cells, strict=True)
         if row.enrolment != enrolment
         and not row.walk_in
-        and (cell or Attendance()).mark in (None, Mark.ABSENT)
+        and (cell is None or cell.bare or cell.mark is Mark.ABSENT)
     ]
 
 
@@ -105,7 +105,7 @@ def _is_shown(
     row: GridRow, cell: Attendance | None, share: int | None, limit: int | None, shown: Shown
 ) -> bool:
     if shown is Shown.UNMARKED:
-        return cell is not None and cell.mark is None
+        return cell is not None and cell.bare
     if shown is Shown.MISSED:
         return cell is not None and cell.mark in (Mark.ABSENT, Mark.LATE)
     if shown is Shown.BELOW:

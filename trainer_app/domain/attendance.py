@@ -126,13 +126,17 @@ class AttendanceGrid:
 
 @dataclass(frozen=True)
 class Headcount:
-    """How many people of a session have which mark. `expected` is who was enrolled by then."""
+    """How many people of a session have which mark. `expected` is who was enrolled by then.
+
+    `unknown` have a mark that only a newer version of the program can show: whether they came is not known.
+    """
 
     present: int = 0
     late: int = 0
     excused: int = 0
     absent: int = 0
     unmarked: int = 0
+    unknown: int = 0
 
     @property
     def in_room(self) -> int:
@@ -142,7 +146,7 @@ class Headcount:
     @property
     def expected(self) -> int:
         """Everybody on the list."""
-        return self.in_room + self.excused + self.absent + self.unmarked
+        return self.in_room + self.excused + self.absent + self.unmarked + self.unknown
 
 
 _IN_ROOM = (Mark.PRESENT, Mark.LATE)
@@ -227,10 +231,13 @@ def count_walk_ins(rows: Sequence[GridRow], cells: Sequence[Attendance | None]) 
 
 def count_heads(marks: Iterable[Attendance | None]) -> Headcount:
     """Count one session's marks; None stands for a person not enrolled then and is left out."""
-    enrolled = [cell.mark for cell in marks if cell is not None]
+    cells = [cell for cell in marks if cell is not None]
+    enrolled = [cell.mark for cell in cells]
     left, counts = len(enrolled), []
-    for mark in (*Mark, None):
+    for mark in Mark:
         # In most sessions of a large course nearly everybody has one of few marks.
         counts.append(enrolled.count(mark) if left else 0)
         left -= counts[-1]
+    unknown = sum(cell.unknown for cell in cells) if left else 0
+    counts += [left - unknown, unknown]
     return Headcount(*counts)

@@ -215,7 +215,7 @@ def is_on_paper(*, expected: bool, from_day: date | None, day: date, cells: Sequ
 
     Everybody who is expected that day; and whoever left the list since, if a mark or a tick is left of them.
     """
-    traces = any(cell.mark is not None or cell.signed is not Signed.NOT_CHECKED for cell in cells)
+    traces = any(not cell.bare or cell.signed is not Signed.NOT_CHECKED for cell in cells)
     return traces or (expected and (from_day is None or from_day <= day))
 
 
@@ -224,9 +224,10 @@ def difference_kind(cell: Attendance, *, cancelled: bool) -> DifferenceKind | No
     if cell.signed is Signed.YES:
         if cancelled:
             return DifferenceKind.SIGNED_CANCELLED
-        if cell.mark is None:
+        if cell.bare:
             return DifferenceKind.SIGNED_UNMARKED
-        return None if cell.mark in _CAME else DifferenceKind.SIGNED_ABSENT
+        # What only a newer version can show may well say that somebody came.
+        return None if cell.unknown or cell.mark in _CAME else DifferenceKind.SIGNED_ABSENT
     unsigned = cell.signed is Signed.NO and cell.mark in _CAME and not cancelled
     return DifferenceKind.UNSIGNED if unsigned else None
 

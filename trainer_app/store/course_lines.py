@@ -7,7 +7,6 @@ from functools import cache
 
 import msgspec
 
-from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import SessionState, took_place
 from trainer_app.domain.enrolments import ON_THE_LIST, EnrolmentState
 from trainer_app.domain.people import Sex
@@ -22,7 +21,7 @@ TABLES = ("course", "session", "enrolment", "person", "attendance", "contradicti
 _MARKS = (
     "FROM attendance AS t JOIN enrolment AS e ON e.id = t.enrolment "
     "JOIN session AS s ON s.id = t.session AND s.course = e.course "
-    f"WHERE t.mark IN ({', '.join(repr(mark.value) for mark in Mark)})"
+    "WHERE t.mark IS NOT NULL"
 )
 _FIELDS = ", ".join(repr(name) for name in (*ENTITIES["attendance"].fields, DELETED))
 """In others only a newer version can decide."""

@@ -237,9 +237,7 @@ class AttendancePage(PageParts):
         whole = self.marking.model.whole
         column = whole.column_of(session)
         if column >= 0:
-            waiting = (
-                at for at, cells in enumerate(whole.cells) if (cell := cells[column]) and not cell.mark
-            )
+            waiting = (at for at, cells in enumerate(whole.cells) if (cell := cells[column]) and cell.bare)
             self.arranger.reveal(next(waiting, 0), column)
 
     def go_to_session(self, session: str) -> None:

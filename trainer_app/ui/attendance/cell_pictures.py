@@ -13,13 +13,24 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 from trainer_app.domain.attendance import Mark
-from trainer_app.ui.attendance.faces import CONFLICT, DASH, DAY_START, LOCKED, PLANNED, REMARK, UNMARKED, Face
+from trainer_app.ui.attendance.faces import (
+    CANCELLED,
+    CONFLICT,
+    DASH,
+    DAY_START,
+    LOCKED,
+    PLANNED,
+    REMARK,
+    UNMARKED,
+    Face,
+)
 from trainer_app.ui.attendance.measures import MARK_WIDTH, PILL_WIDTH, WIDE_MARK
 from trainer_app.ui.attendance.painting import font_of, metrics_of
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _PILL_PAD = 4
+_NOTHING = (UNMARKED, PLANNED, DASH, CANCELLED)
 HATCH = 8
 _FEW, _STACK = 4, 32
 """From how many equal cells on they are copied together, and how many at most."""
@@ -196,7 +207,7 @@ def draw_mark(
 ) -> None:
     """Paint one mark in the middle of a box; the legend uses it too, with a smaller `width`.
 
-    Minutes widen the mark, at most to the box.
+    A kind that this version does not know is a question mark. Minutes widen the mark, at most to the box.
     """
     minutes = minutes_of(late, early) if kind in (Mark.PRESENT, Mark.LATE) else ()
     asked = _width_of(letters[list(Mark).index(Mark(kind))], minutes) if minutes else 0
@@ -222,8 +233,10 @@ def draw_mark(
     elif kind == Mark.ABSENT:
         _draw_box(painter, box, scheme.absent, "")
         _draw_letter(painter, box, letters[3], scheme.on_absent, 700)
-    else:
+    elif kind in _NOTHING:
         _draw_nothing(painter, middle, scheme, kind)
+    else:
+        _draw_letter(painter, box, "?", scheme.text2, 600)
 
 
 def minutes_of(late: int, early: int) -> tuple[str, ...]:

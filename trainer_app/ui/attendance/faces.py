@@ -8,6 +8,8 @@ type Face = tuple[str, int, int, int]
 """Kind, minutes late, bits, minutes left early. The kind is a mark's value or one of the words below."""
 
 UNMARKED, PLANNED, DASH, CANCELLED = "unmarked", "planned", "dash", "cancelled"
+UNKNOWN = "unknown"
+"""A mark that only a newer version of the program can show."""
 CONFLICT, REMARK, DAY_START, LOCKED = 1, 2, 4, 8
 
 
@@ -20,6 +22,8 @@ def face_of(session: GridSession, cell: Attendance | None, *, begun: bool, start
     if cell is None:
         return DASH, 0, bits, 0
     bits |= (CONFLICT if cell.conflict else 0) | (REMARK if cell.remark else 0)
+    if cell.unknown:
+        return UNKNOWN, 0, bits, 0
     if cell.mark is None:
         return UNMARKED if begun else PLANNED, 0, bits, 0
     # Not `value`: that is a lookup in Python, for each of a thousand cells that are seen.

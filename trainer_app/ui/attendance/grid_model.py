@@ -175,7 +175,7 @@ class GridModel(QAbstractTableModel):
     def _tip(self, row: int, column: int) -> str:
         """Return what stands beside the mouse: what is spoken, and how far the mark has come."""
         cell, spoken = self.cells[row][column], self.spoken(row, column)
-        if cell is None or cell.mark is None:
+        if cell is None or cell.bare:
             return spoken
         state = self.state(self.rows[row].enrolment, self.sessions[column].key)
         return f"{spoken} · {self.words.state(state)}" if state is not None else spoken
@@ -255,7 +255,9 @@ class GridModel(QAbstractTableModel):
         before = self.cells[row][column] or Attendance()
         came = mark in IN_THE_ROOM
         arrived = before.arrived if came else None
-        now = replace(before, mark=mark, missed=missed, early=early, arrived=arrived, conflict=False)
+        now = replace(
+            before, mark=mark, missed=missed, early=early, arrived=arrived, conflict=False, unknown=False
+        )
         try:
             self._save(self.rows[row].enrolment, self.sessions[column].key, now)
         except TrainerError as problem:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.attendance import Headcount, Mark
-from trainer_app.ui.attendance.faces import UNMARKED
+from trainer_app.ui.attendance.faces import UNKNOWN, UNMARKED
 from trainer_app.ui.attendance.grid_model import GridModel
 from trainer_app.ui.attendance.legend_button import LegendButton
 from trainer_app.ui.attendance.measures import LEGEND_BAR
@@ -81,13 +81,13 @@ class LegendBar(Retranslated, QWidget):
         self.bar = HeadsBar(self)
         self.paper = PaperCount(model.words, self)
         self.buttons = [self._button(mark) for mark in (*Mark, None)]
+        self.unknown = LegendButton(UNKNOWN, model, self)
+        self.unknown.hide()
         self._lay_out()
         model.counted.connect(self.refresh)
 
     def _button(self, mark: Mark | None) -> LegendButton:
-        button = LegendButton(
-            f"attendance_legend_{mark.value if mark else UNMARKED}", mark, self._model, self
-        )
+        button = LegendButton(mark.value if mark else UNMARKED, self._model, self)
         button.clicked.connect(lambda: self.chosen.emit(button.mark))
         return button
 
@@ -106,7 +106,7 @@ class LegendBar(Retranslated, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_BETWEEN)
         row.addWidget(self.paper)
-        for button in self.buttons:
+        for button in (*self.buttons, self.unknown):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.steps)
@@ -118,7 +118,7 @@ class LegendBar(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Take the words anew."""
-        for button in self.buttons:
+        for button in (*self.buttons, self.unknown):
             button.retell()
         self.refresh()
 
@@ -142,6 +142,8 @@ class LegendBar(Retranslated, QWidget):
         counts = (heads.present, heads.late, heads.excused, heads.absent, heads.unmarked)
         for button, count in zip(self.buttons, counts, strict=True):
             button.set_count(count)
+        self.unknown.set_count(heads.unknown)
+        self.unknown.setVisible(heads.unknown > 0)
         self._fits = False
         if self.isVisible():
             self._fit()
@@ -164,7 +166,7 @@ class LegendBar(Retranslated, QWidget):
         """Let as little give way as fits: first the words of the legend, then the bar, then long steps."""
         fitting = (each for each in _GIVEN_WAY if self._width_with(each) <= self.width())
         room = next(fitting, _GIVEN_WAY[-1])
-        for button in self.buttons:
+        for button in (*self.buttons, self.unknown):
             if button.brief == room.word:
                 button.set_brief(not room.word)
         self.bar.setVisible(room.bar)
@@ -176,5 +178,6 @@ class LegendBar(Retranslated, QWidget):
         line += _BAR_WIDTH + _GAP if room.bar else 0
         width = max(line, self.words.sizeHint().width())
         width += self.paper.sizeHint().width() + self.steps.width_with(room.step)
-        width += sum(button.width_with(word=room.word) for button in self.buttons)
-        return width + _BETWEEN * (len(self.buttons) + 2)
+        buttons = [*self.buttons, self.unknown] if self.unknown.isVisibleTo(self) else self.buttons
+        width += sum(button.width_with(word=room.word) for button in buttons)
+        return width + _BETWEEN * (len(buttons) + 2)

@@ -70,6 +70,14 @@ class Wording(QObject):
         """Return the word of a mark as the legend has it."""
         return self._words[mark]
 
+    def unknown(self) -> str:
+        """Return what is said of a mark that this version does not know."""
+        return self.tr("marked in a way that only a newer version of the program can show")
+
+    def unknown_short(self) -> str:
+        """Return the same as the legend has it."""
+        return self.tr("newer version", "legend: a mark that only a newer version can show")
+
     def day(self, session: GridSession) -> str:
         """Return the head of a day: "День 3 · ср 17 окт"."""
         date = self.formats.weekday_short(session.day)
@@ -106,7 +114,7 @@ class Wording(QObject):
         if cell is None:
             return self.tr("not on the list yet")
         if cell.unknown:
-            said = [self.tr("marked in a way that only a newer version of the program can show")]
+            said = [self.unknown()]
         elif cell.mark is None:
             said = [self.word(None) if begun else self.tr("not held yet")]
         else:
@@ -172,9 +180,9 @@ class Wording(QObject):
         return " · ".join(word for word in (came, cell.remark) if word)
 
     def short(self, cell: Attendance | None) -> str:
-        """Return a cell as text: "L 15 −20"; empty without a mark."""
+        """Return a cell as text: "L 15 −20"; "?" for a mark of a newer version, empty without a mark."""
         if cell is None or cell.mark is None:
-            return ""
+            return "?" if cell is not None and cell.unknown else ""
         late = str(cell.late) if cell.late else ""
         early = f"−{cell.early}" if cell.early else ""
         return " ".join(word for word in (self.letter(cell.mark), late, early) if word)
@@ -193,6 +201,8 @@ class Wording(QObject):
             said.append(self.tr("%n walk-in(s)", "", walk_ins))
         if heads.unmarked:
             said.append(self.tr("%n not marked", "", heads.unmarked))
+        if heads.unknown:
+            said.append(self.tr("%n from a newer version", "", heads.unknown))
         return ", ".join(said)
 
     def compared(self, heads: Headcount, counted: int) -> str:
@@ -220,7 +230,10 @@ class Wording(QObject):
         """Say a session's counts."""
         counts = (heads.present, heads.late, heads.excused, heads.absent, heads.unmarked)
         marks = (*Mark, None)
-        return ", ".join(f"{count} {self.word(mark)}" for count, mark in zip(counts, marks, strict=True))
+        said = [f"{count} {self.word(mark)}" for count, mark in zip(counts, marks, strict=True)]
+        if heads.unknown:
+            said.append(f"{heads.unknown} {self.unknown()}")
+        return ", ".join(said)
 
     def error(self, problem: TrainerError) -> str:
         """Return an error in words."""

@@ -187,6 +187,8 @@ class HeadsCard(Retranslated, Card):
         self.expected.setText(self.tr("of {expected} are here").format(expected=heads.expected))
         said = [self.tr("%n walk-in(s)", "", walk_ins)] if walk_ins else []
         said.append(self.tr("%n not marked", "", heads.unmarked) if heads.unmarked else self.tr("all marked"))
+        if heads.unknown:
+            said.append(self.tr("%n marked by a newer version", "", heads.unknown))
         self.rest.setText(" · ".join(said))
         self.bar.show()
         self.rest.show()

@@ -154,7 +154,8 @@ def draw_marks(
 ) -> None:
     """Draw the four buttons; the mark that is set is filled as in the grid, the others are outlines.
 
-    Where nothing can be changed only the mark that is set has a box.
+    Where nothing can be changed only the mark that is set has a box. Beside them stands a question mark where
+    there is a mark that only a newer version of the program can show.
     """
     if cell is None:
         painter.setPen(QPen(QColor(scheme.planned), 1.4))
@@ -173,6 +174,10 @@ def draw_marks(
         painter.setFont(font_of(CARD_TITLE, 700 if cell.mark is mark else 500))
         painter.setPen(QColor(ink))
         painter.drawText(field, _CENTRE, letter)
+    if cell.unknown:
+        painter.setFont(font_of(CARD_TITLE, 600))
+        painter.setPen(QColor(scheme.text2))
+        painter.drawText(QRectF(box.right() - PAD, box.top(), PAD, box.height() - 1), _CENTRE, "?")
     if cell.conflict:
         icons.draw(painter, "alert", QRectF(box.right() - 13, box.top() + 2, 12, 12), "late")
 

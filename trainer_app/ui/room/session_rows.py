@@ -121,7 +121,7 @@ class SessionRows(QAbstractTableModel):
 
     def first_unmarked(self) -> int:
         """Return the first row without a mark, else the first."""
-        waiting = (at for at in range(len(self.shown)) if (cell := self.cell(at)) and cell.mark is None)
+        waiting = (at for at in range(len(self.shown)) if (cell := self.cell(at)) and cell.bare)
         return next(waiting, 0)
 
     def second_line(self, place: int) -> str:
@@ -142,7 +142,7 @@ class SessionRows(QAbstractTableModel):
             return ""
         cell = self.cell(place) or Attendance()
         if part == Part.MARK:
-            return self.grid.words.word(cell.mark)
+            return self.grid.words.unknown() if cell.unknown else self.grid.words.word(cell.mark)
         if part == Part.LATE:
             return str(cell.late) if cell.late else ""
         if part == Part.EARLY:
@@ -232,7 +232,7 @@ class SessionRows(QAbstractTableModel):
     def _waits(self, row: int) -> bool:
         assert self.grid is not None
         cell = self.grid.cells[row][self.column]
-        return (cell is not None and cell.mark is None) or self.grid.rows[row].enrolment == self._kept
+        return (cell is not None and cell.bare) or self.grid.rows[row].enrolment == self._kept
 
     def _drop_done(self) -> None:
         """Take rows away one by one, so that the cursor stays where it is."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from trainer_app.domain.attendance import Attendance, GridSession, Signed
 from trainer_app.domain.reconciliation import DifferenceKind, difference_kind
 from trainer_app.ui.attendance.cell_pictures import draw_mark
-from trainer_app.ui.attendance.faces import UNMARKED
+from trainer_app.ui.attendance.faces import UNKNOWN, UNMARKED
 from trainer_app.ui.shell import fonts, icons
 from trainer_app.ui.shell.theme import tokens
 from trainer_app.ui.shell.tokens import CAPTION, RADIUS_MARK, SMALL, Tokens
@@ -157,7 +157,8 @@ def _draw_place(
         _draw_hatch(painter, box, scheme)
         return
     mark = QRectF(box.left() + _EDGE, middle - _MARK_HEIGHT / 2, _MARK, _MARK_HEIGHT)
-    draw_mark(painter, mark, scheme, cell.mark or UNMARKED, 0, letters, width=_MARK)
+    look = UNKNOWN if cell.unknown else cell.mark or UNMARKED
+    draw_mark(painter, mark, scheme, look, 0, letters, width=_MARK)
     left = mark.right() + _GAP
     spare = box.right() - _EDGE - _ALERT - left
     tick = QRectF(left + max(0.0, (spare - _TICK) / 2), middle - 9, _TICK, 18)

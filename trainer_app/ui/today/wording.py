@@ -168,6 +168,7 @@ class Wording(QObject):
             (heads.late, self.tr("{count} late")),
             (heads.excused, self.tr("{count} excused")),
             (heads.absent, self.tr("{count} absent")),
+            (heads.unknown, self.tr("{count} marked by a newer version")),
         )
         return " · ".join(words.format(count=count) for count, words in parts if count)
 

@@ -16,6 +16,8 @@ _RING, _RING_WIDTH = 44, 5.0
 def draw_headcount(painter: QPainter, box: QRectF, heads: Headcount) -> None:
     """Paint the heads of a session: present, late, excused, absent filled, the unmarked hollow.
 
+    Marks that only a newer version can show are grey.
+
     Even one person gets a piece of 5 pixels, so that nobody disappears; the largest piece gives way.
     """
     scheme = tokens()
@@ -24,6 +26,7 @@ def draw_headcount(painter: QPainter, box: QRectF, heads: Headcount) -> None:
         (heads.late, scheme.late_edge),
         (heads.excused, scheme.excused_edge),
         (heads.absent, scheme.absent),
+        (heads.unknown, scheme.planned),
         (heads.unmarked, ""),
     ]
     pieces = [piece for piece in pieces if piece[0]]
