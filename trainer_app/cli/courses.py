@@ -1,4 +1,4 @@
-"""`course list`, `course show`, `course create`."""
+"""`course list`, `course show`, `course create`, `course trainers`."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -7,6 +7,7 @@ import typer
 
 from trainer_app.actions import courses, enrolments, sessions
 from trainer_app.actions.workplace import Role, Workplace
+from trainer_app.cli import trainers
 from trainer_app.cli.fields import day_text
 from trainer_app.cli.session import Session
 from trainer_app.domain.courses import CourseDraft, CourseView, ProjectDraft
@@ -19,6 +20,8 @@ from trainer_app.domain.texts import Texts
 app = typer.Typer(no_args_is_help=True, help="Courses and their sessions.")
 
 DAY = ["%Y-%m-%d"]
+
+app.command()(trainers.trainers)
 
 
 @app.command("list")

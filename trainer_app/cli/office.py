@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from trainer_app.actions import cotrainers, courses, key_papers
+from trainer_app.actions import cotrainers, courses, key_papers, workplace
 from trainer_app.actions import office as actions
 from trainer_app.actions.workplace import Role, Workplace
 from trainer_app.cli import archive, errands, keys, recovery, watching
@@ -83,10 +83,16 @@ def revoke(context: typer.Context, device: str) -> None:
 
 
 @device.command()
-def request(context: typer.Context, out: Annotated[Path, typer.Option(help="The file to write.")]) -> None:
+def request(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+    name: Annotated[str, typer.Option(help="Whose laptop it is: given and family name.")] = "",
+) -> None:
     """Write the file by which this laptop asks the office to enrol it."""
     session: Session = context.obj
-    with session.open(new=Role.TRAINER) as work:
+    with session.open(new=Role.TRAINER, user=name) as work:
+        if name:
+            workplace.change_user(work, name)
         path, digits = actions.request(work, out)
     session.result({"file": str(path), "fingerprint": digits})
 
