@@ -174,6 +174,22 @@
         <source>replaced by {serial}</source>
         <translation>заменён на {serial}</translation>
     </message>
+    <message numerus="yes">
+        <source>No longer fit: %n</source>
+        <translation>
+            <numerusform>Не соответствует данным: %n</numerusform>
+            <numerusform>Не соответствует данным: %n</numerusform>
+            <numerusform>Не соответствует данным: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are issued</source>
+        <translation>Все выданы</translation>
+    </message>
+    <message>
+        <source>Nobody gets one yet</source>
+        <translation>Пока никому не положено</translation>
+    </message>
 </context>
 <context>
     <name>CertificatesScreen</name>
@@ -283,14 +299,6 @@
             <numerusform>Выдать %n сертификата</numerusform>
             <numerusform>Выдать %n сертификатов</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All are issued</source>
-        <translation>Все выданы</translation>
-    </message>
-    <message>
-        <source>Nobody gets one yet</source>
-        <translation>Пока никому не положено</translation>
     </message>
     <message>
         <source>completion {completion} · attendance {attendance} · none {none}</source>
@@ -852,14 +860,6 @@
             <numerusform>Выдать %n сертификатов</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All are issued</source>
-        <translation>Все выданы</translation>
-    </message>
-    <message>
-        <source>Nobody gets one yet</source>
-        <translation>Пока никому не положено</translation>
-    </message>
     <message numerus="yes">
         <source>Issue %n chosen</source>
         <translation>
@@ -1102,6 +1102,10 @@
         <translation>Например: ошибка в букве имени.</translation>
     </message>
     <message>
+        <source>As the figures say now: {kind}</source>
+        <translation>По данным курса на сегодня: {kind}</translation>
+    </message>
+    <message>
         <source>{serial} shows “{name}”. It becomes invalid; the new one gets its own number and names the old one.</source>
         <translation>В {serial} стоит «{name}». Он станет недействительным; новый получит свой номер и укажет старый.</translation>
     </message>
@@ -1139,6 +1143,13 @@
     <message>
         <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: take in a newer file of the office.</source>
         <translation>Проверено по спискам от {day}: им больше шести месяцев. Что аннулировано позже, здесь неизвестно: примите более новый файл из офиса.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfitBand</name>
+    <message>
+        <source>Go to the next one</source>
+        <translation>К следующему</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,21 @@
         <source>replaced by {serial}</source>
         <translation>бо {serial} иваз шуд</translation>
     </message>
+    <message numerus="yes">
+        <source>No longer fit: %n</source>
+        <translation>
+            <numerusform>Мувофиқ нест: %n</numerusform>
+            <numerusform>Мувофиқ нест: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are issued</source>
+        <translation>Ҳама дода шудаанд</translation>
+    </message>
+    <message>
+        <source>Nobody gets one yet</source>
+        <translation>Ҳоло касе намегирад</translation>
+    </message>
 </context>
 <context>
     <name>CertificatesScreen</name>
@@ -278,14 +293,6 @@
             <numerusform>Додани %n шаҳодатнома</numerusform>
             <numerusform>Додани %n шаҳодатнома</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All are issued</source>
-        <translation>Ҳама дода шудаанд</translation>
-    </message>
-    <message>
-        <source>Nobody gets one yet</source>
-        <translation>Ҳоло касе намегирад</translation>
     </message>
     <message>
         <source>completion {completion} · attendance {attendance} · none {none}</source>
@@ -838,14 +845,6 @@
             <numerusform>Додани %n шаҳодатнома</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All are issued</source>
-        <translation>Ҳама дода шудаанд</translation>
-    </message>
-    <message>
-        <source>Nobody gets one yet</source>
-        <translation>Ҳоло касе намегирад</translation>
-    </message>
     <message numerus="yes">
         <source>Issue %n chosen</source>
         <translation>
@@ -1081,6 +1080,10 @@
         <translation>Масалан: дар ном як ҳарф хато буд.</translation>
     </message>
     <message>
+        <source>As the figures say now: {kind}</source>
+        <translation>Аз рӯи маълумоти имрӯза: {kind}</translation>
+    </message>
+    <message>
         <source>{serial} shows “{name}”. It becomes invalid; the new one gets its own number and names the old one.</source>
         <translation>Дар {serial} «{name}» навишта шудааст. Он беэътибор мешавад; нав рақами худро мегирад ва кӯҳнаро ном мебарад.</translation>
     </message>
@@ -1118,6 +1121,13 @@
     <message>
         <source>Checked against the lists of {day}, which are more than six months old. What was declared void since then is not known here: take in a newer file of the office.</source>
         <translation>Аз рӯйи рӯйхатҳои {day} санҷида шуд, ки аз шаш моҳ зиёд кӯҳнаанд. Чизе ки баъд аз он беэътибор эълон шудааст, ин ҷо маълум нест: файли навтари идораро қабул кунед.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfitBand</name>
+    <message>
+        <source>Go to the next one</source>
+        <translation>Ба навбатӣ</translation>
     </message>
 </context>
 <context>

@@ -839,6 +839,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>no longer fit: %n</source>
+        <translation>
+            <numerusform>не соответствует данным: %n</numerusform>
+            <numerusform>не соответствует данным: %n</numerusform>
+            <numerusform>не соответствует данным: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>can be issued: %n</source>
         <translation>
             <numerusform>можно выдать: %n</numerusform>

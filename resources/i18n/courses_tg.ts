@@ -825,6 +825,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>no longer fit: %n</source>
+        <translation>
+            <numerusform>мувофиқ нест: %n</numerusform>
+            <numerusform>мувофиқ нест: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>can be issued: %n</source>
         <translation>
             <numerusform>додан мумкин: %n</numerusform>

@@ -619,6 +619,10 @@
         <translation>Открыть расписание</translation>
     </message>
     <message>
+        <source>replace them, or decide by hand and say why</source>
+        <translation>замените или решите вручную с указанием причины</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names checked</source>
         <translation>сверено имён: {checked} из {names}</translation>
     </message>
@@ -673,6 +677,14 @@
     <message>
         <source>the report counts them apart</source>
         <translation>отчёт считает их отдельно</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificates that no longer fit the figures: %n</source>
+        <translation>
+            <numerusform>Сертификаты, не соответствующие данным: %n</numerusform>
+            <numerusform>Сертификаты, не соответствующие данным: %n</numerusform>
+            <numerusform>Сертификаты, не соответствующие данным: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) without Latin spelling</source>

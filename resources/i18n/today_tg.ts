@@ -598,6 +598,10 @@
         <translation>Кушодани ҷадвал</translation>
     </message>
     <message>
+        <source>replace them, or decide by hand and say why</source>
+        <translation>иваз кунед ё дастӣ қарор карда, сабабашро нависед</translation>
+    </message>
+    <message>
         <source>{checked} of {names} names checked</source>
         <translation>номҳои санҷидашуда: {checked} аз {names}</translation>
     </message>
@@ -647,6 +651,13 @@
     <message>
         <source>the report counts them apart</source>
         <translation>ҳисобот онҳоро ҷудо мешуморад</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificates that no longer fit the figures: %n</source>
+        <translation>
+            <numerusform>Шаҳодатномаҳои ба маълумот номувофиқ: %n</numerusform>
+            <numerusform>Шаҳодатномаҳои ба маълумот номувофиқ: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) without Latin spelling</source>

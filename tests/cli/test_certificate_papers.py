@@ -150,3 +150,37 @@ def test_what_is_not_here_is_refused_in_words_and_left_out_when_asked(cli: Cli, 
     assert not (tmp_path / "again.pdf").exists()
     code, said = cli(*again, "--by-hand")
     assert (code, len(text_of(Path(said["out"])))) == (0, 3)
+
+
+def test_a_certificate_that_no_longer_fits_is_told_and_replaced_by_one_that_does(
+    cli: Cli, tmp_path: Path
+) -> None:
+    issued = cli("certificate", "issue", "--course", "C1", "--out", tmp_path / "all.pdf")[1]["serials"]
+    board = cli("certificate", "board", "--course", "C1")[1]["rows"]
+    assert {(row["certificate_kind"], row["fits"]) for row in board} == {("attendance", True)}
+    scored = ("--course", "C1", "--occasion", "post", "--number", 1, "--points", 18)
+    assert cli("evaluation", "score", *scored)[0] == 0
+    board = cli("certificate", "board", "--course", "C1")[1]["rows"]
+    assert [(row["result"], row["certificate_kind"], row["fits"]) for row in board] == [
+        ("completion", "attendance", False),
+        ("attendance", "attendance", True),
+        ("attendance", "attendance", True),
+    ]
+    assert board[0]["serial"] in issued
+    said = io.StringIO()
+    noon = fixed_at(date(2018, 10, 18), 12, "Asia/Dushanbe")
+    told = Session(out=said, err=said, clock=noon, cost=Cost())
+    asked = ["--lang", "en", "--data", str(tmp_path / "data"), "certificate", "board", "--course", "C1"]
+    assert run(asked, told) == 0
+    assert "1 certificate no longer fits the figures." in said.getvalue()
+    assert "certificate says attendance; figures say completion" in said.getvalue()
+    kept = cli("certificate", "replace", board[0]["serial"], "--reason", "a letter", "--keep-kind")[1]
+    assert kept["kind"] == "attendance"
+    new = cli("certificate", "replace", kept["serial"], "--reason", "the sheet was read anew")[1]
+    assert new["kind"] == "completion"
+    assert all(row["fits"] for row in cli("certificate", "board", "--course", "C1")[1]["rows"])
+
+
+def test_a_board_without_certificates_says_nothing_about_fitting(cli: Cli) -> None:
+    rows = cli("certificate", "board", "--course", "C2")[1]["rows"]
+    assert {(row["serial"], row["certificate_kind"], row["fits"]) for row in rows} == {(None, None, None)}

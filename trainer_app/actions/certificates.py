@@ -18,6 +18,7 @@ from trainer_app.bundle.credential import issue_credential, read_credential
 from trainer_app.domain.certificates import (
     BoardRow,
     Certificate,
+    CertificateKind,
     CertificateState,
     Facts,
 )
@@ -144,10 +145,13 @@ def void(work: Workplace, serial: str, reason: str) -> Changes:
     return work.journal.record(label, [Write("certificate", certificate.key, fields)])
 
 
-def replace(work: Workplace, serial: str, reason: str, language: str | None = None) -> IssueResult:
-    """Issue a certificate anew, after a misspelling: new serial and text, linked to the old one.
+def replace(
+    work: Workplace, serial: str, reason: str, language: str | None = None, *, keep_kind: bool = False
+) -> IssueResult:
+    """Issue a certificate anew, after a misspelling or other marks: new serial and text, linked to the old.
 
-    Raises as `void`, and certificate.erased where nobody's name is left to print.
+    It is of the kind of `kind_now`, or with `keep_kind` of the old one's. Raises as `void`, and
+    certificate.erased where nobody's name is left to print.
     """
     with work.journal.transaction():
         old = find(work, serial)
@@ -167,7 +171,8 @@ def replace(work: Workplace, serial: str, reason: str, language: str | None = No
         second = before if again else None
         gather = gatherer(work, course, tongue, issued_on, back=back, second=second)
         number = serials.of(issued_on.year).take()
-        facts = gather(old.enrolment, old.kind, number, replaces=old.serial)
+        kind = old.kind if keep_kind else kind_now(work, old)
+        facts = gather(old.enrolment, kind, number, replaces=old.serial)
         certificate, write = _certificate(work, old.enrolment, facts, issued_on)
         fields: dict[str, Value] = {
             "void": True,
@@ -179,7 +184,20 @@ def replace(work: Workplace, serial: str, reason: str, language: str | None = No
         return IssueResult((certificate,), changes)
 
 
-def correct(work: Workplace, serial: str, person: dict[str, Value], reason: str) -> IssueResult:
+def kind_now(work: Workplace, certificate: Certificate) -> CertificateKind:
+    """Return the kind that the figures give now whose certificate it is; where they give none, its own.
+
+    What nobody is entitled to is declared void, not replaced: a letter can be put right all the same.
+    """
+    item = enrolments.get_enrolment(work.database, certificate.enrolment)
+    rows = board(work, item.enrolment.course) if item is not None else []
+    found = next((row.result for row in rows if row.enrolment == certificate.enrolment), CertificateKind.NONE)
+    return certificate.kind if found is CertificateKind.NONE else found
+
+
+def correct(
+    work: Workplace, serial: str, person: dict[str, Value], reason: str, *, keep_kind: bool = False
+) -> IssueResult:
     """Correct a person (fields as of `people.change_person`) and issue the certificate anew: both or neither.
 
     Raises as `replace` and `people.change_person`.
@@ -190,7 +208,7 @@ def correct(work: Workplace, serial: str, person: dict[str, Value], reason: str)
         item = enrolments.get_enrolment(work.database, old.enrolment)
         if item is not None and person:
             people.change_person(work, item.enrolment.person, person)
-        return replace(work, old.serial, reason)
+        return replace(work, old.serial, reason, keep_kind=keep_kind)
 
 
 def find(work: Workplace, serial: str) -> Certificate:

@@ -19,7 +19,7 @@ from trainer_app.domain.people import Sex
 from trainer_app.domain.today import Due, DueKind
 from trainer_app.store import courses as stored
 
-_OFFICE = (DueKind.CERTIFICATES, DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME)
+_OFFICE = (DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.SEX_UNKNOWN, DueKind.NO_LATIN_NAME)
 """What the office can do something about: marks, sheets and tests come to it with the trainers' files."""
 
 
@@ -99,6 +99,7 @@ def _certificates(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]
     ready = [row for row in rows if row.due]
     names = sign_off(work, line.course.key, rows)
     yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names)
+    yield Due(DueKind.UNFIT, line.course.key, sum(row.unfit is not None for row in rows))
 
 
 def _tomorrow(work: Workplace, line: CourseLine, day: date) -> Iterator[Due]:

@@ -21,7 +21,7 @@ from trainer_app.actions import (
 from trainer_app.actions.certificates import Batch
 from trainer_app.actions.workplace import Workplace
 from trainer_app.cli.session import Session
-from trainer_app.domain.certificates import Certificate, Received
+from trainer_app.domain.certificates import Certificate, Received, short_kind
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.number_lists import read_numbers
 from trainer_app.system.files import Prepared, make_folder
@@ -73,19 +73,26 @@ def replace(
     serial: str,
     reason: Reason,
     out: Out = None,
+    keep_kind: Annotated[
+        bool, typer.Option("--keep-kind", help="Of the old one's kind, even if the figures give another now.")
+    ] = False,
 ) -> None:
     """Issue a certificate anew with the corrected data, linked to the old one."""
     session: Session = context.obj
     with session.open() as work, Prepared() as files:
         with work.journal.transaction():
-            issued = certificates.replace(work, serial, reason)
+            old = certificates.find(work, serial)
+            issued = certificates.replace(work, serial, reason, keep_kind=keep_kind)
             _prepare(session, work, files, issued.certificates, out, None)
             if out:
                 printings.note_saved(work, issued.certificates)
         paths = _place(files, issued.certificates)
-    new = issued.certificates[0].serial
-    document = {"serial": new, "replaces": serial, "out": str(paths[0]) if paths else None}
-    session.result(document, [new, *map(str, paths)])
+    new = issued.certificates[0]
+    if new.kind is not old.kind:
+        session.say("certificate.other_kind", kind=session.words(short_kind(new.kind)))
+    out_path = str(paths[0]) if paths else None
+    document = {"serial": new.serial, "replaces": serial, "out": out_path, "kind": new.kind.value}
+    session.result(document, [new.serial, *map(str, paths)])
 
 
 def print_again(

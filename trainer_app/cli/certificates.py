@@ -45,15 +45,20 @@ def board(context: typer.Context, course: Course) -> None:
                 "reasons": [session.words(reason) for reason in row.reasons],
                 "reason_codes": [reason.code for reason in row.reasons],
                 "serial": row.certificate.serial if row.certificate else None,
+                "certificate_kind": row.certificate.kind.value if row.certificate else None,
+                "fits": row.unfit is None if row.certificate else None,
             }
             for row in rows
         ]
     }
     lines = [
         f"{row.number:>3}  {row.name:<36} {_result(session, row.result):<34} "
-        + "; ".join(session.words(reason) for reason in row.reasons)
+        + "; ".join(map(session.words, [row.unfit, *row.reasons] if row.unfit else row.reasons))
         for row in rows
     ]
+    unfit = sum(row.unfit is not None for row in rows)
+    if unfit:
+        session.say("certificate.unfit_count", count=unfit)
     session.result(document, lines)
 
 

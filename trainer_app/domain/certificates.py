@@ -168,6 +168,23 @@ class BoardRow:
         """Tell whether a certificate is issued with everybody's."""
         return self.entitled and not self.voided
 
+    @property
+    def unfit(self) -> Label | None:
+        """Say that the valid certificate is of another kind than the figures give now; None where it fits.
+
+        Marks came later, a contradiction was settled, the limits were changed. A decision by hand counts as
+        the figures do. Whose name was erased gets no other certificate: there is nothing to say.
+        """
+        if self.certificate is None or self.erased or self.certificate.kind is self.result:
+            return None
+        said = {"certificate": short_kind(self.certificate.kind), "figures": short_kind(self.result)}
+        return Label("certificate.unfit", said)
+
+
+def short_kind(kind: CertificateKind) -> Label:
+    """Return a kind in a word or two."""
+    return Label(f"certificate.kind.{kind}")
+
 
 LISTS_HOLD_MONTHS = 6
 LISTS_HOLD = timedelta(days=183)

@@ -126,6 +126,8 @@ class DueKind(StrEnum):
     """`count` people came without being on the list, and nothing but their name is known."""
     CERTIFICATES = "certificates"
     """`count` certificates can be issued."""
+    UNFIT = "unfit"
+    """`count` valid certificates are of another kind than the figures give now."""
     POST_TEST = "post_test"
     """`count` participants without a post-test, from the last day on."""
     FEEDBACK = "feedback"

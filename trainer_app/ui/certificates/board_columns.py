@@ -57,13 +57,15 @@ class BoardColumns(QObject):
                 lambda: self.tr("Certificate"),
                 _certificate,
                 SERIAL_WIDTH,
+                chip=_certificate_chip,
             ),
         )
 
     def why(self, line: BoardLine) -> str:
-        """Return the reasons in words, by the rule that is asked about."""
+        """Return the reasons in words, by the rule that is asked about; first what does not fit."""
         code = self._desk.language.code
-        return "; ".join(messages.label_text(reason, code) for reason in line.asked.reasons)
+        unfit = [line.asked.unfit] if line.asked.unfit is not None else []
+        return "; ".join(messages.label_text(reason, code) for reason in (*unfit, *line.asked.reasons))
 
     def ink(self, found: object, column: str) -> str:
         """Red only where a limit was missed: the rule compares unrounded, so it is asked, not the number."""
@@ -88,6 +90,14 @@ class BoardColumns(QObject):
         if line.flips:
             return Tone.DUE, kind_word(line.asked.result), "arrow"
         return kind_chip(line.row.result, by_hand=line.row.override)
+
+
+def _certificate_chip(line: BoardLine) -> tuple[Tone, str, str] | None:
+    """Return how the number of a certificate looks that no longer fits the figures; None for all others.
+
+    Without a drawing, for which the longest number leaves no room; the reasons say it in words.
+    """
+    return (Tone.DUE, _certificate(line), "") if line.row.unfit is not None else None
 
 
 def _certificate(line: BoardLine) -> str:

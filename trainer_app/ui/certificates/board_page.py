@@ -15,6 +15,7 @@ from trainer_app.domain.signoff import SignOff
 from trainer_app.domain.sittings import ResitRule
 from trainer_app.ui.certificates.board_columns import BoardColumns
 from trainer_app.ui.certificates.cells import InkTable
+from trainer_app.ui.certificates.unfit import UnfitBand, choose_next_unfit
 from trainer_app.ui.certificates.what_if import BoardLine, WhatIfBand, WhatIfFields
 from trainer_app.ui.keying.words import rule_words
 from trainer_app.ui.shell.desk import Desk
@@ -51,6 +52,7 @@ class BoardPage(Retranslated, QWidget):
         self.lines: tuple[BoardLine, ...] = ()
         self.what_if = WhatIfFields()
         self.band = WhatIfBand()
+        self.unfit = UnfitBand("board_unfit")
         self.card = Card("board_card", titled=False)
         self.columns = BoardColumns(desk)
         self.view = InkTable("board_table", _ROW, several=True)
@@ -100,6 +102,7 @@ class BoardPage(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.band)
+        column.addWidget(self.unfit)
         column.addWidget(self.card, 1)
 
     def _connect(self) -> None:
@@ -109,6 +112,7 @@ class BoardPage(Retranslated, QWidget):
         self.view.opened.connect(lambda _row: self._ask_to_decide())
         self.what_if.asked.connect(lambda _rule: self.read())
         self.band.left.connect(self.leave_what_if)
+        self.unfit.next.clicked.connect(lambda: choose_next_unfit(self.view, self.lines))
         self.band.kept.connect(self._keep_limits)
         self.decide.clicked.connect(self._ask_to_decide)
         self.by_rule.clicked.connect(self._let_rule_decide)
@@ -156,6 +160,7 @@ class BoardPage(Retranslated, QWidget):
             self.band.show_flips(self.lines)
         else:
             self.band.hide()
+        self.unfit.show_lines(() if self.asking else self.lines, self.desk.language.code)
 
     @property
     def asking(self) -> bool:
@@ -209,7 +214,7 @@ class BoardPage(Retranslated, QWidget):
 
     def _ask_to_decide(self) -> None:
         line = self.chosen()
-        if line is not None and line.row.certificate is None:
+        if line is not None and _to_decide(line):
             self.decide_asked.emit(line.row)
 
     def _let_rule_decide(self) -> None:
@@ -248,8 +253,9 @@ class BoardPage(Retranslated, QWidget):
         serials = len(self._chosen_serials())
         self.print.setVisible(serials > 0)
         self.print.setText(self.tr("Print %n certificate(s)", "", serials) if count > 1 else self.tr("Print"))
-        self.decide.setVisible(one and not issued)
-        self.by_rule.setVisible(line is not None and line.row.override and one and not issued)
+        open_still = line is not None and _to_decide(line)
+        self.decide.setVisible(one and open_still)
+        self.by_rule.setVisible(line is not None and line.row.override and one and open_still)
         self.issue.setVisible(due > 0 and not self.asking)
         self.issue.setText(self.tr("Issue %n chosen", "", due) if count > 1 else self.tr("Issue this one"))
         if line is None:
@@ -258,6 +264,11 @@ class BoardPage(Retranslated, QWidget):
             self.about.set_lines(self.tr("%n participant(s) chosen", "", count), "")
         else:
             self.about.set_lines(f"№ {line.row.number} {line.row.name}", self.columns.why(line))
+
+
+def _to_decide(line: BoardLine) -> bool:
+    """Tell whether somebody may be decided by hand: without a certificate, or with one that does not fit."""
+    return line.row.certificate is None or line.row.unfit is not None
 
 
 def counts_of(lines: Sequence[BoardLine]) -> dict[CertificateKind, int]:

@@ -10,10 +10,10 @@ from trainer_app.actions.certificates import Batch
 from trainer_app.actions.project_boards import Asked, CourseBoard
 from trainer_app.domain.certificates import CertificateKind
 from trainer_app.domain.signoff import SignOff
-from trainer_app.system import messages
 from trainer_app.ui.certificates.board_columns import BoardColumns
 from trainer_app.ui.certificates.cells import InkTable
 from trainer_app.ui.certificates.limit_field import OWN, LimitField
+from trainer_app.ui.certificates.unfit import UnfitBand, choose_next_unfit, rest_words
 from trainer_app.ui.certificates.what_if import SHARES, TESTS, BoardLine, WhatIfBand
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -51,6 +51,7 @@ class ProjectPage(Retranslated, QWidget):
         self.test = LimitField("project_board_test", TESTS, own=True)
         self.counts = label("caption", "project_board_counts")
         self.band = WhatIfBand("project_board_band")
+        self.unfit = UnfitBand("project_board_unfit")
         self.card = Card("project_board_card", titled=False)
         self.view = InkTable("project_board_table", _ROW, several=True)
         self.columns = BoardColumns(desk)
@@ -102,6 +103,7 @@ class ProjectPage(Retranslated, QWidget):
         column.setSpacing(10)
         column.addLayout(strip)
         column.addWidget(self.band)
+        column.addWidget(self.unfit)
         column.addWidget(self.card, 1)
         column.addWidget(self.empty, 1)
         self.band.keep.hide()
@@ -118,6 +120,7 @@ class ProjectPage(Retranslated, QWidget):
             field.show_limit(OWN, self.desk.formats)
             field.asked.connect(self.read)
         self.band.left.connect(self._leave)
+        self.unfit.next.clicked.connect(lambda: choose_next_unfit(self.view, self.lines))
         self.open_course.clicked.connect(self._open)
         self.print.clicked.connect(self._print)
         self.issue.clicked.connect(lambda: self._ask_to_issue(None))
@@ -178,6 +181,7 @@ class ProjectPage(Retranslated, QWidget):
             self.band.show_flips(self.lines)
         else:
             self.band.hide()
+        self.unfit.show_lines(() if self.asking else self.lines, self.desk.language.code)
 
     def asked(self) -> Asked:
         """Return the limits that are asked about."""
@@ -234,7 +238,7 @@ class ProjectPage(Retranslated, QWidget):
         )
         due = sum(line.row.due for line in self.lines)
         issued = any(row.certificate is not None for row in rows)
-        rest = self.tr("All are issued") if issued else self.tr("Nobody gets one yet")
+        rest = rest_words(self.lines, issued=issued)
         self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else rest)
         self.issue.setEnabled(due > 0 and not self.asking)
         self.print.setEnabled(issued)
@@ -257,10 +261,8 @@ class ProjectPage(Retranslated, QWidget):
         )
         if len(chosen) == 1:
             line = chosen[0]
-            why = "; ".join(
-                messages.label_text(reason, self.desk.language.code) for reason in line.asked.reasons
-            )
-            self.about.set_lines(f"{line.course_code} № {line.row.number} {line.row.name}", why)
+            name = f"{line.course_code} № {line.row.number} {line.row.name}"
+            self.about.set_lines(name, self.columns.why(line))
         elif chosen:
             self.about.set_lines(self.tr("%n participant(s) chosen", "", len(chosen)), "")
         else:

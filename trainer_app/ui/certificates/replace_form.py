@@ -5,18 +5,23 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions import certificates
-from trainer_app.domain.certificates import Certificate
+from trainer_app.domain.certificates import Certificate, CertificateKind
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.people import Person
 from trainer_app.ui.certificates.name_fields import NameFields
+from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.courses.form_panel import FormPanel
 from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.widgets.choices import Tick
 from trainer_app.ui.widgets.forms import FormRow, text_field
 from trainer_app.ui.widgets.labels import label
 
 
 class ReplaceForm(FormPanel):
-    """The name as it shall be, and the reason. `then` is called with the new certificate."""
+    """The name as it shall be, and the reason. `then` is called with the new certificate.
+
+    Where the figures give another kind now, the new one is of that kind unless the tick is taken away.
+    """
 
     def __init__(self, desk: Desk, host: QWidget, then: Callable[[Certificate], None]) -> None:
         super().__init__("replace_form", desk, host, 460)
@@ -25,16 +30,22 @@ class ReplaceForm(FormPanel):
         self._person: Person | None = None
         self.about = label("subtitle", "replace_about", wrap=True)
         self.fields = NameFields("replace_fields")
+        self.kind = Tick("replace_kind")
+        self._kind: CertificateKind | None = None
         self.reason = FormRow("replace_reason", text_field("replace_reason", most=200))
         self.places = {"person.no_name": self.fields.family, "certificate.no_reason": self.reason}
-        for part in (self.about, self.fields, self.reason):
+        for part in (self.about, self.kind, self.fields, self.reason):
             self.body.addWidget(part)
         self.end_body()
         self.retranslate()
 
     def open_certificate(self, old: Certificate, person: Person) -> None:
-        """Show whose certificate it is."""
+        """Show whose certificate it is, and of which kind the figures give one now if it is another."""
         self._old, self._person = old, person
+        kind = self.desk.ask(certificates.kind_now, old)
+        self._kind = kind if kind is not old.kind else None
+        self.kind.setVisible(self._kind is not None)
+        self.kind.setChecked(True)
         self.clear_errors()
         self.fields.show_person(person)
         self.reason.field.clear()
@@ -54,7 +65,8 @@ class ReplaceForm(FormPanel):
         try:
             if self.desk.jobs.writing:
                 raise TrainerError("job.wait")
-            issued = certificates.correct(self.desk.work, old.serial, changed, reason)
+            keep = self._kind is not None and not self.kind.isChecked()
+            issued = certificates.correct(self.desk.work, old.serial, changed, reason, keep_kind=keep)
         except TrainerError as error:
             self.show_refusal(error)
             return
@@ -67,6 +79,8 @@ class ReplaceForm(FormPanel):
         super().retranslate()
         self.set_words(self.tr("Replace the certificate"), self.tr("Issue the new one"))
         self.reason.set_words(self.tr("Reason"), self.tr("For example: a letter of the name was wrong."))
+        if self._kind is not None:
+            self.kind.setText(self.tr("As the figures say now: {kind}").format(kind=kind_title(self._kind)))
         if self._old is not None:
             self.about.setText(
                 self.tr(

@@ -22,6 +22,7 @@ from trainer_app.ui.certificates.printing import IssueChoice, Press
 from trainer_app.ui.certificates.receipts_page import ReceiptsPage
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.replace_form import ReplaceForm
+from trainer_app.ui.certificates.unfit import rest_words
 from trainer_app.ui.certificates.voiding import ask_to_void
 from trainer_app.ui.courses.reason_form import ReasonForm
 from trainer_app.ui.courses.tab import CourseTab
@@ -209,7 +210,7 @@ class CertificatesTab(CourseTab):
 
     def _show_head(self) -> None:
         due, counts = due_of(self.board.lines), counts_of(self.board.lines)
-        rest = self.tr("All are issued") if self._valid() else self.tr("Nobody gets one yet")
+        rest = rest_words(self.board.lines, issued=bool(self._valid()))
         self.issue.setText(self.tr("Issue %n certificate(s)", "", due) if due else rest)
         self.issue.setEnabled(due > 0)
         self.print_again.setEnabled(bool(self._valid()))

@@ -38,6 +38,7 @@ _DUE_TABS = {
     DueKind.PRE_TEST: "tests",
     DueKind.POST_TEST: "tests",
     DueKind.CERTIFICATES: "certificates",
+    DueKind.UNFIT: "certificates",
 }
 _AT_ONCE = 500
 """Changes that are not safe yet, up to which they are looked through while the tab opens."""
@@ -179,6 +180,7 @@ class OverviewTab(CourseTab):
             if each.state is CertificateState.ISSUED
         )
         ready = sum(each.count for each in due if each.kind is DueKind.CERTIFICATES)
+        unfit = sum(each.count for each in due if each.kind is DueKind.UNFIT)
         self.stats["people"].set_stat(
             number(line.participants),
             self.tr("participant(s)", "below their number", line.participants),
@@ -198,7 +200,12 @@ class OverviewTab(CourseTab):
         self.stats["certificates"].set_stat(
             number(issued),
             self.tr("certificate(s)", "below their number", issued),
-            self.tr("can be issued: %n", "", ready) if ready else self.tr("issued"),
+            self.tr("no longer fit: %n", "", unfit)
+            if unfit
+            else self.tr("can be issued: %n", "", ready)
+            if ready
+            else self.tr("issued"),
+            due=unfit > 0,
         )
 
     def _show_way(self) -> None:

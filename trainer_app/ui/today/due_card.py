@@ -19,6 +19,7 @@ DUE_ICONS = {
     DueKind.POST_TEST: "evaluations",
     DueKind.FEEDBACK: "evaluations",
     DueKind.CERTIFICATES: "certificates",
+    DueKind.UNFIT: "alert",
     DueKind.CLASHES: "alert",
     DueKind.NO_TRAINER: "users2",
 }

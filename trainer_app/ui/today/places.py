@@ -27,6 +27,7 @@ _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.POST_TEST: {"tab": "evaluations"},
     DueKind.FEEDBACK: {"tab": "feedback"},
     DueKind.CERTIFICATES: {"tab": "certificates"},
+    DueKind.UNFIT: {"tab": "certificates", "view": "board"},
     DueKind.CLASHES: {"tab": "sessions"},
     DueKind.NO_TRAINER: {"tab": "sessions"},
 }

@@ -195,6 +195,8 @@ class Wording(QObject):
                 return self._due_papers(due)
             case DueKind.NAME_ONLY | DueKind.SEX_UNKNOWN | DueKind.NO_LATIN_NAME:
                 return self._due_people(due)
+            case DueKind.CERTIFICATES | DueKind.UNFIT:
+                return self._due_certificates(due)
         return self._due_sessions(due)
 
     def _due_sessions(self, due: Due) -> tuple[str, str, str]:
@@ -218,13 +220,20 @@ class Wording(QObject):
                     self.tr("a trainer or a room is needed twice"),
                     self.tr("Open the schedule"),
                 )
-            case DueKind.NO_TRAINER:
-                return (
-                    self.tr("%n session(s) of tomorrow without a trainer", "", count),
-                    self.tr("say who teaches"),
-                    self.tr("Open the schedule"),
-                )
-        names = due.names
+        return (
+            self.tr("%n session(s) of tomorrow without a trainer", "", count),
+            self.tr("say who teaches"),
+            self.tr("Open the schedule"),
+        )
+
+    def _due_certificates(self, due: Due) -> tuple[str, str, str]:
+        count, names = due.count, due.names
+        if due.kind is DueKind.UNFIT:
+            return (
+                self.tr("Certificates that no longer fit the figures: %n", "", count),
+                self.tr("replace them, or decide by hand and say why"),
+                self.tr("Certificates"),
+            )
         second = self.tr("print them before the ceremony")
         if names is not None and names.open:
             second = self.tr("{checked} of {names} names checked").format(

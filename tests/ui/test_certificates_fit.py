@@ -1,0 +1,145 @@
+"""The board where certificates no longer fit the figures: what is said, and each way out of it."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.certificate_parts import ended, shown, story, tab
+from tests.ui.driving import click, press, settle
+from tests.ui.evaluation_parts import TAB_SIZE, score
+from tests.ui.story import Story
+from trainer_app.actions import certificates
+from trainer_app.domain.certificates import CertificateKind, CertificateState
+from trainer_app.domain.evaluations import Occasion
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.shell.translator import LanguageSwitch
+from trainer_app.ui.widgets.chips import Tone, chip_width
+
+__all__ = ["ended", "shown", "story", "tab"]
+
+FAILED, PASSED = 7, 3
+"""Places on the list: who has failed since, and who has passed since."""
+
+
+@pytest.fixture
+def later(tab: CertificatesTab, ended: Story) -> CertificatesTab:
+    """Issue to everybody, then change two results."""
+    certificates.issue(ended.work, ended.course, "en")
+    tab.refresh()
+    assert tab.board.unfit.isHidden()
+    assert tab.issue.text() == "All are issued"
+    score(ended, FAILED, Occasion.POST, 3)
+    score(ended, PASSED, Occasion.POST, 19)
+    tab.refresh()
+    settle()
+    return tab
+
+
+def cell(tab: CertificatesTab, row: int, name: str) -> str:
+    model = tab.board.model
+    at = [column.name for column in model.columns].index(name)
+    return str(model.data(model.index(row, at)))
+
+
+def test_the_board_says_so_and_the_button_does_not_say_that_all_is_well(later: CertificatesTab) -> None:
+    board = later.board
+    assert board.unfit.isVisible()
+    assert board.unfit.words.text().startswith("2 certificates no longer fit the figures.")
+    assert (later.issue.text(), later.issue.isEnabled()) == ("No longer fit: 2", False)
+    assert cell(later, FAILED, "why").startswith("certificate says completion; figures say attendance; ")
+    assert cell(later, PASSED, "why").startswith("certificate says attendance; figures say completion; ")
+    column = next(each for each in board.model.columns if each.name == "certificate")
+    assert column.chip is not None
+    chips = {place: column.chip(line) for place, line in enumerate(board.lines)}
+    assert {place for place, chip in chips.items() if chip is not None} == {FAILED, PASSED}
+    assert chips[FAILED] == (Tone.DUE, cell(later, FAILED, "certificate"), "")
+
+
+def test_the_button_goes_round_all_of_them(later: CertificatesTab) -> None:
+    chosen = []
+    for _ in range(3):
+        click(later.board.unfit.next)
+        settle()
+        chosen.append(later.board.view.currentIndex().row())
+    assert chosen == [PASSED, FAILED, PASSED]
+
+
+def test_replacing_gives_the_kind_of_the_figures(later: CertificatesTab, ended: Story) -> None:
+    later.board.view.selectRow(FAILED)
+    settle()
+    old = cell(later, FAILED, "certificate")
+    click(later.board.replace)
+    settle()
+    form = later.replace_form
+    assert form.kind.isVisible()
+    assert form.kind.text() == "As the figures say now: Certificate of attendance"
+    form.reason.field.setText("the test was read anew")
+    click(form.accept_button)
+    settle()
+    assert certificates.find(ended.work, old).state is CertificateState.REPLACED
+    assert certificates.board(ended.work, ended.course)[FAILED].unfit is None
+    later.refresh()
+    assert later.issue.text() == "No longer fit: 1"
+
+
+def test_without_the_tick_the_kind_stays_and_where_it_fits_there_is_no_tick(
+    later: CertificatesTab, ended: Story
+) -> None:
+    later.board.view.selectRow(FAILED)
+    click(later.board.replace)
+    settle()
+    later.replace_form.kind.setChecked(False)
+    later.replace_form.reason.field.setText("a letter was wrong")
+    click(later.replace_form.accept_button)
+    settle()
+    row = certificates.board(ended.work, ended.course)[FAILED]
+    assert row.certificate is not None
+    assert row.certificate.kind is CertificateKind.COMPLETION
+    later.refresh()
+    later.board.view.selectRow(0)
+    click(later.board.replace)
+    settle()
+    assert later.replace_form.kind.isHidden()
+
+
+def test_a_decision_by_hand_leaves_the_certificate_and_says_why(later: CertificatesTab, ended: Story) -> None:
+    later.board.view.selectRow(0)
+    settle()
+    assert later.board.decide.isHidden(), "what fits is not decided once it is issued"
+    later.board.view.selectRow(FAILED)
+    later.board.view.setFocus()
+    settle()
+    assert later.board.decide.isVisible()
+    press(later.board.view, Qt.Key.Key_Return)
+    settle()
+    form = later.decide_form
+    assert form.isVisible()
+    click(form.choices[CertificateKind.COMPLETION])
+    form.reason.field.setText("answered orally")
+    click(form.accept_button)
+    settle()
+    assert certificates.board(ended.work, ended.course)[FAILED].unfit is None
+
+
+def test_limits_that_are_asked_about_put_the_band_away(later: CertificatesTab) -> None:
+    later.board.what_if.test.show_limit(4500, later.desk.formats)
+    later.board.read()
+    assert later.board.unfit.isHidden()
+    later.board.leave_what_if()
+    assert later.board.unfit.isVisible()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_in_every_language(later: CertificatesTab, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    later.refresh()
+    settle()
+    least = later.minimumSizeHint()
+    assert least.width() <= TAB_SIZE[0]
+    assert least.height() <= TAB_SIZE[1]
+    said = [later.board.unfit.words.text(), later.board.unfit.next.text(), cell(later, FAILED, "why")]
+    assert not any("{" in text for text in said)
+    if code != "en":
+        assert not any(word in text for text in said for word in ("certificate", "figures", "next"))
+    view = later.board.view
+    width = view.columnWidth(len(later.board.model.columns) - 1) - 12 - 18
+    assert chip_width(cell(later, FAILED, "certificate"), with_icon=False) <= width
