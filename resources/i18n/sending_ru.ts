@@ -200,13 +200,33 @@
         <source>Only this goes, from the beginning. The office still needs a file of its own.</source>
         <translation>Уйдёт только это, с самого начала. Офису всё равно нужен отдельный файл.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) sent before will be in the next file again.</source>
+        <translation>
+            <numerusform>%n отправленное ранее изменение снова войдёт в следующий файл.</numerusform>
+            <numerusform>%n отправленных ранее изменения снова войдут в следующий файл.</numerusform>
+            <numerusform>%n отправленных ранее изменений снова войдут в следующий файл.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) sent before will be in the next file again, until the office confirms.</source>
+        <translation>
+            <numerusform>%n отправленное ранее изменение снова войдёт в следующий файл, пока офис его не подтвердит.</numerusform>
+            <numerusform>%n отправленных ранее изменения снова войдут в следующий файл, пока офис их не подтвердит.</numerusform>
+            <numerusform>%n отправленных ранее изменений снова войдут в следующий файл, пока офис их не подтвердит.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s) ready to send</source>
+        <translation>
+            <numerusform>%n новое изменение готово к отправке</numerusform>
+            <numerusform>%n новых изменения готовы к отправке</numerusform>
+            <numerusform>%n новых изменений готово к отправке</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing new since {name}</source>
         <translation>После {name} нового нет</translation>
-    </message>
-    <message>
-        <source>The office has not confirmed it yet. A new file would hold the same changes.</source>
-        <translation>Офис его ещё не подтвердил. В новом файле будут те же изменения.</translation>
     </message>
     <message>
         <source>Writing the file for the office</source>

@@ -198,13 +198,30 @@
         <source>Only this goes, from the beginning. The office still needs a file of its own.</source>
         <translation>Танҳо ҳамин меравад, аз аввал. Ба идора ҳамоно файли алоҳида лозим аст.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) sent before will be in the next file again.</source>
+        <translation>
+            <numerusform>%n тағйироти пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйироти пештар фиристодашуда боз ба файли навбатӣ дохил мешавад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) sent before will be in the next file again, until the office confirms.</source>
+        <translation>
+            <numerusform>%n тағйироти пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
+            <numerusform>%n тағйироти пештар фиристодашуда то тасдиқи идора боз ба файли навбатӣ дохил мешавад.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s) ready to send</source>
+        <translation>
+            <numerusform>%n тағйироти нав барои фиристодан омода аст</numerusform>
+            <numerusform>%n тағйироти нав барои фиристодан омода аст</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing new since {name}</source>
         <translation>Пас аз {name} чизи нав нест</translation>
-    </message>
-    <message>
-        <source>The office has not confirmed it yet. A new file would hold the same changes.</source>
-        <translation>Идора онро ҳанӯз тасдиқ накардааст. Дар файли нав ҳамон тағйирот хоҳад буд.</translation>
     </message>
     <message>
         <source>Writing the file for the office</source>

@@ -77,6 +77,16 @@ class Standing:
         """Changes that go with every file until the office has them safely."""
         return sum(count for state, count in self.counts.items() if state is not ChangeState.SAFE)
 
+    @property
+    def unsent(self) -> int:
+        """Changes that are in no file yet."""
+        return self.counts.get(ChangeState.UNSENT, 0)
+
+    @property
+    def again(self) -> int:
+        """Changes that went in a file already and go with the next one too, since they are not safe yet."""
+        return self.unsafe - self.unsent
+
 
 @dataclass(frozen=True)
 class Recipient:

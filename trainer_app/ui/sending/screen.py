@@ -10,7 +10,14 @@ from trainer_app.actions import sending, standing
 from trainer_app.actions.workplace import Role
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.sending import ImportReport, Joined, Pending, SentBundle, SentLine, Standing
+from trainer_app.domain.sending import (
+    ImportReport,
+    Joined,
+    Pending,
+    SentBundle,
+    SentLine,
+    Standing,
+)
 from trainer_app.system.messages import label_text
 from trainer_app.ui.sending.drives import Drive, removable_drives
 from trainer_app.ui.sending.join_panel import JoinPanel
@@ -48,6 +55,7 @@ class SendingScreen(Screen):
         self.page = Page("sending_page")
         self._pending = Pending({}, 0, 0)
         self._lines: list[SentLine] = []
+        self._standing = Standing({})
         self._saved: SentBundle | None = None
         self._saved_on = ""
         self._saved_whole = False
@@ -98,7 +106,8 @@ class SendingScreen(Screen):
         self._lines = self.desk.ask(sending.history) or []
         self.what.show_pending(self._pending)
         self.sent.show_lines(self._lines, joined=self.whom.joined)
-        self.sent.show_standing(self.desk.ask(standing.standing) or Standing({}))
+        self._standing = self.desk.ask(standing.standing) or Standing({})
+        self.sent.show_standing(self._standing)
         if self._saved is not None and (
             self._pending.last > self._saved.last or (self._pending.empty and not self._saved_whole)
         ):
@@ -182,37 +191,50 @@ class SendingScreen(Screen):
 
     def _show_ready(self) -> None:
         act = self.tr("Send")
-        count, scans = self._pending.total, self._pending.scans
         shared = bool(self.whom.co_trainers())
         if self._pending.empty and not shared:
             title = self.tr("Everything is at the office") if self._lines else self.tr("Nothing to send yet")
             self.band.show_state(BandState.NOT_READY, title, "", "")
             return
-        title = self.tr("%n change(s) ready to send", "", count)
-        if not count:
-            title = self.tr("%n scan(s) ready to send", "", scans)
-        if shared:
-            courses = ", ".join(self.whom.shared_courses())
-            title = self.tr("Ready for co-trainers: {courses}").format(courses=courses)
+        title, again = self._ready_words(shared=shared)
         if not self.whom.ready:
             text = self.tr("First type a passphrase of at least 8 characters for the file.")
-            self.band.show_state(BandState.NOT_READY, title, text, act)
         elif self.where.place is None:
             text = self.tr("Put in a stick, or choose a folder.")
-            self.band.show_state(BandState.NOT_READY, title, text, act)
+        elif shared:
+            text = self.tr("Only this goes, from the beginning. The office still needs a file of its own.")
         else:
             text = self.tr("To {whom}, on {place}.").format(whom=self.whom.name, place=self.where.name)
-            if shared:
-                text = self.tr(
-                    "Only this goes, from the beginning. The office still needs a file of its own."
-                )
-            newest = next((line for line in self._lines if not line.part), None)
-            again = self.what.everything.isChecked()
-            if count and not shared and not again and newest and newest.last >= self._pending.last:
-                name = newest.file.removesuffix(".tsync")
-                title = self.tr("Nothing new since {name}").format(name=name)
-                text = self.tr("The office has not confirmed it yet. A new file would hold the same changes.")
-            self.band.show_state(BandState.READY, title, text, act)
+        ready = self.whom.ready and self.where.place is not None
+        state = BandState.READY if ready else BandState.NOT_READY
+        self.band.show_state(state, title, f"{again} {text}".strip(), act)
+
+    def _ready_words(self, *, shared: bool) -> tuple[str, str]:
+        """Return what is there to send, and what of it went before: that is no news, and goes again."""
+        if shared:
+            courses = ", ".join(self.whom.shared_courses())
+            return self.tr("Ready for co-trainers: {courses}").format(courses=courses), ""
+        count, scans = self._pending.total, self._pending.scans
+        if not count:
+            return self.tr("%n scan(s) ready to send", "", scans), ""
+        newest = next((line for line in self._lines if not line.part), None)
+        before = self._standing.again
+        if newest is None or not before or self.what.everything.isChecked():
+            return self.tr("%n change(s) ready to send", "", count), ""
+        again = self.tr("%n change(s) sent before will be in the next file again.", "", before)
+        if self.whom.joined:
+            again = self.tr(
+                "%n change(s) sent before will be in the next file again, until the office confirms.",
+                "",
+                before,
+            )
+        new = max(self._standing.unsent, count - before)
+        if new:
+            return self.tr("%n new change(s) ready to send", "", new), again
+        if scans > newest.scans:
+            return self.tr("%n scan(s) ready to send", "", scans), again
+        name = newest.file.removesuffix(".tsync")
+        return self.tr("Nothing new since {name}").format(name=name), again
 
     # Sending
 
