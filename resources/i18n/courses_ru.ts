@@ -825,6 +825,14 @@
             <numerusform>отметок нет</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in sessions held and %n past one(s) nobody marked</source>
+        <translation>
+            <numerusform>на проведённых и %n прошедшем без отметок</numerusform>
+            <numerusform>на проведённых и %n прошедших без отметок</numerusform>
+            <numerusform>на проведённых и %n прошедших без отметок</numerusform>
+        </translation>
+    </message>
     <message>
         <source>in the sessions held</source>
         <translation>в прошедших занятиях</translation>

@@ -812,6 +812,13 @@
             <numerusform>қайд намерасад</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in sessions held and %n past one(s) nobody marked</source>
+        <translation>
+            <numerusform>дар гузаронидашуда ва %n гузаштаи бе қайд</numerusform>
+            <numerusform>дар гузаронидашуда ва %n гузаштаи бе қайд</numerusform>
+        </translation>
+    </message>
     <message>
         <source>in the sessions held</source>
         <translation>машғулиятҳои гузашта</translation>

@@ -567,10 +567,6 @@
         </translation>
     </message>
     <message>
-        <source>no mark is not counted as absent</source>
-        <translation>без отметки не значит «не был»</translation>
-    </message>
-    <message>
         <source>Complete</source>
         <translation>Дополнить</translation>
     </message>
@@ -617,6 +613,10 @@
     <message>
         <source>Open the schedule</source>
         <translation>Открыть расписание</translation>
+    </message>
+    <message>
+        <source>no absence, but no minutes either</source>
+        <translation>не отсутствие, но и минут не даёт</translation>
     </message>
     <message>
         <source>replace them, or decide by hand and say why</source>

@@ -549,10 +549,6 @@
         </translation>
     </message>
     <message>
-        <source>no mark is not counted as absent</source>
-        <translation>набудани қайд ғоиб ҳисоб намешавад</translation>
-    </message>
-    <message>
         <source>Complete</source>
         <translation>Пур кардан</translation>
     </message>
@@ -596,6 +592,10 @@
     <message>
         <source>Open the schedule</source>
         <translation>Кушодани ҷадвал</translation>
+    </message>
+    <message>
+        <source>no absence, but no minutes either</source>
+        <translation>ғоибӣ нест, вале дақиқа ҳам нест</translation>
     </message>
     <message>
         <source>replace them, or decide by hand and say why</source>

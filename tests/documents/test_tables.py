@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -19,6 +20,7 @@ from trainer_app.documents.tables import (
     write_csv,
     write_xlsx,
 )
+from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
 
 _BODIES = ("1+1", "SUM(A1:A9)", "cmd|' /C calc'!A0", 'HYPERLINK("x")', "IMPORTXML(1)")
@@ -88,6 +90,31 @@ def test_the_csv_has_every_figure_with_the_rows_behind_it() -> None:
     assert [line[1] for line in lines if line[0] == "unit"] == [""] * 3 + ["'=1+1"] * 3
 
 
+NOTES = (Label("counting.note_running", {"courses": "=1+1"}), Label("counting.note_unmarked", {"count": 3}))
+
+
+def _say(label: Label) -> str:
+    """Say a label so that it begins as a formula does."""
+    return f"={label.code}({len(label.values)})"
+
+
+def test_the_notes_stand_below_the_figures_in_csv_and_nothing_in_them_runs() -> None:
+    plain = replace(report(), notes=())
+    whole = _read_csv(report_csv(replace(plain, notes=NOTES), "en", _say))
+    assert whole[: -len(NOTES)] == _read_csv(report_csv(plain, "en", _say))
+    assert whole[-len(NOTES) :] == [
+        ["note", "", note.code, f"'={note.code}(1)", "", "", "", ""] for note in NOTES
+    ]
+    assert {len(row) for row in whole} == {8}, "every line is as wide as the head"
+
+
+def test_the_workbook_says_the_notes_beside_the_figures() -> None:
+    sheets = _sheets(report_xlsx(replace(report(), notes=NOTES), "ru", _say))
+    assert list(sheets)[:2] == ["Показатели", "Примечания"]
+    assert sheets["Примечания"] == [("Примечания",), *((f"={note.code}(1)",) for note in NOTES)]
+    assert "Примечания" not in _sheets(report_xlsx(replace(report(), notes=()), "ru"))
+
+
 def test_the_list_of_participations_as_csv() -> None:
     rows = _read_csv(persons_csv(report(9), "en"))
     assert len(rows) == 10
@@ -98,7 +125,7 @@ def test_the_list_of_participations_as_csv() -> None:
 def test_the_workbook_holds_figures_splits_and_people() -> None:
     data = report_xlsx(report(), "tg")
     sheets = _sheets(data)
-    assert list(sheets) == ["Нишондиҳандаҳо", "Ҷинс", "Ҷойи хизмат", "Иштирокчиён"]
+    assert list(sheets) == ["Нишондиҳандаҳо", "Эзоҳҳо", "Ҷинс", "Ҷойи хизмат", "Иштирокчиён"]
     assert sheets["Нишондиҳандаҳо"][1][:2] == ("Иштирок", 65)
     assert sheets["Ҷинс"][-1] == ("Ҳамагӣ", 65, 63, 56)
     assert ("=1+1", 43, 41, 36) in sheets["Ҷойи хизмат"]

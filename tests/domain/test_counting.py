@@ -124,7 +124,8 @@ def test_the_story_says_what_it_leaves_out() -> None:
     ]
     assert words(counted.notes) == [
         "1 course is not closed yet, so completions may change: DSH-2.",
-        "Marks missing: 1. They are not counted as absent, and no hours are counted for them.",
+        "Marks missing in held sessions, of people who came: 1. They are not counted as absent, but they add "
+        "no minutes: hours and completions may rise when they are marked.",
         "Sex is not stated for 1 person; they are shown apart and stay in every total.",
     ]
 
@@ -216,7 +217,8 @@ def test_two_enrolments_of_joined_people_in_one_course_are_one_participation() -
     assert counted.figure("person_hours").value == 180
     assert counted.figure("completions").value == 1
     assert words(counted.notes) == [
-        "Marks missing: 1. They are not counted as absent, and no hours are counted for them.",
+        "Marks missing in held sessions, of people who came: 1. They are not counted as absent, but they add "
+        "no minutes: hours and completions may rise when they are marked.",
         "Sex is not stated for 1 person; they are shown apart and stay in every total.",
         "1 enrolment was joined with another one of the same person in the same course.",
     ]

@@ -113,7 +113,7 @@ def test_before_anything_was_held_nobody_completes() -> None:
 def test_unmarked_sessions_are_told_and_not_forgiven() -> None:
     decision = decide(DEFAULT, 700, 1000, 10_000, unmarked=3)
     assert decision.result is ATTENDANCE
-    assert words(decision)[-1] == "sessions not marked: 3"
+    assert words(decision)[-1] == "held sessions not marked: 3"
 
 
 def test_an_override_wins_and_keeps_what_the_rule_says() -> None:

@@ -50,6 +50,15 @@ def test_the_counts_are_those_of_the_course(workspace: Workspace, story: Story) 
     assert tab.stats["marks"].number.property("role") == "counter_due"
 
 
+def test_marks_missing_in_past_sessions_that_nobody_held_are_told_apart(
+    workspace: Workspace, story: Story
+) -> None:
+    # The last session of the third day has no mark, so nobody has said that it was held.
+    story.clock.advance(minutes=24 * 60)
+    tab = overview(workspace, story.course)
+    assert said(tab.stats["marks"])[2] == "in sessions held and 1 past one nobody marked"
+
+
 def test_issued_certificates_are_counted(workspace: Workspace, story: Story) -> None:
     add_scores(story.work, story.enrolments)
     tab = overview(workspace, story.course)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from fractions import Fraction
 from functools import partial
+from itertools import chain
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
@@ -47,11 +48,14 @@ class Table:
 def report_csv(report: Report, language: str, say: Say | None = None) -> bytes:
     """Return all figures, one a line, as CSV in UTF-8 with its mark.
 
-    `split` and `line` are empty for the report's own figures; `rows` are the keys of what was counted.
+    `split` and `line` are empty for the report's own figures; `rows` are the keys of what was counted. At the
+    end stand the notes, with "note" as `split`, their code, their words in the place of the figure's name.
     """
     speak = say or partial(say_plainly, language=language)
     heads = ("split", "line", "code", "figure", "value", "unit", "exclusions", "rows")
-    return write_csv(heads, _figure_lines(report, language, speak))
+    # As wide as the rest and without a blank line: who takes lines by the split's name reads on as before.
+    notes = (("note", "", note.code, speak(note), None, "", "", "") for note in report.notes)
+    return write_csv(heads, chain(_figure_lines(report, language, speak), notes))
 
 
 def persons_csv(report: Report, language: str) -> bytes:
@@ -61,9 +65,12 @@ def persons_csv(report: Report, language: str) -> bytes:
 
 
 def report_xlsx(report: Report, language: str, say: Say | None = None) -> bytes:
-    """Return a workbook: a sheet of figures, one for each split, one of participations."""
+    """Return a workbook: a sheet of figures, one of notes, one for each split, one of participations."""
     speak = say or partial(say_plainly, language=language)
     tables = [_figures(report, language, speak)]
+    if report.notes:
+        heading = word("report.notes", language)
+        tables.append(Table(heading, (heading,), [[speak(note)] for note in report.notes], (150,)))
     tables += [_split(report, index, language, speak) for index in range(len(report.splits))]
     if report.persons:
         tables.append(_persons(report, language))

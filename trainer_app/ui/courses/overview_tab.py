@@ -8,7 +8,14 @@ from trainer_app.actions import certificates, courses, evaluations, identity, st
 from trainer_app.actions.feedback_lines import feedback_lines
 from trainer_app.actions.workplace import Role
 from trainer_app.domain.certificates import CertificateState
-from trainer_app.domain.courses import CourseLine, CourseState, CourseView, SessionState, Teacher
+from trainer_app.domain.courses import (
+    CourseLine,
+    CourseState,
+    CourseView,
+    SessionState,
+    Teacher,
+    took_place,
+)
 from trainer_app.domain.stages import Stage, stage
 from trainer_app.domain.today import Due, DueKind
 from trainer_app.ui.courses.assign_form import AssignForm
@@ -194,7 +201,7 @@ class OverviewTab(CourseTab):
         self.stats["marks"].set_stat(
             number(line.unmarked),
             self.tr("mark(s) missing", "below their number", line.unmarked),
-            self.tr("in the sessions held"),
+            self._where_missing(view),
             due=line.unmarked > 0,
         )
         self.stats["certificates"].set_stat(
@@ -207,6 +214,15 @@ class OverviewTab(CourseTab):
             else self.tr("issued"),
             due=unfit > 0,
         )
+
+    def _where_missing(self, view: CourseView) -> str:
+        """Say which sessions the missing marks are counted in; reports ask for held ones only."""
+        today = self.desk.today()
+        open_still = [each for each in view.sessions if each.state is not SessionState.HELD]
+        count = sum(took_place(each.state, each.day, today) for each in open_still)
+        if count:
+            return self.tr("in sessions held and %n past one(s) nobody marked", "", count)
+        return self.tr("in the sessions held")
 
     def _show_way(self) -> None:
         """Show how far the course's changes have come; many are looked through off the GUI thread."""

@@ -205,7 +205,7 @@ class Wording(QObject):
             case DueKind.UNMARKED:
                 return (
                     self.tr("%n mark(s) missing from earlier days", "", count),
-                    self.tr("no mark is not counted as absent"),
+                    self.tr("no absence, but no minutes either"),
                     self.tr("Complete"),
                 )
             case DueKind.SHEETS:
