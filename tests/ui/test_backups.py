@@ -204,6 +204,41 @@ def test_a_clock_years_ahead_is_asked_about_until_a_person_answers(
     seat.gate.lock()
 
 
+def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    template: Template,
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    clock = FixedClock(template.story.clock.now, 5)
+    clock.advance(days=3 * 365)
+    entry = Entry(Folder(root), PASSPHRASE, clock=clock, synchronous=True)
+    gate = Gate(entry, window, theme, language, preferences)
+    gate.begin()
+    show(window)
+    settle()
+    seat = Seat(gate, clock, root)
+    banner = seat.workspace.banner
+    for code, asked, copied in (
+        ("en", "The clock says", "This data folder was copied or restored."),
+        ("ru", "Часы показывают", "Эта папка данных скопирована или восстановлена."),
+        ("tg", "Соат нишон медиҳад", "Ин ҷузвдони маълумот нусхабардорӣ ё барқарор шудааст."),
+    ):
+        language.choose(code)
+        settle()
+        assert banner.title.text().startswith(asked)
+        assert copied in banner.text.text().splitlines()[-1]
+        assert banner.mood is Mood.DUE
+    click(find(banner, Button, "clock_is_right"))
+    assert banner.isHidden(), "both were told"
+    assert clocks.doubt(seat.desk.work) is None
+    gate.lock()
+
+
 def test_a_clock_set_back_while_the_program_runs_is_told_at_once(seat: Seat) -> None:
     watch = find(seat.gate, ClockWatch, "clock_watch")
     watch.look()

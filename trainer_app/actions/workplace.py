@@ -254,6 +254,12 @@ def _settle_replica(work: Workplace) -> None:
     journal.user = work.user
 
 
+def code_of_copy(work: Workplace) -> str:
+    """Return the code of the sentence that tells of a copied folder: an office has no laptop."""
+    office = work.role is Role.OFFICE
+    return "workplace.office_took_new_replica" if office else "workplace.took_new_replica"
+
+
 def keep_serials_apart(work: Workplace) -> None:
     """Count certificates on in a block of its own: what another copy has given is not known here."""
     work.store.change_setting(_SERIALS_AFTER, str(block_of(work.journal.replica)))

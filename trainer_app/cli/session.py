@@ -11,12 +11,13 @@ from typing import Any, TextIO
 
 import msgspec
 
-from trainer_app.actions import dropping, erasing, workplace
-from trainer_app.actions.workplace import Role, State, Workplace
-from trainer_app.cli.fields import field_lines
+from trainer_app.actions import clocks, dropping, erasing, sending, workplace
+from trainer_app.actions.workplace import ZONE, Role, State, Workplace
+from trainer_app.cli.fields import day_text, field_lines
 from trainer_app.domain.changes import Label, Progress
+from trainer_app.domain.clocks import ClockDoubt
 from trainer_app.domain.errors import TrainerError
-from trainer_app.system.clock import Clock, SystemClock
+from trainer_app.system.clock import Clock, SystemClock, civil_moment
 from trainer_app.system.folders import Folder, default_root
 from trainer_app.system.messages import label_text, text
 
@@ -141,15 +142,29 @@ def _opened(session: Session, new: Role | None, user: str) -> Iterator[Workplace
     else:
         work = workplace.open_workplace(folder, session.passphrase(), clock=session.clock)
     if work.took_new_replica:
-        session.say("workplace.took_new_replica")
+        session.say(workplace.code_of_copy(work))
     if work.mended_vault:
         session.say("workplace.mended_vault")
     erasing.resume(work)
     dropping.resume(work)
+    doubted, before = clocks.doubt(work), _made(work)
     try:
         yield work
+        if doubted is not None and _made(work) != before:
+            _tell_of_clock(session, doubted)
     finally:
         work.close()
+
+
+def _made(work: Workplace) -> tuple[int, int]:
+    """Return what tells whether something was recorded or a file was written, with the date of the clock."""
+    return work.journal.number, sending.next_file_number(work)
+
+
+def _tell_of_clock(session: Session, found: ClockDoubt) -> None:
+    """Say in one line that the clock is odd; what was done is done."""
+    now, last = (day_text(civil_moment(at, ZONE).date()) for at in (found.now, found.last))
+    session.say(f"cli.clock_{found.oddity.value}", now=now, last=last)
 
 
 def _quiet(code: str, fraction: float) -> None:

@@ -1,10 +1,12 @@
 """What the people must be told about the laptop itself: a copied folder, a clock that cannot be right."""
 
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from trainer_app.actions import clocks
+from trainer_app.actions import clocks, workplace
 from trainer_app.domain.clocks import ClockDoubt, Oddity
 from trainer_app.ui.shell.desk import Desk, Notice, Offer, first_sentence
 from trainer_app.ui.widgets.banner import Mood
@@ -15,20 +17,34 @@ SET_BACK = 10 * 60_000
 
 
 def tell_of_opening(desk: Desk) -> None:
-    """Tell once that the laptop took a new id, and ask about a clock that is odd."""
-    if desk.work.took_new_replica:
-        desk.work.took_new_replica = False
-        desk.stand(lambda: _copied(desk))
-    if desk.work.mended_vault:
-        desk.work.mended_vault = False
-        desk.stand(lambda: _mended(desk))
+    """Tell once that the computer took a new id or mended its key file, and ask about a clock that is odd.
+
+    All in one notice, the question first: behind a notice that nobody closes, another would not be seen.
+    """
+    work = desk.work
+    told: list[Callable[[Desk], Notice]] = []
     found = desk.ask(clocks.doubt)
     if found is not None:
-        desk.stand(lambda: _odd(desk, found))
+        told.append(lambda desk: _odd(desk, found))
+    if work.mended_vault:
+        work.mended_vault = False
+        told.append(_mended)
+    if work.took_new_replica:
+        work.took_new_replica = False
+        told.append(_copied)
+    if told:
+        desk.stand(lambda: _together([one(desk) for one in told]))
+
+
+def _together(notices: list[Notice]) -> Notice:
+    """Return the first notice, with what the others say below its text."""
+    first, *others = notices
+    lines = [first.text, *(f"{one.title}. {one.text}" for one in others)]
+    return replace(first, text="\n".join(line for line in lines if line))
 
 
 def _copied(desk: Desk) -> Notice:
-    title, text = first_sentence(desk.words("workplace.took_new_replica"))
+    title, text = first_sentence(desk.words(workplace.code_of_copy(desk.work)))
     return Notice(Mood.NOW, title, text)
 
 
