@@ -199,3 +199,53 @@ def test_what_was_lost_by_a_decision(enrolled: Run, stick: Path) -> None:
     assert enrolled("K9", "review", "acknowledge", "all")[1]["acknowledged"] == 1
     assert enrolled("K9", "review", "replaced")[1]["replaced"] == []
     assert len(enrolled("K9", "review", "replaced", "--seen")[1]["replaced"]) == 2
+
+
+def test_a_choice_that_is_none_is_refused_with_those_that_are(enrolled: Run, stick: Path) -> None:
+    people = stick / "list.csv"
+    people.write_text("name,sex\nСаидова Малика,female\n", "utf-8")
+    enrolled("office", "roster", "import", str(people), "--course", "DSH1")
+    for code in ("K7", "K9"):
+        give(enrolled, code, stick)
+    for code, mark, points in (("K7", "present", "16.5"), ("K9", "absent", "12")):
+        enrolled(code, "attendance", "mark", *place_of(1), "--mark", mark)
+        score = ("evaluation", "score", "--course", "DSH1", "--occasion", "post", "--number", "1")
+        enrolled(code, *score, "--points", points)
+        sent = enrolled(code, "bundle", "export", "--to", str(stick))[1]["file"]
+        enrolled("office", "bundle", "import", sent)
+    items = {one["entity"]: one for one in enrolled("office", "review", "list")[1]["items"]}
+    ours = {
+        entity: next(side["words"] for side in item["sides"] if side["shown"])
+        for entity, item in items.items()
+    }
+
+    def told(entity: str, *options: str) -> str:
+        settle = ("review", "settle", items[entity]["id"], "--take", "banana", *options)
+        code, refused = enrolled("office", *settle)
+        assert (code, refused["error"]["code"]) == (REFUSED, "review.bad_choice")
+        return str(refused["error"]["message"])
+
+    assert f"It can be: ours ({ours['attendance']}); theirs (" in told("attendance")
+    assert "; #0 (" in told("attendance")
+    assert told("attendance").endswith("; present; late; excused; absent; late 15.")
+    assert told("attendance", "--alike").endswith(" (absent)."), "a third value is none for many"
+    assert told("paper").endswith("; points such as 16.5 20.")
+    for language, words in (("ru", "Можно указать: ours ("), ("tg", "Имконпазир аст: ours (")):
+        assert words in told("attendance", "--lang", language)
+    assert enrolled("office", "review", "list")[1]["items"], "nothing was decided"
+    take = ("review", "settle", items["paper"]["id"], "--take", "16.5 20")
+    assert enrolled("office", *take)[0] == DONE
+
+
+def test_a_revoked_laptop_gets_no_file_and_is_enrolled_anew(enrolled: Run, stick: Path) -> None:
+    enrolled("office", "office", "revoke", "K7")
+    code, refused = enrolled("office", "pack", "export", "--device", "K7", "--to", str(stick))
+    assert (code, refused["error"]["code"]) == (REFUSED, "office.revoked_device")
+    assert "enrol it anew" in refused["error"]["message"]
+    for language, words in (("ru", "зарегистрируйте его заново"), ("tg", "аз нав ба қайд гиред")):
+        again = enrolled("office", "pack", "export", "--device", "K7", "--to", str(stick), "--lang", language)
+        assert words in again[1]["error"]["message"]
+    asked = enrolled("K7", "device", "request", "--out", str(stick / "again.json"))[1]["file"]
+    enrol = ("office", "enrol", asked, "--device", "K7", "--out", str(stick), "--course", "DSH1")
+    assert enrolled("office", *enrol)[0] == DONE
+    give(enrolled, "K7", stick)

@@ -84,6 +84,15 @@ def test_a_passphrase_by_file_by_voice_and_by_paper(cli: Cli, office: dict[str, 
     asked = cli("laptop", "device", "ask-recovery", "--out", out, "--label", "Дилбар", secret=NEW)
     told = cli("office", "office", "answer-recovery", asked["file"], "--out", tmp_path, recovery=key)
     assert (told["fingerprint"], told["device"], told["label"]) == (asked["fingerprint"], "K7", "Дилбар")
+    for language, words in (
+        ("en", "the new passphrase"),
+        ("ru", "новая парольная"),
+        ("tg", "гузарвожаи нав"),
+    ):
+        recover = ("device", "recover", told["file"], "--lang", language)
+        refused = cli("laptop", *recover, code=1, secret=OLD)["error"]
+        assert refused["code"] == "vault.wrong_passphrase"
+        assert words in refused["message"]
     cli("laptop", "device", "recover", told["file"], secret=NEW)
     assert has_course(cli, "laptop", NEW)
     asked = cli("laptop", "device", "ask-recovery", "--out", out, secret="a third one, by voice")

@@ -7,8 +7,10 @@ import typer
 
 from trainer_app.actions import recovery, rescue
 from trainer_app.actions.recovery import Attempt
+from trainer_app.actions.workplace import Workplace
 from trainer_app.cli.session import Session
 from trainer_app.domain.errors import TrainerError
+from trainer_app.system.messages import text
 
 _FILE = typer.Argument(help="The office's answer.")
 _SPOKEN = typer.Option(help="The groups of digits that were read aloud.")
@@ -40,10 +42,8 @@ def recover(
     if paper_key:
         key = session.recovery_key()
         work = recovery.open_with_paper(_attempt(session), key)
-    elif file is not None:
-        work = recovery.take_answer(_attempt(session), file)
     else:
-        work = recovery.hear_answer(_attempt(session), spoken)
+        work = _open_answered(session, file, spoken)
     work.close()
     session.say("recovery.opened")
     session.result({"opened": True}, [])
@@ -72,6 +72,19 @@ def answer_recovery(
         "spoken": reply.spoken,
     }
     session.result(document)
+
+
+def _open_answered(session: Session, file: Path | None, spoken: str) -> Workplace:
+    """Open the data by an answer; whoever gives the forgotten passphrase, or a third, is told which it is."""
+    attempt = _attempt(session)
+    try:
+        if file is not None:
+            return recovery.take_answer(attempt, file)
+        return recovery.hear_answer(attempt, spoken)
+    except TrainerError as problem:
+        if problem.code == "vault.wrong_passphrase":
+            problem.add_note(text("recovery.which_passphrase", session.language))
+        raise
 
 
 def _attempt(session: Session) -> Attempt:

@@ -5,7 +5,9 @@ from typing import Annotated
 import typer
 
 from trainer_app.actions import losses, review
+from trainer_app.cli.review_choices import possible
 from trainer_app.cli.session import Session
+from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.losses import Loss
 from trainer_app.domain.review import Side
 
@@ -91,7 +93,12 @@ def settle(
     session: Session = context.obj
     with session.open() as work:
         act = review.settle_alike if alike else review.settle
-        changes = act(work, item, take, reason)
+        try:
+            changes = act(work, item, take, reason)
+        except TrainerError as problem:
+            if problem.code == "review.bad_choice":
+                problem.add_note(possible(session, review.get_item(work, item), alike=alike))
+            raise
         left = review.count(work)
     session.result({"settled": item, "left": left}, [session.words(changes.label)])
 

@@ -105,8 +105,9 @@ class Session:
         return label_text(label, self.language)
 
     def refuse(self, problem: TrainerError) -> int:
-        """Write an error in words, or as JSON; returns the exit code."""
-        message = text(problem.code, self.language, **problem.values)
+        """Write an error in words, or as JSON; returns the exit code. Its notes follow: what helps here."""
+        notes = getattr(problem, "__notes__", ())
+        message = " ".join((text(problem.code, self.language, **problem.values), *notes))
         if self.json:
             details = {name: _plain(value) for name, value in problem.values.items()}
             document = {"error": {"code": problem.code, "message": message, "details": details}}
