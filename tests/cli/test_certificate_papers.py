@@ -184,3 +184,27 @@ def test_a_certificate_that_no_longer_fits_is_told_and_replaced_by_one_that_does
 def test_a_board_without_certificates_says_nothing_about_fitting(cli: Cli) -> None:
     rows = cli("certificate", "board", "--course", "C2")[1]["rows"]
     assert {(row["serial"], row["certificate_kind"], row["fits"]) for row in rows} == {(None, None, None)}
+
+
+def test_people_read_serials_and_numbers_without_json(cli: Cli, tmp_path: Path) -> None:
+    def told(*words: str, language: str = "en") -> list[str]:
+        out = io.StringIO()
+        noon = fixed_at(date(2018, 10, 18), 12, "Asia/Dushanbe")
+        session = Session(out=out, err=io.StringIO(), clock=noon, cost=Cost())
+        assert run(["--lang", language, "--data", str(tmp_path / "data"), *words], session) == 0
+        return out.getvalue().splitlines()
+
+    board = ("certificate", "board", "--course", "C1")
+    before = told(*board)
+    assert not any("–" in line for line in before), "no empty column before there are any"
+    serials = cli("certificate", "issue", "--course", "C1", "--out", tmp_path / "all.pdf")[1]["serials"]
+    assert cli("certificate", "void", serials[0], "--reason", "spoiled")[0] == 0
+    for language in ("en", "ru", "tg"):
+        lines = told(*board, language=language)
+        assert len(lines) == len(NAMES)
+        assert sum(f"  {serial}  " in line for serial in serials[1:] for line in lines) == len(NAMES) - 1
+        assert not any(serials[0] in line for line in lines), "it holds no longer"
+        assert sum(" –  " in line for line in lines) == 1
+        numbers = told("certificate", "numbers", language=language)
+        assert "00001–00003" in " ".join(numbers)
+        assert not any(sign in line for sign in "[]" for line in numbers)

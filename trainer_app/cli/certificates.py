@@ -1,5 +1,6 @@
 """`certificate board`, `issue`, `print`, `receive`, `void`, `replace`, `export`, `verify` and the like."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from trainer_app.actions.workplace import Role
 from trainer_app.cli import certificate_papers
 from trainer_app.cli.certificate_facts import fact_lines
 from trainer_app.cli.session import REFUSED, Session
-from trainer_app.domain.certificates import CertificateKind
+from trainer_app.domain.certificates import BoardRow, CertificateKind
 from trainer_app.domain.changes import Label
 from trainer_app.domain.series import series_words
 
@@ -51,11 +52,7 @@ def board(context: typer.Context, course: Course) -> None:
             for row in rows
         ]
     }
-    lines = [
-        f"{row.number:>3}  {row.name:<36} {_result(session, row.result):<34} "
-        + "; ".join(map(session.words, [row.unfit, *row.reasons] if row.unfit else row.reasons))
-        for row in rows
-    ]
+    lines = _board_lines(session, rows)
     unfit = sum(row.unfit is not None for row in rows)
     if unfit:
         session.say("certificate.unfit_count", count=unfit)
@@ -144,6 +141,18 @@ def write_verifier(
     with session.open() as work:
         path = verifier.export_verifier(work, out)
     session.result({"out": str(path)}, [str(path)])
+
+
+def _board_lines(session: Session, rows: Sequence[BoardRow]) -> list[str]:
+    """Return a line each; serials have a column of their own as soon as anybody has one."""
+    serials = [row.certificate.serial if row.certificate else "" for row in rows]
+    width = max(map(len, serials), default=0)
+    shown = [f"{serial or '–':<{width}}  " if width else "" for serial in serials]
+    return [
+        f"{row.number:>3}  {row.name:<36} {serial}{_result(session, row.result):<34} "
+        + "; ".join(map(session.words, [row.unfit, *row.reasons] if row.unfit else row.reasons))
+        for row, serial in zip(rows, shown, strict=True)
+    ]
 
 
 def _result(session: Session, kind: CertificateKind) -> str:
