@@ -576,6 +576,10 @@
         <translation>Перейти к именам</translation>
     </message>
     <message>
+        <source>Go to Review</source>
+        <translation>Перейти к разбору</translation>
+    </message>
+    <message>
         <source>What is printed is kept as it is, with a number and a signature. Later corrections need a replacement.</source>
         <translation>Напечатанное хранится без изменений, с номером и подписью. Для исправлений потом понадобится замена.</translation>
     </message>

@@ -563,6 +563,10 @@
         <translation>Гузаштан ба номҳо</translation>
     </message>
     <message>
+        <source>Go to Review</source>
+        <translation>Гузаштан ба баррасӣ</translation>
+    </message>
+    <message>
         <source>What is printed is kept as it is, with a number and a signature. Later corrections need a replacement.</source>
         <translation>Матни чопшуда бо рақам ва имзо бетағйир нигоҳ дошта мешавад. Барои ислоҳ баъдтар шаҳодатномаро иваз кардан лозим.</translation>
     </message>

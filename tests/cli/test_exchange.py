@@ -249,3 +249,49 @@ def test_a_revoked_laptop_gets_no_file_and_is_enrolled_anew(enrolled: Run, stick
     enrol = ("office", "enrol", asked, "--device", "K7", "--out", str(stick), "--course", "DSH1")
     assert enrolled("office", *enrol)[0] == DONE
     give(enrolled, "K7", stick)
+
+
+def test_issuing_says_first_who_is_not_decided(enrolled: Run, stick: Path) -> None:
+    listed = stick / "list.csv"
+    listed.write_text("name,sex\nСаидова Малика,female\nАзизов Фаррух,male\n", "utf-8")
+    enrolled("office", "roster", "import", str(listed), "--course", "DSH1")
+    for code in ("K7", "K9"):
+        give(enrolled, code, stick)
+    for code, mark in (("K7", "present"), ("K9", "late")):
+        enrolled(code, "attendance", "mark", *place_of(2), "--mark", mark)
+        enrolled(code, "attendance", "mark", *place_of(1), "--mark", "present")
+        sent = enrolled(code, "bundle", "export", "--to", str(stick))[1]["file"]
+        enrolled("office", "bundle", "import", sent)
+    (item,) = [
+        one for one in enrolled("office", "review", "list")[1]["items"] if one["entity"] == "attendance"
+    ]
+    to = ("certificate", "issue", "--course", "DSH1", "--out")
+    code, issued = enrolled("office", *to, str(stick / "one.pdf"), "--only", "1")
+    assert (code, issued["issued"], issued["undecided"]) == (DONE, 1, [])
+    said = io.StringIO()
+    session = Session(out=io.StringIO(), err=said, cost=Cost())
+    asked = (
+        "--data",
+        str(stick.parent / "office"),
+        "--lang",
+        "en",
+        *to,
+        str(stick / "two.pdf"),
+        "--only",
+        "2",
+    )
+    assert run([*asked], session) == DONE, "it is a warning, no refusal"
+    assert "1 person has a contradiction that is not decided: № 2 " in said.getvalue()
+    serial = [
+        row["serial"] for row in enrolled("office", "certificate", "board", "--course", "DSH1")[1]["rows"]
+    ]
+    enrolled("office", "certificate", "void", serial[1], "--reason", "once more")
+    code, issued = enrolled("office", *to, str(stick / "three.pdf"), "--only", "2")
+    assert [(each["course"], each["number"]) for each in issued["undecided"]] == [("DSH1", 2)]
+    assert issued["undecided_courses"] == []
+    enrolled("office", "review", "settle", item["id"], "--take", "ours")
+    serial = [
+        row["serial"] for row in enrolled("office", "certificate", "board", "--course", "DSH1")[1]["rows"]
+    ]
+    enrolled("office", "certificate", "void", serial[1], "--reason", "once more")
+    assert enrolled("office", *to, str(stick / "four.pdf"), "--only", "2")[1]["undecided"] == []

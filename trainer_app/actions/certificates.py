@@ -85,7 +85,7 @@ def issue_batches(
     """
     # Read inside: another program on this database would else give the same numbers, or issue twice.
     with work.journal.transaction():
-        due = [(batch.course, _due(board(work, batch.course), batch.only)) for batch in batches]
+        due = [(batch.course, due_rows(board(work, batch.course), batch.only)) for batch in batches]
         count = sum(len(rows) for _, rows in due)
         if not count:
             raise TrainerError("certificate.nothing_to_issue")
@@ -122,7 +122,7 @@ def draft(
     issued_on = work.clock.today(get_course(work, course).course.zone)
     gather = gatherer(work, course, language, issued_on, back=back, second=second)
     drafts = []
-    for row in _due(board(work, course), only):
+    for row in due_rows(board(work, course), only):
         facts = gather(row.enrolment, row.result, place_of(row.number))
         drafts.append(Certificate(row.enrolment, row.enrolment, row.result, "", facts, "", issued_on))
     return drafts
@@ -303,7 +303,7 @@ class _AllSerials:
             self._work.store.change_setting(serials.setting, str(serials.last))
 
 
-def _due(rows: Sequence[BoardRow], only: frozenset[str] | None) -> list[BoardRow]:
+def due_rows(rows: Sequence[BoardRow], only: frozenset[str] | None) -> list[BoardRow]:
     """Return who gets a certificate and has none yet, in the order of names.
 
     Whose certificate was declared void gets another one only among those who are chosen.

@@ -17,6 +17,7 @@ from trainer_app.actions import (
     printings,
     project_boards,
     projects,
+    undecided,
 )
 from trainer_app.actions.certificates import Batch
 from trainer_app.actions.workplace import Workplace
@@ -54,6 +55,9 @@ def issue(
     session: Session = context.obj
     with session.open() as work, Prepared() as files:
         batches = _batches(work, course, project, only)
+        waiting = undecided.undecided(work, batches)
+        for label in waiting.labels():
+            session.say(label.code, **label.values)
         # What cannot be written takes the issue back with it; and no number is on paper before it is kept.
         with work.journal.transaction():
             issued = certificates.issue_batches(
@@ -64,7 +68,15 @@ def issue(
                 printings.note_saved(work, issued.certificates)
         paths = _place(files, issued.certificates)
     serials = [found.serial for found in issued.certificates]
-    document = {"issued": len(serials), "serials": serials, "out": str(paths[0] if out else each)}
+    document: dict[str, object] = {
+        "issued": len(serials),
+        "serials": serials,
+        "out": str(paths[0] if out else each),
+    }
+    document["undecided"] = [
+        {"course": each.course, "number": each.number, "name": each.name} for each in waiting.people
+    ]
+    document["undecided_courses"] = list(waiting.courses)
     session.result({**document, "files": [str(path) for path in paths]}, [*serials, *map(str, paths)])
 
 

@@ -48,6 +48,11 @@ def list_contradictions(journal: Journal) -> list[Contradiction]:
     return found
 
 
+def contradicting(journal: Journal) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return (entity, key, fields written together) of all open contradictions, without their sides."""
+    return [place for _, places in _waiting(journal) for place in places]
+
+
 def _waiting(journal: Journal) -> list[tuple[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]]]:
     """Return each row that waits, with its groups of fields as (entity, key, fields)."""
     rows = journal.database.rows(

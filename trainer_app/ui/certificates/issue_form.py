@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions import certificates, courses, proofs, signatories, signoff
 from trainer_app.actions.certificates import Batch
+from trainer_app.actions.undecided import Undecided, undecided
 from trainer_app.domain.certificates import Certificate, CertificateKind
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.texts import LANGUAGES
@@ -47,6 +48,7 @@ class IssueForm(FormPanel):
         self._drafts: Sequence[Certificate] = ()
         self._unchecked: Sequence[Certificate] = ()
         self._unmarked = 0
+        self._undecided = Undecided()
         self.counts = label("subtitle", "issue_counts", wrap=True)
         self.language = FormRow("issue_language", Switch("issue_language", LANGUAGES))
         self.second = FormRow("issue_second", Switch("issue_second", _SECONDS, narrow=True))
@@ -59,6 +61,9 @@ class IssueForm(FormPanel):
         self.names = Button("issue_names", Kind.GHOST, "pen")
         self.names.clicked.connect(self.dismiss)
         self.names.clicked.connect(check)
+        self.review = Button("issue_review", Kind.GHOST, "review")
+        self.review.clicked.connect(self.dismiss)
+        self.review.clicked.connect(lambda: desk.go("review"))
         self.frozen = label("caption", "issue_frozen", wrap=True)
         self.notes = QVBoxLayout()
         self.notes.setSpacing(8)
@@ -76,6 +81,7 @@ class IssueForm(FormPanel):
         self.body.addWidget(self.files)
         self.body.addWidget(self.back)
         self.body.addLayout(self.notes)
+        self.body.addWidget(self.review)
         self.body.addWidget(self.names)
         self.body.addWidget(self.frozen)
         self.end_body()
@@ -139,14 +145,17 @@ class IssueForm(FormPanel):
             drafts += found
             unchecked += [draft for draft in found if draft.enrolment not in done]
         self._drafts, self._unchecked = drafts, unchecked
+        self._undecided = self.desk.ask(undecided, self._batches) or Undecided()
         self._show()
 
     def _show(self) -> None:
         kinds = [draft.kind for draft in self._drafts]
+        waiting = self._undecided != Undecided()
+        self.review.setVisible(waiting)
         # Whoever goes on with names that nobody has read does so knowingly: the button says it.
         self.accept_button.setText(
             self.tr("Issue %n certificate(s) all the same", "", len(kinds))
-            if self._unchecked
+            if self._unchecked or waiting
             else self.tr("Issue %n certificate(s)", "", len(kinds))
         )
         self.names.setVisible(bool(self._unchecked))
@@ -200,6 +209,8 @@ class IssueForm(FormPanel):
             told.insert(
                 0, ("clock", "late", self.tr("%n session(s) of the course are still to come.", "", coming))
             )
+        for found in reversed(self._undecided.labels()):
+            told.insert(0, ("review", "late", messages.label_text(found, code)))
         if self._unmarked:
             told.append(
                 (
@@ -238,6 +249,7 @@ class IssueForm(FormPanel):
         self.back.setToolTip(self.tr("Print on both sides, turned over the short edge"))
         self.back.setAccessibleDescription(self.back.toolTip())
         self.names.setText(self.tr("Go to the names"))
+        self.review.setText(self.tr("Go to Review"))
         self.frozen.setText(
             self.tr(
                 "What is printed is kept as it is, with a number and a signature. Later corrections need a "
