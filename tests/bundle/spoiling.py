@@ -6,6 +6,7 @@ CODES = {
     f"bundle.{name}"
     for name in (
         "too_big",
+        "empty",
         "not_for_us",
         "damaged",
         "not_a_bundle",

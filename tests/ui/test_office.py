@@ -335,7 +335,9 @@ def test_a_file_that_is_no_request_is_refused_in_the_panel(screen: OfficeScreen,
     assert "not a laptop's request" in panel.file.error.text()
     assert panel._found.isHidden()
     panel.read(exchange.stick / "pulled.json")
-    assert "could not be read" in panel.file.error.text()
+    assert "that the stick is in place" in panel.file.error.text()
+    panel.read(exchange.stick)
+    assert "is a folder, not a file" in panel.file.error.text()
     press(panel, Qt.Key.Key_Escape)
     assert panel.isHidden()
 

@@ -87,7 +87,10 @@ def test_every_file_that_is_refused_is_named_with_its_own_reason(
     assert "letter.docx" in workspace.banner.text.text()
     language.choose("en")
     TakingIn(desk).take([tmp_path / "empty.tsync"])
-    assert workspace.banner.title.text().startswith("empty.tsync: ")
+    assert workspace.banner.title.text() == "The file empty.tsync is empty: copying it was not finished"
+    assert "Copy it again" in workspace.banner.text.text()
+    TakingIn(desk).take([tmp_path / "letter.docx"])
+    assert workspace.banner.title.text().startswith("letter.docx: this is not a file of this program")
 
 
 @pytest.mark.parametrize(
