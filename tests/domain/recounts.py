@@ -196,6 +196,13 @@ def recount(world: World, period: Period) -> Recount:
         ("completions", {each.key for each in completed}),
         ("unique_completions", _persons(completed)),
         ("certificates", {line.key for line in lines if line.state is CertificateState.ISSUED}),
+        *(
+            (
+                f"certificates_{kind.value}",
+                {line.key for line in lines if line.state is CertificateState.ISSUED and line.kind is kind},
+            )
+            for kind in (CertificateKind.COMPLETION, CertificateKind.ATTENDANCE)
+        ),
         ("certificates_void", {line.key for line in lines if line.state is CertificateState.VOID}),
         ("courses", {session.course for session, _ in held}),
         ("sessions_held", {session.key for session, _ in held}),

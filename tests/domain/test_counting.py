@@ -93,6 +93,8 @@ def test_the_story_counted_by_hand() -> None:
         "completions": 1,
         "unique_completions": 1,
         "certificates": 1,
+        "certificates_completion": 1,
+        "certificates_attendance": 0,
         "certificates_void": 1,
         "person_hours": 180 + 240 + 30 + 60 + 59,
         "person_days": 2 + 2 + 1 + 1 + 0,

@@ -172,6 +172,12 @@ WORDS: Mapping[str, Texts] = MappingProxyType(
             "Хатм карданд, ҳар кас як бор", "Окончили, каждый один раз", "Completed, each person once"
         ),
         "figure.certificates": Texts("Шаҳодатномаҳо", "Сертификаты", "Certificates"),
+        "figure.certificates_completion": Texts(
+            "Шаҳодатномаҳои хатми курс", "Сертификаты об окончании", "Certificates of completion"
+        ),
+        "figure.certificates_attendance": Texts(
+            "Шаҳодатномаҳои иштирок", "Сертификаты об участии", "Certificates of attendance"
+        ),
         "figure.certificates_void": Texts(
             "Шаҳодатномаҳои беэътибор", "Аннулированные сертификаты", "Void certificates"
         ),

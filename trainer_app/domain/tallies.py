@@ -7,7 +7,8 @@ The rules (all marks are those of held sessions, inside the period asked for):
 - A **person** is counted once, however many courses; joined people are one.
 - **Completions** count participations that completed, on the course's last day; partial ones do not count.
   That is the EEA core indicator of trained people; `unique_completions` is the same, each individual once.
-- **Certificates** lie on their day of issue: valid ones, void ones apart; replaced ones are in neither.
+- **Certificates** lie on their day of issue: valid ones, of each kind as well, void ones apart; replaced
+  ones are in neither.
 - **Person-hours** are minutes attended. A **person-day** is 1 if at least 75 % of that day's held minutes
   were attended, a half if at least 25 %; counted in halves.
 - A **course** counts with a session held; a **trainer-day** is one trainer on one day with a session held.
@@ -19,7 +20,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer_app.domain.amounts import exact_percent, round_half_up
-from trainer_app.domain.certificates import CertificateState
+from trainer_app.domain.certificates import CertificateKind, CertificateState
 from trainer_app.domain.changes import Label
 from trainer_app.domain.courses import SessionState
 from trainer_app.domain.enrolments import EnrolmentState
@@ -147,12 +148,22 @@ def _certificates(found: Tally) -> Figure:
     return _figure("certificates", _issued(found, CertificateState.ISSUED), left_out)
 
 
+def _certificates_of(kind: CertificateKind) -> Callable[[Tally], Figure]:
+    """Return what counts the valid certificates of one kind: both kinds together are `certificates`."""
+
+    def counted(found: Tally) -> Figure:
+        return _figure(f"certificates_{kind}", _issued(found, CertificateState.ISSUED, kind))
+
+    return counted
+
+
 def _certificates_void(found: Tally) -> Figure:
     return _figure("certificates_void", _issued(found, CertificateState.VOID))
 
 
-def _issued(found: Tally, state: CertificateState) -> list[str]:
-    return [line.key for part in found.all for line in part.certificates if line.state is state]
+def _issued(found: Tally, state: CertificateState, kind: CertificateKind | None = None) -> list[str]:
+    lines = (line for part in found.all for line in part.certificates if line.state is state)
+    return [line.key for line in lines if kind in (None, line.kind)]
 
 
 def _person_hours(found: Tally) -> Figure:
@@ -224,6 +235,8 @@ _FIGURES: Mapping[str, Callable[[Tally], Figure]] = {
     "completions": _completions,
     "unique_completions": _unique_completions,
     "certificates": _certificates,
+    "certificates_completion": _certificates_of(CertificateKind.COMPLETION),
+    "certificates_attendance": _certificates_of(CertificateKind.ATTENDANCE),
     "certificates_void": _certificates_void,
     "person_hours": _person_hours,
     "person_days": _person_days,
