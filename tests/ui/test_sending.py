@@ -271,34 +271,6 @@ def test_a_stick_that_was_pulled_is_told_with_what_was_kept(
     assert len(sending.history(exchange.trainer)) == sent + 1
 
 
-def test_nothing_new_is_said_and_can_be_sent_all_the_same(screen: SendingScreen) -> None:
-    count = screen.what.total.value.text()
-    assert screen.band.title.text() == "Nothing new since DSH-K7-0002"
-    assert screen.band.text.text().startswith(
-        f"{count} changes sent before will be in the next file again, until the office confirms. To "
-    )
-    assert screen.band.button.isEnabled()
-
-
-def test_what_was_sent_is_not_called_new_without_a_stick_either(
-    qtbot: QtBot, desk: Desk, exchange: Exchange
-) -> None:
-    screen = show(qtbot, desk, Sticks([]))
-    count = screen.what.total.value.text()
-    assert (screen.band.state, screen.band.title.text()) == (
-        BandState.NOT_READY,
-        "Nothing new since DSH-K7-0002",
-    )
-    assert screen.band.text.text().endswith("until the office confirms. Put in a stick, or choose a folder.")
-    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
-    settle()
-    assert screen.band.title.text() == "1 new change ready to send"
-    assert sending.unsent(exchange.trainer) == 1
-    assert screen.band.text.text().startswith(f"{count} changes sent before")
-    screen.what.everything.setChecked(True)
-    assert "new" not in screen.band.title.text(), "asked for from the beginning, all of it goes"
-
-
 # History
 
 

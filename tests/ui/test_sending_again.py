@@ -1,0 +1,60 @@
+"""What was sent before goes again until the office confirms, and is not called new."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import settle
+from tests.ui.exchange_parts import Exchange
+from tests.ui.test_sending import Sticks, show, sit_down
+from trainer_app.actions import attendance, sending
+from trainer_app.domain.attendance import Mark
+from trainer_app.ui.sending.drives import Drive
+from trainer_app.ui.sending.screen import SendingScreen
+from trainer_app.ui.sending.send_band import BandState
+from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.preferences import PreferenceStore
+from trainer_app.ui.shell.theme import Theme
+from trainer_app.ui.shell.translator import LanguageSwitch
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[Desk]:
+    yield from sit_down(exchange.trainer, theme, language, preferences)
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, desk: Desk, exchange: Exchange) -> SendingScreen:
+    stick = Drive(exchange.stick, "KINGSTON (E:)", 14_600_000_000, 15_400_000_000, True)
+    return show(qtbot, desk, Sticks([stick]))
+
+
+def test_nothing_new_is_said_and_can_be_sent_all_the_same(screen: SendingScreen) -> None:
+    count = screen.what.total.value.text()
+    assert screen.band.title.text() == "Nothing new since DSH-K7-0002"
+    assert screen.band.text.text().startswith(
+        f"{count} changes sent before will be in the next file again, until the office confirms. To "
+    )
+    assert screen.band.button.isEnabled()
+
+
+def test_what_was_sent_is_not_called_new_without_a_stick_either(
+    qtbot: QtBot, desk: Desk, exchange: Exchange
+) -> None:
+    screen = show(qtbot, desk, Sticks([]))
+    count = screen.what.total.value.text()
+    assert (screen.band.state, screen.band.title.text()) == (
+        BandState.NOT_READY,
+        "Nothing new since DSH-K7-0002",
+    )
+    assert screen.band.text.text().endswith("until the office confirms. Put in a stick, or choose a folder.")
+    desk.do(attendance.mark, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    settle()
+    assert screen.band.title.text() == "1 new change ready to send"
+    assert sending.unsent(exchange.trainer) == 1
+    assert screen.band.text.text().startswith(f"{count} changes sent before")
+    screen.what.everything.setChecked(True)
+    assert "new" not in screen.band.title.text(), "asked for from the beginning, all of it goes"
