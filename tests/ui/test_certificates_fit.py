@@ -131,7 +131,6 @@ def test_limits_that_are_asked_about_put_the_band_away(later: CertificatesTab) -
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_it_fits_in_every_language(later: CertificatesTab, language: LanguageSwitch, code: str) -> None:
     language.choose(code)
-    later.refresh()
     settle()
     least = later.minimumSizeHint()
     assert least.width() <= TAB_SIZE[0]

@@ -10,7 +10,8 @@ from tests.ui.certificate_parts import Shown, ended, shown, story
 from tests.ui.driving import click, press, settle, show
 from tests.ui.evaluation_parts import cut_heads
 from tests.ui.story import Story
-from trainer_app.actions import attendance, certificates, courses, enrolments
+from trainer_app.actions import attendance, certificates, courses, enrolments, evaluations
+from trainer_app.domain.evaluations import Occasion
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.translator import LanguageSwitch
@@ -49,6 +50,27 @@ def test_all_courses_stand_in_one_table(screen: CertificatesScreen) -> None:
     assert [line.course_code for line in page.lines] == ["DSH-1"] * 25 + ["DSH-2"] * 2
     assert page.counts.text() == "completion 20 · attendance 6 · none 1 · 0 of 26 names checked"
     assert page.issue.text() == "Issue 26 certificates"
+
+
+def test_what_no_longer_fits_is_told_over_all_courses(
+    screen: CertificatesScreen, ended: Story, second: str
+) -> None:
+    page = screen.project
+    for course in (ended.course, second):
+        certificates.issue(ended.work, course)
+    page.read()
+    assert page.unfit.isHidden()
+    assert page.issue.text() == "All are issued"
+    for place in (0, 4):
+        evaluations.set_score(ended.work, ended.enrolments[place], Occasion.POST, 100, 2000)
+    page.read()
+    assert page.unfit.words.text().startswith("2 certificates no longer fit the figures.")
+    assert page.issue.text() == "No longer fit: 2"
+    click(page.unfit.next)
+    settle()
+    (line,) = page.chosen()
+    assert (line.course_code, line.row.number) == ("DSH-1", 5), "the first one was chosen already"
+    assert page.about.second.text().startswith("certificate says completion; figures say attendance")
 
 
 def test_other_limits_are_asked_over_all_courses_and_write_nothing(

@@ -52,7 +52,7 @@ class BoardPage(Retranslated, QWidget):
         self.lines: tuple[BoardLine, ...] = ()
         self.what_if = WhatIfFields()
         self.band = WhatIfBand()
-        self.unfit = UnfitBand("board_unfit")
+        self.unfit = UnfitBand("board_unfit", desk)
         self.card = Card("board_card", titled=False)
         self.columns = BoardColumns(desk)
         self.view = InkTable("board_table", _ROW, several=True)
@@ -160,7 +160,7 @@ class BoardPage(Retranslated, QWidget):
             self.band.show_flips(self.lines)
         else:
             self.band.hide()
-        self.unfit.show_lines(() if self.asking else self.lines, self.desk.language.code)
+        self.unfit.show_lines(() if self.asking else self.lines)
 
     @property
     def asking(self) -> bool:

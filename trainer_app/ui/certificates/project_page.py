@@ -51,7 +51,7 @@ class ProjectPage(Retranslated, QWidget):
         self.test = LimitField("project_board_test", TESTS, own=True)
         self.counts = label("caption", "project_board_counts")
         self.band = WhatIfBand("project_board_band")
-        self.unfit = UnfitBand("project_board_unfit")
+        self.unfit = UnfitBand("project_board_unfit", desk)
         self.card = Card("project_board_card", titled=False)
         self.view = InkTable("project_board_table", _ROW, several=True)
         self.columns = BoardColumns(desk)
@@ -181,7 +181,7 @@ class ProjectPage(Retranslated, QWidget):
             self.band.show_flips(self.lines)
         else:
             self.band.hide()
-        self.unfit.show_lines(() if self.asking else self.lines, self.desk.language.code)
+        self.unfit.show_lines(() if self.asking else self.lines)
 
     def asked(self) -> Asked:
         """Return the limits that are asked about."""

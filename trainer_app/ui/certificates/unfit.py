@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from trainer_app.system import messages
 from trainer_app.ui.certificates.cells import InkTable
 from trainer_app.ui.certificates.what_if import BoardLine
+from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
@@ -19,9 +20,11 @@ translate = QCoreApplication.translate
 class UnfitBand(Retranslated, QFrame):
     """Stands above a board while any of its certificates is of another kind than the figures give."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, desk: Desk) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._desk = desk
+        self._count = 0
         self.setProperty("role", "banner_due")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.words = label("body", f"{name}_words", wrap=True)
@@ -35,15 +38,17 @@ class UnfitBand(Retranslated, QFrame):
         self.hide()
         self.retranslate()
 
-    def show_lines(self, lines: Sequence[BoardLine], language: str) -> None:
+    def show_lines(self, lines: Sequence[BoardLine]) -> None:
         """Say how many do not fit; hidden where all do."""
-        count = len(unfit_places(lines))
-        self.words.setText(messages.text("certificate.unfit_count", language, count=count))
-        self.setAccessibleName(self.words.text())
-        self.setVisible(count > 0)
+        self._count = len(unfit_places(lines))
+        self.retranslate()
+        self.setVisible(self._count > 0)
 
     def retranslate(self) -> None:
-        """Set the words of the button."""
+        """Set every word."""
+        code = self._desk.language.code
+        self.words.setText(messages.text("certificate.unfit_count", code, count=self._count))
+        self.setAccessibleName(self.words.text())
         self.next.setText(self.tr("Go to the next one"))
 
 
