@@ -15,10 +15,8 @@ from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.story import PASSPHRASE
 from trainer_app.actions import identity, key_papers, workplace
 from trainer_app.actions.workplace import Role
-from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.key_papers import KeyPapers, PaperStep
 from trainer_app.domain.texts import Texts
-from trainer_app.system import messages
 from trainer_app.system.folders import Folder
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
@@ -28,7 +26,7 @@ from trainer_app.ui.start.first_start import Beginning, FirstStart
 from trainer_app.ui.start.gate import Entry, Gate
 from trainer_app.ui.start.passphrase import PassphraseField, Strength, StrengthHint, strength_of
 from trainer_app.ui.start.recovery import CHECKED, RecoveryPage
-from trainer_app.ui.start.trouble import OWN_PAGE, Trouble
+from trainer_app.ui.start.trouble import Trouble
 from trainer_app.ui.start.unlock import Unlock
 from trainer_app.ui.widgets.banner import Mood
 from trainer_app.ui.widgets.sheet import Question
@@ -362,42 +360,6 @@ def test_trouble_can_be_tried_again_and_left(
     assert isinstance(window.page(), Unlock)
     with qtbot.waitSignal(window.closing):
         window.close()
-
-
-@pytest.mark.parametrize("code", ["tg", "ru", "en"])
-@pytest.mark.parametrize("trouble", sorted(OWN_PAGE))
-def test_every_trouble_has_words(
-    qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path, trouble: str, code: str
-) -> None:
-    """A missing text would be a warning in the log, which fails the test."""
-    language.choose(code)
-    values = {"found": 9, "known": 3, "version": 2}
-    page = Trouble(language, Folder(tmp_path), TrainerError(trouble, **values))
-    qtbot.addWidget(page)
-    assert len(page.title.text()) > 10
-    assert len(page.subtitle.text()) > 20
-
-
-@pytest.mark.parametrize("code", ["disk.full", "disk.error", "disk.read_only"])
-def test_a_disk_that_refuses_at_the_start_is_not_told_as_a_step_not_saved(
-    qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path, code: str
-) -> None:
-    page = Trouble(language, Folder(tmp_path), TrainerError(code))
-    qtbot.addWidget(page)
-    for name, step in (("en", "this step"), ("ru", "этот шаг"), ("tg", "ин қадам")):
-        language.choose(name)
-        assert step in messages.text(code, name)
-        assert step not in f"{page.title.text()} {page.subtitle.text()}"
-    assert page.error.code == code, "the details name what happened"
-
-
-def test_the_way_out_of_trouble(qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path) -> None:
-    page = Trouble(language, Folder(tmp_path), TrainerError("disk.full"))
-    qtbot.addWidget(page)
-    with qtbot.waitSignal(page.left):
-        page.leave.click()
-    with qtbot.waitSignal(page.again):
-        page.retry.click()
 
 
 @pytest.mark.parametrize(
