@@ -15,7 +15,7 @@ from tests.ui.story import Story, Template
 from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.theme import Mode, Theme
+from trainer_app.ui.shell.theme import Mode, Theme, style_sheet
 from trainer_app.ui.shell.tokens import LIGHT
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
@@ -73,8 +73,13 @@ def theme(_theme: Theme) -> Iterator[Theme]:
 
 
 def _light(theme: Theme) -> None:
-    """Go back to the light theme where a test left it: to set a style sheet anew takes long each time."""
-    if (theme.mode, theme.scheme) != (Mode.LIGHT, LIGHT):
+    """Go back to the light theme where a test left it: to set a style sheet anew takes long each time.
+
+    What measures the window beside these tests has a theme of its own, and leaves none behind.
+    """
+    application = theme.parent()
+    assert isinstance(application, QApplication)
+    if (theme.mode, application.styleSheet()) != (Mode.LIGHT, style_sheet(LIGHT)):
         theme.choose(Mode.LIGHT)
 
 

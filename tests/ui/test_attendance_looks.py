@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,26 +28,6 @@ from trainer_app.ui.shell.tokens import DARK, LIGHT
 from trainer_app.ui.shell.translator import LanguageSwitch
 
 LANGUAGES = ("tg", "ru", "en")
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp, "light")
-    yield made
-    made.choose("light")
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[LanguageSwitch]:
-    made = LanguageSwitch(qapp, "en")
-    yield made
-    # Deleted here and now: a translator that the garbage collector finds while another one translates would
-    # wait forever for Qt's lock on translators.
-    for translator in made._installed:
-        qapp.removeTranslator(translator)
-    made.deleteLater()
-    qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """The bars of the grid look like every other scroll bar of the program, and are taken where they are seen."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from trainer_app.ui.shell.theme import Theme, tokens
@@ -13,11 +11,9 @@ from trainer_app.ui.widgets.slim_bar import SlimBar
 
 
 @pytest.fixture(params=["light", "dark"])
-def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theme]:
-    made = Theme(qapp, request.param)
-    yield made
-    made.choose("light")
-    qapp.setStyleSheet("")
+def theme(theme: Theme, request: pytest.FixtureRequest) -> Theme:
+    theme.choose(request.param)
+    return theme
 
 
 def _bars(qtbot: QtBot, way: Qt.Orientation) -> tuple[QWidget, SlimBar, QScrollBar]:
