@@ -53,7 +53,7 @@ def test_what_became_of_a_file_is_said_in_words_for_each() -> None:
     )
     said = bundles._lines(report, "ru", rehearsed=False)
     assert said[0] == "a.tsync: принят, новых изменений: 7."
-    assert said[1].startswith("b.tsync: не принят. Это не пакет данных")
+    assert said[1].startswith("b.tsync: не принят. Это не файл этой программы, или он скопирован не")
     assert said[2].startswith("c.tsync: уже был принят")
     assert "можно принять" in bundles._lines(report, "ru", rehearsed=True)[0]
     for language in LANGUAGES:

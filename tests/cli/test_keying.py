@@ -179,7 +179,7 @@ def test_forms_are_listed_and_chosen_by_title_and_by_name(shop: Shop) -> None:
 
 def test_lines_for_people(shop: Shop) -> None:
     _, text = shop("forms", "--course", "DSH1", as_json=False)
-    assert "Knowledge  post  0/0" in text
+    assert "Knowledge  post-test  0/0" in text
     asked = ("--course", "DSH1", "--occasion", "post", "--paper", 1, "--answers", "--..")
     assert "4 answers" in shop("answer", *asked, as_json=False)[1]
 

@@ -17,7 +17,7 @@ _MOMENTS = frozenset(("at", "copied_at", "last"))
 _LEAST = 10**11
 _BY_ENTITY = frozenset(("counts", "lost"))
 """Fields that count something for each kind of entry."""
-_WORDS = {"kind": "bundle.kind.", "safe": "archive.safe."}
+_WORDS = {"kind": "cli.kind_", "safe": "archive.safe."}
 """Fields whose values are words of the program, and how the codes of their sentences begin."""
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MEGABYTE = 1_000_000
