@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui import exchange_parts
 from tests.ui import story as stories
 from tests.ui.driving import settle
 from tests.ui.evaluation_parts import finish
+from tests.ui.exchange_parts import Exchange, Made
 from tests.ui.story import Story, Template
 from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.ui.shell.desk import Desk
@@ -46,6 +48,20 @@ def story(template: Template, tmp_path: Path) -> Iterator[Story]:
     """Open a copy of the course for one test."""
     with template.opened(tmp_path / "data") as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Make an office and a laptop that exchange files once for all tests."""
+    return exchange_parts.make(tmp_path_factory.mktemp("exchange") / "made")
+
+
+@pytest.fixture
+def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
+    """Open a copy of office and laptop for one test."""
+    opened = exchange_parts.open_copy(made, tmp_path / "exchange")
+    yield opened
+    exchange_parts.close(opened)
 
 
 def _noon() -> FixedClock:

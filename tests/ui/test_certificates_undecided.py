@@ -20,11 +20,6 @@ from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
-
-
 @pytest.fixture
 def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
     opened = parts.open_copy(made, tmp_path / "exchange")

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, settle
 from tests.ui.exchange_parts import Exchange
 from trainer_app.actions import attendance, errands, losses, merging, office, review, sending
@@ -28,18 +27,6 @@ from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.today.screen import TodayScreen
 
 type MakeDesk = Callable[[Workplace], Desk]
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> parts.Made:
-    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
-
-
-@pytest.fixture
-def exchange(made: parts.Made, tmp_path: Path) -> Iterator[Exchange]:
-    opened = parts.open_copy(made, tmp_path / "exchange")
-    yield opened
-    parts.close(opened)
 
 
 @pytest.fixture

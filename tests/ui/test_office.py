@@ -10,11 +10,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
 from tests.ui import story as stories
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import cut_heads
-from tests.ui.exchange_parts import Exchange, Made
+from tests.ui.exchange_parts import Exchange
 from trainer_app.actions import attendance, checking, courses, merging, office, review, sending
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.courses import CourseDraft
@@ -33,18 +32,6 @@ from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.tokens import SMALL
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.sheet import Question
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
-
-
-@pytest.fixture
-def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
-    opened = parts.open_copy(made, tmp_path / "exchange")
-    yield opened
-    parts.close(opened)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, settle
 from tests.ui.exchange_parts import Exchange
 from trainer_app.actions import archiving, checking, merging, people
@@ -18,18 +17,6 @@ from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.widgets.sheet import Question
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> parts.Made:
-    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
-
-
-@pytest.fixture
-def exchange(made: parts.Made, tmp_path: Path) -> Iterator[Exchange]:
-    opened = parts.open_copy(made, tmp_path / "exchange")
-    yield opened
-    parts.close(opened)
 
 
 @pytest.fixture

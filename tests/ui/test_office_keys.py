@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, settle, type_text
-from tests.ui.exchange_parts import Exchange, Made
+from tests.ui.exchange_parts import Exchange
 from trainer_app.actions import key_papers, office, recovery
 from trainer_app.actions.recovery import Attempt
 from trainer_app.bundle import sealing
@@ -20,18 +19,6 @@ from trainer_app.ui.shell.desk import Desk, Notice
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
-
-
-@pytest.fixture
-def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
-    opened = parts.open_copy(made, tmp_path / "exchange")
-    yield opened
-    parts.close(opened)
 
 
 @pytest.fixture

@@ -10,10 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
 from tests.ui import story as stories
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.exchange_parts import Exchange, Made
+from tests.ui.exchange_parts import Exchange
 from tests.ui.story import Story
 from trainer_app.actions import assignments, attendance, cotrainers, identity, merging, office, sending
 from trainer_app.actions.workplace import Role, Workplace
@@ -30,18 +29,6 @@ from trainer_app.ui.shell.dropping import files_of
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
-
-
-@pytest.fixture
-def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
-    opened = parts.open_copy(made, tmp_path / "exchange")
-    yield opened
-    parts.close(opened)
 
 
 class Sticks(list[Drive]):

@@ -1,14 +1,12 @@
 """What was sent before goes again until the office confirms, and is not called new."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
 from tests.ui.driving import settle
-from tests.ui.exchange_parts import Exchange, Made
+from tests.ui.exchange_parts import Exchange
 from tests.ui.test_sending import Sticks, show, sit_down
 from trainer_app.actions import attendance, sending
 from trainer_app.domain.attendance import Mark
@@ -19,18 +17,6 @@ from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
-
-
-@pytest.fixture
-def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
-    opened = parts.open_copy(made, tmp_path / "exchange")
-    yield opened
-    parts.close(opened)
 
 
 @pytest.fixture

@@ -20,11 +20,6 @@ from trainer_app.ui.today.screen import TodayScreen
 DAY = 24 * 60
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return parts.make(tmp_path_factory.mktemp("exchange") / "made")
-
-
 @pytest.fixture
 def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
     """Close the course, and let the office hold all of it and say that laptops let go after ten days."""

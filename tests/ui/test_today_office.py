@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui import exchange_parts as parts
 from tests.ui.driving import click, press, settle, show
 from tests.ui.exchange_parts import Made
 from tests.ui.story import PASSPHRASE
@@ -30,11 +29,6 @@ from trainer_app.ui.start.gate import Entry, Gate
 from trainer_app.ui.today.screen import TodayScreen
 
 type Start = Callable[[], Gate]
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return parts.make(tmp_path_factory.mktemp("today") / "made")
 
 
 @pytest.fixture
