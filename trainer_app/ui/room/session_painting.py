@@ -16,6 +16,7 @@ BUTTON, BUTTON_HEIGHT, BUTTON_GAP = 40, 32, 5
 WIDTHS = {Part.MARK: 4 * BUTTON + 3 * BUTTON_GAP + 2 * PAD, Part.LATE: 68, Part.EARLY: 76, Part.CAME: 72}
 REMARK_LEAST = 96
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _MARKS = tuple(Mark)
 
 
@@ -177,7 +178,7 @@ def draw_marks(
     if cell.unknown:
         painter.setFont(font_of(CARD_TITLE, 600))
         painter.setPen(QColor(scheme.text2))
-        painter.drawText(QRectF(box.right() - PAD, box.top(), PAD, box.height() - 1), _CENTRE, "?")
+        painter.drawText(QRectF(box.right() - PAD, box.top(), PAD, box.height() - 1), _AT_RIGHT, "?")
     if cell.conflict:
         icons.draw(painter, "alert", QRectF(box.right() - 13, box.top() + 2, 12, 12), "late")
 
