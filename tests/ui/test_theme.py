@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from trainer_app.ui.shell import fonts, icons
-from trainer_app.ui.shell.screen import SCREENS
+from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.theme import Mode, Theme, tokens
 from trainer_app.ui.shell.tokens import DARK, LIGHT
 from trainer_app.ui.shell.translator import LanguageSwitch

@@ -26,8 +26,8 @@ from trainer_app.domain.today import (
 )
 from trainer_app.ui.shell.desk import Desk, Paper
 from trainer_app.ui.shell.language import formats
+from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.preferences import PreferenceStore
-from trainer_app.ui.shell.screen import SCREENS
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow

@@ -15,7 +15,7 @@ from trainer_app.domain.planning import DayPlan
 from trainer_app.domain.texts import Texts
 from trainer_app.domain.today import DueKind, NextKind
 from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import SCREENS
+from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.tokens import SMALLEST
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow

@@ -273,8 +273,3 @@ class AttendanceTab(CourseTab):
         paper = sign_in_paper(self.desk, self.course, chosen, self.desk.language.code)
         if paper is not None:
             self.desk.show_paper(paper)
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return AttendanceTab(desk)

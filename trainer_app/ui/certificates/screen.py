@@ -233,8 +233,3 @@ class CertificatesScreen(Screen):
         person = self.desk.ask(people.get_person, enrolled.person) if enrolled is not None else None
         if found is not None and person is not None:
             self.replace_form.open_certificate(found, person)
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return CertificatesScreen(desk)

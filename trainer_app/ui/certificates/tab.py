@@ -269,8 +269,3 @@ class CertificatesTab(CourseTab):
     def _person_of(self, certificate: Certificate) -> Person | None:
         enrolled = self.desk.ask(enrolments.get_enrolment, certificate.enrolment)
         return self.desk.ask(people.get_person, enrolled.person) if enrolled is not None else None
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return CertificatesTab(desk)

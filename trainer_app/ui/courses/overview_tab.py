@@ -284,8 +284,3 @@ class OverviewTab(CourseTab):
     def _go_to_due(self, due: Due) -> None:
         place = {"session": due.session} if due.session else {}
         self.desk.go("courses", course=self.course, tab=_DUE_TABS[due.kind], **place)
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return OverviewTab(desk)

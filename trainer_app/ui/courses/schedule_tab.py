@@ -355,8 +355,3 @@ class ScheduleTab(CourseTab):
 
     def _drop(self, dragged: int, target: int, behind: bool) -> None:
         self.acts.drop(self.model.row(dragged), self.model.row(target), behind=behind)
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return ScheduleTab(desk)

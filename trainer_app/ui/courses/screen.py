@@ -10,6 +10,7 @@ from trainer_app.domain.changes import Changes
 from trainer_app.ui.courses.course_form import CourseForm
 from trainer_app.ui.courses.course_list import NEW_COURSE, NEW_PROJECT, CourseList
 from trainer_app.ui.courses.project_form import ProjectForm
+from trainer_app.ui.courses.tab import TabSpec
 from trainer_app.ui.courses.workspace import CourseWorkspace
 from trainer_app.ui.shell.actions import shown_keys
 from trainer_app.ui.shell.desk import Desk
@@ -23,12 +24,12 @@ _HEAD = ("course", "session", "project", "enrolment", "person")
 class CoursesScreen(Screen):
     """The list, or one course. `show_place` takes course, tab, session; or create, project."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, tabs: tuple[TabSpec, ...]) -> None:
         super().__init__("courses", desk)
         self.pages = QStackedWidget()
         self.pages.setObjectName("courses_pages")
         self.list = CourseList(desk)
-        self.workspace = CourseWorkspace(desk)
+        self.workspace = CourseWorkspace(desk, tabs)
         self.pages.addWidget(self.list)
         self.pages.addWidget(self.workspace)
         self.column.addWidget(self.pages)
@@ -134,8 +135,3 @@ class CoursesScreen(Screen):
     def _dismiss_forms(self) -> None:
         for form in self.findChildren(SidePanel):
             form.dismiss()
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return CoursesScreen(desk)

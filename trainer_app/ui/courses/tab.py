@@ -1,16 +1,12 @@
-"""The base of every tab of the course workspace, and the table of those that there are.
+"""The base of every tab of the course workspace, and what the table of tabs says of each.
 
-A tab lies in a module with a function `create(desk)`; it is imported and made when it is opened for the first
-time, and then stays: `show_course` gives it another course. A module that is missing is left out.
+A tab is made when it is opened for the first time, and then stays: `show_course` gives it another course.
 """
 
-import importlib
-import importlib.util
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.ui.shell.desk import Desk
@@ -58,74 +54,11 @@ class TabSpec:
 
     name: str
     words: Callable[[], str]
-    module: str
+    create: Callable[[Desk], CourseTab]
+    """Makes the tab, and imports it only then."""
     also: tuple[str, ...] = ()
-    factory: Callable[[Desk], CourseTab] | None = None
 
     @property
     def title(self) -> str:
         """The tab's word in the language of the window."""
         return self.words()
-
-    def exists(self) -> bool:
-        """Tell whether the tab is part of this program, without importing it."""
-        if self.factory is not None:
-            return True
-        package = importlib.util.find_spec(self.module.rpartition(".")[0])
-        return package is not None and importlib.util.find_spec(self.module) is not None
-
-    def create(self, desk: Desk) -> CourseTab:
-        """Import and make the tab."""
-        if self.factory is not None:
-            return self.factory(desk)
-        return cast(CourseTab, importlib.import_module(self.module).create(desk))
-
-
-_UI = "trainer_app.ui"
-
-TABS = (
-    TabSpec(
-        "overview",
-        lambda: QCoreApplication.translate("CourseTabs", "Overview"),
-        f"{_UI}.courses.overview_tab",
-    ),
-    TabSpec(
-        "schedule",
-        lambda: QCoreApplication.translate("CourseTabs", "Schedule"),
-        f"{_UI}.courses.schedule_tab",
-        ("sessions",),
-    ),
-    TabSpec(
-        "participants",
-        lambda: QCoreApplication.translate("CourseTabs", "Participants"),
-        f"{_UI}.participants.tab",
-    ),
-    TabSpec(
-        "attendance",
-        lambda: QCoreApplication.translate("CourseTabs", "Attendance"),
-        f"{_UI}.attendance.tab",
-    ),
-    TabSpec(
-        "tests",
-        lambda: QCoreApplication.translate("CourseTabs", "Tests"),
-        f"{_UI}.evaluations.tests_tab",
-        ("evaluations",),
-    ),
-    TabSpec(
-        "feedback",
-        lambda: QCoreApplication.translate("CourseTabs", "Feedback"),
-        f"{_UI}.evaluations.feedback_tab",
-    ),
-    TabSpec(
-        "certificates",
-        lambda: QCoreApplication.translate("CourseTabs", "Certificates"),
-        f"{_UI}.certificates.tab",
-    ),
-    TabSpec("print", lambda: QCoreApplication.translate("CourseTabs", "Print"), f"{_UI}.papers.print_tab"),
-)
-"""All tabs in the order of the work."""
-
-
-def tabs_there(table: tuple[TabSpec, ...] = TABS) -> tuple[TabSpec, ...]:
-    """Return the tabs that are part of this program."""
-    return tuple(spec for spec in table if spec.exists())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from trainer_app.actions import courses
 from trainer_app.domain.courses import CourseLine
-from trainer_app.ui.courses.tab import TABS, CourseTab, TabSpec, tabs_there
+from trainer_app.ui.courses.tab import CourseTab, TabSpec
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys
@@ -85,11 +85,11 @@ class CourseWorkspace(Retranslated, QWidget):
     left = Signal()
     """The way back to the list."""
 
-    def __init__(self, desk: Desk, table: tuple[TabSpec, ...] = TABS) -> None:
+    def __init__(self, desk: Desk, table: tuple[TabSpec, ...]) -> None:
         super().__init__()
         self.setObjectName("course_workspace")
         self.desk = desk
-        self.specs = tabs_there(table)
+        self.specs = table
         self.wording = CourseWording(desk)
         self.course = ""
         self.head = WorkspaceHead()

@@ -276,8 +276,3 @@ class FeedbackTab(CourseTab):
 
     def _spoken(self, row: QuestionResult) -> str:
         return ", ".join(map(str, row.counts)) if row.scale is not None else ""
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return FeedbackTab(desk)

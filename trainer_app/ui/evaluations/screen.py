@@ -307,8 +307,3 @@ class EvaluationsScreen(Screen):
             self.desk.go("courses", **self._before_results)
         else:
             self.page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return EvaluationsScreen(desk)

@@ -339,8 +339,3 @@ def _keyed(row: ScoreRow, column: str) -> bool:
 def _contradicted(row: object, column: str) -> bool:
     score: TestScore | None = getattr(row, column, None) if column in ("pre", "post") else None
     return score is not None and score.conflict
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return TestsTab(desk)

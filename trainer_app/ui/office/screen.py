@@ -156,8 +156,3 @@ def _scrolling(part: QWidget) -> Page:
     page.column.setContentsMargins(0, 0, 0, 0)
     page.column.addWidget(part, 1)
     return page
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return OfficeScreen(desk)

@@ -136,8 +136,3 @@ class PrintTab(CourseTab):
 def _language_name(code: str) -> str:
     """Return what a language of papers is called: each by its own name."""
     return " + ".join(formats(part).name for part in code.split("+"))
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return PrintTab(desk)

@@ -279,8 +279,3 @@ class ParticipantsTab(CourseTab):
     def listed(self) -> list[Participant]:
         """Return who is shown, by number."""
         return list(self.list.everybody().values())
-
-
-def create(desk: Desk) -> CourseTab:
-    """Make the tab."""
-    return ParticipantsTab(desk)

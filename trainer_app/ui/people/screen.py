@@ -157,8 +157,3 @@ class PeopleScreen(Screen):
     def _saved(self, changes: Changes) -> None:
         if changes.key:
             self.open_person(changes.key)
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return PeopleScreen(desk)

@@ -354,8 +354,3 @@ class ReviewScreen(Screen):
         if file is not None:
             self.desk.ask(merging.delete_quarantined, file.path)
             self.refresh_now()
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return ReviewScreen(desk)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from trainer_app.actions import sending, standing
-from trainer_app.actions.workplace import Role
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.sending import (
@@ -21,7 +20,6 @@ from trainer_app.domain.sending import (
 from trainer_app.system.messages import label_text
 from trainer_app.ui.sending.drives import Drive, removable_drives
 from trainer_app.ui.sending.join_panel import JoinPanel
-from trainer_app.ui.sending.office_screen import OfficeSendingScreen
 from trainer_app.ui.sending.send_band import BandState, SendBand
 from trainer_app.ui.sending.sent_card import SentCard
 from trainer_app.ui.sending.what_card import WhatCard
@@ -306,10 +304,3 @@ class SendingScreen(Screen):
     def _joined(self, joined: Joined | ImportReport) -> None:
         self.desk.changes.announce(Changes(Label("merging.step.import"), None, joined.touched), self)
         self.desk.user_changed.emit()
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen: a trainer sends to the office, an office to its laptops."""
-    if desk.work.role is Role.OFFICE:
-        return OfficeSendingScreen(desk)
-    return SendingScreen(desk)

@@ -84,8 +84,3 @@ class SettingsScreen(Screen):
         if self.licences is None:
             self.licences = LicencesPanel(self)
         self.licences.reveal(self.licences.close_button)
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return SettingsScreen(desk)

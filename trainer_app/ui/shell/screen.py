@@ -1,16 +1,9 @@
-"""The base of every screen, and the table of those that the rail offers.
+"""The base of every screen, and what the table of screens says of each."""
 
-A screen lies in `trainer_app/ui/<name>/screen.py` as a function `create(desk)`; it is imported and made when
-it is opened for the first time.
-"""
-
-import importlib
-import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -103,54 +96,17 @@ class ScreenSpec:
     name: str
     words: Callable[[], str]
     icon: str
+    create: Callable[[Desk], Screen]
+    """Makes the screen, and imports it only then: the program starts before its screens are read."""
     group: str = "work"
     roles: tuple[Role, ...] = (Role.TRAINER, Role.OFFICE)
-    factory: Callable[[Desk], Screen] | None = None
 
     @property
     def title(self) -> str:
         """The entry's words in the language of the window."""
         return self.words()
 
-    @property
-    def module(self) -> str:
-        """Where the screen's `create` lies."""
-        return f"trainer_app.ui.{self.name}.screen"
 
-    def exists(self) -> bool:
-        """Tell whether the screen is part of this program, without importing it."""
-        if self.factory is not None:
-            return True
-        package = importlib.util.find_spec(self.module.rpartition(".")[0])
-        return package is not None and importlib.util.find_spec(self.module) is not None
-
-    def create(self, desk: Desk) -> Screen:
-        """Import and make the screen."""
-        if self.factory is not None:
-            return self.factory(desk)
-        return cast(Screen, importlib.import_module(self.module).create(desk))
-
-
-SCREENS = (
-    ScreenSpec("today", lambda: QCoreApplication.translate("Rail", "Today"), "today"),
-    ScreenSpec("courses", lambda: QCoreApplication.translate("Rail", "Courses"), "courses"),
-    ScreenSpec("people", lambda: QCoreApplication.translate("Rail", "People"), "people"),
-    ScreenSpec(
-        "evaluations", lambda: QCoreApplication.translate("Rail", "Evaluations"), "evaluations", "results"
-    ),
-    ScreenSpec(
-        "certificates", lambda: QCoreApplication.translate("Rail", "Certificates"), "certificates", "results"
-    ),
-    ScreenSpec("sending", lambda: QCoreApplication.translate("Rail", "Send"), "send", "office"),
-    ScreenSpec("review", lambda: QCoreApplication.translate("Rail", "Review"), "review", "office"),
-    ScreenSpec(
-        "office", lambda: QCoreApplication.translate("Rail", "Office"), "office", "office", (Role.OFFICE,)
-    ),
-    ScreenSpec("settings", lambda: QCoreApplication.translate("Rail", "Settings"), "settings", "foot"),
-)
-"""All entries of the rail, in their order; Ctrl+1 to Ctrl+9 open them."""
-
-
-def screens_for(role: Role, table: tuple[ScreenSpec, ...] = SCREENS) -> tuple[ScreenSpec, ...]:
+def screens_for(role: Role, table: tuple[ScreenSpec, ...]) -> tuple[ScreenSpec, ...]:
     """Return the entries that a role has."""
-    return tuple(spec for spec in table if role in spec.roles and spec.exists())
+    return tuple(spec for spec in table if role in spec.roles)

@@ -17,6 +17,7 @@ from trainer_app.ui.room.scan_desk import ScanDesk
 from trainer_app.ui.shell.actions import ActionTable, open_keys
 from trainer_app.ui.shell.desk import DAMAGED, Desk, Notice, Offer, Paper
 from trainer_app.ui.shell.help import HelpSheet
+from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.paper_page import PaperPage
 from trainer_app.ui.shell.rail import Rail
 from trainer_app.ui.shell.screen import Screen, ScreenSpec, screens_for
@@ -44,7 +45,7 @@ class Workspace(Retranslated, QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
-        self.specs = {spec.name: spec for spec in specs or screens_for(desk.work.role)}
+        self.specs = {spec.name: spec for spec in specs or screens_for(desk.work.role, SCREENS)}
         self.rail = Rail(tuple(self.specs.values()))
         self.banner = Banner("notice")
         self.progress = ProgressPanel("job")

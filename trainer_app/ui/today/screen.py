@@ -192,8 +192,3 @@ class TodayScreen(Screen):
 
     def _do_due(self, due: Due) -> None:
         self.desk.go("courses", **places.of_due(due))
-
-
-def create(desk: Desk) -> Screen:
-    """Make the screen."""
-    return TodayScreen(desk)
