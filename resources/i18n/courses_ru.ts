@@ -439,41 +439,6 @@
     </message>
 </context>
 <context>
-    <name>CourseTabs</name>
-    <message>
-        <source>Overview</source>
-        <translation>Обзор</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Расписание</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>Участники</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Посещаемость</translation>
-    </message>
-    <message>
-        <source>Tests</source>
-        <translation>Тесты</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>Отзывы</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Сертификаты</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Печать</translation>
-    </message>
-</context>
-<context>
     <name>CourseWording</name>
     <message>
         <source>planned</source>

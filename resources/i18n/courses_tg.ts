@@ -435,41 +435,6 @@
     </message>
 </context>
 <context>
-    <name>CourseTabs</name>
-    <message>
-        <source>Overview</source>
-        <translation>Шарҳ</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Ҷадвал</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>Иштирокчиён</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Давомот</translation>
-    </message>
-    <message>
-        <source>Tests</source>
-        <translation>Санҷишҳо</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>Баҳогузорӣ</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Шаҳодатномаҳо</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Чоп</translation>
-    </message>
-</context>
-<context>
     <name>CourseWording</name>
     <message>
         <source>planned</source>

@@ -15,7 +15,6 @@ from trainer_app.actions import forms, history, questions
 from trainer_app.domain.forms import Form, FormKind
 from trainer_app.domain.questions import QuestionKind
 from trainer_app.domain.texts import Texts
-from trainer_app.ui.bank.exchange import EXPORT, IMPORT, page_there
 from trainer_app.ui.bank.questions_page import QuestionsPage
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
 from trainer_app.ui.shell import fonts
@@ -222,8 +221,8 @@ def test_a_change_that_comes_from_elsewhere_is_shown_and_the_choice_stays(
 
 
 def test_without_files_pages_there_is_no_button_for_them(page: QuestionsPage) -> None:
-    assert page.import_button.isVisible() is page_there(IMPORT)
-    assert page.export_button.isVisible() is page_there(EXPORT)
+    assert page.import_button.isVisible()
+    assert page.export_button.isVisible()
 
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])

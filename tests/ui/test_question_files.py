@@ -14,6 +14,7 @@ from trainer_app.actions.question_files import bank_questions
 from trainer_app.domain.forms import FormKind
 from trainer_app.domain.question_drafts import QuestionFormat
 from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.ui.bank.questions_page import EXPORT, IMPORT
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
 from trainer_app.ui.questions.export_page import ExportPage
 from trainer_app.ui.questions.import_page import ImportPage
@@ -38,7 +39,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def import_page(screen: EvaluationsScreen) -> ImportPage:
-    screen.questions.exchange_asked.emit("import_page")
+    screen.questions.exchange_asked.emit(IMPORT)
     settle()
     page = screen.whole.currentWidget()
     assert isinstance(page, ImportPage)
@@ -46,7 +47,7 @@ def import_page(screen: EvaluationsScreen) -> ImportPage:
 
 
 def export_page(screen: EvaluationsScreen) -> ExportPage:
-    screen.questions.exchange_asked.emit("export_page")
+    screen.questions.exchange_asked.emit(EXPORT)
     settle()
     page = screen.whole.currentWidget()
     assert isinstance(page, ExportPage)

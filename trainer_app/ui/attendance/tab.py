@@ -1,11 +1,8 @@
 """The attendance tab of a course: the grid by course, week or day; one session; the signatures.
 
-What other folders offer (`show_session`, `keys`, ...) is imported when it is opened for the first time, and
-left out where this program has it not.
+The views of one session and of the signatures are imported when they are opened for the first time.
 """
 
-import importlib
-import importlib.util
 from collections.abc import Sequence
 from typing import Any, Protocol, cast
 
@@ -27,11 +24,8 @@ from trainer_app.ui.widgets.buttons import IconButton
 from trainer_app.ui.widgets.choices import Switch
 
 _GRID = tuple(span.value for span in Span)
-_MODULES = {
-    "session": ("trainer_app.ui.room.session_page", "SessionPage"),
-    "signatures": ("trainer_app.ui.signatures.page", "SignaturesPage"),
-}
-"""Views that lie in other folders: module and class."""
+VIEWS = (*_GRID, "session", "signatures")
+"""The names of all views, in their order."""
 
 
 class View(Protocol):
@@ -70,14 +64,15 @@ class View(Protocol):
         ...
 
 
-def views_there() -> tuple[str, ...]:
-    """Return the names of the views that this program has, in their order."""
-    return (*_GRID, *(name for name, (module, _) in _MODULES.items() if _exists(module)))
+def _create_view(name: str, desk: Desk) -> View:
+    """Import and make a view; a trainer who marks in the grid alone never pays for the others."""
+    if name == "session":
+        from trainer_app.ui.room.session_page import SessionPage
 
+        return SessionPage(desk)
+    from trainer_app.ui.signatures.page import SignaturesPage
 
-def _exists(module: str) -> bool:
-    package = importlib.util.find_spec(module.rpartition(".")[0])
-    return package is not None and importlib.util.find_spec(module) is not None
+    return SignaturesPage(desk)
 
 
 class AttendanceTab(CourseTab):
@@ -94,7 +89,7 @@ class AttendanceTab(CourseTab):
         self.stack = QStackedWidget()
         self.stack.setObjectName("attendance_views")
         self.column.addWidget(self.stack, 1)
-        self.switch = Switch("attendance_view", views_there(), narrow=True)
+        self.switch = Switch("attendance_view", VIEWS, narrow=True)
         self.switch.chosen.connect(self._choose)
         self.sheet_button = IconButton("attendance_sheet", "print")
         self.sheet_button.clicked.connect(self._show_sheet)
@@ -102,7 +97,7 @@ class AttendanceTab(CourseTab):
         self.retranslate()
 
     def _listen(self) -> None:
-        for place, name in enumerate(views_there(), 1):
+        for place, name in enumerate(VIEWS, 1):
             shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
             shortcut.setObjectName(f"attendance_view_key_{name}")
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -136,10 +131,10 @@ class AttendanceTab(CourseTab):
         """Make a session the current one, in a view if one is named."""
         self._wanted_session = str(place.get("session") or "")
         wanted = str(place.get("view") or "")
-        if wanted in views_there():
+        if wanted in VIEWS:
             self._view_of[self.course] = wanted
         if self._shown == self.course:
-            if wanted in views_there():
+            if wanted in VIEWS:
                 self._open(wanted)
             self._go_to_session()
 
@@ -165,7 +160,7 @@ class AttendanceTab(CourseTab):
         """Return the keys of the view, and those that lead to the others."""
         other = self._others.get(self.view)
         found = other.keys() if other is not None else self.page.keys() if self.page is not None else []
-        return [*found, Keys(f"{shown_keys('Alt+1')}–{len(views_there())}", self.tr("Another view"))]
+        return [*found, Keys(f"{shown_keys('Alt+1')}–{len(VIEWS)}", self.tr("Another view"))]
 
     def retranslate(self) -> None:
         """Set the words of the head."""
@@ -176,9 +171,9 @@ class AttendanceTab(CourseTab):
             "session": self.tr("Session"),
             "signatures": self.tr("Signatures"),
         }
-        self.switch.set_words(*(words[name] for name in views_there()))
+        self.switch.set_words(*(words[name] for name in VIEWS))
         self.switch.setAccessibleName(self.tr("View"))
-        for place, name in enumerate(views_there(), 1):
+        for place, name in enumerate(VIEWS, 1):
             self.switch.button(name).setToolTip(f"{words[name]} ({shown_keys(f'Alt+{place}')})")
         self.sheet_button.set_words(self.tr("Sign-in sheet"))
 
@@ -208,8 +203,7 @@ class AttendanceTab(CourseTab):
     def _open_other(self, name: str, session: str) -> None:
         other = self._others.get(name)
         if other is None:
-            module, kind = _MODULES[name]
-            other = self._others[name] = getattr(importlib.import_module(module), kind)(self.desk)
+            other = self._others[name] = _create_view(name, self.desk)
             self.stack.addWidget(cast(QWidget, other))
         other.show_course(self.course)
         if session:

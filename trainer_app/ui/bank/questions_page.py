@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from trainer_app.actions import questions
 from trainer_app.actions.bank import Bank, QuestionLine
 from trainer_app.domain.changes import Changes
-from trainer_app.ui.bank.exchange import EXPORT, IMPORT, page_there
 from trainer_app.ui.bank.question_filters import QuestionFilters
 from trainer_app.ui.bank.question_form import QuestionForm
 from trainer_app.ui.bank.wording import BankWording, ChipWords, missing_in
@@ -24,6 +23,9 @@ from trainer_app.ui.widgets.table import TableView
 
 FOOT_HEIGHT = 54
 _REST = 400  # milliseconds of quiet after the list is shown
+
+IMPORT, EXPORT = "import", "export"
+"""What `exchange_asked` asks for: reading questions from a file, writing them into one."""
 
 
 class QuestionsPage(Screen):
@@ -197,8 +199,7 @@ class QuestionsPage(Screen):
         """Return those that stand there now: an empty bank offers its own."""
         if self.bank is None or not len(self.bank):
             return ()
-        files = [(IMPORT, self.import_button), (EXPORT, self.export_button)]
-        return [*(button for name, button in files if page_there(name)), self.add]
+        return [self.import_button, self.export_button, self.add]
 
     def summary(self) -> str:
         """Say how many questions there are."""
@@ -234,7 +235,6 @@ class QuestionsPage(Screen):
         self.export_button.setText(self.tr("Export…"))
         self.export_button.setAccessibleName(self.tr("Export questions to a file"))
         self.to_forms.setText(self.tr("Standard forms"))
-        self.import_first.setVisible(page_there(IMPORT))
         self.table.setAccessibleName(self.tr("Questions"))
         self.edit.setText(self.tr("Change"))
         self.copy.setText(self.tr("Copy"))

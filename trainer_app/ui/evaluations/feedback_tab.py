@@ -20,7 +20,6 @@ from trainer_app.ui.evaluations import words
 from trainer_app.ui.evaluations.answer_bar import draw_answers
 from trainer_app.ui.evaluations.sentence_line import Line
 from trainer_app.ui.keying.sitting_acts import SittingActs
-from trainer_app.ui.keying.sittings_card import results_there
 from trainer_app.ui.keying.waiting_card import WaitingCard
 from trainer_app.ui.keying.words import form_title, occasion_word
 from trainer_app.ui.shell.desk import Desk
@@ -169,7 +168,7 @@ class FeedbackTab(CourseTab):
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Offer the results, where this program has a page of them."""
-        return (self.results,) if results_there() and not self.acts.open else ()
+        return (self.results,) if not self.acts.open else ()
 
     def summary(self) -> QWidget | None:
         """Return how many sheets there are; the page on which they are keyed in counts itself."""

@@ -4,23 +4,23 @@ Each page is made when it is shown for the first time, and what fills the screen
 looks at the courses does not wait for editors.
 """
 
-import importlib
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.domain.changes import Changes
-from trainer_app.ui.bank.exchange import create_page
 from trainer_app.ui.bank.form_page import FormPage
 from trainer_app.ui.bank.forms_page import FormsPage
 from trainer_app.ui.bank.preview_page import PreviewPage
 from trainer_app.ui.bank.question_form import QuestionForm
-from trainer_app.ui.bank.questions_page import QuestionsPage
+from trainer_app.ui.bank.questions_page import IMPORT, QuestionsPage
 from trainer_app.ui.bank.wording import BankWording
 from trainer_app.ui.evaluations.courses_page import CoursesPage
+from trainer_app.ui.questions.export_page import ExportPage
+from trainer_app.ui.questions.import_page import ImportPage
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.screen import Keys, Screen
 from trainer_app.ui.shell.tokens import PAGE_MARGIN
@@ -38,10 +38,9 @@ _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 """What Ctrl with a key does: the next page, the page before."""
 
 
-class _LeftPage(Protocol):
-    """A page that fills the screen and says when it is done."""
-
-    left: SignalInstance
+def _create_exchange(name: str, desk: Desk) -> ImportPage | ExportPage:
+    """Make the page that reads or writes files of questions."""
+    return ImportPage(desk) if name == IMPORT else ExportPage(desk)
 
 
 class EvaluationsScreen(Screen):
@@ -131,8 +130,9 @@ class EvaluationsScreen(Screen):
     @cached_property
     def results(self) -> "ResultsPage":
         """The results; what writes files comes in with them."""
-        module = importlib.import_module("trainer_app.ui.results.page")
-        made = cast("ResultsPage", module.ResultsPage(self.desk))
+        from trainer_app.ui.results.page import ResultsPage
+
+        made = ResultsPage(self.desk)
         made.left.connect(self._leave_results)
         self.whole.addWidget(made)
         return made
@@ -287,8 +287,8 @@ class EvaluationsScreen(Screen):
     def _open_other(self, name: str) -> None:
         """Show a page for reading or writing files of questions; it stays made."""
         if name not in self._others:
-            page = create_page(name, self.desk)
-            cast(_LeftPage, page).left.connect(self.show_lists)
+            page = _create_exchange(name, self.desk)
+            page.left.connect(self.show_lists)
             self._others[name] = page
             self.whole.addWidget(page)
         self._show_whole(self._others[name])

@@ -26,7 +26,6 @@ from trainer_app.ui.evaluations.learning_card import LearningCard
 from trainer_app.ui.evaluations.out_of import OutOf
 from trainer_app.ui.evaluations.saving import save
 from trainer_app.ui.keying.sitting_acts import SittingActs
-from trainer_app.ui.keying.sittings_card import results_there
 from trainer_app.ui.keying.words import form_title, rule_words
 from trainer_app.ui.shell.desk import Desk
 from trainer_app.ui.shell.language import Formats
@@ -192,7 +191,7 @@ class TestsTab(CourseTab):
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Offer the results, where this program has a page of them."""
-        return (self.results,) if results_there() and not self.acts.open else ()
+        return (self.results,) if not self.acts.open else ()
 
     def first_focus(self) -> QWidget:
         """Start where the next key or number belongs."""

@@ -27,12 +27,11 @@ class SittingRow(Retranslated, QWidget):
 
     asked = Signal(str, str)
 
-    def __init__(self, desk: Desk, name: str, *, results: bool) -> None:
+    def __init__(self, desk: Desk, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self.desk = desk
         self.state: SittingState | None = None
-        self._results = results
         self.title = ElidedLabel("row_title", f"{name}_title")
         self.form = ElidedLabel("second", f"{name}_form")
         self.text = label("small", f"{name}_text", wrap=True)
@@ -89,7 +88,6 @@ class SittingRow(Retranslated, QWidget):
         act = self._act()
         self.next.setText(self._act_words(act))
         self.next.setAccessibleName(f"{self.next.text()}: {self.title.text()}")
-        self.next.setVisible(act != "results" or self._results)
         by_hand = state.form.form.kind is FormKind.PRACTICAL
         self.fill.setVisible(act == "first" and not state.sitting.double and not by_hand)
         self.setAccessibleName(f"{self.title.text()}: {self.text.text()}")
@@ -131,7 +129,7 @@ class SittingRow(Retranslated, QWidget):
         self.menu.clear()
         for act in ACTS:
             by_hand = self.state is not None and self.state.form.form.kind is FormKind.PRACTICAL
-            if (act == "results" and not self._results) or (act == "fill" and by_hand):
+            if act == "fill" and by_hand:
                 continue
             if act in ("print", "settings") and self.menu.actions():
                 self.menu.addSeparator()

@@ -1,6 +1,5 @@
 """The forms that a course uses, each with how far its papers are and the one thing to do next."""
 
-import importlib.util
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -13,11 +12,6 @@ from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.card import Card
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.naming import Retranslated
-
-
-def results_there() -> bool:
-    """Tell whether this program has a page of results."""
-    return importlib.util.find_spec("trainer_app.ui.results") is not None
 
 
 class SittingsCard(Retranslated, Card):
@@ -49,7 +43,7 @@ class SittingsCard(Retranslated, Card):
     def show_states(self, states: Sequence[SittingState]) -> None:
         """Show the sittings; the first one of which something is to be done has the filled button."""
         while len(self.rows) < len(states):
-            row = SittingRow(self.desk, f"{self.objectName()}_{len(self.rows) + 1}", results=results_there())
+            row = SittingRow(self.desk, f"{self.objectName()}_{len(self.rows) + 1}")
             row.asked.connect(self.asked)
             self.rows.append(row)
             self.insert_row(len(self.rows) - 1, row)

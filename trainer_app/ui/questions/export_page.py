@@ -190,8 +190,3 @@ class ExportPage(Retranslated, QWidget):
             self.tr("Language of the file"),
             self.tr("Whole in this language: %n question(s); the others are not written.", "", whole),
         )
-
-
-def create(desk: Desk) -> QWidget:
-    """Make the page."""
-    return ExportPage(desk)

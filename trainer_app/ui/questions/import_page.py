@@ -266,8 +266,3 @@ class ImportPage(Retranslated, QWidget):
             self.accept.setText(self.tr("Take in %n question(s)", "", taken))
         self.accept.setEnabled(bool(taken or (form is not None and known)))
         self.accept.updateGeometry()
-
-
-def create(desk: Desk) -> QWidget:
-    """Make the page."""
-    return ImportPage(desk)
