@@ -191,7 +191,7 @@ def split_rank(text: str, *, exact: bool = False) -> tuple[str, str]:
     is taken only where it is spelled as one, so that no name loses a part; a text that is nothing but a
     rank leaves nothing.
 
-    Signs that no rank has ("капитан«") go with the rank, unless it must be `exact`: then it stays where it is.
+    Signs that no rank has ("капитан«") go with the rank, unless it must be `exact`: then it is left.
     """
     cleaned = clean_text(text)
     if not _mentions_noun(cleaned):
