@@ -5,7 +5,7 @@
   check                 format, lint, types, layers, translations: seconds
   pictures --out DIR    every screen and paper as PNG
   faults [--full]       power cuts, full disks, killed programs
-  bench [--full]        ratios against named baselines; --growth: an office of ten million entries
+  bench [--full]        ratios against named baselines; --growth: an office of ten million entries; --json
   demo [ARGS]           fill a new folder with the story
   translate             bring new texts of the window into resources/i18n/*.ts
   lock                  pin the newest allowed packages in packaging/requirements.lock
@@ -188,8 +188,7 @@ def faults(arguments: "list[str]") -> int:
 
 def bench(arguments: "list[str]") -> int:
     """Measure against baselines in the same run."""
-    prepare(qt=True)
-    return call([venv_program("trainer-cli"), "bench", *arguments])
+    return call([prepare(qt=True), "-m", "tests.bench", *arguments])
 
 
 def demo(arguments: "list[str]") -> int:

@@ -23,12 +23,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Qt is loaded only now: an old Python and a machine without a screen get words, not a crash.
     from trainer_app.ui.shell import startup
 
+    if options.self_test:
+        startup.do_without_screen()
     if not startup.has_screen():
         print(startup.NO_SCREEN, file=sys.stderr)  # noqa: T201
         return 1
-    from trainer_app.app import Options, run
+    from trainer_app.app import Options, run, self_test
 
-    return run(Options(options.data, options.lang or "", tuple(options.files), options.stretch))
+    wanted = Options(options.data, options.lang or "", tuple(options.files), options.stretch)
+    return self_test(wanted) if options.self_test else run(wanted)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -41,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--data", type=Path, metavar="DIR", help="data folder (default: TRAINER_DATA)")
     made.add_argument("--lang", choices=("tg", "ru", "en"), help="language of the window")
     made.add_argument("--stretch", action="store_true", help="test mode: longer texts, mirrored layout")
+    made.add_argument("--self-test", action="store_true", help="open the window, draw it, close it")
     made.add_argument("--version", action="version", version=f"trainer-app {VERSION}")
     made.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files to take in")
     return made

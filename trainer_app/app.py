@@ -2,8 +2,11 @@
 
 import logging
 import os
-from dataclasses import dataclass
+import tempfile
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from PySide6.QtCore import QTimer
 
 from trainer_app.domain.errors import TrainerError
 from trainer_app.system import logs
@@ -14,6 +17,8 @@ from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.start.first_start import FirstStart
 from trainer_app.ui.start.gate import Entry, Gate
 from trainer_app.ui.start.trouble import Trouble
 
@@ -35,8 +40,20 @@ class Options:
     stretch: bool = False
 
 
-def run(options: Options) -> int:
-    """Open the window and work until it is closed; return the exit code. 1: the folder cannot be used."""
+def self_test(options: Options) -> int:
+    """Open the window, draw it and close it; return 1 if it shows anything but what the folder is for.
+
+    Without a data folder one is made for it, and the first start is what has to show.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        return run(options if options.data else replace(options, data=Path(name) / "data"), only_try=True)
+
+
+def run(options: Options, *, only_try: bool = False) -> int:
+    """Open the window and work until it is closed; return the exit code. 1: the folder cannot be used.
+
+    `only_try` closes it as soon as it has been drawn; then 1 is also for a page that tells of trouble.
+    """
     folder = Folder((options.data or default_root()).absolute())
     application = startup.make_application(["trainer-app"])
     preferences = PreferenceStore(folder.preferences)
@@ -45,15 +62,19 @@ def run(options: Options) -> int:
     )
     theme = Theme(application, preferences.now.theme)
     window = MainWindow(preferences)
-    program = _Program(options, folder, window, theme, language, preferences)
+    program = _Program(options, folder, window, theme, language, preferences, only_try)
     program.begin()
     window.fit(window.screen().availableSize())
     window.show()
+    works = True
+    if only_try:
+        works = program.shows()
+        QTimer.singleShot(0, window.close)
     try:
         code = startup.run_loop(application)
     finally:
         program.end()
-    return code if program.began else 1
+    return code if works and program.began else 1
 
 
 @dataclass
@@ -66,6 +87,7 @@ class _Program:
     theme: Theme
     language: LanguageSwitch
     preferences: PreferenceStore
+    only_try: bool = False
     _log: logging.Handler | None = None
     _guard: CrashGuard | None = None
 
@@ -88,10 +110,16 @@ class _Program:
             self._show(_of_folder(error))
             return
         self._guard = CrashGuard(self.folder.logs, self.window)
-        entry = Entry(self.folder, os.environ.get("TRAINER_PASSPHRASE", ""), self.options.files)
+        passphrase = os.environ.get("TRAINER_PASSPHRASE", "")
+        entry = Entry(self.folder, passphrase, self.options.files, synchronous=self.only_try)
         gate = Gate(entry, self.window, self.theme, self.language, self.preferences)
         self._guard.told = gate.meet
         gate.begin()
+
+    def shows(self) -> bool:
+        """Tell whether the window draws the page that the folder is for: the workspace or the first start."""
+        drawn = not self.window.grab().isNull()
+        return drawn and isinstance(self.window.page(), Workspace | FirstStart)
 
     def end(self) -> None:
         """Give back the hooks and close the log."""

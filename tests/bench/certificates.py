@@ -1,6 +1,6 @@
 """How fast certificates are drawn, as ratios against other ways of drawing the same pages in the same run.
 
-`measure` is what `trainer-cli bench` calls. Nothing here fails for being slow: times go to a person, not
+`measure` is what `dev.py bench` calls. Nothing here fails for being slow: times go to a person, not
 to a test.
 """
 

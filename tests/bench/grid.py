@@ -1,6 +1,6 @@
 """How fast the attendance grid opens, paints, marks, jumps, scrolls, against an empty QTableView of its size.
 
-500 people x 40 sessions, all marked. `measure` is what `trainer-cli bench` calls; nothing here fails for
+500 people x 40 sessions, all marked. `measure` is what `dev.py bench` calls; nothing here fails for
 being slow. Saving is measured elsewhere: here marks go to memory, so that only the window's part shows.
 """
 

@@ -1,6 +1,6 @@
 """An office that grows to millions of entries: file after file, sealed and signed, through the real import.
 
-`measure` is what `trainer-cli bench --growth` calls: 100 files of 100,000 entries, about fifteen minutes and
+`measure` is what `dev.py bench --growth` calls: 100 files of 100,000 entries, about fifteen minutes and
 ten gigabytes on the disk while it runs. Five laptops send by turns what courses bring: people, enrolments,
 sessions, marks. The files come in a few calls, as an office takes in what has gathered; each call copies the
 database before its first file. Such a file counts in none of the rows: the copy has one of its own.

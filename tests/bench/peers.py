@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pypdfium2
 from PIL import Image
 
 from tests.bench.row import BenchRow, seconds
@@ -26,12 +27,22 @@ from trainer_app.documents.facts import values_of
 _FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 _CODE, _LEFT, _TOP = 37.0, 130.0, 140.0
 _TARGET = 1.0
+PATIENCE = 600.0
+"""Seconds that LibreOffice may take for one document."""
 
 type Draw = Callable[[Sequence[PrintItem]], bytes]
 
 
-class NotInstalled(Exception):
-    """A program that is compared is not on this computer."""
+class NotCompared(Exception):
+    """A program cannot be compared with; the words say why."""
+
+
+class NotInstalled(NotCompared):
+    """It is not on this computer."""
+
+
+class Failed(NotCompared):
+    """It is here, and does not draw the pages that it is asked for."""
 
 
 def measure(items: Sequence[PrintItem], ours: float, few: int) -> Iterator[BenchRow]:
@@ -42,8 +53,8 @@ def measure(items: Sequence[PrintItem], ours: float, few: int) -> Iterator[Bench
             # Reading the library and its fonts for the first time is not counted.
             draw(items[:2])
             theirs = len(drawn) / min(seconds(lambda: draw(drawn)) for _ in range(2))  # noqa: B023
-        except NotInstalled as missing:
-            yield BenchRow(_WORK, ours, "pages/s", name, 0.0, _TARGET, higher=True, skipped=str(missing))
+        except NotCompared as reason:
+            yield BenchRow(_WORK, ours, "pages/s", name, 0.0, _TARGET, higher=True, skipped=str(reason))
             continue
         yield BenchRow(_WORK, ours, "pages/s", name, theirs, _TARGET, higher=True)
 
@@ -141,17 +152,52 @@ def _html_page(item: PrintItem) -> str:
 
 
 def draw_with_libreoffice(items: Sequence[PrintItem]) -> bytes:
-    """Draw with LibreOffice: a document with all pages, as a mail merge leaves it. Raises NotInstalled."""
+    """Draw with LibreOffice: a document with all pages, as a mail merge leaves it.
+
+    Raises NotInstalled where it is not found, and Failed where it ends without all pages: where its part
+    for texts is missing, it ends well and writes nothing.
+    """
     program = shutil.which("soffice")
     if program is None:
         raise NotInstalled("soffice is not on the path")
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "merged.fodt"
+    # It may go on writing into its profile after it has ended.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        source, drawn = Path(folder) / "merged.fodt", Path(folder) / "merged.pdf"
         source.write_text(flat_document(items), encoding="utf-8")
         profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
-        subprocess.run(command, check=True, capture_output=True)
-        return (Path(folder) / "merged.pdf").read_bytes()
+        said = _call([program, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)])
+        if not drawn.is_file():
+            raise Failed(" ".join(f"soffice wrote no PDF. {said}".split()))
+        pages = drawn.read_bytes()
+    found = _count_pages(pages)
+    if found != len(items):
+        raise Failed(f"soffice drew {found} pages, not {len(items)}")
+    return pages
+
+
+def _call(command: Sequence[str]) -> str:
+    """Run a program that draws and return the last line that it said. Raises Failed."""
+    try:
+        done = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise Failed(f"soffice did not run to its end: {type(problem).__name__}") from problem
+    words = (done.stderr + done.stdout).decode("utf-8", "replace").strip()
+    said = words.splitlines()[-1] if words else ""
+    if done.returncode:
+        raise Failed(f"soffice ended with {done.returncode}: {said}".rstrip(": "))
+    return said
+
+
+def _count_pages(pdf: bytes) -> int:
+    """Return how many pages a PDF has; 0 for what is none."""
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError:
+        return 0
+    with document:
+        return len(document)
 
 
 def flat_document(items: Sequence[PrintItem]) -> str:

@@ -34,9 +34,11 @@ class BenchRow:
         return self.ratio >= self.target if self.higher else self.ratio <= self.target
 
     def document(self) -> dict[str, object]:
-        """Return the row as JSON."""
+        """Return the row as JSON. One that is skipped has the same names, without ratio and verdict."""
         if self.skipped:
-            return {"name": self.name, "baseline": self.baseline, "skipped": self.skipped}
+            measured = {"value": round(self.value, 6), "unit": self.unit, "baseline": self.baseline}
+            unknown = {"ratio": None, "target": self.target, "ok": None}
+            return {"name": self.name, **measured, **unknown, "skipped": self.skipped}
         return {
             "name": self.name,
             "value": round(self.value, 6),

@@ -1,4 +1,4 @@
-"""All rows of the benchmark, quick or at the sizes of the quality page: what `trainer-cli bench` prints."""
+"""All rows of the benchmark, quick or at the sizes of the quality page: what `dev.py bench` prints."""
 
 import os
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """How fast the store writes, takes in and checks, against bare SQLite doing the least that could do.
 
-`measure` is what `trainer-cli bench` calls; nothing here fails for being slow. Each row holds its own
+`measure` is what `dev.py bench` calls; nothing here fails for being slow. Each row holds its own
 baseline from the same run, on the same disk.
 """
 

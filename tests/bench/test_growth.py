@@ -1,7 +1,5 @@
 """The growing office of the benchmark takes in real files, and its rows say what was measured. No times."""
 
-import io
-import json
 from pathlib import Path
 
 import pytest
@@ -10,8 +8,6 @@ from tests.bench import growth
 from tests.bench.growth import Sender, Times
 from trainer_app.actions import backups, checking, courses, merging, office, workplace
 from trainer_app.actions.workplace import Cost, Role
-from trainer_app.cli.program import run
-from trainer_app.cli.session import Session
 from trainer_app.domain.texts import Texts
 from trainer_app.system.folders import Folder
 
@@ -24,15 +20,6 @@ def test_a_small_growth_has_all_its_rows() -> None:
     assert all(row.value > 0 and row.base > 0 for row in rows)
     assert [row.target for row in rows] == [1.6] * 4 + [1.0, 400.0, 4.0, 1200.0]
     assert [int(text.replace(",", "").split()[0]) // 1800 for text in told] == [1, 2]
-
-
-def test_it_is_a_command_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(growth, "ENTRIES", 200)
-    out = io.StringIO()
-    assert run(["--json", "bench", "--growth", "--files", "4"], Session(out=out, err=io.StringIO())) == 0
-    rows = json.loads(out.getvalue())["rows"]
-    assert [row["name"] for row in rows[:2]] == ["file 2 of 4, CPU", "file 2 of 4, clock"]
-    assert rows[5]["name"] == "database of 800, a new one's apart"
 
 
 def test_the_files_are_what_laptops_send(tmp_path: Path) -> None:

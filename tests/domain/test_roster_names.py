@@ -88,6 +88,14 @@ def test_signs_that_turn_a_name_around_are_left_out_and_told(sign: str) -> None:
     assert told[0].values["signs"] == f"U+{ord(sign):04X}"
 
 
+@pytest.mark.parametrize("typed", ["Азизов Ф. капитан«", "капитан* Азизов Ф.", "Азизов Ф. (капитан!)"])
+def test_a_sign_beside_a_rank_is_told_and_the_rank_is_read(typed: str) -> None:
+    line = line_of("1", typed, "")
+    assert line.row is not None
+    assert (line.row.name, line.row.rank) == ("Азизов Ф.", "captain")
+    assert notes_of(line)["roster.name_cut"] == typed
+
+
 @pytest.mark.parametrize("text", ["%s{0}", "&amp", "<b>тест</b>", "раҳимов2"])
 def test_words_with_signs_that_no_name_has_are_left_as_typed(text: str) -> None:
     assert repair_case(text) == text
@@ -116,6 +124,10 @@ def visible(text: str) -> Counter[str]:
 @example("Саидов;")
 @example('Ҷамшед "Ҷ."')
 @example("майор; Азизов")
+@example("Н.капитан«")
+@example("капитан* Азизов")
+@example("капитан'(Karimov Ali)")
+@example("Азизов (капитан!)")
 def test_every_sign_of_a_name_stands_in_it_or_is_told(cell: str) -> None:
     line = line_of("", cell, "капитан")
     if line.row is None:

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -123,6 +124,35 @@ def test_old_excel_and_opendocument(tmp_path: Path) -> None:
     assert counts(plan_file(DATA / "excel_97.xls")) == (3, 3, 0, 0)
     rows = [row(cell("ФИО"), cell("Пол")), row(cell("Азизов Фаррух"), cell("м")), rest_of_sheet()]
     assert counts(plan_file(write_ods(tmp_path / "list.ods", rows))) == (1, 1, 0, 0)
+
+
+FORMULA = "=cmd|' /C calc'!A0"
+
+
+def lists_with_a_formula(folder: Path) -> Iterator[Path]:
+    """Make lists of two rows, the second with a formula as text for a name, in every kind of file."""
+    names = ("Азизов Фаррух Олимович", FORMULA)
+    with xlsxwriter.Workbook(folder / "list.xlsx") as book:
+        sheet = book.add_worksheet()
+        for number, name in enumerate(("Ному насаб", *names)):
+            sheet.write_string(number, 0, name)
+            sheet.write_string(number, 1, "м" if number else "Ҷинс")
+    yield folder / "list.xlsx"
+    rows = [row(cell("Ному насаб"), cell("Ҷинс")), *(row(cell(name), cell("м")) for name in names)]
+    yield write_ods(folder / "list.ods", [*rows, rest_of_sheet()])
+    for name, comma in (("list.csv", ","), ("semicolons.csv", ";"), ("tabs.tsv", "\t")):
+        lines = [f"Ному насаб{comma}Ҷинс", *(f"{each}{comma}м" for each in names)]
+        (folder / name).write_text("\n".join(lines), "utf-8")
+        yield folder / name
+
+
+def test_a_formula_in_the_column_of_names_becomes_nobody_in_any_kind_of_file(tmp_path: Path) -> None:
+    for path in lists_with_a_formula(tmp_path):
+        plan = plan_file(path)
+        assert counts(plan) == (2, 1, 0, 1), path.name
+        (problem,) = [each for each in plan.problems if each.code == "roster.formula"]
+        assert (problem.row, problem.column, problem.value) == (3, "Ному насаб", FORMULA), path.name
+        assert [person.row.name for person in settle(plan).people] == ["Азизов Фаррух Олимович"]
 
 
 def test_ten_thousand_rows(tmp_path: Path) -> None:

@@ -158,6 +158,20 @@ def _refused(*arguments: object) -> "subprocess.CompletedProcess[str]":
     )
 
 
+def test_it_opens_and_closes_by_itself_without_a_screen(template: Template, tmp_path: Path) -> None:
+    """What `trainer-cli self-test` starts: the first start where nothing is, else the folder's own window."""
+    assert start("--self-test").returncode == 0
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    tried = ("--self-test", "--data", str(root), "--lang", "tg")
+    said = start(*tried, TRAINER_PASSPHRASE=PASSPHRASE)
+    assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
+    assert start(*tried, TRAINER_PASSPHRASE="a wrong one").returncode == 1
+    assert start(*tried, TRAINER_PASSPHRASE="").returncode == 1, "the page that asks for it is no workspace"
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    assert start("--self-test", "--data", str(tmp_path / "file")).returncode == 1
+
+
 @pytest.mark.parametrize(
     ("files", "disk"),
     [("full", "full"), ("read_only", "read_only"), ("not_allowed", "read_only"), ("device", "error")],

@@ -30,15 +30,16 @@ from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import Folder
 
 _DAY = date(2018, 10, 15)
-_PASSPHRASE = "self-test only"
+PASSPHRASE = "self-test only"
+"""Of the two data folders that it makes, `trainer` and `office`."""
 
 
 def run(folder: Path, progress: Progress = no_progress) -> tuple[str, ...]:
     """Go through everything once in an empty folder; return the steps. Raises selftest.failed."""
     clock = fixed_at(_DAY, 12, workplace.ZONE, step=1)
     progress("selftest.database", 0.0)
-    trainer = workplace.create(Folder(folder / "trainer"), _PASSPHRASE, user_name="self-test", clock=clock)
-    desk = workplace.create(Folder(folder / "office"), _PASSPHRASE, role=Role.OFFICE, clock=clock)
+    trainer = workplace.create(Folder(folder / "trainer"), PASSPHRASE, user_name="self-test", clock=clock)
+    desk = workplace.create(Folder(folder / "office"), PASSPHRASE, role=Role.OFFICE, clock=clock)
     try:
         _enrol(trainer, desk, folder)
         progress("selftest.certificate", 0.4)

@@ -1,9 +1,11 @@
-"""`check`, `self-test`, `bench`: is everything in order, and how fast is it."""
+"""`check` and `self-test`: are the data in order, and does the program work on this computer."""
 
-import importlib
+import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +16,9 @@ from trainer_app.cli.fields import field_lines
 from trainer_app.cli.session import REFUSED, Session
 from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import TrainerError
+
+_PATIENCE = 120
+"""Seconds for the window to open and close on the slowest laptop."""
 
 
 def check(
@@ -51,38 +56,58 @@ def self_test(
 ) -> None:
     """Make a database, a certificate and a bundle, read them back, open and close a window."""
     session: Session = context.obj
-    with tempfile.TemporaryDirectory() as folder:
-        steps = selftest.run(Path(folder), session.progress)
-    if window:
-        _try_window()
-        steps = (*steps, "window")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        with _state_in(folder / "state"):
+            steps = selftest.run(folder, session.progress)
+            if window:
+                _try_window(folder / "trainer", session.language)
+                steps = (*steps, "window")
     said = [session.words(Label(f"selftest.{step}")) for step in steps]
     session.result({"ok": True, "steps": list(steps)}, said)
 
 
-def bench(
-    context: typer.Context,
-    full: Annotated[bool, typer.Option(help="The sizes of the quality page, not the quick ones.")] = False,
-    growth: Annotated[
-        bool, typer.Option("--growth", help="Only an office that grows to ten million entries: 15 minutes.")
-    ] = False,
-    files: Annotated[int, typer.Option(min=4, help="With --growth: how many files of 100,000.")] = 100,
-) -> None:
-    """Measure the heavy work as ratios against named baselines in the same run."""
-    session: Session = context.obj
+@contextmanager
+def _state_in(folder: Path) -> Iterator[None]:
+    """Keep what is noted outside of data folders in a folder of its own: nothing of the test is to stay."""
+    before = os.environ.get("TRAINER_STATE")
+    os.environ["TRAINER_STATE"] = str(folder)
     try:
-        # The baselines are other libraries, which an installed program does not have.
-        bench = importlib.import_module("tests.bench.rows")
-        rows = bench.measure_growth(files) if growth else bench.measure(full=full)
-    except ModuleNotFoundError as problem:
-        raise TrainerError("bench.source_only", module=problem.name or "") from problem
-    document = {"rows": [row.document() for row in rows]}
-    session.result(document, [row.line() for row in rows])
+        yield
+    finally:
+        del os.environ["TRAINER_STATE"]
+        if before is not None:
+            os.environ["TRAINER_STATE"] = before
 
 
-def _try_window() -> None:
-    """Open and close the window in a process of its own, since no window belongs to this program."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "trainer_app"]
-    done = subprocess.run([*program, "--self-test"], capture_output=True, check=False, timeout=120)
+def _try_window(data: Path, language: str) -> None:
+    """Open and close the window in a process of its own, since no window belongs to this program.
+
+    Raises selftest.window_failed, with the last that the window's program said as a note.
+    """
+    options = ["--self-test", "--data", str(data), "--lang", language]
+    environment = {**os.environ, "TRAINER_PASSPHRASE": selftest.PASSPHRASE}
+    try:
+        done = subprocess.run(
+            [*_window_program(), *options],
+            env=environment,
+            capture_output=True,
+            check=False,
+            timeout=_PATIENCE,
+        )
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise TrainerError("selftest.window_failed", status=type(problem).__name__) from problem
     if done.returncode:
-        raise TrainerError("selftest.window_failed", status=done.returncode)
+        failed = TrainerError("selftest.window_failed", status=done.returncode)
+        said = done.stderr.decode("utf-8", "replace").split("\n")
+        for line in [line.strip() for line in said if line.strip()][-1:]:
+            failed.add_note(line)
+        raise failed
+
+
+def _window_program() -> list[str]:
+    """Return what starts the window: in a program frozen into files of its own it lies beside this one."""
+    if getattr(sys, "frozen", False):
+        here = Path(sys.executable)
+        return [str(here.with_name(f"trainer-app{here.suffix}"))]
+    return [sys.executable, "-m", "trainer_app"]

@@ -83,7 +83,6 @@ def build() -> typer.Typer:
     app.command("demo")(demo.demo)
     app.command("check")(checks.check)
     app.command("self-test")(checks.self_test)
-    app.command("bench")(checks.bench)
     return app
 
 

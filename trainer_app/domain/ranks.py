@@ -8,6 +8,7 @@ usual ones in English-language reports of that region.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -148,6 +149,8 @@ _SERVICE_WORDS = _spellings(
 # "off" folds like "of".
 _FILLERS = {_key("of"), _key("the"), _key("officer")}
 _TOKEN = re.compile(r"[^\s.,;()]+")
+# Letters, and the signs that stand between them in ranks. Folding hears none of the other signs.
+_SPELLED = re.compile(r"(?:[^\W\d_]|[\s.,;()-]|(?<=[^\W\d_])['/](?=[^\W\d_]))*")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _SEPARATORS = re.compile(r"\s*[,;]\s*|\s+-+\s+")
 _MOST_TOKENS = 7
@@ -181,26 +184,29 @@ def read_rank(text: str) -> str:
     return code if service == MILITIA else f"{code}:{service}"
 
 
-def split_rank(text: str) -> tuple[str, str]:
+def split_rank(text: str, *, exact: bool = False) -> tuple[str, str]:
     """Take a rank out of a name's cell: return the rank as stored (or nothing) and what is left.
 
     "капитан Азизов Ф. Б.", "Азизов Фаррух (майор)" and "Азизов Фаррух, к-н милиции" are understood. A rank
     is taken only where it is spelled as one, so that no name loses a part; a text that is nothing but a
     rank leaves nothing.
+
+    Signs that no rank has ("капитан«") go with the rank, unless it must be `exact`: then it is left.
     """
     cleaned = clean_text(text)
     if not _mentions_noun(cleaned):
         return "", cleaned
+    read = _exact_rank if exact else read_rank
     for found in _BRACKETS.finditer(cleaned):
-        rank = read_rank(found.group(1))
+        rank = read(found.group(1))
         if rank:
             return rank, _joined(cleaned[: found.start()], cleaned[found.end() :])
     parts = _SEPARATORS.split(cleaned)
-    ranks = [read_rank(part) for part in parts]
+    ranks = [read(part) for part in parts]
     if any(ranks):
         place = next(at for at, rank in enumerate(ranks) if rank)
         return ranks[place], ", ".join(parts[:place] + parts[place + 1 :])
-    return _split_from_ends(cleaned)
+    return _split_from_ends(cleaned, read)
 
 
 def guess_rank(text: str) -> str:
@@ -245,18 +251,23 @@ def rank_order(rank: str) -> int | None:
     return _PLACE.get(rank.partition(":")[0])
 
 
-def _split_from_ends(text: str) -> tuple[str, str]:
+def _exact_rank(text: str) -> str:
+    """Return the rank that a text is, if all its signs are those of ranks."""
+    return read_rank(text) if _SPELLED.fullmatch(text) else ""
+
+
+def _split_from_ends(text: str, read: Callable[[str], str]) -> tuple[str, str]:
     """Take a rank from the beginning or else the end of a text without separators."""
     tokens = list(_TOKEN.finditer(text))
     most = min(_MOST_TOKENS, len(tokens))
     for count in range(most, 0, -1):
         end = tokens[count - 1].end()
-        rank = read_rank(text[:end])
+        rank = read(text[:end])
         if rank:
             return rank, text[end:].lstrip(" .,-")
     for count in range(most, 0, -1):
         start = tokens[-count].start()
-        rank = read_rank(text[start:])
+        rank = read(text[start:])
         if rank:
             return rank, text[:start].rstrip(" ,-")
     return "", text

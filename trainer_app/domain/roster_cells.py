@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from trainer_app.domain.changes import Label
 from trainer_app.domain.columns import mentions_unit, read_sex
+from trainer_app.domain.formulas import looks_like_formula
 from trainer_app.domain.heading_words import Column
 from trainer_app.domain.headings import RosterMapping
 from trainer_app.domain.letters import clean_text, is_cyrillic
@@ -97,10 +98,21 @@ class CellReader:
             return self._refuse("total", "", self._first_value())
         if list(map(bool, self._cells.values())).count(True) < 2 and mentions_unit(first):
             return self._refuse("section", "", self._first_value())
+        formula = self._formula()
+        if formula:
+            return formula
         if not names:
             return self._refuse("no_name", self._name_heading(), self._first_value())
         if not _LETTER.search(names[0]):
             return self._refuse("not_a_name", self._name_heading(), names[0])
+        return None
+
+    def _formula(self) -> Problem | None:
+        """Return why a row is refused whose name is a formula of a spreadsheet, which no person bears."""
+        for column in (*_NAME_COLUMNS, Column.PATRONYMIC, Column.LATIN):
+            typed = self._cells.get(column, "")
+            if looks_like_formula(typed):
+                return self._refuse("formula", self._mapping.heading_of(column), typed)
         return None
 
     def _names(self) -> tuple[NameParts, list[str]]:
@@ -138,7 +150,7 @@ class CellReader:
                 continue
             number, bare = split_number(typed)
             if column is not Column.LATIN:
-                bare = split_rank(bare)[1]
+                bare = split_rank(bare, exact=True)[1]
             brackets = _LATIN_IN_BRACKETS.search(bare)
             if brackets and clean_name(brackets.group(1)) == latin:
                 bare = bare.replace(brackets.group(), f" {brackets.group(1)} ")

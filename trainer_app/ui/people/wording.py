@@ -57,7 +57,7 @@ class PeopleWording(QObject):
     def cut(self, typed: str) -> str:
         """Say how a name typed in one line will stand, where not every sign of it is taken; else ""."""
         name = split_name(split_rank(clean_name(typed))[1]).full
-        if not name or not is_cut(split_rank(clean_text(typed))[1], name):
+        if not name or not is_cut(split_rank(clean_text(typed), exact=True)[1], name):
             return ""
         return self.tr("Not every sign is taken. It will be written: {name}").format(name=name)
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +20,14 @@ def has_screen(environment: Mapping[str, str] = os.environ, platform: str = sys.
     if platform != "linux":
         return True
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def do_without_screen(
+    environment: MutableMapping[str, str] = os.environ, platform: str = sys.platform
+) -> None:
+    """Let Qt draw into memory where no window can be shown: a machine is tested without a screen, too."""
+    if not has_screen(environment, platform):
+        environment["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
