@@ -205,13 +205,27 @@ def translate(arguments: "list[str]") -> int:
 
 
 def lock(arguments: "list[str]") -> int:
-    """Pin the newest allowed packages. Needs uv."""
-    prepare()
+    """Pin the newest allowed packages. Brings uv if need be."""
+    python = prepare()
     options = ["--group", "dev", "--universal", "--python-version", "3.12", "--upgrade", "--quiet"]
+    safe = ["--generate-hashes", "--only-binary", ":all:"]
     plain = ["--no-header", "--no-annotate", "--no-emit-index-url"]
-    return call(
-        ["uv", "pip", "compile", "pyproject.toml", *options, *plain, "-o", "packaging/requirements.lock"]
-    )
+    target = ["-o", "packaging/requirements.lock"]
+    with uv_command(python) as (uv, environment):
+        return call([*uv, "pip", "compile", "pyproject.toml", *options, *safe, *plain, *target], environment)
+
+
+@contextlib.contextmanager
+def uv_command(python: Path) -> "Iterator[tuple[list[str], dict[str, str]]]":
+    """Give how uv is called and its environment: the machine's own, or one that is gone afterwards."""
+    if shutil.which("uv"):
+        yield ["uv"], dict(os.environ)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+        if call([*pip, "--only-binary", ":all:", "--target", folder, "uv"]) != 0:
+            raise Unprepared("uv is needed to lock packages and could not be installed.")
+        yield [str(python), "-m", "uv"], {**os.environ, "PYTHONPATH": folder}
 
 
 COMMANDS: "dict[str, Callable[[list[str]], int]]" = {

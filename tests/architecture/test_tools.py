@@ -33,15 +33,27 @@ def test_the_first_steps_need_only_python_3_11_and_its_library(name: str) -> Non
     assert taken <= sys.stdlib_module_names | own
 
 
-def test_the_lock_holds_every_package_that_is_asked_for_and_names_no_host() -> None:
+def test_the_lock_holds_every_package_that_is_asked_for_with_hashes_and_names_no_host() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     lock = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
     asked = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
-    locked = {normal(line.split("==")[0]) for line in lock.splitlines()}
+    blocks = lock.replace("\\\n", "").splitlines()
+    locked = {normal(block.split("==")[0]) for block in blocks}
     names = {normal(re.match(r"[A-Za-z0-9._-]+", each)[0]) for each in asked}  # type: ignore[index]
     assert names - locked == set()
-    assert all(re.match(r"[a-z0-9-]+==[0-9][^ ]*( ; .+)?$", line) for line in lock.splitlines())
+    form = r"[a-z0-9-]+==[0-9][^ ;]*( ; [^\\]+?)?( +--hash=sha256:[0-9a-f]{64})+"
+    assert [block for block in blocks if not re.fullmatch(form, block)] == []
     assert "://" not in lock
+
+
+def test_one_package_of_the_lock_can_be_taken_alone() -> None:
+    lock = "a==1 +    --hash=sha256:aa|b-c==2 ; os == 'nt' +    --hash=x +    --hash=y|b==3 +    --hash=z|"
+    lock = lock.replace("+", "\\\n").replace("|", "\n")
+    assert environment.locked("a", lock).split() == ["a==1", "\\", "--hash=sha256:aa"]
+    assert environment.locked("b-c", lock).count("--hash") == 2
+    assert environment.locked("b", lock).startswith("b==3")
+    with pytest.raises(environment.Unprepared, match=r"dev\.py lock"):
+        environment.locked("c", lock)
 
 
 def interpreter(folder: Path, name: str, version: str) -> str:
