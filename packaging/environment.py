@@ -230,8 +230,8 @@ def bring_schema(python: Path, venv: Path = VENV) -> None:
     target.write_bytes(data)
 
 
-def prepare(*, qt: bool = False, screen: bool = False, tools: bool = False) -> Path:
-    """Bring what a command needs and return the interpreter to run it with. Raises `Unprepared`."""
+def prepare_python(*, qt: bool = False, screen: bool = False, tools: bool = False) -> Path:
+    """Bring all but what comes from npm; return the interpreter to run with. Raises `Unprepared`."""
     packages = [
         *(missing_libraries(QT) if qt else ()),
         *(missing_libraries(SCREEN) if screen else ()),
