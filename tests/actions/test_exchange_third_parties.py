@@ -6,7 +6,6 @@ openssl. None of these tests can be passed over: `packaging/dev.py` installs the
 
 import base64
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import CHEAP, PASSPHRASE, Room, enrol, furnish
-from tests.bundle.test_third_parties import openssl_key, run, verified
+from tests.bundle.test_third_parties import VALIDATE_BAG, openssl_key, run, verified
 from trainer_app.actions import (
     attendance,
     enrolments,
@@ -97,7 +96,7 @@ def whole(bag: Path) -> list[str]:
 
 
 def is_bag(bag: Path) -> bool:
-    return run(sys.executable, "-m", "bagit", "--validate", ".", cwd=bag).returncode == 0
+    return run(*VALIDATE_BAG, cwd=bag).returncode == 0
 
 
 @pytest.mark.parametrize("kind", ["sync", "pack", "archived", "own"])

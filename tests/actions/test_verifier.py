@@ -1,6 +1,7 @@
 """The check page in a real browser: the shared table, every bit, pictures, words, no network."""
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import date
@@ -331,4 +332,15 @@ def test_the_office_s_own_page_knows_its_register(
 def test_only_an_office_writes_it(trainer: Workplace, tmp_path: Path) -> None:
     with pytest.raises(TrainerError, match="office.not_an_office"):
         verifier.export_verifier(trainer, tmp_path / "page.html")
+    assert not (tmp_path / "page.html").exists()
+
+
+def test_in_an_incomplete_copy_of_the_program_nothing_is_written(
+    bureau: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = shutil.ignore_patterns("libraries")
+    shutil.copytree(resource("verifier"), tmp_path / "verifier", ignore=missing)
+    monkeypatch.setattr(verifier, "resource", tmp_path.joinpath)
+    with pytest.raises(TrainerError, match="documents.check_page_incomplete"):
+        verifier.export_verifier(bureau, tmp_path / "page.html")
     assert not (tmp_path / "page.html").exists()

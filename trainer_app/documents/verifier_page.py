@@ -1,7 +1,8 @@
 """The page that checks certificates anywhere: one HTML file with the office's lists in it, no network.
 
-`resources/verifier` holds its parts; here they become one file. A policy in its head names the hashes of its
-only script and its only style and forbids everything else, so that it cannot send what it reads.
+`resources/verifier` holds its parts; here they become one file. The libraries among them are not kept with
+the source: `packaging/node.py` lays them there, with their licences. A policy in its head names the hashes of
+its only script and its only style and forbids everything else, so that it cannot send what it reads.
 """
 
 import base64
@@ -14,11 +15,12 @@ from pathlib import Path
 from string import Template
 
 from trainer_app.domain.certificates import LISTS_HOLD, LISTS_HOLD_MONTHS
+from trainer_app.domain.errors import TrainerError
 from trainer_app.domain.scanning import layout_keys
 from trainer_app.domain.texts import Texts
 
-_TABLES, _READER = "vendor/qr-0.7.0/index.js", "vendor/qr-0.7.0/decode.js"
-_SIGNATURES = "vendor/noble-ed25519-3.2.0/index.js"
+_TABLES, _READER = "libraries/qr/index.js", "libraries/qr/decode.js"
+_SIGNATURES = "libraries/@noble/ed25519/index.js"
 _OWN = ("hashing.js", "reading.js", "attached.js", "page.js")
 _CHARSET = "koi8_t"
 _IMPORT = re.compile(r"^import \{(?P<names>[^}]*)\} from '[^']*';$", re.MULTILINE)
@@ -60,6 +62,7 @@ class Lists:
 def verifier_page(folder: Path, lists: Lists) -> bytes:
     """Return the page, from the folder of its parts. Same lists, same bytes.
 
+    Raises documents.check_page_incomplete where the libraries are missing.
     Of a confirmed certificate the page holds eight bytes of a hash: nobody can learn from it who has one.
     """
     style, script = _part(folder, "style.css"), _script(folder)
@@ -117,9 +120,9 @@ def _script(folder: Path) -> str:
     """Return all scripts as one, those of others each in a scope of its own."""
     parts = [
         "'use strict';",
-        f"const qrcode = (() => {{ const shared = {_scope(_part(folder, _TABLES))};",
-        f"return {_scope(_part(folder, _READER), shared='shared')}; }})();",
-        f"const ed25519 = {_scope(_part(folder, _SIGNATURES))};",
+        f"const qrcode = (() => {{ const shared = {_scope(_library(folder, _TABLES))};",
+        f"return {_scope(_library(folder, _READER), shared='shared')}; }})();",
+        f"const ed25519 = {_scope(_library(folder, _SIGNATURES))};",
         *(_part(folder, name) for name in _OWN),
     ]
     return "\n".join(parts)
@@ -152,3 +155,10 @@ def _hash(text: str) -> str:
 
 def _part(folder: Path, name: str) -> str:
     return folder.joinpath(name).read_text(encoding="utf-8")
+
+
+def _library(folder: Path, name: str) -> str:
+    try:
+        return _part(folder, name)
+    except FileNotFoundError as error:
+        raise TrainerError("documents.check_page_incomplete") from error
