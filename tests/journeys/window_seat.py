@@ -31,7 +31,7 @@ from tests.ui.driving import settle, type_text
 from trainer_app.actions.workplace import ZONE, Workplace
 from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.system.folders import Folder
-from trainer_app.ui.courses.tab import tabs_there
+from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
@@ -261,7 +261,7 @@ class Seat:
 
     def open_tab(self, tab: str) -> None:
         """Open a tab of the course that is open."""
-        self.choose_tab("course_tabs", [spec.name for spec in tabs_there()].index(tab))
+        self.choose_tab("course_tabs", [spec.name for spec in TABS].index(tab))
 
     def _hit(self, target: QWidget, at: QPoint) -> None:
         assert target.isEnabled(), f"{target.objectName()} is switched off"

@@ -22,7 +22,7 @@ from tests.journeys.window_seat import CTRL, SHIFT, SIZE, Seat
 from tests.ui.driving import settle
 from trainer_app.actions import courses
 from trainer_app.domain.texts import LANGUAGES
-from trainer_app.ui.courses.tab import tabs_there
+from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.screen import screens_for
 
 COURSE = "DUSHANBE"
@@ -62,7 +62,7 @@ def _courses(seat: Seat) -> Iterator[Place]:
             seat.press(Qt.Key.Key_N, CTRL | SHIFT),
         ),
     )
-    for tab in tabs_there():
+    for tab in TABS:
         yield f"course_{tab.name}", lambda name=tab.name: desk.go("courses", course=key, tab=name)
     yield (
         "session_form",

@@ -21,11 +21,12 @@ from trainer_app.domain.courses import Role as Assigned
 from trainer_app.domain.sending import Pending
 from trainer_app.ui.sending.drives import Drive, drive_of, name_of, removable_drives
 from trainer_app.ui.sending.office_screen import OfficeSendingScreen
-from trainer_app.ui.sending.screen import SendingScreen, create
+from trainer_app.ui.sending.screen import SendingScreen
 from trainer_app.ui.sending.send_band import BandState
 from trainer_app.ui.sending.what_card import WhatCard, counts_by_kind
 from trainer_app.ui.shell.desk import Desk, Notice
 from trainer_app.ui.shell.dropping import files_of
+from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.theme import Theme
 from trainer_app.ui.shell.translator import LanguageSwitch
@@ -382,7 +383,7 @@ def test_the_office_sends_to_its_laptops_instead(
 ) -> None:
     assert exchange.office.role is Role.OFFICE
     for desk in sit_down(exchange.office, theme, language, preferences):
-        screen = create(desk)
+        screen = next(spec for spec in SCREENS if spec.name == "sending").create(desk)
         qtbot.addWidget(screen)
         screen.show()
         settle()

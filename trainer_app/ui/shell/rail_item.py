@@ -15,7 +15,8 @@ from trainer_app.ui.widgets.naming import FocusRing
 
 SIDE = 12
 """Left and right of an entry."""
-_LOGO, _ICON_LEFT, _TEXT_LEFT = 28, 12, 43
+_LOGO = 28
+_ICON_LEFT, _TEXT_LEFT = 12, 43
 
 
 class RailItem(FocusRing, QAbstractButton):
