@@ -30,12 +30,12 @@ from trainer_app.domain.paper_languages import PAPER_LANGUAGES
 from trainer_app.domain.texts import LANGUAGES
 from trainer_app.system.folders import Folder
 from trainer_app.ui.attendance.attendance_page import AttendancePage
-from trainer_app.ui.courses.tab import TABS
 from trainer_app.ui.filling.start import start_filling
 from trainer_app.ui.office.screen import TABS as PLACES
 from trainer_app.ui.results.page import PARTS
 from trainer_app.ui.shell import startup
 from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.preferences import PreferenceStore
 from trainer_app.ui.shell.screen import screens_for
 from trainer_app.ui.shell.theme import Theme
@@ -108,7 +108,7 @@ class _Shots:
         desk, workspace = self._gate.desk, self._gate.workspace
         if desk is None or workspace is None:
             raise SystemExit("the demo folder did not open")
-        for spec in screens_for(desk.work.role):
+        for spec in screens_for(desk.work.role, SCREENS):
             workspace.open(spec.name)
             yield spec.name
         for page in ("forms", "questions"):

@@ -22,7 +22,7 @@ from tests.journeys.window_seat import CTRL, SHIFT, SIZE, Seat
 from tests.ui.driving import settle
 from trainer_app.actions import courses
 from trainer_app.domain.texts import LANGUAGES
-from trainer_app.ui.shell.navigation import TABS
+from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.screen import screens_for
 
 COURSE = "DUSHANBE"
@@ -31,7 +31,7 @@ type Place = tuple[str, Callable[[], object]]
 
 def places(seat: Seat) -> Iterator[Place]:
     """Return every screen, tab, view and form with the way there, one after the other."""
-    for spec in screens_for(seat.work.role):
+    for spec in screens_for(seat.work.role, SCREENS):
         yield spec.name, lambda name=spec.name: seat.open(name)
     yield from _courses(seat)
     yield "check", lambda: (seat.open("certificates"), seat.click("certificates_screen_view_check"))

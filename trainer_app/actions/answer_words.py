@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from trainer_app.actions import forms
 from trainer_app.actions.workplace import Workplace
 from trainer_app.domain.answers import (
     BLANK,
@@ -17,12 +16,13 @@ from trainer_app.domain.answers import (
 )
 from trainer_app.domain.changes import Label
 from trainer_app.domain.evaluations import Occasion
-from trainer_app.domain.forms import FullForm
+from trainer_app.domain.forms import FullForm, gather
 from trainer_app.domain.question_papers import orders_of
 from trainer_app.domain.questions import Question, QuestionKind
 from trainer_app.domain.texts import Texts
 from trainer_app.store import chronicle
 from trainer_app.store import forms as stored
+from trainer_app.store.questions import get_questions
 
 _LISTED = (QuestionKind.SINGLE, QuestionKind.LIKERT)
 """Kinds of which one option is the answer, so that it can be chosen from a list."""
@@ -68,8 +68,9 @@ class AnswerWords:
     def form(self, key: str) -> FullForm | None:
         """Return a form, if it is here."""
         if key not in self._forms:
-            known = bool(key) and stored.get_form(self._work.database, key) is not None
-            self._forms[key] = forms.get_form(self._work, key) if known else None
+            found = stored.get_form(self._work.database, key) if key else None
+            questions = get_questions(self._work.database, found.questions) if found else {}
+            self._forms[key] = gather(found, questions) if found else None
         return self._forms[key]
 
     def title(self, entity: str, key: str) -> Texts | None:

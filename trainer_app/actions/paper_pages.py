@@ -6,7 +6,6 @@ from datetime import date
 
 from trainer_app.actions.agendas import agenda_pages
 from trainer_app.actions.blanks import usual_items
-from trainer_app.actions.certificates import register
 from trainer_app.actions.courses import get_course
 from trainer_app.actions.enrolments import list_enrolments
 from trainer_app.actions.workplace import Workplace
@@ -16,6 +15,7 @@ from trainer_app.domain.certificates import CertificateState
 from trainer_app.domain.courses import Session, SessionState
 from trainer_app.domain.evaluations import TEST_OCCASIONS, Occasion
 from trainer_app.domain.sheets import count_pages
+from trainer_app.store import certificates as stored
 
 _SESSIONS_A_PAGE = 6
 """Columns to sign in that a page of a sign-in sheet has at the most."""
@@ -72,7 +72,9 @@ def paper_pages(work: Workplace, course: str, language: str = "tg") -> PaperPage
         day: sum(found.from_day is None or found.from_day <= day for found in expected) for day in by_day
     }
     people = len(expected)
-    valid = sum(each.state is CertificateState.ISSUED for each in register(work, course))
+    valid = sum(
+        each.state is CertificateState.ISSUED for each in stored.list_certificates(work.database, course)
+    )
     return PaperPages(
         people=people,
         agenda=agenda_pages(work, course, language),

@@ -7,7 +7,7 @@ from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import TrainerError
 from trainer_app.ui.filling.page import FillingPage
 from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.screen import CoversScreen
 
 _EVERYTHING = Changes(
     Label("filling.step.begin"),
@@ -22,7 +22,7 @@ def start_filling(desk: Desk, host: QWidget, sitting: str) -> FillingPage | None
     Whatever changed meanwhile is announced when the trainer is back.
     """
     window = host.window()
-    if not isinstance(window, MainWindow):
+    if not isinstance(window, CoversScreen):
         return None
     try:
         page = FillingPage(desk, sitting)

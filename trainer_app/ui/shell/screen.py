@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -87,6 +87,17 @@ class Screen(Retranslated, QWidget):
     def _language_changed(self) -> None:
         # `retranslate` comes with Qt's event a little later; what holds data is shown anew here.
         self.refresh_now()
+
+
+@runtime_checkable
+class CoversScreen(Protocol):
+    """A window that can show one page over everything else: sheets that participants fill in."""
+
+    def cover(self, page: QWidget) -> None:
+        """Show a page over everything."""
+
+    def uncover(self) -> None:
+        """Show again what was there before."""
 
 
 @dataclass(frozen=True)
