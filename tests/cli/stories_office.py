@@ -1,0 +1,192 @@
+"""What is run of files, keys, copies, persons and rules, at the office and on laptops: see `walking`."""
+
+from tests.cli.walking import RECOVERY, Run
+
+_ANEW = {"TRAINER_PASSPHRASE": "a new one, long enough"}
+_PACK = Run("pack export --device K7 --to {out}", '"file"', at="office", keep={"pack": "file"})
+
+FILES = (
+    Run("bundle export --to {out} --course DUSHANBE --co-trainer K5 --everything", "DSH-K7-0003.tsync"),
+    Run("session cancel --course DUSHANBE --session 3 --reason Свет", "session 3 cancelled"),
+    Run("bundle export --to {out}", '"entries"', keep={"file": "file"}),
+    Run("bundle inspect {file}", "Laptop: K7", at="office"),
+    Run("bundle import {file} --rehearse", "This was a rehearsal", at="office"),
+    Run("bundle import {file}", '"result":"imported"', 3, at="office", keep={"import": "files.0.id"}),
+    Run("bundle undo {import}", "was taken back", at="office"),
+    Run("pack export --device K7 --to {out} --all-courses", "tsync", at="office"),
+    Run("pack export --device K7 --to {out} --course GARM", '"file"', at="office", keep={"pack": "file"}),
+    Run("bundle import {pack}", "New course: GARM."),
+    Run("device co-trainers", "K5 Ф. Саидзода"),
+    Run("device standing", "Safe at the office:"),
+    Run("device standing --course DUSHANBE", "Not sent yet: 0"),
+)
+
+REQUESTS = (
+    Run(
+        "office ask --device K7 --kind other --text Позвоните --course DUSHANBE",
+        '"id"',
+        at="office",
+        keep={"errand": "id"},
+    ),
+    Run("office asked", "Позвоните", at="office"),
+    _PACK,
+    Run("bundle import {pack}", "The office asks for 1 thing", 3),
+    Run("device asked", "Позвоните"),
+    Run("device answer {errand} --text Хорошо", "{errand}"),
+    Run("device asked", "→ Хорошо"),
+    Run("office withdraw {errand}", "{errand}", at="office"),
+    Run("office asked", "withdrawn", at="office"),
+    Run("office watch --folder {stick}", "stick", at="office"),
+    Run("office incoming", "DSH-A1-0001.tsync", at="office"),
+    Run("office watch", "Folder: –", at="office"),
+)
+
+REVIEW = (
+    Run("review list", "Назаров Исфандиёр", at="office", keep={"item": "items.0.id"}),
+    Run("review settle {item} --take theirs --reason 'Видел сам' --alike", "Видел сам", at="office"),
+    Run("review list --json", '{{"items":[]}}', at="office"),
+    _PACK,
+    Run("bundle import {pack}", "1 of your values was replaced"),
+    Run("review replaced", "late, 20 min -> absent (Видел сам)"),
+    Run("review acknowledge all", "1"),
+    Run("review replaced --json", '{{"replaced":[]}}'),
+    Run("review replaced --seen", "Назаров Исфандиёр"),
+)
+
+PEOPLE = (
+    Run(
+        "people search абдул --limit 3",
+        "Абдуллоева",
+        at="office",
+        keep={"a": "people.0.id", "b": "people.1.id"},
+    ),
+    Run("people candidates", "Рахимов Некруз Файзуллоевич", at="office"),
+    Run("people join {a} {b}", "two people joined", at="office"),
+    Run("people unjoin {b}", "two people parted again", at="office"),
+    Run("people erase {a} --dry-run", "What stays", at="office"),
+    Run("people search Абдуллоева", "{a}", at="office"),
+    Run("people erase {a} --reason 'По просьбе' --reference 12/1", "--yes", 1, at="office"),
+    Run("people erase {a} --reason 'По просьбе' --reference 12/1 --yes", "Erased.", at="office"),
+    Run("erasure list", "По просьбе  12/1", at="office"),
+)
+
+RULES = (
+    Run("retention set --months 24 --laptop-days 3", "rule for keeping names changed", at="office"),
+    Run("retention set --project DV2018 --months 12", "rule for keeping names changed", at="office"),
+    Run("retention show", "DUSHANBE  18.10.2018  18.10.2019  names kept", at="office"),
+    Run("retention set --course GARM --day 2018-10-21", "GARM", at="office"),
+    Run("retention set --course KHUJAND --never", "KHUJAND", at="office"),
+    Run("retention purge --dry-run", "GARM: 18 people", at="office"),
+    Run("retention purge --course GARM --reason Срок --reference 7", "--yes", 1, at="office"),
+    Run("retention purge --course GARM --reason Срок --reference 7 --yes", "18 people in all", at="office"),
+    Run("retention show", "GARM  05.10.2018  21.10.2018  names erased", at="office"),
+    _PACK,
+    Run("bundle import {pack}", "tsync", 3),
+    Run("retention postpone DUSHANBE", "not about to leave", 1),
+)
+
+COPIES = (
+    Run("backup create", '"size"', keep={"beside": "file"}),
+    Run("backup create --to {out}", '"checked":true', keep={"carried": "file"}),
+    Run("backup list", "made by hand"),
+    Run("backup verify {beside}", "Whole: yes"),
+    Run("backup verify {carried}", "Whole: yes"),
+    Run("backup restore {beside} --yes", "before-restore"),
+    Run("backup restore {carried} --no-new-passphrase", "copied or restored", at="new"),
+    Run("backup restore {carried} --new-passphrase", "new2", at="new2", env={**RECOVERY, **_ANEW}),
+    Run("check", "Whole: yes", at="new2", env=_ANEW),
+    Run("check --repair", "Whole: yes"),
+    Run("backup salvage", "Nothing is known to be missing."),
+    Run("check", "Whole: yes"),
+)
+
+_PAPERS = {"TRAINER_RECOVERY_KEY": "{key}", "TRAINER_STANDBY_KEY": "{standby}"}
+DESK = (
+    Run(
+        "office init --name Бюро --code ABC --papers {out}/papers.pdf --hold --lang ru",
+        "AGE-SECRET-KEY-",
+        at="desk",
+        keep={"key": "recovery_key", "standby": "standby_key"},
+    ),
+    Run("office papers --out {out}/again.pdf", "again.pdf", at="desk"),
+    Run("office confirm-papers", "Confirmed: yes", at="desk", env=_PAPERS),
+    Run("device request --out {out}/lap.treq --name 'Али Карим'", "Digits to compare", at="lap"),
+    Run(
+        "office enrol {out}/lap.treq --device L1 --out {out}",
+        '"device":"L1"',
+        at="desk",
+        keep={"pack": "file"},
+    ),
+    Run("device join {pack}", "Laptop: L1", at="lap"),
+    Run("device leave --json", '{{"left":true}}', at="lap"),
+    Run("device request --out {out}/two.treq", "Digits to compare", at="two"),
+    Run(
+        "course create --project P --code C1 --title A --town B --from 2018-10-22 --to 2018-10-22",
+        "C1",
+        at="desk",
+    ),
+    Run("office enrol {out}/two.treq --device L2 --out {out} --course C1", "Laptop: L2", at="desk"),
+    Run("device request --out {out}/all.treq", "Digits to compare", at="all"),
+    Run("office enrol {out}/all.treq --device L3 --out {out} --all-courses", "Laptop: L3", at="desk"),
+    Run("office revoke L2", "L2", at="desk"),
+    Run("office archive show", "Files: 4", at="desk"),
+    Run("office archive copy --to {out}/disk", "ABC-archive", at="desk"),
+    Run(
+        "office set-up-again {out}/disk --user Манижа --papers {out}/new.pdf --hold --revoke L3",
+        "Taken in: ",
+        at="again",
+        env=_PAPERS,
+    ),
+    Run("course list", "C1", at="again"),
+)
+
+KEYS = (
+    Run("office archive copy --to {out}/disk", "DSH-archive", at="office"),
+    Run("office archive safety --elsewhere", "Only when a copy lies on another disk too", at="office"),
+    Run("office archive safety --here --json", '{{"safe":"here"}}', at="office"),
+    Run("office archive show", "Copied files: 8", at="office"),
+    Run("office rebuild --from {out}/disk/DSH-archive", "The same: yes", at="office"),
+    Run("office rebuild --replace --yes", "Replaced: yes", at="office"),
+    Run(
+        "device ask-recovery --out {out}/ask.trec --label Дилбар",
+        '"spoken"',
+        env=_ANEW,
+        keep={"asked": "spoken"},
+    ),
+    Run(
+        "office answer-recovery {out}/ask.trec --out {out}",
+        '"label":"Дилбар"',
+        at="office",
+        env=RECOVERY,
+        keep={"answer": "file"},
+    ),
+    Run(
+        "office answer-recovery --spoken '{asked}' --device K7",
+        '"file":null',
+        at="office",
+        env=RECOVERY,
+        keep={"said": "spoken"},
+    ),
+    Run("device recover --spoken '{said}'", "open again, under the new passphrase", env=_ANEW),
+    Run("device recover --paper-key", "open again, under the new passphrase", env={**_ANEW, **RECOVERY}),
+    Run("office new-papers", "AGE-SECRET-KEY-", at="office"),
+    Run("office drop-papers --json", '{{"dropped":true}}', at="office"),
+    Run(
+        "office new-papers",
+        "AGE-SECRET-KEY-",
+        at="office",
+        keep={"key": "recovery_key", "standby": "standby_key"},
+    ),
+    Run("office confirm-papers", "Confirmed: yes", at="office", env=_PAPERS),
+    Run("office read-files {stick}", "Known already:", at="office", env=RECOVERY),
+    Run("office replace-root", "TRAINER-STANDBY-", at="office", env=_PAPERS),
+    Run("office drop-papers --json", '{{"dropped":true}}', at="office"),
+)
+
+MACHINE = (
+    Run("demo", "sample data only", at="own"),
+    Run("course list", "KHUJAND", at="own"),
+    Run("demo --office --trainers 1 --exchange", "trainer-1", at="more"),
+    Run("self-test --no-window", "A file is written and read back", at="none"),
+    Run("self-test --window", "A window is opened and closed", at="none"),
+)

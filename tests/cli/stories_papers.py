@@ -1,0 +1,138 @@
+"""What is run of forms, tests, certificates, designs, papers and figures: see `walking`."""
+
+from tests.cli.walking import Run
+
+_C = "--course DUSHANBE"
+_L = "--paper-language tg+ru"
+_GIFT = "tests/data/questions/all_kinds.gift.txt"
+_NEW = (
+    Run(
+        "course create --project DV2018 --code N1 --title Новый --town Гарм --from 2018-10-19 "
+        "--to 2018-10-19 --sessions-per-day 2 --lang ru",
+        "N1",
+    ),
+    Run("roster import resources/demo/garm.xlsx --course N1", "new 17"),
+)
+"""A course of a day with people on its list, of which nothing was issued yet."""
+
+FORMS = (
+    *_NEW,
+    Run("evaluation forms", "interview"),
+    Run(f"evaluation forms {_C}", "post-test  25/25"),
+    Run(
+        f"evaluation choose {_C} --form interview --occasion end",
+        "Interviewing a victim: rating sheet chosen",
+    ),
+    Run("evaluation template --out {out}/questions.xlsx --language ru", "questions.xlsx"),
+    Run(f"evaluation import {_GIFT} --kind test --title Новая --language ru --check", "14 new"),
+    Run(
+        f"evaluation import {_GIFT} --kind test --title Новая --language ru", "14 new, 0 in the bank already"
+    ),
+    Run(f"evaluation import {_GIFT} --language ru", "0 new, 14 in the bank already"),
+    Run("evaluation export --out {out}/new.gift --form Новая --format gift --language ru", "new.gift"),
+    Run("evaluation choose --course N1 --form Новая --occasion pre", "pre-test: Новая chosen"),
+    Run("evaluation answer --course N1 --occasion pre --paper 2 --answers ABC --form Новая --by М.С.", "2"),
+    Run("evaluation answer --course N1 --occasion pre --paper 2 --answers ABB --second --by М.С.", "М.С.", 1),
+    Run("evaluation answer --course N1 --occasion pre --paper 2 --answers ABB --second", "2"),
+    Run(
+        "evaluation history --course N1 --occasion pre --paper 2 --question 3 --form Новая",
+        "answer of the second entry: B",
+    ),
+    Run(
+        "evaluation score --course N1 --occasion post --number 3 --points 15.5 --out-of 20", "No 3, post-test"
+    ),
+    Run(
+        f"evaluation feedback {_C} --answers 5 --paper 26 --occasion end --form feedback",
+        "1 anonymous sheet waits",
+    ),
+    Run(f"evaluation close {_C}", "0 anonymous"),
+    Run(f"evaluation close {_C} --few", "1 anonymous"),
+    Run(f"evaluation results {_C}", "Participants with both tests: 24"),
+    Run("evaluation results --project DV2018", "Participants with both tests: 47"),
+    Run(
+        f"evaluation results {_C} --form 'Responding to domestic violence: knowledge test' "
+        "--format csv --out {out}/results.csv",
+        "results.csv",
+    ),
+    Run(f"evaluation results {_C} --format pdf --no-names {_L} --out {{out}}/results.pdf", "results.pdf"),
+    Run("paper booklet --course N1 --out {out}/booklet.pdf --occasion pre --form Новая " + _L, "booklet.pdf"),
+)
+
+CERTIFICATES = (
+    *_NEW,
+    Run("attendance mark-all --course N1 --session 1", "present"),
+    Run("attendance mark-all --course N1 --session 2 --mark present", "present"),
+    Run("certificate board --course N1", "certificate of attendance"),
+    Run(
+        "certificate issue --course N1 --only 1,3-4 --out {out}/some.pdf --back",
+        '"issued":3',
+        keep={"one": "serials.0"},
+    ),
+    Run("certificate issue --project DV2018 --each {out}/each", "DSH-2018-K7-00042-98"),
+    Run("certificate numbers", "00001–00042: 42 certificates"),
+    Run("certificate print {one} --out {out}/again.pdf --by-hand", "again.pdf"),
+    Run("certificate print {one} --each {out}/each", "each/{one}.pdf"),
+    Run("certificate printed {one} --copies 2", "{one}  2"),
+    Run("certificate receive {one}", "1 certificate received"),
+    Run("certificate receive {one} --not-received", "1 certificate not received"),
+    Run("certificate receive {one} --open", "open again"),
+    Run("certificate export {one} --out {out}/one.jwt", "one.jwt"),
+    Run("certificate verify {out}/one.jwt", "Valid, not yet confirmed by the office"),
+    Run("certificate verify {out}/again.pdf", "Number: {one}"),
+    Run("certificate verifier --out {out}/check.html", "check.html", at="office"),
+    Run(
+        "certificate replace {one} --reason 'Ошибка в имени' --out {out}/new.pdf --keep-kind",
+        '"kind":"attendance"',
+        keep={"two": "serial"},
+    ),
+    Run("certificate void {two} --reason Утерян", "{two} declared void"),
+    Run("certificate verify {out}/new.pdf", "Declared void", 1),
+)
+
+DESIGNS = (
+    Run("template list", "completion"),
+    Run("template export completion --out {out}/own.tdesign", "own.tdesign"),
+    Run("template import {out}/own.tdesign", "design “own” taken in"),
+    Run("template list", '"name":"own"', keep={"own": "designs.3.id"}),
+    Run("template choose {own} --project DV2018", "design of the certificates of DV2018 chosen"),
+    Run("template choose completion --project DV2018", "chosen"),
+    Run("template archive {own}", "design archived"),
+    Run("template archive {own} --back", "taken out of the archive"),
+)
+
+_KNOWN = "--occasion post --form knowledge"
+_OPTIONS = {
+    "agenda": "",
+    "answer-sheets": f"{_KNOWN} --spare 1",
+    "badges": "--number 3 --number 4",
+    "cards": "",
+    "feedback": "--occasion end --form feedback --spare 1",
+    "key": f"{_KNOWN} --spare 1",
+    "proof": "",
+    "ratings": "--occasion end --form role --grid",
+    "receipts": "",
+    "registration": "--phone",
+    "report": "--no-names",
+    "sign-in": "--day 2018-10-16 --session 4",
+    "tests": f"{_KNOWN} --number 3 --resit --names --single-sided",
+}
+
+PAPERS = (
+    *(
+        Run(f"paper {name} {_C} --out {{out}}/{name}.pdf {options} {_L}", f"{name}.pdf")
+        for name, options in _OPTIONS.items()
+    ),
+    Run(f"paper answer-sheets {_C} --out {{out}}/plain.pdf --items 20", "plain.pdf"),
+    Run(f"paper tests {_C} --out {{out}}/few.pdf --items 10 --spare 3", "few.pdf"),
+    Run(f"paper booklet {_C} --out {{out}}/booklet.pdf --form knowledge", "one booklet cannot serve all", 1),
+)
+
+FIGURES = (
+    Run("report", "Participations: 47"),
+    Run(
+        "report --project DV2018 --from 2018-10-01 --to 2018-10-31 --by town --format json",
+        "Participations: 65",
+        at="office",
+    ),
+    Run(f"report {_C} --format pdf --out {{out}}/report.pdf", "report.pdf"),
+)

@@ -1,0 +1,64 @@
+"""Buttons of courses, their sessions and their certificates that no other test presses."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
+from tests.ui.driving import click, find, settle
+from tests.ui.story import Story
+from trainer_app.ui.courses.overview_tab import OverviewTab
+from trainer_app.ui.courses.schedule_tab import ScheduleTab
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.buttons import Button
+
+
+def test_a_project_is_begun_by_its_button(workspace: Workspace) -> None:
+    screen = courses_of(workspace)
+    click(screen.list.project_button)
+    assert screen.project_form.isVisible()
+
+
+@pytest.mark.parametrize(("name", "tab"), [("sessions", "schedule"), ("participants", "participants")])
+def test_what_comes_next_leads_there(workspace: Workspace, story: Story, name: str, tab: str) -> None:
+    overview = tab_of(workspace, OverviewTab, add_garm(story.work), "overview")
+    click(find(overview, Button, f"next_{name}"))
+    settle()
+    opened = courses_of(workspace).workspace.tab()
+    assert opened is not None
+    assert opened.objectName() == f"screen_course_{tab}"
+
+
+def test_whoever_teaches_comes_next_too(workspace: Workspace, story: Story) -> None:
+    overview = tab_of(workspace, OverviewTab, add_garm(story.work), "overview")
+    button = find(overview, Button, "next_teachers")
+    click(button)
+    assert overview.assign_form.isVisible()
+
+
+@pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)", extend=True)
+def test_more_is_a_menu_of_the_sessions_and_the_import_can_be_left(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = tab_of(workspace, ScheduleTab, story.course, "schedule")
+    click(tab.more_button)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert len(menu.actions()) > 3
+    menu.close()
+    tab.open_import()
+    settle()
+    click(tab.agenda.choose_cancel)
+    settle()
+    assert not tab.agenda.isVisible()
+    assert tab.table.isVisible()
+
+
+def test_a_course_can_ask_for_no_share_of_attendance(workspace: Workspace, story: Story) -> None:
+    overview = tab_of(workspace, OverviewTab, story.course, "overview")
+    click(overview.edit_button)
+    form = overview.course_form
+    assert form.fields.rule.share.isChecked()
+    click(form.fields.rule.share)
+    click(form.accept_button)
+    settle()
+    assert view_of(story.work, story.course).course.rule.share is None
