@@ -17,11 +17,11 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from tests.ui.attendance_course import plain_grid, show_in_window
-from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.ui.attendance.attendance_page import AttendancePage
+from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.attendance.ports import RealActions
-from trainer_app.ui.changes import ChangeHub
+from trainer_app.ui.kit.context import ChangeHub
 
 PEOPLE, DAYS, PER_DAY = 500, 10, 4
 SIZE = (1366, 768)

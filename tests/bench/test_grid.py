@@ -15,7 +15,7 @@ from tests.bench.grid import (
     scrolling,
 )
 from tests.ui.attendance_course import show_in_window
-from trainer_app.domain.attendance import Mark
+from trainer_app.domain.attendance.marks import Mark
 
 
 def test_every_row_has_its_baseline_and_target(qapp: QApplication) -> None:

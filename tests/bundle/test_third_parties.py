@@ -12,8 +12,8 @@ import pytest
 from tests.bundle.golden import FOLDER
 from tests.bundle.parts import World, marks
 from trainer_app.bundle import signing
+from trainer_app.bundle.packing import write_archive, write_bundle
 from trainer_app.bundle.reader import read_bundle
-from trainer_app.bundle.writer import write_archive, write_bundle
 
 ROOT = Path(__file__).parents[2]
 WORLD = World.make()

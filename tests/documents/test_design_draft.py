@@ -6,12 +6,12 @@ import pytest
 
 from tests.documents.reading import pages
 from tests.documents.samples import DESIGNS, FACTS, PICTURES, TG, code_text, design, in_two_languages
-from trainer_app.documents import design_draft
-from trainer_app.documents.certificate import PrintItem, certificates_pdf
-from trainer_app.documents.design_draft import DesignDraft
-from trainer_app.documents.template import Template, read_template
-from trainer_app.domain.certificates import Facts
-from trainer_app.domain.errors import TrainerError
+from trainer_app.documents.certificates import design_draft
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.documents.certificates.design_draft import DesignDraft
+from trainer_app.documents.certificates.template import Template, read_template
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates.certificates import CertificateFacts
 
 LATEST = replace(TG, design="completion", signatories=TG.signatories[:2])
 
@@ -24,11 +24,11 @@ def _template(draft: DesignDraft) -> Template:
     return read_template(draft.name, draft.data, draft.pictures)
 
 
-def _part(draft: DesignDraft, part: str, facts: Facts = LATEST) -> design_draft.Part:
+def _part(draft: DesignDraft, part: str, facts: CertificateFacts = LATEST) -> design_draft.DesignPart:
     return next(each for each in design_draft.parts_of(_template(draft), facts) if each.id == part)
 
 
-def _text(draft: DesignDraft, facts: Facts = LATEST) -> str:
+def _text(draft: DesignDraft, facts: CertificateFacts = LATEST) -> str:
     return pages(certificates_pdf([PrintItem(facts, code_text())], _template(draft), pictures=PICTURES))[0]
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.documents.samples import RESOURCES
-from trainer_app.documents.verifier_page import Lists, verifier_page
-from trainer_app.domain.certificates import CheckResult
-from trainer_app.domain.errors import TrainerError
-from trainer_app.domain.texts import LANGUAGES, Texts
+from trainer_app.documents.certificates.verifier_page import VerifierLists, verifier_page
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.certificates.certificates import CheckResult
 
 FOLDER = RESOURCES / "verifier"
 WORDS = json.loads((FOLDER / "words.json").read_text("utf-8"))
@@ -35,7 +35,7 @@ def test_without_a_library_it_says_what_to_do(part: str, tmp_path: Path) -> None
     folder = shutil.copytree(FOLDER, tmp_path / "verifier")
     (folder / "libraries" / part).unlink()
     with pytest.raises(TrainerError, match="documents.check_page_incomplete"):
-        verifier_page(folder, Lists("DSH", Texts(), "2018-11-01", (), (), ()))
+        verifier_page(folder, VerifierLists("DSH", Texts(), "2018-11-01", (), (), ()))
 
 
 def test_every_word_is_there_in_each_language() -> None:
@@ -65,7 +65,7 @@ def test_every_word_that_the_page_asks_for_is_there() -> None:
 
 @pytest.mark.parametrize("name", ["</script><script>alert(1)</script>", "<!--", "$data ${policy}"])
 def test_no_name_of_an_office_breaks_out_of_the_page(name: str) -> None:
-    page = verifier_page(FOLDER, Lists("DSH", Texts(tg=name), "2018-11-01", (), (), ())).decode()
+    page = verifier_page(FOLDER, VerifierLists("DSH", Texts(tg=name), "2018-11-01", (), (), ())).decode()
     assert page.count("<script") == 2
     data = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
     assert data is not None
@@ -73,7 +73,7 @@ def test_no_name_of_an_office_breaks_out_of_the_page(name: str) -> None:
 
 
 def test_the_policy_allows_only_what_is_in_the_page() -> None:
-    page = verifier_page(FOLDER, Lists("DSH", Texts(), "2018-11-01", (), (), ())).decode()
+    page = verifier_page(FOLDER, VerifierLists("DSH", Texts(), "2018-11-01", (), (), ())).decode()
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
     assert policy is not None
     sources = dict(part.split(" ", 1) for part in policy[1].split("; "))

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from tests.journeys.window_seat import CTRL, SHIFT, SIZE, Seat
 from tests.ui.driving import settle
-from trainer_app.actions import courses
-from trainer_app.domain.texts import LANGUAGES
+from trainer_app.actions.courses import courses
+from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.ui.kit.screens import screens_for
 from trainer_app.ui.shell.navigation import SCREENS, TABS
-from trainer_app.ui.shell.screen import screens_for
 
 COURSE = "DUSHANBE"
 type Place = tuple[str, Callable[[], object]]

@@ -9,27 +9,28 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.courses_parts import add_garm, courses_of, tab_of, view_of
 from tests.ui.driving import click, press, settle
 from tests.ui.story import Story
-from trainer_app.actions import attendance, courses, enrolments
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.courses import CourseDraft
-from trainer_app.domain.texts import Texts
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.ui.attendance.tab import AttendanceTab
-from trainer_app.ui.courses.overview_tab import OverviewTab
-from trainer_app.ui.courses.schedule_tab import ScheduleTab
-from trainer_app.ui.courses.tab import CourseTab, TabSpec
-from trainer_app.ui.courses.workspace import CourseWorkspace
-from trainer_app.ui.shell.desk import Desk
+from trainer_app.ui.courses.overview.tab import OverviewTab
+from trainer_app.ui.courses.plan.tab import ScheduleTab
+from trainer_app.ui.courses.screen import CourseWorkspace
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.papers import PaperPage
+from trainer_app.ui.kit.screens import CourseTab, TabSpec
 from trainer_app.ui.shell.navigation import TABS
-from trainer_app.ui.shell.paper_page import PaperPage
-from trainer_app.ui.shell.translator import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.controls import Button
 
 
 class PlainTab(CourseTab):
     """A tab that tells which courses it showed."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("plain", desk)
         self.shown: list[str] = []
         self.column.addWidget(QLabel("plain"))
@@ -121,12 +122,12 @@ def test_keys_and_mouse_move_between_tabs(workspace: Workspace, story: Story) ->
 
 
 def test_a_tab_is_told_of_another_course_once_it_is_seen(
-    desk: Desk, story: Story, workspace: Workspace
+    desk: AppContext, story: Story, workspace: Workspace
 ) -> None:
     garm = add_garm(story.work)
     made: list[PlainTab] = []
 
-    def create(desk: Desk) -> CourseTab:
+    def create(desk: AppContext) -> CourseTab:
         made.append(PlainTab(desk))
         return made[-1]
 

@@ -1,15 +1,17 @@
-"""What the tab needs from the actions, as one small interface, and the real one behind it."""
+"""Deleted by hand: see ui2-arrows.md."""
 
 from datetime import date
 from typing import Protocol
 
-from trainer_app.actions import attendance, enrolments, history, mark_history, sessions
-from trainer_app.actions.attendance import Rest
-from trainer_app.actions.workplace import ZONE, Workplace
-from trainer_app.domain.attendance import Attendance, AttendanceGrid, Mark
-from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.histories import RowHistory
-from trainer_app.domain.sending import ChangeState
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.attendance.attendance import DayRest
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark
+from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.exchange.sending import ChangeState
+from trainer_app.domain.review.contradictions import RowHistory
 from trainer_app.system.clock import civil_date, civil_minute
 
 
@@ -27,7 +29,7 @@ class AttendanceActions(Protocol):
         """Set or take away one mark with its minutes and its arrival; the rest of `cell` stays as it is."""
         ...
 
-    def rest_of_day(self, work: Workplace, course: str, day: date) -> Rest:
+    def rest_of_day(self, work: Workplace, course: str, day: date) -> DayRest:
         """Return who has no mark yet in the day's sessions that have begun."""
         ...
 
@@ -109,7 +111,7 @@ class RealActions:
             work, enrolment, session, cell.mark, cell.missed, early=cell.early, arrived=cell.arrived
         )
 
-    def rest_of_day(self, work: Workplace, course: str, day: date) -> Rest:
+    def rest_of_day(self, work: Workplace, course: str, day: date) -> DayRest:
         """Return who has no mark yet in the day's sessions that have begun."""
         return attendance.rest_of_day(work, course, day)
 
@@ -155,11 +157,11 @@ class RealActions:
 
     def mark_history(self, work: Workplace, enrolment: str, session: str) -> RowHistory:
         """Return everything that was written about one mark, the newest first."""
-        return mark_history.mark_history(work, enrolment, session)
+        return attendance.mark_history(work, enrolment, session)
 
     def mark_state(self, work: Workplace, enrolment: str, session: str) -> ChangeState | None:
         """Return how far a mark has come to the office; None where that is not asked."""
-        return mark_history.mark_state(work, enrolment, session)
+        return attendance.mark_state(work, enrolment, session)
 
     def undo(self, work: Workplace) -> Changes:
         """Take back the newest step."""

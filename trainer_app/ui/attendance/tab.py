@@ -1,6 +1,7 @@
-"""The attendance tab of a course: the grid by course, week or day; one session; the signatures.
+"""The attendance tab of a course: the grid by course, week or day; one session; the signed sheets.
 
-The views of one session and of the signatures are imported when they are opened for the first time.
+The session view and the sheets are imported when they are opened for the first time, so that opening the grid
+does not wait for them.
 """
 
 from collections.abc import Sequence
@@ -10,25 +11,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from trainer_app.actions import courses, papers
-from trainer_app.domain.arranging import Span
-from trainer_app.domain.changes import Changes
-from trainer_app.ui.attendance.attendance_page import AttendancePage
-from trainer_app.ui.courses.tab import CourseTab
-from trainer_app.ui.papers.papers import sign_in_paper
-from trainer_app.ui.room.scan_desk import scan_desk_of
-from trainer_app.ui.shell.actions import shown_keys
-from trainer_app.ui.shell.desk import Desk
-from trainer_app.ui.shell.screen import Keys
-from trainer_app.ui.widgets.buttons import IconButton
-from trainer_app.ui.widgets.choices import Switch
+from trainer_app.actions.courses import courses
+from trainer_app.actions.papers import papers
+from trainer_app.domain.attendance.marks import GridSpan
+from trainer_app.domain.base.changes import Changes
+from trainer_app.ui.attendance.grid.page import AttendancePage
+from trainer_app.ui.attendance.session.scanning import scan_controller_of
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.papers import sign_in_paper
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, shown_keys
+from trainer_app.ui.widgets.controls import IconButton, Switch
 
-_GRID = tuple(span.value for span in Span)
+_GRID = tuple(span.value for span in GridSpan)
 VIEWS = (*_GRID, "session", "signatures")
 """The names of all views, in their order."""
 
 
-class View(Protocol):
+class AttendanceView(Protocol):
     """What a view from another folder has to be, beside a widget."""
 
     def show_course(self, key: str) -> None:
@@ -51,7 +50,7 @@ class View(Protocol):
         """Return what has the keyboard at first."""
         ...
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Return the keys that it listens to."""
         ...
 
@@ -64,13 +63,13 @@ class View(Protocol):
         ...
 
 
-def _create_view(name: str, desk: Desk) -> View:
+def _create_view(name: str, desk: AppContext) -> AttendanceView:
     """Import and make a view; a trainer who marks in the grid alone never pays for the others."""
     if name == "session":
-        from trainer_app.ui.room.session_page import SessionPage
+        from trainer_app.ui.attendance.session.page import SessionPage
 
         return SessionPage(desk)
-    from trainer_app.ui.signatures.page import SignaturesPage
+    from trainer_app.ui.attendance.sheets.page import SignaturesPage
 
     return SignaturesPage(desk)
 
@@ -78,14 +77,14 @@ def _create_view(name: str, desk: Desk) -> View:
 class AttendanceTab(CourseTab):
     """Holds one grid at a time: another course gets another. Remembers each course's view while it runs."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: AppContext) -> None:
         super().__init__("attendance", desk)
         self.page: AttendancePage | None = None
         self._shown = ""
         self._wanted_session = ""
         self._view_of: dict[str, str] = {}
-        self._others: dict[str, View] = {}
-        self.view = Span.COURSE.value
+        self._others: dict[str, AttendanceView] = {}
+        self.view = GridSpan.COURSE.value
         self.stack = QStackedWidget()
         self.stack.setObjectName("attendance_views")
         self.column.addWidget(self.stack, 1)
@@ -109,7 +108,7 @@ class AttendanceTab(CourseTab):
         """Show the course in its view; the grid itself follows changes."""
         if self._shown != self.course:
             self._make_page()
-            self._open(self._view_of.get(self.course, Span.COURSE.value))
+            self._open(self._view_of.get(self.course, GridSpan.COURSE.value))
         line = self.desk.ask(courses.get_line, self.course)
         if self.page is not None and line is not None:
             self.page.summary.set_women(line.women if line.participants else -1)
@@ -156,11 +155,11 @@ class AttendanceTab(CourseTab):
             return other.first_focus()
         return self.page.first_focus() if self.page is not None else None
 
-    def keys(self) -> list[Keys]:
+    def keys(self) -> list[KeyHint]:
         """Return the keys of the view, and those that lead to the others."""
         other = self._others.get(self.view)
         found = other.keys() if other is not None else self.page.keys() if self.page is not None else []
-        return [*found, Keys(f"{shown_keys('Alt+1')}–{len(VIEWS)}", self.tr("Another view"))]
+        return [*found, KeyHint(f"{shown_keys('Alt+1')}–{len(VIEWS)}", self.tr("Another view"))]
 
     def retranslate(self) -> None:
         """Set the words of the head."""
@@ -193,7 +192,7 @@ class AttendanceTab(CourseTab):
         if name in _GRID:
             if self.page is not None:
                 self.stack.setCurrentWidget(self.page)
-                self.page.arranger.show_span(Span(name))
+                self.page.arranger.show_span(GridSpan(name))
                 if session:
                     self.page.go_to_session(session)
         else:
@@ -253,7 +252,7 @@ class AttendanceTab(CourseTab):
 
     def _scan(self, digits: str) -> None:
         """Mark by the digits of a badge, as if they had been scanned."""
-        scan_desk_of(self.desk, self).scan(digits)
+        scan_controller_of(self.desk, self).scan(digits)
 
     def _show_sheet(self) -> None:
         """Show the sheet of the day that is being marked, in the language of the window."""
