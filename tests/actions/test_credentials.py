@@ -17,10 +17,10 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.bundle.badge import check_badge, read_badge
 from trainer_app.bundle.credential import issue_credential, read_credential
 from trainer_app.bundle.keys import DeviceKeys
-from trainer_app.documents.certificates import certificate
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import MAX_LINE, Value, new_key
+from trainer_app.domain.certificates import certificates as certificate
 from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.certificates.serials import make_serial
 from trainer_app.domain.evaluations.forms import Occasion

@@ -11,11 +11,11 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, results, scores
 from trainer_app.actions.evaluations import sittings as chosen
 from trainer_app.actions.today import demo
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion
 from trainer_app.domain.evaluations.questions import credit_of
 from trainer_app.domain.evaluations.statistics import ItemFlag
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.evaluations import papers
 from trainer_app.system.folders import DataFolder
 

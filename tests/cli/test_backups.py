@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.backups import _salvage_lines
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
 from trainer_app.system.clock import fixed_at
 

@@ -16,10 +16,10 @@ from pypdf import PdfReader
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import logos, projects
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 

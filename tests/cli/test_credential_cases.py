@@ -12,12 +12,12 @@ from tests.credential_cases import Case
 from tests.credential_folder import cases, clock_of, take_lists
 from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CheckResult
 from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.folders import DataFolder
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import DONE, IN_REVIEW, PASSPHRASE, REFUSED, CliContext
 from trainer_app.cli.program import run
+from trainer_app.domain.exchange.laptops import KdfCost
 
 type Run = Callable[..., tuple[int, dict[str, Any]]]
 

@@ -12,12 +12,12 @@ from tests.actions.conftest import Room, furnish
 from tests.actions.sheets import Sheet, choose, multiple, number, scale, single, words
 from trainer_app.actions.base import workplace
 from trainer_app.actions.evaluations import keying
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.base.journal import decode_entry
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import LETTERS
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.exchange.transfers import lines_of
 from trainer_app.system.clock import fixed_at, tells_day_only
 from trainer_app.system.folders import DataFolder

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from trainer_app.actions.base import workplace
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import DONE, PASSPHRASE, REFUSED, WRONG_USAGE, CliContext
 from trainer_app.cli.program import run
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.folders import DataFolder
 
 SECRET = "a passphrase of the tests"

@@ -12,10 +12,10 @@ from pypdf import PdfReader
 from tests.actions.questionnaires import knowledge_test, make_form, scale
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, sittings
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 
 

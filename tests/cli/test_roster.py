@@ -12,11 +12,11 @@ import pytest
 from tests.actions.lists import LIST, write_list
 from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import DONE, PASSPHRASE, REFUSED, WRONG_USAGE, CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 

@@ -11,12 +11,12 @@ import pytest
 
 from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses, sessions
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import DONE, PASSPHRASE, REFUSED, CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 

@@ -15,14 +15,13 @@ from typing import Any
 import pytest
 
 from trainer_app import domain
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import DONE, IN_REVIEW, CliContext, field_lines, number_text, size_text
 from trainer_app.cli.program import run
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import CertificateKind, CheckResult, DesignKind
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
-from trainer_app.domain.exchange.laptops import OfficeRequestState
+from trainer_app.domain.exchange.laptops import KdfCost, OfficeRequestState
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.office.backups import why_words
 from trainer_app.system.clock import fixed_at

@@ -17,8 +17,8 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from tests.documents.reading import faces
 from tests.documents.samples import DESIGNS, FACTS, TAJIK, TG, code_text, design
 from trainer_app.documents.base.archival import VERSION, srgb_profile
-from trainer_app.documents.certificates.certificate import PrintItem, badge_name, certificates_pdf
-from trainer_app.domain.certificates.certificates import CertificateFacts
+from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
+from trainer_app.domain.certificates.certificates import CertificateFacts, badge_name
 
 BADGE = "eyJhbGciOiJFZERTQSJ9.e30.AAAA"
 

@@ -13,8 +13,8 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking
 from trainer_app.actions.courses import courses
 from trainer_app.actions.office import backups
-from trainer_app.bundle import backup_file
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.office import backups as backup_file
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
@@ -145,7 +145,7 @@ def test_a_file_for_the_stick_is_written_checked_and_brought_back(seat: Seat, tm
     screen.stick.place.field.choose(stick)
     click(screen.stick.accept_button)
     assert seat.workspace.banner.title.text() == "Saved and checked"
-    (file,) = stick.glob(f"*{backup_file.EXTENSION}")
+    (file,) = stick.glob(f"*{backup_file.BACKUP_EXTENSION}")
     seat.mark(1, Mark.ABSENT)
     click(screen.data.restore)
     screen.restore.look_at_file(file)

@@ -15,8 +15,8 @@ from tests.ui.story import Story
 from trainer_app.actions.certificates import certificates, signatories
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office import erasing
-from trainer_app.documents.certificates import certificate
 from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates import certificates as certificate
 from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateState,

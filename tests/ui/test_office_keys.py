@@ -11,7 +11,7 @@ from tests.ui.exchange_parts import Exchange
 from trainer_app.actions.office import key_papers, office, recovery
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing
-from trainer_app.bundle.sealing import KdfCost
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.file_fields import Drive
 from trainer_app.ui.kit.language import LanguageSwitch

@@ -12,7 +12,7 @@ from tests.ui.story import NAMES, PASSPHRASE, Story
 from trainer_app.actions.base import identity, workplace
 from trainer_app.bundle import vault
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.store.exchange.integrity import Integrity
+from trainer_app.domain.base.journal import Integrity
 from trainer_app.system.version import VERSION
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch

@@ -15,9 +15,9 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import office
 from trainer_app.bundle import sealing, vault
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import OfficeSetUp
 from trainer_app.domain.office.backups import OfficeFound
 from trainer_app.system.clock import SystemClock

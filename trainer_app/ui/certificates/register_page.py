@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import printing
-from trainer_app.documents.certificates import certificate
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates import certificates
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState, PrintCount
 from trainer_app.ui.certificates.wording import (
     history_words,
@@ -206,7 +206,7 @@ class RegisterPage(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         (one,) = self.chosen()
-        start = str(Path.home() / certificate.badge_name(one.serial))
+        start = str(Path.home() / certificates.badge_name(one.serial))
         chosen, _ = QFileDialog.getSaveFileName(self, self.badge.accessibleName(), start)
         if chosen:
             self.save_badge(one.serial, Path(chosen))

@@ -208,9 +208,7 @@ class PaperPage(Retranslated, QWidget):
 
 def show_test_page(desk: AppContext) -> None:
     """Make the page that measures a printer, and show it."""
-    from trainer_app.actions.certificates import (
-        printing,  # What draws papers is read when one is wanted, not at start.
-    )
+    from trainer_app.actions.certificates import printing
 
     title = QCoreApplication.translate("PaperPage", "Test page of the printer")
     language = desk.language.code

@@ -15,12 +15,11 @@ from trainer_app.actions.base import checking
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Restoring, SavedBackup
-from trainer_app.bundle.backup_file import EXTENSION
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Integrity
 from trainer_app.domain.base.schema import ENTITIES
-from trainer_app.domain.office.backups import BackupPreview, Snapshot, why_words
-from trainer_app.store.exchange.integrity import Integrity
+from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Snapshot, why_words
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
@@ -361,7 +360,7 @@ class RestorePanel(SidePanel):
         self.error.show()
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Backups of this program (*{ending})").format(ending=EXTENSION)
+        kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
         start = self._desk.preferences.now.export_folder or str(Path.home())
         chosen, _ = QFileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
         if chosen:

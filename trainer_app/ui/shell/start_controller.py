@@ -11,11 +11,10 @@ from trainer_app.actions.base.workplace import Role, Workplace, WorkplaceState
 from trainer_app.actions.exchange import dropping, erased
 from trainer_app.actions.office import backups, key_papers, office, rebuilding
 from trainer_app.actions.office.backups import Opening, Restoring
-from trainer_app.bundle.backup_file import EXTENSION
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, Texts
-from trainer_app.domain.office.backups import BackupPreview, KeyPapers, Salvaged
+from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, KeyPapers, Salvaged
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
@@ -177,7 +176,7 @@ class StartController(QObject):
 
     def _opened_backup(self) -> Path | None:
         """Return a backup that the program was opened with, once: "back" leads to the usual first page."""
-        copies = [path for path in self._files if path.suffix.lower() == EXTENSION]
+        copies = [path for path in self._files if path.suffix.lower() == BACKUP_EXTENSION]
         self._files = [path for path in self._files if path not in copies]
         return copies[0] if copies else None
 
@@ -190,7 +189,7 @@ class StartController(QObject):
         if isinstance(page := self._window.page(), UnlockPage):
             page.show_waiting(len(self._files))
         waits = isinstance(self._window.page(), (FirstStartPage, OpeningFailedPage, BackupPage))
-        if waits and any(path.suffix.lower() == EXTENSION for path in paths):
+        if waits and any(path.suffix.lower() == BACKUP_EXTENSION for path in paths):
             self.begin()
 
     def lock(self) -> None:

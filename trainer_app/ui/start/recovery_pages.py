@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from trainer_app.actions.office.backups import Opening
-from trainer_app.bundle.backup_file import EXTENSION
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.office.backups import BackupPreview, Salvaged, Snapshot
+from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Salvaged, Snapshot
 from trainer_app.system import messages
 from trainer_app.ui.kit.backups import BackupComparison
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -195,7 +194,7 @@ class BackupPage(Retranslated, StartPage):
             self.restore_asked.emit(*self._ready)
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Backups of this program (*{ending})").format(ending=EXTENSION)
+        kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
         chosen, _ = QFileDialog.getOpenFileName(self, self.file.caption.text(), str(Path.home()), kinds)
         if chosen:
             self.choose_file(Path(chosen))

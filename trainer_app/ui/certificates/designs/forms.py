@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import logos
-from trainer_app.documents.certificates.design_draft import DesignPart, PartText
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -32,6 +31,7 @@ from trainer_app.domain.certificates.certificates import (
     SignatoryLine,
     SignatoryRole,
 )
+from trainer_app.domain.certificates.designs import DesignPart, PartText
 from trainer_app.ui.certificates.designs.wording import languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import LogoField, read_picture

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import results as result_papers
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture, row_pictures
-from trainer_app.documents.base.charts import ChartColours
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import Form, Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.domain.papers.inks import ChartColours
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import Tokens
 from trainer_app.ui.widgets.controls import Button
