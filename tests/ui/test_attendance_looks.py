@@ -353,7 +353,7 @@ def test_without_people_or_sessions_the_tab_says_what_to_do(
     room = open_room(0, tmp_path)
     page = room.page
     wanted: list[str] = []
-    page.wanted.connect(wanted.append)
+    page.tab_requested.connect(wanted.append)
     assert page.card.isHidden()
     assert page.empty.title.text() == "Nobody is on the list yet"
     page.empty.button.click()

@@ -148,7 +148,7 @@ def test_on_a_new_computer_it_leads_to_the_page_that_opens_it(
     assert page.file.field.text() == str(saved)
     assert page.secret.line.hasFocus()
     assert not page.restore.isVisible(), "first it is looked at"
-    page.left.emit()
+    page.closed.emit()
     settle()
     assert isinstance(window.page(), FirstStartPage), "back leads to the usual first page"
     assert not (new / "database" / "trainer.db").exists()

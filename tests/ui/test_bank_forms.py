@@ -311,7 +311,7 @@ def test_a_form_in_use_is_locked_and_changed_by_a_new_version(
     assert asked(opened) != before
     opened.use.opened.emit(old)
     settle()
-    with qtbot.waitSignal(desk.place_asked) as went:
+    with qtbot.waitSignal(desk.place_requested) as went:
         click(find(opened.use, Button, "form_course_0_button"))
     assert went.args == ["courses", {"course": story.course, "tab": "tests"}]
     workspace.open("evaluations")

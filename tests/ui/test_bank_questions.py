@@ -263,7 +263,7 @@ def test_an_empty_bank_offers_the_first_question_and_the_standard_forms(
     page = screen.questions
     assert page.body.currentWidget() is page.empty
     assert page.add.isHidden()
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(page.to_forms)
     assert asked.args == ["evaluations", {"page": "forms", "standard": True}]
     click(page.add_first)

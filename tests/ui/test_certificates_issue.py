@@ -165,7 +165,7 @@ def test_a_stop_while_issuing_changes_nothing(
     tab = CertificatesTab(desk)
     open_tab(qtbot, tab, ended.course)
     papers: list[PrintablePdf] = []
-    desk.paper_asked.connect(papers.append)
+    desk.paper_requested.connect(papers.append)
     # As if "Stop" were pressed the moment that the band appears.
     desk.jobs.started.connect(lambda _title: desk.jobs.cancel())
     with qtbot.waitSignal(desk.noticed) as told:
@@ -189,7 +189,7 @@ def test_issuing_off_the_gui_thread_reports_progress(
     open_tab(qtbot, tab, ended.course)
     steps: list[tuple[str, float]] = []
     desk.jobs.progressed.connect(lambda code, fraction: steps.append((code, fraction)))
-    with qtbot.waitSignal(desk.paper_asked) as asked:
+    with qtbot.waitSignal(desk.paper_requested) as asked:
         tab.press.issue([Batch(ended.course)], IssueOptions("tg"))
     assert asked.args[0].data.startswith(b"%PDF")
     assert ("certificate.progress.issue", 1.0) in steps

@@ -145,7 +145,7 @@ def test_unchecked_names_lead_to_the_course_that_has_them(
     screen: CertificatesScreen, desk: AppContext, ended: Story
 ) -> None:
     went: list[dict[str, object]] = []
-    desk.place_asked.connect(lambda _screen, place: went.append(place))
+    desk.place_requested.connect(lambda _screen, place: went.append(place))
     click(screen.project.issue)
     click(screen.issue_form.names)
     assert went == [{"course": ended.course, "tab": "certificates", "view": "names"}]

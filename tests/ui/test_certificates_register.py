@@ -264,7 +264,7 @@ def test_without_any_certificate_the_courses_are_offered(
     settle()
     assert screen.register.body.currentWidget() is screen.register.empty
     assert screen.filters.isHidden()
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(screen.to_courses)
     assert asked.args == ["courses", {}]
 

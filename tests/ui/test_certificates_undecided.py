@@ -51,7 +51,7 @@ def notes(tab: CertificatesTab) -> list[str]:
 
 def test_it_names_them_first_and_leads_to_review(tab: CertificatesTab, exchange: Exchange) -> None:
     asked: list[tuple[str, dict[str, Any]]] = []
-    tab.desk.place_asked.connect(lambda screen, place: asked.append((screen, place)))
+    tab.desk.place_requested.connect(lambda screen, place: asked.append((screen, place)))
     click(tab.issue)
     settle()
     # № 15 has two marks in one session, № 17 two patronymics.

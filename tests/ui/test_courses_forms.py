@@ -155,7 +155,7 @@ def test_esc_and_cancel_leave_everything_as_it_was(workspace: Workspace, story: 
     assert form.isHidden()
     assert screen.list.table.hasFocus()
     assert len(courses.list_courses(story.work)) == 1
-    screen.list.create_asked.emit()
+    screen.list.create_requested.emit()
     assert form.fields.town.field.text() == ""
 
 
@@ -244,7 +244,7 @@ def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) ->
 
 def test_one_form_closes_the_other(workspace: Workspace, story: Story) -> None:
     screen, form = new_course(workspace)
-    screen.list.project_asked.emit("")
+    screen.list.project_requested.emit("")
     assert form.isHidden()
     assert not screen.project_form.isHidden()
 

@@ -66,7 +66,7 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     keys(tab, "Enter", "222")
     assert story.work.journal.number == before, "nothing tells when which sheet was keyed in"
     assert feedback.waiting(story.work, story.course) == 4
-    tab.acts.page.left.emit()
+    tab.acts.page.closed.emit()
     settle()
     assert tab.sittings.rows[0].text.text() == "4 sheets collected · 4 waiting"
     assert "Five or more enter together" in tab.waiting.text.text()

@@ -78,10 +78,10 @@ def test_enter_opens_the_tests_and_the_button_the_feedback(
     screen: EvaluationsScreen, desk: AppContext, story: Story, qtbot: QtBot
 ) -> None:
     screen.courses.view.selectRow(1)
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         press(screen.courses.view, Qt.Key.Key_Return)
     assert asked.args == ["courses", {"course": story.course, "tab": "tests"}]
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(screen.courses.feedback)
     assert asked.args[1]["tab"] == "feedback"
 
@@ -129,7 +129,7 @@ def test_without_a_course_the_way_to_the_courses_is_offered(
     settle()
     assert screen.courses.body.currentWidget() is screen.courses.empty
     assert screen.courses.tests.isHidden()
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(screen.courses.to_courses)
     assert asked.args == ["courses", {}]
     empty.work.close()

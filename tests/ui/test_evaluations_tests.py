@@ -270,7 +270,7 @@ def test_an_empty_course_offers_the_participants(qtbot: QtBot, desk: AppContext,
     tab = TestsTab(desk)
     open_tab(qtbot, tab, story.course)
     assert tab.body.currentWidget() is tab.empty
-    with qtbot.waitSignal(tab.wanted) as asked:
+    with qtbot.waitSignal(tab.tab_requested) as asked:
         click(tab.add_people)
     assert asked.args == ["participants"]
 

@@ -73,7 +73,7 @@ def looks_for_people(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
 
 
 def asks_to_lock(bot: QtBot, workspace: Workspace, _story: Story) -> None:
-    with bot.waitSignal(workspace.lock_asked):
+    with bot.waitSignal(workspace.lock_requested):
         trigger(workspace, "lock")
 
 

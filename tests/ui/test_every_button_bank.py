@@ -100,7 +100,7 @@ def test_all_notes_of_a_file_of_questions_are_shown(
     book.save(path)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
     screen = open_screen(workspace, "questions")
-    screen.questions.exchange_asked.emit("import_page")
+    screen.questions.exchange_requested.emit("import_page")
     settle()
     page = screen.whole.currentWidget()
     assert isinstance(page, QuestionImportPage)

@@ -106,7 +106,7 @@ def test_send_again_is_answered_by_the_file_itself(qtbot: QtBot, exchange: Excha
     assert sending.pending(exchange.trainer).empty
     today = show(qtbot, TodayScreen(laptop))
     asked: list[dict[str, object]] = []
-    laptop.place_asked.connect(lambda _screen, place: asked.append(place))
+    laptop.place_requested.connect(lambda _screen, place: asked.append(place))
     click(today.from_office.rows[0].button)
     assert asked == [{"everything": True}]
     screen = show(qtbot, SendScreen(laptop, list))
@@ -213,7 +213,7 @@ def test_the_overview_of_a_course_says_how_far_its_changes_came(
     assert unsent.endswith(" · not sent yet")
     assert unsent in card.accessibleDescription()
     asked: list[str] = []
-    laptop.place_asked.connect(lambda screen, _place: asked.append(screen))
+    laptop.place_requested.connect(lambda screen, _place: asked.append(screen))
     click(card.send)
     assert asked == ["sending"]
 

@@ -341,7 +341,7 @@ def test_escape_empties_the_number_then_leads_back_to_the_tab(
 ) -> None:
     page = open_page(qtbot, desk, mixed_form(story))
     left: list[bool] = []
-    page.left.connect(lambda: left.append(True))
+    page.closed.connect(lambda: left.append(True))
     keys(page, "99", "Esc")
     assert page.paper.top.number.text() == ""
     assert not left

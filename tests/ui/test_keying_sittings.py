@@ -123,7 +123,7 @@ def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, sto
     click(row.next)
     assert tab.acts.page.mode == "differences"
     keys(tab, "1")
-    tab.acts.page.left.emit()
+    tab.acts.page.closed.emit()
     settle()
     assert row.next.text() == "Results"
 

@@ -237,7 +237,7 @@ def test_a_file_set_aside_leads_to_its_page_in_review(
     screen.incoming.show_incoming()
     (waiting,) = importing.quarantined(exchange.office)
     went: list[tuple[str, dict[str, object]]] = []
-    desk.place_asked.connect(lambda name, place: went.append((name, place)))
+    desk.place_requested.connect(lambda name, place: went.append((name, place)))
     click(screen.incoming.look_aside)
     assert went == [("review", {"item": f"file/{waiting.path.name}"})]
 

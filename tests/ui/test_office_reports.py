@@ -190,7 +190,7 @@ def test_the_paper_is_shown_in_the_language_of_the_window(
 ) -> None:
     language.choose("tg")
     settle()
-    with qtbot.waitSignal(desk.paper_asked) as asked:
+    with qtbot.waitSignal(desk.paper_requested) as asked:
         click(page.controls.show_pdf)
     assert asked.args is not None
     paper = asked.args[0]

@@ -248,8 +248,8 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
 def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> None:
     tab = open_list(workspace, story)
     asked: list[QPoint] = []
-    tab.list.table.menu_asked.disconnect()
-    tab.list.table.menu_asked.connect(asked.append)
+    tab.list.table.menu_requested.disconnect()
+    tab.list.table.menu_requested.connect(asked.append)
     row = tab.list.table.visualRect(tab.list.model.index(3, 1)).center()
     where = tab.list.table.viewport().mapToGlobal(row)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, row, where)

@@ -43,7 +43,7 @@ class Bench:
         self.edges = QMarginsF(0, 0, 0, 0)
         self.kept: list[PrintOutcome] = []
         self.panel = PrintPanel(desk, page, self._printers)
-        self.panel.ordered.connect(page.print)
+        self.panel.requested.connect(page.print)
 
     def _printers(self) -> list[PrinterChoice]:
         return [PrinterChoice(name, self.turns, self._open) for name in self.names]

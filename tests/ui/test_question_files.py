@@ -39,7 +39,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def import_page(screen: EvaluationsScreen) -> QuestionImportPage:
-    screen.questions.exchange_asked.emit(IMPORT)
+    screen.questions.exchange_requested.emit(IMPORT)
     settle()
     page = screen.whole.currentWidget()
     assert isinstance(page, QuestionImportPage)
@@ -47,7 +47,7 @@ def import_page(screen: EvaluationsScreen) -> QuestionImportPage:
 
 
 def export_page(screen: EvaluationsScreen) -> QuestionExportPage:
-    screen.questions.exchange_asked.emit(EXPORT)
+    screen.questions.exchange_requested.emit(EXPORT)
     settle()
     page = screen.whole.currentWidget()
     assert isinstance(page, QuestionExportPage)

@@ -441,7 +441,7 @@ def test_when_nothing_waits_the_screen_says_so(
     settle()
     assert screen.body.currentWidget() is screen.empty
     assert screen.first_focus() is screen.settled_button
-    with qtbot.waitSignal(desk.place_asked) as asked:
+    with qtbot.waitSignal(desk.place_requested) as asked:
         click(screen.to_office)
     assert asked.args == ["office", {}]
 

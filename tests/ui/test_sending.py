@@ -390,7 +390,7 @@ def test_the_office_sends_to_its_laptops_instead(
         assert isinstance(screen, OfficeSendScreen)
         assert screen.first_focus() is screen.laptops.table
         assert [screen.laptops.model.row(place).code for place in range(3)] == ["K7", "K9", "A1"]
-        with qtbot.waitSignal(desk.place_asked) as asked:
+        with qtbot.waitSignal(desk.place_requested) as asked:
             click(screen.incoming)
         assert asked.args == ["office", {"tab": "incoming"}]
 

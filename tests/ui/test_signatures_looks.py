@@ -61,7 +61,7 @@ def test_everything_fits_the_smallest_screen(evening: Pass, language: LanguageSw
     evening.press(Qt.Key.Key_F4)
     assert evening.page.minimumSizeHint().width() <= SIZE[0]
     assert evening.page.minimumSizeHint().height() <= SIZE[1]
-    assert outside(evening.page.left) + outside(evening.page.paper) + outside(evening.page.side) == []
+    assert outside(evening.page.sheet_list) + outside(evening.page.paper) + outside(evening.page.side) == []
     view = evening.page.paper.view
     assert view.horizontalScrollBar().maximum() == 0
     # 18 rows of a page, at the height that Qt gives them here.
@@ -128,7 +128,7 @@ def test_a_place_names_person_session_mark_and_signature(evening: Pass, story: S
     assert "Session 1" in str(model.headerData(FIRST, Qt.Orientation.Horizontal, SPOKEN))
     listed = evening.page.side.model
     assert str(listed.data(listed.index(0), SPOKEN)) == "4. Восиев Умед, Session 2: signed, but absent"
-    sheets = evening.page.left.model
+    sheets = evening.page.sheet_list.model
     assert "OWN-1015-DSH-1, differences open" in str(sheets.data(sheets.index(0), SPOKEN))
     cancel(story, 2)
     evening.page.refresh()
@@ -180,7 +180,7 @@ def test_words_follow_the_language(evening: Pass, language: LanguageSwitch) -> N
             page.side.progress.text(),
             page.paper.title.text(),
             page.side.answers.rows[0].text(),
-            page.left.switch.button("day").text(),
+            page.sheet_list.switch.button("day").text(),
         )
     for first, second in itertools.combinations(LANGUAGES, 2):
         assert all(one != other for one, other in zip(seen[first], seen[second], strict=True))

@@ -205,7 +205,7 @@ def test_a_count_typed_from_the_paper_is_compared(evening: Pass, story: Story) -
     evening.press(Qt.Key.Key_F4)
     assert evening.page.side.answers.person.isVisible()
     asked: list[tuple[str, dict[str, object]]] = []
-    evening.desk.place_asked.connect(lambda name, place: asked.append((name, place)))
+    evening.desk.place_requested.connect(lambda name, place: asked.append((name, place)))
     click(evening.page.side.answers.person)
     assert asked == [("courses", {"course": story.course, "tab": "participants"})]
     click(evening.page.side.answers.count)
@@ -261,8 +261,8 @@ def test_the_rest_of_the_page_can_be_undone_at_once(evening: Pass) -> None:
 
 
 def test_sheets_by_session_show_one_column(evening: Pass) -> None:
-    click(evening.page.left.switch.button("session"))
-    assert len(evening.page.left.model.states) == 12
+    click(evening.page.sheet_list.switch.button("session"))
+    assert len(evening.page.sheet_list.model.states) == 12
     assert evening.page.paper.code.text() == "OWN-1015.1-DSH-1"
     evening.page.focus_paper()
     evening.rest()
@@ -270,8 +270,8 @@ def test_sheets_by_session_show_one_column(evening: Pass) -> None:
     assert evening.disk().state.checked == 25
     evening.enter()
     assert evening.page.paper.code.text() == "OWN-1015.2-DSH-1"
-    click(evening.page.left.switch.button("day"))
-    assert len(evening.page.left.model.states) == 4
+    click(evening.page.sheet_list.switch.button("day"))
+    assert len(evening.page.sheet_list.model.states) == 4
 
 
 def test_a_session_opens_the_sheet_of_its_day_where_the_work_goes_on(evening: Pass, story: Story) -> None:
@@ -279,7 +279,7 @@ def test_a_session_opens_the_sheet_of_its_day_where_the_work_goes_on(evening: Pa
     evening.page.refresh()
     evening.page.show_session(session_key(story, 5))
     assert evening.place() == (2, 5)
-    assert evening.page.left.list.currentIndex().row() == 1
+    assert evening.page.sheet_list.list.currentIndex().row() == 1
 
 
 def test_what_others_change_is_shown_and_the_place_stays(evening: Pass, story: Story) -> None:
@@ -310,7 +310,7 @@ def test_empty_states_lead_on(evening: Pass, story: Story) -> None:
     draft = CourseDraft("NEW", Texts(en="New"), story.clock.today("UTC"), story.clock.today("UTC"))
     key = courses.create_course(story.work, draft).key or ""
     asked: list[dict[str, object]] = []
-    evening.desk.place_asked.connect(lambda _name, place: asked.append(place))
+    evening.desk.place_requested.connect(lambda _name, place: asked.append(place))
     page.show_course(key)
     click(page.empty_button)
     assert page.first_focus() is page.empty_button
@@ -374,7 +374,7 @@ def test_the_models_are_sound(evening: Pass, qtbot: QtBot) -> None:
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [
         QAbstractItemModelTester(model, fatal)
-        for model in (evening.page.paper.model, evening.page.left.model, evening.page.side.model)
+        for model in (evening.page.paper.model, evening.page.sheet_list.model, evening.page.side.model)
     ]
     evening.type("n")
     evening.rest()

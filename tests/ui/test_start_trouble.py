@@ -43,7 +43,7 @@ def test_a_disk_that_refuses_at_the_start_is_not_told_as_a_step_not_saved(
 def test_the_way_out_of_trouble(qtbot: QtBot, theme: Theme, language: LanguageSwitch, tmp_path: Path) -> None:
     page = OpeningFailedPage(language, DataFolder(tmp_path), TrainerError("disk.full"))
     qtbot.addWidget(page)
-    with qtbot.waitSignal(page.left):
+    with qtbot.waitSignal(page.closed):
         page.leave.click()
     with qtbot.waitSignal(page.again):
         page.retry.click()

@@ -58,7 +58,7 @@ def screen(workspace: Workspace, window: MainWindow) -> TodayScreen:
 def asked(desk: AppContext) -> list[tuple[str, dict[str, object]]]:
     """Listen to where the screen leads."""
     places: list[tuple[str, dict[str, object]]] = []
-    desk.place_asked.connect(lambda name, place: places.append((name, place)))
+    desk.place_requested.connect(lambda name, place: places.append((name, place)))
     return places
 
 
@@ -173,7 +173,7 @@ def test_a_copy_is_made_and_checked(screen: TodayScreen, desk: AppContext, story
 
 
 def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, desk: AppContext) -> None:
-    with qtbot.waitSignal(desk.paper_asked) as caught:
+    with qtbot.waitSignal(desk.paper_requested) as caught:
         click(screen.sessions.sign_in)
     assert caught.args is not None
     paper = caught.args[0]
@@ -186,7 +186,7 @@ def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, desk: 
 def test_badges_and_table_cards_are_one_press_away(
     qtbot: QtBot, screen: TodayScreen, desk: AppContext, name: str, file: str
 ) -> None:
-    with qtbot.waitSignal(desk.paper_asked) as caught:
+    with qtbot.waitSignal(desk.paper_requested) as caught:
         click(getattr(screen.sessions, name))
     paper = caught.args[0]
     assert paper.data.startswith(b"%PDF")
@@ -359,7 +359,7 @@ def test_a_locked_session_only_opens(language: LanguageSwitch) -> None:
 @pytest.mark.parametrize("kind", list(NextKind))
 def test_every_next_step_leads_somewhere(screen: TodayScreen, desk: AppContext, kind: NextKind) -> None:
     places = asked(desk)
-    screen.next_step.asked.emit(NextStep(kind, "c", "s", 1, 0, 1))
+    screen.next_step.requested.emit(NextStep(kind, "c", "s", 1, 0, 1))
     assert len(places) == 1
 
 

@@ -119,7 +119,7 @@ def test_enter_opens_the_session_that_comes(screen: TodayScreen, story: Story, d
     assert screen.view.next_step.kind is NextKind.COMING
     assert screen.next_step.caption.text() == "Next step · At the scene: a practical"
     places: list[tuple[str, dict[str, object]]] = []
-    desk.place_asked.connect(lambda name, place: places.append((name, place)))
+    desk.place_requested.connect(lambda name, place: places.append((name, place)))
     target = screen.first_focus()
     press(target, Qt.Key.Key_Return)
     session = screen.view.sessions[2].key
@@ -128,7 +128,7 @@ def test_enter_opens_the_session_that_comes(screen: TodayScreen, story: Story, d
 
 def test_a_session_to_be_marked_opens_beside_its_large_button(screen: TodayScreen, desk: AppContext) -> None:
     places: list[dict[str, object]] = []
-    desk.place_asked.connect(lambda _name, place: places.append(place))
+    desk.place_requested.connect(lambda _name, place: places.append(place))
     full, rest, coming = screen.sessions.rows
     assert not full.open_button.isVisible(), "its large button opens it"
     for row in (rest, coming):

@@ -365,9 +365,9 @@ def test_a_narrow_window_keeps_icons_only(probes: Workspace, window: MainWindow)
 
 
 def test_lock_is_asked_for_by_button_and_key(qtbot: QtBot, probes: Workspace, window: MainWindow) -> None:
-    with qtbot.waitSignal(probes.lock_asked):
+    with qtbot.waitSignal(probes.lock_requested):
         probes.rail.lock.click()
-    with qtbot.waitSignal(probes.lock_asked):
+    with qtbot.waitSignal(probes.lock_requested):
         press(window, Qt.Key.Key_L, CONTROL)
 
 

@@ -105,7 +105,7 @@ _QUIET = ("attendance.", "session.", "history.", "person.no_name", "job.wait")
 class MarkingController(QObject):
     """Stands between keys, model and actions. Rows and columns are the model's."""
 
-    told = Signal(str)
+    message = Signal(str)
     """A quiet message."""
     failed = Signal(object)
     """A TrainerError: something could not be saved, and the grid shows what is on the disk."""
@@ -172,7 +172,7 @@ class MarkingController(QObject):
         """Let the next digits be minutes left early; False, and said, for somebody who did not come."""
         cell, run = self._cell(row, column), self._just_marked
         if cell.mark not in IN_THE_ROOM:
-            self.told.emit(
+            self.message.emit(
                 self.tr("Mark the person present or late first; then type the minutes left early.")
             )
             return False
@@ -246,7 +246,7 @@ class MarkingController(QObject):
         changes = self._do(lambda: self._actions.mark_rest(self._work, session.key, Mark.PRESENT))
         if changes is not None:
             if changes.step is None:
-                self.told.emit(self.tr("Everybody has a mark in this session already."))
+                self.message.emit(self.tr("Everybody has a mark in this session already."))
             self.load()
 
     def rest_of_day(self, day: date) -> DayRest:
@@ -392,7 +392,7 @@ class MarkingController(QObject):
             self.locked.emit(self._words.error(problem))
             return
         if problem.code.startswith(_QUIET):
-            self.told.emit(self._words.error(problem))
+            self.message.emit(self._words.error(problem))
             return
         self.failed.emit(problem)
         self.load()

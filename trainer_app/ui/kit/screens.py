@@ -162,7 +162,7 @@ class CourseTab(Screen):
     from `head_buttons` (right of the course's name) and `summary` (right of the tabs).
     """
 
-    wanted = Signal(str)
+    tab_requested = Signal(str)
     """Another tab is needed first, by its name in `TABS`."""
     head_changed = Signal()
     """`head_buttons` or `summary` gives other widgets from now on, or their sizes changed."""

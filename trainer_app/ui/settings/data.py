@@ -35,8 +35,8 @@ from trainer_app.ui.widgets.overlays import Mood, SidePanel
 class DataFolderCard(Retranslated, Card):
     """Rows, each with its buttons. What needs more than a press is asked of the screen."""
 
-    stick_asked = Signal()
-    restore_asked = Signal()
+    stick_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("data")
@@ -46,8 +46,8 @@ class DataFolderCard(Retranslated, Card):
         self.backup = Button("data_backup", ButtonKind.PLAIN, "save")
         self.stick = Button("data_stick", ButtonKind.PLAIN, "usb")
         self.restore = Button("data_restore", ButtonKind.PLAIN, "undo")
-        self.stick.clicked.connect(self.stick_asked)
-        self.restore.clicked.connect(self.restore_asked)
+        self.stick.clicked.connect(self.stick_requested)
+        self.restore.clicked.connect(self.restore_requested)
         self.open_folder.clicked.connect(self._open_folder)
         self.check.clicked.connect(self.run_check)
         self.backup.clicked.connect(self._back_up)
@@ -123,7 +123,7 @@ class DataFolderCard(Retranslated, Card):
                 "Parts of the file cannot be read. Nothing was changed; what is whole can be saved."
             )
             offer = NoticeAction(
-                "data_salvage", self.tr("Save what can be read…"), self._desk.salvage_asked.emit
+                "data_salvage", self.tr("Save what can be read…"), self._desk.salvage_requested.emit
             )
         else:
             text = self.tr("Nothing was changed. The journal is whole: the tables can be made anew from it.")

@@ -187,9 +187,9 @@ _TOLD = 4
 
 
 class DesignEditor(Retranslated, QWidget):
-    """Edits one design. `left` wants the list again, `saved` tells the key of the new design."""
+    """Edits one design. `closed` wants the list again, `saved` tells the key of the new design."""
 
-    left = Signal()
+    closed = Signal()
     saved = Signal(str)
 
     def __init__(self, desk: AppContext, host: QWidget) -> None:
@@ -283,7 +283,7 @@ class DesignEditor(Retranslated, QWidget):
         self.view.pushed.connect(lambda right, down: self.change(designs.move, right, down))
         self.fields.placed.connect(lambda x, y, width: self.change(designs.place, x, y, width))
         self.fields.written.connect(lambda text: self.change(designs.write, text))
-        self.fields.shown_asked.connect(
+        self.fields.shown_requested.connect(
             lambda shown: self.change(lambda draft, part: designs.show(draft, part, shown=shown))
         )
         self.fields.painted.connect(
@@ -448,7 +448,7 @@ class DesignEditor(Retranslated, QWidget):
 
     def _leave(self) -> None:
         if not self.changed:
-            self.left.emit()
+            self.closed.emit()
             return
         self.unsaved.say(
             Mood.DUE,
@@ -462,7 +462,7 @@ class DesignEditor(Retranslated, QWidget):
     def _throw_away(self) -> None:
         self.draft = self._first
         self.unsaved.hide()
-        self.left.emit()
+        self.closed.emit()
 
     def _ask_name(self) -> None:
         if self.design is None or self.draft is None:

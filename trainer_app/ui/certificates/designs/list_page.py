@@ -136,7 +136,7 @@ class DesignsPage(Retranslated, QWidget):
         self.sign.clicked.connect(
             lambda: self.signatory_form.open_project(str(self.project.field.currentData()))
         )
-        self.editor.left.connect(self.close_editor)
+        self.editor.closed.connect(self.close_editor)
         self.editor.saved.connect(self._saved)
         self.name_form.saved.connect(lambda _key: self.refresh())
 

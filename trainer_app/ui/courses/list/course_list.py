@@ -25,8 +25,8 @@ class CourseList(Retranslated, QWidget):
     """Emits which course is opened, and that a course or a project is wanted; the screen does the rest."""
 
     opened = Signal(str)
-    create_asked = Signal()
-    project_asked = Signal(str)
+    create_requested = Signal()
+    project_requested = Signal(str)
     """The key of the project to change, "" for a new one."""
 
     def __init__(self, desk: AppContext) -> None:
@@ -119,16 +119,16 @@ class CourseList(Retranslated, QWidget):
         self.search.searched.connect(self.refresh)
         self.search.returnPressed.connect(self._to_table)
         self.projects.activated.connect(self._project_chosen)
-        self.edit_project.clicked.connect(lambda: self.project_asked.emit(self.project()))
+        self.edit_project.clicked.connect(lambda: self.project_requested.emit(self.project()))
         self.table.opened.connect(lambda place: self.opened.emit(self.model.key(place)))
         for button in (self.create_button, self.first_button):
-            button.clicked.connect(self.create_asked)
-        self.project_button.clicked.connect(lambda: self.project_asked.emit(""))
+            button.clicked.connect(self.create_requested)
+        self.project_button.clicked.connect(lambda: self.project_requested.emit(""))
         self.take_in.clicked.connect(lambda: FileImporter(self.desk).choose(self))
         self.show_all.clicked.connect(self._show_all)
         for keys, act in (
-            (NEW_COURSE, self.create_asked.emit),
-            (NEW_PROJECT, lambda: self.project_asked.emit("")),
+            (NEW_COURSE, self.create_requested.emit),
+            (NEW_PROJECT, lambda: self.project_requested.emit("")),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setObjectName(f"courses_key_{keys.casefold()}")

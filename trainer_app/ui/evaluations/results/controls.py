@@ -93,7 +93,7 @@ def file_name(results: Results, form: ResultFormat, language: str = "") -> str:
 class SaveResultsButton(Retranslated, Button):
     """A button with a menu of forms. `wanted(form, language)` asks for one; `names` is about people."""
 
-    wanted = Signal(str, str)
+    requested = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__("results_save", icon="save")
@@ -128,7 +128,7 @@ class SaveResultsButton(Retranslated, Button):
     def _act(self, form: ResultFormat, language: str) -> QAction:
         act = QAction(self.list)
         act.setObjectName(f"results_save_{form.value}{'_' if language else ''}{language.replace('+', '_')}")
-        act.triggered.connect(lambda: self.wanted.emit(form.value, language))
+        act.triggered.connect(lambda: self.requested.emit(form.value, language))
         self.list.addAction(act)
         return act
 
