@@ -42,7 +42,7 @@ def read_limit(text: str) -> int | None:
 
 
 class LimitField(Retranslated, ComboBox):
-    """Some usual limits, "off", and whatever else is typed. `asked()` when another limit is meant.
+    """Some usual limits, "off", and whatever else is typed. `requested()` when another limit is meant.
 
     With `own` it can also be left as each course has it (`OWN`).
     """
@@ -155,7 +155,7 @@ class BoardLine:
 
 
 class WhatIfFields(Retranslated, QWidget):
-    """The two limits. `asked(rule)` when another one is meant."""
+    """The two limits. `requested(rule)` when another one is meant."""
 
     requested = Signal(object)
 

@@ -38,7 +38,7 @@ _ACT_OF = {
 
 
 class SittingRow(Retranslated, QWidget):
-    """`asked(act, sitting)` is emitted with one of `ACTS`, or "enter"."""
+    """`requested(act, sitting)` is emitted with one of `ACTS`, or "enter"."""
 
     requested = Signal(str, str)
 
@@ -162,7 +162,7 @@ class SittingRow(Retranslated, QWidget):
 
 
 class SittingsCard(Retranslated, Card):
-    """`asked(act, sitting)` as of a row; `form_requested` when another form is to be chosen."""
+    """`requested(act, sitting)` as of a row; `form_requested` when another form is to be chosen."""
 
     requested = Signal(str, str)
     form_requested = Signal()

@@ -310,7 +310,7 @@ class LogoPicture(QWidget):
 
 
 class LogoField(Retranslated, QWidget):
-    """One logo. `asked` wants another picture, `changed` tells that there is none any more."""
+    """One logo. `requested` wants another picture, `changed` tells that there is none any more."""
 
     requested = Signal()
     changed = Signal()

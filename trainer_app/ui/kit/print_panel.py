@@ -86,7 +86,7 @@ _MOST_COPIES, _COPIES_WIDTH = 99, 96
 
 
 class PrintPanel(SidePanel):
-    """`ordered(order, printer)` is emitted once it is known what is printed where."""
+    """`requested(order, printer)` is emitted once it is known what is printed where."""
 
     requested = Signal(object, object)
     test_requested = Signal()

@@ -33,7 +33,7 @@ from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, Tex
 
 
 class RequestPanel(SidePanel):
-    """`asked` is emitted when a request is written down."""
+    """`requested` is emitted when a request is written down."""
 
     requested = Signal()
 

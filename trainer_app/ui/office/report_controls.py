@@ -80,7 +80,7 @@ class ReportQuery:
 
 
 class ReportControls(Retranslated, QWidget):
-    """`changed` is emitted for another report, `wanted(form, language)` for a file of this one."""
+    """`changed` is emitted for another report, `requested(form, language)` for a file of this one."""
 
     changed = Signal()
     requested = Signal(str, str)

@@ -24,7 +24,7 @@ _FIELD = 150
 
 
 class BeforeCourseCard(Retranslated, Card):
-    """`ordered` asks for a paper."""
+    """`requested` asks for a paper."""
 
     requested = Signal(object)
 
@@ -155,7 +155,7 @@ _FEW = 5
 
 
 class RoomPapersCard(Retranslated, Card):
-    """`ordered` asks for a paper, `wanted` for another tab."""
+    """`requested` asks for a paper, `tab_requested` for another tab."""
 
     requested = Signal(object)
     tab_requested = Signal(str)
@@ -323,7 +323,7 @@ class RoomPapersCard(Retranslated, Card):
 
 
 class AfterCourseCard(Retranslated, Card):
-    """`ordered` asks for a paper."""
+    """`requested` asks for a paper."""
 
     requested = Signal(object)
 

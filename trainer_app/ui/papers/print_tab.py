@@ -46,7 +46,7 @@ _ICONS = {
 
 
 class SittingBlock(Retranslated, PaperBlock):
-    """Papers of one form. `ordered` asks for one of them."""
+    """Papers of one form. `requested` asks for one of them."""
 
     requested = Signal(object)
 
@@ -290,7 +290,7 @@ class FormSection(QWidget):
 
 
 class FormsCard(Retranslated, Card):
-    """`ordered` asks for a paper, `wanted` for another tab."""
+    """`requested` asks for a paper, `tab_requested` for another tab."""
 
     requested = Signal(object)
     tab_requested = Signal(str)

@@ -179,7 +179,7 @@ _FIELD = 64
 
 
 class AnswerSheetsRow(Retranslated, SubRow):
-    """`ordered` asks for the sheets with the number of questions that stands in `items`."""
+    """`requested` asks for the sheets with the number of questions that stands in `items`."""
 
     requested = Signal(object)
 

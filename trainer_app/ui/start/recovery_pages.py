@@ -23,7 +23,7 @@ _PASSPHRASE, _PAPER = "passphrase", "paper"
 
 
 class BackupPage(Retranslated, StartPage):
-    """Emits `look_requested(path, opening)`, then `restore_requested(path, opening)`, or `left()`."""
+    """Emits `look_requested(path, opening)`, then `restore_requested(path, opening)`, or `closed()`."""
 
     look_requested = Signal(object, object)
     restore_requested = Signal(object, object)
@@ -205,7 +205,7 @@ _MOST = 5  # gaps that are spelled out
 
 
 class SalvagePage(Retranslated, StartPage):
-    """Emits `asked(passphrase)`, `file_requested()`, `left()`; after `show_result` `went_on()`."""
+    """Emits `requested(passphrase)`, `file_requested()`, `closed()`; after `show_result` `went_on()`."""
 
     requested = Signal(str)
     file_requested = Signal()

@@ -177,7 +177,7 @@ _WITHOUT_KEY = frozenset({"vault.damaged", "vault.lost"})
 class OpeningFailedPage(Retranslated, StartPage):
     """Shows one error as a page. `again` asks to try once more, `closed` to close the program.
 
-    Signals that lead to what may bring data back: `salvage_requested`, `backup_requested`, `rescue_requested`.
+    Signals to what may bring data back: `salvage_requested`, `backup_requested`, `rescue_requested`.
     """
 
     again = Signal()

@@ -191,7 +191,7 @@ class NamesLeavingCard(Retranslated, Card):
 class UnsentChangesCard(Retranslated, Card):
     """Counters and the way to each. At the office itself: what came, contradictions, names to erase.
 
-    `asked(screen, place)` says where to go. Files that wait are looked at there, not taken in.
+    `requested(screen, place)` says where to go. Files that wait are looked at there, not taken in.
     """
 
     requested = Signal(str, dict)

@@ -36,7 +36,7 @@ _ICONS = {
 
 
 class NextStepBand(QFrame):
-    """`asked(step)` is emitted by its button, the one filled button of the screen."""
+    """`requested(step)` is emitted by its button, the one filled button of the screen."""
 
     requested = Signal(object)
 

@@ -110,7 +110,7 @@ _ANY = 16_777_215  # Qt's own largest width
 
 
 class TwoColumns(QWidget):
-    """Put cards into `closed` and `right`. Below `stack_below` pixels they are stacked.
+    """Put cards into `left` and `right`. Below `stack_below` pixels they are stacked.
 
     With `right_width` the right column keeps that width while it stands beside the left one.
     """

@@ -90,7 +90,7 @@ class FactsCard(Retranslated, Card):
 
 
 class NextStepsCard(Retranslated, Card):
-    """`asked` gives the tab where the next thing is done, "teachers" for the form of the overview itself."""
+    """`requested` gives the tab where the next thing is done, "teachers" for the form of the overview itself."""
 
     requested = Signal(str)
 
@@ -330,7 +330,7 @@ _WAITING = (ChangeState.UNSENT, ChangeState.SENT, ChangeState.RECEIVED)
 
 
 class SyncCard(Retranslated, Card):
-    """Only on a trainer's laptop that has an office. `asked` leads to where files are sent."""
+    """Only on a trainer's laptop that has an office. `requested` leads to where files are sent."""
 
     requested = Signal()
 

@@ -35,7 +35,7 @@ class ParticipantFilter(StrEnum):
 
 
 class ParticipantFilterBar(Retranslated, QWidget):
-    """`chosen` tells that another part was picked; `asked` that the first one is to be completed."""
+    """`chosen` tells that another part was picked; `requested` that the first one is to be completed."""
 
     chosen = Signal()
     requested = Signal()
@@ -142,7 +142,7 @@ class ParticipantTable(TableView):
 
 
 class ParticipantListCard(Retranslated, Card):
-    """`asked` gives what is to be done (one of `ACTS`) and the enrolment's key."""
+    """`requested` gives what is to be done (one of `ACTS`) and the enrolment's key."""
 
     requested = Signal(str, str)
 

@@ -91,7 +91,7 @@ def file_name(results: Results, form: ResultFormat, language: str = "") -> str:
 
 
 class SaveResultsButton(Retranslated, Button):
-    """A button with a menu of forms. `wanted(form, language)` asks for one; `names` is about people."""
+    """A button with a menu of forms. `requested(form, language)` asks for one; `names` is about people."""
 
     requested = Signal(str, str)
 
