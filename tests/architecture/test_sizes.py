@@ -99,8 +99,9 @@ def reexports(module: Module) -> list[str]:
     found = []
     for node in module.nodes:
         if isinstance(node, ast.ImportFrom):
-            found += [f"{module.place}:{node.lineno} {each.name}" for each in node.names if each.asname == each.name]
-        if isinstance(node, ast.Assign) and any(getattr(each, "id", "") == "__all__" for each in node.targets):
+            same = [each.name for each in node.names if each.asname == each.name]
+            found += [f"{module.place}:{node.lineno} {name}" for name in same]
+        if isinstance(node, ast.Assign) and "__all__" in {getattr(each, "id", "") for each in node.targets}:
             found.append(f"{module.place}:{node.lineno} __all__")
     return found
 
@@ -111,9 +112,8 @@ def test_nothing_is_handed_on_from_another_module() -> None:
 
 def classes(module: Module) -> list[str]:
     """Return the public classes at the top of a module."""
-    return [
-        each.name for each in module.tree.body if isinstance(each, ast.ClassDef) and not each.name.startswith("_")
-    ]
+    found = [each.name for each in module.tree.body if isinstance(each, ast.ClassDef)]
+    return [name for name in found if not name.startswith("_")]
 
 
 def test_one_class_has_one_name() -> None:
