@@ -67,7 +67,8 @@ _HOURS = Texts(tg="Соатҳои таълим", ru="Учебные часы", e
 class OpenBadge:
     """Parsed but **unverified** content of a badge; use nothing of it before `check_badge` returned True.
 
-    `credential` is the id of the QR code's credential."""
+    `credential` is the id of the QR code's credential.
+    """
 
     document: Mapping[str, Any]
     facts: Mapping[str, Any]

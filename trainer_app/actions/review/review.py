@@ -366,9 +366,9 @@ def _read(item: ReviewItem, name: str, word: str) -> Value:
 
 
 def _hundredths(item: ReviewItem, name: str, word: str) -> int:
-    """Parse "12,5" or "12,5/20" into hundredths of a point, and of the maximum.
+    """Parse "12,5" into hundredths of a point (1250).
 
-    Without a second number the maximum stays the larger one of the two sides.
+    An empty maximum keeps the larger one of the two sides' maxima.
     """
     if not word and name == "out_of":
         return max(int(side.values.get("out_of") or 0) for side in item.sides)
