@@ -26,7 +26,7 @@ from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning
 from trainer_app.system.clock import Clock, SystemClock, civil_moment
 from trainer_app.system.folders import DataFolder, default_root
-from trainer_app.system.messages import catalogue, label_text, text
+from trainer_app.system.messages import capital, catalogue, label_text, text
 
 _MOMENTS = frozenset(("at", "copied_at", "last"))
 """Fields that hold wall milliseconds; a number of an entry is never so large."""
@@ -63,11 +63,6 @@ def size_text(size: int, language: str) -> str:
         return text("amounts.kilobytes", language, size=(size + 500) // 1000)
     tenths = (size * 10 + _MEGABYTE // 2) // _MEGABYTE
     return text("amounts.megabytes", language, size=number_text(tenths / 10, language))
-
-
-def capital(words: str) -> str:
-    """Return words as a title: their first letter is a capital."""
-    return words[:1].upper() + words[1:]
 
 
 def field_lines(document: Mapping[str, Any], language: str, indent: str = "") -> list[str]:

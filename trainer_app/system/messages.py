@@ -48,6 +48,16 @@ def label_text(label: Label, language: str) -> str:
     return text(label.code, language, **label.values)
 
 
+def capital(words: str) -> str:
+    """Return words as they stand alone: their first letter is a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def caption(label: Label, language: str) -> str:
+    """Return a label's words as they stand over a field, over a column or before a value."""
+    return capital(label_text(label, language))
+
+
 @functools.cache
 def catalogue() -> Catalogue:
     """Return all sentences of the program, read once."""

@@ -9,7 +9,7 @@ from trainer_app.domain.attendance.marks import Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import reason_label
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import limit_label
-from trainer_app.domain.base.schema import DELETED, FieldKind, field_of
+from trainer_app.domain.base.schema import DELETED, FieldKind, field_label, field_of
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateReceipt
 from trainer_app.domain.courses.courses import (
@@ -156,7 +156,7 @@ def _lettered(parts: Sequence[str]) -> list[str]:
 
 
 def _named(entity: str, name: str, value: Label) -> Label:
-    return Label("review.value.field", {"field": Label(f"review.field.{entity}.{name}"), "value": value})
+    return Label("review.value.field", {"field": field_label(entity, name), "value": value})
 
 
 def _option(entity: str, field: str, value: str) -> Label:
