@@ -2,7 +2,8 @@
 
 They lie in `resources/i18n/messages/<topic>.json`, as {"topic.code": {"en": ..., "ru": ..., "tg": ...}}.
 A sentence holds placeholders `{name}`. A number may choose between forms: `{count} {count:day|days}` in
-English, three forms in Russian (`{count:день|дня|дней}`), one or two in Tajik.
+English, three forms in Russian (`{count:день|дня|дней}`), one or two in Tajik. `{field!c}` begins with a
+capital.
 """
 
 import functools
@@ -131,6 +132,10 @@ class _Formatter(string.Formatter):
             _log.warning("message %s lacks the value %s", self._code, field_name)
             return f"{{{field_name}}}", field_name
         return kwargs[field_name], field_name
+
+    def convert_field(self, value: object, conversion: str | None) -> object:
+        """Begin with a capital where the sentence says so: `{field!c}`."""
+        return capital(str(value)) if conversion == "c" else super().convert_field(value, conversion)
 
     def format_field(self, value: object, format_spec: str) -> str:
         """Choose a form when the specification holds forms, else format as usual."""
