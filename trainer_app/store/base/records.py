@@ -10,6 +10,7 @@ from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from types import UnionType
 from typing import Any, cast, get_args, get_type_hints
 
 from trainer_app.domain.base.journal import Value
@@ -103,7 +104,7 @@ def _default(value: object, factory: object, hint: object) -> object:
 def _column(name: str, hint: object, default: object) -> _Read:
     """Return what reads one attribute. Raises TypeError for a type that no field holds."""
     kinds = [each for each in get_args(hint) if each is not type(None)]
-    kind = kinds[0] if len(kinds) == 1 else hint
+    kind = kinds[0] if isinstance(hint, UnionType) and len(kinds) == 1 else hint
     if default is MISSING:
         raise TypeError(f"{name} has no default: say what stands for a blank")
     if kind is Texts:
