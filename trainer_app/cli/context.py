@@ -8,7 +8,7 @@ import getpass
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +22,9 @@ from trainer_app.actions.base.workplace import ZONE, Role, Workplace, WorkplaceS
 from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.schema import ENTITIES, ValueFormat
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning
 from trainer_app.system.clock import Clock, SystemClock, civil_moment
@@ -47,6 +50,31 @@ def moment_text(millis: int) -> str:
 def day_text(day: date | None) -> str:
     """Return a day as "14.05.2027"; a dash for none."""
     return day.strftime("%d.%m.%Y") if day else "–"
+
+
+def clock(minutes: int) -> str:
+    """Return minutes after midnight as "09:30"."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def shown_fields(entity: str, record: object, names: Iterable[str], language: str) -> dict[str, Any]:
+    """Return some fields of a record as a document has them: as the table of fields says, in a language.
+
+    A text in several languages is named by its stem. The encoder writes days and choices by itself.
+    """
+    described = ENTITIES[entity].fields
+    found = {}
+    for name in names:
+        value = getattr(record, name)
+        shown = described[name].shown if name in described else ValueFormat.AS_IS
+        if isinstance(value, Texts):
+            value = value.best(language)
+        elif shown is ValueFormat.CLOCK:
+            value = clock(value)
+        elif shown is ValueFormat.RANK:
+            value = rank_name(value, language)
+        found[name] = value
+    return found
 
 
 def number_text(value: object, language: str) -> str:

@@ -32,7 +32,7 @@ from trainer_app.domain.courses.roster_plan import (
     settle_roster,
 )
 from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
-from trainer_app.domain.people.persons import Person, Sex
+from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
@@ -44,7 +44,7 @@ from trainer_app.store.people import people
 NEWER = tuple(
     name
     for name, field in typed_fields("person").items()
-    if not field.rare and name not in ("family", "given", "patronymic", "latin", "sex")
+    if not field.rare and name not in (*NAME_FIELDS, "latin", "sex")
 )
 """What changes in a person's service, so that a newer list may know better."""
 

@@ -16,7 +16,7 @@ from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
-from trainer_app.domain.base.schema import DELETED, field_label, typed_fields
+from trainer_app.domain.base.schema import DELETED, ValueFormat, field_label, typed_fields
 from trainer_app.domain.base.text_cleaning import (
     convert_legacy,
     legacy_letters,
@@ -201,7 +201,12 @@ def person_fields(fields: dict[str, Value], *, partial: bool = False) -> dict[st
     return cleaned
 
 
-_TEXTS = ("family", "given", "patronymic", "unit", "duty_district")
+_TEXTS = tuple(
+    name
+    for name, field in typed_fields("person").items()
+    if field.shown is ValueFormat.AS_IS and not field.rare and name not in ("latin", "sex")
+)
+"""What is typed in Cyrillic letters."""
 
 
 class CorrectionKind(StrEnum):

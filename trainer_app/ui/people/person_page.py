@@ -12,7 +12,7 @@ from trainer_app.actions.people.people import FieldChange, PersonChange
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.people.matching import Candidate
-from trainer_app.domain.people.persons import Person
+from trainer_app.domain.people.persons import NAME_FIELDS, Person
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.wording import PeopleWording
@@ -23,11 +23,7 @@ from trainer_app.ui.widgets.indicators import Chip, ShareBar
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
-_FIELDS = {
-    name: field
-    for name, field in typed_fields("person").items()
-    if name not in ("family", "given", "patronymic")
-}
+_FIELDS = {name: field for name, field in typed_fields("person").items() if name not in NAME_FIELDS}
 """What is typed about a person beside the name, which is the page's title."""
 
 
