@@ -33,6 +33,7 @@ from trainer_app.domain.evaluations.questions import POINT, Question, read_print
 from trainer_app.domain.office.report_json import results_document
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.system.files import write_checked
+from trainer_app.system.messages import capital
 
 FormTitle = Annotated[str, typer.Option("--form", help="Words of the title, where there are several forms.")]
 Answers = Annotated[

@@ -124,6 +124,6 @@ def test_a_person_s_history_tells_nothing_that_has_no_words_here(
     write(first, "person", person, callsign="Шаҳбоз")
     write(first, "person", person, callsign="Уқоб", unit="Шӯъба")
     told = [field.field.code for change in people.person_history(first, person) for field in change.fields]
-    assert "review.field.person.unit" in told
+    assert "entity.person.unit" in told
     assert not any("callsign" in code for code in told)
     assert len(people.person_history(first, person)) == 2, "how the person came here, and the unit"

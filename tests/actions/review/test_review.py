@@ -18,7 +18,7 @@ from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
@@ -403,8 +403,8 @@ def test_a_second_laptop_settles_the_same_way(
 
 def test_every_field_and_every_choice_has_words() -> None:
     names = [f"review.entity.{entity}" for entity in ENTITIES]
-    names += [f"review.field.{entity}.{field}" for entity, it in ENTITIES.items() for field in it.fields]
-    names += [f"review.field.{entity}._deleted" for entity in ENTITIES]
+    names += [field_label(entity, field).code for entity, it in ENTITIES.items() for field in it.fields]
+    names += [f"entity.{entity}._deleted" for entity in ENTITIES]
     names += [
         label.code
         for entity, it in ENTITIES.items()

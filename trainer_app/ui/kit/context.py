@@ -20,6 +20,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.schema import field_label
 from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages, preferences
 from trainer_app.system.clock import civil_moment, tells_day_only
@@ -276,6 +277,10 @@ class AppContext(QObject):
     def words(self, code: str, /, **values: object) -> str:
         """Return the core's sentence for a code, in the language of the window."""
         return messages.text(code, self.language.code, **values)
+
+    def caption(self, entity: str, field: str) -> str:
+        """Return what a field is called, as a caption, in the language of the window."""
+        return messages.caption(field_label(entity, field), self.language.code)
 
     def explained(self, error: TrainerError) -> Callable[[], str]:
         """Return a function that gives an error's words in the language the window has when it is called.
