@@ -74,12 +74,12 @@ def pre_test() -> str:
 
 
 def pre_short() -> str:
-    """Return the same for the head of a column."""
+    """Return the short form for the head of a column."""
     return QCoreApplication.translate("Evaluations", "Pre-test", "short, in the head of a column")
 
 
 def post_short() -> str:
-    """Return the same for the head of a column."""
+    """Return the short form for the head of a column."""
     return QCoreApplication.translate("Evaluations", "Post-test", "short, in the head of a column")
 
 

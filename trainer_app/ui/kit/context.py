@@ -278,7 +278,10 @@ class AppContext(QObject):
         return messages.text(code, self.language.code, **values)
 
     def explained(self, error: TrainerError) -> Callable[[], str]:
-        """Return what gives an error's words, in the language of the window at the time of asking."""
+        """Return a function that gives an error's words in the language the window has when it is called.
+
+        So a message that is still open follows a switch of language.
+        """
         return lambda: self.words(error.code, **error.values)
 
     # Doing

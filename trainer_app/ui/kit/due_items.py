@@ -366,7 +366,7 @@ def initial_line_count(sessions: int) -> int:
 
 
 class DueCard(Retranslated, Card):
-    """One line for each thing; the card is hidden when nothing is due. `requested` gives the `Due` pressed."""
+    """One line for each thing; the card is hidden when nothing is due. `requested` gives the `Due`."""
 
     requested = Signal(object)
 

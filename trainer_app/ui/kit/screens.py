@@ -182,7 +182,10 @@ class CourseTab(Screen):
             super().refresh_now()
 
     def head_buttons(self) -> Sequence[QWidget]:
-        """Return the buttons for the head, the primary one last. The same widgets until `head_changed`."""
+        """Return the buttons for the head, the primary one last.
+
+        The same objects must be returned until `head_changed` is emitted.
+        """
         return ()
 
     def summary(self) -> QWidget | None:

@@ -354,7 +354,10 @@ class StartController(QObject):
         self._show_trouble(error)
 
     def _told(self, error: TrainerError) -> None:
-        """Note what the first screen could not read: a page with ways back is more than its empty cards."""
+        """Remember a database error raised while Today loads.
+
+        The recovery page then replaces Today, which would be a screen of empty cards.
+        """
         if error.code in ERRORS_WITH_OWN_PAGE:
             self._met = self._met or error
 
@@ -472,7 +475,10 @@ class StartController(QObject):
             self._watch_idle()
 
     def _put_copy_back(self, ready: Restoring) -> None:
-        """Close everything, give the copy the database's place, and open it; if refused, what is there."""
+        """Restore a backup: close the open database, swap in the file of `ready`, and open it.
+
+        If the swap is refused, the old database is opened again, and why is told.
+        """
         self._keeper.wait()
         self._close_desk()
         refused: TrainerError | None = None

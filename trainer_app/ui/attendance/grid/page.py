@@ -29,7 +29,6 @@ from trainer_app.ui.attendance.grid.prompts import (
     SessionCommands,
 )
 from trainer_app.ui.attendance.marking import MarkingController
-from trainer_app.ui.attendance.ports import AttendanceActions, RealActions
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.undo import MarkHistoryPanel, StepDescriber
 from trainer_app.ui.kit.context import ChangeHub, notice_of
@@ -53,14 +52,13 @@ class GridPageLayout(Retranslated, QWidget):
         self,
         work: Workplace,
         course_key: str,
-        actions: AttendanceActions,
         language: Callable[[], str],
         busy: Callable[[], bool],
     ) -> None:
         super().__init__()
         self.setObjectName("attendance_page")
         self.words = AttendanceWording(self, language)
-        self.marking = MarkingController(work, course_key, actions, self.words, self, busy)
+        self.marking = MarkingController(work, course_key, self.words, self, busy)
         self.card = GridCard(self.marking.model, self)
         self.view = self.card.view
         # Everything is made where it will stay: moving it under another parent later costs as much again.
@@ -114,12 +112,11 @@ class AttendancePage(GridPageLayout):
         course_key: str,
         changes: ChangeHub,
         *,
-        actions: AttendanceActions | None = None,
         language: Callable[[], str] = window_language,
         busy: Callable[[], bool] = lambda: False,
         review: Callable[[], object] = lambda: None,
     ) -> None:
-        super().__init__(work, course_key, actions or RealActions(), language, busy)
+        super().__init__(work, course_key, language, busy)
         self._changes, self._review = changes, review
         self._stale = False
         self._early_letter = ""

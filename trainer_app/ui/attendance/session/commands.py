@@ -18,7 +18,6 @@ from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.marking import MarkingController, TypedBadge, TypedNumber
-from trainer_app.ui.attendance.ports import RealActions
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
 from trainer_app.ui.attendance.session.cards import SessionListCard
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
@@ -72,9 +71,7 @@ class SessionMarkingController(QObject):
     def open(self, course: str) -> MarkingController:
         """Read another course."""
         old, desk = self.now, self._desk
-        made = MarkingController(
-            desk.work, course, RealActions(), self._words, self, lambda: desk.jobs.writing
-        )
+        made = MarkingController(desk.work, course, self._words, self, lambda: desk.jobs.writing)
         made.message.connect(self.message)
         made.locked.connect(self.message)
         made.failed.connect(desk.tell_error)

@@ -90,7 +90,7 @@ class FactsCard(Retranslated, Card):
 
 
 class NextStepsCard(Retranslated, Card):
-    """`requested` gives the tab where the next thing is done, "teachers" for the form of the overview itself."""
+    """`requested` gives the tab where the next thing is done, "teachers" for a form of the overview."""
 
     requested = Signal(str)
 
