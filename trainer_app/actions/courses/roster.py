@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
-
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
 from trainer_app.actions.people.directory import as_match_person, root_of
@@ -20,7 +18,12 @@ from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import Value, derive_key, new_key
 from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.courses.courses import EnrolmentState
-from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping, find_mapping
+from trainer_app.domain.courses.roster_columns import (
+    ROSTER_COLUMNS,
+    RosterColumn,
+    RosterMapping,
+    find_mapping,
+)
 from trainer_app.domain.courses.roster_plan import (
     RosterPlan,
     RowDecision,
@@ -145,7 +148,6 @@ def enrolments_by_person(work: Workplace, course: str, everybody: Mapping[str, P
 OFF_BY_DEFAULT = (RosterColumn.PHONE, RosterColumn.EMAIL, RosterColumn.BIRTH_YEAR)
 """Columns that are recognised, and taken only when a person says so for this kind of list."""
 
-_SETTING = "roster_columns"
 _MOST_REMEMBERED = 50
 
 
@@ -338,8 +340,7 @@ def _used_people(work: Workplace, result: RosterResult) -> int:
 
 def remembered_columns(work: Workplace) -> dict[str, tuple[str, ...]]:
     """Return the corrections of columns made here before, by the fingerprint of the headings."""
-    text = work.store.setting(_SETTING)
-    return msgspec.json.decode(text, type=dict[str, tuple[str, ...]]) if text else {}
+    return work.store.setting(ROSTER_COLUMNS)
 
 
 def _remember(work: Workplace, preview: RosterPreview) -> None:
@@ -350,7 +351,7 @@ def _remember(work: Workplace, preview: RosterPreview) -> None:
     known.pop(mapping.fingerprint, None)
     known[mapping.fingerprint] = tuple(column.value for column in mapping.columns)
     kept = dict(list(known.items())[-_MOST_REMEMBERED:])
-    work.store.change_setting(_SETTING, msgspec.json.encode(kept).decode())
+    work.store.change_setting(ROSTER_COLUMNS, kept)
 
 
 def _kept(column: RosterColumn) -> str:

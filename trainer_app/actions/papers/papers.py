@@ -38,6 +38,7 @@ from trainer_app.domain.courses.courses import CourseView, Participant, Session,
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.papers.course_papers import (
+    BADGES_PRINTED,
     NameCard,
     NameCards,
     SheetRow,
@@ -200,7 +201,8 @@ def remember_badges(work: Workplace, course: str, enrolments: Iterable[str] | No
     """Keep whose badges were printed; without `enrolments` those of everybody who is expected."""
     if enrolments is None:
         enrolments = [found.enrolment.key for found in list_enrolments(work, course) if found.expected]
-    work.store.change_setting(_name(course), " ".join(sorted(_printed(work, course) | set(enrolments))))
+    printed = " ".join(sorted(_printed(work, course) | set(enrolments)))
+    work.store.change_setting(BADGES_PRINTED.of(course), printed)
 
 
 def with_numbers(work: Workplace, course: str, numbers: Sequence[int]) -> list[str]:
@@ -214,11 +216,7 @@ def with_numbers(work: Workplace, course: str, numbers: Sequence[int]) -> list[s
 
 
 def _printed(work: Workplace, course: str) -> set[str]:
-    return set(work.store.setting(_name(course)).split())
-
-
-def _name(course: str) -> str:
-    return f"badges.printed.{course}"
+    return set(work.store.setting(BADGES_PRINTED.of(course)).split())
 
 
 def name_cards(work: Workplace, course: str, enrolments: Sequence[str] | None) -> NameCards:

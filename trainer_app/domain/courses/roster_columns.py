@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from trainer_app.domain.base.numbers import RawRow, RawTable, column_letter
+from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.text_cleaning import clean_text, is_cyrillic, is_latin
 from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.courses.ranks import read_rank, split_rank
@@ -51,6 +52,8 @@ LEFT_OUT = frozenset(
 
 NAME_COLUMNS = frozenset((RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN))
 
+ROSTER_COLUMNS = Setting("roster_columns", {}, dict[str, tuple[str, ...]])
+"""Fingerprint of headings -> what the columns below them were corrected to; the newest last."""
 HEADINGS = {
     RosterColumn.NUMBER: (
         "№|№№|n|no|nr|#|р/т|т/р|п/п|№ п/п|рақам|рақами тартибӣ|номер|номер по порядку|number"

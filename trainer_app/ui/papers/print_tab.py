@@ -20,6 +20,7 @@ from trainer_app.domain.courses.courses import CourseView
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, FormKind, Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.system.messages import label_text
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import formats
 from trainer_app.ui.kit.papers import PaperOrder, paper_language, show_order
@@ -468,7 +469,7 @@ class PrintTab(CourseTab):
 
     def _choose_language(self, language: str) -> None:
         """Keep the language for the next time, and count pages anew."""
-        self.desk.preferences.change(paper_language=language)
+        self.desk.preferences.change(Preferences.paper_language, language)
         self.refresh()
 
     def _show(self, order: PaperOrder) -> None:
