@@ -13,9 +13,10 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Annotated, Any, TextIO
 
 import msgspec
+import typer
 
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import ZONE, Role, Workplace, WorkplaceState
@@ -114,6 +115,9 @@ _FORMER = {RECOVERY_KEY: "TRAINER_PAPER_KEY"}
 """Names that a variable had before; they go on being read."""
 _YES = frozenset({"y", "yes", "д", "да", "ҳ", "ҳа", "бале"})
 """Answers that agree, in any language of the program."""
+
+Course = Annotated[str, typer.Option(help="Code of the course.")]
+"""The option by which most commands name their course."""
 
 
 @dataclass

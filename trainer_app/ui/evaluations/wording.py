@@ -91,8 +91,6 @@ def post_test() -> str:
 type ChipWords = tuple[Tone, str, str]
 """Tone, words and icon of a chip."""
 
-WORDING_MINUS = "\N{MINUS SIGN}"
-
 
 class BankWording(QObject):
     """Turns plain data into words of the window's language."""
@@ -147,7 +145,7 @@ class BankWording(QObject):
         """Return a number kept in hundredths without needless zeros: "2", "0,5", "−33,33"."""
         whole, part = divmod(abs(hundredths), 100)
         digits = f"{whole}{self._desk.formats.decimal}{part:02}".rstrip("0") if part else str(whole)
-        return f"{WORDING_MINUS if hundredths < 0 else ''}{digits}"
+        return f"{MINUS if hundredths < 0 else ''}{digits}"
 
     def languages(self, missing: Collection[str]) -> str:
         """Return "all three", or what is missing: "missing: English"."""
