@@ -25,6 +25,7 @@ from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.journal import MAX_NUMBER, entry_id, new_key
 from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.exchange.settings import SEEN_BY_NEW_OFFICE
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 
@@ -159,7 +160,7 @@ def test_whatever_a_newer_version_writes_comes_through_unchanged(
     assert written <= lines_in(laptop)
     assert sum(one.count for one in forward_compat.waiting(laptop)) == waited + len(written)
     # And out of it again: to an office that lost its computer this laptop sends back what it has of others.
-    laptop.store.change_setting("seen_by_new_office", "{}")
+    laptop.store.change_setting(SEEN_BY_NEW_OFFICE, {})
     sent = sending.export(laptop, stick).file
     archive = unseal_archive(sent.read_bytes(), [identity.office_keys(bureau).identity])
     assert written <= set(archive.read("data/entries.ndjson").split(b"\n"))

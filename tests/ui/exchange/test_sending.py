@@ -23,6 +23,7 @@ from trainer_app.actions.office import office
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.exchange.sending import PendingChanges
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.exchange.screen import BandState, SendScreen
 from trainer_app.ui.exchange.steps import ContentCard, counts_by_kind
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
@@ -187,7 +188,7 @@ def test_the_place_used_last_is_chosen_again(
     second = tmp_path / "second"
     second.mkdir()
     sticks.append(Drive(second, "VERBATIM", 1, 2, True))
-    desk.preferences.change(export_folder=str(second))
+    desk.preferences.change(Preferences.export_folder, str(second))
     assert show(qtbot, desk, sticks).where.name == "VERBATIM"
 
 

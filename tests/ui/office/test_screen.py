@@ -25,6 +25,7 @@ from trainer_app.domain.base.errors import Cancelled
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportEffect, MissingRange
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.screen import CheckPage
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.file_fields import DestinationField, Drive
@@ -41,7 +42,7 @@ from trainer_app.ui.widgets.overlays import ConfirmDialog
 def desk(
     qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> Iterator[AppContext]:
-    preferences.change(export_folder=str(exchange.stick))
+    preferences.change(Preferences.export_folder, str(exchange.stick))
     made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
     yield made
     made.deleteLater()

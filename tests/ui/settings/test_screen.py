@@ -184,10 +184,10 @@ def test_sounds_are_on_until_somebody_switches_them_off(
     screen: SettingsScreen, preferences: PreferenceStore
 ) -> None:
     assert preferences.now.sounds
-    assert screen.looks.sounds.value() == "on"
-    click(screen.looks.sounds.button("off"))
+    assert screen.looks.switches["sounds"].switch.value() == "on"
+    click(screen.looks.switches["sounds"].switch.button("off"))
     assert not preferences.now.sounds
-    press(screen.looks.sounds.button("on"), Qt.Key.Key_Space)
+    press(screen.looks.switches["sounds"].switch.button("on"), Qt.Key.Key_Space)
     assert preferences.now.sounds
 
 

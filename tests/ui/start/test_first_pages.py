@@ -19,6 +19,7 @@ from trainer_app.actions.office import key_papers
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
 from trainer_app.system.folders import DataFolder
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController, StartOptions
@@ -280,7 +281,7 @@ def test_the_program_locks_itself_when_asked_to(
     gate = make_gate(closed_folder, passphrase=PASSPHRASE)
     gate.begin()
     assert gate.desk is not None
-    preferences.change(lock_minutes=0)
+    preferences.change(Preferences.lock_minutes, 0)
     gate.desk.lock_changed.emit()
     gate.desk.work.close()
     window.close()

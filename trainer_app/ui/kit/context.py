@@ -24,7 +24,7 @@ from trainer_app.domain.base.schema import field_label
 from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages, preferences
 from trainer_app.system.clock import civil_moment, tells_day_only
-from trainer_app.system.preferences import Preferences
+from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.jobs import FolderWatcher, Job, Jobs
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.style.theme import Theme
@@ -128,9 +128,9 @@ class PreferenceStore(QObject):
         """The preferences as they are."""
         return self._now
 
-    def change(self, **fields: Any) -> TrainerError | None:
-        """Change some and write them. A disk that refuses is returned, not raised: looks are not work."""
-        changed = replace(self._now, **fields)
+    def change[T](self, preference: Preference[T], value: T) -> TrainerError | None:
+        """Change one and write them. A disk that refuses is returned, not raised: looks are not work."""
+        changed = self._now.changed(preference, value)
         if changed == self._now:
             return None
         self._now = changed

@@ -17,6 +17,7 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, KeyPapers, Salvaged
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.jobs import Jobs
@@ -514,7 +515,7 @@ class StartController(QObject):
         self.desk, self.workspace = None, None
 
     def _keep_language(self, code: str) -> None:
-        self._preferences.change(language=code)
+        self._preferences.change(Preferences.language, code)
 
 
 def _clear_clipboard() -> None:

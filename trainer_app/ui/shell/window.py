@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import logs
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.file_import import dropped_files
 from trainer_app.ui.kit.jobs import Jobs
@@ -140,7 +141,7 @@ class MainWindow(Retranslated, QMainWindow):
             self._ask_to_leave(doubt)
             return
         geometry = self.saveGeometry().toBase64().data()
-        self._preferences.change(window=bytes(geometry).decode("ascii"))
+        self._preferences.change(Preferences.window, bytes(geometry).decode("ascii"))
         self.closing.emit()
         event.accept()
 

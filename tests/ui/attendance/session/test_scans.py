@@ -20,6 +20,7 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.attendance.scanning import ScanKind, ScanResult, badge_code, spaced_code
+from trainer_app.system.preferences import Preferences
 from trainer_app.system.sounds import Sound, Sounds
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.session.page import SessionPage
@@ -356,7 +357,7 @@ def test_while_something_else_writes_a_scan_says_so(
 
 
 def test_sounds_are_silent_when_switched_off(workspace: Workspace, desk: AppContext) -> None:
-    desk.preferences.change(sounds=False)
+    desk.preferences.change(Preferences.sounds, False)
     assert not workspace.scans._sounds.play(Sound.FOUND)
 
 
