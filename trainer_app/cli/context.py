@@ -19,7 +19,8 @@ import msgspec
 import typer
 
 from trainer_app.actions.base import checking, workplace
-from trainer_app.actions.base.workplace import ZONE, Role, Workplace, WorkplaceState
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
+from trainer_app.actions.base.workplace import ZONE, Role, Workplace
 from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
@@ -241,7 +242,7 @@ class CliContext:
 @contextmanager
 def _opened(session: CliContext, new: Role | None, user: str) -> Iterator[Workplace]:
     folder = session.folder
-    if workplace.state_of(folder) is WorkplaceState.NEW and new is not None:
+    if state_of(folder) is WorkplaceState.NEW and new is not None:
         work = workplace.create(
             folder,
             session.passphrase(),

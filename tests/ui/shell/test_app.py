@@ -71,7 +71,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from trainer_app import app
-from trainer_app.ui.shell import startup
+from trainer_app.ui.shell import window as startup
 
 loop = startup.run_loop
 def once(application):
@@ -107,7 +107,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from trainer_app import app
-from trainer_app.ui.shell import startup
+from trainer_app.ui.shell import window as startup
 
 loop = startup.run_loop
 def once(application):
@@ -194,20 +194,20 @@ def test_two_hundred_thousand_void_calls_do_not_end_the_program(qtbot: QtBot, qa
 OPENING = """
 import sys
 from pathlib import Path
-from trainer_app.system.folders import Folder
-from trainer_app.ui.shell import startup
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.shell import window as startup
 application = startup.make_application(["trainer-app"])
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.shell.start_controller import Entry, Gate
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
 import trainer_app.app
-folder = Folder(Path(sys.argv[1]))
+folder = DataFolder(Path(sys.argv[1]))
 preferences = PreferenceStore(folder.preferences)
 window = MainWindow(preferences)
-entry = Entry(folder, sys.argv[2], synchronous=True)
-gate = Gate(entry, window, Theme(application, "light"), LanguageSwitch(application, "tg"), preferences)
+entry = StartOptions(folder, sys.argv[2], synchronous=True)
+gate = StartController(entry, window, Theme(application, "light"), LanguageSwitch(application, "tg"), preferences)
 gate.begin()
 window.show()
 window.grab()

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Template
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.story import PASSPHRASE
-from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base import identity
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
 from trainer_app.domain.base.texts import Texts
@@ -92,7 +93,7 @@ def test_a_trainer_begins_by_keyboard_alone(
     window.close()
     kept = PreferenceStore(tmp_path / "preferences.json").now
     assert kept.language == "tg"
-    assert workplace.state_of(DataFolder(tmp_path / "data")) is workplace.WorkplaceState.LOCKED
+    assert state_of(DataFolder(tmp_path / "data")) is WorkplaceState.LOCKED
 
 
 def test_the_office_keeps_its_paper_key_first(

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import logs
 from trainer_app.system.preferences import Preferences
+from trainer_app.ui.kit.closing import BlocksClose, CloseQuestion, ConfirmsClose
 from trainer_app.ui.kit.context import PreferenceStore
-from trainer_app.ui.kit.file_import import dropped_files
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.kit.screens import BlocksClose, CloseQuestion, ConfirmsClose
 from trainer_app.ui.style import icons
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -118,11 +117,16 @@ class MainWindow(Retranslated, QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this program."""
+        # Here and not above: what takes files in needs most of the program.
+        from trainer_app.ui.kit.file_import import dropped_files
+
         if dropped_files(event.mimeData(), backups=True):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Pass on what was dropped."""
+        from trainer_app.ui.kit.file_import import dropped_files
+
         self.dropped.emit(dropped_files(event.mimeData(), backups=True))
 
     def closeEvent(self, event: QCloseEvent) -> None:
