@@ -7,7 +7,6 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.logos import logos
 from trainer_app.actions.courses.projects import list_projects
 from trainer_app.actions.people.people import person_fields
-from trainer_app.documents.base.course_head import emblem_warnings
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key, new_key
@@ -345,6 +344,9 @@ def in_both_scripts(text: str) -> Texts:
 
 def emblem_problems(work: Workplace, course: str) -> list[Label]:
     """Return which logos of a course's project cannot be read; papers then show the names instead."""
+    # Here and not above: what draws papers takes as long to load as the whole of the first screen.
+    from trainer_app.documents.base.course_head import emblem_warnings
+
     return emblem_warnings(emblems(work, get_course(work, course).project))
 
 

@@ -25,6 +25,7 @@ from trainer_app.domain.base.schema import field_label
 from trainer_app.system import messages, preferences
 from trainer_app.system.clock import tells_day_only
 from trainer_app.system.preferences import Preference, Preferences
+from trainer_app.ui.kit.change_hub import ChangeHub
 from trainer_app.ui.kit.jobs import Job, Jobs
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.style.theme import Theme
@@ -33,25 +34,6 @@ from trainer_app.ui.widgets.overlays import Mood
 if TYPE_CHECKING:
     from trainer_app.actions.base.workplace import Workplace
     from trainer_app.domain.papers.course_papers import Leaf
-
-
-class ChangeHub(QObject):
-    """Announces what actions returned.
-
-    `announced(changes, source)`: `source` is whoever did it, so that a screen which has already shown its
-    own change (the attendance grid) need not read everything again.
-    """
-
-    announced = Signal(object, object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("changes")
-
-    def announce(self, changes: Changes, source: object = None) -> None:
-        """Tell every open screen. A change that wrote nothing is not told."""
-        if changes.step is not None or changes.touched:
-            self.announced.emit(changes, source)
 
 
 class PreferenceStore(QObject):

@@ -7,7 +7,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system import messages
-from trainer_app.ui.kit.context import ChangeHub
+from trainer_app.ui.kit.change_hub import ChangeHub
 from trainer_app.ui.kit.language import LanguageSwitch
 
 
