@@ -20,6 +20,7 @@ from trainer_app.ui.kit.closing import BlocksClose, CloseQuestion, ConfirmsClose
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.style import icons
+from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.labels import Retranslated, label
@@ -85,6 +86,7 @@ class MainWindow(Retranslated, QMainWindow):
         """Show a page over the whole screen; the one before stays, out of sight and out of reach."""
         self._covered = self._pages.currentWidget()
         self._was_full = self.isFullScreen()
+        follow_theme(page)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.showFullScreen()

@@ -24,6 +24,7 @@ from trainer_app.ui.kit.screens import ActionTable, Screen, ScreenSpec, open_key
 from trainer_app.ui.shell.help import HelpOverlay, Toast
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.sidebar import Sidebar
+from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.style.tokens import NARROW_BELOW, PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import HasUnsavedChanges, Retranslated, is_shown
@@ -44,8 +45,7 @@ class Workspace(Retranslated, QWidget):
     def __init__(self, desk: AppContext, specs: tuple[ScreenSpec, ...] | None = None) -> None:
         super().__init__()
         self.setObjectName("workspace")
-        self.setProperty("role", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAutoFillBackground(True)
         self.desk = desk
         self.specs = {spec.name: spec for spec in specs or screens_for(desk.work.role, SCREENS)}
         self.rail = Sidebar(tuple(self.specs.values()))
@@ -63,6 +63,9 @@ class Workspace(Retranslated, QWidget):
         self._lay_out()
         self.toast = Toast(self.stack)
         self.scans = ScanController(desk, self)
+        # Each by itself, and each screen when it is opened: a change of theme passes hidden screens over.
+        for part in (self.rail, self.banner, self.progress, self.toast, self.scans.banner):
+            follow_theme(part)
         self._connect()
         self._show_user()
         self._show_saved()
@@ -130,6 +133,7 @@ class Workspace(Retranslated, QWidget):
         screen = self._opened.get(name)
         if screen is None:
             screen = self._opened[name] = spec.create(self.desk)
+            follow_theme(screen)
             self.stack.addWidget(screen)
         if self.stack.currentWidget() is not screen:
             self._hide_notice()
@@ -223,6 +227,7 @@ class Workspace(Retranslated, QWidget):
 
         page = PaperPage(self.desk)
         page.closed.connect(self._leave_paper)
+        follow_theme(page)
         self.stack.addWidget(page)
         return page
 

@@ -352,6 +352,7 @@ class StartPage(QScrollArea):
     def __init__(self, name: str, width: int, sign: QWidget | None = None) -> None:
         super().__init__()
         self.setObjectName(name)
+        theme.follow_theme(self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = label("title", f"{name}_title", wrap=True)
