@@ -11,7 +11,7 @@ from pathlib import Path
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import design_files, signatories, templates
+from trainer_app.actions.certificates import design_files, signatories
 from trainer_app.actions.courses import logos as logos_actions
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.exchange import archiving, divergence, sending
@@ -111,6 +111,9 @@ def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> 
     These are the logos and designs of their projects, what was issued with before, and scanned signatures:
     those of other courses stay at the office.
     """
+    # Here and not above: designs bring along what draws them, and joining an office needs none of it.
+    from trainer_app.actions.certificates import templates
+
     found: dict[str, Content] = {}
     for project in _projects_of(work, courses):
         found |= {one.ref: one for one in templates.chosen(work, project).values() if one.here and one.key}
