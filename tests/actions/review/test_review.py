@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, FIRST, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.values import options
@@ -46,7 +47,7 @@ def words(label: Label | None, language: str = "en") -> str:
 @pytest.fixture
 def shared(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     """Let both the laptop and the office know one course."""
-    room = furnish(joined)
+    room = write_course(joined)
     exchange(joined, bureau, stick)
     return room
 
