@@ -1,10 +1,10 @@
 """What only SQLite understands, in one class, and statements whose SQL is made once for a dialect.
 
 Queries are built with peewee, which knows how SQL is written in general. Where databases differ, a query
-holds a phrase (`each`, `greatest`, `holds`, `order_of_arrival`, `putting`), which the dialect says in its own
-words when the query is turned into SQL. What a connection is told beside queries (pragmas, locks, copies,
-checks of pages) are methods of the dialect. Nothing else in `store` says anything that only one database
-understands, but `office.salvaging`, which reads the pages of SQLite's files.
+holds a phrase (`any_of`, `greatest`, `holds`, `in_order`, `order_of_arrival`, `putting`), which the dialect
+says in its own words when the query is turned into SQL. What a connection is told beside queries (pragmas,
+locks, copies, checks of pages) are methods of the dialect. Nothing else in `store` says anything that only
+one database understands, but `office.salvaging`, which reads the pages of SQLite's files.
 
 To build a query and turn it into SQL takes peewee a tenth of a millisecond and more, as long as many a query
 takes itself. Hot paths ask by a `Statement`: the same SQL, made once.
@@ -43,7 +43,7 @@ class _Place(Enum):
 VALUE = peewee.Value(_Place.SINGLE, converter=False)
 """Stands in a `Statement` for a value that is given when it runs."""
 NUMBERS = peewee.Value(_Place.LIST, converter=False)
-"""Stands in `each` of a `Statement` for numbers that are given when it runs: all of them as one value."""
+"""Stands in `any_of` of a `Statement` for numbers that are given when it runs: all of them as one value."""
 
 
 class Statement:
@@ -164,10 +164,10 @@ class Dialect:
         return str(sql), list(values)
 
     def listed(self, numbers: Iterable[int]) -> object:
-        """Return numbers as the one value that `each` reads them from."""
+        """Return numbers as the one value that `any_of` reads them from."""
         return msgspec.json.encode(list(numbers)).decode()
 
-    def each(self, numbers: peewee.Node) -> peewee.Node:
+    def any_of(self, numbers: peewee.Node) -> peewee.Node:
         """Return what stands on the right of IN: any number of numbers in one value."""
         return peewee.NodeList(
             (peewee.SQL("(SELECT value FROM json_each("), numbers, peewee.SQL("))")), glue=""
@@ -184,6 +184,10 @@ class Dialect:
     def order_of_arrival(self) -> peewee.Node:
         """Return by what rows come in the order in which they were put into their table."""
         return peewee.SQL("rowid")
+
+    def in_order(self, column: peewee.Node) -> peewee.Node:
+        """Return what sorts by a column, blanks before all else, after all else where it goes down."""
+        return column
 
     def put(self, rows: peewee.ModelInsert, _columns: Sequence[peewee.Field]) -> peewee.Node:
         """Return an INSERT that takes the place of rows with the same key."""
@@ -306,12 +310,12 @@ class _Phrase(peewee.ColumnBase):
         return ctx.sql(self._said(ctx.state.dialect))
 
 
-def each(numbers: Iterable[int] | peewee.Value) -> peewee.ColumnBase:
+def any_of(numbers: Iterable[int] | peewee.Value) -> peewee.ColumnBase:
     """Return what `in_` and `not_in` take for any number of numbers; `NUMBERS` in a statement."""
     if isinstance(numbers, peewee.Value):
-        return _Phrase(lambda dialect: dialect.each(numbers))
+        return _Phrase(lambda dialect: dialect.any_of(numbers))
     known = list(numbers)
-    return _Phrase(lambda dialect: dialect.each(peewee.Value(dialect.listed(known), converter=False)))
+    return _Phrase(lambda dialect: dialect.any_of(peewee.Value(dialect.listed(known), converter=False)))
 
 
 def greatest(first: object, second: object) -> peewee.ColumnBase:
@@ -328,6 +332,15 @@ def holds(column: peewee.Node, part: bytes | peewee.Value) -> peewee.ColumnBase:
 def order_of_arrival() -> peewee.ColumnBase:
     """Return what orders rows by when they were put into their table; no column tells it."""
     return _Phrase(lambda dialect: dialect.order_of_arrival())
+
+
+def in_order(*columns: peewee.Node) -> list[peewee.ColumnBase]:
+    """Return what sorts rows by columns in which something may be blank."""
+    return [_ordered(column) for column in columns]
+
+
+def _ordered(column: peewee.Node) -> peewee.ColumnBase:
+    return _Phrase(lambda dialect: dialect.in_order(column))
 
 
 def count(model: Any) -> peewee.ModelSelect:

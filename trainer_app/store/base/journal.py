@@ -14,13 +14,17 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, encode_entry
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import adding
+from trainer_app.store.base.dialect import VALUE, Statement, adding
 from trainer_app.store.base.drafts import Draft, RowBefore, Write, Writer, add_step, numbered
 from trainer_app.store.base.models import JournalRow
 from trainer_app.store.base.object_ids import NUMBER_BITS, OwnReplica, Replicas, tail_of
 from trainer_app.store.base.projection import Arrived, Projector
 
 _ADD_ENTRY = adding(JournalRow.id, JournalRow.tail)
+PUT_LINE = Statement(lambda: JournalRow.update({JournalRow.tail: VALUE}).where(JournalRow.id == VALUE))
+"""Puts another line in the place of an entry."""
+LONGEST_ERASED = 160
+"""Bytes; what is left of an erased line is shorter."""
 _PATIENCE = 10.0
 """Seconds that one thread waits for another to finish writing, as long as the database itself waits."""
 

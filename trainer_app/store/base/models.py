@@ -375,6 +375,11 @@ class ProbeRow(Row):
         primary_key = False
 
 
+def columns_of(model: type[Row]) -> list[peewee.Field]:
+    """Return all columns of a table in their order."""
+    return list(model._meta.sorted_fields)  # noqa: SLF001 - a documented name of peewee's
+
+
 _COLUMNS: Mapping[FieldKind, Callable[[], peewee.Field]] = {
     FieldKind.TEXT: lambda: TextField(null=True),
     FieldKind.NUMBER: lambda: BigIntegerField(null=True),

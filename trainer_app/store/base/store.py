@@ -15,9 +15,14 @@ from trainer_app.store.base.database import (
     remove_database,
     snapshot_database,
 )
+from trainer_app.store.base.dialect import VALUE, Statement, putting
 from trainer_app.store.base.journal import Journal
+from trainer_app.store.base.models import SettingRow
 from trainer_app.store.base.undo import History
 from trainer_app.store.base.upgrade import upgrade
+
+_SETTING = Statement(lambda: SettingRow.select(SettingRow.value).where(SettingRow.name == VALUE))
+_PUT_SETTING = putting(SettingRow.name, SettingRow.value)
 
 
 class Store:
@@ -65,7 +70,7 @@ class Store:
     def change_setting(self, name: str, value: str) -> None:
         """Keep a setting of this laptop."""
         with self.database.write():
-            self.database.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)
+            self.database.run(_PUT_SETTING, name, value)
 
     def names(self, setting: str) -> frozenset[str]:
         """Return the keys, hashes or file names that a setting remembers."""
@@ -82,7 +87,7 @@ class Store:
 
 def setting_of(database: Database, name: str, default: str = "") -> str:
     """Return a setting of a database that may lie beside the one in use."""
-    rows = database.rows("SELECT value FROM setting WHERE name = ?", name)
+    rows = database.rows(_SETTING, name)
     return str(rows[0][0]) if rows else default
 
 
@@ -91,9 +96,9 @@ def copy_settings(source: Database, target: Database, more: Mapping[str, str]) -
 
     `more` are settings that only the other one gets.
     """
-    rows = [*source.rows("SELECT name, value FROM setting"), *more.items()]
+    rows = [*source.rows(SettingRow.select(SettingRow.name, SettingRow.value)), *more.items()]
     with target.write():
-        target.run_many("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", rows)
+        target.run_many(_PUT_SETTING, rows)
 
 
 def create_store(
