@@ -6,8 +6,9 @@ key, so that one portion holds some hundred thousand entries.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import peewee
@@ -21,7 +22,7 @@ from trainer_app.domain.base.schema import ENTITIES, FieldKind, read_entry
 from trainer_app.domain.exchange.laptops import CourseDigest, DigestPart, digest_of_ids
 from trainer_app.store.attendance.marks import damaged_blobs
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import count
+from trainer_app.store.base.dialect import VALUE, Statement, count
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import (
     MODELS,
@@ -36,6 +37,7 @@ from trainer_app.store.base.models import (
     RecentRow,
     RegistryRow,
     ReplicaRow,
+    TableModel,
 )
 from trainer_app.store.base.object_ids import (
     MAX_ENTRY_NUMBER,
@@ -199,10 +201,31 @@ def _kind_of(entity: str) -> peewee.Query:
     return KindRow.select(KindRow.id).where(KindRow.name == entity)
 
 
-def _within(key: peewee.ColumnBase, portion: Bytes) -> peewee.Node:
-    """Return the condition for keys whose last byte lies in a range."""
-    low, high = (peewee.Value(edge, converter=False) for edge in portion)
-    return peewee.fn.substr(key, 16).between(low, high)
+def _within(key: peewee.ColumnBase) -> peewee.Node:
+    """Return the condition for keys whose last byte lies in a range, which is given to the statement."""
+    return peewee.fn.substr(key, 16).between(VALUE, VALUE)
+
+
+def _rest() -> peewee.Query:
+    rest = RegistryRow.select(RegistryRow.id, KindRow.name, RegistryRow.key, RegistryRow.head)
+    return rest.join(KindRow, on=KindRow.id == RegistryRow.kind).where(_within(RegistryRow.key))
+
+
+def _inside(*columns: peewee.Field) -> Statement:
+    """Return the statement that reads what a table of registers holds of the rows of a portion."""
+
+    def build() -> peewee.Query:
+        model: TableModel = columns[0].model
+        there = RegistryRow.select(RegistryRow.id).where(_within(RegistryRow.key))
+        return cast(peewee.Query, model.select(*columns).where(model.object.in_(there)))
+
+    return Statement(build)
+
+
+_REST = Statement(_rest)
+_HEADS = _inside(HeadRow.object, HeadRow.entry, HeadRow.fields)
+_AWAITED = _inside(AwaitedRow.object, AwaitedRow.field, AwaitedRow.hash)
+_WAITING = _inside(ContradictionRow.object, ContradictionRow.field)
 
 
 class _Portion:
@@ -223,10 +246,7 @@ class _Portion:
         for entity in PROJECTION:
             for number, key, head, row in _table_rows(self._database, entity, self._portion):
                 self._compare((entity, key), number, head, row)
-        rest = RegistryRow.select(RegistryRow.id, KindRow.name, RegistryRow.key, RegistryRow.head)
-        rest = rest.join(KindRow, on=KindRow.id == RegistryRow.kind)
-        rest = rest.where(_within(RegistryRow.key, self._portion))
-        for number, entity, key, head in self._database.stream(rest):
+        for number, entity, key, head in self._database.stream(_REST, *self._portion):
             place = (entity, key_text(key))
             if self._entries.get(place, ()) is not None:
                 self._compare(place, number, head, None)
@@ -246,15 +266,11 @@ class _Portion:
                 entries = self._entries.setdefault((found.e, found.k), [])
                 if entries is not None:
                     entries.append((number, line))
-        there = RegistryRow.select(RegistryRow.id).where(_within(RegistryRow.key, self._portion))
-        heads = HeadRow.select(HeadRow.object, HeadRow.entry, HeadRow.fields)
-        for number, entry, fields in self._database.stream(heads.where(HeadRow.object.in_(there))):
+        for number, entry, fields in self._database.stream(_HEADS, low, high):
             self._heads.setdefault(number, set()).add((entry, fields))
-        awaited = AwaitedRow.select(AwaitedRow.object, AwaitedRow.field, AwaitedRow.hash)
-        for number, name, missing in self._database.stream(awaited.where(AwaitedRow.object.in_(there))):
+        for number, name, missing in self._database.stream(_AWAITED, low, high):
             self._awaited.setdefault(number, set()).add((name, missing))
-        waiting = ContradictionRow.select(ContradictionRow.object, ContradictionRow.field)
-        for number, name in self._database.stream(waiting.where(ContradictionRow.object.in_(there))):
+        for number, name in self._database.stream(_WAITING, low, high):
             self._waiting.setdefault(number, set()).add(name)
 
     def _compare(self, place: EntityKey, number: int, head: int | None, row: RowValues | None) -> None:
@@ -300,7 +316,7 @@ def _table_rows(
 ) -> Iterator[tuple[int, str, int | None, RowValues]]:
     """Yield (number, key, sole head, fields) of an entity's table, for keys that end in a range."""
     fields = ENTITIES[entity].fields
-    for number, key, head, *values in database.stream(_select(entity, portion)):
+    for number, key, head, *values in database.stream(_select(entity), *portion):
         row = {
             name: _value(described.kind, value)
             for (name, described), value in zip(fields.items(), values, strict=True)
@@ -309,7 +325,12 @@ def _table_rows(
         yield number, key_text(key), head, row
 
 
-def _select(entity: str, portion: Bytes) -> peewee.ModelSelect:
+@cache
+def _select(entity: str) -> Statement:
+    return Statement(lambda: _rows_of(entity))
+
+
+def _rows_of(entity: str) -> peewee.ModelSelect:
     t, own = MODELS[entity].alias("t"), RegistryRow.alias("own")
     columns, pointed = [], []
     for name, described in ENTITIES[entity].fields.items():
@@ -325,7 +346,7 @@ def _select(entity: str, portion: Bytes) -> peewee.ModelSelect:
     query = query.join(own, on=(own.id == t.id) & (own.kind == _kind_of(entity)))
     for target, condition in pointed:
         query = query.left_outer_join(target, on=condition)
-    return query.where(_within(own.key, portion))
+    return query.where(_within(own.key))
 
 
 def _value(kind: FieldKind, value: Any) -> Any:
