@@ -7,7 +7,7 @@ from types import MappingProxyType
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.charts import FILLINGS, fill, plain_bar, scale_bar, stacked_bar
 from trainer_app.documents.base.course_head import open_paper, write_head
-from trainer_app.documents.base.flow import ACCENT, INK, LINE, SECOND, Cell, Column, Flow
+from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import text_width
 from trainer_app.documents.base.wording import COURSE_WORDS, SayIn, Speech, clock, joined, short_day
 from trainer_app.documents.evaluations.result_sections import step_text
@@ -25,6 +25,7 @@ from trainer_app.domain.office.reports import (
     ReportSession,
     Unit,
 )
+from trainer_app.domain.papers.inks import ACCENT, INK, LINE, SECOND
 from trainer_app.domain.people.persons import Sex
 
 REPORT_WORDS: Mapping[str, Texts] = MappingProxyType(

@@ -11,11 +11,12 @@ from types import MappingProxyType
 
 from trainer_app.documents.base import fonts, pictures
 from trainer_app.documents.base.fitting import fit, wrap
-from trainer_app.documents.base.paper import BLACK, Paper
+from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import format_days
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.office.backups import KeyPapers, grouped_key
+from trainer_app.domain.papers.inks import BLACK
 
 COPIES = 2
 _LEFT, _RIGHT = 20.0, 190.0

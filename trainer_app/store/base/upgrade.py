@@ -13,6 +13,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.journal import entry_id
 from trainer_app.domain.base.schema import read_entry
+from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement, count, putting
 from trainer_app.store.base.journal import Journal
@@ -142,9 +143,6 @@ def entry_batches(database: Database) -> Iterator[list[Arrived]]:
         yield batch
 
 
-_SETTING = "projection"
-
-
 def upgrade(
     database: Database,
     before: Callable[[], None],
@@ -186,7 +184,7 @@ def is_current(database: Database) -> bool:
 
 
 def _known(database: Database) -> str:
-    rows = database.select(_SHAPE, _SETTING)
+    rows = database.select(_SHAPE, SCHEMA_FINGERPRINT.key)
     return str(rows[0][0]) if rows else ""
 
 
@@ -194,4 +192,4 @@ def _make_tables(database: Database, old: Sequence[str]) -> None:
     for table in {*old, *PROJECTION, "orphan"}:
         database.run(database.dialect.drop_table(table))
     create_tables(database)
-    database.run(_KEEP_SHAPE, _SETTING, fingerprint())
+    database.run(_KEEP_SHAPE, SCHEMA_FINGERPRINT.key, fingerprint())

@@ -23,8 +23,8 @@ from trainer_app.store.base.models import (
     columns_of,
 )
 from trainer_app.store.base.object_ids import NUMBER_BITS, line_bytes, replica_bases
+from trainer_app.store.base.records import RecordReader
 from trainer_app.store.base.rows import Fields, Rows, select_rows
-from trainer_app.store.courses.courses import choice_of, day_of
 
 
 @dataclass(frozen=True)
@@ -312,25 +312,15 @@ _REQUESTS_TO = Rows(
     lambda rows: rows.t.device == VALUE,
     lambda rows: (rows.t.asked_on.desc(), rows.own.key.desc()),
 )
+_request = RecordReader(OfficeRequest, "errand", kind=OfficeRequestKind.OTHER)
 
 
 def list_office_requests(database: Database, device: str = "") -> list[OfficeRequest]:
     """Return all requests, or those to one laptop, the newest first."""
     rows = select_rows(database, _REQUESTS_TO, device) if device else select_rows(database, _REQUESTS)
     codes = {row["key"]: row["code"] or "" for row in select_rows(database, "course")}
-    return [_errand(fields, codes) for fields in rows]
+    return [_read_request(fields, codes) for fields in rows]
 
 
-def _errand(fields: Fields, codes: dict[str, str]) -> OfficeRequest:
-    return OfficeRequest(
-        key=fields["key"],
-        device=fields["device"] or "",
-        kind=choice_of(OfficeRequestKind, fields["kind"], OfficeRequestKind.OTHER),
-        text=fields["text"] or "",
-        asked_on=day_of(fields["asked_on"]),
-        course=fields["course"],
-        course_code=codes.get(fields["course"] or "", ""),
-        done_on=day_of(fields["done_on"]),
-        answer=fields["answer"] or "",
-        withdrawn=bool(fields["withdrawn"]),
-    )
+def _read_request(fields: Fields, codes: dict[str, str]) -> OfficeRequest:
+    return _request(fields, course_code=codes.get(fields["course"] or "", ""))

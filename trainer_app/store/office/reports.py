@@ -22,7 +22,8 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, Statement, any_of, greatest, in_order
 from trainer_app.store.base.models import MODELS, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.courses.courses import NO_DAY, choice_of, day_of
+from trainer_app.store.base.records import choice_of, day_of
+from trainer_app.store.courses.courses import NO_DAY
 
 type Exceptional = tuple[int, Attendance]
 """Number of a session, and the mark in it."""

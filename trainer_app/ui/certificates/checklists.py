@@ -15,7 +15,7 @@ from trainer_app.domain.certificates.certificates import Certificate, Certificat
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_word, received_chip
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.papers import PaperOrder
+from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.widgets.cards import Card, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.indicators import Tone
@@ -81,11 +81,11 @@ _ROW = 32
 class NamesPage(Retranslated, QWidget):
     """Enter corrects a name, Space says that it is right and goes on to the next one."""
 
-    edit_asked = Signal(object)
+    edit_requested = Signal(object)
     """A `ProofRow` whose name shall be corrected."""
-    replace_asked = Signal(str)
+    replace_requested = Signal(str)
     """The serial of a certificate that shows another name."""
-    paper_asked = Signal(object)
+    paper_requested = Signal(object)
     """A `PaperOrder` for the list on paper."""
 
     def __init__(self, desk: AppContext) -> None:
@@ -243,14 +243,7 @@ class NamesPage(Retranslated, QWidget):
             self.desk.offer_undo(done)
 
     def _order(self) -> None:
-        course = self.course
-        self.paper_asked.emit(
-            PaperOrder(
-                self.tr("Name proof list"),
-                "proof",
-                lambda work, language: printing.proof_paper(work, course, language),
-            )
-        )
+        self.paper_requested.emit(order_of(self.desk, printing.PROOF, self.course))
 
     def _checked(self, row: ProofRow) -> str:
         return self._checked_chip(row)[1]
@@ -283,12 +276,12 @@ class NamesPage(Retranslated, QWidget):
     def _ask_to_edit(self) -> None:
         row = self.chosen()
         if row is not None:
-            self.edit_asked.emit(row)
+            self.edit_requested.emit(row)
 
     def _ask_to_replace(self) -> None:
         row = self.chosen()
         if row is not None and row.certificate is not None:
-            self.replace_asked.emit(row.certificate.serial)
+            self.replace_requested.emit(row.certificate.serial)
 
 
 def _ink(row: object, column: str) -> str:
@@ -309,9 +302,9 @@ _STATES = {
 class ReceiptsPage(Retranslated, QWidget):
     """The valid certificates of a course in the order of the list. Space: received; minus: not received."""
 
-    paper_asked = Signal(object)
+    paper_requested = Signal(object)
     """A `PaperOrder` for the list to be signed."""
-    void_asked = Signal(list)
+    void_requested = Signal(list)
     """Serials of certificates that nobody came for."""
 
     def __init__(self, desk: AppContext) -> None:
@@ -494,17 +487,10 @@ class ReceiptsPage(Retranslated, QWidget):
     def _ask_to_void(self) -> None:
         serials = self.not_received()
         if serials:
-            self.void_asked.emit(serials)
+            self.void_requested.emit(serials)
 
     def _order(self) -> None:
-        course = self.course
-        self.paper_asked.emit(
-            PaperOrder(
-                self.tr("Certificate receipt list"),
-                "receipts",
-                lambda work, language: printing.receipt_paper(work, course, language),
-            )
-        )
+        self.paper_requested.emit(order_of(self.desk, printing.RECEIPTS, self.course))
 
     def _place(self, row: Certificate) -> str:
         return str(self.rows.index(row) + 1)

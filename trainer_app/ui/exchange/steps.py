@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVB
 
 from trainer_app.actions.exchange import sending
 from trainer_app.domain.exchange.sending import CoTrainer, PendingChanges, Recipient
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import Drive, removable_drives
 from trainer_app.ui.style import theme
@@ -196,10 +197,10 @@ class AlwaysRow(ChoiceRow):
 
 
 class RecipientCard(Retranslated, StepCard):
-    """`request_asked`, `join_asked`: the two steps to an office; `changed` tells of typing and ticking."""
+    """`request_requested`, `join_requested`: the two steps to an office; `changed`: typing and ticking."""
 
-    request_asked = Signal()
-    join_asked = Signal()
+    request_requested = Signal()
+    join_requested = Signal()
     changed = Signal()
 
     def __init__(self, desk: AppContext) -> None:
@@ -222,8 +223,8 @@ class RecipientCard(Retranslated, StepCard):
         self._lay_out()
         self.passphrase.line.textChanged.connect(self.changed)
         self.others.lines.ticked.connect(lambda _place: self.changed.emit())
-        self.request.clicked.connect(self.request_asked)
-        self.join.clicked.connect(self.join_asked)
+        self.request.clicked.connect(self.request_requested)
+        self.join.clicked.connect(self.join_requested)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -388,7 +389,7 @@ class DestinationCard(Retranslated, StepCard):
     def remember(self) -> None:
         """Keep the place for the next time."""
         if self._chosen is not None:
-            self._desk.preferences.change(export_folder=str(self._chosen))
+            self._desk.preferences.change(Preferences.export_folder, str(self._chosen))
 
     def choose(self, place: Path) -> None:
         """Choose a stick or a folder."""

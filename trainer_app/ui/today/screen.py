@@ -24,7 +24,6 @@ from trainer_app.domain.today.overview import (
 from trainer_app.system.clock import civil_minute
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
-from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.today.cards import (
     AnswerPanel,
@@ -204,15 +203,15 @@ class TodayScreen(Screen):
 
     def _connect(self) -> None:
         self.search.returnPressed.connect(self._find)
-        self.next_step.asked.connect(self._do_next)
+        self.next_step.requested.connect(self._do_next)
         self.sessions.opened.connect(self._open_session)
-        self.sessions.rest_asked.connect(self._mark_rest)
-        self.sessions.course_asked.connect(lambda key: self.desk.go("courses", course=key))
-        self.due.asked.connect(self._do_due)
-        self.office.asked.connect(lambda screen, place: self.desk.go(screen, **place))
+        self.sessions.rest_requested.connect(self._mark_rest)
+        self.sessions.course_requested.connect(lambda key: self.desk.go("courses", course=key))
+        self.due.requested.connect(self._do_due)
+        self.office.requested.connect(lambda screen, place: self.desk.go(screen, **place))
         self.desk.watcher.found.connect(self.refresh_now)
-        self.from_office.asked.connect(lambda screen, place: self.desk.go(screen, **place))
-        self.from_office.answer_asked.connect(self.answer.open)
+        self.from_office.requested.connect(lambda screen, place: self.desk.go(screen, **place))
+        self.from_office.answer_requested.connect(self.answer.open)
         self.clock.moved.connect(self.refresh_now)
         self.create_button.clicked.connect(lambda: self.desk.go("courses", create=True))
         self.take_in.clicked.connect(self._take_in)
@@ -285,6 +284,8 @@ class TodayScreen(Screen):
         if self.view.office.waiting:
             self._do_next(NextStep(NextKind.INCOMING))
         else:
+            from trainer_app.ui.kit.file_import import FileImporter
+
             FileImporter(self.desk).choose(self)
 
     def _find(self) -> None:

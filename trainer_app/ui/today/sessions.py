@@ -11,7 +11,6 @@ from trainer_app.domain.today.overview import NextKind, NextStep, TodaySession, 
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.due_items import DUE_ICONS, DueWording
 from trainer_app.ui.kit.language import Formats
-from trainer_app.ui.kit.papers import PaperOrder, show_order
 from trainer_app.ui.style.tokens import SESSION_ROW
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
@@ -36,9 +35,9 @@ _ICONS = {
 
 
 class NextStepBand(QFrame):
-    """`asked(step)` is emitted by its button, the one filled button of the screen."""
+    """`requested(step)` is emitted by its button, the one filled button of the screen."""
 
-    asked = Signal(object)
+    requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +51,7 @@ class NextStepBand(QFrame):
         self.caption = ElidedLabel("second", "next_step_caption")
         self.title = ElidedLabel("card_title", "next_step_title")
         self.button = Button("next_step_button", ButtonKind.PRIMARY)
-        self.button.clicked.connect(lambda: self.asked.emit(self._step))
+        self.button.clicked.connect(lambda: self.requested.emit(self._step))
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addStretch(1)
@@ -97,10 +96,10 @@ _BAR, _NARROW_BAR = 132, 72
 
 
 class SessionRow(QWidget):
-    """`opened` asks to open the grid there, `rest_asked` to mark the rest present."""
+    """`opened` asks to open the grid there, `rest_requested` to mark the rest present."""
 
     opened = Signal(object)
-    rest_asked = Signal(object)
+    rest_requested = Signal(object)
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -204,7 +203,7 @@ class SessionRow(QWidget):
         if self.session is None:
             return
         marks = self.button.icon_name == "check"
-        (self.rest_asked if marks else self.opened).emit(self.session)
+        (self.rest_requested if marks else self.opened).emit(self.session)
 
 
 class NoSession(QWidget):
@@ -233,8 +232,8 @@ class SessionsCard(Retranslated, Card):
     """Rows for the sessions of all courses that run today, in the order of time."""
 
     opened = Signal(object)
-    rest_asked = Signal(object)
-    course_asked = Signal(str)
+    rest_requested = Signal(object)
+    course_requested = Signal(str)
 
     def __init__(self, desk: AppContext, wording: DueWording) -> None:
         super().__init__("sessions")
@@ -304,16 +303,18 @@ class SessionsCard(Retranslated, Card):
     def _add_session_row(self) -> None:
         row = SessionRow(len(self.rows) + 1)
         row.opened.connect(self.opened)
-        row.rest_asked.connect(self.rest_asked)
+        row.rest_requested.connect(self.rest_requested)
         self.insert_row(len(self.rows), row)
         self.rows.append(row)
 
     def _open_course(self) -> None:
         if self._view.course is not None:
-            self.course_asked.emit(self._view.course.key)
+            self.course_requested.emit(self._view.course.key)
 
     def _print_sign_in(self) -> None:
         """Make the day's sheet of the course that is in the room now, or comes first."""
+        # Here and not above: nobody prints before the first screen is seen.
+
         # Papers are loaded when one is wanted, so that the first screen does not wait for them.
         from trainer_app.actions.papers import papers
 
@@ -341,6 +342,9 @@ class SessionsCard(Retranslated, Card):
 
     def _print(self, words: str, stem: str, make: Callable[[Workplace, str, str], bytes]) -> None:
         """Make a paper for everybody of the course that is in the room now, or comes first."""
+        # Here and not above: nobody prints before the first screen is seen.
+        from trainer_app.ui.kit.papers import PaperOrder, show_order
+
         session = self._in_the_room()
         order = PaperOrder(words, stem, lambda work, language: make(work, session.course, language))
         show_order(self._desk, order, session.course_code)

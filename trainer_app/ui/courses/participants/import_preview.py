@@ -228,18 +228,17 @@ class RosterRowCard(Retranslated, Card):
             return
         column.addWidget(label("row_title", "import_row_name", row.name, wrap=True))
         rank = self._wording.people.rank(row.rank)
-        second = " · ".join(part for part in (rank, row.unit, row.district, row.latin) if part)
+        second = " · ".join(part for part in (rank, row.unit, row.duty_district, row.latin) if part)
         if second:
             column.addWidget(label("second", "import_row_second", second, wrap=True))
         settled = state.settled(line.number)
         if settled is not None and state.fate(line.number) is ImportRowOutcome.KNOWN:
             for name, (known, listed) in state.differences(settled).items():
-                field = self._desk.words(f"review.field.person.{name}")
                 kept, other = (listed, known) if state.take_newer else (known, listed)
                 if name == "rank":
                     kept, other = self._wording.people.rank(kept), self._wording.people.rank(other)
                 words = self.tr("{field}: “{kept}” stays, not “{other}”").format(
-                    field=field[:1].upper() + field[1:], kept=kept, other=other
+                    field=self._desk.caption("person", name), kept=kept, other=other
                 )
                 column.addWidget(label("caption", f"import_row_differs_{name}", words, wrap=True))
 
@@ -374,7 +373,7 @@ class RosterPreviewPage(Retranslated, QWidget):
     """Every row of the list, what happens with it, and the sum that must be right."""
 
     accepted = Signal()
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext, wording: ParticipantWording) -> None:
         super().__init__()
@@ -416,7 +415,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.strip.changed.connect(self._decided_for_all)
         self.table.chosen.connect(self._show_row)
         self.row_card.decided.connect(self._decided)
-        self.cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self.closed)
         self.accept.clicked.connect(self.accepted)
 
     def show_state(self, state: RosterImportState) -> None:
