@@ -1,7 +1,7 @@
 """A version of the program whose people have one field more: a line of its table, an attribute, and words.
 
-`python -m tests.newer.one_field FOLDER` takes a list with that column in, opens the window and prints one JSON
-document of all places where the field shows up by itself.
+`python -m tests.newer.one_field FOLDER` takes a list with that column in, opens the window and prints one
+JSON document of all places where the field shows up by itself.
 """
 
 # ruff: noqa: E402 - the rest must be imported by the version with the field.

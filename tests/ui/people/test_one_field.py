@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What a version with one field more shows of somebody whom a list brought."""
+    """Return what a version with one field more shows of somebody whom a list brought."""
     folder = tmp_path_factory.mktemp("one_field")
     environment = {"TRAINER_STATE": str(folder / "state"), "TRAINER_PASSPHRASE": PASSPHRASE}
     done = subprocess.run(
