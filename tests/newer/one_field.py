@@ -40,11 +40,13 @@ from tests.actions.conftest import CHEAP, PASSPHRASE
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, roster
+from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.cli import program
 from trainer_app.cli.context import CliContext
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.office.erasing import plan_words
 from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.system.folders import DataFolder
@@ -53,6 +55,8 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.person_page import PersonDataCard
+from trainer_app.ui.review.pages import CandidateCard
+from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.theme import Theme
 
 LIST = "№,Ному насаб,Рутба,Позывной\n1,Азизов Фаррух Бахтиёрович,капитан,Уқоб\n"
@@ -79,11 +83,14 @@ def look(work: Workplace, key: str, folder: Path) -> dict[str, Any]:
     )
     host, wording = QWidget(), PeopleWording(desk)
     card, form = PersonDataCard(wording), PersonForm(desk, host, wording)
+    twin = CandidateCard("twin", ReviewWording(desk))
     card.show_person(people.get_person(work, key))
     form.open_person(people.get_person(work, key))
     row = form.rows[NAME]
     shown = {
         "card": [card.captions[NAME].text(), card.values[NAME].text()],
+        "twins": twin.captions[NAME].text(),
+        "erased": messages.label_text(plan_words(erasing.preview(work, key)).goes[0], "ru"),
         "form": [row.caption.text(), row.field.text(), row.field.maxLength()],
     }
     row.field.setText("Шаҳбоз")

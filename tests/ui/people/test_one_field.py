@@ -43,6 +43,14 @@ def test_form_and_card_show_it_under_its_caption(seen: dict[str, Any]) -> None:
     assert seen["card"] == ["Позывной", "Уқоб"]
 
 
+def test_it_is_compared_of_two_who_may_be_one_and_named_among_what_is_erased(seen: dict[str, Any]) -> None:
+    assert seen["twins"] == "Позывной"
+    assert seen["erased"] == (
+        "Имя, латинское написание, звание, подразделение, район службы, телефон, эл. почта, год рождения, "
+        "позывной"
+    )
+
+
 def test_history_tells_what_the_form_wrote(seen: dict[str, Any]) -> None:
     assert seen["history"][0] == ["позывной", "Уқоб", "Шаҳбоз"]
     assert ["позывной", "пусто", "Уқоб"] in seen["history"]
