@@ -11,6 +11,7 @@ from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock
+from trainer_app.system.folders import resource
 
 PASSPHRASE = "чор калимаи осон барои ёд"
 CHEAP = KdfCost()
@@ -132,6 +133,16 @@ SERIES = CourseSample(
     ),
 )
 """A course of a project with three people, four days of three sessions."""
+
+SHORT_TITLE = Texts("Вокуниши милитсия", "Реагирование милиции", "Police response")
+FUND = ProjectDraft(
+    "DV2018", SHORT_TITLE, donor="Fund for Safe Homes", organiser=SHORT_TITLE, head="М. Саидова"
+)
+RESPONSE = CourseDraft("DSH1", SHORT_TITLE, FIRST, LAST, town="Душанбе", district="Душанбе")
+"""A course of a project, whose people come from `LIST`."""
+LIST = resource("demo", "dushanbe.xlsx")
+NAMED = 25
+"""How many people the list names once its double and unreadable rows are left out."""
 
 
 def clock_at(day: date, hour: int, minute: int = 0, *, step: int = 1) -> FixedClock:
