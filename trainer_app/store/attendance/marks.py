@@ -12,13 +12,18 @@ from trainer_app.store.base.object_ids import key_text, line_bytes
 from trainer_app.store.base.records import RecordReader, choice_of
 from trainer_app.store.base.rows import Fields, contradicted, object_number, select_row, select_rows
 
+_TABLES = ("attendance", "enrolment", "session", "contradiction")
 _MARKS = {mark.value: mark for mark in Mark}
 _attachment = RecordReader(Attachment, "attachment", kind=AttachmentKind.SHEET)
 
 
 def marks_of_course(database: Database, course: str) -> dict[tuple[str, str], Attendance]:
-    """Return (enrolment, session) -> attendance for everything recorded in a course."""
-    return read_marks(database, "enrolment.course = ?", object_number(database, "course", course))
+    """Return (enrolment, session) -> attendance for everything recorded in a course. Read once."""
+
+    def read() -> dict[tuple[str, str], Attendance]:
+        return read_marks(database, "enrolment.course = ?", object_number(database, "course", course))
+
+    return dict(database.remembered(f"marks {course}", read, _TABLES))
 
 
 def read_marks(database: Database, condition: str, *values: object) -> dict[tuple[str, str], Attendance]:
