@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import find, press, settle, show
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -208,12 +209,12 @@ def test_preferences_that_cannot_be_written_are_told_not_raised(tmp_path: Path, 
     place = tmp_path / "file"
     place.write_text("not a folder")
     store = PreferenceStore(tmp_path / "preferences.json")
-    assert store.change(theme="dark") is None
+    assert store.change(Preferences.theme, "dark") is None
     assert PreferenceStore(tmp_path / "preferences.json").now.theme == "dark"
-    assert store.change(theme="dark") is None
+    assert store.change(Preferences.theme, "dark") is None
     (tmp_path / "preferences.json").unlink()
     (tmp_path / "preferences.json").mkdir()
-    error = store.change(theme="light")
+    error = store.change(Preferences.theme, "light")
     assert error is not None
     assert error.code.startswith("files.")
     assert store.now.theme == "light", "what was chosen holds until the program ends"
