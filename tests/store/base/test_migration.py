@@ -100,14 +100,14 @@ def test_a_newer_database_is_refused_untouched(bench: Bench) -> None:
 OLD_PROGRAM = """
 import sys
 from pathlib import Path
-from trainer_app.domain import schema
+from trainer_app.domain.base import schema
 entities = schema.ENTITIES
 del entities["sitting"], entities["issuer"]
 person = dict(entities["person"].fields)
 del person["rank"], person["joined_into"]
-person["nickname"] = schema.Field(schema.Kind.TEXT)
+person["nickname"] = schema.Field(schema.FieldKind.TEXT)
 entities["person"] = schema.Entity(person)
-entities["room"] = schema.Entity({"name": schema.Field(schema.Kind.TEXT)})
+entities["room"] = schema.Entity({"name": schema.Field(schema.FieldKind.TEXT)})
 from tests.store.parts import Bench, assert_sound, key_of, put, row
 bench = Bench(Path(sys.argv[1]))
 store = bench.create("old")

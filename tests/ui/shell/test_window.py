@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.kit.running import SECONDS
 from tests.ui.driving import find, press, settle, show
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
@@ -18,7 +19,7 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.background import IdleLock
+from trainer_app.ui.shell.idle_lock import IdleLock
 from trainer_app.ui.shell.window import CrashGuard, CrashOverlay, MainWindow, has_screen
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.overlays import ConfirmDialog
@@ -34,7 +35,7 @@ class LongWork:
         jobs.run("Export", self._work, done=self.done.append, failed=self.errors.append)
 
     def _work(self, progress: Progress) -> str:
-        assert self.go_on.wait(20)
+        assert self.go_on.wait(SECONDS)
         progress("print.page", 0.5)
         return "done"
 

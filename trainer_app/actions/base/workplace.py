@@ -14,10 +14,11 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from trainer_app.actions.base.data_folder import WorkplaceState, broken, state_of
 from trainer_app.bundle import vault
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
@@ -30,7 +31,7 @@ from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import Store, create_store, open_store
 from trainer_app.store.exchange import transfers
 from trainer_app.store.office.backups import replace_database
-from trainer_app.system.clock import Clock, SystemClock, civil_date
+from trainer_app.system.clock import Clock, SystemClock, civil_date, civil_moment
 from trainer_app.system.files import Sidecar, is_old_copy, write_atomically
 from trainer_app.system.folders import DataFolder
 
@@ -96,14 +97,6 @@ class Role(StrEnum):
     OFFICE = "office"
 
 
-class WorkplaceState(StrEnum):
-    """What a data folder needs before anybody can work in it."""
-
-    NEW = "new"
-    LOCKED = "locked"
-    BROKEN = "broken"
-
-
 @dataclass
 class Workplace:
     """An opened data folder. Use it from one thread at a time; workers call `release` when they end."""
@@ -159,6 +152,10 @@ class Workplace:
         """Return the civil date here."""
         return self.clock.today(ZONE)
 
+    def moment(self, millis: int) -> datetime:
+        """Return Unix milliseconds as a time here."""
+        return civil_moment(millis, ZONE)
+
     def release(self) -> None:
         """Close the calling thread's connection; the workplace stays open for others."""
         self.store.close()
@@ -167,22 +164,6 @@ class Workplace:
         """Close the data folder."""
         self.store.close()
         self.sidecar.close()
-
-
-def state_of(folder: DataFolder) -> WorkplaceState:
-    """Tell what a data folder needs: nothing is opened or changed.
-
-    A database without a vault, or the reverse, is broken: it is never replaced by an empty one.
-    """
-    has_vault = folder.vault.exists() or folder.vault_copy.exists()
-    if has_vault and folder.database.exists():
-        return WorkplaceState.LOCKED
-    return WorkplaceState.BROKEN if has_vault or folder.database.exists() else WorkplaceState.NEW
-
-
-def broken(folder: DataFolder) -> TrainerError:
-    """Return what is wrong with a broken folder: a database whose key is lost can be opened by the office."""
-    return TrainerError("vault.lost" if folder.database.exists() else "workplace.broken")
 
 
 def create(

@@ -11,7 +11,7 @@ from pathlib import Path
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import signatories, templates
+from trainer_app.actions.certificates import design_files, signatories
 from trainer_app.actions.courses import logos as logos_actions
 from trainer_app.actions.courses.courses import courses_taught_by
 from trainer_app.actions.exchange import archiving, divergence, sending
@@ -111,6 +111,9 @@ def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> 
     These are the logos and designs of their projects, what was issued with before, and scanned signatures:
     those of other courses stay at the office.
     """
+    # Here and not above: designs bring along what draws them, and joining an office needs none of it.
+    from trainer_app.actions.certificates import templates
+
     found: dict[str, Content] = {}
     for project in _projects_of(work, courses):
         found |= {one.ref: one for one in templates.chosen(work, project).values() if one.here and one.key}
@@ -120,7 +123,7 @@ def _pictures(work: Workplace, courses: tuple[str, ...], lines: list[bytes]) -> 
     for course in courses:
         signatures = signatories.signature_files(work, course=course)
         found |= {one.sha256: one for one in signatures if one.here}
-    found |= {one.ref: one for one in templates.issued_with(work, courses)}
+    found |= {one.ref: one for one in design_files.issued_with(work, courses)}
     chosen, _ = choose_fitting([*found.values()], members=MAX_BLOBS, room=sending.room_beside(lines))
     return [attachments.read_content(work, one.sha256) for one in chosen]
 
@@ -134,7 +137,7 @@ def _held(work: Workplace, courses: tuple[str, ...]) -> tuple[str, ...]:
         if one.here and (one.course in courses or one.project in projects)
     }
     # Designs go to the office from every laptop, whichever course they were made for.
-    return tuple(sorted(hashes | {design.ref for design in templates.held(work)}))
+    return tuple(sorted(hashes | {design.ref for design in design_files.held(work)}))
 
 
 def _projects_of(work: Workplace, courses: tuple[str, ...]) -> list[str]:

@@ -19,12 +19,6 @@ from trainer_app.bundle.trust import (
     renew_trust,
     verify_trust,
 )
-from trainer_app.documents.certificates.verifier_page import (
-    Issuer,
-    RevokedCertificate,
-    VerifierLists,
-    verifier_page,
-)
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.exchange.settings import LISTS_AFTER, OFFICE_HAS, SEEN_BY_NEW_OFFICE
@@ -228,6 +222,14 @@ def export_verifier(work: Workplace, path: Path) -> Path:
 
 def verifier_html(trust: TrustList, revoked: RevocationList, confirmed: list[str]) -> bytes:
     """Return the page for lists; `confirmed` are the ids of the credentials that the register holds."""
+    # Here and not above: lists of trust are read at every start, the page is made once in a while.
+    from trainer_app.documents.certificates.verifier_page import (
+        Issuer,
+        RevokedCertificate,
+        VerifierLists,
+        verifier_page,
+    )
+
     issuers = [
         Issuer(device.key_id, device.signing_key, device.revoked_on)
         for device in trust.devices

@@ -13,13 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from trainer_app.actions.base import identity, sync_status
+from trainer_app.actions.base.data_folder import WorkplaceState, state_of
 from trainer_app.actions.base.workplace import (
     Role,
     Workplace,
-    WorkplaceState,
     list_snapshots,
     open_with_key,
-    state_of,
     take_over,
     take_snapshot,
     unlock_key,
