@@ -172,7 +172,7 @@ def test_a_project_adds_courses_and_hides_a_few_sheets(trainer: Workplace, made:
     assert (feedback.questions[0].answers, feedback.questions[0].left_out) == (7, 3)
     assert "Бад" not in feedback.questions[3].texts
     assert notes(results.gather(trainer, project=project)) == {}
-    assert results.gather(trainer, project=project).title.en == "Series of courses"
+    assert results.gather(trainer, project=project).title["en"] == "Series of courses"
     alone = results.gather(trainer, course=course)
     assert alone.feedback[0].questions[0].hidden
     assert alone.tests == ()

@@ -49,22 +49,22 @@ def test_nothing_is_missing_in_any_language(standard: StandardForm) -> None:
     full = FullForm(standard.form, standard.questions)
     assert full.missing() == []
     for language in LANGUAGES:
-        assert getattr(standard.form.intro, language)
+        assert standard.form.intro[language]
         assert topic_in(standard.questions[0].topic, language)
     for question in standard.questions:
         check_question(question)
         for texts in (question.text, *(option.text for option in question.options)):
-            written = [getattr(texts, language) for language in LANGUAGES]
+            written = [texts[language] for language in LANGUAGES]
             assert len(set(written)) == len(written), written
             assert all(each == each.strip() for each in written)
 
 
 def test_no_question_and_no_option_stands_twice(standard: StandardForm) -> None:
     for language in LANGUAGES:
-        asked = [getattr(question.text, language) for question in standard.questions]
+        asked = [question.text[language] for question in standard.questions]
         assert len(set(asked)) == len(asked)
         for question in standard.questions:
-            offered = [getattr(option.text, language) for option in question.options]
+            offered = [option.text[language] for option in question.options]
             assert len(set(offered)) == len(offered)
     assert len(set(standard.form.questions)) == len(standard.questions)
 
@@ -110,7 +110,7 @@ def test_the_scales_have_two_to_seven_steps_in_three_languages() -> None:
     for scale in found.values():
         assert len(scale.steps) in LIKERT_OPTIONS
         for texts in (scale.title, *scale.steps):
-            assert all(getattr(texts, language) for language in LANGUAGES)
+            assert all(texts[language] for language in LANGUAGES)
 
 
 def test_adding_is_one_step_and_undone_whole(trainer: Workplace) -> None:

@@ -101,7 +101,7 @@ def test_split(cell: str, rank: str, name: str) -> None:
     assert split_rank(cell) == (rank, name)
 
 
-@given(st.sampled_from(RANKS), st.sampled_from(LANGUAGES), st.sampled_from(RankForm), st.booleans())
+@given(st.sampled_from(RANKS), st.sampled_from(tuple(LANGUAGES)), st.sampled_from(RankForm), st.booleans())
 def test_any_rank_is_taken_out_of_a_name(
     rank: ranks.Rank, language: str, form: RankForm, before: bool
 ) -> None:

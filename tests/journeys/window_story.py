@@ -20,8 +20,8 @@ from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.folders import DataFolder, resource
 
 FIRST, LAST = date(2018, 10, 15), date(2018, 10, 18)
-TITLE = Texts("Вокуниши милитсия", "Реагирование милиции", "Police response")
-OFFICE = Texts("Дафтари барнома, Душанбе", "Офис программы, Душанбе", "Programme office, Dushanbe")
+TITLE = Texts(tg="Вокуниши милитсия", ru="Реагирование милиции", en="Police response")
+OFFICE = Texts(tg="Дафтари барнома, Душанбе", ru="Офис программы, Душанбе", en="Programme office, Dushanbe")
 LIST = resource("demo", "dushanbe.xlsx")
 NAMED = 25
 """How many people the list names once its double and unreadable rows are left out."""

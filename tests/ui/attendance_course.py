@@ -74,7 +74,7 @@ def _template(people: int) -> tuple[Path, DataKey, str]:
     # Beside the scratch folders of the test run, which go with it.
     root = Path(mkdtemp(prefix="attendance-", dir=Path(os.environ["TRAINER_STATE"]).parent))
     work = create(DataFolder(root), "a long passphrase", user_name="D. N.", clock=clock())
-    draft = CourseDraft("DV-1", Texts("Курс", "Курс", "Course"), FIRST_DAY, SECOND_DAY)
+    draft = CourseDraft("DV-1", Texts(tg="Курс", ru="Курс", en="Course"), FIRST_DAY, SECOND_DAY)
     course = courses.create_course(work, draft).key or ""
     agendas.plan_sessions(work, course, DayPlan(per_day=3, first_start=540, minutes=90, break_minutes=30))
     for name in NAMES[:people]:

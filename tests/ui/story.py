@@ -55,9 +55,13 @@ TITLE = Texts(
     en="Police response to domestic violence",
 )
 TOPICS = (
-    Texts("Мусоҳиба бо ҷабрдида", "Беседа с пострадавшей", "Interviewing the victim"),
-    Texts("Қарори муҳофизатӣ ва иҷрои он", "Защитное предписание", "The protection order in practice"),
-    Texts("Кор дар ҷойи ҳодиса: машқи амалӣ", "Работа на месте: практикум", "At the scene: a practical"),
+    Texts(tg="Мусоҳиба бо ҷабрдида", ru="Беседа с пострадавшей", en="Interviewing the victim"),
+    Texts(
+        tg="Қарори муҳофизатӣ ва иҷрои он", ru="Защитное предписание", en="The protection order in practice"
+    ),
+    Texts(
+        tg="Кор дар ҷойи ҳодиса: машқи амалӣ", ru="Работа на месте: практикум", en="At the scene: a practical"
+    ),
 )
 
 

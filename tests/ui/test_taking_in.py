@@ -34,7 +34,7 @@ from trainer_app.ui.widgets.overlays import Mood
 def at_office(tmp_path: Path) -> Iterator[Story]:
     """Set up an office."""
     made = stories.new_work(tmp_path / "office", role=Role.OFFICE, user="М. Саидова")
-    office.init(made.work, Texts("Дафтари барнома", "Офис программы", "Programme office"), "DSH")
+    office.init(made.work, Texts(tg="Дафтари барнома", ru="Офис программы", en="Programme office"), "DSH")
     yield made
     made.work.close()
 

@@ -75,7 +75,7 @@ _PLACED = re.compile("[\ud800-\ud807]")
 _FORMAT = re.compile(r"\[(html|moodle|plain|markdown)\]")
 _WEIGHT = re.compile(r"%(-?[0-9]{1,3}(?:[.,][0-9]{0,20})?)%")
 _TRUE, _FALSE = ("T", "TRUE"), ("F", "FALSE")
-TRUE, FALSE = Texts("Дуруст", "Верно", "True"), Texts("Нодуруст", "Неверно", "False")
+TRUE, FALSE = Texts(tg="Дуруст", ru="Верно", en="True"), Texts(tg="Нодуруст", ru="Неверно", en="False")
 _GAP = "_____"
 _MOST_ANSWERS = 50
 

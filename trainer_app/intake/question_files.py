@@ -156,7 +156,7 @@ def _read_form(table: RawTable) -> FormDraft:
         elif what is FormTableRow.SHUFFLED:
             shuffled = any(map(is_yes, filter(None, cells)))
         elif what is not None:
-            texts[what] = Texts(*cells)
+            texts[what] = Texts.of_list(cells)
     return FormDraft(
         texts.get(FormTableRow.TITLE, Texts()), texts.get(FormTableRow.INTRO, Texts()), kind, shuffled
     )
@@ -229,7 +229,7 @@ class _Reader:
 
     def _accept(self, draft: _Draft, texts: Texts, worth: int) -> None:
         """Take the answers of a row: the same in all languages, or one in each."""
-        for value in dict.fromkeys(filter(None, (getattr(texts, language) for language in LANGUAGES))):
+        for value in dict.fromkeys(filter(None, (texts[language] for language in LANGUAGES))):
             if draft.kind is QuestionKind.NUMBER:
                 value = value.replace(",", ".").replace("−", "-")
             draft.accepted.append(Accepted(value, worth))

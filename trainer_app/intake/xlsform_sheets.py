@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer_app.domain.base.numbers import RawRow, RawTable
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import Texts
 
 OWN = "trainer_"
 """How columns of our own begin; other programs pass them over."""
@@ -110,7 +110,7 @@ class SheetReader:
 
 def as_texts(found: dict[str, str]) -> Texts:
     """Return texts by language as one."""
-    return Texts(**{language: found.get(language, "") for language in LANGUAGES})
+    return Texts.made(lambda language: found.get(language, ""))
 
 
 class RowSort(StrEnum):

@@ -131,7 +131,7 @@ def _say_of_course(entity: str, name: str, value: Any) -> Label | None:
     if (entity, name) in _LIMITS and isinstance(value, int):
         return limit_label(value)
     if (entity, name) == ("person", "rank"):
-        return _text(Texts(**{language: rank_name(str(value), language) for language in LANGUAGES}))
+        return _text(Texts.made(lambda language: rank_name(str(value), language)))
     return None
 
 

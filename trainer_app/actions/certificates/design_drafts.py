@@ -114,27 +114,29 @@ def _real(work: Workplace, course: str, language: str, second: str) -> Certifica
 
 
 _TITLE = Texts(
-    "Вокуниши милитсия ба зӯроварӣ дар оила",
-    "Реагирование милиции на насилие в семье",
-    "Police Response to Domestic Violence",
+    tg="Вокуниши милитсия ба зӯроварӣ дар оила",
+    ru="Реагирование милиции на насилие в семье",
+    en="Police Response to Domestic Violence",
 )
 _ORGANISER = Texts(
-    "Барномаи омӯзиши кормандони милитсия",
-    "Программа обучения сотрудников милиции",
-    "Police Training Programme",
+    tg="Барномаи омӯзиши кормандони милитсия",
+    ru="Программа обучения сотрудников милиции",
+    en="Police Training Programme",
 )
-_PARTNER = Texts("Вазорати корҳои дохилӣ", "Министерство внутренних дел", "Ministry of Internal Affairs")
-_RANK = Texts("лейтенанти милитсия", "лейтенант милиции", "Lieutenant of Militia")
-_TOWN = Texts("Душанбе", "Душанбе", "Dushanbe")
-_NAME = Texts("Гулмуродова Зарина Ҳакимовна", "Гулмуродова Зарина Хакимовна", "Zarina Gulmurodova")
+_PARTNER = Texts(
+    tg="Вазорати корҳои дохилӣ", ru="Министерство внутренних дел", en="Ministry of Internal Affairs"
+)
+_RANK = Texts(tg="лейтенанти милитсия", ru="лейтенант милиции", en="Lieutenant of Militia")
+_TOWN = Texts(tg="Душанбе", ru="Душанбе", en="Dushanbe")
+_NAME = Texts(tg="Гулмуродова Зарина Ҳакимовна", ru="Гулмуродова Зарина Хакимовна", en="Zarina Gulmurodova")
 _SIGN = (
     (
-        Texts("М. Саидова", "М. Саидова", "M. Saidova"),
-        Texts("Роҳбари барнома", "Руководитель программы", "Head of Programme"),
+        Texts(tg="М. Саидова", ru="М. Саидова", en="M. Saidova"),
+        Texts(tg="Роҳбари барнома", ru="Руководитель программы", en="Head of Programme"),
     ),
     (
-        Texts("Д. Назарова", "Д. Назарова", "D. Nazarova"),
-        Texts("Тренери пешбар", "Ведущий тренер", "Lead Trainer"),
+        Texts(tg="Д. Назарова", ru="Д. Назарова", en="D. Nazarova"),
+        Texts(tg="Тренери пешбар", ru="Ведущий тренер", en="Lead Trainer"),
     ),
 )
 
@@ -146,35 +148,35 @@ def _sample(kind: DesignKind, language: str, second: str) -> CertificateFacts:
         kind=CertificateKind.ATTENDANCE if kind is DesignKind.ATTENDANCE else CertificateKind.COMPLETION,
         language=language,
         name=_NAME.best(language),
-        latin=_NAME.en,
+        latin=_NAME["en"],
         rank=_RANK.best(language),
         course_title=_TITLE.best(language),
-        course_title_en=_TITLE.en,
+        course_title_en=_TITLE["en"],
         course_code="DSH-1",
         town=_TOWN.best(language),
-        town_en=_TOWN.en,
+        town_en=_TOWN["en"],
         first_day="2018-10-15",
         last_day="2018-10-18",
         hours=1650,
         organiser=_ORGANISER.best(language),
-        organiser_en=_ORGANISER.en,
+        organiser_en=_ORGANISER["en"],
         partner=_PARTNER.best(language),
-        partner_en=_PARTNER.en,
+        partner_en=_PARTNER["en"],
         issued_on="2018-10-18",
         signatories=tuple(
-            Signatory(name.best(language), title.best(language), title.en, title.ru if russian else "")
+            Signatory(name.best(language), title.best(language), title["en"], title["ru"] if russian else "")
             for name, title in _SIGN
         ),
-        rank_en=_RANK.en,
+        rank_en=_RANK["en"],
         course_kind=CourseKind.TRAINING_OF_TRAINERS if kind is DesignKind.TRAINER else CourseKind.COURSE,
         sessions=(CertificateSession("2018-10-15", _TITLE.best(language), 150),) * 6,
         second=second,
         design="draft",
-        course_title_ru=_TITLE.ru if russian else "",
-        town_ru=_TOWN.ru if russian else "",
-        organiser_ru=_ORGANISER.ru if russian else "",
-        partner_ru=_PARTNER.ru if russian else "",
-        rank_ru=_RANK.ru if russian else "",
+        course_title_ru=_TITLE["ru"] if russian else "",
+        town_ru=_TOWN["ru"] if russian else "",
+        organiser_ru=_ORGANISER["ru"] if russian else "",
+        partner_ru=_PARTNER["ru"] if russian else "",
+        rank_ru=_RANK["ru"] if russian else "",
     )
 
 

@@ -25,7 +25,7 @@ from trainer_app.documents.certificates.template import trial_page_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
     Certificate,
@@ -162,12 +162,12 @@ def receipt_paper(
 def _receipt(certificate: Certificate) -> ReceiptLine:
     """Return a line as the certificate itself names the person: from its frozen text."""
     facts = certificate.facts
-    rank = Texts(**{**dict.fromkeys(LANGUAGES, facts.rank), "en": facts.rank_en or facts.rank})
+    rank = Texts.same(facts.rank).changed(en=facts.rank_en or facts.rank)
     return ReceiptLine(facts.name, certificate.serial, rank, LIST_WORDS[f"kind.{certificate.kind.value}"])
 
 
 def _rank(rank: str) -> Texts:
-    return Texts(**{language: rank_name(rank, language, RankForm.CERTIFICATE) for language in LANGUAGES})
+    return Texts.made(lambda language: rank_name(rank, language, RankForm.CERTIFICATE))
 
 
 def print_certificates(

@@ -115,9 +115,9 @@ def signed(work: Workplace, view: CourseView, language: str, second: str) -> Sig
         names = _names(work, view, line, language)
         # A signature is one person's: where several lead the course, none of them signs with it.
         picture = _picture(work, line) if len(names) == 1 else ""
-        title_ru = line.title.ru if second == "ru" else ""
+        title_ru = line.title["ru"] if second == "ru" else ""
         title = line.title.best(language)
-        found += [(Signatory(name, title, line.title.en, title_ru), picture) for name in names]
+        found += [(Signatory(name, title, line.title["en"], title_ru), picture) for name in names]
     found = found[:most]
     pictures = tuple(picture for _, picture in found)
     return SignatureSet(tuple(each for each, _ in found), pictures if any(pictures) else ())
@@ -156,7 +156,7 @@ def _by_rule(project: Project | None) -> list[SignatoryLine]:
     lead = SignatoryLine(SignatoryRole.LEAD_TRAINER, title=LEAD)
     if project is None or not project.head:
         return [lead]
-    name = Texts(project.head, project.head, to_latin(project.head))
+    name = Texts(tg=project.head, ru=project.head, en=to_latin(project.head))
     return [SignatoryLine(SignatoryRole.PERSON, name, HEAD), lead]
 
 

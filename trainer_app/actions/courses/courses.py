@@ -322,7 +322,7 @@ def checked_draft(work: Workplace, draft: CourseDraft, own: str | None = None) -
 def _searched(course: Course) -> str:
     """Return everything by which a course is found."""
     title = course.title
-    return " ".join((course.code, title.tg, title.ru, title.en, course.town, course.venue))
+    return " ".join((course.code, *title.values(), course.town, course.venue))
 
 
 def _refuse_marked(work: Workplace, view: CourseView) -> None:

@@ -216,7 +216,7 @@ def _chosen(work: Workplace) -> dict[str, list[CourseOf]]:
 
 
 def _words(form: Form) -> str:
-    return " ".join(getattr(form.title, language) for language in LANGUAGES)
+    return " ".join(form.title[language] for language in LANGUAGES)
 
 
 STANDARD_FORM_NAMES = ("knowledge_test", "feedback_short", "role_play", "interview", "follow_up")

@@ -289,7 +289,7 @@ def find_form(work: Workplace, name: str) -> str:
     """Return the key of a form by its title in any language, or its key. Raises form.unknown."""
     wanted = name.strip().casefold()
     for found in standard_forms.list_forms(work):
-        titles = {getattr(found.title, language).casefold() for language in LANGUAGES}
+        titles = {found.title[language].casefold() for language in LANGUAGES}
         if wanted and (wanted == found.key or wanted in titles):
             return found.key
     raise TrainerError("form.unknown")
@@ -326,7 +326,7 @@ def _untold(chosen: Sequence[Question], written: Sequence[Question], language: s
         if question.key not in kept
     ]
     others = [each for each in LANGUAGES if each != language]
-    more = sum(any(getattr(question.text, each) for each in others) for question in written)
+    more = sum(any(question.text[each] for each in others) for question in written)
     if more:
         troubles.append(
             QuestionProblem(FilePosition(), "question_file.other_languages", values={"count": more})
@@ -361,7 +361,9 @@ def _examples() -> list[Question]:
         key="",
         kind=QuestionKind.NUMBER,
         text=Texts(
-            "Як шабонарӯз чанд соат аст?", "Сколько часов в сутках?", "How many hours are there in a day?"
+            tg="Як шабонарӯз чанд соат аст?",
+            ru="Сколько часов в сутках?",
+            en="How many hours are there in a day?",
         ),
         accepted=(Accepted("24"), Accepted("23..25", 5_000)),
     )

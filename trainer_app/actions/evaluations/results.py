@@ -112,7 +112,7 @@ def find_form(work: Workplace, text: str) -> str:
     named = [
         form
         for form in found
-        if wanted and wanted in {getattr(form.title, each).strip().casefold() for each in LANGUAGES}
+        if wanted and wanted in {form.title[each].strip().casefold() for each in LANGUAGES}
     ]
     if not named:
         raise TrainerError("form.unknown")

@@ -215,7 +215,7 @@ class Drilldown:
         if session is None:
             return None
         course = self._courses.get(session.course)
-        topic = session.topic.tg or session.topic.ru or session.topic.en
+        topic = session.topic.best("")
         values = {"day": session.day, "start": _clock(session.start), "end": _clock(session.end)}
         name = f"{session.number:>2}. {topic}".rstrip(". ")
         return DrilldownRow(

@@ -30,7 +30,7 @@ from trainer_app.documents.papers.table_cards import table_cards_pdf
 from trainer_app.domain.attendance.scanning import badge_code
 from trainer_app.domain.attendance.sheets import SheetCode, count_pages
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.agenda_cells import Agenda, agenda_of
 from trainer_app.domain.courses.courses import CourseView, Participant, Session, SessionState
@@ -174,7 +174,7 @@ def _trainers(work: Workplace, view: CourseView, printed: Sequence[Session]) -> 
 def _with_initial(person: Person) -> Texts:
     """Return a name as short as it can be told: "Д. Назарова", "D. Nazarova"."""
     own = _shorten(person.family, person.given)
-    return Texts(own, own, _shorten(*split_latin(person.latin, person.family, person.given)))
+    return Texts(tg=own, ru=own, en=_shorten(*split_latin(person.latin, person.family, person.given)))
 
 
 def _shorten(family: str, given: str) -> str:
@@ -245,9 +245,9 @@ def name_card(participant: Participant) -> NameCard:
     family, given = split_latin(person.latin, person.family, person.given)
     shown = " ".join(part for part in (person.given, person.patronymic) if part)
     return NameCard(
-        family=Texts(person.family, person.family, family),
-        given=Texts(shown, shown, given),
-        rank=Texts(*(rank_name(person.rank, language) for language in LANGUAGES)),
+        family=Texts(tg=person.family, ru=person.family, en=family),
+        given=Texts(tg=shown, ru=shown, en=given),
+        rank=Texts.made(lambda language: rank_name(person.rank, language)),
         unit=in_both_scripts(person.unit),
         code=badge_code(participant.enrolment.key),
     )

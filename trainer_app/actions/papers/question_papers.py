@@ -434,14 +434,12 @@ def find_sitting(
         each
         for each in found
         if occasion in (None, each.sitting.occasion)
-        and any(wanted in getattr(each.form.form.title, spoken).casefold() for spoken in LANGUAGES)
+        and any(wanted in each.form.form.title[spoken].casefold() for spoken in LANGUAGES)
     ]
     if occasion is None and fitting:
         fitting = [each for each in fitting if each.sitting.occasion is fitting[0].sitting.occasion]
     if wanted and len(fitting) > 1:
-        titles = [
-            {getattr(each.form.form.title, spoken).casefold() for spoken in LANGUAGES} for each in fitting
-        ]
+        titles = [{each.form.form.title[spoken].casefold() for spoken in LANGUAGES} for each in fitting]
         exact = [each for each, own in zip(fitting, titles, strict=True) if wanted in own]
         fitting = exact or fitting
     if len(fitting) > 1:

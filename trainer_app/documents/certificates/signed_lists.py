@@ -20,55 +20,63 @@ from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 
 LIST_WORDS: Mapping[str, Texts] = MappingProxyType(
     {
-        "list.page": Texts("Саҳифа", "Страница", "Page"),
-        "list.code": Texts("Рамзи курс", "Код курса", "Course code"),
-        "list.days": Texts("Сана", "Даты", "Dates"),
-        "list.venue": Texts("Ҷой", "Место проведения", "Venue"),
-        "list.rank": Texts("Рутба", "Звание", "Rank"),
-        "list.signature": Texts("Имзо", "Подпись", "Signature"),
-        "list.trainer": Texts("Тренер", "Тренер", "Trainer"),
-        "list.date": Texts("Сана", "Дата", "Date"),
-        "proof.title": Texts("Варақаи санҷиши номҳо", "Лист сверки имён", "Name proof list"),
+        "list.page": Texts(tg="Саҳифа", ru="Страница", en="Page"),
+        "list.code": Texts(tg="Рамзи курс", ru="Код курса", en="Course code"),
+        "list.days": Texts(tg="Сана", ru="Даты", en="Dates"),
+        "list.venue": Texts(tg="Ҷой", ru="Место проведения", en="Venue"),
+        "list.rank": Texts(tg="Рутба", ru="Звание", en="Rank"),
+        "list.signature": Texts(tg="Имзо", ru="Подпись", en="Signature"),
+        "list.trainer": Texts(tg="Тренер", ru="Тренер", en="Trainer"),
+        "list.date": Texts(tg="Сана", ru="Дата", en="Date"),
+        "proof.title": Texts(tg="Варақаи санҷиши номҳо", ru="Лист сверки имён", en="Name proof list"),
         "proof.name": Texts(
-            "Ном, чунон ки чоп мешавад", "Имя, как оно будет напечатано", "Name as it will be printed"
+            tg="Ном, чунон ки чоп мешавад",
+            ru="Имя, как оно будет напечатано",
+            en="Name as it will be printed",
         ),
-        "proof.latin": Texts("Бо ҳуруфи лотинӣ", "Латинскими буквами", "In Latin letters"),
+        "proof.latin": Texts(tg="Бо ҳуруфи лотинӣ", ru="Латинскими буквами", en="In Latin letters"),
         "proof.correction": Texts(
-            "Ислоҳ (бо ҳарфҳои чопӣ)", "Исправление (печатными буквами)", "Correction (in block letters)"
+            tg="Ислоҳ (бо ҳарфҳои чопӣ)",
+            ru="Исправление (печатными буквами)",
+            en="Correction (in block letters)",
         ),
         "proof.how": Texts(
-            "Номи худро ҳарф ба ҳарф хонед. Агар дуруст бошад, имзо гузоред. Агар не, дурусташро дар сутуни "
+            tg="Номи худро ҳарф ба ҳарф хонед. Агар дуруст бошад, имзо гузоред. Агар не, дурусташро дар сутуни "
             "«Ислоҳ» нависед ва имзо гузоред. Имлои лотинӣ бояд чун дар шиноснома бошад.",
-            "Прочтите своё имя по буквам. Если всё верно, распишитесь. Если нет, напишите верно в графе "
+            ru="Прочтите своё имя по буквам. Если всё верно, распишитесь. Если нет, напишите верно в графе "
             "«Исправление» и распишитесь. Латинское написание должно быть как в паспорте.",
-            "Read your name letter by letter. If it is right, sign. If not, write it correctly under "
+            en="Read your name letter by letter. If it is right, sign. If not, write it correctly under "
             "“Correction” and sign. The Latin spelling must be the one of the passport.",
         ),
         "receipt.title": Texts(
-            "Варақаи супурдани шаҳодатномаҳо", "Ведомость выдачи сертификатов", "Certificate receipt list"
+            tg="Варақаи супурдани шаҳодатномаҳо",
+            ru="Ведомость выдачи сертификатов",
+            en="Certificate receipt list",
         ),
-        "receipt.name": Texts("Ному насаб", "Фамилия, имя, отчество", "Name"),
-        "receipt.serial": Texts("Рақами шаҳодатнома", "Номер сертификата", "Certificate number"),
-        "receipt.day": Texts("Санаи гирифтан", "Дата получения", "Received on"),
+        "receipt.name": Texts(tg="Ному насаб", ru="Фамилия, имя, отчество", en="Name"),
+        "receipt.serial": Texts(tg="Рақами шаҳодатнома", ru="Номер сертификата", en="Certificate number"),
+        "receipt.day": Texts(tg="Санаи гирифтан", ru="Дата получения", en="Received on"),
         "receipt.how": Texts(
-            "Бо имзои худ тасдиқ мекунам, ки шаҳодатномаи дар ин сатр номбаршударо гирифтам.",
-            "Подписью подтверждаю получение сертификата, указанного в строке.",
-            "By my signature I confirm that I received the certificate named in the line.",
+            tg="Бо имзои худ тасдиқ мекунам, ки шаҳодатномаи дар ин сатр номбаршударо гирифтам.",
+            ru="Подписью подтверждаю получение сертификата, указанного в строке.",
+            en="By my signature I confirm that I received the certificate named in the line.",
         ),
         "receipt.count": Texts(
-            "Супурда шуд: _____ аз {count}", "Выдано: _____ из {count}", "Handed out: _____ of {count}"
+            tg="Супурда шуд: _____ аз {count}",
+            ru="Выдано: _____ из {count}",
+            en="Handed out: _____ of {count}",
         ),
-        "kind.completion": Texts("оид ба хатми курс", "об окончании курса", "of completion"),
-        "kind.attendance": Texts("оид ба иштирок", "об участии", "of attendance"),
-        "back.title": Texts("Барномаи курс", "Программа курса", "Course programme"),
-        "back.day": Texts("Сана", "Дата", "Date"),
-        "back.topic": Texts("Мавзӯъ", "Тема", "Topic"),
-        "back.hours": Texts("Соат", "Часы", "Hours"),
-        "back.total": Texts("Ҳамагӣ", "Всего", "Total"),
+        "kind.completion": Texts(tg="оид ба хатми курс", ru="об окончании курса", en="of completion"),
+        "kind.attendance": Texts(tg="оид ба иштирок", ru="об участии", en="of attendance"),
+        "back.title": Texts(tg="Барномаи курс", ru="Программа курса", en="Course programme"),
+        "back.day": Texts(tg="Сана", ru="Дата", en="Date"),
+        "back.topic": Texts(tg="Мавзӯъ", ru="Тема", en="Topic"),
+        "back.hours": Texts(tg="Соат", ru="Часы", en="Hours"),
+        "back.total": Texts(tg="Ҳамагӣ", ru="Всего", en="Total"),
         "back.belongs": Texts(
-            "Замимаи шаҳодатномаи {serial}",
-            "Приложение к сертификату {serial}",
-            "Annex to certificate {serial}",
+            tg="Замимаи шаҳодатномаи {serial}",
+            ru="Приложение к сертификату {serial}",
+            en="Annex to certificate {serial}",
         ),
     }
 )

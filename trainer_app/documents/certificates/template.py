@@ -130,7 +130,7 @@ def load_template(folder: Path) -> Template:
 def read_template(name: str, data: bytes, pictures: Mapping[str, bytes]) -> Template:
     """Check a template.json with its pictures. Raises template.wrong, which names element and field."""
     try:
-        head = msgspec.json.decode(data, type=TemplateHead)
+        head = msgspec.json.decode(data, type=TemplateHead, dec_hook=_read_value)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _wrong(name, "", error) from error
     except RecursionError as error:
@@ -143,6 +143,11 @@ def read_template(name: str, data: bytes, pictures: Mapping[str, bytes]) -> Temp
     for element in elements:
         _check(template, element)
     return template
+
+
+def _read_value(kind: type, raw: object) -> object:
+    """Read what is of no type that msgspec knows: the title; elements are read later, one by one."""
+    return Texts.read(raw) if kind is Texts else raw
 
 
 def language_key_of(words: Words, facts: CertificateFacts) -> str:
@@ -368,29 +373,31 @@ _SECOND, _INK = "4C5665", "1D2430"
 
 WORDS: Mapping[str, Texts] = MappingProxyType(
     {
-        "title": Texts("Саҳифаи санҷиши принтер", "Пробная страница принтера", "Test page of the printer"),
+        "title": Texts(
+            tg="Саҳифаи санҷиши принтер", ru="Пробная страница принтера", en="Test page of the printer"
+        ),
         "edge": Texts(
-            "Дар миёнаи ҳар канор хурдтарин рақами намоёнро хонед: принтер аз канор то ҳамон миллиметр чоп "
+            tg="Дар миёнаи ҳар канор хурдтарин рақами намоёнро хонед: принтер аз канор то ҳамон миллиметр чоп "
             "намекунад. Агар чорчӯба бурида бошад, ҳангоми чоп «Хурд кардан»-ро интихоб кунед.",
-            "В середине каждого края прочтите наименьшее видимое число: столько миллиметров от края принтер "
+            ru="В середине каждого края прочтите наименьшее видимое число: столько миллиметров от края принтер "
             "не печатает. Если рамка обрезана, при печати выберите «Уменьшить».",
-            "In the middle of each edge read the smallest number that can be seen: so many millimetres from "
+            en="In the middle of each edge read the smallest number that can be seen: so many millimetres from "
             "the edge the printer does not print. If the frame is cut, choose “Shrink” when printing.",
         ),
         "ruler": Texts(
-            "Хаткашро паҳлӯи хат гузоред: 200 мм бояд расо 200 мм бошад, агар саҳифа хурд нашуда бошад.",
-            "Приложите линейку: 200 мм должны быть равны 200 мм, если страница не уменьшена.",
-            "Lay a ruler beside it: 200 mm must be 200 mm, unless the page was shrunk.",
+            tg="Хаткашро паҳлӯи хат гузоред: 200 мм бояд расо 200 мм бошад, агар саҳифа хурд нашуда бошад.",
+            ru="Приложите линейку: 200 мм должны быть равны 200 мм, если страница не уменьшена.",
+            en="Lay a ruler beside it: 200 mm must be 200 mm, unless the page was shrunk.",
         ),
         "code": Texts(
-            "Телефон бояд хонад: TEST\u00a0PAGE",
-            "Телефон должен прочесть: TEST\u00a0PAGE",
-            "A phone must read: TEST\u00a0PAGE",
+            tg="Телефон бояд хонад: TEST\u00a0PAGE",
+            ru="Телефон должен прочесть: TEST\u00a0PAGE",
+            en="A phone must read: TEST\u00a0PAGE",
         ),
         "greys": Texts(
-            "Хатҳо ва рангҳои хокистарӣ: ҳамааш бояд фарқ кунад.",
-            "Линии и оттенки серого: все должны различаться.",
-            "Lines and greys: each must differ from the next.",
+            tg="Хатҳо ва рангҳои хокистарӣ: ҳамааш бояд фарқ кунад.",
+            ru="Линии и оттенки серого: все должны различаться.",
+            en="Lines and greys: each must differ from the next.",
         ),
     }
 )

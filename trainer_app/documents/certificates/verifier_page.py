@@ -87,7 +87,7 @@ def verifier_page(folder: Path, lists: VerifierLists) -> bytes:
 def _data(lists: VerifierLists, words: Mapping[str, object]) -> str:
     """Return lists and words as JSON that no part of a page can end early."""
     document = {
-        "office": {"tg": lists.name.tg, "ru": lists.name.ru, "en": lists.name.en},
+        "office": dict(lists.name),
         "months": LISTS_HOLD_MONTHS,
         "lists": {
             "office": lists.office,

@@ -204,7 +204,7 @@ def _decimal(hundredths: int) -> str:
 
 
 def _all(texts: Texts) -> tuple[str, ...]:
-    return tuple(str(getattr(texts, language)) for language in LANGUAGES)
+    return tuple(texts[language] for language in LANGUAGES)
 
 
 _RESERVED = str.maketrans({sign: f"\\{sign}" for sign in "\\:#=~{}"} | {"\n": "\\n"})
@@ -315,8 +315,8 @@ class _Writer:
         """Return an answer or a note; it has the format of the question unless it says otherwise."""
         return f"{'[plain]' if text.startswith('[') else ''}{_escaped(text)}"
 
-    def _in_language(self, texts: object) -> str:
-        return str(getattr(texts, self._language))
+    def _in_language(self, texts: Texts) -> str:
+        return texts[self._language]
 
 
 def _escaped(text: str) -> str:
@@ -426,4 +426,4 @@ def _heads(stem: str) -> tuple[str, ...]:
 
 
 def _all_texts(texts: Texts) -> tuple[str, ...]:
-    return tuple(str(getattr(texts, language)) for language in LANGUAGES)
+    return tuple(texts[language] for language in LANGUAGES)

@@ -16,104 +16,106 @@ from trainer_app.domain.papers.question_papers import QuestionPaper, QuestionPap
 
 QUESTION_WORDS: Mapping[str, Texts] = MappingProxyType(
     {
-        "kind.pre": Texts("Санҷиши аввал", "Входной тест", "Pre-test"),
-        "kind.post": Texts("Санҷиши ниҳоӣ", "Итоговый тест", "Post-test"),
-        "kind.test": Texts("Санҷиш", "Тест", "Test"),
-        "kind.feedback": Texts("Варақаи баҳогузорӣ", "Анкета об итогах курса", "Feedback form"),
-        "kind.follow_up": Texts("Пурсиш баъд аз курс", "Опрос после курса", "Follow-up form"),
-        "kind.practical": Texts("Варақаи баҳои амалӣ", "Оценочный лист", "Rating sheet"),
-        "occasion.month3": Texts("баъд аз 3 моҳ", "через 3 месяца", "after 3 months"),
-        "occasion.month6": Texts("баъд аз 6 моҳ", "через 6 месяцев", "after 6 months"),
-        "leaf.number": Texts("№", "№", "No."),
-        "leaf.sheet": Texts("Варақаи № {number}", "Лист № {number}", "Sheet No. {number}"),
+        "kind.pre": Texts(tg="Санҷиши аввал", ru="Входной тест", en="Pre-test"),
+        "kind.post": Texts(tg="Санҷиши ниҳоӣ", ru="Итоговый тест", en="Post-test"),
+        "kind.test": Texts(tg="Санҷиш", ru="Тест", en="Test"),
+        "kind.feedback": Texts(tg="Варақаи баҳогузорӣ", ru="Анкета об итогах курса", en="Feedback form"),
+        "kind.follow_up": Texts(tg="Пурсиш баъд аз курс", ru="Опрос после курса", en="Follow-up form"),
+        "kind.practical": Texts(tg="Варақаи баҳои амалӣ", ru="Оценочный лист", en="Rating sheet"),
+        "occasion.month3": Texts(tg="баъд аз 3 моҳ", ru="через 3 месяца", en="after 3 months"),
+        "occasion.month6": Texts(tg="баъд аз 6 моҳ", ru="через 6 месяцев", en="after 6 months"),
+        "leaf.number": Texts(tg="№", ru="№", en="No."),
+        "leaf.sheet": Texts(tg="Варақаи № {number}", ru="Лист № {number}", en="Sheet No. {number}"),
         "leaf.page": Texts(
-            "саҳифаи {page} аз {count}", "страница {page} из {count}", "page {page} of {count}"
+            tg="саҳифаи {page} аз {count}", ru="страница {page} из {count}", en="page {page} of {count}"
         ),
-        "leaf.name": Texts("Ному насаб", "Фамилия, имя", "Name"),
+        "leaf.name": Texts(tg="Ному насаб", ru="Фамилия, имя", en="Name"),
         "leaf.tear": Texts(
-            "баъд аз супоридан ба иштирокчӣ буред",
-            "оторвать, когда работа роздана",
-            "tear off once handed out",
+            tg="баъд аз супоридан ба иштирокчӣ буред",
+            ru="оторвать, когда работа роздана",
+            en="tear off once handed out",
         ),
-        "leaf.points": Texts("Хол", "Баллы", "Points"),
-        "leaf.worth.one": Texts("{points} хол", "{points} балл", "{points} point"),
-        "leaf.worth.few": Texts("{points} хол", "{points} балла", "{points} points"),
-        "leaf.worth.many": Texts("{points} хол", "{points} баллов", "{points} points"),
+        "leaf.points": Texts(tg="Хол", ru="Баллы", en="Points"),
+        "leaf.worth.one": Texts(tg="{points} хол", ru="{points} балл", en="{points} point"),
+        "leaf.worth.few": Texts(tg="{points} хол", ru="{points} балла", en="{points} points"),
+        "leaf.worth.many": Texts(tg="{points} хол", ru="{points} баллов", en="{points} points"),
         "leaf.several": Texts(
-            "якчанд ҷавоб дуруст буда метавонад",
-            "верных ответов может быть несколько",
-            "several answers may be right",
+            tg="якчанд ҷавоб дуруст буда метавонад",
+            ru="верных ответов может быть несколько",
+            en="several answers may be right",
         ),
         "leaf.several_open": Texts(
-            "якчанд ҷавобро интихоб кардан мумкин аст",
-            "можно выбрать несколько ответов",
-            "you may choose several answers",
+            tg="якчанд ҷавобро интихоб кардан мумкин аст",
+            ru="можно выбрать несколько ответов",
+            en="you may choose several answers",
         ),
-        "leaf.figure": Texts("ҷавоб бо рақам", "ответ числом", "answer in figures"),
+        "leaf.figure": Texts(tg="ҷавоб бо рақам", ru="ответ числом", en="answer in figures"),
         "leaf.how": Texts(
-            "Хонаи назди ҷавоби дурустро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед ва дигарашро "
+            tg="Хонаи назди ҷавоби дурустро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед ва дигарашро "
             "хат занед.",
-            "Перечеркните клетку у верного ответа. Ошиблись? Закрасьте её целиком и перечеркните другую.",
-            "Cross the box beside the right answer. A mistake? Black the box out and cross another one.",
+            ru="Перечеркните клетку у верного ответа. Ошиблись? Закрасьте её целиком и перечеркните другую.",
+            en="Cross the box beside the right answer. A mistake? Black the box out and cross another one.",
         ),
         "leaf.how_open": Texts(
-            "Хонаи назди ҷавобатонро бо хат занед.",
-            "Перечеркните клетку у вашего ответа.",
-            "Cross the box beside your answer.",
+            tg="Хонаи назди ҷавобатонро бо хат занед.",
+            ru="Перечеркните клетку у вашего ответа.",
+            en="Cross the box beside your answer.",
         ),
         "leaf.anonymous": Texts(
-            "Беном: ном нанависед, имзо нагузоред. Рақам танҳо барои воридкунӣ аст ва ба касе вобаста нест.",
-            "Анонимно: без имени и подписи. Номер нужен только для ввода и ни с кем не связан.",
-            "Anonymous: no name, no signature. The number is only for keying in and belongs to nobody.",
+            tg="Беном: ном нанависед, имзо нагузоред. Рақам танҳо барои воридкунӣ аст ва ба касе вобаста нест.",
+            ru="Анонимно: без имени и подписи. Номер нужен только для ввода и ни с кем не связан.",
+            en="Anonymous: no name, no signature. The number is only for keying in and belongs to nobody.",
         ),
-        "leaf.sample": Texts("Намуна", "Образец", "Sample"),
-        "leaf.booklet": Texts("Саволнома", "Вопросник", "Question booklet"),
+        "leaf.sample": Texts(tg="Намуна", ru="Образец", en="Sample"),
+        "leaf.booklet": Texts(tg="Саволнома", ru="Вопросник", en="Question booklet"),
         "leaf.booklet_how": Texts(
-            "Дар ин варақа чизе нанависед: ҷавобҳоро дар варақаи ҷавобҳо қайд кунед.",
-            "Ничего не пишите здесь: ответы отмечайте в бланке ответов.",
-            "Write nothing here: mark the answers on the answer sheet.",
+            tg="Дар ин варақа чизе нанависед: ҷавобҳоро дар варақаи ҷавобҳо қайд кунед.",
+            ru="Ничего не пишите здесь: ответы отмечайте в бланке ответов.",
+            en="Write nothing here: mark the answers on the answer sheet.",
         ),
-        "sheet.title": Texts("Варақаи ҷавобҳо", "Бланк ответов", "Answer sheet"),
+        "sheet.title": Texts(tg="Варақаи ҷавобҳо", ru="Бланк ответов", en="Answer sheet"),
         "sheet.how": Texts(
-            "Барои ҳар савол хонаи ҷавоби дурустро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед ва "
+            tg="Барои ҳар савол хонаи ҷавоби дурустро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед ва "
             "дигарашро хат занед.",
-            "На каждый вопрос перечеркните клетку верного ответа. Ошиблись? Закрасьте её целиком и "
+            ru="На каждый вопрос перечеркните клетку верного ответа. Ошиблись? Закрасьте её целиком и "
             "перечеркните другую.",
-            "For each question cross the box of the right answer. A mistake? Black the box out and cross "
+            en="For each question cross the box of the right answer. A mistake? Black the box out and cross "
             "another one.",
         ),
         "sheet.same": Texts(
-            "Ин варақа танҳо ба саволномаи дорои ҳамин рақам мувофиқ аст.",
-            "Этот бланк подходит только к вопросам с тем же номером.",
-            "This sheet goes with the questions of the same number only.",
+            tg="Ин варақа танҳо ба саволномаи дорои ҳамин рақам мувофиқ аст.",
+            ru="Этот бланк подходит только к вопросам с тем же номером.",
+            en="This sheet goes with the questions of the same number only.",
         ),
         "sheet.several": Texts(
-            "* якчанд ҷавоб дуруст буда метавонад",
-            "* верных ответов может быть несколько",
-            "* several answers may be right",
+            tg="* якчанд ҷавоб дуруст буда метавонад",
+            ru="* верных ответов может быть несколько",
+            en="* several answers may be right",
         ),
-        "rating.remark": Texts("Эзоҳ", "Замечания", "Remarks"),
-        "rating.signature": Texts("Имзои тренер", "Подпись тренера", "Trainer’s signature"),
-        "rating.date": Texts("Сана", "Дата", "Date"),
-        "rating.criteria": Texts("Меъёрҳо", "Критерии", "Criteria"),
-        "rating.scale": Texts("Ҷадвали баҳо", "Шкала", "Scale"),
-        "key.title": Texts("Калиди санҷиш", "Ключ к тесту", "Key to the test"),
+        "rating.remark": Texts(tg="Эзоҳ", ru="Замечания", en="Remarks"),
+        "rating.signature": Texts(tg="Имзои тренер", ru="Подпись тренера", en="Trainer’s signature"),
+        "rating.date": Texts(tg="Сана", ru="Дата", en="Date"),
+        "rating.criteria": Texts(tg="Меъёрҳо", ru="Критерии", en="Criteria"),
+        "rating.scale": Texts(tg="Ҷадвали баҳо", ru="Шкала", en="Scale"),
+        "key.title": Texts(tg="Калиди санҷиш", ru="Ключ к тесту", en="Key to the test"),
         "key.secret": Texts(
-            "МАХФӢ: танҳо барои тренер", "КОНФИДЕНЦИАЛЬНО: только для тренера", "CONFIDENTIAL: trainer only"
+            tg="МАХФӢ: танҳо барои тренер",
+            ru="КОНФИДЕНЦИАЛЬНО: только для тренера",
+            en="CONFIDENTIAL: trainer only",
         ),
-        "key.question": Texts("Савол", "Вопрос", "Question"),
-        "key.answer": Texts("Ҷавоб", "Ответ", "Answer"),
-        "key.points": Texts("Хол", "Баллы", "Points"),
-        "key.paper": Texts("Варақа", "Работа", "Paper"),
+        "key.question": Texts(tg="Савол", ru="Вопрос", en="Question"),
+        "key.answer": Texts(tg="Ҷавоб", ru="Ответ", en="Answer"),
+        "key.points": Texts(tg="Хол", ru="Баллы", en="Points"),
+        "key.paper": Texts(tg="Варақа", ru="Работа", en="Paper"),
         "key.questions": Texts(
-            "Саволҳои {first}–{last}", "Вопросы {first}–{last}", "Questions {first}–{last}"
+            tg="Саволҳои {first}–{last}", ru="Вопросы {first}–{last}", en="Questions {first}–{last}"
         ),
-        "key.all": Texts("Ба ҳамаи варақаҳо", "Для всех работ", "For all papers"),
-        "key.open": Texts("баҳо дода намешавад", "не оценивается", "not scored"),
+        "key.all": Texts(tg="Ба ҳамаи варақаҳо", ru="Для всех работ", en="For all papers"),
+        "key.open": Texts(tg="баҳо дода намешавад", ru="не оценивается", en="not scored"),
         "key.shuffled": Texts(
-            "Тартиби ҷавобҳо дар ҳар варақа дигар аст; сатри рақами ҳамон варақаро хонед.",
-            "Порядок ответов в каждой работе свой; смотрите строку с номером работы.",
-            "The order of the answers differs from paper to paper; read the row with the paper’s number.",
+            tg="Тартиби ҷавобҳо дар ҳар варақа дигар аст; сатри рақами ҳамон варақаро хонед.",
+            ru="Порядок ответов в каждой работе свой; смотрите строку с номером работы.",
+            en="The order of the answers differs from paper to paper; read the row with the paper’s number.",
         ),
     }
 )
@@ -304,4 +306,4 @@ def kind_words(kind: FormKind, occasion: Occasion | None, speech: Speech) -> Cel
     if later is None:
         return speech.word(code)
     name = QUESTION_WORDS[code]
-    return speech.texts(Texts(*(f"{name.best(each)} {later.best(each)}" for each in ("tg", "ru", "en"))))
+    return speech.texts(Texts.made(lambda language: f"{name.best(language)} {later.best(language)}"))

@@ -26,54 +26,56 @@ _GREY = "4C5665"
 
 WORDS: Mapping[str, Texts] = MappingProxyType(
     {
-        "title": Texts("Коғази калидҳои идора", "Бумага с ключами офиса", "The office's key paper"),
+        "title": Texts(tg="Коғази калидҳои идора", ru="Бумага с ключами офиса", en="The office's key paper"),
         "copy": Texts(
-            "Нусхаи {number} аз {count}", "Экземпляр {number} из {count}", "Copy {number} of {count}"
+            tg="Нусхаи {number} аз {count}", ru="Экземпляр {number} из {count}", en="Copy {number} of {count}"
         ),
         "secret": Texts(
-            "МАХФӢ. Ҳар кӣ ин коғазро дорад, тамоми маълумоти идора ва ноутбукҳоро хонда метавонад.",
-            "СЕКРЕТНО. Тот, у кого эта бумага, может прочесть все данные офиса и ноутбуков.",
-            "SECRET. Whoever has this paper can read all data of the office and of its laptops.",
+            tg="МАХФӢ. Ҳар кӣ ин коғазро дорад, тамоми маълумоти идора ва ноутбукҳоро хонда метавонад.",
+            ru="СЕКРЕТНО. Тот, у кого эта бумага, может прочесть все данные офиса и ноутбуков.",
+            en="SECRET. Whoever has this paper can read all data of the office and of its laptops.",
         ),
-        "recovery": Texts("Калиди барқарорсозӣ", "Ключ восстановления", "Recovery key"),
+        "recovery": Texts(tg="Калиди барқарорсозӣ", ru="Ключ восстановления", en="Recovery key"),
         "recovery_for": Texts(
-            "Ноутбукеро, ки гузарвожааш фаромӯш шудааст, ва ҳамаи файлҳоро мекушояд.",
-            "Открывает ноутбук с забытой парольной фразой и все файлы.",
-            "Opens a laptop whose passphrase is forgotten, and all files.",
+            tg="Ноутбукеро, ки гузарвожааш фаромӯш шудааст, ва ҳамаи файлҳоро мекушояд.",
+            ru="Открывает ноутбук с забытой парольной фразой и все файлы.",
+            en="Opens a laptop whose passphrase is forgotten, and all files.",
         ),
         "recovery_same": Texts(
-            "Тағйир наёфтааст: дар коғази пештара навишта шудааст. Он коғазро нигоҳ доред.",
-            "Не изменился: он напечатан на прежней бумаге. Сохраните её.",
-            "Unchanged: it stands on the paper before this one. Keep that paper.",
+            tg="Тағйир наёфтааст: дар коғази пештара навишта шудааст. Он коғазро нигоҳ доред.",
+            ru="Не изменился: он напечатан на прежней бумаге. Сохраните её.",
+            en="Unchanged: it stands on the paper before this one. Keep that paper.",
         ),
-        "standby": Texts("Калиди ҷонишин", "Сменный ключ", "Stand-by key"),
+        "standby": Texts(tg="Калиди ҷонишин", ru="Сменный ключ", en="Stand-by key"),
         "standby_for": Texts(
-            "Агар компютери идора ё калиди он гум шавад, ҷойи онро мегирад.",
-            "Заменяет ключ офиса, если его компьютер или ключ потерян.",
-            "Takes over if the office's computer or its own key is lost.",
+            tg="Агар компютери идора ё калиди он гум шавад, ҷойи онро мегирад.",
+            ru="Заменяет ключ офиса, если его компьютер или ключ потерян.",
+            en="Takes over if the office's computer or its own key is lost.",
         ),
-        "office": Texts("Идора", "Офис", "Office"),
-        "made": Texts("Сана", "Дата", "Made on"),
+        "office": Texts(tg="Идора", ru="Офис", en="Office"),
+        "made": Texts(tg="Сана", ru="Дата", en="Made on"),
         "digits": Texts(
-            "Рақамҳои идора (махфӣ нестанд)", "Цифры офиса (не секрет)", "The office's digits (not secret)"
+            tg="Рақамҳои идора (махфӣ нестанд)",
+            ru="Цифры офиса (не секрет)",
+            en="The office's digits (not secret)",
         ),
         "what": Texts(
-            "Ду нусхаро дар ду ҷойи қулфдор нигоҳ доред, на дар назди компютер. Бо барнома: «Идора» → "
+            tg="Ду нусхаро дар ду ҷойи қулфдор нигоҳ доред, на дар назди компютер. Бо барнома: «Идора» → "
             "«Калидҳо», ё ҳангоми оғози аввал дар компютери нав. Бе барнома: файлҳоро барномаи оддии age бо "
             "калиди барқарорсозӣ мекушояд. Вақте коғази нав чоп мешавад, инашро партофтан мумкин нест: "
             "файлҳои кӯҳнаро танҳо он мекушояд.",
-            "Храните два экземпляра в двух запертых местах, не рядом с компьютером. В программе: «Офис» → "
+            ru="Храните два экземпляра в двух запертых местах, не рядом с компьютером. В программе: «Офис» → "
             "«Ключи» или первый запуск на новом компьютере. Без программы файлы открывает обычная программа "
             "age с ключом восстановления. Когда напечатана новая бумага, эту не выбрасывайте: старые файлы "
             "открывает только она.",
-            "Keep the two copies in two locked places, not beside the computer. With the program: Office → "
+            en="Keep the two copies in two locked places, not beside the computer. With the program: Office → "
             "Keys, or the first start on a new computer. Without it: the plain program age opens the files "
             "with the recovery key. When new papers are printed, do not throw this one away: old files open "
             "with it alone.",
         ),
-        "place": Texts("Ҷойи нигоҳдорӣ", "Место хранения", "Kept at"),
-        "who": Texts("Ном ва имзо", "Имя и подпись", "Name and signature"),
-        "when": Texts("Сана", "Дата", "Date"),
+        "place": Texts(tg="Ҷойи нигоҳдорӣ", ru="Место хранения", en="Kept at"),
+        "who": Texts(tg="Ном ва имзо", ru="Имя и подпись", en="Name and signature"),
+        "when": Texts(tg="Сана", ru="Дата", en="Date"),
     }
 )
 """What the paper says."""

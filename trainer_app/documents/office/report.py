@@ -12,7 +12,7 @@ from trainer_app.documents.base.tables import Table, Value, write_csv, write_xls
 from trainer_app.documents.base.wording import WORDS, decimal, format_days, say_plainly, short_day, word
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import round_half_away
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, Unit
@@ -198,7 +198,7 @@ def _person(number: int, row: ReportRow, language: str) -> list[Cell]:
 
 def _second(texts: Texts, language: str) -> str:
     """Return the English second line, "" where it would repeat the first."""
-    return "" if language == "en" or texts.en == texts.best(language) else texts.en
+    return "" if language == SOURCE or texts[SOURCE] == texts.best(language) else texts[SOURCE]
 
 
 def _capital(text: str) -> str:

@@ -38,44 +38,44 @@ from trainer_app.domain.people.persons import Sex
 
 FORM_WORDS: Mapping[str, Texts] = MappingProxyType(
     {
-        "registration.title": Texts("Варақаи бақайдгирӣ", "Анкета участника", "Registration form"),
-        "registration.number": Texts("№ дар рӯйхат", "№ в списке", "No. on the list"),
-        "registration.family": Texts("Насаб", "Фамилия", "Family name"),
-        "registration.given": Texts("Ном", "Имя", "Given name"),
-        "registration.patronymic": Texts("Номи падар", "Отчество", "Patronymic"),
+        "registration.title": Texts(tg="Варақаи бақайдгирӣ", ru="Анкета участника", en="Registration form"),
+        "registration.number": Texts(tg="№ дар рӯйхат", ru="№ в списке", en="No. on the list"),
+        "registration.family": Texts(tg="Насаб", ru="Фамилия", en="Family name"),
+        "registration.given": Texts(tg="Ном", ru="Имя", en="Given name"),
+        "registration.patronymic": Texts(tg="Номи падар", ru="Отчество", en="Patronymic"),
         "registration.latin": Texts(
-            "Ном ва насаб бо ҳарфҳои лотинӣ, чунон ки дар шиноснома; як ҳарф дар як хона",
-            "Имя и фамилия латинскими буквами, как в паспорте; одна буква в клетке",
-            "Name in Latin letters, as in the passport; one letter a box",
+            tg="Ном ва насаб бо ҳарфҳои лотинӣ, чунон ки дар шиноснома; як ҳарф дар як хона",
+            ru="Имя и фамилия латинскими буквами, как в паспорте; одна буква в клетке",
+            en="Name in Latin letters, as in the passport; one letter a box",
         ),
-        "registration.sex": Texts("Ҷинс", "Пол", "Sex"),
-        "registration.rank": Texts("Рутба", "Звание", "Rank"),
-        "registration.unit": Texts("Ҷойи хизмат", "Подразделение", "Unit"),
-        "registration.district": Texts("Ноҳияи хизмат", "Район службы", "Duty district"),
-        "registration.phone": Texts("Телефон", "Телефон", "Telephone"),
+        "registration.sex": Texts(tg="Ҷинс", ru="Пол", en="Sex"),
+        "registration.rank": Texts(tg="Рутба", ru="Звание", en="Rank"),
+        "registration.unit": Texts(tg="Ҷойи хизмат", ru="Подразделение", en="Unit"),
+        "registration.district": Texts(tg="Ноҳияи хизмат", ru="Район службы", en="Duty district"),
+        "registration.phone": Texts(tg="Телефон", ru="Телефон", en="Telephone"),
         "registration.agree": Texts(
-            "Розӣ ҳастам, ки ташкилкунанда ин маълумот, ҳузур ва натиҷаи санҷишҳои маро барои ин курс, "
+            tg="Розӣ ҳастам, ки ташкилкунанда ин маълумот, ҳузур ва натиҷаи санҷишҳои маро барои ин курс, "
             "шаҳодатнома ва ҳисоботҳои он нигоҳ дорад.",
-            "Я согласен (согласна), что организатор хранит эти данные, сведения о моём присутствии и "
+            ru="Я согласен (согласна), что организатор хранит эти данные, сведения о моём присутствии и "
             "результаты тестов для этого курса, сертификата и отчётов о нём.",
-            "I agree that the organiser keeps these data, my attendance and my test results for this course, "
+            en="I agree that the organiser keeps these data, my attendance and my test results for this course, "
             "its certificate and its reports.",
         ),
-        "registration.signature": Texts("Имзо", "Подпись", "Signature"),
-        "registration.date": Texts("Сана", "Дата", "Date"),
-        "test.title.pre": Texts("Санҷиши аввал", "Входной тест", "Pre-test"),
-        "test.title.post": Texts("Санҷиши ниҳоӣ", "Итоговый тест", "Post-test"),
-        "test.sheet": Texts("Варақаи ҷавобҳо", "Бланк ответов", "Answer sheet"),
-        "test.number": Texts("№", "№", "No."),
-        "test.name": Texts("Ному насаб", "Фамилия, имя", "Name"),
+        "registration.signature": Texts(tg="Имзо", ru="Подпись", en="Signature"),
+        "registration.date": Texts(tg="Сана", ru="Дата", en="Date"),
+        "test.title.pre": Texts(tg="Санҷиши аввал", ru="Входной тест", en="Pre-test"),
+        "test.title.post": Texts(tg="Санҷиши ниҳоӣ", ru="Итоговый тест", en="Post-test"),
+        "test.sheet": Texts(tg="Варақаи ҷавобҳо", ru="Бланк ответов", en="Answer sheet"),
+        "test.number": Texts(tg="№", ru="№", en="No."),
+        "test.name": Texts(tg="Ному насаб", ru="Фамилия, имя", en="Name"),
         "test.how": Texts(
-            "Барои ҳар савол як хонаро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед "
+            tg="Барои ҳар савол як хонаро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед "
             "ва дигарашро хат занед.",
-            "На каждый вопрос перечеркните одну клетку. Ошиблись? Закрасьте её целиком "
+            ru="На каждый вопрос перечеркните одну клетку. Ошиблись? Закрасьте её целиком "
             "и перечеркните другую.",
-            "Cross one box for each question. A mistake? Black the box out and cross another one.",
+            en="Cross one box for each question. A mistake? Black the box out and cross another one.",
         ),
-        "test.points": Texts("Хол", "Баллы", "Points"),
+        "test.points": Texts(tg="Хол", ru="Баллы", en="Points"),
     }
 )
 

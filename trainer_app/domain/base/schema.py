@@ -11,6 +11,7 @@ from enum import StrEnum
 import msgspec
 
 from trainer_app.domain.base.journal import Entry, decode_entry, is_key
+from trainer_app.domain.base.texts import LANGUAGES
 
 VERSION = 1
 """Version of the entries (`v`)."""
@@ -71,11 +72,11 @@ def _text(*, personal: bool = False) -> Field:
 
 
 def _texts(stem: str) -> dict[str, Field]:
-    return {f"{stem}_{language}": _text() for language in ("tg", "ru", "en")}
+    return {f"{stem}_{language}": _text() for language in LANGUAGES}
 
 
 def _lists(stem: str) -> dict[str, Field]:
-    return {f"{stem}_{language}": Field(FieldKind.LIST) for language in ("tg", "ru", "en")}
+    return {f"{stem}_{language}": Field(FieldKind.LIST) for language in LANGUAGES}
 
 
 def _key(target: str, policy: MergePolicy = MergePolicy.PLAIN) -> Field:
@@ -241,7 +242,7 @@ ENTITIES: Mapping[str, Entity] = {
             "previous": _key("question"),
             "archived": _FLAG,
         },
-        together=("options_tg", "options_ru", "options_en", "accepted", "credits"),
+        together=(*_lists("options"), "accepted", "credits"),
     ),
     "form": Entity(
         {

@@ -40,7 +40,7 @@ class Rank:
 
 def _rank(code: str, full: str, short: str = "") -> Rank:
     """Make a rank from texts in the order tg, ru, en, parted by bars."""
-    return Rank(code, Texts(*full.split("|")), Texts(*(short or full).split("|")))
+    return Rank(code, Texts.of_list(full.split("|")), Texts.of_list((short or full).split("|")))
 
 
 RANKS: tuple[Rank, ...] = (
@@ -94,10 +94,10 @@ _PLACE = {rank.code: place for place, rank in enumerate(RANKS)}
 
 MILITIA = "militia"
 SERVICES = {
-    MILITIA: Texts("милитсия", "милиции", "Militia"),
-    "police": Texts("полис", "полиции", "Police"),
-    "internal_service": Texts("хизмати дохилӣ", "внутренней службы", "the Internal Service"),
-    "justice": Texts("адлия", "юстиции", "Justice"),
+    MILITIA: Texts(tg="милитсия", ru="милиции", en="Militia"),
+    "police": Texts(tg="полис", ru="полиции", en="Police"),
+    "internal_service": Texts(tg="хизмати дохилӣ", ru="внутренней службы", en="the Internal Service"),
+    "justice": Texts(tg="адлия", ru="юстиции", en="Justice"),
 }
 """Whose rank it is; the militia's is stored without a word about it."""
 
@@ -238,7 +238,7 @@ def rank_name(rank: str, language: str, form: RankForm = RankForm.FULL) -> str:
 
 def rank_texts(rank: str) -> Texts:
     """Return a stored rank in all languages; unknown text as it was typed."""
-    return Texts(*(rank_name(rank, language) for language in LANGUAGES))
+    return Texts.made(lambda language: rank_name(rank, language))
 
 
 def is_rank(rank: str) -> bool:

@@ -54,48 +54,48 @@ class FormTableRow(StrEnum):
 
 
 COLUMN_WORDS: Mapping[TableColumn, Texts] = {
-    TableColumn.WHAT: Texts("Чист", "Что это", "What it is"),
-    TableColumn.TEXT: Texts("Матн", "Текст", "Text"),
-    TableColumn.WORTH: Texts("Арзиш, %", "Ценность, %", "Worth, %"),
-    TableColumn.POINTS: Texts("Хол", "Баллы", "Points"),
-    TableColumn.TOPIC: Texts("Мавзӯъ", "Тема", "Topic"),
-    TableColumn.NAME: Texts("Номи кӯтоҳ", "Короткое имя", "Short name"),
-    TableColumn.FIXED: Texts("Тартиби доимӣ", "Не перемешивать", "Keep the order"),
-    TableColumn.REMARK: Texts("Шарҳ", "Пояснение", "Explanation"),
+    TableColumn.WHAT: Texts(tg="Чист", ru="Что это", en="What it is"),
+    TableColumn.TEXT: Texts(tg="Матн", ru="Текст", en="Text"),
+    TableColumn.WORTH: Texts(tg="Арзиш, %", ru="Ценность, %", en="Worth, %"),
+    TableColumn.POINTS: Texts(tg="Хол", ru="Баллы", en="Points"),
+    TableColumn.TOPIC: Texts(tg="Мавзӯъ", ru="Тема", en="Topic"),
+    TableColumn.NAME: Texts(tg="Номи кӯтоҳ", ru="Короткое имя", en="Short name"),
+    TableColumn.FIXED: Texts(tg="Тартиби доимӣ", ru="Не перемешивать", en="Keep the order"),
+    TableColumn.REMARK: Texts(tg="Шарҳ", ru="Пояснение", en="Explanation"),
 }
 LANGUAGE_WORDS = {
-    "tg": Texts("тоҷикӣ", "таджикский", "Tajik"),
-    "ru": Texts("русӣ", "русский", "Russian"),
-    "en": Texts("англисӣ", "английский", "English"),
+    "tg": Texts(tg="тоҷикӣ", ru="таджикский", en="Tajik"),
+    "ru": Texts(tg="русӣ", ru="русский", en="Russian"),
+    "en": Texts(tg="англисӣ", ru="английский", en="English"),
 }
 KIND_WORDS: Mapping[QuestionKind | TableRow, Texts] = {
-    QuestionKind.SINGLE: Texts("як ҷавоб", "один ответ", "one answer"),
-    QuestionKind.MULTIPLE: Texts("якчанд ҷавоб", "несколько ответов", "several answers"),
-    QuestionKind.LIKERT: Texts("ҷадвали баҳо", "шкала", "scale"),
-    QuestionKind.NUMBER: Texts("адад", "число", "number"),
-    QuestionKind.TEXT: Texts("матн", "слова", "words"),
-    TableRow.OPTION: Texts("вариант", "вариант", "option"),
-    TableRow.ACCEPTED: Texts("ҷавоби дуруст", "верный ответ", "right answer"),
+    QuestionKind.SINGLE: Texts(tg="як ҷавоб", ru="один ответ", en="one answer"),
+    QuestionKind.MULTIPLE: Texts(tg="якчанд ҷавоб", ru="несколько ответов", en="several answers"),
+    QuestionKind.LIKERT: Texts(tg="ҷадвали баҳо", ru="шкала", en="scale"),
+    QuestionKind.NUMBER: Texts(tg="адад", ru="число", en="number"),
+    QuestionKind.TEXT: Texts(tg="матн", ru="слова", en="words"),
+    TableRow.OPTION: Texts(tg="вариант", ru="вариант", en="option"),
+    TableRow.ACCEPTED: Texts(tg="ҷавоби дуруст", ru="верный ответ", en="right answer"),
 }
 FORM_WORDS: Mapping[FormTableRow, Texts] = {
-    FormTableRow.KIND: Texts("Намуди варақа", "Вид анкеты", "Kind of form"),
-    FormTableRow.TITLE: Texts("Ном", "Название", "Title"),
-    FormTableRow.INTRO: Texts("Сарсухан", "Вступление", "Introduction"),
-    FormTableRow.SHUFFLED: Texts("Вариантҳо омехта", "Варианты перемешаны", "Options mixed"),
+    FormTableRow.KIND: Texts(tg="Намуди варақа", ru="Вид анкеты", en="Kind of form"),
+    FormTableRow.TITLE: Texts(tg="Ном", ru="Название", en="Title"),
+    FormTableRow.INTRO: Texts(tg="Сарсухан", ru="Вступление", en="Introduction"),
+    FormTableRow.SHUFFLED: Texts(tg="Вариантҳо омехта", ru="Варианты перемешаны", en="Options mixed"),
 }
 FORM_KIND_WORDS: Mapping[FormKind, Texts] = {
-    FormKind.TEST: Texts("санҷиш", "тест", "test"),
-    FormKind.FEEDBACK: Texts("баҳогузорӣ", "отзыв", "feedback"),
-    FormKind.PRACTICAL: Texts("баҳои амалӣ", "практическая оценка", "practical rating"),
-    FormKind.FOLLOW_UP: Texts("пурсиши минбаъда", "последующий опрос", "follow-up"),
+    FormKind.TEST: Texts(tg="санҷиш", ru="тест", en="test"),
+    FormKind.FEEDBACK: Texts(tg="баҳогузорӣ", ru="отзыв", en="feedback"),
+    FormKind.PRACTICAL: Texts(tg="баҳои амалӣ", ru="практическая оценка", en="practical rating"),
+    FormKind.FOLLOW_UP: Texts(tg="пурсиши минбаъда", ru="последующий опрос", en="follow-up"),
 }
 SHEET_WORDS = {
-    "questions": Texts("Саволҳо", "Вопросы", "Questions"),
-    "form": Texts("Варақа", "Анкета", "Form"),
-    "example": Texts("Намуна", "Пример", "Example"),
-    "help": Texts("Дастур", "Как заполнять", "How to fill in"),
+    "questions": Texts(tg="Саволҳо", ru="Вопросы", en="Questions"),
+    "form": Texts(tg="Варақа", ru="Анкета", en="Form"),
+    "example": Texts(tg="Намуна", ru="Пример", en="Example"),
+    "help": Texts(tg="Дастур", ru="Как заполнять", en="How to fill in"),
 }
-YES = Texts("ҳа", "да", "yes")
+YES = Texts(tg="ҳа", ru="да", en="yes")
 _TICKS = frozenset(("x", "х", "+", "✓", "✔", "v", "*"))
 _YES = frozenset(map(fold, ("ҳа", "ха", "бале", "да", "yes", "y", "true", "1", "дуруст", "верно", "right")))
 
@@ -402,20 +402,20 @@ def _known(line: QuestionDraft, question: Question, same: Question) -> QuestionD
 
 
 def _differ(own: Texts, other: Texts, language: str) -> bool:
-    return bool(getattr(own, language)) and getattr(own, language) != getattr(other, language)
+    return bool(own[language]) and own[language] != other[language]
 
 
 def _languages(question: Question) -> tuple[str, ...]:
     """Return the languages in which a question has words."""
-    return tuple(each for each in LANGUAGES if getattr(question.text, each))
+    return tuple(each for each in LANGUAGES if question.text[each])
 
 
 def _asked(question: Question, language: str) -> object:
     """Return what is asked and what is right, in one language."""
     return (
         question.kind,
-        getattr(question.text, language),
-        tuple((getattr(option.text, language), option.credit) for option in question.options),
+        question.text[language],
+        tuple((option.text[language], option.credit) for option in question.options),
         tuple((_value(question, accepted.value), accepted.credit) for accepted in question.accepted),
         question.points,
         question.fixed_order,

@@ -39,7 +39,7 @@ NO_DAY = date(1970, 1, 1)
 
 def texts_of(fields: Fields, stem: str) -> Texts:
     """Return a text in three languages from its three fields."""
-    return Texts(*(fields[f"{stem}_{language}"] or "" for language in ("tg", "ru", "en")))
+    return Texts.made(lambda language: fields[f"{stem}_{language}"] or "")
 
 
 def day_of(text: object) -> date | None:

@@ -32,9 +32,10 @@ class BankLine(NamedTuple):
     archived: bool
 
 
+_WORDS = ", ".join(f"t.{stem}_{language}" for stem in ("text", "options") for language in LANGUAGES)
 _LINES = (
-    "SELECT own.key, t.kind, t.topic, before.key, t.archived, t.name, t.text_tg, t.text_ru, t.text_en, "
-    "t.options_tg, t.options_ru, t.options_en FROM question AS t JOIN object AS own ON own.id = t.id "
+    f"SELECT own.key, t.kind, t.topic, before.key, t.archived, t.name, {_WORDS} "
+    "FROM question AS t JOIN object AS own ON own.id = t.id "
     "LEFT JOIN object AS before ON before.id = t.previous ORDER BY t.id"
 )
 
@@ -87,8 +88,8 @@ def question_fields(question: Question) -> dict[str, Value]:
         **question.explanation.fields("explanation"),
     }
     for language in LANGUAGES:
-        fields[f"options_{language}"] = [getattr(option.text, language) for option in question.options]
-        fields[f"notes_{language}"] = [getattr(option.note, language) for option in question.options]
+        fields[f"options_{language}"] = [option.text[language] for option in question.options]
+        fields[f"notes_{language}"] = [option.note[language] for option in question.options]
     fields["accepted"] = [each.value for each in question.accepted]
     fields["credits"] = [each.credit for each in question.options or question.accepted]
     return fields
@@ -119,10 +120,12 @@ def _question(fields: Fields) -> Question:
 
 
 def _by_place(fields: Fields, stem: str) -> list[Texts]:
-    """Return texts in three languages from three lists, as many as the longest has."""
+    """Return texts from a list for each language, as many as the longest has."""
     lists = [_words(fields[f"{stem}_{language}"]) for language in LANGUAGES]
     longest = max(map(len, lists))
-    return [Texts(*(each[place] if place < len(each) else "" for each in lists)) for place in range(longest)]
+    return [
+        Texts.of_list(each[place] if place < len(each) else "" for each in lists) for place in range(longest)
+    ]
 
 
 def _words(value: object) -> list[str]:

@@ -25,7 +25,7 @@ from trainer_app.actions.certificates.eligibility import Batch, Undecided, undec
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Progress
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
 from trainer_app.domain.certificates import certificates as printings
 from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import SessionState
@@ -240,7 +240,7 @@ class IssueForm(FormPanel):
         self._unmarked = 0
         self._undecided = Undecided()
         self.counts = label("subtitle", "issue_counts", wrap=True)
-        self.language = FormRow("issue_language", Switch("issue_language", LANGUAGES))
+        self.language = FormRow("issue_language", Switch("issue_language", tuple(LANGUAGES)))
         self.second = FormRow("issue_second", Switch("issue_second", _SECONDS, narrow=True))
         self.signers = ElidedLabel("second", "issue_signers")
         self.sign = Button("issue_sign", ButtonKind.GHOST, "pen")
@@ -282,7 +282,7 @@ class IssueForm(FormPanel):
         self._batches, self._unmarked = batches, unmarked
         self.back.setChecked(False)
         self.clear_errors()
-        self.language.field.set_value(language if language in LANGUAGES else LANGUAGES[0])
+        self.language.field.set_value(language if language in LANGUAGES else DEFAULT)
         self._read()
         self.reveal(self.accept_button)
 

@@ -173,7 +173,7 @@ class FormChooser(FormPanel):
 
     def _second(self, form: Form) -> str:
         count = self.tr("%n question(s)", "", len(form.questions))
-        missing = [each for each in ("tg", "ru", "en") if not getattr(form.title, each).strip()]
+        missing = [each for each in ("tg", "ru", "en") if not form.title[each].strip()]
         return count if not missing else f"{count} · {self.tr('not in every language')}"
 
 

@@ -71,7 +71,7 @@ class AppearanceCard(Retranslated, Card):
     def __init__(self, desk: AppContext) -> None:
         super().__init__("looks")
         self._desk = desk
-        self.language = Switch("settings_language", LANGUAGES)
+        self.language = Switch("settings_language", tuple(LANGUAGES))
         self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
         self.language.set_value(desk.language.code)
         self.language.chosen.connect(desk.language.choose)

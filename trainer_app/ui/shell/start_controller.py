@@ -14,7 +14,7 @@ from trainer_app.actions.office.backups import Opening, Restoring
 from trainer_app.bundle.backup_file import EXTENSION
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.office.backups import BackupPreview, KeyPapers, Salvaged
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder
@@ -298,7 +298,7 @@ class StartController(QObject):
         )
         try:
             if beginning.role is Role.OFFICE:
-                name = Texts(**dict.fromkeys(LANGUAGES, beginning.office_name))
+                name = Texts.same(beginning.office_name)
                 office.init(work, name, beginning.office_code, hold=True)
         finally:
             work.release()

@@ -43,7 +43,7 @@ class FirstStartPage(Retranslated, StartPage):
     def __init__(self, language: LanguageSwitch) -> None:
         super().__init__("first_start", _WIDTH)
         self._language = language
-        self.language = Switch("start_language", LANGUAGES)
+        self.language = Switch("start_language", tuple(LANGUAGES))
         self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
         self.language.set_value(language.code)
         self.language.chosen.connect(language.choose)

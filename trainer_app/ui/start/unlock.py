@@ -48,7 +48,7 @@ class UnlockPage(Retranslated, StartPage):
         self.waiting = label("small", "unlock_waiting", wrap=True)
         self._waiting = 0
         self.place = label("caption", "unlock_place", wrap=True)
-        self.language = Switch("unlock_language", LANGUAGES)
+        self.language = Switch("unlock_language", tuple(LANGUAGES))
         self.language.set_words(*(FORMATS[code].name for code in LANGUAGES))
         self.language.set_value(language.code)
         self.language.chosen.connect(language.choose)

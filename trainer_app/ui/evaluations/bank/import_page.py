@@ -298,7 +298,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.notes = label("second", "question_import_notes", wrap=True)
         self.all_notes = Button("question_import_all_notes", ButtonKind.GHOST)
         self.language_label = label("body", "question_import_language_label")
-        self.language = Switch("question_import_language", LANGUAGES, narrow=True)
+        self.language = Switch("question_import_language", tuple(LANGUAGES), narrow=True)
         self.only_problems = Tick("question_import_only_problems")
         self.table = TableView("question_import_table")
         self.model = QuestionImportModel(desk, self)

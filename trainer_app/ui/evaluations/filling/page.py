@@ -106,7 +106,7 @@ class WelcomePage(StartPage):
         super().__init__("filling_welcome", _WIDTH)
         self._form = form
         self._found = False
-        self.switch = Switch("filling_language", LANGUAGES)
+        self.switch = Switch("filling_language", tuple(LANGUAGES))
         self.switch.set_words(*(FORMATS[code].name for code in LANGUAGES))
         self.switch.chosen.connect(self.language_chosen)
         self.intro = label("body", "filling_intro", wrap=True)
