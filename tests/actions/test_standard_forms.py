@@ -11,6 +11,7 @@ from trainer_app.actions.evaluations.forms import STANDARD_FORM_NAMES, StandardF
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import FormKind, FullForm, StandardForm
 from trainer_app.domain.evaluations.questions import (
@@ -23,7 +24,6 @@ from trainer_app.domain.evaluations.questions import (
     options_text,
     topic_in,
 )
-from trainer_app.system.folders import resource
 
 KINDS = {
     "knowledge_test": FormKind.TEST,
@@ -120,7 +120,7 @@ def test_adding_is_one_step_and_undone_whole(trainer: Workplace) -> None:
     assert changes.key
     full = forms.get_form(trainer, changes.key)
     assert (full.form.kind, len(full.questions), full.lost) == (FormKind.TEST, 20, ())
-    assert full.languages() == LANGUAGES
+    assert full.languages() == tuple(LANGUAGES)
     [offer] = forms.list_standard_forms(trainer, FormKind.TEST)
     assert offer.standing is StandardFormState.THERE
     history.undo(trainer)

@@ -26,9 +26,9 @@ from trainer_app.actions.exchange import trust as verifier
 from trainer_app.actions.office import office
 from trainer_app.bundle.credential import read_credential
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.system.folders import resource
 
 TABLE = [case for case in cases() if case.lists]
 PHONE = (390, 844)

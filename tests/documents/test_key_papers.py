@@ -9,10 +9,10 @@ from trainer_app.bundle.keys import OfficeKeys
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.key_papers import COPIES, WORDS, key_papers_pdf
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, grouped_key, is_key_ending
 from trainer_app.intake.pictures import read_codes
-from trainer_app.system.folders import resource
 
 KEYS, PAPER = OfficeKeys.generate()
 LONG = "Дафтари барномаи омӯзиши кормандони милитсия дар самти пешгирии зӯроварӣ дар оила, шаҳри Душанбе"
@@ -74,7 +74,7 @@ def test_the_explanation_ends_above_the_lines_to_sign(language: str) -> None:
         page = pdf[0].get_textpage()
         ends = {}
         for code in ("what", "place"):
-            said = WORDS[code].best(LANGUAGES[-1] if language != LANGUAGES[-1] else "ru").split()[-2]
+            said = WORDS[code].best("en" if language != "en" else "ru").split()[-2]
             found = page.search(said)
             places = []
             while (hit := found.get_next()) is not None:

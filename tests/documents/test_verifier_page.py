@@ -39,7 +39,7 @@ def test_without_a_library_it_says_what_to_do(part: str, tmp_path: Path) -> None
 
 
 def test_every_word_is_there_in_each_language() -> None:
-    assert tuple(WORDS) == LANGUAGES
+    assert tuple(WORDS) == tuple(LANGUAGES)
     for language in LANGUAGES:
         assert set(WORDS[language]) == set(WORDS["en"])
         assert all(WORDS[language].values())

@@ -21,6 +21,7 @@ from trainer_app.documents.certificates.elements import DOCUMENTS
 from trainer_app.documents.certificates.template import read_template
 from trainer_app.domain.attendance.sheets import media_of
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,
@@ -31,7 +32,6 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.domain.courses.courses import CourseKind, LogoOwner
 from trainer_app.store.attendance.marks import digest_of_content
-from trainer_app.system.folders import resource
 
 LANGUAGE_KEYS = tuple(f"{language}+{second}" if second else language for language, second in DOCUMENTS)
 """The languages that a design is looked at in: "tg", "tg+en", …"""

@@ -25,6 +25,7 @@ from trainer_app.documents.certificates.template import trial_page_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
@@ -42,7 +43,6 @@ from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates as stored
 from trainer_app.system.files import PreparedFiles, make_folder, write_checked
-from trainer_app.system.folders import resource
 
 
 def note_printed(work: Workplace, certificates: Sequence[Certificate], copies: int = 1) -> Changes:

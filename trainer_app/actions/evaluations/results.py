@@ -38,6 +38,7 @@ from trainer_app.documents.evaluations.results_report import (
 from trainer_app.documents.evaluations.results_tables import results_csv, results_xlsx
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.feedback import (
@@ -72,7 +73,6 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms as stored_forms
 from trainer_app.store.evaluations import papers
 from trainer_app.store.people import people
-from trainer_app.system.folders import resource
 from trainer_app.system.messages import label_text
 from trainer_app.system.version import VERSION
 

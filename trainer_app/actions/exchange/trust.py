@@ -28,11 +28,11 @@ from trainer_app.documents.certificates.verifier_page import (
     verifier_page,
 )
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.store.certificates import certificates
 from trainer_app.store.exchange import transfers
 from trainer_app.system.files import write_checked
-from trainer_app.system.folders import resource
 
 
 def trust_of_office(work: Workplace) -> TrustList:

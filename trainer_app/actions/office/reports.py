@@ -23,6 +23,7 @@ from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow
@@ -46,7 +47,6 @@ from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_projects
 from trainer_app.store.people import people
-from trainer_app.system.folders import resource
 from trainer_app.system.messages import label_text
 
 DEFAULT_SPLITS = (SplitBy.SEX, SplitBy.COURSE)

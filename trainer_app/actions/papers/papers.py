@@ -30,6 +30,7 @@ from trainer_app.documents.papers.table_cards import table_cards_pdf
 from trainer_app.domain.attendance.scanning import badge_code
 from trainer_app.domain.attendance.sheets import SheetCode, count_pages
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.agenda_cells import Agenda, agenda_of
@@ -61,7 +62,6 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.store.certificates import certificates
 from trainer_app.store.people import people
 from trainer_app.store.people.people import people_by_key
-from trainer_app.system.folders import resource
 
 
 def sign_in(

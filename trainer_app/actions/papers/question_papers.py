@@ -24,6 +24,7 @@ from trainer_app.documents.evaluations.question_papers import (
 from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rating_grid_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.forms import (
     OCCASIONS,
@@ -49,7 +50,6 @@ from trainer_app.domain.papers.question_papers import (
     spare_numbers,
 )
 from trainer_app.store.evaluations import papers as stored
-from trainer_app.system.folders import resource
 
 _MOST_PLACES = 8
 

@@ -18,8 +18,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt,
 from PySide6.QtWidgets import QApplication
 
 from trainer_app.domain.base.gc import gc_paused
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.system.folders import resource
 
 _NBSP = "\N{NO-BREAK SPACE}"
 _THIN = "\N{NARROW NO-BREAK SPACE}"
