@@ -21,12 +21,13 @@ from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import ZONE, Role, Workplace, WorkplaceState
 from trainer_app.actions.exchange import dropping, erased, sending
 from trainer_app.bundle import sealing
+from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import ClockWarning
 from trainer_app.system.clock import Clock, SystemClock, civil_moment
 from trainer_app.system.folders import DataFolder, default_root
-from trainer_app.system.messages import catalogue, label_text, text
+from trainer_app.system.messages import label_text, text
 
 _MOMENTS = frozenset(("at", "copied_at", "last"))
 """Fields that hold wall milliseconds; a number of an entry is never so large."""
@@ -78,7 +79,7 @@ def field_lines(document: Mapping[str, Any], language: str, indent: str = "") ->
 def _lines(document: Mapping[str, Any], language: str, indent: str, names: str) -> Iterator[str]:
     for name, value in document.items():
         shown = f"{names}{name}"
-        title = capital(text(shown, language) if shown in catalogue() else name)
+        title = capital(text(shown, language) if find_words(shown) else name)
         if isinstance(value, Mapping) and value:
             yield f"{indent}{title}:"
             below = "review.entity." if name in _BY_ENTITY else "field."
@@ -97,7 +98,7 @@ def _words(name: str, value: object, language: str) -> str:
     if isinstance(value, list):
         return ", ".join(_words(name, each, language) for each in value)
     code = f"{_WORDS.get(name, '')}{value}"
-    if name in _WORDS and code in catalogue():
+    if name in _WORDS and find_words(code):
         return text(code, language)
     if isinstance(value, str) and _ISO_DAY.fullmatch(value):
         return day_text(date.fromisoformat(value))

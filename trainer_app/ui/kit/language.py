@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer_app.domain.base.gc import gc_paused
 from trainer_app.domain.base.resources import resource
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, plural_form
 
 _NBSP = "\N{NO-BREAK SPACE}"
 _THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -221,15 +221,6 @@ def _forms(message: ElementTree.Element) -> tuple[str, ...]:
     return tuple(form.text or "" for form in plurals) if plurals else (translation.text or "",)
 
 
-def plural_form(language: str, number: int) -> int:
-    """Return which form a number takes: Russian 1, 2-4, other; Tajik and English 1, other."""
-    if language != "ru":
-        return 0 if number == 1 else 1
-    if number % 10 == 1 and number % 100 != 11:
-        return 0
-    return 1 if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else 2
-
-
 class Translator(QTranslator):
     """Answers `tr` from catalogues. English needs none: its sources are the texts, "(s)" their plural."""
 
@@ -255,9 +246,7 @@ class Translator(QTranslator):
         if forms is None:
             found = self._english(source, number)
         else:
-            found = (
-                forms[min(plural_form(self._language, number), len(forms) - 1)] if number >= 0 else forms[0]
-            )
+            found = forms[plural_form(self._language, number, len(forms))] if number >= 0 else forms[0]
         if self._stretch:
             return _stretched(found if found is not None else source)
         return found
