@@ -143,7 +143,8 @@ def test_a_long_title_takes_two_lines_in_both_languages_rather_than_tiny_letters
     long = Texts(
         tg="Такмили ихтисоси кормандони милитсия дар соҳаи пешгирии зӯроварӣ ва кор бо ҷабрдидагон",
         ru="",
-        en="Advanced training of militia officers in preventing domestic violence and working with its victims",
+        en="Advanced training of militia officers in preventing domestic violence "
+        "and working with its victims",
     )
     pdf = signin_pdf(replace(sheet(), title=long, emblems=emblems()), "tg+en")
     assert long["tg"] in pages(pdf)[0].replace("\n", " ")

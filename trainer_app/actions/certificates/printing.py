@@ -20,8 +20,9 @@ from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
-from trainer_app.documents.certificates.signed_lists import LIST_WORDS, proof_list_pdf, receipt_list_pdf
+from trainer_app.documents.certificates.signed_lists import proof_list_pdf, receipt_list_pdf
 from trainer_app.documents.certificates.template import trial_page_pdf
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, new_key
@@ -163,7 +164,7 @@ def _receipt(certificate: Certificate) -> ReceiptLine:
     """Return a line as the certificate itself names the person: from its frozen text."""
     facts = certificate.facts
     rank = Texts.same(facts.rank).changed(en=facts.rank_en or facts.rank)
-    return ReceiptLine(facts.name, certificate.serial, rank, LIST_WORDS[f"kind.{certificate.kind.value}"])
+    return ReceiptLine(facts.name, certificate.serial, rank, words(f"kind.{certificate.kind.value}"))
 
 
 def _rank(rank: str) -> Texts:

@@ -28,14 +28,13 @@ from trainer_app.documents.evaluations.result_sections import (
     why_hidden,
 )
 from trainer_app.documents.evaluations.results_report import (
-    RESULT_WORDS,
-    WORDS,
     ResultsPaper,
     figure_lines,
     results_pdf,
     sentence,
 )
 from trainer_app.documents.evaluations.results_tables import results_csv, results_xlsx
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.resources import resource
@@ -323,7 +322,7 @@ def _collected(work: Workplace, course: str) -> list[FeedbackResult]:
 
 
 def _lines(found: FeedbackResult) -> list[FeedbackLine]:
-    versions = RESULT_WORDS["results.version"]
+    versions = words("results.version")
     named = {
         language: f"{found.form.title.best(language)} · "
         f"{versions.best(language).format(number=found.form.version)}"
@@ -351,7 +350,7 @@ class ResultText:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._speech = Speech(language, WORDS, label_text)
+        self._speech = Speech(language, label_text)
 
     def word(self, code: str, **values: str) -> str:
         """Return a word of the results by its code after "results."."""
@@ -481,7 +480,7 @@ def histogram(
     `size` is that of the type, in points.
     """
     fonts.use(resource("fonts"))
-    shown = histogram_series(results, Speech(language, WORDS, label_text))
+    shown = histogram_series(results, Speech(language, label_text))
     if not shown:
         return None
     paper = Paper(width, height, language, "")

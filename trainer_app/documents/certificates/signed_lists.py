@@ -3,9 +3,8 @@
 Both are tables with room to write by hand, so their rows are equally high and their lines are drawn.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import draw_emblems, has_pictures, name_line, open_emblems
@@ -14,73 +13,8 @@ from trainer_app.documents.base.flow import Cell
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
-
-LIST_WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        "list.page": Texts(tg="Саҳифа", ru="Страница", en="Page"),
-        "list.code": Texts(tg="Рамзи курс", ru="Код курса", en="Course code"),
-        "list.days": Texts(tg="Сана", ru="Даты", en="Dates"),
-        "list.venue": Texts(tg="Ҷой", ru="Место проведения", en="Venue"),
-        "list.rank": Texts(tg="Рутба", ru="Звание", en="Rank"),
-        "list.signature": Texts(tg="Имзо", ru="Подпись", en="Signature"),
-        "list.trainer": Texts(tg="Тренер", ru="Тренер", en="Trainer"),
-        "list.date": Texts(tg="Сана", ru="Дата", en="Date"),
-        "proof.title": Texts(tg="Варақаи санҷиши номҳо", ru="Лист сверки имён", en="Name proof list"),
-        "proof.name": Texts(
-            tg="Ном, чунон ки чоп мешавад",
-            ru="Имя, как оно будет напечатано",
-            en="Name as it will be printed",
-        ),
-        "proof.latin": Texts(tg="Бо ҳуруфи лотинӣ", ru="Латинскими буквами", en="In Latin letters"),
-        "proof.correction": Texts(
-            tg="Ислоҳ (бо ҳарфҳои чопӣ)",
-            ru="Исправление (печатными буквами)",
-            en="Correction (in block letters)",
-        ),
-        "proof.how": Texts(
-            tg="Номи худро ҳарф ба ҳарф хонед. Агар дуруст бошад, имзо гузоред. Агар не, дурусташро дар сутуни "
-            "«Ислоҳ» нависед ва имзо гузоред. Имлои лотинӣ бояд чун дар шиноснома бошад.",
-            ru="Прочтите своё имя по буквам. Если всё верно, распишитесь. Если нет, напишите верно в графе "
-            "«Исправление» и распишитесь. Латинское написание должно быть как в паспорте.",
-            en="Read your name letter by letter. If it is right, sign. If not, write it correctly under "
-            "“Correction” and sign. The Latin spelling must be the one of the passport.",
-        ),
-        "receipt.title": Texts(
-            tg="Варақаи супурдани шаҳодатномаҳо",
-            ru="Ведомость выдачи сертификатов",
-            en="Certificate receipt list",
-        ),
-        "receipt.name": Texts(tg="Ному насаб", ru="Фамилия, имя, отчество", en="Name"),
-        "receipt.serial": Texts(tg="Рақами шаҳодатнома", ru="Номер сертификата", en="Certificate number"),
-        "receipt.day": Texts(tg="Санаи гирифтан", ru="Дата получения", en="Received on"),
-        "receipt.how": Texts(
-            tg="Бо имзои худ тасдиқ мекунам, ки шаҳодатномаи дар ин сатр номбаршударо гирифтам.",
-            ru="Подписью подтверждаю получение сертификата, указанного в строке.",
-            en="By my signature I confirm that I received the certificate named in the line.",
-        ),
-        "receipt.count": Texts(
-            tg="Супурда шуд: _____ аз {count}",
-            ru="Выдано: _____ из {count}",
-            en="Handed out: _____ of {count}",
-        ),
-        "kind.completion": Texts(tg="оид ба хатми курс", ru="об окончании курса", en="of completion"),
-        "kind.attendance": Texts(tg="оид ба иштирок", ru="об участии", en="of attendance"),
-        "back.title": Texts(tg="Барномаи курс", ru="Программа курса", en="Course programme"),
-        "back.day": Texts(tg="Сана", ru="Дата", en="Date"),
-        "back.topic": Texts(tg="Мавзӯъ", ru="Тема", en="Topic"),
-        "back.hours": Texts(tg="Соат", ru="Часы", en="Hours"),
-        "back.total": Texts(tg="Ҳамагӣ", ru="Всего", en="Total"),
-        "back.belongs": Texts(
-            tg="Замимаи шаҳодатномаи {serial}",
-            ru="Приложение к сертификату {serial}",
-            en="Annex to certificate {serial}",
-        ),
-    }
-)
-
 
 _LEFT, _RIGHT = 15.0, 282.0
 _WIDE = _RIGHT - _LEFT
@@ -136,7 +70,7 @@ def proof_list_pdf(facts: CourseFacts, lines: Sequence[ProofLine], language: str
 
     Raises documents.nothing_to_print, paper.unknown_language.
     """
-    speech = Speech(language, LIST_WORDS)
+    speech = Speech(language)
     rows = [
         (Cell(str(line.number)), Cell(line.name), Cell(line.latin), speech.texts(line.rank)) for line in lines
     ]
@@ -148,7 +82,7 @@ def receipt_list_pdf(facts: CourseFacts, lines: Sequence[ReceiptLine], language:
 
     Raises documents.nothing_to_print, paper.unknown_language.
     """
-    speech = Speech(language, LIST_WORDS)
+    speech = Speech(language)
     rows = [
         (
             Cell(str(place)),
@@ -225,7 +159,7 @@ class _Drawing:
             self.paper.line(x, _TOP, x, bottom, _THIN)
         self.paper.box(_LEFT, _TOP, _WIDE, bottom - _TOP, _THICK)
         for place, column in enumerate(self.list.columns):
-            text = "№" if column.code == "list.number" else joined(self.speech.word(column.code))
+            text = joined(self.speech.word(column.code))
             self._cell(place, _TOP, _HEAD, text, fonts.SANS_SEMIBOLD, 8.5)
         for number, cells in enumerate(rows):
             for place, cell in enumerate(cells):

@@ -17,7 +17,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 
 import msgspec
 
@@ -51,6 +50,7 @@ from trainer_app.documents.certificates.elements import (
     Words,
     lines_of,
 )
+from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts
@@ -371,63 +371,30 @@ _LADDER = 15
 _LETTERS = "АБВГҒДЕЁЖЗИӢЙКҚЛМНОПРСТУӮФХҲЧҶШЪЭЮЯ"
 _SECOND, _INK = "4C5665", "1D2430"
 
-WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        "title": Texts(
-            tg="Саҳифаи санҷиши принтер", ru="Пробная страница принтера", en="Test page of the printer"
-        ),
-        "edge": Texts(
-            tg="Дар миёнаи ҳар канор хурдтарин рақами намоёнро хонед: принтер аз канор то ҳамон миллиметр чоп "
-            "намекунад. Агар чорчӯба бурида бошад, ҳангоми чоп «Хурд кардан»-ро интихоб кунед.",
-            ru="В середине каждого края прочтите наименьшее видимое число: столько миллиметров от края принтер "
-            "не печатает. Если рамка обрезана, при печати выберите «Уменьшить».",
-            en="In the middle of each edge read the smallest number that can be seen: so many millimetres from "
-            "the edge the printer does not print. If the frame is cut, choose “Shrink” when printing.",
-        ),
-        "ruler": Texts(
-            tg="Хаткашро паҳлӯи хат гузоред: 200 мм бояд расо 200 мм бошад, агар саҳифа хурд нашуда бошад.",
-            ru="Приложите линейку: 200 мм должны быть равны 200 мм, если страница не уменьшена.",
-            en="Lay a ruler beside it: 200 mm must be 200 mm, unless the page was shrunk.",
-        ),
-        "code": Texts(
-            tg="Телефон бояд хонад: TEST\u00a0PAGE",
-            ru="Телефон должен прочесть: TEST\u00a0PAGE",
-            en="A phone must read: TEST\u00a0PAGE",
-        ),
-        "greys": Texts(
-            tg="Хатҳо ва рангҳои хокистарӣ: ҳамааш бояд фарқ кунад.",
-            ru="Линии и оттенки серого: все должны различаться.",
-            en="Lines and greys: each must differ from the next.",
-        ),
-    }
-)
-"""What the page says."""
-
 
 def trial_page_pdf(language: str, design: Path) -> bytes:
     """Return the page as PDF, with the frame of the certificate whose design lies in a folder.
 
     Raises codes of the topics "documents" and "template".
     """
-    words = {key: texts.best(language) for key, texts in WORDS.items()}
-    paper = Paper(_WIDTH, _HEIGHT, language, words["title"])
+    paper = Paper(_WIDTH, _HEIGHT, language, word("trial_page.title", language))
     _frame(paper, design)
     for across, down, turn in ((148.5, 0, "down"), (148.5, 210, "up"), (0, 105, "right"), (297, 105, "left")):
         _ladder(paper, across, down, turn)
-    paper.text(_LEFT, 29, words["title"], fonts.SANS_BOLD, 16, _INK)
+    paper.text(_LEFT, 29, word("trial_page.title", language), fonts.SANS_BOLD, 16, _INK)
     y = 36.0
-    for line in wrap(words["edge"], fonts.SANS, 9.5, 250):
+    for line in wrap(word("trial_page.edge", language), fonts.SANS, 9.5, 250):
         paper.text(_LEFT, y, line, fonts.SANS, 9.5, _INK)
         y += 4.6
     _faces(paper, y + 6)
     code = pictures.encode_qr(CODE_TEXT)
     paper.bits(236, 56, _CODE_SIZE, code.modules, code.packed)
-    for row, line in enumerate(wrap(words["code"], fonts.SANS, 8, 42)):
+    for row, line in enumerate(wrap(word("trial_page.code", language), fonts.SANS, 8, 42)):
         paper.text(236 + _CODE_SIZE / 2, 98 + row * 4, line, fonts.SANS, 8, _SECOND, "centre")
     _upright_ruler(paper, 222, 52, 80)
-    paper.text(_LEFT, 139, words["ruler"], fonts.SANS, 8.5, _SECOND)
+    paper.text(_LEFT, 139, word("trial_page.ruler", language), fonts.SANS, 8.5, _SECOND)
     _ruler(paper, _LEFT, 142, 200)
-    paper.text(_LEFT, 161, words["greys"], fonts.SANS, 8.5, _SECOND)
+    paper.text(_LEFT, 161, word("trial_page.greys", language), fonts.SANS, 8.5, _SECOND)
     _greys(paper, 164)
     paper.end_page()
     return paper.finish()

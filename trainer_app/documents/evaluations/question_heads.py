@@ -1,8 +1,6 @@
 """Head, foot and strip of a paper of questions, and its words: what it is, whose number, which page."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import CAPITAL, Box, Piece, fit, shorten, stack
@@ -10,116 +8,10 @@ from trainer_app.documents.base.flow import Cell
 from trainer_app.documents.base.form_parts import EDGE, THICK, THIN, Slot, to_write_on
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined
+from trainer_app.domain.base.catalogue import find_words, words
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.papers.question_papers import QuestionPaper, QuestionPapers
-
-QUESTION_WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        "kind.pre": Texts(tg="Санҷиши аввал", ru="Входной тест", en="Pre-test"),
-        "kind.post": Texts(tg="Санҷиши ниҳоӣ", ru="Итоговый тест", en="Post-test"),
-        "kind.test": Texts(tg="Санҷиш", ru="Тест", en="Test"),
-        "kind.feedback": Texts(tg="Варақаи баҳогузорӣ", ru="Анкета об итогах курса", en="Feedback form"),
-        "kind.follow_up": Texts(tg="Пурсиш баъд аз курс", ru="Опрос после курса", en="Follow-up form"),
-        "kind.practical": Texts(tg="Варақаи баҳои амалӣ", ru="Оценочный лист", en="Rating sheet"),
-        "occasion.month3": Texts(tg="баъд аз 3 моҳ", ru="через 3 месяца", en="after 3 months"),
-        "occasion.month6": Texts(tg="баъд аз 6 моҳ", ru="через 6 месяцев", en="after 6 months"),
-        "leaf.number": Texts(tg="№", ru="№", en="No."),
-        "leaf.sheet": Texts(tg="Варақаи № {number}", ru="Лист № {number}", en="Sheet No. {number}"),
-        "leaf.page": Texts(
-            tg="саҳифаи {page} аз {count}", ru="страница {page} из {count}", en="page {page} of {count}"
-        ),
-        "leaf.name": Texts(tg="Ному насаб", ru="Фамилия, имя", en="Name"),
-        "leaf.tear": Texts(
-            tg="баъд аз супоридан ба иштирокчӣ буред",
-            ru="оторвать, когда работа роздана",
-            en="tear off once handed out",
-        ),
-        "leaf.points": Texts(tg="Хол", ru="Баллы", en="Points"),
-        "leaf.worth.one": Texts(tg="{points} хол", ru="{points} балл", en="{points} point"),
-        "leaf.worth.few": Texts(tg="{points} хол", ru="{points} балла", en="{points} points"),
-        "leaf.worth.many": Texts(tg="{points} хол", ru="{points} баллов", en="{points} points"),
-        "leaf.several": Texts(
-            tg="якчанд ҷавоб дуруст буда метавонад",
-            ru="верных ответов может быть несколько",
-            en="several answers may be right",
-        ),
-        "leaf.several_open": Texts(
-            tg="якчанд ҷавобро интихоб кардан мумкин аст",
-            ru="можно выбрать несколько ответов",
-            en="you may choose several answers",
-        ),
-        "leaf.figure": Texts(tg="ҷавоб бо рақам", ru="ответ числом", en="answer in figures"),
-        "leaf.how": Texts(
-            tg="Хонаи назди ҷавоби дурустро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед ва дигарашро "
-            "хат занед.",
-            ru="Перечеркните клетку у верного ответа. Ошиблись? Закрасьте её целиком и перечеркните другую.",
-            en="Cross the box beside the right answer. A mistake? Black the box out and cross another one.",
-        ),
-        "leaf.how_open": Texts(
-            tg="Хонаи назди ҷавобатонро бо хат занед.",
-            ru="Перечеркните клетку у вашего ответа.",
-            en="Cross the box beside your answer.",
-        ),
-        "leaf.anonymous": Texts(
-            tg="Беном: ном нанависед, имзо нагузоред. Рақам танҳо барои воридкунӣ аст ва ба касе вобаста нест.",
-            ru="Анонимно: без имени и подписи. Номер нужен только для ввода и ни с кем не связан.",
-            en="Anonymous: no name, no signature. The number is only for keying in and belongs to nobody.",
-        ),
-        "leaf.sample": Texts(tg="Намуна", ru="Образец", en="Sample"),
-        "leaf.booklet": Texts(tg="Саволнома", ru="Вопросник", en="Question booklet"),
-        "leaf.booklet_how": Texts(
-            tg="Дар ин варақа чизе нанависед: ҷавобҳоро дар варақаи ҷавобҳо қайд кунед.",
-            ru="Ничего не пишите здесь: ответы отмечайте в бланке ответов.",
-            en="Write nothing here: mark the answers on the answer sheet.",
-        ),
-        "sheet.title": Texts(tg="Варақаи ҷавобҳо", ru="Бланк ответов", en="Answer sheet"),
-        "sheet.how": Texts(
-            tg="Барои ҳар савол хонаи ҷавоби дурустро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед ва "
-            "дигарашро хат занед.",
-            ru="На каждый вопрос перечеркните клетку верного ответа. Ошиблись? Закрасьте её целиком и "
-            "перечеркните другую.",
-            en="For each question cross the box of the right answer. A mistake? Black the box out and cross "
-            "another one.",
-        ),
-        "sheet.same": Texts(
-            tg="Ин варақа танҳо ба саволномаи дорои ҳамин рақам мувофиқ аст.",
-            ru="Этот бланк подходит только к вопросам с тем же номером.",
-            en="This sheet goes with the questions of the same number only.",
-        ),
-        "sheet.several": Texts(
-            tg="* якчанд ҷавоб дуруст буда метавонад",
-            ru="* верных ответов может быть несколько",
-            en="* several answers may be right",
-        ),
-        "rating.remark": Texts(tg="Эзоҳ", ru="Замечания", en="Remarks"),
-        "rating.signature": Texts(tg="Имзои тренер", ru="Подпись тренера", en="Trainer’s signature"),
-        "rating.date": Texts(tg="Сана", ru="Дата", en="Date"),
-        "rating.criteria": Texts(tg="Меъёрҳо", ru="Критерии", en="Criteria"),
-        "rating.scale": Texts(tg="Ҷадвали баҳо", ru="Шкала", en="Scale"),
-        "key.title": Texts(tg="Калиди санҷиш", ru="Ключ к тесту", en="Key to the test"),
-        "key.secret": Texts(
-            tg="МАХФӢ: танҳо барои тренер",
-            ru="КОНФИДЕНЦИАЛЬНО: только для тренера",
-            en="CONFIDENTIAL: trainer only",
-        ),
-        "key.question": Texts(tg="Савол", ru="Вопрос", en="Question"),
-        "key.answer": Texts(tg="Ҷавоб", ru="Ответ", en="Answer"),
-        "key.points": Texts(tg="Хол", ru="Баллы", en="Points"),
-        "key.paper": Texts(tg="Варақа", ru="Работа", en="Paper"),
-        "key.questions": Texts(
-            tg="Саволҳои {first}–{last}", ru="Вопросы {first}–{last}", en="Questions {first}–{last}"
-        ),
-        "key.all": Texts(tg="Ба ҳамаи варақаҳо", ru="Для всех работ", en="For all papers"),
-        "key.open": Texts(tg="баҳо дода намешавад", ru="не оценивается", en="not scored"),
-        "key.shuffled": Texts(
-            tg="Тартиби ҷавобҳо дар ҳар варақа дигар аст; сатри рақами ҳамон варақаро хонед.",
-            ru="Порядок ответов в каждой работе свой; смотрите строку с номером работы.",
-            en="The order of the answers differs from paper to paper; read the row with the paper’s number.",
-        ),
-    }
-)
-
 
 STRIP = 14.0
 """Height of the strip with a name that is torn off, at the foot of the first page."""
@@ -302,8 +194,8 @@ def kind_words(kind: FormKind, occasion: Occasion | None, speech: Speech) -> Cel
     code = f"kind.{kind.value}"
     if kind is FormKind.TEST and occasion in (Occasion.PRE, Occasion.POST):
         return speech.word(f"kind.{occasion.value}")
-    later = QUESTION_WORDS.get(f"occasion.{occasion.value}") if occasion else None
+    later = find_words(f"occasion.{occasion.value}") if occasion else None
     if later is None:
         return speech.word(code)
-    name = QUESTION_WORDS[code]
+    name = words(code)
     return speech.texts(Texts.made(lambda language: f"{name.best(language)} {later.best(language)}"))

@@ -1,17 +1,15 @@
 """The results on paper: first what was learnt, then everybody, the items, the ratings, the feedback."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from types import MappingProxyType
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.charts import draw_histogram, gain_line
 from trainer_app.documents.base.course_head import MARGIN, open_paper, write_head
 from trainer_app.documents.base.flow import ACCENT, SECOND, STRONG_LINE, Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
-from trainer_app.documents.base.wording import COURSE_WORDS, SayIn, Speech, joined, short_day
+from trainer_app.documents.base.wording import SayIn, Speech, joined, short_day
 from trainer_app.documents.evaluations.result_sections import (
     DASH,
     change_text,
@@ -25,247 +23,11 @@ from trainer_app.documents.evaluations.result_sections import (
     write_words,
 )
 from trainer_app.domain.base.numbers import WHOLE, limit_label
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.feedback import Results, Scored, reached
 from trainer_app.domain.evaluations.forms import Learning, Occasion
 from trainer_app.domain.evaluations.statistics import HIGH, MEDIUM, band_of_gain
 
-RESULT_WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        **COURSE_WORDS,
-        "results.title": Texts(
-            tg="Натиҷаи санҷишҳо ва баҳоҳо", ru="Результаты тестов и отзывы", en="Results"
-        ),
-        "results.learning": Texts(tg="Чӣ омӯхта шуд", ru="Чему научились", en="Did they learn?"),
-        "results.more": Texts(
-            tg="Баъд аз курс {points} банди фоизӣ бештар: пештар {pre}, баъд {post}.",
-            ru="После курса на {points} п. п. больше: было {pre}, стало {post}.",
-            en="{points} percentage points more after the course: {pre} before, {post} after.",
-        ),
-        "results.less": Texts(
-            tg="Баъд аз курс {points} банди фоизӣ камтар: пештар {pre}, баъд {post}.",
-            ru="После курса на {points} п. п. меньше: было {pre}, стало {post}.",
-            en="{points} percentage points less after the course: {pre} before, {post} after.",
-        ),
-        "results.even": Texts(
-            tg="Баъд аз курс ҳамон қадар, ки пештар: {post}.",
-            ru="После курса столько же, сколько до него: {post}.",
-            en="As much after the course as before: {post}.",
-        ),
-        "results.no_pairs": Texts(
-            tg="Ҳанӯз касе ҳарду санҷишро надорад, бинобар ин дар бораи омӯзиш чизе гуфтан мумкин нест.",
-            ru="Обоих тестов пока ни у кого нет, поэтому об усвоенном ничего сказать нельзя.",
-            en="Nobody has both tests yet, so nothing can be said about what was learnt.",
-        ),
-        "results.before": Texts(tg="Пеш аз курс", ru="До курса", en="Before"),
-        "results.after": Texts(tg="Баъд аз курс", ru="После курса", en="After"),
-        "results.was": Texts(tg="Пештар", ru="До", en="Before"),
-        "results.became": Texts(tg="Баъд", ru="После", en="After"),
-        "results.lane": Texts(
-            tg="{when}: {count} нафар, миёна {mean}",
-            ru="{when}: {count} чел., среднее {mean}",
-            en="{when}: {count} people, mean {mean}",
-        ),
-        "results.scores": Texts(
-            tg="Чанд нафар чанд фоиз гирифт",
-            ru="Сколько человек набрали столько процентов",
-            en="How many scored what",
-        ),
-        "results.matched": Texts(tg="Ҳарду санҷиш", ru="Оба теста", en="Both tests"),
-        "results.only_pre": Texts(tg="Танҳо санҷиши аввал", ru="Только входной тест", en="Pre-test only"),
-        "results.only_post": Texts(tg="Танҳо санҷиши ниҳоӣ", ru="Только итоговый тест", en="Post-test only"),
-        "results.pre_mean": Texts(tg="Санҷиши аввал, миёна", ru="Входной тест, среднее", en="Pre-test, mean"),
-        "results.post_mean": Texts(
-            tg="Санҷиши ниҳоӣ, миёна", ru="Итоговый тест, среднее", en="Post-test, mean"
-        ),
-        "results.gain_points": Texts(
-            tg="Афзоиш, банди фоизӣ", ru="Прирост, проц. пункты", en="Gain, percentage points"
-        ),
-        "results.hake_g": Texts(
-            tg="g-и миёнаи гурӯҳ (Ҳейк)", ru="g по средним группы (Хейк)", en="g of the class means (Hake)"
-        ),
-        "results.mean_individual_g": Texts(
-            tg="Миёнаи g-и ҳар нафар (Бао)", ru="Среднее личных g (Бао)", en="Mean of individual g (Bao)"
-        ),
-        "results.losses": Texts(
-            tg="Баъд аз курс пасттар", ru="После курса ниже", en="Lower after than before"
-        ),
-        "results.same": Texts(tg="Бе тағйир", ru="Без изменений", en="The same before and after"),
-        "results.without_gain": Texts(
-            tg="Пеш аз курс 100 %", ru="100 % уже до курса", en="100 % already before"
-        ),
-        "results.reached": Texts(
-            tg="Санҷиши ниҳоӣ: {limit} ва боло",
-            ru="Итоговый тест: {limit} и выше",
-            en="Post-test: {limit} or more",
-        ),
-        "results.of": Texts(tg="{count} аз {whole}", ru="{count} из {whole}", en="{count} of {whole}"),
-        "results.band.loss": Texts(tg="коҳиш", ru="снижение", en="loss"),
-        "results.band.low": Texts(tg="паст", ru="низкий", en="low"),
-        "results.band.medium": Texts(tg="миёна", ru="средний", en="medium"),
-        "results.band.high": Texts(tg="баланд", ru="высокий", en="high"),
-        "results.about_gain": Texts(
-            tg="Миёна ва афзоиш танҳо аз рӯйи онҳоест, ки ҳарду санҷишро доранд. g — кадом ҳиссаи "
-            "номаълум омӯхта "
-            "шуд: то 0,3 паст, аз 0,7 баланд.",
-            ru="Средние и прирост — по тем, у кого есть оба теста. g — какая доля ещё не известного усвоена: "
-            "до 0,3 низкий, от 0,7 высокий.",
-            en="Means and gains are of those with both tests. g is how much of what was still to be learnt was "
-            "learnt: low under 0.3, high from 0.7.",
-        ),
-        "results.people": Texts(tg="Ҳар нафар", ru="Каждый участник", en="Person by person"),
-        "results.number": Texts(tg="№", ru="№", en="No."),
-        "results.name": Texts(tg="Ному насаб", ru="Фамилия, имя", en="Name"),
-        "results.course": Texts(tg="Курс", ru="Курс", en="Course"),
-        "results.change": Texts(tg="Фарқият", ru="Разница", en="Change"),
-        "results.own_gain": Texts(tg="g", ru="g", en="g"),
-        "results.line": Texts(
-            tg="Доираи холӣ — пеш аз курс, доираи пур — баъд; хати канда — коҳиш.",
-            ru="Пустой кружок — до курса, полный — после; пунктир — снижение.",
-            en="Hollow dot: before, filled dot: after; a dashed line is a loss.",
-        ),
-        "results.occasion.pre": Texts(tg="Санҷиши аввал", ru="Входной тест", en="Pre-test"),
-        "results.occasion.post": Texts(tg="Санҷиши ниҳоӣ", ru="Итоговый тест", en="Post-test"),
-        "results.occasion.end": Texts(tg="Охири курс", ru="Конец курса", en="End of the course"),
-        "results.occasion.month3": Texts(tg="Баъд аз 3 моҳ", ru="Через 3 месяца", en="After 3 months"),
-        "results.occasion.month6": Texts(tg="Баъд аз 6 моҳ", ru="Через 6 месяцев", en="After 6 months"),
-        "results.version": Texts(tg="нусхаи {number}", ru="версия {number}", en="version {number}"),
-        "results.typed": Texts(
-            tg="Холҳое, ки бе ҷавоб ворид шудаанд",
-            ru="Баллы, внесённые без ответов",
-            en="Points typed in without answers",
-        ),
-        "results.papers": Texts(tg="Корҳо", ru="Работ", en="Papers"),
-        "results.mean": Texts(tg="Миёна", ru="Среднее", en="Mean"),
-        "results.median": Texts(tg="Медиана", ru="Медиана", en="Median"),
-        "results.lowest": Texts(tg="Камтарин", ru="Наименьшее", en="Lowest"),
-        "results.highest": Texts(tg="Бештарин", ru="Наибольшее", en="Highest"),
-        "results.when": Texts(tg="Кай", ru="Когда", en="When"),
-    }
-)
-"""Words of the first pages; those of items, ratings and feedback stand in `result_part_words`."""
-
-
-RESULT_PART_WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        "results.items": Texts(tg="Саволҳои санҷиш", ru="Вопросы теста", en="Questions of the test"),
-        "results.question": Texts(tg="Савол", ru="Вопрос", en="Question"),
-        "results.p": Texts(tg="p", ru="p", en="p"),
-        "results.p_before": Texts(tg="p пештар", ru="p до", en="p before"),
-        "results.p_after": Texts(tg="p баъд", ru="p после", en="p after"),
-        "results.d": Texts(tg="D", ru="D", en="D"),
-        "results.r": Texts(tg="r", ru="r", en="r"),
-        "results.remark": Texts(tg="Эзоҳ", ru="На что смотреть", en="Look at"),
-        "results.flag.hard": Texts(tg="душвор", ru="трудный", en="hard"),
-        "results.flag.easy": Texts(tg="осон", ru="лёгкий", en="easy"),
-        "results.flag.weak": Texts(tg="кам фарқ мекунад", ru="слабо различает", en="tells little"),
-        "results.flag.check_key": Texts(tg="калидро санҷед", ru="проверьте ключ", en="check the key"),
-        "results.about_items": Texts(
-            tg="p — ҳиссаи ҷавоби дуруст: душвор то 0,3, осон аз 0,9 боло. D — фарқи p байни 27 % беҳтарин ва "
-            "27 % пасттарин корҳо: аз 0,2 кам бошад, савол донистаро аз надониста кам фарқ мекунад; "
-            "манфӣ бошад, "
-            "калидро санҷед. r — вобастагии савол бо боқимондаи санҷиш. D, r ва вариантҳо: {when}.",
-            ru="p — доля верных ответов: трудный ниже 0,3, лёгкий выше 0,9. D — разница p между 27 % "
-            "лучших и 27 % "
-            "худших работ: ниже 0,2 вопрос слабо отличает знающих от незнающих; отрицательное — "
-            "проверьте ключ. "
-            "r — связь вопроса с остальным тестом. D, r и варианты: {when}.",
-            en="p is the share of right answers: hard under 0.3, easy over 0.9. D is the difference of p "
-            "between the "
-            "27 % best and the 27 % weakest papers: under 0.2 the question hardly tells who knows from "
-            "who does "
-            "not; negative: check the key. r is how the question goes with the rest of the test. D, r and "
-            "options: {when}.",
-        ),
-        "results.kr20": Texts(tg="KR-20", ru="KR-20", en="KR-20"),
-        "results.alpha": Texts(tg="алфаи Кронбах", ru="альфа Кронбаха", en="Cronbach’s alpha"),
-        "results.reliability": Texts(
-            tg="Эътимоднокӣ ({when}): {kind} {value}, {items} савол, {papers} кор.",
-            ru="Надёжность ({when}): {kind} {value}, вопросов {items}, работ {papers}.",
-            en="Reliability ({when}): {kind} {value}, {items} questions, {papers} papers.",
-        ),
-        "results.why_alpha": Texts(
-            tg="Алфа ба ҷойи KR-20, зеро саволҳо холи қисман ё гуногун доранд.",
-            ru="Альфа вместо KR-20, потому что за вопросы дают часть балла или разные баллы.",
-            en="Alpha instead of KR-20, because questions give part of their points, or different points.",
-        ),
-        "results.caution": Texts(
-            tg="Корҳо аз {least} камтаранд: танҳо тахминӣ.",
-            ru="Работ меньше {least}: только ориентир.",
-            en="Fewer than {least} papers: a rough guide only.",
-        ),
-        "results.no_reliability": Texts(
-            tg="Эътимоднокиро ҳисоб кардан мумкин нест: корҳо ё саволҳо кам ё якхелаанд.",
-            ru="Надёжность не вычислить: работ или вопросов мало, или они одинаковы.",
-            en="Reliability cannot be told: papers or questions are few, or all the same.",
-        ),
-        "results.right": Texts(tg="дуруст", ru="верно", en="right"),
-        "results.blank": Texts(tg="холӣ", ru="пусто", en="blank"),
-        "results.several": Texts(tg="чандто", ru="несколько", en="several"),
-        "results.practical": Texts(tg="Баҳои амалӣ", ru="Практические оценки", en="Practical ratings"),
-        "results.rated": Texts(tg="Баҳоҳо", ru="Оценено", en="Rated"),
-        "results.steps": Texts(tg="Хол", ru="Баллы", en="Points"),
-        "results.feedback": Texts(tg="Баҳои иштирокчиён", ru="Отзывы участников", en="Feedback"),
-        "results.anonymous": Texts(
-            tg="Беном; аз рӯйи {count} варақа.",
-            ru="Анонимно; листов: {count}.",
-            en="Anonymous; {count} sheets.",
-        ),
-        "results.answers": Texts(tg="Ҷавобҳо", ru="Ответов", en="Answers"),
-        "results.counts": Texts(
-            tg="Аз пасттарин то баландтарин", ru="От низшей к высшей", en="Lowest to highest"
-        ),
-        "results.top": Texts(tg="Ду зинаи боло", ru="Две верхние", en="Top two"),
-        "results.bottom": Texts(tg="Ду зинаи поён", ru="Две нижние", en="Bottom two"),
-        "results.one_end": Texts(
-            tg="Дар шкалаи то 3 зина танҳо як зинаи боло ва як зинаи поён.",
-            ru="На шкале до 3 ступеней — одна верхняя и одна нижняя.",
-            en="On a scale of up to 3 steps: one step at each end.",
-        ),
-        "results.hidden": Texts(
-            tg="{count} ҷавоб: то {least} ҷавоб нишон дода намешавад, то касро шинохтан мумкин набошад",
-            ru="ответов {count}: меньше {least} не показываем, чтобы никого нельзя было узнать",
-            en="{count} answers: fewer than {least} are not shown, they would point at somebody",
-        ),
-        "results.left_out": Texts(
-            tg="ба ҷамъ {count} ҷавоби курсҳои хурд дохил нашуд",
-            ru="в сумму не вошли ответы малых курсов: {count}",
-            en="{count} answers of small courses are not in the sum",
-        ),
-        "results.option": Texts(tg="Вариант", ru="Вариант", en="Option"),
-        "results.share": Texts(tg="Ҳисса", ru="Доля", en="Share"),
-        "results.open": Texts(
-            tg="Ҷавобҳои озод; тартибашон тасодуфӣ",
-            ru="Открытые ответы, без порядка",
-            en="Open answers, in no order",
-        ),
-        "results.no_text": Texts(
-            tg="Касе чизе нанавишт.", ru="Никто ничего не написал.", en="Nobody wrote anything."
-        ),
-        "results.notes": Texts(tg="Эзоҳҳо", ru="Примечания", en="Notes"),
-        "results.nothing": Texts(
-            tg="Ҳанӯз санҷиш ҳам, баҳо ҳам нест.",
-            ru="Ни тестов, ни отзывов пока нет.",
-            en="No test and no feedback yet.",
-        ),
-        "results.no_names": Texts(
-            tg="Номҳо навишта нашудаанд; рақам аз рӯйхати курс аст.",
-            ru="Имена не указаны; номер — из списка курса.",
-            en="Names are left out; the number is that on the list of the course.",
-        ),
-        "results.form": Texts(tg="Варақа", ru="Анкета", en="Form"),
-        "results.part": Texts(tg="Қисм", ru="Раздел", en="Part"),
-        "results.code": Texts(tg="Рамз", ru="Код", en="Code"),
-        "results.figure": Texts(tg="Нишондиҳанда", ru="Показатель", en="Figure"),
-        "results.value": Texts(tg="Миқдор", ru="Значение", en="Value"),
-        "results.unit": Texts(tg="Воҳид", ru="Единица", en="Unit"),
-        "results.text": Texts(tg="Ҷавоб", ru="Ответ", en="Answer"),
-    }
-)
-
-
-WORDS: Mapping[str, Texts] = MappingProxyType({**RESULT_WORDS, **RESULT_PART_WORDS})
 _BANDS = (Fraction(0), MEDIUM, HIGH)
 _HISTOGRAM = 54.0
 
@@ -283,7 +45,7 @@ class ResultsPaper:
 
 def results_pdf(paper: ResultsPaper, language: str, say: SayIn) -> bytes:
     """Return results as PDF. `say` gives notes their words; without names everybody is a number."""
-    speech = Speech(language, WORDS, say)
+    speech = Speech(language, say)
     flow = _open(paper, speech)
     results = paper.results
     _learning(flow, results, speech)

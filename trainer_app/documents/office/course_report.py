@@ -1,20 +1,18 @@
 """The course report on paper: facts, participation, sessions, completion, learning, feedback, annex."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from types import MappingProxyType
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.charts import FILLINGS, fill, plain_bar, scale_bar, stacked_bar
 from trainer_app.documents.base.course_head import open_paper, write_head
 from trainer_app.documents.base.flow import ACCENT, INK, LINE, SECOND, Cell, Column, Flow
 from trainer_app.documents.base.paper import text_width
-from trainer_app.documents.base.wording import COURSE_WORDS, SayIn, Speech, clock, joined, short_day
+from trainer_app.documents.base.wording import SayIn, Speech, clock, joined, short_day
 from trainer_app.documents.evaluations.result_sections import step_text
 from trainer_app.documents.office.report import figure_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import WHOLE, limit_label, round_half_up
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.reports import (
@@ -26,139 +24,6 @@ from trainer_app.domain.office.reports import (
     Unit,
 )
 from trainer_app.domain.people.persons import Sex
-
-REPORT_WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        **COURSE_WORDS,
-        "course_report.title": Texts(tg="Ҳисоботи курс", ru="Отчёт о курсе", en="Course report"),
-        "course_report.participation": Texts(tg="Иштирок", ru="Участие", en="Participation"),
-        "course_report.everybody": Texts(tg="Ҳама", ru="Все", en="All"),
-        "course_report.participants": Texts(tg="Иштирокчиён", ru="Участники", en="Participants"),
-        "course_report.listed": Texts(
-            tg="Дар рӯйхат {expected} нафар, аз онҳо берӯйхат: {walk_ins}. "
-            "Иваз шуданд: {replaced}. Аз курс баромаданд: {withdrawn}.",
-            ru="В списке {expected} чел., из них без списка: {walk_ins}. "
-            "Заменены: {replaced}. Выбыли: {withdrawn}.",
-            en="On the list: {expected}, of them walk-ins: {walk_ins}. "
-            "Replaced: {replaced}. Withdrawn: {withdrawn}.",
-        ),
-        "course_report.participant_is": Texts(
-            tg="Иштирокчӣ касест, ки ақаллан дар як машғулият ҳозир буд.",
-            ru="Участник — тот, кто присутствовал хотя бы на одном занятии.",
-            en="A participant is who was present in one session at the least.",
-        ),
-        "course_report.by_unit": Texts(tg="Аз рӯи ҷойи хизмат", ru="По подразделениям", en="By unit"),
-        "course_report.sessions": Texts(
-            tg="Машғулиятҳо ва ҳузур", ru="Занятия и посещаемость", en="Sessions and attendance"
-        ),
-        "course_report.sessions_are": Texts(
-            tg="Гузаронида шуд: {held} ({hours} соат). Бекор шуд: {cancelled}. Дар пеш: {planned}.",
-            ru="Проведено: {held} ({hours} ч). Отменено: {cancelled}. Предстоит: {planned}.",
-            en="Held: {held} ({hours} hours). Cancelled: {cancelled}. Still to come: {planned}.",
-        ),
-        "course_report.session": Texts(tg="Машғулият", ru="Занятие", en="Session"),
-        "course_report.minutes": Texts(tg="Дақ.", ru="Мин", en="Min."),
-        "course_report.none_yet": Texts(tg="ҳанӯз нагузаштааст", ru="ещё не проведено", en="still to come"),
-        "course_report.present": Texts(tg="Ҳозир", ru="Был", en="Present"),
-        "course_report.late": Texts(tg="Дер", ru="Опозд.", en="Late"),
-        "course_report.excused": Texts(tg="Узрнок", ru="Уваж.", en="Excused"),
-        "course_report.absent": Texts(tg="Ғоиб", ru="Не был", en="Absent"),
-        "course_report.unmarked": Texts(tg="Қайд нашуд", ru="Без отм.", en="Not marked"),
-        "course_report.marks_unknown": Texts(
-            tg="Қайдҳое, ки танҳо версияи навтари барнома нишон дода метавонад ва дар ҷадвал нестанд: {count}.",
-            ru="Отметки, которые покажет только более новая версия программы; в таблице их нет: {count}.",
-            en="Marks that only a newer version of the program can show, not in the table: {count}.",
-        ),
-        "course_report.completion": Texts(
-            tg="Хатми курс ва шаҳодатномаҳо", ru="Окончание и сертификаты", en="Completion and certificates"
-        ),
-        "course_report.rule.both": Texts(
-            tg="Курсро касе хатм мекунад, ки ақаллан {share} дақиқаҳои машғулиятҳои гузаронидашударо ҳозир буд "
-            "ва дар санҷиши ниҳоӣ ақаллан {test} гирифт.",
-            ru="Курс оканчивает тот, кто присутствовал не менее {share} времени проведённых занятий и набрал "
-            "в итоговом тесте не менее {test}.",
-            en="A participant completes the course who attended {share} or more of the minutes of held sessions "
-            "and reached {test} or more in the post-test.",
-        ),
-        "course_report.rule.share": Texts(
-            tg="Курсро касе хатм мекунад, ки ақаллан {share} дақиқаҳои машғулиятҳои гузаронидашударо ҳозир буд.",
-            ru="Курс оканчивает тот, кто присутствовал не менее {share} времени проведённых занятий.",
-            en="A participant completes the course who attended {share} or more of the minutes "
-            "of held sessions.",
-        ),
-        "course_report.rule.test": Texts(
-            tg="Курсро касе хатм мекунад, ки дар санҷиши ниҳоӣ ақаллан {test} гирифт.",
-            ru="Курс оканчивает тот, кто набрал в итоговом тесте не менее {test}.",
-            en="A participant completes the course who reached {test} or more in the post-test.",
-        ),
-        "course_report.rule.none": Texts(
-            tg="Курсро ҳар касе хатм мекунад, ки дар он ҳозир буд.",
-            ru="Курс оканчивает каждый, кто на нём присутствовал.",
-            en="Everybody who attended completes the course.",
-        ),
-        "course_report.learning": Texts(tg="Натиҷаи таълим", ru="Результаты обучения", en="Learning"),
-        "course_report.pairs": Texts(
-            tg="Танҳо касоне ба ҳисоб гирифта шудаанд, ки ҳарду санҷишро супорида бошанд: {matched}. "
-            "Танҳо санҷиши аввал: {pre}. Танҳо санҷиши ниҳоӣ: {post}.",
-            ru="Учтены только те, кто сдал оба теста: {matched}. "
-            "Только входной тест: {pre}. Только итоговый: {post}.",
-            en="Only people with both tests count: {matched}. Pre-test only: {pre}. Post-test only: {post}.",
-        ),
-        "course_report.no_pairs": Texts(
-            tg="Ягон кас ҳарду санҷишро насупоридааст, аз ин рӯ дар бораи натиҷаи таълим "
-            "чизе гуфтан мумкин нест.",
-            ru="Обоих тестов не сдал никто, поэтому о результатах обучения ничего сказать нельзя.",
-            en="Nobody has both tests, so nothing can be said about learning.",
-        ),
-        "course_report.feedback": Texts(tg="Баҳои иштирокчиён", ru="Отзывы участников", en="Feedback"),
-        "course_report.statement": Texts(tg="Изҳорот", ru="Утверждение", en="Statement"),
-        "course_report.answers": Texts(tg="Ҷавобҳо", ru="Ответы", en="Answers"),
-        "course_report.median": Texts(tg="Медиана", ru="Медиана", en="Median"),
-        "course_report.top": Texts(tg="Ду зинаи боло", ru="Две верхние", en="Top two"),
-        "course_report.bottom": Texts(tg="Ду зинаи поён", ru="Две нижние", en="Bottom two"),
-        "course_report.scale": Texts(
-            tg="Беном. Ҳиссаи ҷавобҳо дар ду зинаи боло ва ду зинаи поёни шкала; дар шкалаи то 3 зина — "
-            "дар якто.",
-            ru="Анонимно. Доля ответов на двух верхних и двух нижних ступенях шкалы; до 3 ступеней — на одной.",
-            en="Anonymous. Share of answers on the two upper and the two lower steps of a scale; on a "
-            "scale of up "
-            "to 3 steps, on one.",
-        ),
-        "course_report.no_feedback": Texts(
-            tg="Ҷавобҳо ҳанӯз ворид нашудаанд.",
-            ru="Ответы ещё не внесены.",
-            en="No answers are recorded yet.",
-        ),
-        "course_report.no_sessions": Texts(
-            tg="Машғулиятҳо ба нақша гирифта нашудаанд.",
-            ru="Занятия не запланированы.",
-            en="No sessions are planned.",
-        ),
-        "course_report.notes": Texts(tg="Эзоҳҳо", ru="Примечания", en="Notes"),
-        "course_report.no_notes": Texts(
-            tg="Ҳамаи машғулиятҳо қайд шудаанд, ихтилофи ҳалнашуда нест.",
-            ru="Все занятия отмечены, неразобранных расхождений нет.",
-            en="All sessions are marked and no contradiction is open.",
-        ),
-        "course_report.annex": Texts(
-            tg="Замима: иштирокчиён", ru="Приложение: участники", en="Annex: participants"
-        ),
-        "course_report.no_names": Texts(
-            tg="Номҳо аз рӯи хоҳиши идора навишта нашудаанд; рақам аз рӯйхати курс аст.",
-            ru="Имена не указаны по решению офиса; номер — из списка курса.",
-            en="Names are left out as the office asked; the number is that on the list of the course.",
-        ),
-        "course_report.signed": Texts(tg="Тренери пешбар", ru="Ведущий тренер", en="Lead trainer"),
-        "course_report.received": Texts(tg="Аз номи идора", ru="От офиса", en="For the office"),
-        "course_report.result.completion": Texts(tg="хатм кард", ru="окончил курс", en="completed"),
-        "course_report.result.attendance": Texts(tg="иштирок кард", ru="участвовал", en="attended"),
-        "course_report.result.none": Texts(tg="–", ru="–", en="–"),
-        "course_report.result": Texts(tg="Натиҷа", ru="Результат", en="Result"),
-        "course_report.serial": Texts(tg="Шаҳодатнома №", ru="Сертификат №", en="Certificate no."),
-        "course_report.share": Texts(tg="Ҳузур", ru="Посещ.", en="Attended"),
-    }
-)
-
 
 _SHARES = {
     "signin.number": 9.0,
@@ -217,7 +82,7 @@ _LEARNING = ("pre_mean", "post_mean", "gain_points", "hake_g", "mean_individual_
 
 def course_report_pdf(report: CourseReport, language: str, say: SayIn) -> bytes:
     """Return the report of a course as PDF. `say` gives figures, notes and exclusions their words."""
-    speech = Speech(language, REPORT_WORDS, say)
+    speech = Speech(language, say)
     flow = open_paper(report.facts, speech, "course_report.title")
     write_head(flow, report.facts, speech, "course_report.title")
     writing = _Writing(flow, report, speech)

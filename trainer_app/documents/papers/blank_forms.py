@@ -4,9 +4,6 @@ Registration forms stand three to a page. An answer sheet has a large number tha
 boxes A to E to cross.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import fit
 from trainer_app.documents.base.form_parts import (
@@ -24,7 +21,6 @@ from trainer_app.documents.base.form_parts import (
 from trainer_app.documents.base.paper import Paper, text_width
 from trainer_app.documents.base.wording import Speech, format_days, joined
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.papers.question_papers import (
     FORMS_A_PAGE,
     MOST_ON_HALF,
@@ -36,56 +32,12 @@ from trainer_app.domain.papers.question_papers import (
 )
 from trainer_app.domain.people.persons import Sex
 
-FORM_WORDS: Mapping[str, Texts] = MappingProxyType(
-    {
-        "registration.title": Texts(tg="Варақаи бақайдгирӣ", ru="Анкета участника", en="Registration form"),
-        "registration.number": Texts(tg="№ дар рӯйхат", ru="№ в списке", en="No. on the list"),
-        "registration.family": Texts(tg="Насаб", ru="Фамилия", en="Family name"),
-        "registration.given": Texts(tg="Ном", ru="Имя", en="Given name"),
-        "registration.patronymic": Texts(tg="Номи падар", ru="Отчество", en="Patronymic"),
-        "registration.latin": Texts(
-            tg="Ном ва насаб бо ҳарфҳои лотинӣ, чунон ки дар шиноснома; як ҳарф дар як хона",
-            ru="Имя и фамилия латинскими буквами, как в паспорте; одна буква в клетке",
-            en="Name in Latin letters, as in the passport; one letter a box",
-        ),
-        "registration.sex": Texts(tg="Ҷинс", ru="Пол", en="Sex"),
-        "registration.rank": Texts(tg="Рутба", ru="Звание", en="Rank"),
-        "registration.unit": Texts(tg="Ҷойи хизмат", ru="Подразделение", en="Unit"),
-        "registration.district": Texts(tg="Ноҳияи хизмат", ru="Район службы", en="Duty district"),
-        "registration.phone": Texts(tg="Телефон", ru="Телефон", en="Telephone"),
-        "registration.agree": Texts(
-            tg="Розӣ ҳастам, ки ташкилкунанда ин маълумот, ҳузур ва натиҷаи санҷишҳои маро барои ин курс, "
-            "шаҳодатнома ва ҳисоботҳои он нигоҳ дорад.",
-            ru="Я согласен (согласна), что организатор хранит эти данные, сведения о моём присутствии и "
-            "результаты тестов для этого курса, сертификата и отчётов о нём.",
-            en="I agree that the organiser keeps these data, my attendance and my test results for this course, "
-            "its certificate and its reports.",
-        ),
-        "registration.signature": Texts(tg="Имзо", ru="Подпись", en="Signature"),
-        "registration.date": Texts(tg="Сана", ru="Дата", en="Date"),
-        "test.title.pre": Texts(tg="Санҷиши аввал", ru="Входной тест", en="Pre-test"),
-        "test.title.post": Texts(tg="Санҷиши ниҳоӣ", ru="Итоговый тест", en="Post-test"),
-        "test.sheet": Texts(tg="Варақаи ҷавобҳо", ru="Бланк ответов", en="Answer sheet"),
-        "test.number": Texts(tg="№", ru="№", en="No."),
-        "test.name": Texts(tg="Ному насаб", ru="Фамилия, имя", en="Name"),
-        "test.how": Texts(
-            tg="Барои ҳар савол як хонаро бо хат занед. Хато шуд? Хонаро пурра сиёҳ кунед "
-            "ва дигарашро хат занед.",
-            ru="На каждый вопрос перечеркните одну клетку. Ошиблись? Закрасьте её целиком "
-            "и перечеркните другую.",
-            en="Cross one box for each question. A mistake? Black the box out and cross another one.",
-        ),
-        "test.points": Texts(tg="Хол", ru="Баллы", en="Points"),
-    }
-)
-
-
 _GAP, _ROW, _LETTERS = 4.0, 12.4, 30
 
 
 def registration_pdf(form: RegistrationForm, language: str) -> bytes:
     """Return one page of registration forms."""
-    speech = Speech(language, FORM_WORDS)
+    speech = Speech(language)
     name = speech.plain("registration.title")
     paper = Paper(210, 297, speech.main, f"{name} – {form.facts.title.best(speech.main)} – {form.facts.code}")
     for slot in slots(paper, FORMS_A_PAGE):
@@ -169,7 +121,7 @@ def answer_sheets_pdf(test: AnswerSheets, language: str) -> bytes:
     """Return the answer sheets of a test; two to a page up to 40 questions, in the order of a cut pile."""
     if not test.sheets:
         raise TrainerError("documents.nothing_to_print")
-    speech = Speech(language, FORM_WORDS)
+    speech = Speech(language)
     name = speech.plain(f"test.title.{test.occasion.value}")
     paper = Paper(210, 297, speech.main, f"{name} – {test.facts.title.best(speech.main)} – {test.facts.code}")
     for page in cut_order(test.sheets, test.a_page):

@@ -34,7 +34,6 @@ from trainer_app.system import messages
 from trainer_app.ui.certificates.designs.forms import SignatoryForm
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.forms import FormPanel
-from trainer_app.ui.kit.language import FORMATS
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.fields import FormRow
@@ -429,9 +428,9 @@ class IssueForm(FormPanel):
         super().retranslate()
         self.set_words(self.tr("Issue certificates"), "")
         self.language.set_words(self.tr("Language of the certificates"))
-        self.language.field.set_words(*(FORMATS[code].name for code in LANGUAGES))
+        self.language.field.set_words(*(each.name for each in LANGUAGES.values()))
         self.second.set_words(self.tr("Second language"))
-        self.second.field.set_words(self.tr("None"), *(FORMATS[code].name for code in _SECONDS[1:]))
+        self.second.field.set_words(self.tr("None"), *(LANGUAGES[code].name for code in _SECONDS[1:]))
         self.sign.setText(self.tr("Who signs…"))
         self.files.set_words(self.tr("On paper"))
         self.files.field.set_words(self.tr("One PDF"), self.tr("One file each"))
