@@ -148,7 +148,7 @@ class _Shots:
                     if sheet is not None:
                         sheet.click()
                         yield "filling_question"
-                    page.left.emit()
+                    page.closed.emit()
 
 
 def settle() -> None:

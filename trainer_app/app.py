@@ -130,7 +130,7 @@ class _Program:
     def _show(self, error: TrainerError) -> None:
         page = OpeningFailedPage(self.language, self.folder, error)
         page.again.connect(self.begin)
-        page.left.connect(self.window.close)
+        page.closed.connect(self.window.close)
         self.window.show_page(page)
         page.retry.setFocus()
 

@@ -12,10 +12,10 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, projects
 from trainer_app.actions.office import office
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock, fixed_at
 from trainer_app.system.folders import DataFolder

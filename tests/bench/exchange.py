@@ -13,10 +13,10 @@ from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key, new_key
 from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder

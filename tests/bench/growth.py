@@ -25,9 +25,9 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.office import office
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.exchange.transfers import count_entries
 from trainer_app.system.folders import DataFolder

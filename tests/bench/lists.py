@@ -13,9 +13,9 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import roster
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.base.drafts import Write
 from trainer_app.system.folders import DataFolder
 

@@ -11,8 +11,8 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing
 from trainer_app.actions.office import backups, office
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.folders import DataFolder
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.bench.lists import _write_list, full_name, measure
 from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import roster
-from trainer_app.bundle.sealing import KdfCost
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.folders import DataFolder
 
 

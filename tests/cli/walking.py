@@ -21,9 +21,9 @@ import typer
 
 from trainer_app.actions.base import workplace
 from trainer_app.actions.today import demo
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli import program
 from trainer_app.cli.context import PASSPHRASE, RECOVERY_KEY, CliContext
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import Clock, fixed_at
 
 DAY = date(2018, 10, 22)

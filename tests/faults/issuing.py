@@ -37,11 +37,11 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import scores
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, CertificateState
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.system import files as certificate_papers
 from trainer_app.system.clock import fixed_at

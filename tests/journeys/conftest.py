@@ -14,7 +14,7 @@ from tests.journeys.window_story import Folders
 from tests.ui.driving import settle
 from trainer_app.actions.today import demo
 from trainer_app.bundle import vault
-from trainer_app.bundle.sealing import KdfCost
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import FixedClock
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme

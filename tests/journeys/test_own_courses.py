@@ -13,7 +13,7 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import packs
 from trainer_app.actions.today import demo
-from trainer_app.bundle.sealing import KdfCost
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 

@@ -17,11 +17,11 @@ from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.actions.today import demo
 from trainer_app.bundle.reader import read_bundle
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base import merging as rule
 from trainer_app.domain.base import schema
 from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.system.folders import DataFolder
 

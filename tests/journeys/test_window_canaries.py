@@ -24,8 +24,8 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import sending
 from trainer_app.actions.office import backups, office, rebuilding, reports
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system import logs
 from trainer_app.system.files import write_checked
 from trainer_app.system.folders import DataFolder

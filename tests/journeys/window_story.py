@@ -11,13 +11,13 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses, projects, roster, sessions
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import office
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.folders import DataFolder
 
 FIRST, LAST = date(2018, 10, 15), date(2018, 10, 18)

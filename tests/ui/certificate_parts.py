@@ -48,7 +48,7 @@ def ended(story: Story) -> Story:
 @pytest.fixture
 def shown(desk: AppContext) -> Shown:
     made = Shown()
-    desk.paper_asked.connect(made.papers.append)
+    desk.paper_requested.connect(made.papers.append)
     desk.noticed.connect(made.notices.append)
     desk.undo_offered.connect(made.undo.append)
     return made

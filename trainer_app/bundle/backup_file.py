@@ -60,7 +60,6 @@ class PageReader:
         return (_HEADER if number == 1 else b"") + plain + bytes(RESERVED)
 
 
-EXTENSION = ".tbackup"
 FORMAT, VERSION = "trainer-backup", 1
 README, ABOUT, VAULT, DATABASE, MANIFEST = (
     "README.txt",

@@ -9,41 +9,21 @@ A typed passphrase is normalised to bytes, and becomes a key by Argon2id (RFC 91
 import time
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import pyrage
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import MIN_MEMORY, MIN_PASSES, KdfCost
 
 KEY_LENGTH = 32
-MIN_MEMORY = 64 * 1024
+
+
 MAX_MEMORY = 256 * 1024
-# A vault that asks for more than this was tampered with; obeying it would hang a laptop of 4 GB.
-_SANE_MEMORY = 1024 * 1024
-_SANE_PASSES = 64
-_SANE_LANES = 16
-_MIN_PASSES = 3
+
+
 _MAX_PASSES = 12
 _MEMORY_STEP = 16 * 1024
-
-
-@dataclass(frozen=True)
-class KdfCost:
-    """How dear one guess is: memory in KiB, passes over it, lanes. Never below 64 MiB, 3, 4."""
-
-    memory: int = MIN_MEMORY
-    passes: int = _MIN_PASSES
-    lanes: int = 4
-
-    def __post_init__(self) -> None:
-        in_range = (
-            MIN_MEMORY <= self.memory <= _SANE_MEMORY
-            and _MIN_PASSES <= self.passes <= _SANE_PASSES
-            and 4 <= self.lanes <= _SANE_LANES
-        )
-        if not in_range:
-            raise ValueError("the cost of a passphrase is out of range")
 
 
 MINIMUM_COST = KdfCost()
@@ -88,7 +68,7 @@ def calibrate_cost(seconds: float = 1.0, clock: Callable[[], float] = time.perf_
     factor = max(1.0, seconds / spent)
     memory = int(min(MAX_MEMORY, MIN_MEMORY * factor)) // _MEMORY_STEP * _MEMORY_STEP
     passes = int(MINIMUM_COST.passes * factor * MIN_MEMORY / memory)
-    return KdfCost(memory=memory, passes=min(_MAX_PASSES, max(_MIN_PASSES, passes)))
+    return KdfCost(memory=memory, passes=min(_MAX_PASSES, max(MIN_PASSES, passes)))
 
 
 MAGIC = b"age-encryption.org/v1\n"

@@ -24,8 +24,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from trainer_app.bundle import sealing
-from trainer_app.bundle.sealing import KdfCost, calibrate_cost, passphrase_key
+from trainer_app.bundle.sealing import calibrate_cost, passphrase_key
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange.laptops import KdfCost
 
 FORMAT = "trainer-vault"
 VERSION = 1

@@ -10,12 +10,18 @@ from trainer_app.actions.base.workplace import Workplace, WorkplaceState
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening
-from trainer_app.bundle.backup_file import EXTENSION
 from trainer_app.cli.context import RECOVERY_KEY, REFUSED, CliContext, moment_text, size_text
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.sending import RebuiltDatabase
-from trainer_app.domain.office.backups import BackupPreview, CopyFacts, Salvaged, Snapshot, why_words
+from trainer_app.domain.office.backups import (
+    BACKUP_EXTENSION,
+    BackupPreview,
+    CopyFacts,
+    Salvaged,
+    Snapshot,
+    why_words,
+)
 
 backup = typer.Typer(no_args_is_help=True, help="Copies of the database.")
 
@@ -58,7 +64,7 @@ def list_(context: typer.Context) -> None:
 def verify(context: typer.Context, file: Path) -> None:
     """Open a copy and check it; tell what it holds and what putting it back would lose."""
     session: CliContext = context.obj
-    if file.suffix == EXTENSION:
+    if file.suffix == BACKUP_EXTENSION:
         opening = _opening(session)
         found = backups.look_into(session.folder, file, opening, progress=session.progress)
     else:
@@ -84,7 +90,7 @@ def restore(
     kept. A .tbackup file also makes a data folder where there is none, or none that is whole.
     """
     session: CliContext = context.obj
-    carried = file.suffix == EXTENSION
+    carried = file.suffix == BACKUP_EXTENSION
     if carried and (new_passphrase or workplace.state_of(session.folder) is not WorkplaceState.LOCKED):
         opening = _opening(session, paper=new_passphrase)
         if workplace.state_of(session.folder) is not WorkplaceState.NEW and session.must_ask(yes=yes):

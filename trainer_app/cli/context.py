@@ -13,17 +13,18 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Annotated, Any, TextIO
 
 import msgspec
+import typer
 
 from trainer_app.actions.base import checking, workplace
 from trainer_app.actions.base.workplace import ZONE, Role, Workplace, WorkplaceState
 from trainer_app.actions.exchange import dropping, erased, sending
-from trainer_app.bundle import sealing
 from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning
 from trainer_app.system.clock import Clock, SystemClock, civil_moment
 from trainer_app.system.folders import DataFolder, default_root
@@ -116,6 +117,9 @@ _FORMER = {RECOVERY_KEY: "TRAINER_PAPER_KEY"}
 _YES = frozenset({"y", "yes", "д", "да", "ҳ", "ҳа", "бале"})
 """Answers that agree, in any language of the program."""
 
+Course = Annotated[str, typer.Option(help="Code of the course.")]
+"""The option by which most commands name their course."""
+
 
 @dataclass
 class CliContext:
@@ -127,7 +131,7 @@ class CliContext:
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
     clock: Clock = field(default_factory=SystemClock)
-    cost: sealing.KdfCost | None = None
+    cost: laptops.KdfCost | None = None
     """What deriving a key from a new passphrase costs; measured to be about a second if not given."""
     exit_code: int = DONE
 

@@ -10,7 +10,7 @@ import typer
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, projects, sessions, teachers
 from trainer_app.actions.courses.agendas import AgendaPreview
-from trainer_app.cli.context import REFUSED, CliContext, day_text
+from trainer_app.cli.context import REFUSED, CliContext, Course, day_text
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem
@@ -217,7 +217,6 @@ session_app = typer.Typer(
 agenda = typer.Typer(no_args_is_help=True, help="The agenda of a course from a file or another course.")
 app.add_typer(agenda, name="agenda")
 
-Course = Annotated[str, typer.Option(help="Code of the course.")]
 Number = Annotated[int, typer.Option("--session", min=1, help="Number of the session in the course.")]
 Time = Annotated[datetime, typer.Option(formats=["%H:%M"])]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.domain.base.journal import Entry
+from trainer_app.domain.base.journal import Entry, Integrity
 from trainer_app.domain.exchange.laptops import (
     DAY,
     ClockReading,
@@ -18,7 +18,7 @@ from trainer_app.domain.exchange.laptops import (
     find_clock_warning,
     read_clock,
 )
-from trainer_app.store.exchange.integrity import Integrity, check_integrity, digest_of
+from trainer_app.store.exchange.integrity import check_integrity, digest_of
 from trainer_app.store.office.backups import last_change
 
 

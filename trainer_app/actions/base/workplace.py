@@ -19,10 +19,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from trainer_app.bundle import vault
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.serials import block_of
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import Snapshot, choose_kept, room_for_copies
 from trainer_app.store.base.database import Database, remove_database
 from trainer_app.store.base.journal import Journal

@@ -11,18 +11,14 @@ from trainer_app.actions.courses.logos import read_logo
 from trainer_app.documents.base import fonts
 from trainer_app.documents.certificates import design_draft
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
-from trainer_app.documents.certificates.design_draft import (
-    DesignDraft,
-    DesignPart,
-    sample_logo,
-    sample_signature,
-)
+from trainer_app.documents.certificates.design_draft import sample_logo, sample_signature
 from trainer_app.documents.certificates.elements import DOCUMENTS
 from trainer_app.documents.certificates.template import read_template
 from trainer_app.domain.attendance.sheets import media_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,
     CertificateKind,
@@ -30,6 +26,7 @@ from trainer_app.domain.certificates.certificates import (
     DesignKind,
     Signatory,
 )
+from trainer_app.domain.certificates.designs import DesignDraft, DesignPart
 from trainer_app.domain.courses.courses import CourseKind, LogoOwner
 from trainer_app.store.attendance.marks import digest_of_content
 
@@ -73,7 +70,7 @@ def preview(work: Workplace, draft: DesignDraft, tongue: str, whose: str = SAMPL
 def add_picture(draft: DesignDraft, path: Path) -> tuple[DesignDraft, str]:
     """Put a PNG or JPEG onto a design; return its id too. Raises attachments.*."""
     content = read_logo(path)
-    return design_draft.add_picture(draft, content, "png" if media_of(content) == "image/png" else "jpg")
+    return designs.add_picture(draft, content, "png" if media_of(content) == "image/png" else "jpg")
 
 
 def save(work: Workplace, draft: DesignDraft, name: str, instead: str = "") -> Changes:

@@ -11,7 +11,6 @@ from trainer_app.actions.courses.courses import course_facts, get_course, list_c
 from trainer_app.actions.courses.projects import get_project
 from trainer_app.actions.evaluations import feedback, forms, scores
 from trainer_app.documents.base import charts, fonts
-from trainer_app.documents.base.charts import ChartColours
 from trainer_app.documents.base.flow import Drawing
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import Speech
@@ -68,6 +67,7 @@ from trainer_app.domain.evaluations.questions import Question, QuestionKind
 from trainer_app.domain.evaluations.statistics import EASY, HARD, WEAK, ItemFlag, ItemResult, Reliability
 from trainer_app.domain.office.reports import FeedbackLine
 from trainer_app.domain.papers.course_papers import read_paper_language
+from trainer_app.domain.papers.inks import ChartColours
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms as stored_forms
 from trainer_app.store.evaluations import papers

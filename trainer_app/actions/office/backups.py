@@ -25,13 +25,15 @@ from trainer_app.actions.base.workplace import (
     write_vault,
 )
 from trainer_app.bundle import vault
-from trainer_app.bundle.backup_file import EXTENSION, BackupFile, BackupHeader, backup_blocks
-from trainer_app.bundle.sealing import KdfCost
+from trainer_app.bundle.backup_file import BackupFile, BackupHeader, backup_blocks
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Integrity
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import (
+    BACKUP_EXTENSION,
     BEFORE_RESTORE,
     BY_HAND,
     OF_DAY,
@@ -50,7 +52,7 @@ from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.store import copy_settings
 from trainer_app.store.base.upgrade import is_current, upgrade
 from trainer_app.store.evaluations.papers import keep_drafts
-from trainer_app.store.exchange.integrity import Integrity, check_file, check_integrity
+from trainer_app.store.exchange.integrity import check_file, check_integrity
 from trainer_app.store.office import backups
 from trainer_app.store.office.backups import hold_file, replace_database
 from trainer_app.system import messages
@@ -347,7 +349,7 @@ def save_backup(work: Workplace, folder: Path, *, progress: Progress = no_progre
     code = "-".join(part for part in (about.office, about.device) if part)
     blocks = backup_blocks(about, read_vault(work.folder), made.path, readme)
     tell = part_of(progress, 0.5, 1.0)
-    path = write_stream(folder / f"{code}-{day}{EXTENSION}", blocks, made.size, progress=tell)
+    path = write_stream(folder / f"{code}-{day}{BACKUP_EXTENSION}", blocks, made.size, progress=tell)
     return SavedBackup(path, path.stat().st_size, found.entries)
 
 

@@ -35,6 +35,7 @@ from trainer_app.bundle.reader import read_bundle
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
+from trainer_app.domain.base.journal import Integrity
 from trainer_app.domain.exchange.sending import RebuiltDatabase
 from trainer_app.domain.office.backups import MissingEntries, Salvaged
 from trainer_app.store.attendance import marks
@@ -49,7 +50,7 @@ from trainer_app.store.base.database import (
 from trainer_app.store.base.store import copy_settings, create_store, setting_of
 from trainer_app.store.base.upgrade import rebuild as upgrade_rebuild
 from trainer_app.store.exchange import integrity, transfers
-from trainer_app.store.exchange.integrity import Integrity, check_integrity
+from trainer_app.store.exchange.integrity import check_integrity
 from trainer_app.store.exchange.receiving import Receiver
 from trainer_app.store.office import salvaging
 from trainer_app.store.office.backups import hold_file

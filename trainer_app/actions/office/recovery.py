@@ -28,10 +28,10 @@ from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.bundle import encodings, recovery, sealing, vault
 from trainer_app.bundle.layout import EXTENSION
 from trainer_app.bundle.recovery import RecoveryRequest
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.serials import tidy_code
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import PendingRecovery, RecoveryAnswer, RecoveryCase
 from trainer_app.store.exchange import transfers
 from trainer_app.system.clock import Clock, SystemClock

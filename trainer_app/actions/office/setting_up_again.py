@@ -27,12 +27,12 @@ from trainer_app.bundle.keys import OfficeKeys, PaperKeys, read_standby, write_s
 from trainer_app.bundle.layout import Bundle
 from trainer_app.bundle.packing import Archive
 from trainer_app.bundle.reader import RevokedDevice, UnknownDevice, read_bundle
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.bundle.trust import Device, SignedTrust, TrustList, hand_over, introduce_trust
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.certificates.serials import tidy_code
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import OfficeFound, PaperStep, RecoveredFiles
 from trainer_app.store.attendance import marks as stored
 from trainer_app.store.base.drafts import Write

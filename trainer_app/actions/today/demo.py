@@ -24,7 +24,6 @@ from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import office, reports
 from trainer_app.actions.papers import papers
 from trainer_app.actions.people import people
-from trainer_app.bundle.sealing import KdfCost
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.resources import resource
@@ -33,6 +32,7 @@ from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, Teachi
 from trainer_app.domain.courses.planning import DayPlan, SessionDraft
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Occasion, attempt_of, printed_number
 from trainer_app.domain.evaluations.questions import BLANK, Question, options_text
+from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import OfficeSetUp
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock, fixed_at

@@ -10,31 +10,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from trainer_app.documents.base import fonts
-from trainer_app.documents.base.flow import ACCENT, INK, LINE, SECOND, SHADE, STRONG_LINE, Drawing
-from trainer_app.documents.base.paper import POINTS, WHITE, Paper, paint, text_width
+from trainer_app.documents.base.flow import Drawing
+from trainer_app.documents.base.paper import POINTS, Paper, paint, text_width
+from trainer_app.domain.papers.inks import ACCENT, INK, ChartColours
 
 _ROUND = 0.5523
 """How far the handles of a quarter circle reach, in radii."""
 _DOT, _BAR, _EDGE = 1.15, 3.2, 0.4
-
-
-@dataclass(frozen=True)
-class ChartColours:
-    """Colours of charts, "RRGGBB": those of paper, unless a screen has its own."""
-
-    ground: str = WHITE
-    text: str = INK
-    second: str = SECOND
-    line: str = LINE
-    edge: str = STRONG_LINE
-    shade: str = SHADE
-    strong: str = ACCENT
-    loss: str = "B3261E"
-
-    def mixed(self, part: int, whole: int) -> str:
-        """Return a colour between ground (0) and strong (`whole`)."""
-        pairs = ((int(self.ground[at : at + 2], 16), int(self.strong[at : at + 2], 16)) for at in (0, 2, 4))
-        return "".join(f"{first + (second - first) * part // whole:02X}" for first, second in pairs)
 
 
 PAPER_COLOURS = ChartColours()

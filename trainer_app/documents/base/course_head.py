@@ -11,7 +11,7 @@ from PIL import Image
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import Box, Piece, stack, wrap
-from trainer_app.documents.base.flow import ACCENT, INK, SECOND, STRONG_LINE, Cell, Flow
+from trainer_app.documents.base.flow import Cell, Flow
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.pictures import open_emblem
 from trainer_app.documents.base.wording import Speech, format_days, joined, short_day
@@ -20,6 +20,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseFacts, Emblem, LogoOwner
 from trainer_app.domain.papers.course_papers import PaperLanguage
+from trainer_app.domain.papers.inks import ACCENT, INK, SECOND, STRONG_LINE
 
 _PALE = 170
 """Lighter than this, out of 255, nothing of an emblem is seen on a copy without colours."""

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.fitting import shorten, wrap
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
-
-INK, SECOND, LINE, STRONG_LINE, SHADE, ACCENT = "18202C", "465264", "737D8B", "566070", "F3F5F8", "1F4E9C"
+from trainer_app.domain.papers.inks import ACCENT, INK, LINE, SECOND, SHADE, STRONG_LINE
 
 _COUNT = "PageCount"
 _DEEP = 5.0

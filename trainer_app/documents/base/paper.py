@@ -19,14 +19,11 @@ from reportlab.pdfbase import pdfdoc
 
 from trainer_app.documents.base import archival, fonts
 from trainer_app.documents.base.archival import EmbeddedFile
+from trainer_app.domain.papers.inks import BLACK, Area
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
 
-Area = tuple[float, float, float, float]
-"""A box: left, top, width, height in millimetres."""
-
-BLACK, WHITE = "000000", "FFFFFF"
 
 _RESOURCES = "resources"
 _File = tuple[str, pdfdoc.PDFObjectReference]

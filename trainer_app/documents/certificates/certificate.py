@@ -40,7 +40,12 @@ from trainer_app.documents.certificates.template import Template, suits
 from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateSession, design_of
+from trainer_app.domain.certificates.certificates import (
+    CertificateFacts,
+    CertificateSession,
+    badge_name,
+    design_of,
+)
 
 _SIDE, _TOP, _FOOT = 26.0, 24.0, 20.0
 _THIN, _THICK = 0.4, 0.9
@@ -343,11 +348,6 @@ class _Plan:
 
 
 _Group = tuple[int, str, str]
-
-
-def badge_name(serial: str) -> str:
-    """Return the file name of a certificate's badge."""
-    return f"certificate-{serial}.jwt"
 
 
 def _badge_file(item: PrintItem) -> EmbeddedFile:

@@ -8,7 +8,7 @@ from datetime import date
 from PIL import Image
 
 from trainer_app.documents.base.fitting import Fitted, fit, wrap
-from trainer_app.documents.base.paper import POINTS, WHITE, Area, Paper, text_width
+from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.pictures import emblem_file, plain_file, signature_file
 from trainer_app.documents.base.wording import decimal, short_day
 from trainer_app.documents.certificates import ornaments
@@ -35,6 +35,7 @@ from trainer_app.documents.certificates.template import Template, suits
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.domain.papers.inks import WHITE, Area
 
 _ASCENT, _DESCENT, _LEADING = 0.68, 0.22, 1.18
 """Height of capitals, depth of tails, and the way from line to line of a broken text, in sizes of type."""

@@ -23,7 +23,7 @@ import msgspec
 from trainer_app.documents.base import fonts, pictures
 from trainer_app.documents.base.fitting import wrap
 from trainer_app.documents.base.fonts import FACES
-from trainer_app.documents.base.paper import BLACK, POINTS, WHITE, Paper
+from trainer_app.documents.base.paper import POINTS, Paper
 from trainer_app.documents.base.pictures import check_picture
 from trainer_app.documents.certificates import elements, ornaments
 from trainer_app.documents.certificates.elements import (
@@ -54,6 +54,7 @@ from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts
+from trainer_app.domain.papers.inks import BLACK, WHITE
 
 FILE = "template.json"
 
@@ -275,7 +276,6 @@ def _check_line(template: Template, element: AnyElement, line: TextLine) -> None
             raise wrong("text", f"{unknown!r} is no placeholder")
 
 
-ENDING = ".tcert"
 MOST_BYTES = 12 * 1024 * 1024
 """The file itself, and each of its pictures."""
 MOST_IN_ALL = 32 * 1024 * 1024

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.charts import HistogramSeries, item_bar, scale_bar, share_bar
-from trainer_app.documents.base.flow import INK, SECOND, Cell, Column, Flow
+from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.wording import Speech, decimal, joined
 from trainer_app.domain.base.numbers import WHOLE, places_beside, round_half_away
 from trainer_app.domain.evaluations.feedback import (
@@ -20,6 +20,7 @@ from trainer_app.domain.evaluations.feedback import (
     RatedPerson,
     Results,
     TestResult,
+    looked_at,
 )
 from trainer_app.domain.evaluations.forms import TEST_OCCASIONS, Form, Occasion
 from trainer_app.domain.evaluations.questions import CHOICES, LETTERS, Question, QuestionKind
@@ -34,6 +35,7 @@ from trainer_app.domain.evaluations.statistics import (
     Reliability,
     ReliabilityKind,
 )
+from trainer_app.domain.papers.inks import INK, SECOND
 
 DASH = "–"
 
@@ -155,13 +157,6 @@ def write_test(flow: Flow, test: TestResult, speech: Speech) -> None:
         if each.items is not None:
             write_words(flow, reliability(each.items.reliability, each.occasion, speech), small=True)
     write_words(flow, speech.word("results.about_items", when=lower(when)), small=True)
-
-
-def looked_at(test: TestResult) -> OccasionResult | None:
-    """Return the occasion whose items are told in full: the post-test, or the last that was keyed in."""
-    keyed = [each for each in test.occasions if each.items is not None]
-    after = [each for each in keyed if each.occasion is Occasion.POST]
-    return next(iter(after or keyed[::-1]), None)
 
 
 def reliability(found: Reliability | None, occasion: Occasion, speech: Speech) -> Cell:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.charts import draw_histogram, gain_line
 from trainer_app.documents.base.course_head import MARGIN, open_paper, write_head
-from trainer_app.documents.base.flow import ACCENT, SECOND, STRONG_LINE, Cell, Column, Flow
+from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import SayIn, Speech, joined, short_day
 from trainer_app.documents.evaluations.result_sections import (
@@ -27,6 +27,7 @@ from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.feedback import Results, Scored, reached
 from trainer_app.domain.evaluations.forms import Learning, Occasion
 from trainer_app.domain.evaluations.statistics import HIGH, MEDIUM, band_of_gain
+from trainer_app.domain.papers.inks import ACCENT, SECOND, STRONG_LINE
 
 _BANDS = (Fraction(0), MEDIUM, HIGH)
 _HISTOGRAM = 54.0

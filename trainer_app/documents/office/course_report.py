@@ -6,9 +6,9 @@ from fractions import Fraction
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.charts import FILLINGS, fill, plain_bar, scale_bar, stacked_bar
 from trainer_app.documents.base.course_head import open_paper, write_head
-from trainer_app.documents.base.flow import ACCENT, INK, LINE, SECOND, Cell, Column, Flow
+from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import text_width
-from trainer_app.documents.base.wording import SayIn, Speech, clock, joined, short_day
+from trainer_app.documents.base.wording import SayIn, Speech, clock, joined, sex_letter, short_day
 from trainer_app.documents.evaluations.result_sections import step_text
 from trainer_app.documents.office.report import figure_text
 from trainer_app.domain.base.changes import Label
@@ -23,6 +23,7 @@ from trainer_app.domain.office.reports import (
     ReportSession,
     Unit,
 )
+from trainer_app.domain.papers.inks import ACCENT, INK, LINE, SECOND
 from trainer_app.domain.people.persons import Sex
 
 _SHARES = {
@@ -61,7 +62,7 @@ def write_annex(flow: Flow, report: CourseReport, speech: Speech) -> None:
 
 def _cells(person: ReportPerson, speech: Speech) -> dict[str, Cell]:
     """Return the cells of one person by their columns."""
-    letter = speech.word(f"sex.{person.sex.value}.letter")
+    letter = speech.made(lambda language: sex_letter(person.sex, language))
     rank = speech.made(lambda language: rank_name(person.rank, language, RankForm.SHORT))
     result = speech.word(f"course_report.result.{person.result.value}")
     return {

@@ -10,12 +10,13 @@ from datetime import date
 
 from trainer_app.documents.base import fonts, pictures
 from trainer_app.documents.base.fitting import fit, wrap
-from trainer_app.documents.base.paper import BLACK, Paper
+from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import format_days
 from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.backups import KeyPapers, grouped_key
+from trainer_app.domain.papers.inks import BLACK
 
 COPIES = 2
 _LEFT, _RIGHT = 20.0, 190.0

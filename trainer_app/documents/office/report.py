@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 
 from trainer_app.documents.base import fonts
-from trainer_app.documents.base.flow import ACCENT, LINE, SECOND, Cell, Column, Flow
+from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.tables import Table, Value, write_csv, write_xlsx
 from trainer_app.documents.base.wording import decimal, format_days, say_plainly, sex_letter, short_day
@@ -17,6 +17,7 @@ from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Split, Unit
+from trainer_app.domain.papers.inks import ACCENT, LINE, SECOND
 
 Say = Callable[[Label], str]
 """Turns a label into words in the report's language."""

@@ -20,10 +20,26 @@ import os
 import re
 import time
 import uuid
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import msgspec
+
+
+@dataclass(frozen=True)
+class Integrity:
+    """Result of a check. `problems` are short codes with ids, never names; at most a hundred of them."""
+
+    digest: str
+    entries: int
+    problems: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether everything agrees."""
+        return not self.problems
+
 
 # A namespace of this program's own; it must never change, or laptops stop meeting in one row.
 _NAMESPACE = uuid.UUID("5b1f4e0c-6c7e-5d7a-9f0e-7a11d9a8c001")

@@ -389,3 +389,8 @@ def check_signatories(lines: tuple[SignatoryLine, ...]) -> None:
     for number, line in enumerate(lines, start=1):
         if line.role is SignatoryRole.PERSON and line.name == Texts():
             raise TrainerError("template.signatory_without_name", number=number)
+
+
+def badge_name(serial: str) -> str:
+    """Return the file name of a certificate's badge."""
+    return f"certificate-{serial}.jwt"

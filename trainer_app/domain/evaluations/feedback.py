@@ -418,3 +418,10 @@ def _with_form(person: Scored, key: str, forms: Mapping[str, FullForm]) -> Score
     }
     answers = {occasion: each for occasion, each in person.answers.items() if occasion in scores}
     return Scored(person.enrolment, person.course, person.number, person.name, scores, answers if key else {})
+
+
+def looked_at(test: TestResult) -> OccasionResult | None:
+    """Return the occasion whose items are told in full: the post-test, or the last that was keyed in."""
+    keyed = [each for each in test.occasions if each.items is not None]
+    after = [each for each in keyed if each.occasion is Occasion.POST]
+    return next(iter(after or keyed[::-1]), None)

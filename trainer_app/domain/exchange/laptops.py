@@ -179,3 +179,31 @@ class Divergence:
 def digest_of_ids(ids: Iterable[bytes]) -> str:
     """Return the digest of a set of entries by their ids, in any order: 32 hex digits."""
     return hashlib.sha256(b"".join(sorted(ids))).hexdigest()[:32]
+
+
+MIN_MEMORY = 64 * 1024
+
+
+# A vault that asks for more than this was tampered with; obeying it would hang a laptop of 4 GB.
+_SANE_MEMORY = 1024 * 1024
+_SANE_PASSES = 64
+_SANE_LANES = 16
+MIN_PASSES = 3
+
+
+@dataclass(frozen=True)
+class KdfCost:
+    """How dear one guess is: memory in KiB, passes over it, lanes. Never below 64 MiB, 3, 4."""
+
+    memory: int = MIN_MEMORY
+    passes: int = MIN_PASSES
+    lanes: int = 4
+
+    def __post_init__(self) -> None:
+        in_range = (
+            MIN_MEMORY <= self.memory <= _SANE_MEMORY
+            and MIN_PASSES <= self.passes <= _SANE_PASSES
+            and 4 <= self.lanes <= _SANE_LANES
+        )
+        if not in_range:
+            raise ValueError("the cost of a passphrase is out of range")

@@ -299,3 +299,6 @@ class RecoveredFiles:
     conflicts: int = 0
     touched: frozenset[tuple[str, str]] = frozenset()
     doubtful: tuple[str, ...] = ()
+
+
+BACKUP_EXTENSION = ".tbackup"

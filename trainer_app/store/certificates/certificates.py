@@ -82,7 +82,10 @@ def _certificate(fields: Fields) -> Certificate:
 
 
 def _facts(fields: Fields) -> CertificateFacts:
-    """Return what was frozen; blank facts where it was erased and what stays of it has not come yet."""
+    """Decode the frozen text of a certificate.
+
+    Where the text was erased and its impersonal remainder has not been imported yet, the facts are blank.
+    """
     if fields["facts"]:
         return msgspec.json.decode(fields["facts"], type=CertificateFacts)
     kind = choice_of(CertificateKind, fields["kind"], CertificateKind.ATTENDANCE)

@@ -15,7 +15,7 @@ import msgspec
 from trainer_app.domain.base import merging, schema
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.gc import gc_paused
-from trainer_app.domain.base.journal import BadEntry, Entry, decode_entry, entry_id, is_silent
+from trainer_app.domain.base.journal import BadEntry, Entry, Integrity, decode_entry, entry_id, is_silent
 from trainer_app.domain.base.merging import MergedRow, RowValues
 from trainer_app.domain.base.schema import ENTITIES, FieldKind, read_entry
 from trainer_app.domain.exchange.laptops import CourseDigest, DigestPart, digest_of_ids
@@ -41,20 +41,6 @@ PORTION = 250_000
 _MOST_PROBLEMS = 100
 type ShownRow = tuple[str, str, RowValues, frozenset[str]]
 type Bytes = tuple[bytes, bytes]
-
-
-@dataclass(frozen=True)
-class Integrity:
-    """Result of a check. `problems` are short codes with ids, never names; at most a hundred of them."""
-
-    digest: str
-    entries: int
-    problems: tuple[str, ...]
-
-    @property
-    def ok(self) -> bool:
-        """Tell whether everything agrees."""
-        return not self.problems
 
 
 def shown_rows(journal: Journal) -> Iterator[ShownRow]:

@@ -14,17 +14,26 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import DayRest
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base import history
+from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, GridRow, Mark, SignatureState
 from trainer_app.domain.attendance.scanning import DIGITS, find_badge, is_badge_code
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
-from trainer_app.ui.attendance.ports import AttendanceActions
 from trainer_app.ui.attendance.undo import StepGroups
 from trainer_app.ui.kit.history_panel import ShownHistory
 from trainer_app.ui.kit.wording import AttendanceWording
+
+
+def _civil_now(work: Workplace) -> tuple[date, int]:
+    """Return the day and the minute of the day where the courses are: by it a session is past or not."""
+    millis = work.clock.millis()
+    return civil_date(millis, ZONE), civil_minute(millis, ZONE)
 
 
 class TypedNumber:
@@ -105,7 +114,7 @@ _QUIET = ("attendance.", "session.", "history.", "person.no_name", "job.wait")
 class MarkingController(QObject):
     """Stands between keys, model and actions. Rows and columns are the model's."""
 
-    told = Signal(str)
+    message = Signal(str)
     """A quiet message."""
     failed = Signal(object)
     """A TrainerError: something could not be saved, and the grid shows what is on the disk."""
@@ -119,14 +128,13 @@ class MarkingController(QObject):
         self,
         work: Workplace,
         course: str,
-        actions: AttendanceActions,
         words: AttendanceWording,
         parent: QObject,
         busy: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("attendance_marking")
-        self._work, self._course, self._actions, self._words = work, course, actions, words
+        self._work, self._course, self._words = work, course, words
         self._busy = busy
         self._runs = StepGroups()
         self._joins = False
@@ -135,16 +143,16 @@ class MarkingController(QObject):
         self._repeated: MarkEntry = (Mark.PRESENT, 0, 0)
         self.model = GridModel(words, self._save, self)
         self.model.refused.connect(self._refuse)
-        self.model.state = lambda enrolment, session: actions.mark_state(work, enrolment, session)
+        self.model.state = lambda enrolment, session: attendance.mark_state(work, enrolment, session)
 
     def load(self) -> list[tuple[int, int]]:
         """Read the grid from the disk; return the cells that differ from what was shown."""
         try:
-            grid = self._actions.grid(self._work, self._course)
+            grid = attendance.grid(self._work, self._course)
         except TrainerError as problem:
             self.failed.emit(problem)
             return []
-        changed = self.model.load(grid, *self._actions.now(self._work))
+        changed = self.model.load(grid, *_civil_now(self._work))
         self.loaded.emit()
         return changed
 
@@ -172,7 +180,7 @@ class MarkingController(QObject):
         """Let the next digits be minutes left early; False, and said, for somebody who did not come."""
         cell, run = self._cell(row, column), self._just_marked
         if cell.mark not in IN_THE_ROOM:
-            self.told.emit(
+            self.message.emit(
                 self.tr("Mark the person present or late first; then type the minutes left early.")
             )
             return False
@@ -243,33 +251,33 @@ class MarkingController(QObject):
         """Mark everybody of a session present who has no mark yet, as one step."""
         self.end_minutes()
         session = self.model.sessions[column]
-        changes = self._do(lambda: self._actions.mark_rest(self._work, session.key, Mark.PRESENT))
+        changes = self._do(lambda: attendance.mark_rest(self._work, session.key, Mark.PRESENT))
         if changes is not None:
             if changes.step is None:
-                self.told.emit(self.tr("Everybody has a mark in this session already."))
+                self.message.emit(self.tr("Everybody has a mark in this session already."))
             self.load()
 
     def rest_of_day(self, day: date) -> DayRest:
         """Return what `mark_rest_of_day` would mark."""
-        return self._actions.rest_of_day(self._work, self._course, day)
+        return attendance.rest_of_day(self._work, self._course, day)
 
     def mark_rest_of_day(self, day: date) -> None:
         """Mark everybody present who has no mark yet in the day's begun sessions, as one step."""
-        changes = self._do(lambda: self._actions.mark_rest_of_day(self._work, self._course, day))
+        changes = self._do(lambda: attendance.mark_rest_of_day(self._work, self._course, day))
         if changes is not None:
             self.load()
 
     def count_heads(self, session: str, counted: int | None) -> bool:
         """Keep a head count from the paper; False if it was refused."""
-        return self._change(lambda: self._actions.count_heads(self._work, session, counted))
+        return self._change(lambda: sessions.count_heads(self._work, session, counted))
 
     def lock(self, session: str) -> bool:
         """Lock a session; False if it was refused."""
-        return self._change(lambda: self._actions.lock(self._work, session))
+        return self._change(lambda: sessions.lock_session(self._work, session))
 
     def unlock(self, session: str, reason: str) -> bool:
         """Open a locked session again; False if it was refused."""
-        return self._change(lambda: self._actions.unlock(self._work, session, reason))
+        return self._change(lambda: sessions.unlock_session(self._work, session, reason))
 
     def _change(self, action: Callable[[], Changes]) -> bool:
         changes = self._do(action)
@@ -280,11 +288,11 @@ class MarkingController(QObject):
     def set_remark(self, row: int, column: int, text: str) -> bool:
         """Keep a remark beside a mark; False if it could not be saved."""
         enrolment, session = self.model.rows[row].enrolment, self.model.sessions[column].key
-        return self._change(lambda: self._actions.set_remark(self._work, enrolment, session, text))
+        return self._change(lambda: attendance.set_remark(self._work, enrolment, session, text))
 
     def add_walk_in(self, name: str, day: date | None = None) -> int:
         """Enrol somebody who came on a day, None for today; return the shown row, -1 if it was refused."""
-        changes = self._do(lambda: self._actions.add_walk_in(self._work, self._course, name, day))
+        changes = self._do(lambda: enrolments.add_walk_in(self._work, self._course, name, first_day=day))
         if changes is None:
             return -1
         self.load()
@@ -292,18 +300,18 @@ class MarkingController(QObject):
 
     def replace(self, gone: str, by: str) -> bool:
         """Say whose place somebody takes; False if it was refused."""
-        return self._change(lambda: self._actions.replace(self._work, gone, by))
+        return self._change(lambda: enrolments.replace(self._work, gone, by))
 
     def withdraw(self, enrolment: str) -> bool:
         """Take somebody off the list; False if it was refused."""
-        return self._change(lambda: self._actions.withdraw(self._work, enrolment))
+        return self._change(lambda: enrolments.withdraw(self._work, enrolment))
 
     def history(self, row: int, column: int) -> ShownHistory | None:
         """Return a cell's person and session and what was ever written there; None where there is no cell."""
         if row < 0 or column < 0:
             return None
         person, session = self.model.rows[row], self.model.sessions[column]
-        found = self._actions.mark_history(self._work, person.enrolment, session.key)
+        found = attendance.mark_history(self._work, person.enrolment, session.key)
         about = f"{person.number}  {person.full_name or person.name}"
         return ShownHistory(about, self._words.spoken_session(session), found)
 
@@ -312,15 +320,15 @@ class MarkingController(QObject):
 
         Return where in the whole course, None if no mark changed.
         """
-        return self._travel(self._runs.next_undo(), self._actions.undo, self._runs.undone)
+        return self._travel(self._runs.next_undo(), history.undo, self._runs.undone)
 
     def redo(self) -> tuple[int, int] | None:
         """Do again what was undone last; return where."""
-        return self._travel(self._runs.next_redo(), self._actions.redo, self._runs.redone)
+        return self._travel(self._runs.next_redo(), history.redo, self._runs.redone)
 
     def steps(self) -> tuple[Label | None, Label | None]:
         """Return what undo would take back and what redo would do again."""
-        return self._actions.undo_label(self._work), self._actions.redo_label(self._work)
+        return history.undo_label(self._work), history.redo_label(self._work)
 
     def _travel(
         self, steps: int, action: Callable[[Workplace], Changes], done: Callable[[], None]
@@ -364,7 +372,9 @@ class MarkingController(QObject):
 
     def _save(self, enrolment: str, session: str, cell: Attendance) -> None:
         self._wait_if_busy()
-        changes = self._actions.mark(self._work, enrolment, session, cell)
+        changes = attendance.mark(
+            self._work, enrolment, session, cell.mark, cell.missed, early=cell.early, arrived=cell.arrived
+        )
         self._runs.add(joins=self._joins)
         self.written.emit(changes)
 
@@ -392,7 +402,7 @@ class MarkingController(QObject):
             self.locked.emit(self._words.error(problem))
             return
         if problem.code.startswith(_QUIET):
-            self.told.emit(self._words.error(problem))
+            self.message.emit(self._words.error(problem))
             return
         self.failed.emit(problem)
         self.load()

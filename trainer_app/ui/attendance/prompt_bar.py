@@ -27,7 +27,7 @@ class PromptField(QLineEdit):
     """A line of text whose Enter, Esc, Up and Down are commands."""
 
     entered = Signal()
-    left = Signal()
+    closed = Signal()
     stepped = Signal(int)
     """Up (-1) or Down (1)."""
     blurred = Signal()
@@ -38,7 +38,7 @@ class PromptField(QLineEdit):
         self._keys: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Return: self.entered.emit,
             Qt.Key.Key_Enter: self.entered.emit,
-            Qt.Key.Key_Escape: self.left.emit,
+            Qt.Key.Key_Escape: self.closed.emit,
             Qt.Key.Key_Up: lambda: self.stepped.emit(-1),
             Qt.Key.Key_Down: lambda: self.stepped.emit(1),
         }

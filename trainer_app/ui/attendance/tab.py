@@ -226,9 +226,9 @@ class AttendanceTab(CourseTab):
             busy=lambda: desk.jobs.writing,
             review=lambda: desk.go("review"),
         )
-        page.wanted.connect(self.wanted)
+        page.tab_requested.connect(self.tab_requested)
         page.badge_typed.connect(self._scan)
-        page.schedule_asked.connect(self._open_schedule)
+        page.schedule_requested.connect(self._open_schedule)
         old, self.page, self._shown = self.page, page, self.course
         self.stack.addWidget(page)
         if old is not None:

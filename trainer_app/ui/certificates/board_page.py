@@ -35,15 +35,15 @@ _ROW = 30
 class BoardPage(Retranslated, QWidget):
     """A row for each participant; below it what is known about the chosen one and what can be done."""
 
-    decide_asked = Signal(object)
+    decide_requested = Signal(object)
     """A `BoardRow` that somebody wants to decide by hand."""
-    void_asked = Signal(str)
-    replace_asked = Signal(str)
-    print_asked = Signal(list)
+    void_requested = Signal(str)
+    replace_requested = Signal(str)
+    print_requested = Signal(list)
     """Serials; a list of them."""
-    issue_asked = Signal(object)
+    issue_requested = Signal(object)
     """Enrolments (a frozenset of keys) whose certificates shall be issued."""
-    history_asked = Signal(object)
+    history_requested = Signal(object)
     """A `Certificate`."""
 
     def __init__(self, desk: AppContext) -> None:
@@ -113,17 +113,17 @@ class BoardPage(Retranslated, QWidget):
         self.view.cells.ink = self.columns.ink
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.view.opened.connect(lambda _row: self._ask_to_decide())
-        self.what_if.asked.connect(lambda _rule: self.read())
-        self.band.left.connect(self.leave_what_if)
+        self.what_if.requested.connect(lambda _rule: self.read())
+        self.band.closed.connect(self.leave_what_if)
         self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
         self.band.kept.connect(self._keep_limits)
         self.decide.clicked.connect(self._ask_to_decide)
         self.by_rule.clicked.connect(self._let_rule_decide)
-        self.print.clicked.connect(lambda: self.print_asked.emit(self._chosen_serials()))
-        self.void.clicked.connect(lambda: self.void_asked.emit(self._serial()))
+        self.print.clicked.connect(lambda: self.print_requested.emit(self._chosen_serials()))
+        self.void.clicked.connect(lambda: self.void_requested.emit(self._serial()))
         self.history.clicked.connect(self._ask_history)
-        self.issue.clicked.connect(lambda: self.issue_asked.emit(frozenset(self._chosen_due())))
-        self.replace.clicked.connect(lambda: self.replace_asked.emit(self._serial()))
+        self.issue.clicked.connect(lambda: self.issue_requested.emit(frozenset(self._chosen_due())))
+        self.replace.clicked.connect(lambda: self.replace_requested.emit(self._serial()))
 
     def show_course(self, course: str) -> None:
         """Show another course's board, by its own rule."""
@@ -218,7 +218,7 @@ class BoardPage(Retranslated, QWidget):
     def _ask_to_decide(self) -> None:
         line = self.chosen()
         if line is not None and _to_decide(line):
-            self.decide_asked.emit(line.row)
+            self.decide_requested.emit(line.row)
 
     def _let_rule_decide(self) -> None:
         line = self.chosen()
@@ -240,7 +240,7 @@ class BoardPage(Retranslated, QWidget):
     def _ask_history(self) -> None:
         line = self.chosen()
         if line is not None and line.row.certificate is not None:
-            self.history_asked.emit(line.row.certificate)
+            self.history_requested.emit(line.row.certificate)
 
     def _serial(self) -> str:
         line = self.chosen()

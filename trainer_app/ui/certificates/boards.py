@@ -42,12 +42,12 @@ def read_limit(text: str) -> int | None:
 
 
 class LimitField(Retranslated, ComboBox):
-    """Some usual limits, "off", and whatever else is typed. `asked()` when another limit is meant.
+    """Some usual limits, "off", and whatever else is typed. `requested()` when another limit is meant.
 
     With `own` it can also be left as each course has it (`OWN`).
     """
 
-    asked = Signal()
+    requested = Signal()
 
     def __init__(self, name: str, usual: tuple[int, ...], *, own: bool = False) -> None:
         super().__init__(name)
@@ -122,7 +122,7 @@ class LimitField(Retranslated, ComboBox):
         self._limit = limit
         self.setEditText(self._shown(limit))
         if changed:
-            self.asked.emit()
+            self.requested.emit()
 
     def _shown(self, limit: int | None) -> str:
         if limit == OWN:
@@ -155,9 +155,9 @@ class BoardLine:
 
 
 class WhatIfFields(Retranslated, QWidget):
-    """The two limits. `asked(rule)` when another one is meant."""
+    """The two limits. `requested(rule)` when another one is meant."""
 
-    asked = Signal(object)
+    requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -173,7 +173,7 @@ class WhatIfFields(Retranslated, QWidget):
         for part in (self.caption, self.share_label, self.share, self.test_label, self.test):
             row.addWidget(part)
         for field in (self.share, self.test):
-            field.asked.connect(lambda: self.asked.emit(self.rule()))
+            field.requested.connect(lambda: self.requested.emit(self.rule()))
         self.retranslate()
 
     def rule(self) -> CompletionRule:
@@ -195,10 +195,10 @@ class WhatIfFields(Retranslated, QWidget):
 
 
 class WhatIfBanner(Retranslated, QFrame):
-    """Who would flip, in words; `kept` makes the limits the course's own, `left` goes back."""
+    """Who would flip, in words; `kept` makes the limits the course's own, `closed` goes back."""
 
     kept = Signal()
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, name: str = "what_if") -> None:
         super().__init__()
@@ -211,7 +211,7 @@ class WhatIfBanner(Retranslated, QFrame):
         self.keep = Button(f"{name}_keep", ButtonKind.GHOST)
         self.back = Button(f"{name}_back", ButtonKind.PLAIN, "undo")
         self.keep.clicked.connect(self.kept)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.title)

@@ -81,11 +81,11 @@ _ROW = 32
 class NamesPage(Retranslated, QWidget):
     """Enter corrects a name, Space says that it is right and goes on to the next one."""
 
-    edit_asked = Signal(object)
+    edit_requested = Signal(object)
     """A `ProofRow` whose name shall be corrected."""
-    replace_asked = Signal(str)
+    replace_requested = Signal(str)
     """The serial of a certificate that shows another name."""
-    paper_asked = Signal(object)
+    paper_requested = Signal(object)
     """A `PaperOrder` for the list on paper."""
 
     def __init__(self, desk: AppContext) -> None:
@@ -244,7 +244,7 @@ class NamesPage(Retranslated, QWidget):
 
     def _order(self) -> None:
         course = self.course
-        self.paper_asked.emit(
+        self.paper_requested.emit(
             PaperOrder(
                 self.tr("Name proof list"),
                 "proof",
@@ -283,12 +283,12 @@ class NamesPage(Retranslated, QWidget):
     def _ask_to_edit(self) -> None:
         row = self.chosen()
         if row is not None:
-            self.edit_asked.emit(row)
+            self.edit_requested.emit(row)
 
     def _ask_to_replace(self) -> None:
         row = self.chosen()
         if row is not None and row.certificate is not None:
-            self.replace_asked.emit(row.certificate.serial)
+            self.replace_requested.emit(row.certificate.serial)
 
 
 def _ink(row: object, column: str) -> str:
@@ -309,9 +309,9 @@ _STATES = {
 class ReceiptsPage(Retranslated, QWidget):
     """The valid certificates of a course in the order of the list. Space: received; minus: not received."""
 
-    paper_asked = Signal(object)
+    paper_requested = Signal(object)
     """A `PaperOrder` for the list to be signed."""
-    void_asked = Signal(list)
+    void_requested = Signal(list)
     """Serials of certificates that nobody came for."""
 
     def __init__(self, desk: AppContext) -> None:
@@ -494,11 +494,11 @@ class ReceiptsPage(Retranslated, QWidget):
     def _ask_to_void(self) -> None:
         serials = self.not_received()
         if serials:
-            self.void_asked.emit(serials)
+            self.void_requested.emit(serials)
 
     def _order(self) -> None:
         course = self.course
-        self.paper_asked.emit(
+        self.paper_requested.emit(
             PaperOrder(
                 self.tr("Certificate receipt list"),
                 "receipts",

@@ -36,11 +36,11 @@ _ROW = 30
 class ProjectPage(Retranslated, QWidget):
     """Choose a project; its participants stand by course and number, and get what each course's rule says."""
 
-    issue_asked = Signal(list, int)
+    issue_requested = Signal(list, int)
     """A list of `Batch`, and how many people have sessions without a mark."""
-    print_asked = Signal(list)
+    print_requested = Signal(list)
     """Serials of valid certificates."""
-    course_asked = Signal(str)
+    course_requested = Signal(str)
     """The key of a course to be opened."""
 
     def __init__(self, desk: AppContext) -> None:
@@ -124,8 +124,8 @@ class ProjectPage(Retranslated, QWidget):
         self.project.activated.connect(lambda _place: self.read())
         for field in (self.share, self.test):
             field.show_limit(OWN, self.desk.formats)
-            field.asked.connect(self.read)
-        self.band.left.connect(self._leave)
+            field.requested.connect(self.read)
+        self.band.closed.connect(self._leave)
         self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.lines))
         self.open_course.clicked.connect(self._open)
         self.print.clicked.connect(self._print)
@@ -283,16 +283,16 @@ class ProjectPage(Retranslated, QWidget):
         rows = [line.row for line in self.lines if only is None or line.row.enrolment in only]
         unmarked = sum(any(each.code == "eligibility.unmarked" for each in row.reasons) for row in rows)
         batches: list[Batch] = eligibility.batches(self.boards, only)
-        self.issue_asked.emit(batches, unmarked)
+        self.issue_requested.emit(batches, unmarked)
 
     def _print(self) -> None:
         serials = [line.row.certificate.serial for line in self.lines if line.row.certificate is not None]
-        self.print_asked.emit(serials)
+        self.print_requested.emit(serials)
 
     def _open(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1:
-            self.course_asked.emit(chosen[0].course)
+            self.course_requested.emit(chosen[0].course)
 
     def _leave(self) -> None:
         for field in (self.share, self.test):

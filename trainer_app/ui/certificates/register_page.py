@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.certificates import printing
-from trainer_app.documents.certificates import certificate
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates import certificates
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState, PrintCount
 from trainer_app.ui.certificates.wording import (
     history_words,
@@ -31,16 +31,16 @@ _ROW = 32
 class RegisterPage(Retranslated, QWidget):
     """The table and what can be done with the chosen rows. `with_course` shows where each was issued."""
 
-    void_asked = Signal(list)
+    void_requested = Signal(list)
     """Serials of valid certificates."""
-    replace_asked = Signal(str)
-    print_asked = Signal(list)
+    replace_requested = Signal(str)
+    print_requested = Signal(list)
     """Serials of valid certificates."""
-    save_asked = Signal(list)
+    save_requested = Signal(list)
     """Serials of valid certificates, of which each shall be a file of its own."""
-    history_asked = Signal(object)
+    history_requested = Signal(object)
     """A `Certificate`."""
-    course_asked = Signal(str)
+    course_requested = Signal(str)
     """The key of a certificate whose course shall be opened."""
 
     def __init__(self, desk: AppContext, name: str, *, with_course: bool) -> None:
@@ -126,8 +126,8 @@ class RegisterPage(Retranslated, QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.view.opened.connect(lambda _row: self._open())
         self.print.clicked.connect(self._print)
-        self.void.clicked.connect(lambda: self._emit_valid(self.void_asked))
-        self.save.clicked.connect(lambda: self._emit_valid(self.save_asked, named=True))
+        self.void.clicked.connect(lambda: self._emit_valid(self.void_requested))
+        self.save.clicked.connect(lambda: self._emit_valid(self.save_requested, named=True))
         self.replace.clicked.connect(self._replace)
         self.history.clicked.connect(self._ask_history)
         self.open_course.clicked.connect(self._open)
@@ -206,7 +206,7 @@ class RegisterPage(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         (one,) = self.chosen()
-        start = str(Path.home() / certificate.badge_name(one.serial))
+        start = str(Path.home() / certificates.badge_name(one.serial))
         chosen, _ = QFileDialog.getSaveFileName(self, self.badge.accessibleName(), start)
         if chosen:
             self.save_badge(one.serial, Path(chosen))
@@ -224,7 +224,7 @@ class RegisterPage(Retranslated, QWidget):
         return " · ".join(filter(None, parts))
 
     def _print(self) -> None:
-        self._emit_valid(self.print_asked, named=True)
+        self._emit_valid(self.print_requested, named=True)
 
     def _emit_valid(self, signal: SignalInstance, *, named: bool = False) -> None:
         valid = [row for row in self.chosen() if row.state is CertificateState.ISSUED]
@@ -235,17 +235,17 @@ class RegisterPage(Retranslated, QWidget):
     def _replace(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1:
-            self.replace_asked.emit(chosen[0].serial)
+            self.replace_requested.emit(chosen[0].serial)
 
     def _ask_history(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1:
-            self.history_asked.emit(chosen[0])
+            self.history_requested.emit(chosen[0])
 
     def _open(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1 and self._with_course:
-            self.course_asked.emit(chosen[0].key)
+            self.course_requested.emit(chosen[0].key)
         elif chosen:
             self._print()
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseLine
-from trainer_app.ui.courses.list.course_list import NEW_COURSE, NEW_PROJECT, CourseList
-from trainer_app.ui.courses.list.forms import CourseForm, ProjectForm
+from trainer_app.ui.courses.course_list import NEW_COURSE, NEW_PROJECT, CourseList
+from trainer_app.ui.courses.forms import CourseForm, ProjectForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, Screen, TabSpec, shown_keys
@@ -84,7 +84,7 @@ class _Summaries(QStackedWidget):
 class CourseWorkspace(Retranslated, QWidget):
     """Shows one course. Each course remembers its tab while the program runs."""
 
-    left = Signal()
+    closed = Signal()
     """The way back to the list."""
 
     def __init__(self, desk: AppContext, table: tuple[TabSpec, ...]) -> None:
@@ -125,10 +125,10 @@ class CourseWorkspace(Retranslated, QWidget):
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.head.back.clicked.connect(self.left)
+        self.head.back.clicked.connect(self.closed)
         self.tabs.currentChanged.connect(self._tab_chosen)
         for keys, act in (
-            (BACK, self.left.emit),
+            (BACK, self.closed.emit),
             (NEXT_TAB, lambda: self._step(1)),
             (TAB_BEFORE, lambda: self._step(-1)),
         ):
@@ -241,7 +241,7 @@ class CourseWorkspace(Retranslated, QWidget):
         opened = self._opened.get(spec.name)
         if opened is None:
             opened = self._opened[spec.name] = spec.create(self.desk)
-            opened.wanted.connect(self.open_tab)
+            opened.tab_requested.connect(self.open_tab)
             opened.head_changed.connect(self._head_changed)
             self.stack.addWidget(opened)
         if opened.course != self.course:
@@ -284,9 +284,9 @@ class CoursesScreen(Screen):
         self.course_form = CourseForm(desk, self)
         self.project_form = ProjectForm(desk, self)
         self.list.opened.connect(self._open)
-        self.list.create_asked.connect(self._create)
-        self.list.project_asked.connect(self._edit_project)
-        self.workspace.left.connect(self.show_list)
+        self.list.create_requested.connect(self._create)
+        self.list.project_requested.connect(self._edit_project)
+        self.workspace.closed.connect(self.show_list)
         self.course_form.saved.connect(self._saved)
 
     # Places

@@ -165,7 +165,7 @@ class FeedbackTab(CourseTab):
     def _connect(self) -> None:
         self.acts.changed.connect(self.head_changed)
         self.waiting.entered.connect(self._enter)
-        self.acts.enter_asked.connect(self._enter_all)
+        self.acts.enter_requested.connect(self._enter_all)
         self.choice.currentIndexChanged.connect(lambda _place: self._show_summary())
         self.results.clicked.connect(self._open_results)
 

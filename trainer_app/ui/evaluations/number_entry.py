@@ -145,7 +145,7 @@ class NumberEntryDelegate(CellDelegate):
     `left(editor, rows, columns)` asks to save what was typed and to go on.
     """
 
-    left = Signal(object, int, int)
+    closed = Signal(object, int, int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -242,7 +242,7 @@ class NumberEntryDelegate(CellDelegate):
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None:
                 if event.type() == QEvent.Type.KeyPress:
-                    self.left.emit(watched, *step)
+                    self.closed.emit(watched, *step)
                 return event.type() == QEvent.Type.KeyPress
         return super().eventFilter(watched, event)
 
@@ -278,7 +278,7 @@ class NumberEntryView(TableView):
         self._wraps = wraps
         self.cells = cells(self)
         self.cells.current = self.currentIndex
-        self.cells.left.connect(self._go_on)
+        self.cells.closed.connect(self._go_on)
         self.setItemDelegate(self.cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(

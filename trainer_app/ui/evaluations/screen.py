@@ -294,7 +294,7 @@ class EvaluationsScreen(Screen):
     def questions(self) -> QuestionsPage:
         """The page of questions."""
         made = QuestionsPage(self.desk, self.form, self.wording)
-        made.exchange_asked.connect(self._open_other)
+        made.exchange_requested.connect(self._open_other)
         self._add_page(QUESTIONS, made)
         return made
 
@@ -303,8 +303,8 @@ class EvaluationsScreen(Screen):
         """The page of one form."""
         made = FormPage(self.desk, self, self.form, self.wording)
         made.opened.connect(self.open_form)
-        made.left.connect(self._leave_form)
-        made.preview_asked.connect(self._open_preview)
+        made.closed.connect(self._leave_form)
+        made.preview_requested.connect(self._open_preview)
         self.whole.addWidget(made)
         return made
 
@@ -312,7 +312,7 @@ class EvaluationsScreen(Screen):
     def preview(self) -> FormPreviewPage:
         """The preview of a form."""
         made = FormPreviewPage(self.desk, self.wording)
-        made.left.connect(lambda: self._show_whole(self.form_page))
+        made.closed.connect(lambda: self._show_whole(self.form_page))
         self.whole.addWidget(made)
         return made
 
@@ -322,7 +322,7 @@ class EvaluationsScreen(Screen):
         from trainer_app.ui.evaluations.results.page import ResultsPage
 
         made = ResultsPage(self.desk)
-        made.left.connect(self._leave_results)
+        made.closed.connect(self._leave_results)
         self.whole.addWidget(made)
         return made
 
@@ -477,7 +477,7 @@ class EvaluationsScreen(Screen):
         """Show a page for reading or writing files of questions; it stays made."""
         if name not in self._others:
             page = _create_exchange(name, self.desk)
-            page.left.connect(self.show_lists)
+            page.closed.connect(self.show_lists)
             self._others[name] = page
             self.whole.addWidget(page)
         self._show_whole(self._others[name])

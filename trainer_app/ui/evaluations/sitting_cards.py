@@ -38,9 +38,9 @@ _ACT_OF = {
 
 
 class SittingRow(Retranslated, QWidget):
-    """`asked(act, sitting)` is emitted with one of `ACTS`, or "enter"."""
+    """`requested(act, sitting)` is emitted with one of `ACTS`, or "enter"."""
 
-    asked = Signal(str, str)
+    requested = Signal(str, str)
 
     def __init__(self, desk: AppContext, name: str) -> None:
         super().__init__()
@@ -158,14 +158,14 @@ class SittingRow(Retranslated, QWidget):
 
     def _ask(self, act: str) -> None:
         if self.state is not None:
-            self.asked.emit(act, self.state.sitting.key)
+            self.requested.emit(act, self.state.sitting.key)
 
 
 class SittingsCard(Retranslated, Card):
-    """`asked(act, sitting)` as of a row; `form_wanted` when another form is to be chosen."""
+    """`requested(act, sitting)` as of a row; `form_requested` when another form is to be chosen."""
 
-    asked = Signal(str, str)
-    form_wanted = Signal()
+    requested = Signal(str, str)
+    form_requested = Signal()
 
     def __init__(self, desk: AppContext, name: str) -> None:
         super().__init__(name)
@@ -179,7 +179,7 @@ class SittingsCard(Retranslated, Card):
         holder = self.nothing.parentWidget()
         assert holder is not None
         self._nothing_row: QWidget = holder
-        self.add.clicked.connect(self.form_wanted)
+        self.add.clicked.connect(self.form_requested)
 
     def set_words(self, title: str, add: str, nothing: str) -> None:
         """Set the head, the button, and what is said while no form is chosen."""
@@ -191,7 +191,7 @@ class SittingsCard(Retranslated, Card):
         """Show the sittings; the first one of which something is to be done has the filled button."""
         while len(self.rows) < len(states):
             row = SittingRow(self.desk, f"{self.objectName()}_{len(self.rows) + 1}")
-            row.asked.connect(self.asked)
+            row.requested.connect(self.requested)
             self.rows.append(row)
             self.insert_row(len(self.rows) - 1, row)
         waiting = [place for place, state in enumerate(states) if state.step is not SittingStep.RESULTS]

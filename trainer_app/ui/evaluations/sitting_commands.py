@@ -48,7 +48,7 @@ class FormChooser(FormPanel):
     """Asks what for, then which form. The bank of questions is one button away."""
 
     chosen = Signal()
-    bank_asked = Signal()
+    bank_requested = Signal()
 
     def __init__(self, name: str, desk: AppContext, host: QWidget, kinds: Sequence[FormKind]) -> None:
         super().__init__(name, desk, host)
@@ -70,7 +70,7 @@ class FormChooser(FormPanel):
             self.body.addWidget(part)
         self.end_body()
         self.use.field.currentIndexChanged.connect(lambda _place: self._list())
-        self.bank.clicked.connect(self.bank_asked)
+        self.bank.clicked.connect(self.bank_requested)
         self.retranslate()
 
     def ask(self, course: str, use: FormUse | None = None) -> None:
@@ -329,7 +329,7 @@ class SittingCommands(QObject):
 
     changed = Signal()
     """The page was opened or left: the head of the workspace looks different."""
-    enter_asked = Signal(str)
+    enter_requested = Signal(str)
     """The sheets of a sitting that wait shall enter together."""
 
     def __init__(self, desk: AppContext, host: QWidget, name: str, kinds: Sequence[FormKind]) -> None:
@@ -345,9 +345,9 @@ class SittingCommands(QObject):
         self.chooser: FormChooser | None = None
         self.settings: SittingForm | None = None
         self.rule: RuleForm | None = None
-        self.card.asked.connect(self.act)
-        self.card.form_wanted.connect(self.ask_form)
-        self.page.left.connect(self.leave)
+        self.card.requested.connect(self.act)
+        self.card.form_requested.connect(self.ask_form)
+        self.page.closed.connect(self.leave)
         self.page.shown.connect(self.changed)
 
     def stack_into(self, stack: QStackedWidget, under: QWidget) -> None:
@@ -394,7 +394,7 @@ class SittingCommands(QObject):
         elif act == "results":
             self._open_results(sitting)
         elif act == "enter":
-            self.enter_asked.emit(sitting)
+            self.enter_requested.emit(sitting)
         elif act == "settings":
             self._ask_settings(sitting)
         elif act == "drop":
@@ -413,7 +413,7 @@ class SittingCommands(QObject):
         """Ask which form the course uses for what."""
         if self.chooser is None:
             self.chooser = FormChooser(f"{self._name}_form", self.desk, self._host, self._kinds)
-            self.chooser.bank_asked.connect(lambda: self.desk.go("evaluations", page="forms"))
+            self.chooser.bank_requested.connect(lambda: self.desk.go("evaluations", page="forms"))
         self.chooser.ask(self.course)
 
     def ask_rule(self, rule: ResitRule) -> None:

@@ -241,7 +241,7 @@ class TestsTab(CourseTab):
         self.model.refused.connect(self.foot.tell_problem)
         self.model.accepted.connect(self.foot.calm)
         self.out_of.given.connect(self._change_out_of)
-        self.add_people.clicked.connect(lambda: self.wanted.emit("participants"))
+        self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
         self.model.locked = _keyed
         self.model.tip = self._tip
         self.view.doubleClicked.connect(self._open_paper)

@@ -54,10 +54,10 @@ _LOOKS = {
 
 
 class SendBand(QFrame):
-    """`pressed` is emitted by the filled button, `copy_asked` by the one beside it."""
+    """`pressed` is emitted by the filled button, `copy_requested` by the one beside it."""
 
     pressed = Signal()
-    copy_asked = Signal()
+    copy_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class SendBand(QFrame):
         self.text = label("body", "sending_band_text", wrap=True)
         self.copy = Button("sending_copy", ButtonKind.PLAIN, "mail")
         self.button = Button("sending_send", ButtonKind.PRIMARY, "send")
-        self.copy.clicked.connect(self.copy_asked)
+        self.copy.clicked.connect(self.copy_requested)
         self.button.clicked.connect(self.pressed)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -159,15 +159,15 @@ class SendScreen(Screen):
 
     def _connect(self) -> None:
         self.take_in.clicked.connect(lambda: FileImporter(self.desk).choose(self))
-        self.whom.request_asked.connect(self.panel.open)
-        self.whom.join_asked.connect(lambda: self.panel.open(second=True))
+        self.whom.request_requested.connect(self.panel.open)
+        self.whom.join_requested.connect(lambda: self.panel.open(second=True))
         self.what.changed.connect(self.refresh_now)
         self.whom.changed.connect(self._choose_others)
         self.where.changed.connect(self._show_band)
         self.panel.joined.connect(self._joined)
-        self.panel.left.connect(self._joined)
+        self.panel.closed.connect(self._joined)
         self.band.pressed.connect(self._send)
-        self.band.copy_asked.connect(self._ask_copy)
+        self.band.copy_requested.connect(self._ask_copy)
         self.desk.user_changed.connect(self.refresh_now)
 
     # Screen

@@ -179,10 +179,10 @@ def _short_name(file: str) -> str:
 
 
 class JoinPanel(SidePanel):
-    """Two steps, in any order. `joined` when the laptop belongs to an office, `left` when no more."""
+    """Two steps, in any order. `joined` when the laptop belongs to an office, `closed` when no more."""
 
     joined = Signal(object)
-    left = Signal(object)
+    closed = Signal(object)
 
     def __init__(self, desk: AppContext, host: QWidget) -> None:
         super().__init__("join_panel", host)
@@ -305,7 +305,7 @@ class JoinPanel(SidePanel):
             lambda: (self.tr("This laptop belongs to no office"), self.tr("What the file brought is gone.")),
         )
         self._show()
-        self.left.emit(report)
+        self.closed.emit(report)
 
     def _refuse(self, error: TrainerError) -> None:
         said = self._desk.explained(error)

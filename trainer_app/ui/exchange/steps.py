@@ -196,10 +196,10 @@ class AlwaysRow(ChoiceRow):
 
 
 class RecipientCard(Retranslated, StepCard):
-    """`request_asked`, `join_asked`: the two steps to an office; `changed` tells of typing and ticking."""
+    """`request_requested`, `join_requested`: the two steps to an office; `changed`: typing and ticking."""
 
-    request_asked = Signal()
-    join_asked = Signal()
+    request_requested = Signal()
+    join_requested = Signal()
     changed = Signal()
 
     def __init__(self, desk: AppContext) -> None:
@@ -222,8 +222,8 @@ class RecipientCard(Retranslated, StepCard):
         self._lay_out()
         self.passphrase.line.textChanged.connect(self.changed)
         self.others.lines.ticked.connect(lambda _place: self.changed.emit())
-        self.request.clicked.connect(self.request_asked)
-        self.join.clicked.connect(self.join_asked)
+        self.request.clicked.connect(self.request_requested)
+        self.join.clicked.connect(self.join_requested)
         self.retranslate()
 
     def _lay_out(self) -> None:

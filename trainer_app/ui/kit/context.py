@@ -201,7 +201,7 @@ class PrintablePdf:
 class AppContext(QObject):
     """One open workplace and everything a screen may ask of the window."""
 
-    place_asked = Signal(str, dict)
+    place_requested = Signal(str, dict)
     """A screen's name, and what to show there."""
     noticed = Signal(object)
     """A `Notice` for the band at the top."""
@@ -213,7 +213,7 @@ class AppContext(QObject):
     """What the band says is no longer true."""
     undo_offered = Signal(str)
     """Something was done that may have been a slip: its words, to be shown with "Undo"."""
-    paper_asked = Signal(object)
+    paper_requested = Signal(object)
     """A `Paper` to be shown over the screen."""
     lock_changed = Signal()
     """After how many minutes the program locks itself."""
@@ -223,7 +223,7 @@ class AppContext(QObject):
     """A copy was made by itself: whoever shows the newest one looks again."""
     restore_ready = Signal(object)
     """A checked copy waits beside the database; whoever opened it closes it and puts the copy there."""
-    salvage_asked = Signal()
+    salvage_requested = Signal()
     """The file of the database is damaged: close it, and save what can be read."""
     user_changed = Signal()
     """The name or the role of whoever sits here changed."""
@@ -278,7 +278,10 @@ class AppContext(QObject):
         return messages.text(code, self.language.code, **values)
 
     def explained(self, error: TrainerError) -> Callable[[], str]:
-        """Return what gives an error's words, in the language of the window at the time of asking."""
+        """Return a function that gives an error's words in the language the window has when it is called.
+
+        So a message that is still open follows a switch of language.
+        """
         return lambda: self.words(error.code, **error.values)
 
     # Doing
@@ -368,11 +371,11 @@ class AppContext(QObject):
 
     def show_paper(self, paper: PrintablePdf) -> None:
         """Show a PDF over the screen, to print and to save; Esc goes back."""
-        self.paper_asked.emit(paper)
+        self.paper_requested.emit(paper)
 
     def go(self, screen: str, **place: Any) -> None:
         """Show another screen, and there what `place` names."""
-        self.place_asked.emit(screen, place)
+        self.place_requested.emit(screen, place)
 
     def tell(self, mood: Mood, title: str, text: str = "", details: str = "") -> None:
         """Say something in the band at the top."""
@@ -396,7 +399,7 @@ class AppContext(QObject):
 
     def _salvage_offer(self) -> NoticeAction:
         """Return the way out of a damaged file, for the message that tells of it."""
-        return NoticeAction("notice_salvage", salvage_words(), self.salvage_asked.emit, salvage_words)
+        return NoticeAction("notice_salvage", salvage_words(), self.salvage_requested.emit, salvage_words)
 
     def be_quiet(self) -> None:
         """Take the band away."""

@@ -366,9 +366,9 @@ def initial_line_count(sessions: int) -> int:
 
 
 class DueCard(Retranslated, Card):
-    """One line for each thing; the card is hidden when nothing is due. `asked` gives the `Due` pressed."""
+    """One line for each thing; the card is hidden when nothing is due. `requested` gives the `Due`."""
 
-    asked = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, wording: DueWording) -> None:
         super().__init__("due")
@@ -418,7 +418,7 @@ class DueCard(Retranslated, Card):
             seen[each.kind] = seen.get(each.kind, 0) + 1
             again = f"_{seen[each.kind]}" if seen[each.kind] > 1 else ""
             row = DueLine(f"due_{each.kind.value}{again}", DUE_ICONS[each.kind])
-            row.button.clicked.connect(lambda _on=False, place=place: self.asked.emit(self._shown[place]))
+            row.button.clicked.connect(lambda _on=False, place=place: self.requested.emit(self._shown[place]))
             self.add_row(row)
             self.rows.append(row)
 

@@ -310,9 +310,9 @@ class LogoPicture(QWidget):
 
 
 class LogoField(Retranslated, QWidget):
-    """One logo. `asked` wants another picture, `changed` tells that there is none any more."""
+    """One logo. `requested` wants another picture, `changed` tells that there is none any more."""
 
-    asked = Signal()
+    requested = Signal()
     changed = Signal()
 
     def __init__(self, name: str) -> None:
@@ -322,7 +322,7 @@ class LogoField(Retranslated, QWidget):
         self.picture = LogoPicture(f"{name}_picture")
         self.choose = Button(f"{name}_choose", ButtonKind.GHOST)
         self.remove = IconButton(f"{name}_remove", "trash", size=32)
-        self.choose.clicked.connect(self.asked)
+        self.choose.clicked.connect(self.requested)
         self.remove.clicked.connect(self.changed)
         foot = QHBoxLayout()
         foot.setContentsMargins(-10, 0, 0, 0)  # the words of a ghost button stand on the field's edge
@@ -376,7 +376,7 @@ class LogoRow(Retranslated, QWidget):
         line = QHBoxLayout()
         line.setSpacing(12)
         for logo, field in self.fields.items():
-            field.asked.connect(lambda logo=logo: self._ask(logo))
+            field.requested.connect(lambda logo=logo: self._ask(logo))
             field.changed.connect(lambda logo=logo: self.clear(logo))
             line.addWidget(field, 1)
         column = QVBoxLayout(self)

@@ -14,10 +14,10 @@ from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import importing
 from trainer_app.actions.office import office
-from trainer_app.bundle.backup_file import EXTENSION
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport, JoinedOffice
+from trainer_app.domain.office.backups import BACKUP_EXTENSION
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, Notice, first_sentence
 from trainer_app.ui.widgets.overlays import Mood
@@ -37,7 +37,7 @@ class FileImporter(QObject):
     def choose(self, over: QWidget) -> None:
         """Ask which files to take in."""
         kinds = self.tr("Files of this program (*.{ending})").format(
-            ending=f"{BUNDLE_EXTENSION} *{EXTENSION}"
+            ending=f"{BUNDLE_EXTENSION} *{BACKUP_EXTENSION}"
         )
         every = self.tr("All files (*)")
         chosen, _ = QFileDialog.getOpenFileNames(
@@ -51,7 +51,7 @@ class FileImporter(QObject):
 
         A backup is only looked at; it leads to Settings. The office looks at all files under Incoming files.
         """
-        copies = [path for path in paths if path.suffix.lower() == EXTENSION]
+        copies = [path for path in paths if path.suffix.lower() == BACKUP_EXTENSION]
         paths = [path for path in paths if path not in copies]
         if copies:
             self._desk.go("settings", restore=copies[0])
@@ -193,6 +193,6 @@ def dropped_files(data: QMimeData, *, backups: bool = False) -> list[Path]:
     With `backups` also those of a whole data folder. The others come along: each is told by name with why
     it was not taken, while files among which there is none of ours are not accepted at all.
     """
-    endings = (f".{BUNDLE_EXTENSION}", EXTENSION) if backups else (f".{BUNDLE_EXTENSION}",)
+    endings = (f".{BUNDLE_EXTENSION}", BACKUP_EXTENSION) if backups else (f".{BUNDLE_EXTENSION}",)
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return paths if any(path.suffix.lower() in endings for path in paths) else []

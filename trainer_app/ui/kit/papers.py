@@ -84,9 +84,9 @@ def sign_in_paper(desk: AppContext, course: str, day: date | None, language: str
 
 
 class PaperPage(Retranslated, QWidget):
-    """Holds the preview. `left` is emitted by "Back" and by Esc."""
+    """Holds the preview. `closed` is emitted by "Back" and by Esc."""
 
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__()
@@ -100,7 +100,7 @@ class PaperPage(Retranslated, QWidget):
         self.back.clicked.connect(self.leave)
         self.preview = PdfPreview("paper")
         self.preview.saved.connect(self._saved)
-        self.preview.print_wanted.connect(self.ask_how)
+        self.preview.print_requested.connect(self.ask_how)
         self.preview.failed.connect(self._failed)
         desk.theme.changed.connect(self.preview.tint)
         head = QHBoxLayout()
@@ -127,8 +127,8 @@ class PaperPage(Retranslated, QWidget):
         """The panel that asks how to print, made when it is first wanted."""
         if self._panel is None:
             self._panel = PrintPanel(self._desk, self)
-            self._panel.ordered.connect(self.print)
-            self._panel.test_asked.connect(self._show_test)
+            self._panel.requested.connect(self.print)
+            self._panel.test_requested.connect(self._show_test)
         return self._panel
 
     def _close_panel(self) -> None:
@@ -141,7 +141,7 @@ class PaperPage(Retranslated, QWidget):
             self.show_paper(self._below)
         else:
             self._close_panel()
-            self.left.emit()
+            self.closed.emit()
 
     def retranslate(self) -> None:
         """Set the word of the way back."""
@@ -208,9 +208,7 @@ class PaperPage(Retranslated, QWidget):
 
 def show_test_page(desk: AppContext) -> None:
     """Make the page that measures a printer, and show it."""
-    from trainer_app.actions.certificates import (
-        printing,  # What draws papers is read when one is wanted, not at start.
-    )
+    from trainer_app.actions.certificates import printing
 
     title = QCoreApplication.translate("PaperPage", "Test page of the printer")
     language = desk.language.code

@@ -86,10 +86,10 @@ _MOST_COPIES, _COPIES_WIDTH = 99, 96
 
 
 class PrintPanel(SidePanel):
-    """`ordered(order, printer)` is emitted once it is known what is printed where."""
+    """`requested(order, printer)` is emitted once it is known what is printed where."""
 
-    ordered = Signal(object, object)
-    test_asked = Signal()
+    requested = Signal(object, object)
+    test_requested = Signal()
 
     def __init__(self, desk: AppContext, host: QWidget, printers: PrinterSource = installed) -> None:
         self.printer = FormRow("print_printer", ComboBox("print_printer"))
@@ -148,7 +148,7 @@ class PrintPanel(SidePanel):
         self.people.lines.ticked.connect(self._ticked)
         self.sides.field.activated.connect(self._show)
         self.shrink.clicked.connect(self._touch)
-        self.test.clicked.connect(self.test_asked)
+        self.test.clicked.connect(self.test_requested)
         self.system.clicked.connect(self._ask_system)
         self.accepted.connect(self._accept)
         self.dismissed.connect(self._forget)
@@ -350,7 +350,7 @@ class PrintPanel(SidePanel):
         self._desk.preferences.change(printer=self._choice.name)
         self._printer = None  # It belongs to the print that begins now.
         self.dismiss()
-        self.ordered.emit(order, printer)
+        self.requested.emit(order, printer)
 
     def _ask_system(self) -> None:
         """Let the system's own dialog choose printer, trays and quality."""
@@ -369,7 +369,7 @@ class PrintPanel(SidePanel):
             return
         self._printer = None
         self.dismiss()
-        self.ordered.emit(PrintOrder(order.pages, printer.copyCount(), order.shrink, order.sides), printer)
+        self.requested.emit(PrintOrder(order.pages, printer.copyCount(), order.shrink, order.sides), printer)
 
 
 def _widest(edges: QMarginsF) -> float:

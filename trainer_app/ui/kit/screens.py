@@ -162,7 +162,7 @@ class CourseTab(Screen):
     from `head_buttons` (right of the course's name) and `summary` (right of the tabs).
     """
 
-    wanted = Signal(str)
+    tab_requested = Signal(str)
     """Another tab is needed first, by its name in `TABS`."""
     head_changed = Signal()
     """`head_buttons` or `summary` gives other widgets from now on, or their sizes changed."""
@@ -182,7 +182,10 @@ class CourseTab(Screen):
             super().refresh_now()
 
     def head_buttons(self) -> Sequence[QWidget]:
-        """Return the buttons for the head, the primary one last. The same widgets until `head_changed`."""
+        """Return the buttons for the head, the primary one last.
+
+        The same objects must be returned until `head_changed` is emitted.
+        """
         return ()
 
     def summary(self) -> QWidget | None:

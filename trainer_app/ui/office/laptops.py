@@ -33,9 +33,9 @@ from trainer_app.ui.widgets.tables import Column, ListTableModel, TableView, Tex
 
 
 class RequestPanel(SidePanel):
-    """`asked` is emitted when a request is written down."""
+    """`requested` is emitted when a request is written down."""
 
-    asked = Signal()
+    requested = Signal()
 
     def __init__(self, desk: AppContext, host: QWidget) -> None:
         super().__init__("ask_panel", host)
@@ -111,7 +111,7 @@ class RequestPanel(SidePanel):
             return
         self._desk.changes.announce(changes, self)
         self.dismiss()
-        self.asked.emit()
+        self.requested.emit()
         self._desk.offer_undo(changes)
 
 
@@ -142,7 +142,7 @@ class RequestsCard(Retranslated, Card):
         self.add_row(self.empty, 1)
         self.setMinimumHeight(_LEAST)
         self.panel = RequestPanel(desk, host)
-        self.panel.asked.connect(self.show_errands)
+        self.panel.requested.connect(self.show_errands)
         self.ask.clicked.connect(lambda: self.panel.open(self.device))
         self.withdraw.clicked.connect(self._withdraw)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())

@@ -80,10 +80,10 @@ class ReportQuery:
 
 
 class ReportControls(Retranslated, QWidget):
-    """`changed` is emitted for another report, `wanted(form, language)` for a file of this one."""
+    """`changed` is emitted for another report, `requested(form, language)` for a file of this one."""
 
     changed = Signal()
-    wanted = Signal(str, str)
+    requested = Signal(str, str)
     shown = Signal()
 
     def __init__(
@@ -230,7 +230,7 @@ class ReportControls(Retranslated, QWidget):
     def _file_action(self, form: ReportFormat, language: str) -> QAction:
         action = QAction(self.save_menu)
         action.setObjectName(f"report_save_{form.value}{'_' if language else ''}{language}")
-        action.triggered.connect(lambda: self.wanted.emit(form.value, language))
+        action.triggered.connect(lambda: self.requested.emit(form.value, language))
         self.save_menu.addAction(action)
         return action
 

@@ -208,7 +208,7 @@ class ReportPage(Retranslated, QWidget):
         self._lay_out()
         self.controls.changed.connect(self.show_report)
         self.controls.shown.connect(self._show_paper)
-        self.controls.wanted.connect(self._ask_where)
+        self.controls.requested.connect(self._ask_where)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_figure())
         self.retranslate()
 

@@ -24,9 +24,9 @@ _FIELD = 150
 
 
 class BeforeCourseCard(Retranslated, Card):
-    """`ordered` asks for a paper."""
+    """`requested` asks for a paper."""
 
-    ordered = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("print_before")
@@ -106,7 +106,7 @@ class BeforeCourseCard(Retranslated, Card):
 
     def _show_agenda(self) -> None:
         course = self.course
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 self.tr("Agenda"), "agenda", lambda work, language: papers.agenda(work, course, language)
             )
@@ -114,7 +114,7 @@ class BeforeCourseCard(Retranslated, Card):
 
     def _show_cards(self) -> None:
         course = self.course
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 self.tr("Table cards"),
                 "table-cards",
@@ -126,7 +126,7 @@ class BeforeCourseCard(Retranslated, Card):
         """Ask for badges; once they are printed or saved, it is kept whose they were."""
         course, desk = self.course, self.desk
         chosen = None if enrolments is None else list(enrolments)
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 self.tr("Badges"),
                 "badges" if chosen is None else "badges-some",
@@ -155,10 +155,10 @@ _FEW = 5
 
 
 class RoomPapersCard(Retranslated, Card):
-    """`ordered` asks for a paper, `wanted` for another tab."""
+    """`requested` asks for a paper, `tab_requested` for another tab."""
 
-    ordered = Signal(object)
-    wanted = Signal(str)
+    requested = Signal(object)
+    tab_requested = Signal(str)
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("print_sheets")
@@ -169,7 +169,7 @@ class RoomPapersCard(Retranslated, Card):
         self.session_rows: list[list[SubRow]] = []
         self._rules: list[QWidget] = []
         self.no_days = ActionRow("print_no_days", "today")
-        self.no_days.button.clicked.connect(lambda: self.wanted.emit("schedule"))
+        self.no_days.button.clicked.connect(lambda: self.tab_requested.emit("schedule"))
         self.others = PaperBlock(PaperRow("print_other_days", "today", fold=True))
         self.others.row.button.hide()
         self.others.rows.setContentsMargins(0, 0, 0, 0)
@@ -288,7 +288,7 @@ class RoomPapersCard(Retranslated, Card):
     def _show_sheet(self, day: date) -> None:
         words = f"{self.tr('Sign-in sheet')} · {self.desk.formats.weekday_short(day)}"
         course = self.course
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 words,
                 f"sign-in-{day:%Y-%m-%d}",
@@ -303,7 +303,7 @@ class RoomPapersCard(Retranslated, Card):
             int(row.property("session_number")),
         )
         words = f"{self.tr('Sign-in sheet')} · {self.tr('Session {number}').format(number=number)}"
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 words,
                 f"sign-in-session-{number}",
@@ -313,7 +313,7 @@ class RoomPapersCard(Retranslated, Card):
 
     def _show_registration(self) -> None:
         course, phone = self.course, self.phone.isChecked()
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 self.tr("Registration forms"),
                 "registration",
@@ -323,9 +323,9 @@ class RoomPapersCard(Retranslated, Card):
 
 
 class AfterCourseCard(Retranslated, Card):
-    """`ordered` asks for a paper."""
+    """`requested` asks for a paper."""
 
-    ordered = Signal(object)
+    requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("print_after")
@@ -369,7 +369,7 @@ class AfterCourseCard(Retranslated, Card):
 
     def _show_proof(self) -> None:
         course = self.course
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 self.tr("Name proof list"),
                 "proof",
@@ -379,7 +379,7 @@ class AfterCourseCard(Retranslated, Card):
 
     def _show_receipts(self) -> None:
         course = self.course
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 self.tr("Certificate receipt list"),
                 "receipts",
@@ -389,7 +389,7 @@ class AfterCourseCard(Retranslated, Card):
 
     def _show_report(self) -> None:
         course, names = self.course, self.names.isChecked()
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 self.tr("Report on the course"),
                 "report",

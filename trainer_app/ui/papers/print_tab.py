@@ -46,9 +46,9 @@ _ICONS = {
 
 
 class SittingBlock(Retranslated, PaperBlock):
-    """Papers of one form. `ordered` asks for one of them."""
+    """Papers of one form. `requested` asks for one of them."""
 
-    ordered = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, name: str, desk: AppContext) -> None:
         super().__init__(PaperRow(name, "evaluations", fold=True))
@@ -163,7 +163,7 @@ class SittingBlock(Retranslated, PaperBlock):
             return
         sitting, form = line.view.sitting, line.view.form.form.key
         taken = numbers if numbers is not None else []
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 words,
                 f"{stem}-{sitting.occasion.value}",
@@ -248,7 +248,7 @@ def _of(make: Callable[..., bytes], sitting: str, work: Workplace, language: str
 class FormSection(QWidget):
     """The forms of one occasion below each other, or what stands there while none was chosen."""
 
-    ordered = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, name: str, desk: AppContext, none: QWidget | None = None) -> None:
         super().__init__()
@@ -281,7 +281,7 @@ class FormSection(QWidget):
     def _add_block(self) -> None:
         name = f"{self.objectName()}_{len(self.blocks)}"
         block = SittingBlock(name, self.desk)
-        block.ordered.connect(self.ordered)
+        block.requested.connect(self.requested)
         if self.blocks:
             self._rules.append(rule(f"{name}_rule"))
             self._column.addWidget(self._rules[-1])
@@ -290,10 +290,10 @@ class FormSection(QWidget):
 
 
 class FormsCard(Retranslated, Card):
-    """`ordered` asks for a paper, `wanted` for another tab."""
+    """`requested` asks for a paper, `tab_requested` for another tab."""
 
-    ordered = Signal(object)
-    wanted = Signal(str)
+    requested = Signal(object)
+    tab_requested = Signal(str)
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("print_forms")
@@ -310,7 +310,7 @@ class FormsCard(Retranslated, Card):
         self.feedback = FormSection("print_feedback", desk, self.no_feedback)
         self.others = FormSection("print_other", desk)
         for section in (*self.tests.values(), self.feedback, self.others):
-            section.ordered.connect(self.ordered)
+            section.requested.connect(self.requested)
             self.add_row(section)
         self.retranslate()
 
@@ -346,9 +346,9 @@ class FormsCard(Retranslated, Card):
         """Return the row that leads to choosing a test, with plain answer sheets below it."""
         block = PaperBlock(PaperRow(f"print_{occasion.value}_none", "evaluations", fold=True))
         block.row.button.set_icon("right")
-        block.row.shown.connect(lambda: self.wanted.emit("tests"))
+        block.row.shown.connect(lambda: self.tab_requested.emit("tests"))
         block.rows.addWidget(self.plain[occasion])
-        self.plain[occasion].ordered.connect(self.ordered)
+        self.plain[occasion].requested.connect(self.requested)
         return block
 
     def _use_standard(self) -> None:
@@ -386,10 +386,10 @@ class PrintTab(CourseTab):
         self.language.chosen.connect(self._choose_language)
         self.room, self.forms = RoomPapersCard(desk), FormsCard(desk)
         self.before, self.after = BeforeCourseCard(desk), AfterCourseCard()
-        self.room.wanted.connect(self.wanted)
-        self.forms.wanted.connect(self.wanted)
+        self.room.tab_requested.connect(self.tab_requested)
+        self.forms.tab_requested.connect(self.tab_requested)
         for card in (self.room, self.forms, self.before, self.after):
-            card.ordered.connect(self._show)
+            card.requested.connect(self._show)
         self.strange = NoteRow("print_strange", "alert", "late")
         self.strange.hide()
         self.page = ScrollPage("print_page")

@@ -179,9 +179,9 @@ _FIELD = 64
 
 
 class AnswerSheetsRow(Retranslated, SubRow):
-    """`ordered` asks for the sheets with the number of questions that stands in `items`."""
+    """`requested` asks for the sheets with the number of questions that stands in `items`."""
 
-    ordered = Signal(object)
+    requested = Signal(object)
 
     def __init__(self, name: str, occasion: Occasion) -> None:
         self.items = NumberField(f"{name}_items", 1, MOST_ITEMS, 20, step=5)
@@ -225,7 +225,7 @@ class AnswerSheetsRow(Retranslated, SubRow):
 
     def _order(self) -> None:
         course, occasion, items = self.course, self.occasion, self.items.value()
-        self.ordered.emit(
+        self.requested.emit(
             PaperOrder(
                 self._title(),
                 f"answers-{occasion.value}",

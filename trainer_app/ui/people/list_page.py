@@ -126,11 +126,11 @@ class PeopleSearchField(SearchField):
 
 
 class PeopleListPage(Retranslated, QWidget):
-    """`opened` names a person to show; `add_asked` that somebody is to be added."""
+    """`opened` names a person to show; `add_requested` that somebody is to be added."""
 
     opened = Signal(str)
-    add_asked = Signal()
-    import_asked = Signal()
+    add_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
         super().__init__()
@@ -204,8 +204,8 @@ class PeopleListPage(Retranslated, QWidget):
         self.search.down.connect(self._into_list)
         self.filters.changed.connect(self.show_found)
         self.table.opened.connect(lambda place: self.opened.emit(self.model.key(place)))
-        self.add.clicked.connect(self.add_asked)
-        self.add_first.clicked.connect(self.add_asked)
+        self.add.clicked.connect(self.add_requested)
+        self.add_first.clicked.connect(self.add_requested)
         self.to_courses.clicked.connect(lambda: self._desk.go("courses"))
         self.everybody.clicked.connect(self.show_everybody)
 

@@ -406,11 +406,11 @@ _SIDE = 392
 
 
 class PersonPage(Retranslated, QWidget):
-    """`left` asks for the list, `edit_asked` and `erase_asked` for forms, `opened` for another person."""
+    """`closed` leads to the list, `edit_requested` and `erase_requested` to forms, `opened` to a person."""
 
-    left = Signal()
-    edit_asked = Signal()
-    erase_asked = Signal()
+    closed = Signal()
+    edit_requested = Signal()
+    erase_requested = Signal()
     opened = Signal(str)
 
     def __init__(self, desk: AppContext, wording: PeopleWording) -> None:
@@ -462,9 +462,9 @@ class PersonPage(Retranslated, QWidget):
         outer.addWidget(self.page)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
-        self.edit.clicked.connect(self.edit_asked)
-        self.data.erase.clicked.connect(self.erase_asked)
+        self.back.clicked.connect(self.closed)
+        self.edit.clicked.connect(self.edit_requested)
+        self.data.erase.clicked.connect(self.erase_requested)
         self.courses.opened.connect(lambda key: self._desk.go("courses", course=key, tab="participants"))
         self.same.opened.connect(self.opened)
         self.same.same.connect(self._join)

@@ -171,11 +171,11 @@ class PeopleScreen(Screen):
 
     def _connect(self) -> None:
         self.list_page.opened.connect(self.open_person)
-        self.list_page.add_asked.connect(self._add)
+        self.list_page.add_requested.connect(self._add)
         self.person_page.opened.connect(self.open_person)
-        self.person_page.left.connect(self.show_list)
-        self.person_page.edit_asked.connect(self._edit)
-        self.person_page.erase_asked.connect(self._erase)
+        self.person_page.closed.connect(self.show_list)
+        self.person_page.edit_requested.connect(self._edit)
+        self.person_page.erase_requested.connect(self._erase)
         self.form.saved.connect(self._saved)
         self.erase_form.erased.connect(lambda _changes: self.show_list())
 

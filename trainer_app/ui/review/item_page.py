@@ -31,7 +31,7 @@ class OtherValue(Retranslated, QFrame):
     """Hidden until it is asked for. `given(text)` is emitted with the value as `review.settle` reads it."""
 
     given = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, wording: ReviewWording) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class OtherValue(Retranslated, QFrame):
         self.choice.currentIndexChanged.connect(self._show_minutes)
         self.text.returnPressed.connect(self._give)
         self.keep.clicked.connect(self._give)
-        self.cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self.closed)
         self.retranslate()
         self.hide()
 
@@ -111,7 +111,7 @@ class OtherValue(Retranslated, QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -183,7 +183,7 @@ class ItemPage(Retranslated, QWidget):
     def _connect(self) -> None:
         self.other_button.clicked.connect(self._open_other)
         self.other.given.connect(self._decide)
-        self.other.left.connect(self._close_other)
+        self.other.closed.connect(self._close_other)
         self.later_button.clicked.connect(self.later)
         self.alike.toggled.connect(self._show_alike)
         self.evidence.opened.connect(self._open_place)

@@ -215,12 +215,12 @@ class PeoplePage(Retranslated, QWidget):
 
 
 class FilePage(Retranslated, QWidget):
-    """`retried`, `discarded`, `deleted` and `enrol_asked` carry nothing: they are about the file shown."""
+    """`retried`, `discarded`, `deleted` and `enrol_requested` are about the file shown."""
 
     retried = Signal()
     discarded = Signal()
     deleted = Signal()
-    enrol_asked = Signal()
+    enrol_requested = Signal()
 
     def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
         super().__init__()
@@ -243,7 +243,7 @@ class FilePage(Retranslated, QWidget):
             foot.addWidget(button)
         foot.addStretch(1)
         self.retry.clicked.connect(self.retried)
-        self.enrol.clicked.connect(self.enrol_asked)
+        self.enrol.clicked.connect(self.enrol_requested)
         self.discard.clicked.connect(self.discarded)
         self.delete.clicked.connect(self.deleted)
         words = QVBoxLayout()
@@ -324,7 +324,7 @@ class ReplacedValueCard(Card):
 
 
 class ReplacedValuePage(Retranslated, QWidget):
-    """`seen`, `all_seen` and `place_asked` carry nothing: they are about the loss shown."""
+    """`seen`, `all_seen` and `place_requested` carry nothing: they are about the loss shown."""
 
     seen = Signal()
     all_seen = Signal()
@@ -428,10 +428,10 @@ _MOST = 60
 
 
 class SettledPage(Retranslated, ScrollPage):
-    """`undo_asked(step)` and `part_asked(person)` are emitted by the rows' buttons."""
+    """`undo_requested(step)` and `part_requested(person)` are emitted by the rows' buttons."""
 
-    undo_asked = Signal(int)
-    part_asked = Signal(str)
+    undo_requested = Signal(int)
+    part_requested = Signal(str)
 
     def __init__(self, desk: AppContext, wording: ReviewWording) -> None:
         super().__init__("review_settled")
@@ -458,13 +458,13 @@ class SettledPage(Retranslated, ScrollPage):
             second = self.tr("{moment} · undone").format(moment=when) if step.undone else when
             act = "" if step.undone else self.tr("Undo")
             row.set_row(self._wording.sentence(step.label), second, act)
-            row.button.clicked.connect(lambda _on=False, number=step.number: self.undo_asked.emit(number))
+            row.button.clicked.connect(lambda _on=False, number=step.number: self.undo_requested.emit(number))
         self.people.clear_rows()
         for other, kept in joined:
             row = self._row(f"joined_{other.key}", "users2", self.people)
             second = self.tr("joined with {name}").format(name=kept.name)
             row.set_row(other.name, second, self.tr("Part again"))
-            row.button.clicked.connect(lambda _on=False, key=other.key: self.part_asked.emit(key))
+            row.button.clicked.connect(lambda _on=False, key=other.key: self.part_requested.emit(key))
         self.decisions.setVisible(bool(steps))
         self.people.setVisible(bool(joined))
         self.empty.setVisible(not steps and not joined)

@@ -114,10 +114,10 @@ class ReviewScreen(Screen):
         self.file_page.retried.connect(self._retry)
         self.file_page.discarded.connect(self._ask_to_discard)
         self.file_page.deleted.connect(self._ask_to_delete)
-        self.file_page.enrol_asked.connect(lambda: self.desk.go("office", tab="laptops"))
+        self.file_page.enrol_requested.connect(lambda: self.desk.go("office", tab="laptops"))
         self.to_office.clicked.connect(lambda: self.desk.go("office"))
-        self.settled.undo_asked.connect(lambda step: self.desk.do(history.undo_step, step))
-        self.settled.part_asked.connect(lambda key: self.desk.do(people.unjoin, key))
+        self.settled.undo_requested.connect(lambda step: self.desk.do(history.undo_step, step))
+        self.settled.part_requested.connect(lambda key: self.desk.do(people.unjoin, key))
 
     # Screen
 

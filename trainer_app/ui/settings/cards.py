@@ -113,9 +113,9 @@ _MINUTES = (5, 15, 30, 60, 0)
 
 
 class UserCard(Retranslated, Card):
-    """`passphrase_asked` opens the panel in which it is changed."""
+    """`passphrase_requested` opens the panel in which it is changed."""
 
-    passphrase_asked = Signal()
+    passphrase_requested = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("person")
@@ -127,7 +127,7 @@ class UserCard(Retranslated, Card):
         self.user.returnPressed.connect(self.save.click)
         self.save.clicked.connect(self._save)
         self.passphrase = Button("settings_passphrase", ButtonKind.PLAIN, "key")
-        self.passphrase.clicked.connect(self.passphrase_asked)
+        self.passphrase.clicked.connect(self.passphrase_requested)
         self.minutes = ComboBox("settings_lock")
         self.minutes.setFixedWidth(200)
         self.minutes.activated.connect(self._choose_minutes)

@@ -15,12 +15,11 @@ from trainer_app.actions.base import checking
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Restoring, SavedBackup
-from trainer_app.bundle.backup_file import EXTENSION
 from trainer_app.domain.base.changes import Changes, Label, Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.journal import Integrity
 from trainer_app.domain.base.schema import ENTITIES
-from trainer_app.domain.office.backups import BackupPreview, Snapshot, why_words
-from trainer_app.store.exchange.integrity import Integrity
+from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Snapshot, why_words
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
@@ -36,8 +35,8 @@ from trainer_app.ui.widgets.overlays import Mood, SidePanel
 class DataFolderCard(Retranslated, Card):
     """Rows, each with its buttons. What needs more than a press is asked of the screen."""
 
-    stick_asked = Signal()
-    restore_asked = Signal()
+    stick_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("data")
@@ -47,8 +46,8 @@ class DataFolderCard(Retranslated, Card):
         self.backup = Button("data_backup", ButtonKind.PLAIN, "save")
         self.stick = Button("data_stick", ButtonKind.PLAIN, "usb")
         self.restore = Button("data_restore", ButtonKind.PLAIN, "undo")
-        self.stick.clicked.connect(self.stick_asked)
-        self.restore.clicked.connect(self.restore_asked)
+        self.stick.clicked.connect(self.stick_requested)
+        self.restore.clicked.connect(self.restore_requested)
         self.open_folder.clicked.connect(self._open_folder)
         self.check.clicked.connect(self.run_check)
         self.backup.clicked.connect(self._back_up)
@@ -124,7 +123,7 @@ class DataFolderCard(Retranslated, Card):
                 "Parts of the file cannot be read. Nothing was changed; what is whole can be saved."
             )
             offer = NoticeAction(
-                "data_salvage", self.tr("Save what can be read…"), self._desk.salvage_asked.emit
+                "data_salvage", self.tr("Save what can be read…"), self._desk.salvage_requested.emit
             )
         else:
             text = self.tr("Nothing was changed. The journal is whole: the tables can be made anew from it.")
@@ -361,7 +360,7 @@ class RestorePanel(SidePanel):
         self.error.show()
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Backups of this program (*{ending})").format(ending=EXTENSION)
+        kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
         start = self._desk.preferences.now.export_folder or str(Path.home())
         chosen, _ = QFileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
         if chosen:

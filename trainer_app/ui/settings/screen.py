@@ -133,16 +133,16 @@ def _crashes(folder: DataFolder) -> list[str]:
 
 
 class AboutCard(Retranslated, Card):
-    """`licences_asked` opens the panel with the libraries."""
+    """`licences_requested` opens the panel with the libraries."""
 
-    licences_asked = Signal()
+    licences_requested = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("about")
         self._desk = desk
         self.licences = Button("about_licences", ButtonKind.PLAIN, "info")
         self.save = Button("about_diagnostics", ButtonKind.PLAIN, "save")
-        self.licences.clicked.connect(self.licences_asked)
+        self.licences.clicked.connect(self.licences_requested)
         self.save.clicked.connect(self._ask_where)
         self._about = SettingRow("about_licences", self.licences)
         self._diagnostics = SettingRow("about_diagnostics", self.save)
@@ -226,13 +226,13 @@ class SettingsScreen(Screen):
         self.passphrase = PassphrasePanel(desk, self)
         self.stick = DriveBackupPanel(desk, self)
         self.restore = RestorePanel(desk, self)
-        self.data.stick_asked.connect(self.stick.open)
-        self.data.restore_asked.connect(self.restore.open)
+        self.data.stick_requested.connect(self.stick.open)
+        self.data.restore_requested.connect(self.restore.open)
         self.stick.written.connect(self.data.show_backup)
         self.restore.ready.connect(desk.restore_ready)
         self.licences: LicencesPanel | None = None
-        self.person.passphrase_asked.connect(self.passphrase.open)
-        self.about.licences_asked.connect(self._show_licences)
+        self.person.passphrase_requested.connect(self.passphrase.open)
+        self.about.licences_requested.connect(self._show_licences)
         desk.user_changed.connect(self.office.retranslate)
         self.retranslate()
 

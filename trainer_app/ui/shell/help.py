@@ -103,7 +103,7 @@ _MARGIN, _WIDEST, _NARROWEST = 16, 860, 230
 class UndoBar(Retranslated, QFrame):
     """An arrow, the step in words, "Undo" and its key. Also used inside screens."""
 
-    asked = Signal()
+    requested = Signal()
 
     def __init__(self, name: str = "undo_bar") -> None:
         super().__init__()
@@ -111,7 +111,7 @@ class UndoBar(Retranslated, QFrame):
         self.setProperty("role", "card")
         self.words = ElidedLabel("second", f"{name}_words")
         self.button = Button(f"{name}_button", ButtonKind.GHOST)
-        self.button.clicked.connect(self.asked)
+        self.button.clicked.connect(self.requested)
         key = QFrame()
         key.setObjectName(f"{name}_key")
         key.setProperty("role", "key")
@@ -152,7 +152,7 @@ class Toast(UndoBar):
         self._life.setSingleShot(True)
         self._life.setInterval(_SHOWN_FOR)
         self._life.timeout.connect(self.hide)
-        self.asked.connect(self.hide)
+        self.requested.connect(self.hide)
         host.installEventFilter(self)
         self.hide()
 

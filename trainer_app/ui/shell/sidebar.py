@@ -143,10 +143,10 @@ _FOOT_NARROW = (23, 16)
 
 
 class Sidebar(Retranslated, QWidget):
-    """Emits `opened(name)` when an entry is chosen and `lock_asked` for the lock at the foot."""
+    """Emits `opened(name)` when an entry is chosen and `lock_requested` for the lock at the foot."""
 
     opened = Signal(str)
-    lock_asked = Signal()
+    lock_requested = Signal()
 
     def __init__(self, specs: tuple[ScreenSpec, ...]) -> None:
         super().__init__()
@@ -168,7 +168,7 @@ class Sidebar(Retranslated, QWidget):
         self.user.setMaximumHeight(2 * self.user.fontMetrics().lineSpacing() + 2)
         self.device = ElidedLabel("caption", "rail_device")
         self.lock = IconButton("rail_lock", "lock", size=32)
-        self.lock.clicked.connect(self.lock_asked)
+        self.lock.clicked.connect(self.lock_requested)
         self._foot_rows: list[QHBoxLayout] = []
         self._words: list[QLabel] = [self.brand, self.saved, self.saved_at, self.user, self.device]
         self._marks = [

@@ -11,11 +11,10 @@ from trainer_app.actions.base.workplace import Role, Workplace, WorkplaceState
 from trainer_app.actions.exchange import dropping, erased
 from trainer_app.actions.office import backups, key_papers, office, rebuilding
 from trainer_app.actions.office.backups import Opening, Restoring
-from trainer_app.bundle.backup_file import EXTENSION
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.office.backups import BackupPreview, KeyPapers, Salvaged
+from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, KeyPapers, Salvaged
 from trainer_app.system.clock import Clock, SystemClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
@@ -40,7 +39,7 @@ class RecoveryController(QObject):
     """Shows its pages in the window. `opened(work)` when there is data again, `left()` when given up."""
 
     opened = Signal(object)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self, folder: DataFolder, clock: Clock, window: MainWindow, language: LanguageSwitch, jobs: Jobs
@@ -55,16 +54,16 @@ class RecoveryController(QObject):
     def show_salvage(self) -> None:
         """Offer to save what can be read."""
         page = SalvagePage(self._language, backups.list_backups(self._folder))
-        page.asked.connect(lambda passphrase: self._salvage(page, passphrase))
-        page.file_asked.connect(self.show_backup)
+        page.requested.connect(lambda passphrase: self._salvage(page, passphrase))
+        page.file_requested.connect(self.show_backup)
         self._show(page)
         page.field.line.setFocus()
 
     def show_backup(self, file: Path | None = None) -> None:
         """Offer to restore a backup file, the one that was opened if there is one."""
         page = BackupPage(self._language)
-        page.look_asked.connect(lambda path, opening: self._look(page, path, opening))
-        page.restore_asked.connect(lambda path, opening: self._restore(page, path, opening))
+        page.look_requested.connect(lambda path, opening: self._look(page, path, opening))
+        page.restore_requested.connect(lambda path, opening: self._restore(page, path, opening))
         self._show(page)
         if file is None:
             page.choose.setFocus()
@@ -73,7 +72,7 @@ class RecoveryController(QObject):
             page.secret.line.setFocus()
 
     def _show(self, page: _RecoveryPage) -> None:
-        page.left.connect(self.left)
+        page.closed.connect(self.closed)
         self._page = page
         self._window.show_page(page)
 
@@ -144,7 +143,7 @@ class StartController(QObject):
         self._jobs = Jobs(self, synchronous=entry.synchronous)
         self._ways = RecoveryController(entry.folder, entry.clock, window, language, self._jobs)
         self._ways.opened.connect(self._enter)
-        self._ways.left.connect(self.begin)
+        self._ways.closed.connect(self.begin)
         self._idle = IdleLock(self)
         self._idle.due.connect(self._lock_idle)
         self._keeper = BackupKeeper(self)
@@ -177,7 +176,7 @@ class StartController(QObject):
 
     def _opened_backup(self) -> Path | None:
         """Return a backup that the program was opened with, once: "back" leads to the usual first page."""
-        copies = [path for path in self._files if path.suffix.lower() == EXTENSION]
+        copies = [path for path in self._files if path.suffix.lower() == BACKUP_EXTENSION]
         self._files = [path for path in self._files if path not in copies]
         return copies[0] if copies else None
 
@@ -190,7 +189,7 @@ class StartController(QObject):
         if isinstance(page := self._window.page(), UnlockPage):
             page.show_waiting(len(self._files))
         waits = isinstance(self._window.page(), (FirstStartPage, OpeningFailedPage, BackupPage))
-        if waits and any(path.suffix.lower() == EXTENSION for path in paths):
+        if waits and any(path.suffix.lower() == BACKUP_EXTENSION for path in paths):
             self.begin()
 
     def lock(self) -> None:
@@ -226,8 +225,8 @@ class StartController(QObject):
     def _show_first_start(self) -> None:
         page = FirstStartPage(self._language)
         page.answered.connect(lambda beginning: self._create(page, beginning))
-        page.backup_asked.connect(self._ways.show_backup)
-        page.again_asked.connect(self._show_again)
+        page.backup_requested.connect(self._ways.show_backup)
+        page.again_requested.connect(self._show_again)
         self._window.show_page(page)
         page.user.field.setFocus()
 
@@ -244,10 +243,10 @@ class StartController(QObject):
     def _show_trouble(self, error: TrainerError) -> None:
         page = OpeningFailedPage(self._language, self._entry.folder, error)
         page.again.connect(self.begin)
-        page.left.connect(self._window.close)
-        page.salvage_asked.connect(self._ways.show_salvage)
-        page.backup_asked.connect(self._ways.show_backup)
-        page.rescue_asked.connect(self._show_forgotten)
+        page.closed.connect(self._window.close)
+        page.salvage_requested.connect(self._ways.show_salvage)
+        page.backup_requested.connect(self._ways.show_backup)
+        page.rescue_requested.connect(self._show_forgotten)
         self._window.show_page(page)
         page.retry.setFocus()
 
@@ -264,14 +263,14 @@ class StartController(QObject):
         entry, user = self._entry, self._user
         page = ForgottenPassphrasePage(self._language, self._jobs, entry.folder, entry.clock, user)
         page.opened.connect(self._opened_otherwise)
-        page.left.connect(self.begin)
+        page.closed.connect(self.begin)
         self._window.show_page(page)
         page.first_focus().setFocus()
 
     def _show_again(self) -> None:
         page = RestoreOfficePage(self._language, self._jobs, self._entry.folder, self._entry.clock)
         page.opened.connect(self._enter)
-        page.left.connect(self.begin)
+        page.closed.connect(self.begin)
         self._window.show_page(page)
         page.first_focus().setFocus()
 
@@ -355,7 +354,10 @@ class StartController(QObject):
         self._show_trouble(error)
 
     def _told(self, error: TrainerError) -> None:
-        """Note what the first screen could not read: a page with ways back is more than its empty cards."""
+        """Remember a database error raised while Today loads.
+
+        The recovery page then replaces Today, which would be a screen of empty cards.
+        """
         if error.code in ERRORS_WITH_OWN_PAGE:
             self._met = self._met or error
 
@@ -397,10 +399,10 @@ class StartController(QObject):
         self.desk.lock_changed.connect(self._watch_idle)
         self.desk.held_open.connect(self._hold_open)
         self.desk.restore_ready.connect(self._put_copy_back, Qt.ConnectionType.QueuedConnection)
-        self.desk.salvage_asked.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
+        self.desk.salvage_requested.connect(self._salvage, Qt.ConnectionType.QueuedConnection)
         self._window.watch(self.desk.jobs)
         self.workspace = Workspace(self.desk)
-        self.workspace.lock_asked.connect(self.lock)
+        self.workspace.lock_requested.connect(self.lock)
         self._window.show_page(self.workspace)
         self.workspace.open("today")
         self._watch_idle()
@@ -473,7 +475,10 @@ class StartController(QObject):
             self._watch_idle()
 
     def _put_copy_back(self, ready: Restoring) -> None:
-        """Close everything, give the copy the database's place, and open it; if refused, what is there."""
+        """Restore a backup: close the open database, swap in the file of `ready`, and open it.
+
+        If the swap is refused, the old database is opened again, and why is told.
+        """
         self._keeper.wait()
         self._close_desk()
         refused: TrainerError | None = None

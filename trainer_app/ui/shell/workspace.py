@@ -30,7 +30,7 @@ from trainer_app.ui.widgets.overlays import Banner, Mood, ProgressPanel, SidePan
 class Workspace(Retranslated, QWidget):
     """Opens screens when they are asked for, and keeps rail, band and undo true."""
 
-    lock_asked = Signal()
+    lock_requested = Signal()
     _asleep = _missed = False
     _followed = True
     _had_keyboard: QWidget | None = None
@@ -86,14 +86,14 @@ class Workspace(Retranslated, QWidget):
     def _connect(self) -> None:
         desk, table = self.desk, self.actions_table
         self.rail.opened.connect(self.open)
-        self.rail.lock_asked.connect(self.lock_asked)
-        desk.place_asked.connect(self._go)
+        self.rail.lock_requested.connect(self.lock_requested)
+        desk.place_requested.connect(self._go)
         desk.noticed.connect(self._show_notice)
         desk.stands.connect(self._stand)
         desk.failed.connect(self._note_failed)
         desk.quiet.connect(self._hide_notice)
-        desk.paper_asked.connect(self._show_paper)
-        self.paper.left.connect(self._leave_paper)
+        desk.paper_requested.connect(self._show_paper)
+        self.paper.closed.connect(self._leave_paper)
         desk.undo_offered.connect(self.toast.offer)
         desk.user_changed.connect(self._show_user)
         desk.changes.announced.connect(self._changed)
@@ -104,12 +104,12 @@ class Workspace(Retranslated, QWidget):
         desk.jobs.ended.connect(self._job_ended)
         self.progress.stopped.connect(desk.jobs.cancel)
         self.banner.closed.connect(self._close_notice)
-        self.toast.asked.connect(self.undo)
+        self.toast.requested.connect(self.undo)
         table["undo"].triggered.connect(self.undo)
         table["redo"].triggered.connect(desk.redo_last)
         table["next_area"].triggered.connect(self._next_area)
         table["find_person"].triggered.connect(lambda: self.open("people", search=True))
-        table["lock"].triggered.connect(self.lock_asked)
+        table["lock"].triggered.connect(self.lock_requested)
         table["help"].triggered.connect(self.show_help)
         table["quit"].triggered.connect(lambda: self.window().close())
         for place, name in enumerate(self.specs):

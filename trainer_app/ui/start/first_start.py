@@ -34,11 +34,11 @@ class FirstStartAnswers:
 
 
 class FirstStartPage(Retranslated, StartPage):
-    """Emits `answered(Beginning)`; `backup_asked`, `again_asked`: from a backup, from an office's papers."""
+    """Emits `answered(Beginning)`; `backup_requested`: from a copy; `again_requested`: from papers."""
 
     answered = Signal(object)
-    backup_asked = Signal()
-    again_asked = Signal()
+    backup_requested = Signal()
+    again_requested = Signal()
 
     def __init__(self, language: LanguageSwitch) -> None:
         super().__init__("first_start", _WIDTH)
@@ -63,7 +63,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.begin = Button("start_begin", ButtonKind.PRIMARY)
         self.backup = Button("start_backup", ButtonKind.GHOST)
         self.again_button = Button("start_office_again", ButtonKind.GHOST, "key")
-        self.again_button.clicked.connect(self.again_asked)
+        self.again_button.clicked.connect(self.again_requested)
         self._lay_out()
         self._connect()
         self._show_role()
@@ -109,7 +109,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.trainer.toggled.connect(self._show_role)
         self.first.line.textChanged.connect(self.strength.judge)
         self.begin.clicked.connect(self._answer)
-        self.backup.clicked.connect(self.backup_asked)
+        self.backup.clicked.connect(self.backup_requested)
         for line in (self.first.line, self.second.line, self.user.field, self.office_code.field):
             line.returnPressed.connect(self.begin.click)
 

@@ -38,8 +38,8 @@ _WRONG_PHRASE = "vault.wrong_passphrase"
 class OfficeRequestPart(Retranslated, QWidget):
     """Emits what is asked for; `heard(typed)` when all groups were typed and Open was pressed."""
 
-    write_asked = Signal()
-    take_asked = Signal()
+    write_requested = Signal()
+    take_requested = Signal()
     heard = Signal(str)
     anew = Signal()
 
@@ -86,8 +86,8 @@ class OfficeRequestPart(Retranslated, QWidget):
 
     def _connect(self) -> None:
         self.way.chosen.connect(lambda _way: self._show())
-        self.write.clicked.connect(self.write_asked)
-        self.take.clicked.connect(self.take_asked)
+        self.write.clicked.connect(self.write_requested)
+        self.take.clicked.connect(self.take_requested)
         self.anew_button.clicked.connect(self.anew)
         self.answer.changed.connect(self._judge)
         self.answer.row.field.returnPressed.connect(self.open_button.click)
@@ -176,10 +176,10 @@ _LONGEST = 120
 
 
 class ForgottenPassphrasePage(Retranslated, StartPage):
-    """Emits `opened(workplace)` under the new passphrase, or `left`."""
+    """Emits `opened(workplace)` under the new passphrase, or `closed`."""
 
     opened = Signal(object)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self, language: LanguageSwitch, jobs: Jobs, folder: DataFolder, clock: Clock, user: str = ""
@@ -223,11 +223,11 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         for choice in (self.paper, self.file, self.voice):
             choice.toggled.connect(lambda _on: self._show_way())
         self.go_on.clicked.connect(self._go)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         for line in (self.key.field, self.label.field, *self.phrase.lines):
             line.returnPressed.connect(self.go_on.click)
-        self.waiting.write_asked.connect(self._ask_folder)
-        self.waiting.take_asked.connect(self._ask_answer)
+        self.waiting.write_requested.connect(self._ask_folder)
+        self.waiting.take_requested.connect(self._ask_answer)
         self.waiting.heard.connect(self._hear)
         self.waiting.anew.connect(self._begin_anew)
 

@@ -28,10 +28,10 @@ _KEY_CODES = {"vault.bad_recovery_key": "recovery", "bundle.bad_standby": "stand
 
 
 class RestoreOfficePage(Retranslated, StartPage):
-    """First looks at the files with both keys, then sets up. Emits `opened(workplace)`, or `left`."""
+    """First looks at the files with both keys, then sets up. Emits `opened(workplace)`, or `closed`."""
 
     opened = Signal(object)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, language: LanguageSwitch, jobs: Jobs, folder: DataFolder, clock: Clock) -> None:
         super().__init__("again", _WIDTH)
@@ -88,7 +88,7 @@ class RestoreOfficePage(Retranslated, StartPage):
         self.add_files.clicked.connect(self._ask_files)
         self.look.clicked.connect(self._look)
         self.go_on.clicked.connect(self._set_up)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         self.revoked.field.textChanged.connect(self.revoked.clear_error)
         for line in (self.revoked.field, self.user.field, *self.phrase.lines):
             line.returnPressed.connect(self.go_on.click)

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from trainer_app.actions.office.backups import Opening
-from trainer_app.bundle.backup_file import EXTENSION
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.office.backups import BackupPreview, Salvaged, Snapshot
+from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Salvaged, Snapshot
 from trainer_app.system import messages
 from trainer_app.ui.kit.backups import BackupComparison
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -24,11 +23,11 @@ _PASSPHRASE, _PAPER = "passphrase", "paper"
 
 
 class BackupPage(Retranslated, StartPage):
-    """Emits `look_asked(path, opening)`, then `restore_asked(path, opening)`, or `left()`."""
+    """Emits `look_requested(path, opening)`, then `restore_requested(path, opening)`, or `closed()`."""
 
-    look_asked = Signal(object, object)
-    restore_asked = Signal(object, object)
-    left = Signal()
+    look_requested = Signal(object, object)
+    restore_requested = Signal(object, object)
+    closed = Signal()
 
     def __init__(self, language: LanguageSwitch) -> None:
         super().__init__("backup_page", _WIDTH)
@@ -79,7 +78,7 @@ class BackupPage(Retranslated, StartPage):
         self.by.chosen.connect(self._show_way)
         self.look.clicked.connect(self._ask_look)
         self.restore.clicked.connect(self._ask_restore)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         for line in (self.file.field, self.secret.line, self.new.line):
             line.textChanged.connect(self._forget)
             line.returnPressed.connect(self._press)
@@ -187,15 +186,15 @@ class BackupPage(Retranslated, StartPage):
         if self._ready is not None:
             self.set_busy(busy=True)
             self.show_step("", 0.0)
-            self.look_asked.emit(*self._ready)
+            self.look_requested.emit(*self._ready)
 
     def _ask_restore(self) -> None:
         if self._ready is not None:
             self.set_busy(busy=True)
-            self.restore_asked.emit(*self._ready)
+            self.restore_requested.emit(*self._ready)
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Backups of this program (*{ending})").format(ending=EXTENSION)
+        kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
         chosen, _ = QFileDialog.getOpenFileName(self, self.file.caption.text(), str(Path.home()), kinds)
         if chosen:
             self.choose_file(Path(chosen))
@@ -206,11 +205,11 @@ _MOST = 5  # gaps that are spelled out
 
 
 class SalvagePage(Retranslated, StartPage):
-    """Emits `asked(passphrase)`, `file_asked()`, `left()`; after `show_result` `went_on()`."""
+    """Emits `requested(passphrase)`, `file_requested()`, `closed()`; after `show_result` `went_on()`."""
 
-    asked = Signal(str)
-    file_asked = Signal()
-    left = Signal()
+    requested = Signal(str)
+    file_requested = Signal()
+    closed = Signal()
     went_on = Signal()
 
     def __init__(self, language: LanguageSwitch, copies: list[Snapshot]) -> None:
@@ -232,8 +231,8 @@ class SalvagePage(Retranslated, StartPage):
         self.go_on = Button("salvage_go_on", ButtonKind.PRIMARY)
         self.start.clicked.connect(self._ask)
         self.field.line.returnPressed.connect(self.start.click)
-        self.file.clicked.connect(self.file_asked)
-        self.back.clicked.connect(self.left)
+        self.file.clicked.connect(self.file_requested)
+        self.back.clicked.connect(self.closed)
         self.go_on.clicked.connect(self.went_on)
         self._lay_out()
         self.retranslate()
@@ -350,4 +349,4 @@ class SalvagePage(Retranslated, StartPage):
         self.row.clear_error()
         self.set_busy(busy=True)
         self.show_step("", 0.0)
-        self.asked.emit(self.field.text())
+        self.requested.emit(self.field.text())

@@ -175,16 +175,16 @@ _WITHOUT_KEY = frozenset({"vault.damaged", "vault.lost"})
 
 
 class OpeningFailedPage(Retranslated, StartPage):
-    """Shows one error as a page. `again` asks to try once more, `left` to close the program.
+    """Shows one error as a page. `again` asks to try once more, `closed` to close the program.
 
-    Where data may be saved or brought back it leads there: `salvage_asked`, `backup_asked`, `rescue_asked`.
+    Signals to what may bring data back: `salvage_requested`, `backup_requested`, `rescue_requested`.
     """
 
     again = Signal()
-    rescue_asked = Signal()
-    left = Signal()
-    salvage_asked = Signal()
-    backup_asked = Signal()
+    rescue_requested = Signal()
+    closed = Signal()
+    salvage_requested = Signal()
+    backup_requested = Signal()
 
     def __init__(self, language: LanguageSwitch, folder: DataFolder, error: TrainerError) -> None:
         super().__init__("trouble", _FAILURE_WIDTH, IconMark("trouble_icon", "alert", "absent_text", 30))
@@ -204,14 +204,14 @@ class OpeningFailedPage(Retranslated, StartPage):
         self.salvage.setVisible(lost)
         self.rescue.setVisible(locked)
         self.backup.setVisible(lost or locked)
-        self.salvage.clicked.connect(self.salvage_asked)
-        self.backup.clicked.connect(self.backup_asked)
+        self.salvage.clicked.connect(self.salvage_requested)
+        self.backup.clicked.connect(self.backup_requested)
         self.retry = Button("trouble_again", ButtonKind.PLAIN if lost or locked else ButtonKind.PRIMARY)
         self.show_folder = Button("trouble_folder", ButtonKind.PLAIN, "folder")
         self.leave = Button("trouble_close", ButtonKind.GHOST)
-        self.rescue.clicked.connect(self.rescue_asked)
+        self.rescue.clicked.connect(self.rescue_requested)
         self.retry.clicked.connect(self.again)
-        self.leave.clicked.connect(self.left)
+        self.leave.clicked.connect(self.closed)
         self.show_folder.clicked.connect(self._open_folder)
         safe = QHBoxLayout()
         safe.setSpacing(10)

@@ -191,10 +191,10 @@ class NamesLeavingCard(Retranslated, Card):
 class UnsentChangesCard(Retranslated, Card):
     """Counters and the way to each. At the office itself: what came, contradictions, names to erase.
 
-    `asked(screen, place)` says where to go. Files that wait are looked at there, not taken in.
+    `requested(screen, place)` says where to go. Files that wait are looked at there, not taken in.
     """
 
-    asked = Signal(str, dict)
+    requested = Signal(str, dict)
 
     def __init__(self, desk: AppContext, *, office: bool) -> None:
         super().__init__("to_office")
@@ -285,7 +285,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.unconfirmed.set_counter(state.unconfirmed, formats.number(state.unconfirmed), words, sent)
 
     def _way(self, screen: str, place: dict[str, Any]) -> Callable[[], None]:
-        return lambda: self.asked.emit(screen, place)
+        return lambda: self.requested.emit(screen, place)
 
     def retranslate(self) -> None:
         """Set every word."""
@@ -300,10 +300,10 @@ _MOST_REQUESTS = 3
 
 
 class OfficeRequestsCard(Retranslated, Card):
-    """One row for each request; `answer_asked(errand)` is emitted by its button, `asked` leads elsewhere."""
+    """One row for each request; its button emits `answer_requested(request)`, `requested` leads elsewhere."""
 
-    answer_asked = Signal(object)
-    asked = Signal(str, dict)
+    answer_requested = Signal(object)
+    requested = Signal(str, dict)
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("from_office")
@@ -311,7 +311,7 @@ class OfficeRequestsCard(Retranslated, Card):
         self._shown = ToOffice()
         self.rows: list[ActionRow] = []
         self.losses = ActionRow("from_office_losses", "history")
-        self.losses.button.clicked.connect(lambda: self.asked.emit("review", {"replaced": True}))
+        self.losses.button.clicked.connect(lambda: self.requested.emit("review", {"replaced": True}))
         for place in range(_MOST_REQUESTS):
             row = ActionRow(f"from_office_{place + 1}", "office")
             row.button.clicked.connect(lambda _on=False, place=place: self._press(place))
@@ -320,8 +320,8 @@ class OfficeRequestsCard(Retranslated, Card):
         self.add_row(self.losses)
         self.differs = ActionRow("from_office_differs", "alert")
         self.patience = ActionRow("from_office_patience", "clock")
-        self.differs.button.clicked.connect(lambda: self.asked.emit("sending", {"everything": True}))
-        self.patience.button.clicked.connect(lambda: self.asked.emit("sending", {}))
+        self.differs.button.clicked.connect(lambda: self.requested.emit("sending", {"everything": True}))
+        self.patience.button.clicked.connect(lambda: self.requested.emit("sending", {}))
         self.newer = ActionRow("from_office_newer", "file")
         self.add_row(self.differs)
         self.add_row(self.patience)
@@ -383,9 +383,9 @@ class OfficeRequestsCard(Retranslated, Card):
     def _press(self, place: int) -> None:
         errand = self._shown.errands[place]
         if errand.kind is OfficeRequestKind.AGAIN:
-            self.asked.emit("sending", {"everything": True})
+            self.requested.emit("sending", {"everything": True})
         else:
-            self.answer_asked.emit(errand)
+            self.answer_requested.emit(errand)
 
 
 class AnswerPanel(SidePanel):

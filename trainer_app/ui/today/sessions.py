@@ -36,9 +36,9 @@ _ICONS = {
 
 
 class NextStepBand(QFrame):
-    """`asked(step)` is emitted by its button, the one filled button of the screen."""
+    """`requested(step)` is emitted by its button, the one filled button of the screen."""
 
-    asked = Signal(object)
+    requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class NextStepBand(QFrame):
         self.caption = ElidedLabel("second", "next_step_caption")
         self.title = ElidedLabel("card_title", "next_step_title")
         self.button = Button("next_step_button", ButtonKind.PRIMARY)
-        self.button.clicked.connect(lambda: self.asked.emit(self._step))
+        self.button.clicked.connect(lambda: self.requested.emit(self._step))
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addStretch(1)
@@ -97,10 +97,10 @@ _BAR, _NARROW_BAR = 132, 72
 
 
 class SessionRow(QWidget):
-    """`opened` asks to open the grid there, `rest_asked` to mark the rest present."""
+    """`opened` asks to open the grid there, `rest_requested` to mark the rest present."""
 
     opened = Signal(object)
-    rest_asked = Signal(object)
+    rest_requested = Signal(object)
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -204,7 +204,7 @@ class SessionRow(QWidget):
         if self.session is None:
             return
         marks = self.button.icon_name == "check"
-        (self.rest_asked if marks else self.opened).emit(self.session)
+        (self.rest_requested if marks else self.opened).emit(self.session)
 
 
 class NoSession(QWidget):
@@ -233,8 +233,8 @@ class SessionsCard(Retranslated, Card):
     """Rows for the sessions of all courses that run today, in the order of time."""
 
     opened = Signal(object)
-    rest_asked = Signal(object)
-    course_asked = Signal(str)
+    rest_requested = Signal(object)
+    course_requested = Signal(str)
 
     def __init__(self, desk: AppContext, wording: DueWording) -> None:
         super().__init__("sessions")
@@ -304,13 +304,13 @@ class SessionsCard(Retranslated, Card):
     def _add_session_row(self) -> None:
         row = SessionRow(len(self.rows) + 1)
         row.opened.connect(self.opened)
-        row.rest_asked.connect(self.rest_asked)
+        row.rest_requested.connect(self.rest_requested)
         self.insert_row(len(self.rows), row)
         self.rows.append(row)
 
     def _open_course(self) -> None:
         if self._view.course is not None:
-            self.course_asked.emit(self._view.course.key)
+            self.course_requested.emit(self._view.course.key)
 
     def _print_sign_in(self) -> None:
         """Make the day's sheet of the course that is in the room now, or comes first."""

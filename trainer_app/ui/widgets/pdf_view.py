@@ -222,11 +222,11 @@ _PDF_PREVIEW_CTRL = Qt.KeyboardModifier.ControlModifier
 class PdfPreview(Retranslated, QWidget):
     """Shows one PDF. `saved(path)` and `failed(error)` tell what came of saving it.
 
-    `print_wanted` asks whoever shows it how to print it.
+    `print_requested` asks whoever shows it how to print it.
     """
 
     saved = Signal(str)
-    print_wanted = Signal()
+    print_requested = Signal()
     failed = Signal(object)
 
     def __init__(self, name: str = "preview") -> None:
@@ -247,7 +247,7 @@ class PdfPreview(Retranslated, QWidget):
         self.save_button = Button(f"{name}_save", ButtonKind.PLAIN, "save")
         self.print_button = Button(f"{name}_print", ButtonKind.PRIMARY, "print")
         self.save_button.clicked.connect(self.ask_where)
-        self.print_button.clicked.connect(self.print_wanted)
+        self.print_button.clicked.connect(self.print_requested)
         # Shortcuts, not keys of the preview: they are found on any keyboard layout, wherever the keyboard is.
         for name, keys, act in (
             ("print", PRINT, self.print_button.click),

@@ -236,7 +236,7 @@ class WalkInRow(Retranslated, QWidget):
 
     entered = Signal(str)
     """A name, ready to be added."""
-    left = Signal()
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -256,7 +256,7 @@ class WalkInRow(Retranslated, QWidget):
         row.addWidget(self.field, 3)
         row.addWidget(self.note, 4)
         self.field.entered.connect(self._enter)
-        self.field.left.connect(self.left)
+        self.field.closed.connect(self.closed)
         self.retranslate()
         self.hide()
 
@@ -299,7 +299,7 @@ class WalkInRow(Retranslated, QWidget):
 class GridEmptyState(Retranslated, EmptyState):
     """Says what must be done first, and offers to go there."""
 
-    wanted = Signal(str)
+    tab_requested = Signal(str)
     """The tab that is needed: "schedule" or "participants"."""
 
     def __init__(self, model: GridModel) -> None:
@@ -307,7 +307,7 @@ class GridEmptyState(Retranslated, EmptyState):
         self._model = model
         self.button = Button("attendance_empty_button", ButtonKind.PRIMARY)
         self.button.clicked.connect(
-            lambda: self.wanted.emit("participants" if self._model.sessions else "schedule")
+            lambda: self.tab_requested.emit("participants" if self._model.sessions else "schedule")
         )
         self.add_button(self.button)
 
@@ -374,7 +374,7 @@ class GridCard(QFrame):
         row = WalkInRow()
         self._column.insertWidget(self._column.indexOf(self.totals), row)
         row.entered.connect(self.walk_in_entered)
-        row.left.connect(self.walk_in_left)
+        row.closed.connect(self.walk_in_left)
         return row
 
     def _mirror(self, hidden: QScrollBar, way: Qt.Orientation) -> QScrollBar:

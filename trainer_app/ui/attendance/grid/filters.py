@@ -16,7 +16,7 @@ class GridFilterController(QObject):
     """Keeps person and session current while something else is shown around them."""
 
     changed = Signal()
-    told = Signal(str)
+    message = Signal(str)
     """A quiet message: nobody would be shown."""
 
     def __init__(self, model: GridModel, view: GridView) -> None:
@@ -49,7 +49,7 @@ class GridFilterController(QObject):
         session = model.sessions[column].key if 0 <= column < len(model.sessions) else ""
         wanted = replace(self.now, shown=shown, session="" if shown is PeopleFilter.ALL else session)
         if shown is not PeopleFilter.ALL and not self._would_show(wanted):
-            self.told.emit(self.nobody(shown))
+            self.message.emit(self.nobody(shown))
             return
         self._arrange(wanted)
 

@@ -29,7 +29,6 @@ from trainer_app.ui.attendance.grid.prompts import (
     SessionCommands,
 )
 from trainer_app.ui.attendance.marking import MarkingController
-from trainer_app.ui.attendance.ports import AttendanceActions, RealActions
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
 from trainer_app.ui.attendance.undo import MarkHistoryPanel, StepDescriber
 from trainer_app.ui.kit.context import ChangeHub, notice_of
@@ -53,14 +52,13 @@ class GridPageLayout(Retranslated, QWidget):
         self,
         work: Workplace,
         course_key: str,
-        actions: AttendanceActions,
         language: Callable[[], str],
         busy: Callable[[], bool],
     ) -> None:
         super().__init__()
         self.setObjectName("attendance_page")
         self.words = AttendanceWording(self, language)
-        self.marking = MarkingController(work, course_key, actions, self.words, self, busy)
+        self.marking = MarkingController(work, course_key, self.words, self, busy)
         self.card = GridCard(self.marking.model, self)
         self.view = self.card.view
         # Everything is made where it will stay: moving it under another parent later costs as much again.
@@ -101,11 +99,11 @@ _SHOWN = ("attendance", "enrolment", "session", "course", "person")
 class AttendancePage(GridPageLayout):
     """Shows one course. Everything it writes is announced with the page as its source."""
 
-    wanted = Signal(str)
+    tab_requested = Signal(str)
     """Another tab is needed first: "schedule", "participants"."""
     badge_typed = Signal(str)
     """The digits of a badge, typed by hand."""
-    schedule_asked = Signal(str)
+    schedule_requested = Signal(str)
     """A session is to be changed where it is planned."""
 
     def __init__(
@@ -114,12 +112,11 @@ class AttendancePage(GridPageLayout):
         course_key: str,
         changes: ChangeHub,
         *,
-        actions: AttendanceActions | None = None,
         language: Callable[[], str] = window_language,
         busy: Callable[[], bool] = lambda: False,
         review: Callable[[], object] = lambda: None,
     ) -> None:
-        super().__init__(work, course_key, actions or RealActions(), language, busy)
+        super().__init__(work, course_key, language, busy)
         self._changes, self._review = changes, review
         self._stale = False
         self._early_letter = ""
@@ -135,16 +132,16 @@ class AttendancePage(GridPageLayout):
 
     def _wire_parts(self) -> None:
         marking = self.marking
-        marking.told.connect(self._say)
+        marking.message.connect(self._say)
         # A step whose undoing was refused for good is not offered any more.
-        marking.told.connect(lambda _words: self._show_step())
+        marking.message.connect(lambda _words: self._show_step())
         marking.locked.connect(self.offer_to_unlock)
         marking.failed.connect(self.tell_failure)
         marking.written.connect(self.announce)
         marking.loaded.connect(self.show_loaded)
-        self.arranger.told.connect(self._say)
+        self.arranger.message.connect(self._say)
         self.arranger.changed.connect(self.show_arranged)
-        self.jobs.told.connect(self._say)
+        self.jobs.message.connect(self._say)
         self.legend.chosen.connect(self.mark)
         self.legend.paper.clicked.connect(self.asking.count)
         self.chip.clicked.connect(self.undo)
@@ -161,7 +158,7 @@ class AttendancePage(GridPageLayout):
 
     def _wire_keys(self) -> None:
         view, arranger = self.view, self.arranger
-        view.asked.connect(lambda command: self._acts[command]())
+        view.requested.connect(lambda command: self._acts[command]())
         view.mark_key.connect(self.mark)
         view.digit_key.connect(self.take_digit)
         view.early_key.connect(self.take_early)
@@ -204,7 +201,7 @@ class AttendancePage(GridPageLayout):
         self.jobs.toggle_lock()
 
     def _ask_schedule(self) -> None:
-        self.schedule_asked.emit(self.marking.model.sessions[self.view.place[1]].key)
+        self.schedule_requested.emit(self.marking.model.sessions[self.view.place[1]].key)
 
     # What only shows at times
 
@@ -221,7 +218,7 @@ class AttendancePage(GridPageLayout):
         """What stands there while there can be no grid."""
         empty = GridEmptyState(self.marking.model)
         self.column.insertWidget(self.column.indexOf(self.card), empty, 1000)
-        empty.wanted.connect(self.wanted)
+        empty.tab_requested.connect(self.tab_requested)
         return empty
 
     @cached_property

@@ -128,7 +128,7 @@ class GridPrompts(QObject):
         field.textEdited.connect(self._typed)
         field.entered.connect(self._entered)
         field.blurred.connect(self._blurred)
-        field.left.connect(self._left)
+        field.closed.connect(self._left)
         field.stepped.connect(self._step)
         return strip
 
@@ -340,7 +340,7 @@ class CellMenu(QMenu):
 
     marked = Signal(object)
     """A `Mark`, or None to take it away."""
-    asked = Signal(str)
+    requested = Signal(str)
     """One of: early, remark, history, badge, rest, rest_of_day, count, lock, schedule."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
@@ -389,7 +389,7 @@ class CellMenu(QMenu):
             action.triggered.connect(lambda _checked=False, key=each.enrolment: self.replaces.emit(key))
 
     def _ask(self, name: str, words: str, keys: str) -> None:
-        self._add(name, words, keys).triggered.connect(lambda: self.asked.emit(name))
+        self._add(name, words, keys).triggered.connect(lambda: self.requested.emit(name))
 
     def _add(self, name: str, words: str, keys: str) -> QAction:
         """Add an entry; its keys are told only, the grid listens to them itself."""
@@ -432,7 +432,7 @@ class PersonCommands(QObject):
         others = replaceable_rows(whole.rows, cells, person.enrolment) if person.walk_in else []
         menu = CellMenu(model.words, model.sessions[column], others, self._host)
         menu.marked.connect(self.marked)
-        menu.asked.connect(lambda what: self._acts[what]())
+        menu.requested.connect(lambda what: self._acts[what]())
         menu.replaces.connect(lambda gone: marking.replace(gone, person.enrolment))
         menu.withdrawn.connect(lambda: marking.withdraw(person.enrolment))
         menu.open_at(self._view.viewport().mapToGlobal(at))
@@ -441,7 +441,7 @@ class PersonCommands(QObject):
 class SessionCommands(QObject):
     """Acts on the current session or its day."""
 
-    told = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self, marking: MarkingController, view: GridView, asking: GridPrompts, host: QWidget
@@ -469,7 +469,7 @@ class SessionCommands(QObject):
             self._marking.failed.emit(problem)
             return
         if not rest.marks:
-            self.told.emit(self.tr("Everybody has a mark in the sessions of this day that have begun."))
+            self.message.emit(self.tr("Everybody has a mark in the sessions of this day that have begun."))
         elif len(rest.sessions) == 1:
             self._marking.mark_rest_of_day(day)
         else:
@@ -504,7 +504,7 @@ class SessionCommands(QObject):
         if session.locked:
             self._asking.unlock()
         elif self._marking.lock(session.key):
-            self.told.emit(
+            self.message.emit(
                 self.tr("Session {number} is locked; its marks stay as they are.").format(
                     number=session.number
                 )

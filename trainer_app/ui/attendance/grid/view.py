@@ -25,7 +25,7 @@ class GridView(QTableView):
 
     mark_key = Signal(object)
     """A key that means a `Mark`."""
-    asked = Signal(str)
+    requested = Signal(str)
     """A command without more words: "repeat", "undo", "walk_in"; the page knows what each does."""
     digit_key = Signal(int)
     early_key = Signal(str)
@@ -92,7 +92,7 @@ class GridView(QTableView):
         }
 
     def _ask(self, command: str) -> Callable[[], None]:
-        return lambda: self.asked.emit(command)
+        return lambda: self.requested.emit(command)
 
     def _set_behaviour(self) -> None:
         self.setProperty("role", "in_card")
@@ -193,7 +193,7 @@ class GridView(QTableView):
         if text in "0123456789":
             self.digit_key.emit(int(text))
         elif text in FIND:
-            self.asked.emit("find")
+            self.requested.emit("find")
         elif is_early(text, scan_code):
             self.early_key.emit(text)
         elif (mark := mark_of(text, scan_code)) is not None:

@@ -34,7 +34,7 @@ class SessionCard(Retranslated, Card):
     """The session, the way to its neighbours, and what can become of it."""
 
     stepped = Signal(int)
-    asked = Signal(str)
+    requested = Signal(str)
     """One of: hold, cancel, restore, lock, unlock."""
 
     def __init__(self) -> None:
@@ -54,8 +54,8 @@ class SessionCard(Retranslated, Card):
         self._lay_out()
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
         self.after.clicked.connect(lambda: self.stepped.emit(1))
-        self.main.clicked.connect(lambda: self.asked.emit(self._main))
-        self.cancel.clicked.connect(lambda: self.asked.emit(self._cancel))
+        self.main.clicked.connect(lambda: self.requested.emit(self._main))
+        self.cancel.clicked.connect(lambda: self.requested.emit(self._cancel))
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -166,7 +166,7 @@ class HeadcountCard(Retranslated, Card):
         self._lay_out()
         self.field.entered.connect(self._enter)
         self.field.blurred.connect(self._enter)
-        self.field.left.connect(lambda: self.field.setText(self._kept))
+        self.field.closed.connect(lambda: self.field.setText(self._kept))
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -237,7 +237,7 @@ class ScanCard(Retranslated, Card):
     """Badges: a scanner works everywhere; here digits can be typed and pictures chosen."""
 
     typed = Signal(str)
-    files_asked = Signal()
+    files_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__("room_scan", titled=False)
@@ -256,8 +256,8 @@ class ScanCard(Retranslated, Card):
         foot.addStretch(1)
         self.last.hide()
         self.field.entered.connect(self._enter)
-        self.field.left.connect(self.field.clear)
-        self.files.clicked.connect(self.files_asked)
+        self.field.closed.connect(self.field.clear)
+        self.files.clicked.connect(self.files_requested)
         self.retranslate()
 
     def show_last(self, text: str) -> None:
@@ -302,7 +302,7 @@ class WalkInBar(Retranslated, QWidget):
     """A field for somebody who just came; Enter adds, Esc leaves."""
 
     entered = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -315,7 +315,7 @@ class WalkInBar(Retranslated, QWidget):
         row.addWidget(self.field, 3)
         row.addWidget(self.note, 3)
         self.field.entered.connect(self._enter)
-        self.field.left.connect(self.left)
+        self.field.closed.connect(self.closed)
         self.hide()
         self.retranslate()
 

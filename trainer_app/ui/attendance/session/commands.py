@@ -18,7 +18,6 @@ from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridRow, Mark, replaceable_rows
 from trainer_app.domain.base.changes import Changes
 from trainer_app.ui.attendance.marking import MarkingController, TypedBadge, TypedNumber
-from trainer_app.ui.attendance.ports import RealActions
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
 from trainer_app.ui.attendance.session.cards import SessionListCard
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
@@ -33,15 +32,15 @@ from trainer_app.ui.kit.wording import AttendanceWording
 class SessionMarkingController(QObject):
     """Holds the marking of one course at a time; rows are those of the list, in their order."""
 
-    told = Signal(str)
+    message = Signal(str)
     """A quiet message."""
     written = Signal(object)
     """The Changes of a step that was saved."""
     counted = Signal()
     """Heads may be others."""
-    session_wanted = Signal(int)
+    session_requested = Signal(int)
     """Another session of the course is to be shown: its column."""
-    name_asked = Signal(str)
+    name_requested = Signal(str)
     """Somebody is looked for; the letters of the name that were typed already."""
     badge_typed = Signal(str)
     """Ten digits typed into the list are a badge's."""
@@ -72,11 +71,9 @@ class SessionMarkingController(QObject):
     def open(self, course: str) -> MarkingController:
         """Read another course."""
         old, desk = self.now, self._desk
-        made = MarkingController(
-            desk.work, course, RealActions(), self._words, self, lambda: desk.jobs.writing
-        )
-        made.told.connect(self.told)
-        made.locked.connect(self.told)
+        made = MarkingController(desk.work, course, self._words, self, lambda: desk.jobs.writing)
+        made.message.connect(self.message)
+        made.locked.connect(self.message)
         made.failed.connect(desk.tell_error)
         made.written.connect(self.written)
         made.model.counted.connect(self.counted)
@@ -149,7 +146,7 @@ class SessionMarkingController(QObject):
             return
         before = self._early_letter if letter and self.now.waits_for_early else ""
         self.now.end_minutes()
-        self.name_asked.emit(f"{before}{letter}")
+        self.name_requested.emit(f"{before}{letter}")
 
     def _take_digit(self, digit: int) -> None:
         """Minutes after L, else a number to go to."""
@@ -179,7 +176,7 @@ class SessionMarkingController(QObject):
             marking.set_remark(row, column, text)
             return
         if text and not text.isdecimal():
-            self.told.emit(self.tr("Type whole minutes."))
+            self.message.emit(self.tr("Type whole minutes."))
             return
         if part == SessionColumn.LATE:
             marking.mark(row, column, Mark.LATE)
@@ -205,7 +202,7 @@ class SessionMarkingController(QObject):
             return
         row, column = place
         if column != self._rows.column:
-            self.session_wanted.emit(column)
+            self.session_requested.emit(column)
         if row in self._rows.shown:
             self._view.go_to(self._rows.shown.index(row))
 
@@ -216,7 +213,7 @@ _SIDES = 16
 class PersonFinder(QObject):
     """Shows the field under the list while a name is typed; whoever is filtered out is shown all the same."""
 
-    left = Signal()
+    closed = Signal()
     """The keyboard belongs to the list again."""
 
     def __init__(self, card: SessionListCard, rows: SessionModel) -> None:
@@ -231,7 +228,7 @@ class PersonFinder(QObject):
         field.textEdited.connect(self._search.follow)
         field.stepped.connect(self._search.step)
         field.entered.connect(self._enter)
-        field.left.connect(self._leave)
+        field.closed.connect(self._leave)
         field.blurred.connect(self._close)
 
     def begin(self, letters: str = "") -> None:
@@ -245,14 +242,14 @@ class PersonFinder(QObject):
         if stays is False:
             return
         self._close()
-        self.left.emit()
+        self.closed.emit()
         if stays is None:
             self._view.step(1)
 
     def _leave(self) -> None:
         self._search.go_back()
         self._close()
-        self.left.emit()
+        self.closed.emit()
 
     def _close(self) -> None:
         self._card.show_row(self.strip, shown=False)
@@ -276,7 +273,7 @@ class PersonFinder(QObject):
 class PersonMenu(QMenu):
     """Made anew each time it opens. `others` are those whose place somebody may take."""
 
-    asked = Signal(str)
+    requested = Signal(str)
     """One of: clear, remark, history, withdraw, rest."""
     replaces = Signal(str)
     """The enrolment whose place the person takes."""
@@ -312,7 +309,7 @@ class PersonMenu(QMenu):
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         action = self.addAction(f"{words}\t{shown}" if shown else words)
         action.setObjectName(f"room_menu_{name}")
-        action.triggered.connect(lambda: self.asked.emit(name))
+        action.triggered.connect(lambda: self.requested.emit(name))
         return action
 
 
@@ -359,7 +356,7 @@ class SessionPageCommands(QObject):
             "rest": self._marking.mark_rest,
             "withdraw": lambda: self._write(enrolments.withdraw, row.enrolment),
         }
-        menu.asked.connect(lambda name: acts[name]())
+        menu.requested.connect(lambda name: acts[name]())
         menu.replaces.connect(lambda key: self._write(enrolments.replace, key, row.enrolment))
         return menu
 

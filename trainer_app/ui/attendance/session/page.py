@@ -80,19 +80,19 @@ class SessionPage(Retranslated, QWidget):
 
     def _connect(self) -> None:
         view, card, marking, acts = self.view, self.card, self.marking, self.acts
-        marking.told.connect(self.notice.say)
+        marking.message.connect(self.notice.say)
         # A step whose undoing was refused for good is not offered any more.
-        marking.told.connect(lambda _words: self._show_steps())
+        marking.message.connect(lambda _words: self._show_steps())
         marking.written.connect(self._announce)
         marking.counted.connect(self._show_counts)
-        marking.name_asked.connect(self.finder.begin)
-        marking.session_wanted.connect(self._go_to_column)
+        marking.name_requested.connect(self.finder.begin)
+        marking.session_requested.connect(self._go_to_column)
         marking.badge_typed.connect(acts.scan)
         view.badge_key.connect(self.scan.field.setFocus)
         view.count_key.connect(self.heads.field.setFocus)
         view.lock_key.connect(acts.toggle_lock)
-        self.finder.left.connect(self._give_back)
-        for leaving in (self.heads.field.entered, self.heads.field.left, self.scan.field.left):
+        self.finder.closed.connect(self._give_back)
+        for leaving in (self.heads.field.entered, self.heads.field.closed, self.scan.field.closed):
             leaving.connect(self._give_back)
         view.history_key.connect(lambda: self.history.open())
         view.walk_in_key.connect(self.ask_name)
@@ -107,13 +107,13 @@ class SessionPage(Retranslated, QWidget):
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.desk.go("courses", course=self.course, tab="schedule"))
         card.name.entered.connect(self.add_walk_in)
-        card.name.left.connect(self._close_name)
+        card.name.closed.connect(self._close_name)
         self.facts.stepped.connect(self.step)
         self.facts.plan.clicked.connect(self._open_schedule)
-        self.facts.asked.connect(acts.change_session)
+        self.facts.requested.connect(acts.change_session)
         self.heads.counted.connect(acts.count)
         self.scan.typed.connect(acts.scan)
-        self.scan.files_asked.connect(acts.choose_files)
+        self.scan.files_requested.connect(acts.choose_files)
         acts.done.connect(self.refresh)
         self.add_button.clicked.connect(self.ask_name)
         self.rest_button.clicked.connect(marking.mark_rest)
@@ -265,7 +265,7 @@ class SessionPage(Retranslated, QWidget):
         if self._scans is None:
             # Only now the page lies in its window, which may have a desk for scans already.
             self._scans = scan_controller_of(self.desk, self)
-            self._scans.told.connect(self._show_scan)
+            self._scans.message.connect(self._show_scan)
         if self._stale:
             self.refresh()
 

@@ -153,9 +153,9 @@ class ColouredLabel(ElidedLabel):
 class ScanBanner(Retranslated, QFrame):
     """Shows one result at a time. Takes no keyboard: what is being typed below goes on."""
 
-    undo_asked = Signal(object)
+    undo_requested = Signal(object)
     """The `ScanResult` to be taken back."""
-    present_asked = Signal(object)
+    present_requested = Signal(object)
     """The `ScanResult` whose person came after all."""
 
     def __init__(self, desk: AppContext, host: QWidget) -> None:
@@ -318,13 +318,13 @@ class ScanBanner(Retranslated, QFrame):
         result = self.result
         self.hide()
         if result is not None:
-            self.undo_asked.emit(result)
+            self.undo_requested.emit(result)
 
     def _present(self) -> None:
         result = self.result
         self.hide()
         if result is not None:
-            self.present_asked.emit(result)
+            self.present_requested.emit(result)
 
 
 def _is_escape(event: QKeyEvent) -> bool:
@@ -348,7 +348,7 @@ class ScanTarget(Protocol):
 class ScanController(QObject):
     """One for the whole window, as long as it is unlocked."""
 
-    told = Signal(object)
+    message = Signal(object)
     """The `ScanResult` of every scan."""
 
     def __init__(self, desk: AppContext, host: QWidget, sounds: Sounds | None = None) -> None:
@@ -359,8 +359,8 @@ class ScanController(QObject):
         self.scanner = Scanner(host)
         self.banner = ScanBanner(desk, host)
         self.scanner.scanned.connect(self.scan)
-        self.banner.undo_asked.connect(self._undo)
-        self.banner.present_asked.connect(self._overwrite)
+        self.banner.undo_requested.connect(self._undo)
+        self.banner.present_requested.connect(self._overwrite)
 
     def scan(self, text: str) -> ScanResult | None:
         """Mark the person of a badge and tell; None if nothing can be written now."""
@@ -404,7 +404,7 @@ class ScanController(QObject):
     def _announce(self, result: ScanResult) -> None:
         if result.changes is not None:
             self._desk.changes.announce(result.changes, self)
-        self.told.emit(result)
+        self.message.emit(result)
 
     def _free(self) -> bool:
         """Tell whether the database can be written; it has one writer."""

@@ -128,11 +128,11 @@ class DifferenceAnswers(Retranslated, QWidget):
 
     reason_given = Signal(str)
     mark_given = Signal(object)
-    tick_asked = Signal()
-    open_asked = Signal()
-    person_asked = Signal()
-    count_asked = Signal()
-    left = Signal()
+    tick_requested = Signal()
+    open_requested = Signal()
+    person_requested = Signal()
+    count_requested = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext, words: SheetWording) -> None:
         super().__init__()
@@ -184,10 +184,10 @@ class DifferenceAnswers(Retranslated, QWidget):
         for answer in self.marks:
             answer.clicked.connect(lambda _checked=False, mark=answer.mark: self.mark_given.emit(mark))
         self.words.returnPressed.connect(self._give_words)
-        self.tick.clicked.connect(self.tick_asked)
-        self.open_again.clicked.connect(self.open_asked)
-        self.person.clicked.connect(self.person_asked)
-        self.count.clicked.connect(self.count_asked)
+        self.tick.clicked.connect(self.tick_requested)
+        self.open_again.clicked.connect(self.open_requested)
+        self.person.clicked.connect(self.person_requested)
+        self.count.clicked.connect(self.count_requested)
 
     def set_difference(self, found: SheetDifference | None, *, may_mark: bool = True, alike: int = 1) -> None:
         """Offer the answers to a difference.
@@ -284,7 +284,7 @@ class DifferenceAnswers(Retranslated, QWidget):
         """Go back to the list on Esc."""
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if isinstance(watched, QLineEdit) and event.type() == QEvent.Type.KeyPress and escape:
-            self.left.emit()
+            self.closed.emit()
             return True
         return super().eventFilter(watched, event)
 

@@ -132,7 +132,7 @@ class DifferenceList(FocusRing, QListView):
     alike_key = Signal()
     words_key = Signal()
     open_key = Signal()
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, model: DifferenceListModel) -> None:
         super().__init__()
@@ -177,7 +177,7 @@ class DifferenceList(FocusRing, QListView):
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.open_key.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -188,9 +188,9 @@ _ANSWERS = 150
 
 
 class SheetStatusCard(Retranslated, QFrame):
-    """`next_asked` wants the next sheet that waits."""
+    """`next_requested` wants the next sheet that waits."""
 
-    next_asked = Signal()
+    next_requested = Signal()
 
     def __init__(self, desk: AppContext, words: SheetWording) -> None:
         super().__init__()
@@ -212,7 +212,7 @@ class SheetStatusCard(Retranslated, QFrame):
         self.hint = label("second", "signatures_hint", wrap=True)
         self.done_words = label("second", "signatures_done_text", wrap=True)
         self.next_button = Button("signatures_next_sheet", ButtonKind.PLAIN, "right")
-        self.next_button.clicked.connect(self.next_asked)
+        self.next_button.clicked.connect(self.next_requested)
         self.middle = QStackedWidget()
         self._lay_out()
         self.retranslate()

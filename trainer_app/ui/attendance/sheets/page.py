@@ -71,13 +71,13 @@ class LineJump(QObject):
 class DifferenceCommands(QObject):
     """Stands between the list, the answers below it and the sheet of a page.
 
-    `place_asked(line, session)` asks the page to show a place, `count_asked(session)` to let the count of
-    a session (its key) be typed, `paper_asked` for the keyboard to go back to the paper.
+    `place_requested(line, session)` wants the page to show a place, `count_requested(session)` the count of
+    a session (its key) be typed, `paper_requested` for the keyboard to go back to the paper.
     """
 
-    place_asked = Signal(int, int)
-    count_asked = Signal(str)
-    paper_asked = Signal()
+    place_requested = Signal(int, int)
+    count_requested = Signal(str)
+    paper_requested = Signal()
 
     def __init__(
         self, desk: AppContext, ticking: TickController, side: SheetStatusCard, parent: QObject
@@ -93,14 +93,14 @@ class DifferenceCommands(QObject):
         listed.alike_key.connect(answers.turn_alike)
         listed.words_key.connect(answers.ask_words)
         listed.open_key.connect(self._open_again)
-        listed.left.connect(self.paper_asked)
+        listed.closed.connect(self.paper_requested)
         answers.reason_given.connect(self._settle)
         answers.mark_given.connect(self._change_mark)
-        answers.tick_asked.connect(self._right_tick)
-        answers.open_asked.connect(self._open_again)
-        answers.left.connect(listed.setFocus)
-        answers.person_asked.connect(self._ask_person)
-        answers.count_asked.connect(self._ask_count)
+        answers.tick_requested.connect(self._right_tick)
+        answers.open_requested.connect(self._open_again)
+        answers.closed.connect(listed.setFocus)
+        answers.person_requested.connect(self._ask_person)
+        answers.count_requested.connect(self._ask_count)
 
     def start(self, *, keep: bool = False) -> None:
         """Go to the differences: to the first one, or with `keep` to the one that is current."""
@@ -161,7 +161,7 @@ class DifferenceCommands(QObject):
     def _ask_count(self) -> None:
         found = self._side.list.current()
         if found is not None:
-            self.count_asked.emit(found.session)
+            self.count_requested.emit(found.session)
 
     def go_on(self) -> None:
         """After an answer, or when all is checked: the next difference, the next sheet, or the paper."""
@@ -171,7 +171,7 @@ class DifferenceCommands(QObject):
         elif self._side.next_button.isVisibleTo(self._side):
             self._side.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.paper_asked.emit()
+            self.paper_requested.emit()
 
     def _chosen(self) -> None:
         self.refresh()
@@ -186,7 +186,7 @@ class DifferenceCommands(QObject):
         at = next((at for at, each in enumerate(view.sessions) if each.key == found.session), 0)
         line = next((at for at, row in enumerate(view.rows) if row.enrolment == found.enrolment), -1)
         if line >= 0:
-            self.place_asked.emit(line, at)
+            self.place_requested.emit(line, at)
 
 
 _TOP, _BOTTOM, _GAP = 6, 12, 12
@@ -203,7 +203,7 @@ class SignaturesPage(Retranslated, QWidget):
         self.desk = desk
         self.words = SheetWording(desk, self)
         self.ticking = TickController(desk, self)
-        self.left = SheetListCard(desk, self.words)
+        self.sheet_list = SheetListCard(desk, self.words)
         self.paper = SheetCard(desk, self.words)
         self.side = SheetStatusCard(desk, self.words)
         self.empty = EmptyState("signatures_empty", "pen")
@@ -224,7 +224,7 @@ class SignaturesPage(Retranslated, QWidget):
         row = QHBoxLayout(self.desk_part)
         row.setContentsMargins(WORKSPACE_MARGIN, _TOP, WORKSPACE_MARGIN, _BOTTOM)
         row.setSpacing(_GAP)
-        row.addWidget(self.left)
+        row.addWidget(self.sheet_list)
         row.addWidget(self.paper, 1)
         row.addWidget(self.side)
         self.stack = QStackedWidget()
@@ -238,12 +238,12 @@ class SignaturesPage(Retranslated, QWidget):
     def _connect(self) -> None:
         paper = self.paper.view
         self.ticking.changed.connect(self._show_sheet)
-        self.left.list.chosen.connect(self._open_key)
-        self.left.list.entered_sheet.connect(self.focus_paper)
-        self.left.per_session_asked.connect(self._list_by)
-        self.paper.page_asked.connect(self._turn)
+        self.sheet_list.list.chosen.connect(self._open_key)
+        self.sheet_list.list.entered_sheet.connect(self.focus_paper)
+        self.sheet_list.per_session_requested.connect(self._list_by)
+        self.paper.page_requested.connect(self._turn)
         self.paper.counts.typed.connect(self.ticking.count)
-        self.paper.counts.left.connect(self.focus_paper)
+        self.paper.counts.closed.connect(self.focus_paper)
         paper.page_key.connect(self._turn)
         paper.passed.connect(self._pass)
         paper.tick_key.connect(self._tick)
@@ -253,10 +253,10 @@ class SignaturesPage(Retranslated, QWidget):
         paper.differences_key.connect(self.answering.start)
         self.jump.found.connect(self.go_to_line)
         self.jump.hinted.connect(self.paper.show_hint)
-        self.side.next_asked.connect(self.open_next)
-        self.answering.place_asked.connect(self.go_to_line)
-        self.answering.count_asked.connect(self.paper.counts.focus_session)
-        self.answering.paper_asked.connect(self.focus_paper)
+        self.side.next_requested.connect(self.open_next)
+        self.answering.place_requested.connect(self.go_to_line)
+        self.answering.count_requested.connect(self.paper.counts.focus_session)
+        self.answering.paper_requested.connect(self.focus_paper)
         self.rest_button.clicked.connect(self.sign_rest)
         self.empty_button.clicked.connect(self._help_out)
         self.drop.sheet_found.connect(self.show_sheet)
@@ -280,7 +280,7 @@ class SignaturesPage(Retranslated, QWidget):
             return
         self._list_by(False)
         self.ticking.open(view.state)
-        self.left.list.choose(view.state.key)
+        self.sheet_list.list.choose(view.state.key)
         at = next((at for at, each in enumerate(view.sessions) if each.key == key), 0)
         waiting = (
             line for line, row in enumerate(view.rows) if row.cells[at].signed is SignatureState.NOT_CHECKED
@@ -292,10 +292,10 @@ class SignaturesPage(Retranslated, QWidget):
         for per_session in (self._per_session, not self._per_session):
             self._list_by(per_session)
             wanted = code.day, code.session
-            states = self.left.model.states
+            states = self.sheet_list.model.states
             found = next((each for each in states if (each.code.day, each.code.session) == wanted), None)
             if found is not None:
-                self.left.list.choose(found.key)
+                self.sheet_list.list.choose(found.key)
                 self._open_key(found.key)
                 return
 
@@ -305,12 +305,12 @@ class SignaturesPage(Retranslated, QWidget):
         if not course:
             return
         states = self.desk.ask(reconciliation.sheets, course, per_session=self._per_session) or []
-        self.left.model.set_states(states)
+        self.sheet_list.model.set_states(states)
         keys = [state.key for state in states]
         current = self.ticking.state
         chosen = current if current is not None and current.key in keys else _first(states)
         self.ticking.open(chosen)
-        self.left.list.choose(chosen.key if chosen is not None else "")
+        self.sheet_list.list.choose(chosen.key if chosen is not None else "")
 
     def concerns(self, changes: Changes) -> bool:
         """Tell whether somebody else changed what is shown."""
@@ -346,7 +346,7 @@ class SignaturesPage(Retranslated, QWidget):
         self.words.refresh()
         self.rest_button.setText(self.tr("The rest of the page is signed"))
         self.rest_button.set_hint(REST)
-        for part in (self.left, self.paper, self.side):
+        for part in (self.sheet_list, self.paper, self.side):
             part.retranslate()
         self._say_empty()
 
@@ -374,7 +374,7 @@ class SignaturesPage(Retranslated, QWidget):
         """Open the next sheet that waits."""
         found = self._next_waiting()
         if found is not None:
-            self.left.list.choose(found.key)
+            self.sheet_list.list.choose(found.key)
             self._open_key(found.key)
             self.focus_paper()
 
@@ -392,19 +392,19 @@ class SignaturesPage(Retranslated, QWidget):
             self.ticking.tick(row.enrolment, session.key, wanted)
 
     def _help_out(self) -> None:
-        tab = "participants" if self.left.model.states else "schedule"
+        tab = "participants" if self.sheet_list.model.states else "schedule"
         self.desk.go("courses", course=self.ticking.course, tab=tab)
 
     # Going
 
     def _list_by(self, per_session: bool) -> None:
-        self.left.switch.set_value("session" if per_session else "day")
+        self.sheet_list.switch.set_value("session" if per_session else "day")
         if per_session != self._per_session:
             self._per_session = per_session
             self.refresh()
 
     def _open_key(self, key: str) -> None:
-        state = next((each for each in self.left.model.states if each.key == key), None)
+        state = next((each for each in self.sheet_list.model.states if each.key == key), None)
         if state is not None:
             self.jump.end()
             self.ticking.open(state)
@@ -477,22 +477,24 @@ class SignaturesPage(Retranslated, QWidget):
         self.rest_button.setEnabled(usable and state is not None and state.checked < state.whole)
         if view is None or state is None or not usable:
             return
-        at = self.left.model.place(state.key)
+        at = self.sheet_list.model.place(state.key)
         if at >= 0:
-            self.left.model.put(at, state)
+            self.sheet_list.model.put(at, state)
         self.paper.show_page(view, self.paper.page)
         self.side.show_view(view, more=self._next_waiting() is not None)
         self.answering.refresh()
         self.drop.set_sheet(state)
         if self._files_of != state.key:
             self._files_of = state.key
-            self.left.files.show_sheet(state.course, str(state.code))
+            self.sheet_list.files.show_sheet(state.course, str(state.code))
 
     def _next_waiting(self) -> SheetState | None:
         """Return the next sheet that should be back and is not reconciled, after the open one."""
         current = self.ticking.state
         others = [
-            each for each in self.left.model.states if each.waits and each.stage is not SheetStage.RECONCILED
+            each
+            for each in self.sheet_list.model.states
+            if each.waits and each.stage is not SheetStage.RECONCILED
         ]
         others = [each for each in others if current is None or each.key != current.key]
         later = (each for each in others if current is not None and each.day >= current.day)
@@ -503,7 +505,7 @@ class SignaturesPage(Retranslated, QWidget):
         return [row.number for row in view.rows] if view is not None else []
 
     def _say_empty(self) -> None:
-        if self.left.model.states:
+        if self.sheet_list.model.states:
             self.empty.set_words(
                 self.tr("Nobody is on this sheet yet"),
                 self.tr("Add the participants; their lines appear here as on the printed sheet."),

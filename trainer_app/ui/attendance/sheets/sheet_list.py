@@ -196,9 +196,9 @@ WIDTH = 244
 
 
 class SheetListCard(Retranslated, QFrame):
-    """`per_session_asked` wants the other list: one sheet a session, or one a day."""
+    """`per_session_requested` wants the other list: one sheet a session, or one a day."""
 
-    per_session_asked = Signal(bool)
+    per_session_requested = Signal(bool)
 
     def __init__(self, desk: AppContext, words: SheetWording) -> None:
         super().__init__()
@@ -210,7 +210,7 @@ class SheetListCard(Retranslated, QFrame):
         self.list = SheetList(self.model)
         self.switch = Switch("signatures_kind", ("day", "session"))
         self.switch.set_value("day")
-        self.switch.chosen.connect(lambda value: self.per_session_asked.emit(value == "session"))
+        self.switch.chosen.connect(lambda value: self.per_session_requested.emit(value == "session"))
         self.files = SheetFiles(desk)
         self._lay_out()
         self.retranslate()
@@ -289,7 +289,7 @@ class SignatureCountsRow(Retranslated, QWidget):
     """`typed(session, counted)` is emitted when a count was typed; None took it away."""
 
     typed = Signal(str, object)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, words: SheetWording) -> None:
         super().__init__()
@@ -384,7 +384,7 @@ class SignatureCountsRow(Retranslated, QWidget):
             later[0].setFocus(Qt.FocusReason.TabFocusReason)
             later[0].selectAll()
         else:
-            self.left.emit()
+            self.closed.emit()
 
     def _typed(self, at: int) -> None:
         session, text = self._sessions[at], self.fields[at].text().strip()
@@ -406,9 +406,9 @@ _HEAD = 42
 
 
 class SheetCard(Retranslated, QFrame):
-    """Shows one page of a sheet. `page_asked` wants the next page (1) or the one before (-1)."""
+    """Shows one page of a sheet. `page_requested` wants the next page (1) or the one before (-1)."""
 
-    page_asked = Signal(int)
+    page_requested = Signal(int)
 
     def __init__(self, desk: AppContext, words: SheetWording) -> None:
         super().__init__()
@@ -427,8 +427,8 @@ class SheetCard(Retranslated, QFrame):
         self._sheet: SheetView | None = None
         self._page, self._hint = 0, ""
         self._lay_out()
-        self.before.clicked.connect(lambda: self.page_asked.emit(-1))
-        self.after.clicked.connect(lambda: self.page_asked.emit(1))
+        self.before.clicked.connect(lambda: self.page_requested.emit(-1))
+        self.after.clicked.connect(lambda: self.page_requested.emit(1))
         self.view.moved.connect(self._align)
         self.view.horizontalScrollBar().valueChanged.connect(self._align)
         self.view.viewport().installEventFilter(self)

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 from trainer_app.actions.certificates import design_drafts
 from trainer_app.actions.certificates.design_drafts import LANGUAGE_KEYS, LONG, SAMPLE, Preview
 from trainer_app.actions.courses import courses
-from trainer_app.documents.certificates import design_draft
-from trainer_app.documents.certificates.design_draft import DesignDraft, DesignPart
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import Design
+from trainer_app.domain.certificates.designs import DesignDraft, DesignPart
 from trainer_app.system import messages
 from trainer_app.ui.certificates.designs.forms import DesignNameForm, PartFields
 from trainer_app.ui.certificates.designs.wording import design_word, languages_word, part_word
@@ -112,7 +112,7 @@ class DesignView(FocusRing, QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         page, scale = self.page(), self._scale()
         at = event.position() - page.topLeft()
-        found = design_draft.part_at(self.preview.parts, at.x() / scale, at.y() / scale)
+        found = designs.part_at(self.preview.parts, at.x() / scale, at.y() / scale)
         self._from, self._by = (event.position(), QPointF()) if found else (None, QPointF())
         self.picked.emit(found)
 
@@ -187,9 +187,9 @@ _TOLD = 4
 
 
 class DesignEditor(Retranslated, QWidget):
-    """Edits one design. `left` wants the list again, `saved` tells the key of the new design."""
+    """Edits one design. `closed` wants the list again, `saved` tells the key of the new design."""
 
-    left = Signal()
+    closed = Signal()
     saved = Signal(str)
 
     def __init__(self, desk: AppContext, host: QWidget) -> None:
@@ -280,16 +280,16 @@ class DesignEditor(Retranslated, QWidget):
         self.tongue.activated.connect(lambda _place: self._draw())
         self.whose.activated.connect(lambda _place: self._draw())
         self.view.picked.connect(self.choose)
-        self.view.pushed.connect(lambda right, down: self.change(design_draft.move, right, down))
-        self.fields.placed.connect(lambda x, y, width: self.change(design_draft.place, x, y, width))
-        self.fields.written.connect(lambda text: self.change(design_draft.write, text))
-        self.fields.shown_asked.connect(
-            lambda shown: self.change(lambda draft, part: design_draft.show(draft, part, shown=shown))
+        self.view.pushed.connect(lambda right, down: self.change(designs.move, right, down))
+        self.fields.placed.connect(lambda x, y, width: self.change(designs.place, x, y, width))
+        self.fields.written.connect(lambda text: self.change(designs.write, text))
+        self.fields.shown_requested.connect(
+            lambda shown: self.change(lambda draft, part: designs.show(draft, part, shown=shown))
         )
         self.fields.painted.connect(
-            lambda name, colour: self.change(lambda draft, _part: design_draft.paint(draft, name, colour))
+            lambda name, colour: self.change(lambda draft, _part: designs.paint(draft, name, colour))
         )
-        self.fields.removed.connect(lambda: self.change(design_draft.remove))
+        self.fields.removed.connect(lambda: self.change(designs.remove))
         self.name_form.saved.connect(self._was_saved)
 
     # Opening, changing, leaving
@@ -390,7 +390,7 @@ class DesignEditor(Retranslated, QWidget):
             return
         self.undo.setEnabled(bool(self._before))
         self.save.setEnabled(True)
-        self.fields.show_colours(design_draft.palette(self.draft))
+        self.fields.show_colours(designs.palette(self.draft))
         try:
             preview = design_drafts.preview(
                 self.desk.work, self.draft, str(self.tongue.currentData()), str(self.whose.currentData())
@@ -448,7 +448,7 @@ class DesignEditor(Retranslated, QWidget):
 
     def _leave(self) -> None:
         if not self.changed:
-            self.left.emit()
+            self.closed.emit()
             return
         self.unsaved.say(
             Mood.DUE,
@@ -462,7 +462,7 @@ class DesignEditor(Retranslated, QWidget):
     def _throw_away(self) -> None:
         self.draft = self._first
         self.unsaved.hide()
-        self.left.emit()
+        self.closed.emit()
 
     def _ask_name(self) -> None:
         if self.design is None or self.draft is None:

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import logos
-from trainer_app.documents.certificates.design_draft import DesignPart, PartText
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
@@ -32,6 +31,7 @@ from trainer_app.domain.certificates.certificates import (
     SignatoryLine,
     SignatoryRole,
 )
+from trainer_app.domain.certificates.designs import DesignPart, PartText
 from trainer_app.ui.certificates.designs.wording import languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_fields import LogoField, read_picture
@@ -142,7 +142,7 @@ class SignatoryForm(FormPanel):
         self.later.clicked.connect(lambda: self._swap(1))
         self.remove.clicked.connect(self._remove)
         self.role.field.chosen.connect(lambda _role: self._keep_and_show())
-        self.signature.asked.connect(self._ask_picture)
+        self.signature.requested.connect(self._ask_picture)
         self.signature.changed.connect(lambda: self._set_picture(None))
         self.rule.clicked.connect(self._back_to_rule)
 
@@ -369,7 +369,7 @@ class ColourSwatch(FocusRing, QAbstractButton):
 class PartFields(Retranslated, QWidget):
     """What can be changed at the chosen part. Every change is told at once."""
 
-    shown_asked = Signal(bool)
+    shown_requested = Signal(bool)
     placed = Signal(object, object, object)
     """x, y and width in millimetres; None for what stays."""
     written = Signal(object)
@@ -421,7 +421,7 @@ class PartFields(Retranslated, QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        self.shown.clicked.connect(lambda: self.shown_asked.emit(self.shown.isChecked()))
+        self.shown.clicked.connect(lambda: self.shown_requested.emit(self.shown.isChecked()))
         self.across.field.valueChanged.connect(lambda value: self.placed.emit(value, None, None))
         self.down.field.valueChanged.connect(lambda value: self.placed.emit(None, value, None))
         self.span.field.valueChanged.connect(lambda value: self.placed.emit(None, None, value))

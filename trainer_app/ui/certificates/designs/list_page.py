@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from trainer_app.actions.certificates import design_drafts, signatories, templates
 from trainer_app.actions.courses import projects
-from trainer_app.documents.certificates import template
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import Design, DesignKind
 from trainer_app.ui.certificates.designs.editor import DesignEditor, DesignView
 from trainer_app.ui.certificates.designs.forms import DesignNameForm, SignatoryForm
@@ -136,7 +136,7 @@ class DesignsPage(Retranslated, QWidget):
         self.sign.clicked.connect(
             lambda: self.signatory_form.open_project(str(self.project.field.currentData()))
         )
-        self.editor.left.connect(self.close_editor)
+        self.editor.closed.connect(self.close_editor)
         self.editor.saved.connect(self._saved)
         self.name_form.saved.connect(lambda _key: self.refresh())
 
@@ -321,7 +321,7 @@ class DesignsPage(Retranslated, QWidget):
 
     def _ask_file(self) -> None:
         start = self.desk.preferences.now.export_folder or str(Path.home())
-        kinds = self.tr("Designs of certificates (*{ending})").format(ending=template.ENDING)
+        kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Take in a design"), start, kinds)
         if chosen:
             self.take_file(Path(chosen))
@@ -331,8 +331,8 @@ class DesignsPage(Retranslated, QWidget):
         if design is None:
             return
         folder = Path(self.desk.preferences.now.export_folder or Path.home())
-        start = str(folder / f"{design.name}{template.ENDING}")
-        kinds = self.tr("Designs of certificates (*{ending})").format(ending=template.ENDING)
+        start = str(folder / f"{design.name}{designs.DESIGN_ENDING}")
+        kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the design as a file"), start, kinds)
         if chosen:
             self.save_to(Path(chosen))

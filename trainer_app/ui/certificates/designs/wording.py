@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_app.documents.certificates.design_draft import DesignPart
 from trainer_app.domain.certificates.certificates import Design, DesignKind
+from trainer_app.domain.certificates.designs import DesignPart
 from trainer_app.system.messages import text
 from trainer_app.ui.kit.language import formats
 

@@ -90,9 +90,9 @@ class FactsCard(Retranslated, Card):
 
 
 class NextStepsCard(Retranslated, Card):
-    """`asked` gives the tab where the next thing is done, "teachers" for the form of the overview itself."""
+    """`requested` gives the tab where the next thing is done, "teachers" for a form of the overview."""
 
-    asked = Signal(str)
+    requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("overview_next")
@@ -108,7 +108,7 @@ class NextStepsCard(Retranslated, Card):
         line.setSpacing(8)
         for name, button in self.buttons.items():
             line.addWidget(button)
-            button.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
+            button.clicked.connect(lambda _on=False, name=name: self.requested.emit(name))
         line.addStretch(1)
         body.addWidget(self.text)
         body.addSpacing(10)
@@ -167,9 +167,9 @@ class TeacherRow(QWidget):
 class TeachersCard(Retranslated, Card):
     """Emits what a person wants; the tab does it."""
 
-    assign_asked = Signal()
-    change_asked = Signal(object)
-    remove_asked = Signal(object)
+    assign_requested = Signal()
+    change_requested = Signal(object)
+    remove_requested = Signal(object)
 
     def __init__(self, wording: CourseWording) -> None:
         super().__init__("teachers")
@@ -177,7 +177,7 @@ class TeachersCard(Retranslated, Card):
         self._teachers: tuple[Teacher, ...] = ()
         self.rows: list[TeacherRow] = []
         self.assign = Button("teachers_assign", ButtonKind.GHOST, "adduser")
-        self.assign.clicked.connect(self.assign_asked)
+        self.assign.clicked.connect(self.assign_requested)
         self.nobody = label("second", "teachers_nobody", wrap=True)
         self.add_to_head(self.assign)
         self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
@@ -212,10 +212,10 @@ class TeachersCard(Retranslated, Card):
         self.show_teachers(self._teachers)
 
     def _emit_change(self, place: int) -> None:
-        self.change_asked.emit(self._teachers[place])
+        self.change_requested.emit(self._teachers[place])
 
     def _emit_remove(self, place: int) -> None:
-        self.remove_asked.emit(self._teachers[place])
+        self.remove_requested.emit(self._teachers[place])
 
 
 _QUESTIONS = 6
@@ -330,16 +330,16 @@ _WAITING = (ChangeState.UNSENT, ChangeState.SENT, ChangeState.RECEIVED)
 
 
 class SyncCard(Retranslated, Card):
-    """Only on a trainer's laptop that has an office. `asked` leads to where files are sent."""
+    """Only on a trainer's laptop that has an office. `requested` leads to where files are sent."""
 
-    asked = Signal()
+    requested = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("overview_way")
         self._desk = desk
         self._counts: Mapping[ChangeState, int] = {}
         self.send = Button("overview_way_send", ButtonKind.GHOST, "send")
-        self.send.clicked.connect(self.asked)
+        self.send.clicked.connect(self.requested)
         self.add_to_head(self.send)
         self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
         self.chips = {state: Chip(f"overview_way_{state.value}") for state in _WAITING}

@@ -32,7 +32,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.today.overview import Due, DueKind
-from trainer_app.ui.courses.list.forms import CopyForm, CourseForm
+from trainer_app.ui.courses.forms import CopyForm, CourseForm
 from trainer_app.ui.courses.overview.cards import (
     FactsCard,
     LearningSummaryCard,
@@ -324,19 +324,19 @@ class OverviewTab(CourseTab):
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self._close_or_reopen)
         self.copy_form.saved.connect(lambda key: self.desk.go("courses", course=key, tab="overview"))
-        self.due.asked.connect(self._go_to_due)
-        self.next.asked.connect(self._go_next)
-        self.way.asked.connect(lambda: self.desk.go("sending"))
-        self.teachers.assign_asked.connect(lambda: self.assign_form.open_course(self.course))
-        self.teachers.change_asked.connect(self._change_role)
-        self.teachers.remove_asked.connect(self._unassign)
+        self.due.requested.connect(self._go_to_due)
+        self.next.requested.connect(self._go_next)
+        self.way.requested.connect(lambda: self.desk.go("sending"))
+        self.teachers.assign_requested.connect(lambda: self.assign_form.open_course(self.course))
+        self.teachers.change_requested.connect(self._change_role)
+        self.teachers.remove_requested.connect(self._unassign)
         for name, tab in (
             ("people", "participants"),
             ("sessions", "schedule"),
             ("marks", "attendance"),
             ("certificates", "certificates"),
         ):
-            self.stats[name].row.clicked.connect(lambda _on=False, tab=tab: self.wanted.emit(tab))
+            self.stats[name].row.clicked.connect(lambda _on=False, tab=tab: self.tab_requested.emit(tab))
 
     # What is shown
 
@@ -498,7 +498,7 @@ class OverviewTab(CourseTab):
         if name == "teachers":
             self.assign_form.open_course(self.course)
         else:
-            self.wanted.emit(name)
+            self.tab_requested.emit(name)
 
     def _go_to_due(self, due: Due) -> None:
         place = {"session": due.session} if due.session else {}

@@ -27,14 +27,14 @@ class ParticipantNameField(QLineEdit):
     """A name; Down leads to the people found, Esc leaves."""
 
     down = Signal()
-    left = Signal()
+    closed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass the keys on that do more than typing."""
         if event.key() == Qt.Key.Key_Down:
             self.down.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -43,12 +43,12 @@ class MatchTable(TableView):
     """People found; Up from the first one leads back to the name, Esc leaves."""
 
     up = Signal()
-    left = Signal()
+    closed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back to the field."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.up.emit()
         else:
@@ -72,7 +72,7 @@ class AddBar(Retranslated, Card):
 
     typed = Signal(str)
     chosen = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, wording: PeopleWording, find: Finder) -> None:
         super().__init__("participants_add_bar", titled=False)
@@ -119,8 +119,8 @@ class AddBar(Retranslated, Card):
         self.table.up.connect(self.focus_name)
         self.table.opened.connect(lambda place: self.chosen.emit(self.model.key(place)))
         self.table.clicked.connect(lambda index: self.chosen.emit(self.model.key(index.row())))
-        for leave in (self.name.left, self.table.left, self.close_button.clicked):
-            leave.connect(self.left)
+        for leave in (self.name.closed, self.table.closed, self.close_button.clicked):
+            leave.connect(self.closed)
 
     def holds_work(self) -> bool:
         """Tell whether a name is typed that is not added yet."""

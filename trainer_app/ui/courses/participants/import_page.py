@@ -25,10 +25,10 @@ _WIDTH = 560
 
 
 class RosterResultPage(Retranslated, QWidget):
-    """`left` leads to the list, `undo_asked` takes the import back."""
+    """`closed` leads to the list, `undo_requested` takes the import back."""
 
-    left = Signal()
-    undo_asked = Signal()
+    closed = Signal()
+    undo_requested = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__()
@@ -44,8 +44,8 @@ class RosterResultPage(Retranslated, QWidget):
         self.card = Card("import_result", titled=False)
         self.card.setFixedWidth(_WIDTH)
         self._lay_out()
-        self.to_list.clicked.connect(self.left)
-        self.undo.clicked.connect(self.undo_asked)
+        self.to_list.clicked.connect(self.closed)
+        self.undo.clicked.connect(self.undo_requested)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -103,10 +103,10 @@ class RosterResultPage(Retranslated, QWidget):
 
 
 class RosterFilePage(Retranslated, QWidget):
-    """`file_chosen` gives the file, `left` leads back to the list."""
+    """`file_chosen` gives the file, `closed` leads back to the list."""
 
     file_chosen = Signal(Path)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,7 +120,7 @@ class RosterFilePage(Retranslated, QWidget):
         column.setContentsMargins(WORKSPACE_MARGIN, 12, WORKSPACE_MARGIN, 12)
         column.addWidget(self.field, 1)
         self.choose.clicked.connect(self.ask_file)
-        self.cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self.closed)
         self.field.dropped.connect(self.file_chosen)
         self.retranslate()
 
@@ -151,9 +151,9 @@ class RosterFilePage(Retranslated, QWidget):
 
 
 class RosterImportPage(QWidget):
-    """The three steps of an import in the place of the list; `left` leads back to it."""
+    """The three steps of an import in the place of the list; `closed` leads back to it."""
 
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext, wording: ParticipantWording) -> None:
         super().__init__()
@@ -174,15 +174,15 @@ class RosterImportPage(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.choose.left.connect(self._leave)
+        self.choose.closed.connect(self._leave)
         self.choose.file_chosen.connect(self.read)
-        self.preview.left.connect(self._leave)
+        self.preview.closed.connect(self._leave)
         self.preview.accepted.connect(self.apply)
         self.preview.strip.other_file.connect(self.choose.ask_file)
         self.preview.strip.sheet_chosen.connect(self._read_sheet)
         self.preview.table.mapped.connect(self._map)
-        self.result.left.connect(self._leave)
-        self.result.undo_asked.connect(self._undo)
+        self.result.closed.connect(self._leave)
+        self.result.undo_requested.connect(self._undo)
 
     def reset(self) -> None:
         """Forget the file that was looked at."""
@@ -298,7 +298,7 @@ class RosterImportPage(QWidget):
 
     def _leave(self) -> None:
         self.reset()
-        self.left.emit()
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc."""

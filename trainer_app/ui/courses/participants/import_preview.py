@@ -374,7 +374,7 @@ class RosterPreviewPage(Retranslated, QWidget):
     """Every row of the list, what happens with it, and the sum that must be right."""
 
     accepted = Signal()
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext, wording: ParticipantWording) -> None:
         super().__init__()
@@ -416,7 +416,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.strip.changed.connect(self._decided_for_all)
         self.table.chosen.connect(self._show_row)
         self.row_card.decided.connect(self._decided)
-        self.cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self.closed)
         self.accept.clicked.connect(self.accepted)
 
     def show_state(self, state: RosterImportState) -> None:

@@ -35,10 +35,10 @@ class ParticipantFilter(StrEnum):
 
 
 class ParticipantFilterBar(Retranslated, QWidget):
-    """`chosen` tells that another part was picked; `asked` that the first one is to be completed."""
+    """`chosen` tells that another part was picked; `requested` that the first one is to be completed."""
 
     chosen = Signal()
-    asked = Signal()
+    requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class ParticipantFilterBar(Retranslated, QWidget):
         self._counts = dict.fromkeys(ParticipantFilter, 0)
         self._expected = self._walked = self._stand_in = 0
         self.parts.chosen.connect(lambda _value: self.chosen.emit())
-        self.complete.clicked.connect(self.asked)
+        self.complete.clicked.connect(self.requested)
         self.retranslate()
 
     @property
@@ -121,8 +121,8 @@ COMMANDS = ("edit", "replaces", "withdraw", "reinstate", "person")
 class ParticipantTable(TableView):
     """The table, with a menu on the right button and on the menu key, and keys for what the menu offers."""
 
-    menu_asked = Signal(QPoint)
-    act_asked = Signal(str)
+    menu_requested = Signal(QPoint)
+    act_requested = Signal(str)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Choose the row under the pointer and ask for its menu."""
@@ -130,21 +130,21 @@ class ParticipantTable(TableView):
         if event.reason() is QContextMenuEvent.Reason.Mouse and index.isValid():
             self.setCurrentIndex(index)
         if self.currentIndex().isValid():
-            self.menu_asked.emit(event.globalPos())
+            self.menu_requested.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Withdraw on Delete, take back on Backspace, choose whom somebody replaces on F4."""
         act = _KEYS.get(Qt.Key(event.key()))
         if act and self.currentIndex().isValid():
-            self.act_asked.emit(act)
+            self.act_requested.emit(act)
         else:
             super().keyPressEvent(event)
 
 
 class ParticipantListCard(Retranslated, Card):
-    """`asked` gives what is to be done (one of `ACTS`) and the enrolment's key."""
+    """`requested` gives what is to be done (one of `ACTS`) and the enrolment's key."""
 
-    asked = Signal(str, str)
+    requested = Signal(str, str)
 
     def __init__(self, wording: ParticipantWording) -> None:
         super().__init__("participants_list", titled=False)
@@ -226,9 +226,9 @@ class ParticipantListCard(Retranslated, Card):
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda _place: self._ask("edit"))
-        self.table.act_asked.connect(self._ask_by_key)
+        self.table.act_requested.connect(self._ask_by_key)
         self.strip.chosen.connect(self._show_part)
-        self.table.menu_asked.connect(self.menu.popup)
+        self.table.menu_requested.connect(self.menu.popup)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_current())
         self.model.modelReset.connect(self._show_current)
         for act in COMMANDS:
@@ -323,7 +323,7 @@ class ParticipantListCard(Retranslated, Card):
     def _ask(self, act: str) -> None:
         item = self.current()
         if item is not None:
-            self.asked.emit(act, item.enrolment.key)
+            self.requested.emit(act, item.enrolment.key)
 
     def _say_current(self, item: Participant) -> str:
         """Say who is chosen, who stands in for whom, and what is still to be typed."""

@@ -238,14 +238,14 @@ class ParticipantsTab(CourseTab):
             button.clicked.connect(self.open_import)
         self.add_bar.typed.connect(self._add_new)
         self.add_bar.chosen.connect(self._add_known)
-        self.add_bar.left.connect(self._close_bar)
+        self.add_bar.closed.connect(self._close_bar)
         self.offers.accepted.connect(self._put_right)
-        self.list.asked.connect(self._act)
-        self.list.strip.asked.connect(self.complete_first)
+        self.list.requested.connect(self._act)
+        self.list.strip.requested.connect(self.complete_first)
         self.form.saved.connect(lambda _changes: self.completing.go_on(self.list.to_complete()))
         self.completing.moved.connect(self.list.choose)
         self.completing.ended.connect(lambda: self.list.table.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.importing.left.connect(self.close_import)
+        self.importing.closed.connect(self.close_import)
 
     # The tab of the workspace
 

@@ -111,10 +111,10 @@ def _due(line: AgendaLine) -> tuple[str, ...]:
 
 
 class AgendaPage(Retranslated, QWidget):
-    """Two steps in the place of the table; `left` leads back to it."""
+    """Two steps in the place of the table; `closed` leads back to it."""
 
-    left = Signal()
-    template_asked = Signal()
+    closed = Signal()
+    template_requested = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__()
@@ -187,7 +187,7 @@ class AgendaPage(Retranslated, QWidget):
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask_file)
         self.other.clicked.connect(self.ask_file)
-        self.template.clicked.connect(self.template_asked)
+        self.template.clicked.connect(self.template_requested)
         self.field.dropped.connect(self.read)
         self.choose_cancel.clicked.connect(self._leave)
         self.cancel.clicked.connect(self._leave)
@@ -301,12 +301,12 @@ class AgendaPage(Retranslated, QWidget):
     def _applied(self, result: AgendaResult) -> None:
         self.reset()
         self.desk.changes.announce(result.changes)
-        self.left.emit()
+        self.closed.emit()
         self.desk.offer_undo(result.changes)
 
     def _leave(self) -> None:
         self.reset()
-        self.left.emit()
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the table on Esc."""

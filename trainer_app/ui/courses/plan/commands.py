@@ -14,9 +14,9 @@ from trainer_app.actions.papers import papers
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
 from trainer_app.domain.courses.planning import sessions_of_day
-from trainer_app.ui.courses.plan.plan_form import AgendaCopyForm, PlanForm
 from trainer_app.ui.courses.plan.session_forms import SessionForm, ShortenForm, SplitForm
 from trainer_app.ui.courses.plan.table import ScheduleLine
+from trainer_app.ui.courses.plan_form import AgendaCopyForm, PlanForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import FormPanel, ReasonForm
@@ -29,8 +29,8 @@ class ScheduleCommands(QObject):
 
     added = Signal(str)
     """A session was added in one press: its key."""
-    rename_asked = Signal()
-    import_asked = Signal()
+    rename_requested = Signal()
+    import_requested = Signal()
 
     def __init__(
         self,
@@ -140,7 +140,7 @@ class ScheduleCommands(QObject):
 
     def import_file(self) -> None:
         """Go to the import of an agenda."""
-        self.import_asked.emit()
+        self.import_requested.emit()
 
     def save_template(self) -> None:
         """Ask where to save a table to fill in, and save it."""
@@ -179,7 +179,7 @@ class ScheduleCommands(QObject):
     def rename(self) -> None:
         """Let the topic be typed in the table; a locked session is opened first."""
         if self.can_change():
-            self.rename_asked.emit()
+            self.rename_requested.emit()
         else:
             self.lock_or_unlock()
 

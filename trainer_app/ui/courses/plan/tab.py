@@ -118,16 +118,16 @@ class ScheduleTab(CourseTab):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         acts.added.connect(self._name_added)
-        acts.rename_asked.connect(self.rename)
-        acts.import_asked.connect(self.open_import)
-        self.agenda.left.connect(self._close_import)
-        self.agenda.template_asked.connect(acts.save_template)
+        acts.rename_requested.connect(self.rename)
+        acts.import_requested.connect(self.open_import)
+        self.agenda.closed.connect(self._close_import)
+        self.agenda.template_requested.connect(acts.save_template)
 
     def _connect_table(self) -> None:
         acts, table = self.acts, self.table
         table.opened.connect(lambda _place: acts.change())
         table.removed.connect(acts.remove)
-        table.rename_asked.connect(acts.rename)
+        table.rename_requested.connect(acts.rename)
         table.shifted.connect(acts.shift)
         table.day_shifted.connect(acts.shift_day)
         table.dropped.connect(self._drop)

@@ -198,7 +198,7 @@ class TopicLine(QLineEdit):
     """One line over the cell of a topic. Enter keeps what is typed, Esc leaves the topic as it was."""
 
     typed = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -237,7 +237,7 @@ class TopicLine(QLineEdit):
         if keep:
             self._keep()
         self.hide()
-        self.left.emit()
+        self.closed.emit()
 
     def _keep(self) -> None:
         self.hide()
@@ -256,7 +256,7 @@ class SessionTable(TableView):
     shifted = Signal(int)
     day_shifted = Signal(int)
     removed = Signal()
-    rename_asked = Signal()
+    rename_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("schedule_table", parent)
@@ -265,7 +265,7 @@ class SessionTable(TableView):
         self._target: tuple[int, bool] | None = None
         self.topic_line = TopicLine(self.viewport())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._place_line())
-        self.topic_line.left.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.topic_line.closed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def rename(self, text: str, name: str) -> None:
         """Let the topic of the current row be typed where it stands."""
@@ -296,7 +296,7 @@ class SessionTable(TableView):
         elif key == Qt.Key.Key_Delete:
             self.removed.emit()
         elif key == Qt.Key.Key_F2:
-            self.rename_asked.emit()
+            self.rename_requested.emit()
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.shifted.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif alt and key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):

@@ -77,8 +77,8 @@ class OptionField(AutoHeightTextEdit):
     Ctrl with Enter is left to the form, which saves.
     """
 
-    next_asked = Signal()
-    move_asked = Signal(int)
+    next_requested = Signal()
+    move_requested = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk and move by keys."""
@@ -86,9 +86,9 @@ class OptionField(AutoHeightTextEdit):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
-            self.next_asked.emit()
+            self.next_requested.emit()
         elif alt and event.key() in steps:
-            self.move_asked.emit(steps[Qt.Key(event.key())])
+            self.move_requested.emit(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -99,10 +99,10 @@ class OptionRow(Retranslated, QWidget):
     changed = Signal()
     marked = Signal()
     """The mark of being right was set or taken away by a person."""
-    next_asked = Signal(str)
+    next_requested = Signal(str)
     """The language in which to go on to the next option."""
-    move_asked = Signal(int)
-    remove_asked = Signal()
+    move_requested = Signal(int)
+    remove_requested = Signal()
 
     def __init__(self, name: str, wording: BankWording) -> None:
         super().__init__()
@@ -120,8 +120,8 @@ class OptionRow(Retranslated, QWidget):
         for code in LANGUAGES:
             line = OptionField(f"{name}_{code}")
             line.textChanged.connect(self.changed)
-            line.next_asked.connect(lambda code=code: self.next_asked.emit(code))
-            line.move_asked.connect(self.move_asked)
+            line.next_requested.connect(lambda code=code: self.next_requested.emit(code))
+            line.move_requested.connect(self.move_requested)
             self.lines[code] = line
         self.credit = text_field(f"{name}_credit", width=CREDIT_WIDTH, most=7)
         self.credit.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -130,7 +130,7 @@ class OptionRow(Retranslated, QWidget):
         for tick in (self.single, self.several):
             tick.clicked.connect(self._marked)
         self.credit.textChanged.connect(self._credit_typed)
-        self.remove.clicked.connect(self.remove_asked)
+        self.remove.clicked.connect(self.remove_requested)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -340,9 +340,9 @@ class OptionsEditor(Retranslated, QWidget):
         row = OptionRow(f"{self._name}_{self._made}", self._wording)
         row.changed.connect(self.changed)
         row.marked.connect(lambda: self._marked(row))
-        row.next_asked.connect(lambda code: self._next(row, code))
-        row.move_asked.connect(lambda by: self._move(row, by))
-        row.remove_asked.connect(lambda: self._remove(row))
+        row.next_requested.connect(lambda code: self._next(row, code))
+        row.move_requested.connect(lambda by: self._move(row, by))
+        row.remove_requested.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._lines.addWidget(row)
         return row

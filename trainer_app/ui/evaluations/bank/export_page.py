@@ -27,9 +27,9 @@ _MOST_TOLD = 8
 
 
 class QuestionExportPage(Retranslated, QWidget):
-    """A page in the place of the screen; `left` leads back."""
+    """A page in the place of the screen; `closed` leads back."""
 
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__()
@@ -86,7 +86,7 @@ class QuestionExportPage(Retranslated, QWidget):
         self.setFocusProxy(self.what.field)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         self.save.clicked.connect(self.ask_place)
         self.group.buttonClicked.connect(lambda _row: self._say_language())
         self.language.field.chosen.connect(lambda _value: self._say_language())
@@ -131,7 +131,7 @@ class QuestionExportPage(Retranslated, QWidget):
         told = [label_text(each.label, code) for each in found.troubles]
         more = [self.tr("and %n more", "", len(told) - _MOST_TOLD)] if len(told) > _MOST_TOLD else []
         words = self.tr("{file}: %n question(s).", "", found.written).format(file=path.name)
-        self.left.emit()
+        self.closed.emit()
         self.desk.tell_good(self.tr("The questions are saved"), " ".join([words, *told[:_MOST_TOLD], *more]))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -143,7 +143,7 @@ class QuestionExportPage(Retranslated, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -38,12 +38,12 @@ _SIDE = 320
 
 
 class FormPage(Screen):
-    """What is done here is saved at once, one step each. `left` asks for the list again."""
+    """What is done here is saved at once, one step each. `closed` asks for the list again."""
 
-    left = Signal()
+    closed = Signal()
     opened = Signal(str)
     """Another form or version is wanted."""
-    preview_asked = Signal(str)
+    preview_requested = Signal(str)
 
     def __init__(self, desk: AppContext, host: QWidget, form: QuestionForm, wording: BankWording) -> None:
         super().__init__("evaluations_form", desk)
@@ -137,8 +137,8 @@ class FormPage(Screen):
         self.column.addLayout(column)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
-        self.preview.clicked.connect(lambda: self.preview_asked.emit(self.key))
+        self.back.clicked.connect(self.closed)
+        self.preview.clicked.connect(lambda: self.preview_requested.emit(self.key))
         self.pick.clicked.connect(self._pick)
         self.new_question.clicked.connect(self._new_question)
         self.new_version.clicked.connect(self._new_version)
@@ -152,12 +152,12 @@ class FormPage(Screen):
         self.remove.clicked.connect(lambda: self._remove(self.table.currentIndex().row()))
         self.up.clicked.connect(lambda: self._step(-1))
         self.down.clicked.connect(lambda: self._step(1))
-        self.details_card.details_asked.connect(self._open_details)
-        self.details_card.shuffle_asked.connect(self._shuffle)
-        self.languages.asked.connect(self._fill_in)
+        self.details_card.details_requested.connect(self._open_details)
+        self.details_card.shuffle_requested.connect(self._shuffle)
+        self.languages.requested.connect(self._fill_in)
         self.use.opened.connect(self.opened)
-        self.use.course_asked.connect(self._open_course)
-        self.use.asked.connect(self._act)
+        self.use.course_requested.connect(self._open_course)
+        self.use.requested.connect(self._act)
         self.details.created.connect(self.opened)
 
     # What is shown
@@ -173,7 +173,7 @@ class FormPage(Screen):
             return
         line = self.desk.ask(forms.get_form_line, self.key)
         if line is None:
-            self.left.emit()
+            self.closed.emit()
             return
         self.line = line
         current = self.current()
@@ -401,11 +401,11 @@ class FormPage(Screen):
             self.key = form.key if changes is None else ""
         if changes is not None:
             self.desk.offer_undo(changes)
-            self.left.emit()
+            self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc, if nothing here wanted the key."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         else:
             super().keyPressEvent(event)

@@ -31,21 +31,21 @@ from trainer_app.ui.widgets.overlays import SidePanel
 class FormDetailsCard(Retranslated, Card):
     """The introduction, and whether the options are shuffled on each paper."""
 
-    details_asked = Signal()
-    shuffle_asked = Signal(bool)
+    details_requested = Signal()
+    shuffle_requested = Signal(bool)
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("form_about")
         self._desk = desk
         self._full: FullForm | None = None
         self.edit = Button("form_details_open", ButtonKind.GHOST, "pen")
-        self.edit.clicked.connect(self.details_asked)
+        self.edit.clicked.connect(self.details_requested)
         self.add_to_head(self.edit)
         self.head.setContentsMargins(CARD_PADDING, 0, CARD_PADDING - 10, 0)
         self.intro = label("small", "form_intro_shown", wrap=True)
         self.shuffled = Tick("form_shuffled")
         self.about = label("caption", "form_shuffled_about", wrap=True)
-        self.shuffled.clicked.connect(self.shuffle_asked)
+        self.shuffled.clicked.connect(self.shuffle_requested)
         body = self.add_body()
         for part in (self.intro, self.shuffled, self.about):
             body.addWidget(part)
@@ -77,7 +77,7 @@ class FormDetailsCard(Retranslated, Card):
 class FormLanguagesCard(Retranslated, Card):
     """Each language: whole, or how many texts are missing and the way to the first of them."""
 
-    asked = Signal(str)
+    requested = Signal(str)
     """The key of the question whose text is missing, "" for the title."""
 
     def __init__(self) -> None:
@@ -86,7 +86,7 @@ class FormLanguagesCard(Retranslated, Card):
         self._first: dict[str, str] = {}
         self.rows = {code: ActionRow(f"form_language_{code}", "okcircle") for code in LANGUAGES}
         for code, row in self.rows.items():
-            row.button.clicked.connect(lambda _on=False, code=code: self.asked.emit(self._first[code]))
+            row.button.clicked.connect(lambda _on=False, code=code: self.requested.emit(self._first[code]))
             self.add_row(row)
         self.retranslate()
 
@@ -113,8 +113,8 @@ class FormUsageCard(Retranslated, Card):
 
     opened = Signal(str)
     """The key of another version."""
-    course_asked = Signal(str)
-    asked = Signal(str)
+    course_requested = Signal(str)
+    requested = Signal(str)
     """One of: copy, put_away, delete."""
 
     def __init__(self, desk: AppContext, wording: BankWording) -> None:
@@ -127,7 +127,7 @@ class FormUsageCard(Retranslated, Card):
         self.put_away = Button("form_put_away", ButtonKind.GHOST)
         self.delete = Button("form_delete", ButtonKind.GHOST)
         for name, button in (("copy", self.copy), ("put_away", self.put_away), ("delete", self.delete)):
-            button.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
+            button.clicked.connect(lambda _on=False, name=name: self.requested.emit(name))
         self.retranslate()
 
     def show_line(self, line: FormLine, versions: list[Form]) -> None:
@@ -148,7 +148,7 @@ class FormUsageCard(Retranslated, Card):
         for place, course in enumerate(self._line.courses):
             row = ActionRow(f"form_course_{place}", "courses")
             row.set_row(course.code, self.tr("uses this version"), self.tr("Open"))
-            row.button.clicked.connect(lambda _on=False, key=course.key: self.course_asked.emit(key))
+            row.button.clicked.connect(lambda _on=False, key=course.key: self.course_requested.emit(key))
             self.add_row(row)
         self.nowhere.setText(self.tr("No course has chosen this version yet."))
         self._add_foot(own)

@@ -36,10 +36,10 @@ ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
 
 
 class QuestionFilePage(Retranslated, QWidget):
-    """`file_chosen` gives the file, `left` leads back."""
+    """`file_chosen` gives the file, `closed` leads back."""
 
     file_chosen = Signal(Path)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class QuestionFilePage(Retranslated, QWidget):
         column.addWidget(self.field, 1)
         self.choose.clicked.connect(self.ask_file)
         self.template.clicked.connect(self.save_template)
-        self.cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self.closed)
         self.field.dropped.connect(self.file_chosen)
         self.retranslate()
 
@@ -281,9 +281,9 @@ _MOST_NOTES = 3
 
 
 class QuestionImportPage(Retranslated, QWidget):
-    """Two steps in the place of the screen; `left` leads back."""
+    """Two steps in the place of the screen; `closed` leads back."""
 
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__()
@@ -357,7 +357,7 @@ class QuestionImportPage(Retranslated, QWidget):
         self.chooser.file_chosen.connect(self.read)
         self.other.clicked.connect(self.chooser.ask_file)
         self.cancel.clicked.connect(self.leave)
-        self.chooser.left.connect(self.leave)
+        self.chooser.closed.connect(self.leave)
         self.accept.clicked.connect(self.apply)
         self.language.chosen.connect(self._read_in)
         self.all_notes.setCheckable(True)
@@ -453,7 +453,7 @@ class QuestionImportPage(Retranslated, QWidget):
     def leave(self) -> None:
         """Go back, and forget the file."""
         self.reset()
-        self.left.emit()
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Esc."""

@@ -24,9 +24,9 @@ _WIDTH = 820
 
 
 class FormPreviewPage(Screen):
-    """`left` asks for the form again."""
+    """`closed` asks for the form again."""
 
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext, wording: BankWording) -> None:
         super().__init__("evaluations_preview", desk)
@@ -58,7 +58,7 @@ class FormPreviewPage(Screen):
         middle.addStretch(1)
         self.page.column.addLayout(middle)
         self.page.column.addStretch(1)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         self.language.chosen.connect(lambda _language: self.refresh())
         self.paper.clicked.connect(self._show_paper)
         self.retranslate()
@@ -112,7 +112,7 @@ class FormPreviewPage(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         else:
             super().keyPressEvent(event)
 

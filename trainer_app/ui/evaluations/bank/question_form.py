@@ -42,12 +42,12 @@ _NUMBER_WIDTH = 120
 class AcceptedAnswerField(QLineEdit):
     """Enter goes on to the next answer."""
 
-    next_asked = Signal()
+    next_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk by Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.next_asked.emit()
+            self.next_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -56,8 +56,8 @@ class AcceptedAnswerRow(Retranslated, QWidget):
     """From and to, or words; what it is worth in per cent."""
 
     changed = Signal()
-    next_asked = Signal()
-    remove_asked = Signal()
+    next_requested = Signal()
+    remove_requested = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -67,17 +67,17 @@ class AcceptedAnswerRow(Retranslated, QWidget):
             field.setObjectName(f"{name}_{part}")
             field.setMaxLength(MOST_LETTERS)
             field.textChanged.connect(self.changed)
-            field.next_asked.connect(self.next_asked)
+            field.next_requested.connect(self.next_requested)
         self.to = label("body", f"{name}_to")
         self.credit = AcceptedAnswerField()
         self.credit.setObjectName(f"{name}_credit")
         self.credit.setFixedWidth(CREDIT_WIDTH)
         self.credit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.credit.textChanged.connect(self._credit_typed)
-        self.credit.next_asked.connect(self.next_asked)
+        self.credit.next_requested.connect(self.next_requested)
         self.percent = label("body", f"{name}_percent", "%")
         self.remove = IconButton(f"{name}_remove", "close", size=BUTTON_WIDTH)
-        self.remove.clicked.connect(self.remove_asked)
+        self.remove.clicked.connect(self.remove_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -194,8 +194,8 @@ class AcceptedAnswersEditor(Retranslated, QWidget):
         row.credit.setText(self._wording.plain(WHOLE))
         row.show_kind(self._kind)
         row.changed.connect(self.changed)
-        row.next_asked.connect(lambda: self._next(row))
-        row.remove_asked.connect(lambda: self._remove(row))
+        row.next_requested.connect(lambda: self._next(row))
+        row.remove_requested.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._lines.addWidget(row)
         return row

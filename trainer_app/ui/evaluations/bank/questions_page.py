@@ -145,7 +145,7 @@ FOOT_HEIGHT = 54
 _REST = 400  # milliseconds of quiet after the list is shown
 
 IMPORT, EXPORT = "import", "export"
-"""What `exchange_asked` asks for: reading questions from a file, writing them into one."""
+"""What `exchange_requested` asks for: reading questions from a file, writing them into one."""
 
 
 class QuestionsPage(Screen):
@@ -153,7 +153,7 @@ class QuestionsPage(Screen):
 
     counted = Signal()
     """`summary` says something else."""
-    exchange_asked = Signal(str)
+    exchange_requested = Signal(str)
     """A page for reading or writing files is wanted, by its name."""
 
     def __init__(self, desk: AppContext, form: QuestionForm, wording: BankWording) -> None:
@@ -246,8 +246,8 @@ class QuestionsPage(Screen):
         for button in (self.add, self.add_first):
             button.clicked.connect(self.add_question)
         for button in (self.import_button, self.import_first):
-            button.clicked.connect(lambda: self.exchange_asked.emit(IMPORT))
-        self.export_button.clicked.connect(lambda: self.exchange_asked.emit(EXPORT))
+            button.clicked.connect(lambda: self.exchange_requested.emit(IMPORT))
+        self.export_button.clicked.connect(lambda: self.exchange_requested.emit(EXPORT))
         self.to_forms.clicked.connect(lambda: self.desk.go("evaluations", page="forms", standard=True))
         self.edit.clicked.connect(lambda: self.form.open_question(self.current()))
         self.copy.clicked.connect(lambda: self.form.open_copy(self.current()))

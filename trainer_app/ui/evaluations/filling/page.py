@@ -237,9 +237,9 @@ _SECOND, _MINUTE, _SHORT = 1000, 60_000, 120_000
 
 
 class FillingPage(QWidget):
-    """Covers the window. Emits `left` when the trainer has given the passphrase."""
+    """Covers the window. Emits `closed` when the trainer has given the passphrase."""
 
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext, sitting: str) -> None:
         super().__init__()
@@ -459,7 +459,7 @@ class FillingPage(QWidget):
         if isinstance(page, AnswerSheetPage):
             page.keep_typed()
         self._tick.stop()
-        self.left.emit()
+        self.closed.emit()
 
     def _words(self, error: TrainerError) -> str:
         return messages.text(error.code, self.language, **error.values)
@@ -493,7 +493,7 @@ def start_filling(desk: AppContext, host: QWidget, sitting: str) -> FillingPage 
         desk.do(filling.end_filling, page.sitting)
         desk.changes.announce(_EVERYTHING, page)
 
-    page.left.connect(back)
+    page.closed.connect(back)
     window.cover(page)
     page.welcome()
     return page

@@ -74,9 +74,9 @@ _HISTORY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_I)
 
 
 class KeyingPage(Retranslated, QWidget):
-    """One sitting at a time. `left` is the way back to the tab around."""
+    """One sitting at a time. `closed` is the way back to the tab around."""
 
-    left = Signal()
+    closed = Signal()
     shown = Signal()
     """Another mode is shown."""
 
@@ -129,12 +129,12 @@ class KeyingPage(Retranslated, QWidget):
         card.top.new_sheet.clicked.connect(self.open_new)
         card.top.resit.clicked.connect(self.open_again)
         card.top.history.clicked.connect(lambda: self.history.open())
-        card.question.left.connect(self._leave_paper)
+        card.question.closed.connect(self._leave_paper)
         card.question.unclear.connect(self.telling.unclear)
         card.question.no_option.connect(self.telling.no_option)
         card.whose.chosen.connect(self._assign)
         card.whose.named.connect(self._add_person)
-        card.whose.left.connect(card.wait)
+        card.whose.closed.connect(card.wait)
         card.keyer.given.connect(self.begin_second)
         run.kept.connect(self.telling.kept)
         run.refused.connect(self.telling.error)
@@ -143,7 +143,7 @@ class KeyingPage(Retranslated, QWidget):
         self.papers.chosen.connect(self.open_row)
         self.differences.settled.connect(self._settle)
         self.switch.chosen.connect(self._choose_mode)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
 
     @cached_property
     def history(self) -> AnswerHistoryPanel:
@@ -243,7 +243,7 @@ class KeyingPage(Retranslated, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the tab on Esc, not out of the course; show what was keyed in before on Ctrl+I."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         elif event.keyCombination() == _HISTORY and self.paper.top.history.isVisible():
             self.history.open()
         else:

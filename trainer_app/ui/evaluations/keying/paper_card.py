@@ -197,7 +197,7 @@ class ParticipantField(QLineEdit):
     """A name or a number of the list; arrows move in the table below, Esc leaves."""
 
     stepped = Signal(int)
-    left = Signal()
+    closed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass the keys on that do more than typing."""
@@ -206,7 +206,7 @@ class ParticipantField(QLineEdit):
         if step is not None:
             self.stepped.emit(step)
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -216,7 +216,7 @@ class PaperOwnerForm(Retranslated, QWidget):
 
     chosen = Signal(str)
     named = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -242,9 +242,9 @@ class PaperOwnerForm(Retranslated, QWidget):
         self.name.textEdited.connect(self._find)
         self.name.stepped.connect(self._step)
         self.name.returnPressed.connect(self._enter)
-        self.name.left.connect(self.left)
+        self.name.closed.connect(self.closed)
         self.add.clicked.connect(lambda: self.named.emit(self.name.text().strip()))
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         self.table.opened.connect(lambda place: self.chosen.emit(self.model.key(place)))
         self.table.clicked.connect(lambda index: self.chosen.emit(self.model.key(index.row())))
         self.retranslate()

@@ -292,7 +292,7 @@ class KeyingQuestionView(Retranslated, FocusRing, QWidget):
     """An `Unclear` letter: not taken."""
     no_option = Signal(str)
     """A key that means an option this question has not."""
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, run: KeyingController, keys: AnswerKeys, language: Callable[[], str]) -> None:
         super().__init__()
@@ -404,7 +404,7 @@ class KeyingQuestionView(Retranslated, FocusRing, QWidget):
             Qt.Key.Key_Delete: run.clear,
             Qt.Key.Key_Home: lambda: run.go(0),
             Qt.Key.Key_End: lambda: run.go(len(run.paper.questions) - 1 if run.paper else 0),
-            Qt.Key.Key_Escape: self.left.emit,
+            Qt.Key.Key_Escape: self.closed.emit,
         }
         act = acts.get(key)
         if act is None:

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import results as result_papers
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture, row_pictures
-from trainer_app.documents.base.charts import ChartColours
 from trainer_app.domain.evaluations.feedback import Results
 from trainer_app.domain.evaluations.forms import Form, Occasion
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
+from trainer_app.domain.papers.inks import ChartColours
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import Tokens
 from trainer_app.ui.widgets.controls import Button
@@ -91,9 +91,9 @@ def file_name(results: Results, form: ResultFormat, language: str = "") -> str:
 
 
 class SaveResultsButton(Retranslated, Button):
-    """A button with a menu of forms. `wanted(form, language)` asks for one; `names` is about people."""
+    """A button with a menu of forms. `requested(form, language)` asks for one; `names` is about people."""
 
-    wanted = Signal(str, str)
+    requested = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__("results_save", icon="save")
@@ -128,7 +128,7 @@ class SaveResultsButton(Retranslated, Button):
     def _act(self, form: ResultFormat, language: str) -> QAction:
         act = QAction(self.list)
         act.setObjectName(f"results_save_{form.value}{'_' if language else ''}{language.replace('+', '_')}")
-        act.triggered.connect(lambda: self.wanted.emit(form.value, language))
+        act.triggered.connect(lambda: self.requested.emit(form.value, language))
         self.list.addAction(act)
         return act
 

@@ -6,8 +6,7 @@ from fractions import Fraction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPicture
-from trainer_app.documents.evaluations.result_sections import looked_at
-from trainer_app.domain.evaluations.feedback import OccasionResult, Results, TestResult
+from trainer_app.domain.evaluations.feedback import OccasionResult, Results, TestResult, looked_at
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.evaluations.questions import LETTERS
 from trainer_app.domain.evaluations.statistics import ItemFlag, ItemResult

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.results import FigureLine, ResultText, RowChart, RowPicture, histogram
-from trainer_app.documents.base.charts import ChartColours
 from trainer_app.domain.base.numbers import WHOLE
 from trainer_app.domain.evaluations.feedback import (
     ItemRating,
@@ -18,6 +17,7 @@ from trainer_app.domain.evaluations.feedback import (
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.domain.evaluations.statistics import GainBand
+from trainer_app.domain.papers.inks import ChartColours
 from trainer_app.ui.evaluations.results.controls import (
     POINT,
     ChartDelegate,

@@ -38,9 +38,9 @@ _AT_ONCE = 6
 
 
 class ResultsPage(Screen):
-    """`show_scope(course=..., part=...)` opens it; `left` asks to go back where it was opened."""
+    """`show_scope(course=..., part=...)` opens it; `closed` asks to go back where it was opened."""
 
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: AppContext) -> None:
         super().__init__("results", desk)
@@ -85,10 +85,10 @@ class ResultsPage(Screen):
         self.column.addLayout(page)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         self.scope.currentIndexChanged.connect(self._choose)
         self.tabs.currentChanged.connect(self.body.setCurrentIndex)
-        self.save.wanted.connect(self._ask_where)
+        self.save.requested.connect(self._ask_where)
         self.show_pdf.clicked.connect(self._show_paper)
 
     # What is shown
@@ -152,7 +152,7 @@ class ResultsPage(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.closed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,103 @@
+"""Scanning badges on the command line."""
+
+import io
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import agendas, courses, enrolments
+from trainer_app.cli.context import CliContext
+from trainer_app.cli.program import run
+from trainer_app.domain.attendance.scanning import badge_code, spaced_code
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import DataFolder
+
+PASSPHRASE = "a passphrase of the tests"
+DAY = date(2018, 10, 17)
+CLOCK = fixed_at(DAY, 11, workplace.ZONE, step=1)
+
+
+@pytest.fixture
+def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Make a course of one day, sessions at 9:00, 11:00 and 14:00, and two people; return their badges."""
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("TRAINER_PASSPHRASE", PASSPHRASE)
+    work = workplace.create(DataFolder(tmp_path / "data"), PASSPHRASE, clock=CLOCK, cost=KdfCost())
+    course = courses.create_course(work, CourseDraft("DSH1", Texts(en="Course"), DAY, DAY)).key or ""
+    agendas.plan_sessions(work, course, DayPlan(per_day=3))
+    keys = [enrolments.add_walk_in(work, course, name).key or "" for name in ("Азизов", "Раҳимов")]
+    work.close()
+    return [badge_code(key) for key in keys]
+
+
+def call(folder: Path, *words: str, as_json: bool = True) -> tuple[int, Any]:
+    out = io.StringIO()
+    session = CliContext(out=out, err=io.StringIO(), clock=CLOCK, cost=KdfCost())
+    flags = ["--json"] if as_json else []
+    code = run([*flags, "--data", str(folder / "data"), "attendance", "scan", *words], session)
+    text = out.getvalue()
+    return code, (json.loads(text) if as_json and text else text)
+
+
+def test_codes_mark_people_once(tmp_path: Path, codes: list[str]) -> None:
+    words = ("--course", "DSH1", "--code", spaced_code(codes[0]), "--code", codes[0], "--code", "1234567890")
+    assert call(tmp_path, *words) == (
+        0,
+        {
+            "results": [
+                {"kind": "present", "number": 1, "mark": "present", "missed": 0, "code": codes[0]},
+                {"kind": "already", "number": 1, "mark": "present", "missed": 0, "code": codes[0]},
+                {"kind": "unknown", "number": None, "mark": None, "missed": 0, "code": "1234567890"},
+            ]
+        },
+    )
+
+
+def test_a_session_can_be_named(tmp_path: Path, codes: list[str]) -> None:
+    _, early = call(tmp_path, "--course", "DSH1", "--session", "3", "--code", codes[1])
+    _, over = call(tmp_path, "--course", "DSH1", "--session", "1", "--code", codes[1])
+    assert [each["results"][0]["kind"] for each in (early, over)] == ["present", "over"]
+
+
+def test_lines_for_people_carry_no_names(tmp_path: Path, codes: list[str]) -> None:
+    _, shown = call(tmp_path, "--course", "DSH1", "--code", codes[0], as_json=False)
+    assert shown == f"{spaced_code(codes[0]):<14}   1  Present\n"
+
+
+def test_nothing_to_scan_is_wrong_usage(tmp_path: Path, codes: list[str]) -> None:
+    assert call(tmp_path, "--course", "DSH1")[0] == 2
+
+
+def test_the_history_of_a_mark_is_told(tmp_path: Path, codes: list[str]) -> None:
+    """On a laptop without an office nothing was sent yet; the plain lines say the same."""
+
+    def ask(*words: str, as_json: bool = True) -> Any:
+        out = io.StringIO()
+        session = CliContext(out=out, err=io.StringIO(), clock=CLOCK, cost=KdfCost())
+        flags = ["--json"] if as_json else []
+        assert run([*flags, "--data", str(tmp_path / "data"), "attendance", *words], session) == 0
+        return json.loads(out.getvalue()) if as_json else out.getvalue()
+
+    where = ("--course", "DSH1", "--session", "2", "--number", "1")
+    ask("mark", *where, "--mark", "late", "--missed", "15")
+    ask("mark", *where, "--mark", "absent")
+    found = ask("history", *where)
+    assert (found["number"], found["session"], found["contradicts"]) == (1, 2, False)
+    assert [change["words"] for change in found["changes"]] == [["absent"], ["late, 15 min"]]
+    newest = found["changes"][0]
+    assert (newest["state"], newest["stands"], newest["values"]["mark"]) == ("unsent", True, "absent")
+    assert newest["at"] > found["changes"][1]["at"]
+    first, second = ask("history", *where, as_json=False).splitlines()
+    assert first.startswith("* absent · ")
+    assert "17.10.2018" in first
+    assert first.endswith("not sent yet")
+    assert "late, 15 min" in second
+    assert ask("history", "--course", "DSH1", "--session", "1", "--number", "2")["changes"] == []

@@ -1,0 +1,129 @@
+"""`roster check` and `roster import` from outside: the document, the exit code, what is written."""
+
+import io
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.actions.lists import LIST, write_list
+from trainer_app.actions.base import workplace
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.cli.context import DONE, PASSPHRASE, REFUSED, WRONG_USAGE, CliContext
+from trainer_app.cli.program import run
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import DataFolder
+
+SECRET = "a passphrase of the tests"
+
+
+@dataclass
+class Desk:
+    """A data folder with one course, and the command line over it."""
+
+    folder: DataFolder
+
+    def run(self, *arguments: str, json_wanted: bool = True) -> tuple[int, str, str]:
+        """Run a command; return exit code, standard output, standard error."""
+        session = CliContext(out=io.StringIO(), err=io.StringIO())
+        common = ["--data", str(self.folder.root), *(["--json"] if json_wanted else [])]
+        code = run([*common, *arguments], session)
+        out, err = session.out, session.err
+        assert isinstance(out, io.StringIO)
+        assert isinstance(err, io.StringIO)
+        return code, out.getvalue(), err.getvalue()
+
+    def document(self, *arguments: str) -> tuple[int, dict[str, Any]]:
+        """Run a command; return exit code and the one JSON document."""
+        code, out, _ = self.run(*arguments)
+        return code, dict(json.loads(out))
+
+    def people(self) -> int:
+        work = workplace.open_workplace(self.folder, SECRET)
+        try:
+            return len(enrolments.list_enrolments(work, courses.find_course(work, "DSH1")))
+        finally:
+            work.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv(PASSPHRASE, SECRET)
+    folder = DataFolder(tmp_path / "data")
+    clock = fixed_at(date(2018, 10, 1), 9, workplace.ZONE)
+    work = workplace.create(folder, SECRET, user_name="D. Nazarova", clock=clock, cost=KdfCost())
+    draft = CourseDraft("DSH1", Texts(en="Course"), date(2018, 10, 15), date(2018, 10, 18))
+    courses.create_course(work, draft)
+    work.close()
+    return Desk(folder)
+
+
+def test_a_check_counts_every_row_and_writes_nothing(desk: Desk, tmp_path: Path) -> None:
+    code, document = desk.document("roster", "check", str(write_list(tmp_path)), "--course", "DSH1")
+    assert code == DONE
+    assert {name: document[name] for name in ("rows", "imported", "matched", "refused")} == {
+        "rows": 6,
+        "imported": 3,
+        "matched": 1,
+        "refused": 2,
+    }
+    assert desk.people() == 0
+    problem = next(each for each in document["problems"] if each["code"] == "roster.no_name")
+    assert problem["row"] == 5
+    assert problem["column"] == "Ному насаб"
+    assert "майор" in problem["message"]
+    assert problem["severity"] == "refused"
+    assert all({"row", "column", "value", "code", "message"} <= each.keys() for each in document["problems"])
+
+
+def test_an_import_says_the_same_and_writes_it(desk: Desk, tmp_path: Path) -> None:
+    path = str(write_list(tmp_path))
+    _, checked = desk.document("roster", "check", path)
+    code, document = desk.document("roster", "import", path, "--course", "dsh1")
+    assert code == DONE
+    assert document == checked
+    assert desk.people() == 3
+    code, again = desk.document("roster", "import", path, "--course", "DSH1")
+    assert code == DONE
+    assert (again["imported"], again["matched"], again["refused"]) == (0, 4, 2)
+    assert desk.people() == 3
+
+
+@pytest.mark.parametrize("command", [("check",), ("import", "--course", "DSH1")])
+def test_a_list_of_nobody_is_refused(desk: Desk, tmp_path: Path, command: tuple[str, ...]) -> None:
+    path = str(write_list(tmp_path, LIST[3:4]))
+    code, document = desk.document("roster", command[0], path, *command[1:])
+    assert code == REFUSED
+    assert document["error"]["code"] == "roster_action.nothing"
+    assert (document["rows"], document["imported"], document["matched"], document["refused"]) == (1, 0, 0, 1)
+    assert [each["code"] for each in document["problems"]] == ["roster.no_name"]
+    assert desk.people() == 0
+
+
+def test_what_cannot_be_read_is_refused_in_words(desk: Desk, tmp_path: Path) -> None:
+    code, document = desk.document("roster", "import", str(tmp_path / "gone.xlsx"), "--course", "DSH1")
+    assert (code, document["error"]["code"]) == (REFUSED, "table.missing")
+    code, document = desk.document("roster", "import", str(write_list(tmp_path)), "--course", "XYZ")
+    assert (code, document["error"]["code"]) == (REFUSED, "course.unknown_code")
+    code, *_ = desk.run("roster", "import", str(write_list(tmp_path)))
+    assert code == WRONG_USAGE
+
+
+def test_people_read_the_sum_and_the_problems(desk: Desk, tmp_path: Path) -> None:
+    code, out, _ = desk.run("roster", "check", str(write_list(tmp_path)), "--lang", "ru", json_wanted=False)
+    assert code == DONE
+    lines = out.splitlines()
+    assert lines[0] == "строк 6 = новых 3 + совпавших 1 + отклонённых 2"
+    assert any(line.startswith("7: ") and "Ҳамагӣ" in line for line in lines)
+    code, out, err = desk.run(
+        "roster", "import", str(write_list(tmp_path, LIST[3:4])), "--course", "DSH1", json_wanted=False
+    )
+    assert code == REFUSED
+    assert "Nothing was saved" in err

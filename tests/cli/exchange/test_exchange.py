@@ -1,0 +1,297 @@
+"""Office and laptop on the command line: requests, receipts, archive, watched folder, what was lost."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trainer_app.cli.context import DONE, IN_REVIEW, PASSPHRASE, REFUSED, CliContext
+from trainer_app.cli.program import run
+from trainer_app.domain.exchange.laptops import KdfCost
+
+type Run = Callable[..., tuple[int, dict[str, Any]]]
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a way to run a command in the folder of an office, of K7, or of K9."""
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv(PASSPHRASE, "a passphrase of the tests")
+
+    def made(who: str, *arguments: str) -> tuple[int, dict[str, Any]]:
+        session = CliContext(out=io.StringIO(), err=io.StringIO(), cost=KdfCost())
+        code = run(["--data", str(tmp_path / who), "--json", "--lang", "en", *arguments], session)
+        assert isinstance(session.out, io.StringIO)
+        return code, dict(json.loads(session.out.getvalue()))
+
+    return made
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def course(call: Run, who: str, code: str) -> None:
+    """Make a course of two days in a project of its own."""
+    days = ("--from", "2018-10-15", "--to", "2018-10-16", "--sessions-per-day", "2")
+    words = ("--project", f"P{code}", "--code", code, "--title", "Course", "--town", "Dushanbe")
+    assert call(who, "course", "create", *words, *days)[0] == DONE
+
+
+@pytest.fixture
+def enrolled(call: Run, stick: Path) -> Run:
+    """Two laptops of one office, and a course with one person on both."""
+    call("office", "office", "init", "--name", "Office", "--code", "DSH")
+    course(call, "office", "DSH1")
+    for code in ("K7", "K9"):
+        asked = call(code, "device", "request", "--out", str(stick / f"{code}.json"))[1]["file"]
+        given = call(
+            "office", "office", "enrol", asked, "--device", code, "--out", str(stick), "--course", "DSH1"
+        )
+        assert call(code, "device", "join", given[1]["file"])[0] == DONE
+    return call
+
+
+def plain(folder: Path, *arguments: str) -> str:
+    """Run a command as a person reads it; return what it writes."""
+    session = CliContext(out=io.StringIO(), err=io.StringIO(), cost=KdfCost())
+    run(["--data", str(folder), "--lang", "en", *arguments], session)
+    assert isinstance(session.out, io.StringIO)
+    return session.out.getvalue()
+
+
+def give(call: Run, device: str, stick: Path) -> dict[str, Any]:
+    """Write a pack and take it in; return what the laptop says."""
+    file = call("office", "pack", "export", "--device", device, "--to", str(stick))[1]["file"]
+    return call(device, "bundle", "import", file)[1]
+
+
+def test_a_request_and_its_answer(enrolled: Run, stick: Path) -> None:
+    code, refused = enrolled("office", "office", "ask", "--device", "K7")
+    assert (code, refused["error"]["code"]) == (REFUSED, "errand.empty")
+    asked = enrolled("office", "office", "ask", "--device", "k7", "--text", "call us", "--course", "DSH1")[1][
+        "id"
+    ]
+    assert give(enrolled, "K7", stick)["news"] == ["The office asks for 1 thing; see Today."]
+    (found,) = enrolled("K7", "device", "asked")[1]["errands"]
+    assert (found["id"], found["words"], found["state"], found["course"]) == (
+        asked,
+        "call us",
+        "open",
+        "DSH1",
+    )
+    assert enrolled("K9", "device", "asked")[1]["errands"] == []
+    enrolled("K7", "device", "answer", asked, "--text", "done it")
+    sent = enrolled("K7", "bundle", "export", "--to", str(stick))[1]["file"]
+    enrolled("office", "bundle", "import", sent)
+    (done,) = enrolled("office", "office", "asked")[1]["errands"]
+    assert (done["state"], done["answer"]) == ("done", "done it")
+
+
+def test_receipts_and_the_archive(enrolled: Run, stick: Path) -> None:
+    course(enrolled, "K7", "OWN")
+    made = enrolled("K7", "device", "standing")[1]
+    assert made["unsent"] > 0
+    own = enrolled("K7", "device", "standing", "--course", "OWN")[1]
+    waiting = made["unsent"] - 1
+    assert own == {"course": "OWN", "unsent": waiting, "sent": 0, "received": 0}, "all but the project"
+    enrolled("office", "office", "archive", "safety", "--elsewhere")
+    enrolled("office", "bundle", "import", enrolled("K7", "bundle", "export", "--to", str(stick))[1]["file"])
+    give(enrolled, "K7", stick)
+    assert enrolled("K7", "device", "standing")[1]["received"] == made["unsent"]
+    copied = enrolled("office", "office", "archive", "copy", "--to", str(stick))[1]
+    assert copied["files"] == copied["new"] > 0
+    shown = enrolled("office", "office", "archive", "show")[1]
+    assert (shown["missing"], shown["safe"]) == (0, "elsewhere")
+    give(enrolled, "K7", stick)
+    now = enrolled("K7", "device", "standing")[1]
+    assert (now["safe"], now["received"], now["differing"], now["warnings"]) == (made["unsent"], 0, [], [])
+    again = enrolled("K7", "bundle", "export", "--to", str(stick), "--everything")[1]
+    assert again["from"] == 1
+    assert again["entries"] >= made["unsent"]
+
+
+class Terminal(io.StringIO):
+    """A keyboard on which somebody answers."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_database_is_made_anew(
+    enrolled: Run, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course(enrolled, "K7", "OWN")
+    enrolled("office", "bundle", "import", enrolled("K7", "bundle", "export", "--to", str(stick))[1]["file"])
+    before = enrolled("office", "check")[1]
+    code, tried = enrolled("office", "office", "rebuild")
+    assert (code, tried["same"], tried["replaced"], tried["digest"]) == (DONE, True, False, before["digest"])
+    with monkeypatch.context() as terminal:
+        terminal.setattr("sys.stdin", Terminal("n\n"))
+        code, asked = enrolled("office", "office", "rebuild", "--replace")
+        assert (code, asked["error"]["code"]) == (REFUSED, "cli.declined")
+        assert not list(tmp_path.glob("**/*.rebuilt"))
+    code, done = enrolled("office", "office", "rebuild", "--replace")
+    assert (code, done["replaced"]) == (DONE, True)
+    assert Path(done["kept"]).exists()
+    after = enrolled("office", "check")[1]
+    assert (after["ok"], after["digest"], after["entries"]) == (True, before["digest"], before["entries"])
+    code, refused = enrolled("office", "office", "rebuild", "--from", str(stick))
+    assert (code, refused["error"]["code"]) == (REFUSED, "archive.no_order")
+
+
+def test_a_watched_folder(enrolled: Run, stick: Path, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    enrolled("office", "office", "watch", "--folder", str(inbox))
+    course(enrolled, "K7", "OWN")
+    sent = enrolled("K7", "bundle", "export", "--to", str(inbox))[1]["file"]
+    assert enrolled("office", "office", "incoming")[1]["files"] == [sent]
+    enrolled("office", "bundle", "import", sent)
+    assert enrolled("office", "office", "incoming")[1]["files"] == []
+
+
+def place_of(number: int) -> tuple[str, ...]:
+    return "--course", "DSH1", "--session", "1", "--number", str(number)
+
+
+def test_what_was_lost_by_a_decision(enrolled: Run, stick: Path) -> None:
+    people = stick / "list.csv"
+    people.write_text("name,sex\nСаидова Малика,female\nАзизов Фаррух,male\n", "utf-8")
+    enrolled("office", "roster", "import", str(people), "--course", "DSH1")
+    for code in ("K7", "K9"):
+        give(enrolled, code, stick)
+    for code, mark in (("K7", "present"), ("K9", "absent")):
+        for number in (1, 2):
+            enrolled(code, "attendance", "mark", *place_of(number), "--mark", mark)
+        sent = enrolled(code, "bundle", "export", "--to", str(stick))[1]["file"]
+        code_of_import = enrolled("office", "bundle", "import", sent)[0]
+    assert code_of_import == IN_REVIEW
+    items = [one for one in enrolled("office", "review", "list")[1]["items"] if one["entity"] == "attendance"]
+    assert len(items) == 2
+    told = plain(stick.parent / "office", "review", "list").splitlines()
+    sides = told[told.index(next(line for line in told if line.startswith(items[0]["id"]))) + 1 :][:2]
+    assert sorted(line.split(" · ")[0].strip("* ") for line in sides) == ["absent", "present"]
+    assert [line.strip().startswith("*") for line in sides].count(True) == 1, "what is shown now is marked"
+    assert {"K7", "K9"} <= {part for line in sides for part in line.split(" · ")}
+    place = next(at for at, side in enumerate(items[0]["sides"]) if side["device"] == "K7")
+    because = ("--reason", "the sheet is signed")
+    settle = ("review", "settle", items[0]["id"], "--take", f"#{place}", "--alike", *because)
+    settled = enrolled("office", *settle)[1]
+    assert settled["left"] == 0
+    assert any("replaced" in told for told in give(enrolled, "K9", stick)["news"])
+    lost = enrolled("K9", "review", "replaced")[1]["replaced"]
+    assert [(one["own"]["words"], one["new"]["words"], one["settled"]) for one in lost] == [
+        ("absent", "present", True)
+    ] * 2
+    assert {one["new"]["reason"] for one in lost} == {"the sheet is signed"}
+    assert "the sheet is signed" in plain(stick.parent / "K9", "review", "replaced")
+    mark = enrolled("K9", "attendance", "history", *place_of(1))[1]["changes"][0]
+    assert (mark["reason"], mark["words"]) == ("the sheet is signed", ["present"])
+    assert {side["words"] for side in mark["decided"]} == {"present", "absent"}
+    assert enrolled("K9", "review", "acknowledge", lost[0]["id"])[1]["acknowledged"] == 1
+    assert enrolled("K9", "review", "acknowledge", "all")[1]["acknowledged"] == 1
+    assert enrolled("K9", "review", "replaced")[1]["replaced"] == []
+    assert len(enrolled("K9", "review", "replaced", "--seen")[1]["replaced"]) == 2
+
+
+def test_a_choice_that_is_none_is_refused_with_those_that_are(enrolled: Run, stick: Path) -> None:
+    people = stick / "list.csv"
+    people.write_text("name,sex\nСаидова Малика,female\n", "utf-8")
+    enrolled("office", "roster", "import", str(people), "--course", "DSH1")
+    for code in ("K7", "K9"):
+        give(enrolled, code, stick)
+    for code, mark, points in (("K7", "present", "16.5"), ("K9", "absent", "12")):
+        enrolled(code, "attendance", "mark", *place_of(1), "--mark", mark)
+        score = ("evaluation", "score", "--course", "DSH1", "--occasion", "post", "--number", "1")
+        enrolled(code, *score, "--points", points)
+        sent = enrolled(code, "bundle", "export", "--to", str(stick))[1]["file"]
+        enrolled("office", "bundle", "import", sent)
+    items = {one["entity"]: one for one in enrolled("office", "review", "list")[1]["items"]}
+    ours = {
+        entity: next(side["words"] for side in item["sides"] if side["shown"])
+        for entity, item in items.items()
+    }
+
+    def told(entity: str, *options: str) -> str:
+        settle = ("review", "settle", items[entity]["id"], "--take", "banana", *options)
+        code, refused = enrolled("office", *settle)
+        assert (code, refused["error"]["code"]) == (REFUSED, "review.bad_choice")
+        return str(refused["error"]["message"])
+
+    assert f"It can be: ours ({ours['attendance']}); theirs (" in told("attendance")
+    assert "; #0 (" in told("attendance")
+    assert told("attendance").endswith("; present; late; excused; absent; late 15.")
+    assert told("attendance", "--alike").endswith(" (absent)."), "a third value is none for many"
+    assert told("paper").endswith("; points such as 16.5 20.")
+    for language, words in (("ru", "Можно указать: ours ("), ("tg", "Имконпазир аст: ours (")):
+        assert words in told("attendance", "--lang", language)
+    assert enrolled("office", "review", "list")[1]["items"], "nothing was decided"
+    take = ("review", "settle", items["paper"]["id"], "--take", "16.5 20")
+    assert enrolled("office", *take)[0] == DONE
+
+
+def test_a_revoked_laptop_gets_no_file_and_is_enrolled_anew(enrolled: Run, stick: Path) -> None:
+    enrolled("office", "office", "revoke", "K7")
+    code, refused = enrolled("office", "pack", "export", "--device", "K7", "--to", str(stick))
+    assert (code, refused["error"]["code"]) == (REFUSED, "office.revoked_device")
+    assert "enrol it anew" in refused["error"]["message"]
+    for language, words in (("ru", "зарегистрируйте его заново"), ("tg", "аз нав ба қайд гиред")):
+        again = enrolled("office", "pack", "export", "--device", "K7", "--to", str(stick), "--lang", language)
+        assert words in again[1]["error"]["message"]
+    asked = enrolled("K7", "device", "request", "--out", str(stick / "again.json"))[1]["file"]
+    enrol = ("office", "enrol", asked, "--device", "K7", "--out", str(stick), "--course", "DSH1")
+    assert enrolled("office", *enrol)[0] == DONE
+    give(enrolled, "K7", stick)
+
+
+def test_issuing_says_first_who_is_not_decided(enrolled: Run, stick: Path) -> None:
+    listed = stick / "list.csv"
+    listed.write_text("name,sex\nСаидова Малика,female\nАзизов Фаррух,male\n", "utf-8")
+    enrolled("office", "roster", "import", str(listed), "--course", "DSH1")
+    for code in ("K7", "K9"):
+        give(enrolled, code, stick)
+    for code, mark in (("K7", "present"), ("K9", "late")):
+        enrolled(code, "attendance", "mark", *place_of(2), "--mark", mark)
+        enrolled(code, "attendance", "mark", *place_of(1), "--mark", "present")
+        sent = enrolled(code, "bundle", "export", "--to", str(stick))[1]["file"]
+        enrolled("office", "bundle", "import", sent)
+    (item,) = [
+        one for one in enrolled("office", "review", "list")[1]["items"] if one["entity"] == "attendance"
+    ]
+    to = ("certificate", "issue", "--course", "DSH1", "--out")
+    code, issued = enrolled("office", *to, str(stick / "one.pdf"), "--only", "1")
+    assert (code, issued["issued"], issued["undecided"]) == (DONE, 1, [])
+    said = io.StringIO()
+    session = CliContext(out=io.StringIO(), err=said, cost=KdfCost())
+    asked = (
+        "--data",
+        str(stick.parent / "office"),
+        "--lang",
+        "en",
+        *to,
+        str(stick / "two.pdf"),
+        "--only",
+        "2",
+    )
+    assert run([*asked], session) == DONE, "it is a warning, no refusal"
+    assert "1 person has a contradiction that is not decided: № 2 " in said.getvalue()
+    serial = [
+        row["serial"] for row in enrolled("office", "certificate", "board", "--course", "DSH1")[1]["rows"]
+    ]
+    enrolled("office", "certificate", "void", serial[1], "--reason", "once more")
+    code, issued = enrolled("office", *to, str(stick / "three.pdf"), "--only", "2")
+    assert [(each["course"], each["number"]) for each in issued["undecided"]] == [("DSH1", 2)]
+    assert issued["undecided_courses"] == []
+    enrolled("office", "review", "settle", item["id"], "--take", "ours")
+    serial = [
+        row["serial"] for row in enrolled("office", "certificate", "board", "--course", "DSH1")[1]["rows"]
+    ]
+    enrolled("office", "certificate", "void", serial[1], "--reason", "once more")
+    assert enrolled("office", *to, str(stick / "four.pdf"), "--only", "2")[1]["undecided"] == []

@@ -1,0 +1,193 @@
+"""Every lost key on the command line alone: an office would script it, and try it in a drill."""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trainer_app.cli.context import CliContext
+from trainer_app.cli.program import run
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.system.clock import fixed_at
+from trainer_app.system.folders import DataFolder
+
+type Cli = Callable[..., Any]
+OLD, NEW = "a passphrase of the tests", "a new one, remembered"
+
+
+@pytest.fixture
+def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Run a command in a folder of its name; returns the document. `code` is the exit code to expect."""
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+    clock = fixed_at(date(2018, 10, 17), 12, "Asia/Dushanbe", step=7)
+
+    def call(folder: str, *words: object, code: int = 0, secret: str = OLD, **keys: str) -> Any:
+        with monkeypatch.context() as patch:
+            patch.setenv("TRAINER_PASSPHRASE", secret)
+            for name, value in keys.items():
+                patch.setenv(f"TRAINER_{name.upper()}_KEY", value)
+            out = io.StringIO()
+            session = CliContext(out=out, err=io.StringIO(), clock=clock, cost=KdfCost())
+            arguments = ["--json", "--data", str(tmp_path / folder), *map(str, words)]
+            assert run(arguments, session) == code, out.getvalue()
+        text = out.getvalue()
+        return json.loads(text) if text else None
+
+    return call
+
+
+@pytest.fixture
+def office(cli: Cli, tmp_path: Path) -> dict[str, str]:
+    """Set up an office, a laptop that belongs to it, and one file of the laptop at the office."""
+    paper = cli("office", "office", "init", "--name", "Office", "--code", "DSH")
+    cli("laptop", "device", "request", "--out", tmp_path / "request.json")
+    enrolled = cli(
+        "office", "office", "enrol", tmp_path / "request.json", "--device", "K7", "--out", tmp_path
+    )
+    cli("laptop", "device", "join", enrolled["file"])
+    days = ("--from", "2018-10-17", "--to", "2018-10-17", "--sessions-per-day", 2)
+    named = ("--project", "P", "--code", "C1", "--title", "Курс", "--town", "Душанбе")
+    cli("laptop", "course", "create", *named, *days)
+    sent = cli("laptop", "bundle", "export", "--to", tmp_path)
+    cli("office", "bundle", "import", sent["file"])
+    return dict(paper)
+
+
+def has_course(cli: Cli, folder: str, secret: str) -> bool:
+    found = cli(folder, "course", "list", secret=secret)
+    return [one["code"] for one in found["courses"]] == ["C1"]
+
+
+def test_the_keys_of_a_new_office_are_shown_once(cli: Cli, office: dict[str, str], tmp_path: Path) -> None:
+    refused = cli("office", "office", "papers", "--out", tmp_path / "paper.pdf", code=1)
+    assert refused["error"]["code"] == "papers.nothing_waiting"
+
+
+def test_held_keys_are_printed_confirmed_and_wiped(cli: Cli, tmp_path: Path) -> None:
+    made = cli("o", "office", "init", "--name", "Office", "--code", "DSH", "--hold")
+    file = cli("o", "office", "papers", "--out", tmp_path / "paper.pdf")["file"]
+    assert Path(file).read_bytes().startswith(b"%PDF")
+    wrong = cli("o", "office", "confirm-papers", code=1, recovery="WRONG7", standby=made["standby_key"])
+    assert wrong["error"]["code"] == "papers.wrong_recovery"
+    keys = {"recovery": made["recovery_key"][-6:], "standby": made["standby_key"]}
+    assert cli("o", "office", "confirm-papers", **keys)["fingerprint"] == made["fingerprint"]
+    assert cli("o", "office", "confirm-papers", code=1, **keys)["error"]["code"] == "papers.nothing_waiting"
+
+
+def test_a_passphrase_by_file_by_voice_and_by_paper(cli: Cli, office: dict[str, str], tmp_path: Path) -> None:
+    key = office["recovery_key"]
+    out = tmp_path / "ask.json"
+    asked = cli("laptop", "device", "ask-recovery", "--out", out, "--label", "Дилбар", secret=NEW)
+    told = cli("office", "office", "answer-recovery", asked["file"], "--out", tmp_path, recovery=key)
+    assert (told["fingerprint"], told["device"], told["label"]) == (asked["fingerprint"], "K7", "Дилбар")
+    for language, words in (
+        ("en", "the new passphrase"),
+        ("ru", "новая парольная"),
+        ("tg", "гузарвожаи нав"),
+    ):
+        recover = ("device", "recover", told["file"], "--lang", language)
+        refused = cli("laptop", *recover, code=1, secret=OLD)["error"]
+        assert refused["code"] == "vault.wrong_passphrase"
+        assert words in refused["message"]
+    cli("laptop", "device", "recover", told["file"], secret=NEW)
+    assert has_course(cli, "laptop", NEW)
+    asked = cli("laptop", "device", "ask-recovery", "--out", out, secret="a third one, by voice")
+    spoken = ("--spoken", asked["spoken"], "--device", "K7")
+    told = cli("office", "office", "answer-recovery", *spoken, recovery=key)
+    assert told["file"] is None
+    cli("laptop", "device", "recover", "--spoken", told["spoken"], secret="a third one, by voice")
+    assert has_course(cli, "laptop", "a third one, by voice")
+    cli("laptop", "device", "recover", "--paper-key", secret=OLD, recovery=key)
+    assert has_course(cli, "laptop", OLD)
+
+
+def test_recovering_needs_one_way_and_something_to_open(cli: Cli, office: dict[str, str]) -> None:
+    cli("laptop", "device", "recover", code=2)
+    cli("laptop", "device", "recover", "--spoken", "1", "--paper-key", code=2)
+    cli("office", "office", "answer-recovery", "--spoken", "1", code=2)
+    nothing = cli("nowhere", "device", "recover", "--paper-key", code=1, recovery="x")
+    assert nothing["error"]["code"] == "workplace.missing"
+
+
+def test_a_lost_key_file_says_so_and_is_made_anew(cli: Cli, office: dict[str, str], tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "laptop")
+    for path in (folder.vault, folder.vault_copy):
+        path.unlink()
+    assert cli("laptop", "course", "list", code=1)["error"]["code"] == "vault.lost"
+    asked = cli("laptop", "device", "ask-recovery", "--out", tmp_path / "ask.json", secret=NEW)
+    assert asked["spoken"] == ""
+    key = office["recovery_key"]
+    told = cli("office", "office", "answer-recovery", asked["file"], "--out", tmp_path, recovery=key)
+    cli("laptop", "device", "recover", told["file"], secret=NEW)
+    assert has_course(cli, "laptop", NEW)
+
+
+def test_an_office_on_a_new_computer(cli: Cli, office: dict[str, str], tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    cli("office", "office", "archive", "copy", "--to", disk)
+    keys = {"recovery": office["recovery_key"], "standby": office["standby_key"]}
+    made = cli("fresh", "office", "set-up-again", disk, "--user", "М. Саидова", **keys)
+    assert made["code"] == "DSH"
+    assert made["recovery_key"] == office["recovery_key"]
+    assert made["standby_key"] != office["standby_key"]
+    assert (made["unknown"], made["unreadable"]) == (0, 0)
+    assert has_course(cli, "fresh", OLD)
+    pack = cli("fresh", "pack", "export", "--device", "K7", "--to", tmp_path)
+    assert cli("laptop", "bundle", "import", pack["file"])["files"][0]["result"] != "refused"
+    again = cli("fresh", "office", "read-files", disk, recovery=office["recovery_key"])
+    assert (again["taken"], again["entries"]) == (0, 0)
+
+
+def test_new_papers_and_a_new_root(cli: Cli, office: dict[str, str], tmp_path: Path) -> None:
+    made = cli("office", "office", "new-papers")
+    assert cli("office", "office", "new-papers", code=1)["error"]["code"] == "papers.waiting"
+    cli("office", "office", "drop-papers")
+    root = cli("office", "office", "replace-root", standby=office["standby_key"])
+    assert root["recovery_key"] == ""
+    cli("office", "office", "confirm-papers", standby=root["standby_key"])
+    pack = cli("office", "pack", "export", "--device", "K7", "--to", tmp_path)
+    assert cli("laptop", "bundle", "import", pack["file"])["files"][0]["result"] != "refused"
+    old = cli("office", "office", "replace-root", code=1, standby=made["standby_key"])
+    assert old["error"]["code"] == "papers.other_standby"
+
+
+def test_a_revoked_laptop_gets_no_answer_in_whole_words(
+    cli: Cli, office: dict[str, str], tmp_path: Path
+) -> None:
+    asked = cli("laptop", "device", "ask-recovery", "--out", tmp_path / "ask.json", secret=NEW)
+    cli("office", "office", "revoke", "K7")
+    told = cli(
+        *("office", "office", "answer-recovery", "--spoken", asked["spoken"], "--device", "K7"),
+        code=1,
+        recovery=office["recovery_key"],
+    )
+    assert told["error"]["code"] == "recovery.revoked_device"
+    assert "K7 was revoked on 17.10.2018" in told["error"]["message"]
+
+
+def test_a_key_from_paper_is_asked_for_by_its_name_and_read_by_its_former_one(
+    cli: Cli, office: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    again = ("new", "office", "set-up-again", tmp_path / "office" / "archive")
+    told = cli(*again, code=1)
+    assert told["error"]["code"] == "cli.key_needed"
+    assert "TRAINER_RECOVERY_KEY" in told["error"]["message"]
+    made = cli(*again, paper=office["recovery_key"], standby=office["standby_key"])
+    assert made["recovery_key"] == office["recovery_key"]
+
+
+def test_an_office_is_set_up_again_with_a_laptop_revoked_at_once(
+    cli: Cli, office: dict[str, str], tmp_path: Path
+) -> None:
+    keys = {"recovery": office["recovery_key"], "standby": office["standby_key"]}
+    archive = tmp_path / "office" / "archive"
+    made = cli("first", "office", "set-up-again", archive, tmp_path, "--revoke", "k7", **keys)
+    assert made["aside"] == 0, "its file had been taken in before"
+    told = cli("first", "pack", "export", "--device", "K7", "--to", tmp_path, code=1)
+    assert told["error"]["code"] == "office.revoked_device"

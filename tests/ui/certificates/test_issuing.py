@@ -1,0 +1,248 @@
+"""Issuing a batch: language and warnings before, progress and a stop without harm, the paper after."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.certificate_parts import Shown, ended, shown, story, tab
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.evaluation_parts import from_the_disk, open_tab
+from tests.ui.story import Story
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.certificates import certificates, eligibility, verifying
+from trainer_app.actions.certificates.eligibility import Batch
+from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.people import people
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import CertificateKind, CheckResult
+from trainer_app.ui.certificates.issuing import IssueOptions
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.cards import NoteRow
+from trainer_app.ui.widgets.overlays import Mood
+
+__all__ = ["ended", "shown", "story", "tab"]
+
+
+def notes(tab: CertificatesTab) -> list[str]:
+    return [note.words.text() for note in tab.issue_form.findChildren(NoteRow) if not note.isHidden()]
+
+
+def test_the_form_says_how_many_of_which_kind_in_which_language(tab: CertificatesTab) -> None:
+    assert tab.issue.text() == "Issue 24 certificates"
+    click(tab.issue)
+    form = tab.issue_form
+    assert form.isVisible()
+    assert form.counts.text() == "Of completion: 20. Of attendance: 4."
+    assert form.language.field.value() == "tg"
+    assert form.accept_button.text() == "Issue 24 certificates all the same", "no name is checked yet"
+    assert notes(tab)[0].startswith("24 names nobody has checked: № 1 Абдуллоева Мавҷуда, № 2")
+    assert notes(tab)[1:] == [
+        "Every name fits on its line.",
+        "1 name without a Latin spelling: that line stays empty.",
+    ]
+
+
+def test_names_that_break_and_sessions_without_a_mark_are_named_before(
+    tab: CertificatesTab, ended: Story
+) -> None:
+    person = enrolments.list_enrolments(ended.work, ended.course)[6].person.key
+    long = "Абдулмаҷидзода-Давлатшоҳӣ-Раҳматуллозода-Муҳаммадшарифӣ"
+    people.change_person(ended.work, person, {"family": long, "patronymic": "Муҳаммадшарифхоҷаевич"})
+    session = attendance.grid(ended.work, ended.course).sessions[0].key
+    attendance.mark(ended.work, ended.enrolments[0], session, None)
+    tab.refresh()
+    click(tab.issue)
+    said = notes(tab)[1:]
+    assert said[0].startswith("№ 7: “Абдулмаҷидзода")
+    assert "two lines" in said[0]
+    assert not any("Every name fits" in each for each in said)
+    assert "1 participant with sessions that are not marked." in said
+
+
+def test_issuing_shows_the_papers_in_the_order_of_names(
+    tab: CertificatesTab, ended: Story, shown: Shown, tmp_path: Path
+) -> None:
+    click(tab.issue)
+    click(tab.issue_form.accept_button)
+    settle()
+    assert tab.issue_form.isHidden()
+    issued = certificates.register(ended.work, ended.course)
+    assert [found.kind for found in issued].count(CertificateKind.COMPLETION) == 20
+    assert len(issued) == 24
+    paper = shown.papers[-1]
+    assert paper.file == "certificates-DSH-1.pdf"
+    pages = shown.pages()
+    assert len(pages) == 24
+    assert "Абдуллоева Мавҷуда" in pages[0]
+    assert "Ҷӯраев Шӯҳрат" in pages[-1]
+    assert "ШАҲОДАТНОМА" in pages[0]
+    assert "Д. Назарова" in pages[0]
+    with from_the_disk(ended, tmp_path) as beside:
+        assert len(certificates.register(beside, ended.course)) == 24
+    path = tmp_path / "batch.pdf"
+    path.write_bytes(paper.data)
+    results = {check.result for check in verifying.verify_all(ended.work, str(path))}
+    assert results == {CheckResult.VALID_UNCONFIRMED}
+    assert tab.issue.text() == "All are issued"
+    assert not tab.issue.isEnabled()
+    assert tab.print_again.isEnabled()
+
+
+@pytest.mark.parametrize(("code", "title"), [("ru", "СЕРТИФИКАТ"), ("en", "CERTIFICATE")])
+def test_the_language_of_the_paper_is_chosen_and_remembered(
+    tab: CertificatesTab, ended: Story, shown: Shown, code: str, title: str
+) -> None:
+    click(tab.issue)
+    click(tab.issue_form.language.field.button(code))
+    click(tab.issue_form.accept_button)
+    settle()
+    assert title in shown.pages()[0]
+    assert {found.facts.language for found in certificates.register(ended.work, ended.course)} == {code}
+    assert tab.names.language == code
+
+
+def test_who_came_late_gets_theirs_and_nobody_gets_two(
+    tab: CertificatesTab, ended: Story, shown: Shown
+) -> None:
+    click(tab.issue)
+    click(tab.issue_form.accept_button)
+    eligibility.override(ended.work, ended.enrolments[24], CertificateKind.ATTENDANCE, "приказ")
+    tab.refresh()
+    assert tab.issue.text() == "Issue 1 certificate"
+    click(tab.issue)
+    click(tab.issue_form.accept_button)
+    settle()
+    assert len(shown.pages()) == 1
+    assert len(certificates.register(ended.work, ended.course)) == 25
+
+
+def test_print_again_shows_the_frozen_text(tab: CertificatesTab, ended: Story, shown: Shown) -> None:
+    click(tab.issue)
+    click(tab.issue_form.accept_button)
+    first = shown.papers[-1].data
+    people.change_person(
+        ended.work, enrolments.list_enrolments(ended.work, ended.course)[0].person.key, {"given": "Мафтуна"}
+    )
+    tab.refresh()
+    click(tab.print_again)
+    settle()
+    assert shown.papers[-1].data == first
+
+
+def test_esc_leaves_everything_as_it_was(tab: CertificatesTab, ended: Story) -> None:
+    click(tab.issue)
+    press(tab.issue_form, Qt.Key.Key_Escape)
+    assert tab.issue_form.isHidden()
+    assert certificates.register(ended.work, ended.course) == []
+
+
+def test_what_if_is_left_before_anything_is_issued(tab: CertificatesTab) -> None:
+    edit = tab.board.what_if.test.lineEdit()
+    assert edit is not None
+    edit.setText("45")
+    edit.editingFinished.emit()
+    assert tab.board.asking
+    click(tab.issue)
+    assert not tab.board.asking
+    assert tab.issue_form.counts.text() == "Of completion: 20. Of attendance: 4."
+
+
+def test_a_stop_while_issuing_changes_nothing(
+    qtbot: QtBot,
+    ended: Story,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+) -> None:
+    desk = AppContext(ended.work, theme, language, preferences)
+    tab = CertificatesTab(desk)
+    open_tab(qtbot, tab, ended.course)
+    papers: list[PrintablePdf] = []
+    desk.paper_requested.connect(papers.append)
+    # As if "Stop" were pressed the moment that the band appears.
+    desk.jobs.started.connect(lambda _title: desk.jobs.cancel())
+    with qtbot.waitSignal(desk.noticed) as told:
+        tab.press.issue([Batch(ended.course)], IssueOptions("tg"))
+    assert certificates.register(ended.work, ended.course) == []
+    assert papers == []
+    assert told.args[0].mood is Mood.NOW
+    desk.deleteLater()
+    settle()
+
+
+def test_issuing_off_the_gui_thread_reports_progress(
+    qtbot: QtBot,
+    ended: Story,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+) -> None:
+    desk = AppContext(ended.work, theme, language, preferences)
+    tab = CertificatesTab(desk)
+    open_tab(qtbot, tab, ended.course)
+    steps: list[tuple[str, float]] = []
+    desk.jobs.progressed.connect(lambda code, fraction: steps.append((code, fraction)))
+    with qtbot.waitSignal(desk.paper_requested) as asked:
+        tab.press.issue([Batch(ended.course)], IssueOptions("tg"))
+    assert asked.args[0].data.startswith(b"%PDF")
+    assert ("certificate.progress.issue", 1.0) in steps
+    assert ("documents.certificates", 1.0) in steps
+    assert len(certificates.register(ended.work, ended.course)) == 24
+    desk.deleteLater()
+    settle()
+
+
+def test_the_way_from_the_window_to_the_paper_and_back(workspace: Workspace, ended: Story) -> None:
+    workspace.open("courses", course=ended.course, tab="certificates")
+    settle()
+    tab = workspace.findChild(CertificatesTab)
+    assert tab is not None
+    assert tab.issue.isVisible()
+    click(tab.issue)
+    click(tab.issue_form.accept_button)
+    settle()
+    assert workspace.stack.currentWidget() is workspace.paper
+    assert workspace.paper.preview.page_count() == 24
+    press(workspace.paper, Qt.Key.Key_Escape)
+    assert workspace.current() == "courses"
+
+
+def test_the_second_language_is_one_that_the_course_has_a_title_in(
+    tab: CertificatesTab, ended: Story
+) -> None:
+    view = courses.get_course(ended.work, ended.course)
+    draft = replace(courses.draft_of(view.course), title=Texts(tg="Курс", ru="Курс по-русски", en=""))
+    courses.change_course(ended.work, ended.course, draft)
+    tab.refresh()
+    click(tab.issue)
+    second = tab.issue_form.second.field
+    assert second.value() == "none"
+    assert [second.button(code).isEnabled() for code in ("none", "en", "ru")] == [True, False, True]
+    click(second.button("ru"))
+    click(tab.issue_form.accept_button)
+    settle()
+    issued = certificates.register(ended.work, ended.course)
+    assert {(found.facts.second, found.facts.course_title_ru) for found in issued} == {
+        ("ru", "Курс по-русски")
+    }
+
+
+def test_who_signs_is_changed_on_the_way_and_the_form_comes_back(tab: CertificatesTab, ended: Story) -> None:
+    click(tab.issue)
+    click(tab.issue_form.sign)
+    form = tab.signatory_form
+    assert form.isVisible()
+    assert not tab.issue_form.isVisible()
+    click(form.add)
+    type_text(form.name.lines["tg"], "N. Karimov")
+    click(form.accept_button)
+    settle()
+    assert tab.issue_form.isVisible()
+    assert "N. Karimov" in tab.issue_form.signers.text()

@@ -1,0 +1,361 @@
+"""The register of a course and of all: states, what became of each, print chosen, void, replace, search."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui.certificate_parts import Shown, ended, shown, story, tab
+from tests.ui.driving import click, find, press, settle, type_text
+from tests.ui.evaluation_parts import chip_room, cut_heads
+from tests.ui.story import Story
+from trainer_app.actions.certificates import certificates, signatories
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.office import erasing
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates import certificates as certificate
+from trainer_app.domain.certificates.certificates import (
+    Certificate,
+    CertificateState,
+    SignatoryLine,
+    SignatoryRole,
+)
+from trainer_app.ui.certificates.register_page import RegisterPage
+from trainer_app.ui.certificates.screen import CertificatesScreen
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.certificates.wording import state_chip
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.indicators import chip_width
+from trainer_app.ui.widgets.overlays import ConfirmDialog
+
+__all__ = ["ended", "shown", "story", "tab"]
+
+
+@pytest.fixture
+def issued(ended: Story) -> tuple[Certificate, ...]:
+    return certificates.issue(ended.work, ended.course).certificates
+
+
+@pytest.fixture
+def register(issued: tuple[Certificate, ...], tab: CertificatesTab) -> RegisterPage:
+    click(tab.switch.button("register"))
+    settle()
+    return tab.register
+
+
+@pytest.fixture
+def screen(workspace: Workspace, issued: tuple[Certificate, ...], shown: Shown) -> CertificatesScreen:
+    made = workspace.open("certificates")
+    assert isinstance(made, CertificatesScreen)
+    settle()
+    return made
+
+
+def cell(page: RegisterPage, row: int, name: str) -> str:
+    at = [column.name for column in page.model.columns].index(name)
+    return str(page.model.data(page.model.index(row, at)))
+
+
+def serials(page: RegisterPage) -> list[str]:
+    return [cell(page, row, "serial") for row in range(page.model.rowCount())]
+
+
+def choose(page: RegisterPage, *rows: int) -> None:
+    page.view.clearSelection()
+    for row in rows:
+        page.view.selectionModel().select(
+            page.model.index(row, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+    settle()
+
+
+# Of a course
+
+
+def test_before_the_first_one_it_says_what_will_stand_here(tab: CertificatesTab) -> None:
+    click(tab.switch.button("register"))
+    assert tab.register.body.currentWidget() is tab.register.empty
+    assert "No certificate" in tab.register.empty.title.text()
+
+
+def test_a_void_needs_a_reason_and_is_told_with_it(
+    register: RegisterPage, tab: CertificatesTab, issued: tuple[Certificate, ...], ended: Story
+) -> None:
+    choose(register, 2)
+    click(register.void)
+    form = tab.reason_form
+    assert form.isVisible()
+    assert issued[2].serial in form.about.text()
+    click(form.accept_button)
+    assert form.isVisible()
+    assert certificates.find(ended.work, issued[2].serial).state is CertificateState.ISSUED
+    type_text(form.reason.field, "Не пришёл")
+    press(form.reason.field, Qt.Key.Key_Return)
+    settle()
+    assert form.isHidden()
+    assert cell(register, 2, "state") == "Void"
+    assert cell(register, 2, "history") == "Не пришёл"
+    choose(register, 2)
+    assert register.void.isHidden()
+    assert not register.print.isEnabled()
+    assert tab.issue.text() == "All are issued", "another one is given only to whoever is chosen for it"
+    assert "Void" in [tab.board.model.data(tab.board.model.index(row, 6)) for row in range(25)]
+
+
+def test_a_replaced_one_names_its_successor_and_the_new_one_its_predecessor(
+    register: RegisterPage, tab: CertificatesTab, issued: tuple[Certificate, ...], ended: Story
+) -> None:
+    choose(register, 0)
+    click(register.replace)
+    type_text(tab.replace_form.reason.field, "хато")
+    click(tab.replace_form.accept_button)
+    settle()
+    rows = serials(register)
+    new = next(row for row in range(25) if rows[row] not in {found.serial for found in issued})
+    assert cell(register, 0, "state") == "Replaced"
+    assert cell(register, 0, "history") == f"replaced by {rows[new]} · хато"
+    assert cell(register, new, "history") == f"instead of {issued[0].serial} · not printed yet"
+
+
+def test_only_the_valid_ones_of_the_chosen_are_printed(
+    register: RegisterPage, issued: tuple[Certificate, ...], ended: Story, shown: Shown, tab: CertificatesTab
+) -> None:
+    certificates.void(ended.work, issued[1].serial, "spoiled")
+    tab.refresh()
+    choose(register, 0, 1, 3)
+    assert register.print.text() == "Print 2 certificates"
+    assert register.about.title.text() == "3 certificates chosen"
+    click(register.print)
+    settle()
+    pages = shown.pages()
+    assert len(pages) == 2
+    assert issued[0].serial in pages[0]
+    assert issued[3].serial in pages[1]
+
+
+def test_without_a_signature_that_is_not_here_it_asks_and_leaves_an_empty_line(
+    tab: CertificatesTab, ended: Story, shown: Shown, tmp_path: Path
+) -> None:
+    scan = tmp_path / "scan.png"
+    Image.new("L", (300, 120), 20).save(scan)
+    head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="М. Саидова"), picture=scan)
+    signatories.set_signatories(ended.work, [head], course=ended.course)
+    issued = certificates.issue(ended.work, ended.course).certificates
+    with ended.work.database.write():
+        ended.work.database.run("DELETE FROM blob")
+    tab.refresh()
+    click(tab.switch.button("register"))
+    choose(tab.register, 0, 1)
+    click(tab.register.print)
+    settle()
+    assert shown.papers == []
+    asked = find(tab.window(), ConfirmDialog, "lost_pictures")
+    assert "М. Саидова" in asked.text.text()
+    click(asked.no)
+    settle()
+    assert shown.papers == []
+    assert shown.notices == []
+    click(tab.register.print)
+    settle()
+    asked = find(tab.window(), ConfirmDialog, "lost_pictures")
+    press(asked.yes, Qt.Key.Key_Return)
+    settle()
+    assert "М. Саидова" in shown.pages()[0]
+    assert issued[0].serial in shown.pages()[0]
+
+
+def test_the_board_acts_on_a_certificate_too(tab: CertificatesTab, ended: Story, shown: Shown) -> None:
+    found = certificates.issue(ended.work, ended.course).certificates[0]
+    tab.refresh()
+    tab.board.view.selectRow(0)
+    settle()
+    assert tab.board.decide.isHidden()
+    click(tab.board.print)
+    settle()
+    assert found.serial in shown.pages()[0]
+    click(tab.board.void)
+    assert tab.reason_form.isVisible()
+    click(tab.board.replace)
+    assert tab.replace_form.isVisible()
+    assert tab.reason_form.isHidden()
+
+
+# Of all courses
+
+
+def test_all_courses_are_searched_in_any_script_or_by_number(
+    screen: CertificatesScreen, issued: tuple[Certificate, ...], qtbot: QtBot
+) -> None:
+    assert len(serials(screen.register)) == 24
+
+    def search(text: str) -> list[str]:
+        screen.search.setText(text)
+        press(screen.search, Qt.Key.Key_Return)
+        settle()
+        return serials(screen.register)
+
+    gulm = next(found.serial for found in issued if found.facts.name.startswith("Гулмуродова"))
+    assert search("Gulmurod") == search("гулму") == [gulm]
+    assert search(gulm.replace("-", " ").lower()) == [gulm]
+    assert search("нетакого") == []
+    assert "No such certificate" in screen.register.empty.title.text()
+    assert screen.to_courses.isHidden()
+    assert len(search("")) == 24
+
+
+def test_states_are_counted_and_filter(
+    screen: CertificatesScreen, issued: tuple[Certificate, ...], desk: AppContext
+) -> None:
+    desk.do(certificates.void, issued[4].serial, "spoiled")
+    settle()
+    words = [screen.states.button(state).text() for state in ("all", "issued", "void", "replaced")]
+    assert words == ["All 24", "Valid 23", "Void 1", "Replaced 0"]
+    click(screen.states.button("void"))
+    settle()
+    assert serials(screen.register) == [issued[4].serial]
+    click(screen.states.button("replaced"))
+    assert serials(screen.register) == []
+
+
+def test_enter_opens_the_course_at_its_register(
+    screen: CertificatesScreen, workspace: Workspace, ended: Story
+) -> None:
+    choose(screen.register, 3)
+    screen.register.view.setFocus()
+    press(screen.register.view, Qt.Key.Key_Return)
+    settle()
+    assert workspace.current() == "courses"
+    opened = workspace.findChild(CertificatesTab)
+    assert opened is not None
+    assert opened.course == ended.course
+    assert opened.views.currentWidget() is opened.register
+
+
+def test_void_and_replace_work_here_as_well(
+    screen: CertificatesScreen, issued: tuple[Certificate, ...], ended: Story, shown: Shown
+) -> None:
+    choose(screen.register, 1)
+    click(screen.register.void)
+    type_text(screen.reason_form.reason.field, "spoiled")
+    click(screen.reason_form.accept_button)
+    assert certificates.find(ended.work, issued[1].serial).state is CertificateState.VOID
+    choose(screen.register, 0)
+    click(screen.register.replace)
+    screen.replace_form.fields.given.field.setText("Мафтуна")
+    type_text(screen.replace_form.reason.field, "хато")
+    click(screen.replace_form.accept_button)
+    settle()
+    assert certificates.find(ended.work, issued[0].serial).state is CertificateState.REPLACED
+    assert "Мафтуна" in shown.pages()[0]
+
+
+def test_without_any_certificate_the_courses_are_offered(
+    workspace: Workspace, desk: AppContext, qtbot: QtBot
+) -> None:
+    screen = workspace.open("certificates")
+    assert isinstance(screen, CertificatesScreen)
+    settle()
+    assert screen.register.body.currentWidget() is screen.register.empty
+    assert screen.filters.isHidden()
+    with qtbot.waitSignal(desk.place_requested) as asked:
+        click(screen.to_courses)
+    assert asked.args == ["courses", {}]
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_in_every_language(screen: CertificatesScreen, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    settle()
+    for view in ("register", "check"):
+        screen.show_view(view)
+        settle()
+        least = screen.minimumSizeHint()
+        assert least.width() <= SMALLEST[0] - 196
+        assert least.height() <= SMALLEST[1]
+    assert screen.register.view.horizontalScrollBar().maximum() == 0
+    assert cut_heads(screen.register.view) == []
+    chips = [chip_width(state_chip(state)[1], with_icon=True) for state in CertificateState]
+    assert max(chips) <= chip_room(screen.register.view, "state")
+    assert "{" not in screen.states.button("all").text()
+
+
+def test_a_serial_is_never_cut(screen: CertificatesScreen) -> None:
+    metrics = screen.register.view.fontMetrics()
+    widest = max(metrics.horizontalAdvance(serial) for serial in serials(screen.register))
+    assert widest * 13 / 14 <= screen.register.view.columnWidth(0) - 30
+
+
+def test_the_model_keeps_qts_rules(screen: CertificatesScreen) -> None:
+    tester = QAbstractItemModelTester(
+        screen.register.model, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    screen.search.setText("гулму")
+    press(screen.search, Qt.Key.Key_Return)
+    tester.deleteLater()
+
+
+def test_the_open_badge_of_one_valid_certificate_is_saved(
+    register: RegisterPage, issued: tuple[Certificate, ...], tmp_path: Path
+) -> None:
+    choose(register, 0, 1)
+    assert register.badge.isHidden()
+    choose(register, 1)
+    assert not register.badge.isHidden()
+    target = tmp_path / certificate.badge_name(issued[1].serial)
+    register.save_badge(issued[1].serial, target)
+    assert target.read_text() == issued[1].badge
+    # The name of a folder is refused, and nothing more is there.
+    before = set(tmp_path.iterdir())
+    register.save_badge(issued[1].serial, tmp_path)
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_the_numbers_panel_explains_every_number(
+    screen: CertificatesScreen, issued: tuple[Certificate, ...]
+) -> None:
+    certificates.void(screen.desk.work, issued[0].serial, "a no-show")
+    click(screen.numbers)
+    settle()
+    assert screen.numbers_panel.isVisible()
+    texts = screen.numbers_panel.texts()
+    assert texts[0] == issued[0].serial[:-9]
+    first, last = (sorted(found.serial for found in issued)[place][-8:-3] for place in (0, -1))
+    assert texts[1] == f"{first}–{last}: {len(issued)} certificates"
+    assert texts[2].startswith(f"{first}–{last}: a copy of the laptop")
+    assert texts[3] == f"Void: {issued[0].serial[-8:-3]}"
+    press(screen.numbers_panel, Qt.Key.Key_Escape)
+    assert screen.numbers_panel.isHidden()
+
+
+def test_a_number_without_a_name_is_shown_and_not_printed(
+    register: RegisterPage, issued: tuple[Certificate, ...], ended: Story
+) -> None:
+    first = issued[0]
+    person = next(
+        item.person.key
+        for item in enrolments.list_enrolments(ended.work, ended.course)
+        if item.enrolment.key == first.enrolment
+    )
+    changes = erasing.erase_person(ended.work, person, "asked in writing")
+    register.desk.changes.announce(changes)
+    settle()
+    place = register.model.place(first.key)
+    assert place is not None
+    register.view.clearSelection()
+    register.view.selectRow(place)
+    settle()
+    shown_cells = [
+        str(register.model.index(place, column).data()) for column in range(register.model.columnCount())
+    ]
+    assert shown_cells[:2] == [first.serial, "••••"]
+    assert "name erased" in shown_cells[-1]
+    assert not register.print.isEnabled()
+    assert not register.replace.isVisible()
+    assert register.void.isVisible()

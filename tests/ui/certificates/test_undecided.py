@@ -1,0 +1,99 @@
+"""The form before a batch is issued, where contradictions of the people on it are not decided."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui import exchange_parts as parts
+from tests.ui.driving import click, settle, show
+from tests.ui.evaluation_parts import TAB_SIZE, open_tab
+from tests.ui.exchange_parts import Exchange, Made
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.exchange import importing
+from trainer_app.actions.review import review
+from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.cards import NoteRow
+
+
+@pytest.fixture
+def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
+    opened = parts.open_copy(made, tmp_path / "exchange")
+    importing.import_files(opened.office, [opened.waiting])
+    yield opened
+    parts.close(opened)
+
+
+@pytest.fixture
+def tab(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[CertificatesTab]:
+    desk = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    tab = CertificatesTab(desk)
+    qtbot.addWidget(tab)
+    tab.resize(*TAB_SIZE)
+    show(tab)
+    open_tab(qtbot, tab, exchange.course)
+    yield tab
+    tab.hide()
+    desk.deleteLater()
+    settle()
+
+
+def notes(tab: CertificatesTab) -> list[str]:
+    return [note.words.text() for note in tab.issue_form.findChildren(NoteRow) if not note.isHidden()]
+
+
+def test_it_names_them_first_and_leads_to_review(tab: CertificatesTab, exchange: Exchange) -> None:
+    asked: list[tuple[str, dict[str, Any]]] = []
+    tab.desk.place_requested.connect(lambda screen, place: asked.append((screen, place)))
+    click(tab.issue)
+    settle()
+    # № 15 has two marks in one session, № 17 two patronymics.
+    said = notes(tab)[0]
+    assert said.startswith("2 people have contradictions that are not decided: № 15 ")
+    assert ", № 17 " in said
+    assert tab.issue_form.review.isVisible()
+    assert tab.issue_form.accept_button.text().endswith("all the same")
+    click(tab.issue_form.review)
+    settle()
+    assert asked == [("review", {})]
+    assert tab.issue_form.isHidden()
+
+
+def test_issuing_stays_possible(tab: CertificatesTab, exchange: Exchange) -> None:
+    click(tab.issue)
+    settle()
+    click(tab.issue_form.accept_button)
+    settle()
+    assert len(certificates.register(exchange.office, exchange.course)) > 0
+
+
+def test_what_is_decided_is_told_no_more(tab: CertificatesTab, exchange: Exchange) -> None:
+    for item in review.list_items(exchange.office):
+        review.settle(exchange.office, item.id, "ours")
+    click(tab.issue)
+    settle()
+    assert tab.issue_form.review.isHidden()
+    assert not any("not decided" in each for each in notes(tab))
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_in_every_language(tab: CertificatesTab, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    settle()
+    click(tab.issue)
+    settle()
+    form = tab.issue_form
+    assert form.minimumSizeHint().width() <= form.width()
+    said = notes(tab)[0]
+    assert "№ 15 " in said
+    assert "{" not in said
+    if code != "en":
+        assert "decided" not in said
+        assert "Review" not in form.review.text()

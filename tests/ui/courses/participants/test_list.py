@@ -1,0 +1,354 @@
+"""The list of a course: what it shows, adding in one line, replacing, withdrawing, putting right."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.people_parts import open_list, participants_of, texts, unnamed
+from tests.ui.story import NAMES, Story
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Participant
+from trainer_app.domain.people.persons import Sex
+from trainer_app.ui.courses.participants.tab import ParticipantsTab
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.indicators import Tone
+
+_STATE = 6
+
+
+def item(story: Story, place: int) -> Participant:
+    return enrolments.list_enrolments(story.work, story.course)[place]
+
+
+def chip(tab: ParticipantsTab, place: int) -> tuple[Tone, str, str]:
+    made = tab.list.model.columns[_STATE].chip
+    assert made is not None
+    found = made(tab.list.model.row(place))
+    assert found is not None
+    return found
+
+
+def add(tab: ParticipantsTab, name: str) -> None:
+    type_text(tab.add_bar.name, name)
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def later(story: Story) -> str:
+    """Make a course that has not begun and has nobody."""
+    draft = CourseDraft("NEW-1", Texts(en="Later"), date(2018, 11, 5), date(2018, 11, 8), town="Хоруғ")
+    return courses.create_course(story.work, draft).key or ""
+
+
+# What is shown
+
+
+def test_the_list_shows_everybody_by_number(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    assert texts(tab.list.model, 0) == [str(number) for number in range(1, 26)]
+    assert texts(tab.list.model, 1) == NAMES
+    assert chip(tab, 0) == (Tone.NOW, "walk-in", "adduser")
+    assert tab.counts.text() == "25 participants · women: 9"
+    assert tab.list.strip.note.text() == "expected: 25 · of them walk-ins: 25"
+    assert [button.objectName() for button in tab.head_buttons()] == [
+        "participants_import",
+        "participants_add",
+    ]
+
+
+def test_the_model_keeps_the_rules_of_qt(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    QAbstractItemModelTester(tab.list.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    workspace.desk.do(enrolments.add_by_name, story.course, "Юсуфов Алишер")
+    assert tab.list.model.rowCount() == 26
+
+
+def test_an_empty_list_offers_the_import_first(workspace: Workspace, story: Story, later: str) -> None:
+    tab = participants_of(workspace, later)
+    assert tab.body.currentWidget() is tab.empty
+    assert tab.head_buttons() == ()
+    assert tab.first_focus() is tab.import_first
+    click(tab.import_first)
+    assert tab.pages.currentWidget() is tab.importing
+    press(tab.importing.choose.choose, Qt.Key.Key_Escape)
+    assert tab.pages.currentIndex() == 0
+    click(tab.add_first)
+    assert tab.add_bar.isVisible()
+
+
+# Adding
+
+
+def test_what_is_not_taken_of_a_typed_name_is_said_before_it_is_added(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = open_list(workspace, story)
+    press(tab.list.table, Qt.Key.Key_Insert)
+    type_text(tab.add_bar.name, "майор Юсуфов; Алишер;")
+    assert "It will be written: Юсуфов; Алишер" in tab.add_bar.note.text()
+    tab.add_bar.name.clear()
+    type_text(tab.add_bar.name, 'майор Юсуфов Алишер "Ҷ."')
+    assert "It will be written" not in tab.add_bar.note.text()
+
+
+def test_a_walk_in_is_a_name_and_enter(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    press(tab.list.table, Qt.Key.Key_Insert)
+    assert QApplication.focusWidget() is tab.add_bar.name
+    add(tab, "майор Юсуфов Алишер Саидович")
+    added = item(story, 25)
+    assert (added.person.name, added.person.rank) == ("Юсуфов Алишер Саидович", "major")
+    assert added.enrolment.state is EnrolmentState.WALK_IN
+    assert texts(tab.list.model, 7)[25] == "17\N{NO-BREAK SPACE}Oct"
+    current = tab.list.current()
+    assert current is not None
+    assert current.enrolment.number == 26
+    # The next one can be typed at once.
+    assert QApplication.focusWidget() is tab.add_bar.name
+    add(tab, "Эмомов Сироҷиддин")
+    assert len(tab.listed()) == 27
+    press(tab.add_bar.name, Qt.Key.Key_Escape)
+    assert not tab.add_bar.isVisible()
+    assert QApplication.focusWidget() is tab.list.table
+
+
+def test_before_the_course_whoever_is_added_is_confirmed(
+    workspace: Workspace, story: Story, later: str
+) -> None:
+    tab = participants_of(workspace, later)
+    click(tab.add_first)
+    add(tab, "Юсуфов Алишер")
+    assert tab.body.currentWidget() is tab.list
+    assert chip(tab, 0) == (Tone.GOOD, "confirmed", "check")
+    assert texts(tab.list.model, 7) == [""]
+
+
+def test_whoever_was_marked_present_takes_part(workspace: Workspace, story: Story, later: str) -> None:
+    tab = participants_of(workspace, later)
+    click(tab.add_first)
+    add(tab, "Юсуфов Алишер")
+    assert chip(tab, 0)[1] == "confirmed"
+    sessions.add_next(story.work, later)
+    table = attendance.grid(story.work, later)
+    changes = attendance.mark(story.work, table.rows[0].enrolment, table.sessions[0].key, Mark.PRESENT)
+    tab.desk.changes.announce(changes)
+    assert chip(tab, 0) == (Tone.GOOD, "taking part", "check")
+
+
+def test_somebody_known_is_found_while_typing_and_picked_by_keyboard(
+    workspace: Workspace, story: Story, later: str
+) -> None:
+    tab = participants_of(workspace, later)
+    click(tab.add_first)
+    type_text(tab.add_bar.name, "рахим некр")
+    assert texts(tab.add_bar.model, 0) == ["Раҳимов Некрӯз"]
+    press(tab.add_bar.name, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is tab.add_bar.table
+    press(tab.add_bar.table, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is tab.add_bar.name
+    press(tab.add_bar.name, Qt.Key.Key_Down)
+    press(tab.add_bar.table, Qt.Key.Key_Return)
+    listed = enrolments.list_enrolments(story.work, later)
+    assert [each.person.key for each in listed] == [people.search(story.work, "Раҳимов")[0].key]
+    assert tab.add_bar.name.text() == ""
+    # On the list now, and therefore not found any more.
+    type_text(tab.add_bar.name, "рахим некр")
+    assert tab.add_bar.model.rowCount() == 0
+
+
+def test_family_names_are_found_before_fathers(workspace: Workspace, story: Story, later: str) -> None:
+    people.create_person(story.work, {"family": "Аминов", "patronymic": "Раҳимович"})
+    tab = participants_of(workspace, later)
+    click(tab.add_first)
+    type_text(tab.add_bar.name, "рахим")
+    assert texts(tab.add_bar.model, 0)[0] == "Раҳимов Некрӯз"
+
+
+def test_a_name_that_is_none_is_refused_and_kept(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    click(tab.add_button)
+    add(tab, "капитан")
+    assert len(tab.listed()) == 25
+    assert workspace.banner.title.text() == "A name is needed"
+    assert tab.add_bar.name.text() == "капитан"
+    assert QApplication.focusWidget() is tab.add_bar.name
+
+
+# What can be done with one
+
+
+def test_the_person_is_edited_beside_the_list(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[4])
+    press(tab.list.table, Qt.Key.Key_Return)
+    assert tab.form.isVisible()
+    assert tab.form.family.field.text() == "Гулмуродова"
+    type_text(tab.form.latin.field.line, "Zarina Gulmurodova")
+    press(tab.form.latin.field.line, Qt.Key.Key_Return)
+    assert not tab.form.isVisible()
+    assert texts(tab.list.model, 2)[4] == "Zarina Gulmurodova"
+    current = tab.list.current()
+    assert current is not None
+    assert current.enrolment.key == story.enrolments[4]
+
+
+def test_withdrawing_keeps_the_row_and_has_a_way_back(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[2])
+    assert not tab.list.buttons["reinstate"].isVisible()
+    press(tab.list.table, Qt.Key.Key_Delete)
+    assert item(story, 2).enrolment.state is EnrolmentState.WITHDRAWN
+    assert chip(tab, 2) == (Tone.QUIET, "withdrawn", "minus")
+    assert tab.counts.text() == "24 participants · women: 9"
+    assert not tab.list.buttons["withdraw"].isVisible()
+    number = story.work.journal.number
+    press(tab.list.table, Qt.Key.Key_Delete)
+    assert story.work.journal.number == number
+    press(tab.list.table, Qt.Key.Key_Backspace)
+    assert chip(tab, 2)[1] == "walk-in", "whoever came without a list stays such a one"
+    press(tab.list.table, Qt.Key.Key_Backspace)
+    workspace.desk.undo_last()
+    assert chip(tab, 2)[1] == "withdrawn"
+    click(tab.list.buttons["reinstate"])
+    assert chip(tab, 2)[1] == "walk-in"
+
+
+def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    workspace.desk.do(enrolments.add_by_name, story.course, "Юсуфов Алишер")
+    tab.list.choose(item(story, 25).enrolment.key)
+    click(tab.list.buttons["replaces"])
+    form = tab.replace_form
+    assert form.title.text() == "Юсуфов Алишер replaces…"
+    place = texts(form.model, 0).index("12")
+    form.table.setCurrentIndex(form.model.index(place, 0))
+    press(form.table, Qt.Key.Key_Return)
+    assert not form.isVisible()
+    assert item(story, 11).enrolment.state is EnrolmentState.REPLACED
+    assert chip(tab, 11)[1] == "replaced by No 26"
+    assert chip(tab, 25)[1] == "replaces No 12 Қаюмов"
+    tab.list.choose(story.enrolments[11])
+    click(tab.list.buttons["reinstate"])
+    assert chip(tab, 11)[1] == "walk-in"
+    assert chip(tab, 25)[1] == "walk-in"
+
+
+def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    asked: list[QPoint] = []
+    tab.list.table.menu_requested.disconnect()
+    tab.list.table.menu_requested.connect(asked.append)
+    row = tab.list.table.visualRect(tab.list.model.index(3, 1)).center()
+    where = tab.list.table.viewport().mapToGlobal(row)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, row, where)
+    QApplication.sendEvent(tab.list.table.viewport(), event)
+    assert asked == [where]
+    current = tab.list.current()
+    assert current is not None
+    assert current.enrolment.key == story.enrolments[3]
+    shown = [action.text() for action in tab.list.menu.actions() if action.isVisible()]
+    assert shown == ["Edit", "Replaces…", "Withdraw", "All about the person"]
+    tab.list.acts["person"].trigger()
+    assert workspace.current() == "people"
+    assert event.type() == QEvent.Type.ContextMenu
+
+
+# Putting right
+
+
+def test_letters_are_put_right_only_when_somebody_says_so(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    assert not tab.offers.isVisible()
+    workspace.desk.do(enrolments.add_by_name, story.course, "Ањмадов Фирўз Љўраевич")
+    assert tab.offers.isVisible()
+    rows = {row.kind.value: row for row in tab.offers.rows.values() if row.isVisible()}
+    assert rows["letters"].words.second.text() == "Ањмадов Фирўз Љўраевич → Аҳмадов Фирӯз Ҷӯраевич"
+    assert rows["sex"].words.second.text() == "Ањмадов Фирўз Љўраевич → man"
+    click(rows["letters"].accept)
+    assert texts(tab.list.model, 1)[25] == "Аҳмадов Фирӯз Ҷӯраевич"
+    click(rows["sex"].accept)
+    assert item(story, 25).person.sex is Sex.MALE
+    assert not tab.offers.isVisible()
+    workspace.desk.undo_last()
+    workspace.desk.undo_last()
+    assert texts(tab.list.model, 1)[25] == "Ањмадов Фирўз Љўраевич"
+
+
+def test_an_offer_can_be_put_aside(workspace: Workspace, story: Story, later: str) -> None:
+    tab = open_list(workspace, story)
+    workspace.desk.do(enrolments.add_by_name, story.course, "Тоирова Лола Ғиёсовна")
+    row = next(row for row in tab.offers.rows.values() if row.isVisible())
+    click(row.hide_button)
+    assert not tab.offers.isVisible()
+    tab.refresh()
+    assert not tab.offers.isVisible()
+    workspace.desk.do(enrolments.add_by_name, later, "Пулодова Мавзуна Саидовна")
+    participants_of(workspace, later)
+    assert tab.offers.isVisible()
+
+
+# Looks
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_tab_fits_the_smallest_window(
+    workspace: Workspace, story: Story, language: LanguageSwitch, theme: Theme, code: str
+) -> None:
+    tab = open_list(workspace, story)
+    language.choose(code)
+    theme.choose("dark")
+    workspace.desk.do(enrolments.add_by_name, story.course, "Ањмадова Фотима Саидовна")
+    tab.add_bar.open_bar()
+    type_text(tab.add_bar.name, "рах")
+    settle()
+    head = sum(button.sizeHint().width() for button in tab.head_buttons())
+    rail = workspace.rail.minimumSizeHint().width()
+    assert max(head, tab.minimumSizeHint().width()) + rail <= SMALLEST[0]
+    assert tab.minimumSizeHint().height() <= SMALLEST[1] - 92
+    assert unnamed(tab) == []
+    tab.list.choose(story.enrolments[0])
+    press(tab.list.table, Qt.Key.Key_Return)
+    settle()
+    assert unnamed(tab.form) == []
+
+
+def test_a_language_change_reaches_every_word(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    tab = open_list(workspace, story)
+    language.choose("tg")
+    settle()
+    assert tab.add_button.text() == "Иловаи иштирокчӣ"
+    assert chip(tab, 0)[1] == "берӯйхат"
+    assert tab.counts.text() == "25 иштирокчӣ · занон: 9"
+    assert tab.list.buttons["withdraw"].text() == "Хориҷ кардан"
+    assert tab.keys()[0].words == "Иловаи иштирокчӣ"
+
+
+def test_signs_that_papers_cannot_show_are_told_in_the_line_that_adds(
+    workspace: Workspace, story: Story, later: str
+) -> None:
+    tab = participants_of(workspace, later)
+    click(tab.add_first)
+    tab.add_bar.name.setText("محمد رحيمي")
+    tab.add_bar.show_found()
+    assert tab.add_bar.note.text().startswith("Papers cannot show ")
+    press(tab.add_bar.name, Qt.Key.Key_Return)
+    assert item_of(story, later) == "محمد رحيمي"
+
+
+def item_of(story: Story, course: str) -> str:
+    (only,) = enrolments.list_enrolments(story.work, course)
+    return only.person.name

@@ -1,0 +1,301 @@
+"""The forms of projects and courses: what is typed is what is kept, a refusal stands at its field."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
+from tests.ui.driving import click, find, press, settle
+from tests.ui.story import Story
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import history
+from trainer_app.actions.courses import courses, projects
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CompletionRule, CourseKind
+from trainer_app.ui.courses.forms import CourseForm
+from trainer_app.ui.courses.screen import CoursesScreen
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.overlays import ConfirmDialog
+
+FIRST, LAST = date(2018, 11, 5), date(2018, 11, 7)
+
+
+def new_course(workspace: Workspace) -> tuple[CoursesScreen, CourseForm]:
+    screen = courses_of(workspace)
+    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert not screen.course_form.isHidden()
+    assert screen.course_form.fields.code.field.hasFocus()
+    return screen, screen.course_form
+
+
+def fill_in(form: CourseForm, code: str = "BHT-1") -> None:
+    fields = form.fields
+    write_in(fields.code.field, code)
+    write_in(fields.title_row.lines["tg"], "Курси Бохтар")
+    write_in(fields.title_row.lines["ru"], "Курс в Бохтаре")
+    write_in(fields.town.field, "Бохтар")
+    write_in(fields.venue.field, "Китобхона")
+    pick_day(fields.first_day.field, FIRST)
+    pick_day(fields.last_day.field, LAST)
+
+
+def test_a_new_course_is_created_with_its_sessions_and_opened(workspace: Workspace, story: Story) -> None:
+    project = projects.create_project(story.work, PROJECT).key
+    screen, form = new_course(workspace)
+    fill_in(form)
+    fields = form.fields
+    fields.project.field.setCurrentIndex(fields.project.field.findData(project))
+    fields.kind.field.setCurrentIndex(fields.kind.field.findData("training_of_trainers"))
+    click(fields.languages["tg"])
+    click(fields.rule.test)
+    fields.rule.share_limit.setValue(75)
+    form.plan.per_day.field.setValue(2)
+    press(fields.code.field, Qt.Key.Key_Return)
+    assert form.isHidden()
+    assert screen.in_course()
+    view = view_of(story.work, screen.workspace.course)
+    course = view.course
+    assert (course.code, course.title) == ("BHT-1", Texts(tg="Курси Бохтар", ru="Курс в Бохтаре"))
+    assert (course.town, course.venue, course.project) == ("Бохтар", "Китобхона", project)
+    assert (course.first_day, course.last_day) == (FIRST, LAST)
+    assert course.kind is CourseKind.TRAINING_OF_TRAINERS
+    assert set(course.languages) == {"en", "tg"}
+    assert course.rule == CompletionRule(7500, None)
+    assert [(each.day.day, each.start) for each in view.sessions] == [
+        (day, start) for day in (5, 6, 7) for start in (540, 660)
+    ]
+    history.undo(story.work)
+    assert [line.course.code for line in courses.list_courses(story.work)] == ["DSH-1"]
+
+
+def test_sessions_can_wait(workspace: Workspace, story: Story) -> None:
+    screen, form = new_course(workspace)
+    fill_in(form)
+    click(form.plan_wanted)
+    assert form.plan.isHidden()
+    click(form.accept_button)
+    assert view_of(story.work, screen.workspace.course).sessions == ()
+
+
+def test_the_preview_shows_the_times_at_once_and_says_what_cannot_be(
+    workspace: Workspace, story: Story
+) -> None:
+    _, form = new_course(workspace)
+    plan = form.plan
+    form.plan.set_days(FIRST, LAST)
+    assert plan.times.text().split() == ["09:00–10:30", "11:00–12:30", "14:00–15:30"]
+    assert plan.total.text() == "9 sessions · 3 days · 13.5 h"
+    plan.minutes.field.setValue(45)
+    plan.pause.field.setValue(15)
+    assert plan.times.text().split() == ["09:00–09:45", "10:00–10:45", "11:00–11:45"]
+    click(plan.lunch)
+    assert not plan.lunch_from.isEnabled()
+    plan.per_day.field.setValue(12)
+    plan.minutes.field.setValue(120)
+    assert plan.times.property("role") == "error"
+    assert plan.total.isHidden()
+    fill_in(form)
+    click(form.accept_button)
+    assert not form.isHidden()
+    assert form.trouble.text() == plan.times.text()
+    assert len(courses.list_courses(story.work)) == 1
+
+
+def test_a_weekend_can_be_left_out(workspace: Workspace, story: Story) -> None:
+    _, form = new_course(workspace)
+    form.plan.set_days(date(2018, 11, 9), date(2018, 11, 12))
+    assert form.plan.total.text().startswith("12 sessions")
+    click(form.plan.skip_weekends)
+    assert form.plan.total.text().startswith("6 sessions · 2 days")
+
+
+@pytest.mark.parametrize(("code", "said"), [("", "needs a short code"), ("dsh-1", "dsh-1 already")])
+def test_a_refusal_stands_at_the_code_and_nothing_typed_is_lost(
+    workspace: Workspace, story: Story, code: str, said: str
+) -> None:
+    _, form = new_course(workspace)
+    fill_in(form, code)
+    click(form.accept_button)
+    row = form.fields.code
+    assert not form.isHidden()
+    assert said in row.error.text()
+    assert row.field.hasFocus()
+    assert row.field.property("wrong") == "true"
+    assert form.fields.town.field.text() == "Бохтар"
+    write_in(row.field, "BHT-1")
+    click(form.accept_button)
+    assert row.error.text() == ""
+    assert len(courses.list_courses(story.work)) == 2
+
+
+def test_reversed_days_are_told_at_the_last_day(workspace: Workspace, story: Story) -> None:
+    _, form = new_course(workspace)
+    fill_in(form)
+    pick_day(form.fields.last_day.field, date(2018, 11, 1))
+    click(form.accept_button)
+    assert "before the first" in form.fields.last_day.error.text()
+
+
+def test_the_last_day_follows_the_first(workspace: Workspace, story: Story) -> None:
+    _, form = new_course(workspace)
+    fill_in(form)
+    pick_day(form.fields.first_day.field, date(2018, 12, 30))
+    assert form.fields.draft().last_day == date(2019, 1, 1)
+
+
+def test_esc_and_cancel_leave_everything_as_it_was(workspace: Workspace, story: Story) -> None:
+    screen, form = new_course(workspace)
+    fill_in(form)
+    press(form.fields.town.field, Qt.Key.Key_Escape)
+    assert not form.isHidden(), "so much typed is not thrown away by one key"
+    click(find(workspace.window(), ConfirmDialog, "panel_question").yes)
+    assert form.isHidden()
+    assert screen.list.table.hasFocus()
+    assert len(courses.list_courses(story.work)) == 1
+    screen.list.create_requested.emit()
+    assert form.fields.town.field.text() == ""
+
+
+def test_a_course_is_changed_and_its_other_fields_stay(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    screen = courses_of(workspace)
+    screen.course_form.open_course(garm)
+    form = screen.course_form
+    assert form.plan_wanted.isHidden()
+    write_in(form.fields.venue.field, "Мактаб №2")
+    click(form.accept_button)
+    changed = view_of(story.work, garm).course
+    assert changed.venue == "Мактаб №2"
+    assert courses.draft_of(changed) == type(GARM)(**{**vars(GARM), "venue": "Мактаб №2"})
+
+
+def test_places_and_when_one_is_late_are_kept(workspace: Workspace, story: Story) -> None:
+    garm = add_garm(story.work)
+    screen = courses_of(workspace)
+    form = screen.course_form
+    form.open_course(garm)
+    assert form.fields.capacity.field.text() == "not said"
+    assert form.fields.late_after.field.value() == 10
+    form.fields.capacity.field.setValue(25)
+    form.fields.late_after.field.setValue(15)
+    click(form.accept_button)
+    changed = view_of(story.work, garm).course
+    assert (changed.capacity, changed.late_after) == (25, 15)
+    form.open_course(garm)
+    form.fields.capacity.field.setValue(0)
+    click(form.accept_button)
+    assert view_of(story.work, garm).course.capacity is None
+
+
+def test_another_first_day_takes_the_sessions_along_unless_they_have_marks(
+    workspace: Workspace, story: Story
+) -> None:
+    screen = courses_of(workspace)
+    form = screen.course_form
+    form.open_course(story.course)
+    assert form.move_sessions.isHidden()
+    pick_day(form.fields.first_day.field, date(2018, 10, 22))
+    assert not form.move_sessions.isHidden()
+    click(form.accept_button)
+    assert "marks already" in form.fields.first_day.error.text()
+    click(form.move_sessions)
+    click(form.accept_button)
+    assert "outside" in form.fields.last_day.error.text()
+    table = attendance.grid(story.work, story.course)
+    for place, row in enumerate(table.rows):
+        for at, cell in enumerate(row.cells):
+            if cell is not None and cell.mark is not None:
+                attendance.mark(story.work, table.rows[place].enrolment, table.sessions[at].key, None)
+    click(form.move_sessions)
+    click(form.accept_button)
+    assert form.isHidden()
+    assert view_of(story.work, story.course).sessions[0].day == date(2018, 10, 22)
+    attendance.mark(story.work, story.enrolments[0], table.sessions[0].key, Mark.PRESENT)
+
+
+def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) -> None:
+    screen = courses_of(workspace)
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(screen.list.table, Qt.Key.Key_N, modifiers)
+    form = screen.project_form
+    assert form.code.field.hasFocus()
+    click(form.accept_button)
+    assert "short code" in form.code.error.text()
+    write_in(form.code.field, "DV18")
+    write_in(form.donor.field, "Donor")
+    write_in(form.organiser.lines["tg"], "Барнома")
+    write_in(form.head.field, "М. Саидова")
+    press(form.head.field, Qt.Key.Key_Return)
+    assert form.isHidden()
+    project = projects.find_project(story.work, "dv18")
+    assert (project.donor, project.organiser["tg"], project.head) == ("Donor", "Барнома", "М. Саидова")
+    form.open_project(project.key)
+    write_in(form.title_row.lines["en"], "Series")
+    click(form.accept_button)
+    assert projects.get_project(story.work, project.key).title == Texts(en="Series")
+    form.open_new()
+    write_in(form.code.field, "dv18")
+    click(form.accept_button)
+    assert "already" in form.code.error.text()
+
+
+def test_one_form_closes_the_other(workspace: Workspace, story: Story) -> None:
+    screen, form = new_course(workspace)
+    screen.list.project_requested.emit("")
+    assert form.isHidden()
+    assert not screen.project_form.isHidden()
+
+
+def test_while_long_work_writes_nothing_is_saved(workspace: Workspace, story: Story) -> None:
+    _, form = new_course(workspace)
+    fill_in(form)
+
+    def save_meanwhile(_work: object, _progress: object) -> None:
+        click(form.accept_button)
+
+    workspace.desk.run("Work", save_meanwhile, done=lambda _nothing: None)
+    assert not form.isHidden()
+    assert form.trouble.text() != ""
+    assert len(courses.list_courses(story.work)) == 1
+
+
+def test_forms_speak_the_language_of_the_window(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    _, form = new_course(workspace)
+    language.choose("ru")
+    settle()
+    assert form.title.text() == "Новый курс"
+    assert form.fields.town.caption.text() == "Город"
+    assert form.fields.title_row.lines["tg"].accessibleName() == "Название: Тоҷикӣ"
+    assert form.plan.total.text().endswith("ч")
+    assert form.fields.kind.field.count() == len(CourseKind)
+
+
+def test_the_window_asks_before_it_closes_over_a_form(workspace: Workspace, story: Story) -> None:
+    _, form = new_course(workspace)
+    assert workspace.doubt() is None, "nothing is typed yet"
+    fill_in(form)
+    window = workspace.window()
+    window.close()
+    assert window.isVisible()
+    click(find(window, ConfirmDialog, "leave_question").no)
+    settle()
+    assert form.isVisible()
+    click(form.cancel_button)
+    assert workspace.doubt() is None
+
+
+def test_another_language_is_nothing_typed(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    _, form = new_course(workspace)
+    for code in ("tg", "ru"):
+        language.choose(code)
+        settle()
+        assert not form.would_lose()
+    press(form.fields.town.field, Qt.Key.Key_Escape)
+    assert form.isHidden()

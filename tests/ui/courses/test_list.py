@@ -1,0 +1,177 @@
+"""The list of courses: what it counts, how a course is found and opened, what an empty one offers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.ui import story as stories
+from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, write_in
+from tests.ui.driving import click, press, settle
+from tests.ui.story import Story
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import courses, projects
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.ui.courses.course_list import CourseList
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.indicators import Tone
+
+
+def cells(page: CourseList, place: int) -> list[str]:
+    model = page.model
+    return [str(model.index(place, column).data()) for column in range(model.columnCount())]
+
+
+def shown(page: CourseList) -> list[str]:
+    return [page.model.row(place).course.code for place in range(page.model.rowCount())]
+
+
+def test_a_row_counts_people_women_sessions_and_missing_marks(workspace: Workspace, story: Story) -> None:
+    page = courses_of(workspace).list
+    assert cells(page, 0) == [
+        "Police response to domestic violence",
+        "Душанбе",
+        "25",
+        "9",
+        "12",
+        "11",
+        "running",
+    ]
+    attendance.mark_rest(story.work, attendance.grid(story.work, story.course).sessions[7].key, Mark.PRESENT)
+    page.refresh()
+    assert cells(page, 0)[5] == "0"
+
+
+def test_the_model_keeps_the_rules_of_qt(workspace: Workspace, story: Story) -> None:
+    page = courses_of(workspace).list
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    add_garm(story.work)
+    page.refresh()
+    assert page.model.rowCount() == 2
+
+
+def test_the_stage_follows_the_days_until_somebody_closes_the_course(
+    workspace: Workspace, story: Story
+) -> None:
+    garm = add_garm(story.work)
+    page = courses_of(workspace).list
+    chip = page.model.columns[6].chip
+    assert chip is not None
+    shown_chips = [chip(page.model.row(row)) for row in range(2)]
+    assert [each[0] for each in shown_chips if each] == [Tone.DUE, Tone.NOW]
+    workspace.desk.do(courses.close_course, garm)
+    assert courses.get_course(story.work, garm).course.state is CourseState.CLOSED
+    assert cells(page, 0)[6] == "closed"
+
+
+def test_typing_finds_courses_in_any_script(workspace: Workspace, story: Story) -> None:
+    add_garm(story.work)
+    page = courses_of(workspace).list
+    write_in(page.search, "vokunish")
+    press(page.search, Qt.Key.Key_Return)
+    assert shown(page) == ["DSH-1"]
+    assert page.table.hasFocus()
+    write_in(page.search, "нет такого")
+    press(page.search, Qt.Key.Key_Return)
+    assert page.body.currentWidget() is page.none_found
+    click(page.show_all)
+    assert shown(page) == ["GRM-1", "DSH-1"]
+    assert page.search.text() == ""
+
+
+def test_a_project_narrows_the_list_and_can_be_changed(workspace: Workspace, story: Story) -> None:
+    page = courses_of(workspace).list
+    assert page.projects.isHidden()
+    project = workspace.desk.do(projects.create_project, PROJECT)
+    assert project is not None
+    add_garm(story.work, project.key)
+    page.refresh()
+    page.projects.setCurrentIndex(page.projects.findData(project.key))
+    page.projects.activated.emit(page.projects.currentIndex())
+    assert shown(page) == ["GRM-1"]
+    assert not page.edit_project.isHidden()
+    click(page.edit_project)
+    form = courses_of(workspace).project_form
+    assert not form.isHidden()
+    assert form.donor.field.text() == "Donor"
+
+
+@pytest.mark.parametrize("way", ["enter", "double click"])
+def test_a_course_opens_by_key_and_by_mouse_and_esc_leads_back(
+    workspace: Workspace, story: Story, qtbot: QtBot, way: str
+) -> None:
+    add_garm(story.work)
+    screen = courses_of(workspace)
+    screen.list.choose(story.course)
+    if way == "enter":
+        press(screen.list.table, Qt.Key.Key_Return)
+    else:
+        box = screen.list.table.visualRect(screen.list.table.currentIndex())
+        viewport = screen.list.table.viewport()
+        qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=box.center())
+        qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=box.center())
+    assert screen.in_course()
+    assert screen.workspace.course == story.course
+    press(screen.workspace.tabs, Qt.Key.Key_Escape)
+    assert not screen.in_course()
+    assert screen.list.current() == story.course
+    assert screen.list.table.hasFocus()
+
+
+def test_an_empty_list_says_what_to_do_and_does_it(
+    qtbot: QtBot,
+    tmp_path: Path,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    window: MainWindow,
+) -> None:
+    fresh = stories.new_work(tmp_path / "fresh")
+    desk = AppContext(fresh.work, theme, language, preferences, synchronous=True)
+    workspace = Workspace(desk)
+    window.show_page(workspace)
+    screen = courses_of(workspace)
+    assert not screen.list.empty.isHidden()
+    assert screen.list.full.isHidden()
+    assert screen.list.create_button.isHidden()
+    assert screen.list.first_button.hasFocus()
+    press(screen.list.first_button, Qt.Key.Key_Return)
+    assert not screen.course_form.isHidden()
+    fresh.work.close()
+    desk.deleteLater()
+    settle()
+
+
+def test_undo_of_a_new_course_leads_back_to_the_list(workspace: Workspace, story: Story) -> None:
+    screen = courses_of(workspace)
+    made = workspace.desk.do(courses.create_course, GARM)
+    assert made is not None
+    screen.show_place(course=made.key)
+    assert screen.in_course()
+    workspace.undo()
+    assert not screen.in_course()
+    assert shown(screen.list) == ["DSH-1"]
+
+
+def test_every_language_fits_the_smallest_window(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    add_garm(story.work, plan=DayPlan(per_day=3))
+    screen = courses_of(workspace)
+    for code in ("tg", "ru", "en"):
+        language.choose(code)
+        settle()
+        assert screen.minimumSizeHint().width() <= 1366 - 196
+        assert screen.minimumSizeHint().height() <= 697
+        metrics = screen.list.table.horizontalHeader().fontMetrics()
+        for place, column in enumerate(screen.list.model.columns):
+            room = screen.list.table.columnWidth(place)
+            assert metrics.horizontalAdvance(column.title()) <= room, (code, column.name)

@@ -1,0 +1,254 @@
+"""Feedback: sheets of nobody keyed in, waiting for each other, taken in, summed up from five answers on."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.actions.evaluated import choose as choose_form
+from tests.actions.evaluated import hand_in, make_form, options
+from tests.actions.sheets import Sheet, choose, scale
+from tests.ui.driving import click, press, settle
+from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
+from tests.ui.keying_parts import feedback_form, keys
+from tests.ui.story import Story
+from trainer_app.actions.evaluations import feedback, sittings
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Question, QuestionKind
+from trainer_app.ui.evaluations.feedback_tab import FeedbackTab, draw_answers
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.style.tokens import LIGHT
+
+NBSP = "\N{NO-BREAK SPACE}"
+N, PICTURE, MEDIAN, TOP, BOTTOM = 2, 3, 4, 5, 6
+
+
+@pytest.fixture
+def sheet(story: Story) -> Sheet:
+    return feedback_form(story)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, desk: AppContext, story: Story, sheet: Sheet) -> FeedbackTab:
+    made = FeedbackTab(desk)
+    open_tab(qtbot, made, story.course)
+    return made
+
+
+def fill(story: Story, sheet: Sheet, *sheets: str) -> None:
+    """Put whole sheets to those that wait: one digit a statement."""
+    for typed in sheets:
+        paper = feedback.begin_paper(story.work, sheet.sitting)
+        for place, digit in enumerate(typed):
+            paper = feedback.answer_paper(story.work, paper, place, digit)
+        feedback.finish_paper(story.work, paper)
+
+
+def shown(tab: FeedbackTab, row: int, column: int) -> str:
+    return str(tab.model.data(tab.model.index(row, column)))
+
+
+def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    before = story.work.journal.number
+    assert QApplication.focusWidget() is tab.sittings.rows[0].next
+    click(tab.sittings.rows[0].next)
+    for number, typed in (("301", "543"), ("302", "455"), ("305", "4/5")):
+        keys(tab, number, "Enter", typed)
+    # One that has no number.
+    keys(tab, "Enter", "222")
+    assert story.work.journal.number == before, "nothing tells when which sheet was keyed in"
+    assert feedback.waiting(story.work, story.course) == 4
+    tab.acts.page.closed.emit()
+    settle()
+    assert tab.sittings.rows[0].text.text() == "4 sheets collected · 4 waiting"
+    assert "Five or more enter together" in tab.waiting.text.text()
+    assert tab.waiting.enter.text() == "No more will come: close"
+
+
+def test_undo_takes_back_an_answer_of_a_sheet_and_no_step_of_somebody_else(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    step = tab.desk.undo.undo_words
+    click(tab.sittings.rows[0].next)
+    keys(tab, "301", "Enter", "54")
+    page = tab.acts.page
+    press(page.paper.question, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.run.paper is not None
+    assert (page.run.paper.answers, page.run.place) == (("5", None, None), 1)
+    press(page.paper.question, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert page.run.paper.answers == ("5", "4", None)
+    keys(tab, "Right", "3")
+    # The last answer too, although its sheet is put away.
+    press(page.paper.top.number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.run.paper is not None
+    assert page.run.paper.answers == ("5", "4", None)
+    assert [paper.number for paper in feedback.begun_papers(story.work, sheet.sitting)] == [301]
+    keys(tab, "1")
+    assert feedback.waiting(story.work) == 1
+    assert tab.desk.undo.undo_words == step
+
+
+def test_five_are_taken_in_together_and_then_summed_up(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
+    fill(story, sheet, "543", "443", "453", "554", "114")
+    tab.refresh()
+    assert shown(tab, 0, N) == "0", "a sheet without a number would be told by what it adds"
+    click(tab.waiting.enter)
+    assert tab.waiting.isHidden()
+    assert feedback.waiting(story.work) == 0
+    assert shown(tab, 0, N) == "5"
+    assert shown(tab, 0, MEDIAN) == "4"
+    assert shown(tab, 0, TOP) == f"80{NBSP}%"
+    assert shown(tab, 0, BOTTOM) == f"20{NBSP}%"
+    assert shown(tab, 0, PICTURE) == "1, 0, 0, 2, 2"
+    tab.desk.undo_last()
+    settle()
+    assert feedback.waiting(story.work) == 5
+    assert shown(tab, 0, N) == "0"
+
+
+def test_fewer_than_five_show_how_many_and_nothing_more(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
+    fill(story, sheet, "543", "443")
+    tab.refresh()
+    click(tab.waiting.enter)
+    assert shown(tab, 0, N) == "2"
+    assert [shown(tab, 0, column) for column in (MEDIAN, TOP, BOTTOM)] == ["from 5"] * 3
+    assert shown(tab, 0, PICTURE) == ""
+    assert tab.note.isVisible()
+
+
+def test_the_next_step_takes_the_sheets_in_when_all_are_there(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    fill(story, sheet, *["432"] * 23)
+    tab.refresh()
+    row = tab.sittings.rows[0]
+    assert row.next.text() == "Take in the sheets"
+    click(row.next)
+    assert feedback.collection(story.work, sheet.sitting).waiting == 0
+
+
+def test_a_sheet_that_was_begun_is_listed_and_goes_on(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
+    click(tab.sittings.rows[0].next)
+    keys(tab, "Enter", "5", "Esc")
+    page = tab.acts.page
+    assert page.papers.sum.text() == "0 sheets keyed in · 1 not finished"
+    page.papers.table.selectRow(0)
+    press(page.papers.table, Qt.Key.Key_Return)
+    assert page.run.place == 1
+    keys(tab, "44")
+    assert feedback.waiting(story.work) == 1
+
+
+def test_a_follow_up_stands_beside_and_has_its_own_sums(
+    qtbot: QtBot, desk: AppContext, story: Story, sheet: Sheet
+) -> None:
+    later = choose(
+        story.work,
+        story.course,
+        [scale("later", 3)],
+        kind=FormKind.FOLLOW_UP,
+        occasion=Occasion.MONTH3,
+        title="Three months later",
+    )
+    fill(story, later, *"33321")
+    feedback.enter_papers(story.work)
+    tab = FeedbackTab(desk)
+    open_tab(qtbot, tab, story.course)
+    assert [row.title.text() for row in tab.sittings.rows] == ["Feedback", "Follow-up after 3 months"]
+    assert tab.choice.isVisible()
+    tab.choice.setCurrentIndex(1)
+    assert (tab.model.rowCount(), shown(tab, 0, N), shown(tab, 0, TOP)) == (1, "5", f"60{NBSP}%")
+
+
+def test_without_a_form_one_is_chosen_here(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+    tab = FeedbackTab(desk)
+    open_tab(qtbot, tab, story.course)
+    assert QApplication.focusWidget() is tab.sittings.add
+    click(tab.sittings.add)
+    chooser = tab.acts.chooser
+    assert chooser is not None
+    assert "comes with the program" in chooser.group.button(0).accessibleDescription()
+    click(chooser.accept_button)
+    settle()
+    (view,) = sittings.list_sittings(story.work, story.course)
+    assert view.form.form.kind is FormKind.FEEDBACK
+    assert tab.sittings.rows[0].isVisible()
+    assert tab.model.rowCount() == len(view.form.questions)
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_in_every_language_with_no_word_cut(
+    tab: FeedbackTab, story: Story, sheet: Sheet, language: LanguageSwitch, code: str
+) -> None:
+    fill(story, sheet, "543", "443")
+    tab.refresh()
+    language.choose(code)
+    settle()
+    least = tab.minimumSizeHint()
+    assert least.width() <= TAB_SIZE[0]
+    assert least.height() <= TAB_SIZE[1]
+    assert cut_heads(tab.view) == []
+    assert "{" not in tab.note.words.text() + tab.waiting.text.text()
+
+
+def test_the_model_keeps_qts_rules(tab: FeedbackTab, story: Story, sheet: Sheet) -> None:
+    tester = QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    fill(story, sheet, *["432"] * 5)
+    feedback.enter_papers(story.work)
+    tab.refresh()
+    assert tab.model.rowCount() == 3
+    tester.deleteLater()
+
+
+def inks(counts: tuple[int, ...]) -> Callable[[str], int]:
+    """Paint a bar and return how many of its pixels have a colour."""
+    picture = QImage(100, 20, QImage.Format.Format_RGB32)
+    picture.fill(QColor(LIGHT.surface))
+    painter = QPainter(picture)
+    draw_answers(painter, picture.rect().toRectF(), counts)
+    painter.end()
+    found = [picture.pixelColor(x, 10).name().upper() for x in range(100)]
+    return found.count
+
+
+def test_the_bar_is_filled_where_people_agree() -> None:
+    assert inks((0, 0, 0, 0, 5))(LIGHT.accent) > 90
+    assert inks((5, 0, 0, 0, 0))(LIGHT.accent) == 0
+    assert 40 < inks((2, 0, 0, 0, 2))(LIGHT.accent) < 60
+    # A short scale has ends of one step: the middle is neither.
+    assert 25 < inks((1, 1, 1))(LIGHT.accent) < 40
+    assert inks((0, 4))(LIGHT.accent) > 90
+    assert inks((0, 0, 0))(LIGHT.accent) == 0
+
+
+def heads(tab: FeedbackTab) -> list[str]:
+    names = [column.name for column in tab.model.columns]
+    return [tab.model.columns[names.index(name)].title() for name in ("top", "bottom")]
+
+
+def test_the_ends_of_scales_are_named_by_their_steps(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+    def opened(*sizes: int) -> FeedbackTab:
+        asked = [
+            Question("", QuestionKind.LIKERT, Texts(tg=f"Шкала {size}"), options(*map(str, range(size))))
+            for size in sizes
+        ]
+        form = make_form(story.work, FormKind.FEEDBACK, f"Баҳо {sizes}", asked)
+        hand_in(
+            story.work, choose_form(story.work, story.course, form, Occasion.END), [["2"] * len(sizes)] * 5
+        )
+        made = FeedbackTab(desk)
+        open_tab(qtbot, made, story.course)
+        made.choice.setCurrentIndex(made.choice.count() - 1)
+        return made
+
+    assert heads(opened(7)) == ["6 and 7", "1 and 2"]
+    assert heads(opened(3, 3)) == ["3", "1"]
+    assert heads(opened(5, 2)) == ["top", "bottom"]

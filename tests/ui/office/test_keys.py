@@ -1,0 +1,126 @@
+"""The tab of keys: what is refused says so beside its field, and no key from paper is kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import click, settle, type_text
+from tests.ui.exchange_parts import Exchange
+from trainer_app.actions.office import key_papers, office, recovery
+from trainer_app.actions.office.recovery import Attempt
+from trainer_app.bundle import sealing
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.file_fields import Drive
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.keys_page import KeysPage
+from trainer_app.ui.office.screen import TABS, OfficeScreen
+from trainer_app.ui.style.theme import Theme
+
+
+@pytest.fixture
+def desk(
+    exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: AppContext) -> KeysPage:
+    screen = OfficeScreen(desk)
+    qtbot.addWidget(screen)
+    screen.resize(1170, 697)
+    screen.show()
+    screen.show_place(tab="keys")
+    settle()
+    screen.key_page.screen_kept = screen  # type: ignore[attr-defined]
+    assert screen.tabs.currentIndex() == TABS.index("keys")
+    return screen.key_page
+
+
+@pytest.fixture
+def request_file(exchange: Exchange, stick: Path) -> Path:
+    """Let the first laptop ask, as if its passphrase were forgotten."""
+    attempt = Attempt(exchange.trainer.folder, "a passphrase to come", exchange.clock, KdfCost())
+    recovery.ask(attempt, "Дилбар")
+    return recovery.write_request(exchange.trainer.folder, stick / "request.json")
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def test_the_office_s_digits_are_there_to_be_read_out(page: KeysPage) -> None:
+    assert len(page.digits.text().split()) == 6
+
+
+def test_a_wrong_paper_answers_nothing_and_says_so(
+    page: KeysPage, request_file: Path, stick: Path, desk: AppContext
+) -> None:
+    panel = page.rescue_panel
+    panel.place.field._look = lambda: [Drive(stick, "KINGSTON (E:)", 10, 20, True)]
+    click(page.rescue.button)
+    panel.read(request_file)
+    assert panel.who.text() == "Дилбар (laptop K7)"
+    type_text(panel.key.field, sealing.new_identity())
+    click(panel.accept_button)
+    assert "another office" in panel.key.error.text()
+    panel.key.field.clear()
+    type_text(panel.key.field, "AGE-SECRET-KEY-1 NOT A KEY")
+    click(panel.accept_button)
+    assert "letter by letter" in panel.key.error.text()
+    assert not list(stick.glob("*.age"))
+    assert not panel.holds_work(), "no key is kept while the program is locked"
+
+
+def test_what_is_no_request_is_refused_beside_the_button(page: KeysPage, stick: Path) -> None:
+    (stick / "letter.json").write_text("{}")
+    click(page.rescue.button)
+    page.rescue_panel.read(stick / "letter.json")
+    assert not page.rescue_panel.file.error.isHidden()
+    assert not page.rescue_panel.key.isVisible()
+
+
+def test_a_revoked_laptop_is_not_offered_and_its_request_not_answered(
+    page: KeysPage, exchange: Exchange, desk: AppContext
+) -> None:
+    office.revoke(exchange.office, "K7")
+    click(page.rescue.button)
+    shown = [
+        page.rescue_panel.device.field.itemText(at) for at in range(page.rescue_panel.device.field.count())
+    ]
+    assert [text.split()[0] for text in shown] == ["K9"]
+
+
+def test_new_papers_that_wait_hold_the_root_back(page: KeysPage, exchange: Exchange) -> None:
+    key_papers.make_new(exchange.office)
+    page.show_keys()
+    assert page.papers.button.text() == "Show the new papers"
+    assert not page.root.button.isEnabled()
+    click(page.papers.button)
+    assert page.papers_panel.isVisible()
+    click(page.papers_panel.drop)
+    assert page.root.button.isEnabled()
+    assert key_papers.pending(exchange.office) is None
+
+
+def test_old_files_are_read_and_counted(page: KeysPage, exchange: Exchange, desk: AppContext) -> None:
+    told: list[Notice] = []
+    desk.noticed.connect(told.append)
+    papers = key_papers.make_new(exchange.office)
+    key_papers.confirm(exchange.office, papers.recovery_key, papers.standby_key)
+    click(page.read.button)
+    panel = page.read_panel
+    panel._folder = exchange.stick
+    type_text(panel.key.field, papers.recovery_key)
+    click(panel.accept_button)
+    assert told[-1].title == "The files are read"
+    assert panel.key.field.text() == ""

@@ -1,0 +1,270 @@
+"""Reports in the window: every figure with its parts and rows, periods, splits, four kinds of files."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui import story as stories
+from tests.ui.driving import click, settle
+from tests.ui.story import Story
+from trainer_app.actions.certificates import certificates
+from trainer_app.actions.courses import courses
+from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import reports
+from trainer_app.actions.office.reports import Drilldown
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.reports import Figure, Unit
+from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.report_controls import ReportFormat, report_file_name
+from trainer_app.ui.office.reports import ReportPage
+from trainer_app.ui.office.wording import OfficeWording
+from trainer_app.ui.style.theme import Theme
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: AppContext) -> ReportPage:
+    return show(qtbot, ReportPage(desk))
+
+
+def show(qtbot: QtBot, page: ReportPage) -> ReportPage:
+    qtbot.addWidget(page)
+    page.resize(1120, 560)
+    page.show()
+    page.show_report()
+    settle()
+    return page
+
+
+def choose(page: ReportPage, code: str) -> None:
+    place = page.model.place(code)
+    assert place is not None
+    page.table.setCurrentIndex(page.model.index(place, 0))
+
+
+def names(page: ReportPage) -> list[str]:
+    rows = page.figure.rows
+    return [str(rows.index(place, 0).data()) for place in range(rows.rowCount())]
+
+
+def test_every_figure_stands_there_with_its_value(page: ReportPage, story: Story) -> None:
+    counted = reports.report(story.work)
+    shown = {figure.code: page.model.index(place, 1).data() for place, figure in enumerate(counted.figures)}
+    assert len(shown) == page.model.rowCount()
+    assert (shown["participations"], shown["women"]) == ("25", "9")
+    assert shown["tests_matched"] == "0"
+    assert shown["pre_mean"] == "–"
+    figure = counted.figure("person_hours")
+    assert figure is not None
+    assert shown["person_hours"] == OfficeWording(page._desk).figure_value(figure)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        (1234, Unit.COUNT, "1,234"),
+        (16695, Unit.MINUTES, "278.25"),
+        (90, Unit.MINUTES, "1.5"),
+        (3, Unit.HALF_DAYS, "1.5"),
+        (136, Unit.HALF_DAYS, "68"),
+        (6543, Unit.PERCENT, "65.4\xa0%"),
+        (4567, Unit.GAIN, "0.46"),
+        (None, Unit.GAIN, "–"),
+    ],
+)
+def test_values_are_written_with_their_unit(
+    desk: AppContext, value: int | None, unit: Unit, text: str
+) -> None:
+    assert OfficeWording(desk).figure_value(Figure("participations", value, unit)) == text
+
+
+def test_a_figure_opens_the_rows_behind_it(page: ReportPage, story: Story) -> None:
+    choose(page, "women")
+    assert page.figure.title.text() == "Women (each once)"
+    assert page.figure.value.text() == "9"
+    assert len(names(page)) == 9
+    assert all(name.split()[0].endswith("а") for name in names(page))
+    assert page.figure.rows_title.text() == "9 rows behind it"
+
+
+def test_a_part_shows_its_own_rows(page: ReportPage) -> None:
+    choose(page, "participations")
+    parts = page.figure.parts
+    words = [(parts.index(row, 1).data(), parts.index(row, 2).data()) for row in range(parts.rowCount())]
+    assert words == [("All", "25"), ("Women", "9"), ("Men", "16"), ("Sex not stated", "0"), ("DSH-1", "25")]
+    page.figure.parts_table.setCurrentIndex(parts.index(2, 0))
+    assert len(names(page)) == 16
+    assert page.figure.rows_title.text() == "Men: 16 rows behind it"
+    page.figure.parts_table.setCurrentIndex(parts.index(3, 0))
+    assert names(page) == []
+
+
+def test_what_was_left_out_is_said(page: ReportPage, story: Story) -> None:
+    choose(page, "person_hours")
+    assert page.figure.about.text().startswith("Left out: sessions without a mark")
+    assert "not closed yet" in page.notes.text()
+
+
+def test_another_split_is_chosen(page: ReportPage) -> None:
+    page.controls.splits[SplitBy.TOWN].setChecked(True)
+    page.controls.splits[SplitBy.SEX].setChecked(False)
+    settle()
+    choose(page, "participations")
+    parts = page.figure.parts
+    shown = [(parts.index(row, 0).data(), parts.index(row, 1).data()) for row in range(parts.rowCount())]
+    assert shown == [("", "All"), ("Town", "Душанбе"), ("Course", "DSH-1")]
+    assert "Town" in page.controls.split.text()
+
+
+def test_a_period_bounds_what_is_counted(page: ReportPage, story: Story) -> None:
+    controls = page.controls
+    assert controls.days.isHidden()
+    assert controls.first.date() == QDate(2018, 10, 15)
+    controls.period.setChecked(True)
+    controls.last.setDate(QDate(2018, 10, 15))
+    settle()
+    day = reports.report(story.work, first=date(2018, 10, 15), last=date(2018, 10, 15))
+    assert page.report is not None
+    assert page.report.figure("person_hours") == day.figure("person_hours")
+    assert "counted on the day they took place" in page.notes.text()
+    controls.period.setChecked(False)
+    settle()
+    assert page.report.figure("person_hours") != day.figure("person_hours")
+
+
+def test_one_of_two_courses_is_chosen(page: ReportPage, story: Story) -> None:
+    draft = CourseDraft("KHJ-1", Texts(en="Second"), stories.DAY, stories.DAY, town="Хуҷанд")
+    other = courses.create_course(story.work, draft).key or ""
+    page.show_report()
+    scope = page.controls.scope
+    assert scope.itemText(0) == "All courses"
+    scope.setCurrentIndex(scope.findData(f"course:{other}"))
+    settle()
+    assert page.report is not None
+    assert page.report.courses == ("KHJ-1",)
+    page.show_report()
+    assert scope.currentData() == f"course:{other}"
+
+
+def test_a_course_has_its_own_page(qtbot: QtBot, desk: AppContext, story: Story) -> None:
+    page = show(qtbot, ReportPage(desk, course=story.course))
+    assert page.controls.scope.isHidden()
+    assert page.report is not None
+    assert page.report.courses == ("DSH-1",)
+    page.show_course(story.course)
+    assert page.report.title == stories.TITLE
+
+
+def test_certificates_sessions_and_courses_have_names_too(story: Story) -> None:
+    work = story.work
+    for enrolment in story.enrolments:
+        scores.set_score(work, enrolment, Occasion.POST, 1900, 2000)
+    certificates.issue(work, story.course)
+    report = reports.report(work)
+    behind = Drilldown(work, report)
+    for code, count in (("certificates", 25), ("sessions_held", 8), ("courses", 1), ("unique_persons", 25)):
+        figure = report.figure(code)
+        assert figure is not None
+        rows = behind.rows(figure.rows)
+        assert len(rows) == count
+        assert all(row.name for row in rows)
+    assert behind.rows(["nobody"]) == []
+    figure = report.figure("certificates")
+    assert figure is not None
+    first = behind.rows(figure.rows)[0]
+    assert first.detail is not None
+    assert str(first.detail.values["text"]).startswith("OWN-")
+
+
+def test_the_paper_is_shown_in_the_language_of_the_window(
+    qtbot: QtBot, page: ReportPage, desk: AppContext, language: LanguageSwitch
+) -> None:
+    language.choose("tg")
+    settle()
+    with qtbot.waitSignal(desk.paper_requested) as asked:
+        click(page.controls.show_pdf)
+    assert asked.args is not None
+    paper = asked.args[0]
+    assert isinstance(paper, PrintablePdf)
+    assert paper.data.startswith(b"%PDF-")
+    assert paper.title == stories.TITLE["tg"]
+    assert paper.file == "report-DSH-1-2018-10-17.pdf"
+
+
+@pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF-"), ("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf")])
+def test_a_report_is_saved_and_checked(
+    page: ReportPage, desk: AppContext, tmp_path: Path, form: str, start: bytes
+) -> None:
+    heard: list[Notice] = []
+    desk.noticed.connect(heard.append)
+    path = tmp_path / f"report.{form}"
+    page.save(ReportFormat(form), "ru", path)
+    page.save(ReportFormat(form), "ru", path)
+    assert path.read_bytes().startswith(start)
+    assert (tmp_path / f"report-2.{form}").exists()
+    assert [notice.text for notice in heard] == [str(path), str(tmp_path / f"report-2.{form}")]
+
+
+def test_the_data_are_those_of_the_command_line(
+    page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "report.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    page.controls.files[ReportFormat.JSON, ""].trigger()
+    document = json.loads(path.read_text(encoding="utf-8"))
+    assert document["figures"]["participations"] == 25
+    assert document["by"]["sex"]["female"]["participations"] == 9
+    assert len(document["rows"]["participations"]) == 25
+
+
+def test_a_disk_that_refuses_is_told(page: ReportPage, desk: AppContext, tmp_path: Path) -> None:
+    heard: list[Notice] = []
+    desk.noticed.connect(heard.append)
+    page.save(ReportFormat.CSV, "en", tmp_path / "nowhere" / "report.csv")
+    assert "no longer there" in heard[-1].title
+
+
+def test_without_a_course_the_page_says_what_to_do(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, tmp_path: Path
+) -> None:
+    empty = stories.new_work(tmp_path / "empty")
+    for desk in _desks(empty, theme, language, preferences):
+        page = show(qtbot, ReportPage(desk))
+        assert page.body.currentWidget() is page.empty
+        assert page.controls.isHidden()
+    empty.work.close()
+
+
+def _desks(
+    story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    made = AppContext(story.work, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+def test_a_file_is_named_after_its_course_and_nobody(page: ReportPage) -> None:
+    assert page.report is not None
+    assert report_file_name(page.report, ReportFormat.XLSX) == "report-DSH-1-2018-10-17.xlsx"
+
+
+@pytest.mark.parametrize("code", ["tg", "ru"])
+def test_figures_follow_the_language(page: ReportPage, language: LanguageSwitch, code: str) -> None:
+    choose(page, "women")
+    language.choose(code)
+    page.show_report()
+    settle()
+    assert not page.figure.title.text().isascii()
+    assert not str(page.model.index(0, 0).data()).isascii()
+    assert page.figure.value.text() == "9"
+    assert page.minimumSizeHint().width() <= 1122

@@ -1,0 +1,490 @@
+"""Review in the window: the list, both sides, keys, a third value, people, files, what was settled."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui import exchange_parts as parts
+from tests.ui.driving import click, press, settle, type_text
+from tests.ui.exchange_parts import Exchange, Made
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import enrolments, sessions
+from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.office import office
+from trainer_app.actions.people import people
+from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.review import screen as screen_module
+from trainer_app.ui.review.item_list import LINE_ROLE, ReviewEntry, ReviewGroup, ReviewListModel
+from trainer_app.ui.review.pages import FilePage
+from trainer_app.ui.review.screen import ReviewScreen
+from trainer_app.ui.review.wording import ReviewWording
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.overlays import ConfirmDialog
+
+
+@pytest.fixture
+def exchange(made: Made, tmp_path: Path) -> Iterator[Exchange]:
+    opened = parts.open_copy(made, tmp_path / "exchange")
+    importing.import_files(opened.office, [opened.waiting])
+    yield opened
+    parts.close(opened)
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[AppContext]:
+    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    yield made
+    made.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, desk: AppContext) -> ReviewScreen:
+    return show(qtbot, desk)
+
+
+def show(qtbot: QtBot, desk: AppContext) -> ReviewScreen:
+    """Open the screen as wide as the window leaves it."""
+    made = ReviewScreen(desk)
+    qtbot.addWidget(made)
+    made.resize(1170, 697)
+    made.show()
+    made.first_focus().setFocus()
+    settle()
+    return made
+
+
+def entries(screen: ReviewScreen) -> list[ReviewEntry]:
+    return screen.model.entries()
+
+
+def chosen(screen: ReviewScreen) -> ReviewEntry:
+    entry = screen.list.currentIndex().data(LINE_ROLE)
+    assert isinstance(entry, ReviewEntry)
+    return entry
+
+
+def choose(screen: ReviewScreen, group: ReviewGroup, place: int = 0) -> ReviewEntry:
+    found = [entry for entry in entries(screen) if entry.group is group]
+    screen.list.setCurrentIndex(screen.model.find(found[place].id))
+    return found[place]
+
+
+def cell_of(exchange: Exchange) -> Mark | None:
+    """Return the mark over which the two laptops differ."""
+    grid = attendance.grid(exchange.office, exchange.course)
+    row = next(one for one in grid.rows if one.enrolment == exchange.enrolments[14])
+    cell = row.cells[4]
+    return cell.mark if cell is not None else None
+
+
+def test_everything_that_waits_stands_in_its_group(screen: ReviewScreen) -> None:
+    assert [(entry.group, entry.title) for entry in entries(screen)] == [
+        (ReviewGroup.CONTRADICTIONS, "Назаров Исфандиёр"),
+        (ReviewGroup.CONTRADICTIONS, "Пирова Шаҳноза"),
+        (ReviewGroup.NUMBERS, entries(screen)[2].title),
+        (ReviewGroup.PEOPLE, entries(screen)[3].title),
+    ]
+    assert {mark for mark, _ in entries(screen)[0].marks} == {"late", "absent"}
+    assert entries(screen)[1].second == "Patronymic: Ҳакимовна / Хакимовна"
+
+
+def test_tab_goes_from_the_sides_to_what_stands_below_them(screen: ReviewScreen) -> None:
+    choose(screen, ReviewGroup.CONTRADICTIONS)
+    page = screen.item_page
+    wanted = [*(side.button for side in page.sides), page.reason, page.other_button, page.later_button]
+    walked: list[QWidget | None] = [screen.list]
+    screen.list.setFocus()
+    while len(walked) <= len(wanted):
+        press(screen.focusWidget() or screen.list, Qt.Key.Key_Tab)
+        walked.append(screen.focusWidget())
+    assert walked[1:] == wanted
+    choose(screen, ReviewGroup.PEOPLE)
+    people_page = screen.people_page
+    wanted = [*(card.button for card in people_page.cards), people_page.not_same, people_page.later_button]
+    walked = [screen.list]
+    screen.list.setFocus()
+    while len(walked) <= len(wanted):
+        press(screen.focusWidget() or screen.list, Qt.Key.Key_Tab)
+        walked.append(screen.focusWidget())
+    assert walked[1:] == wanted
+
+
+def test_the_list_is_a_true_model_whose_heads_cannot_be_chosen(screen: ReviewScreen) -> None:
+    model: ReviewListModel = screen.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_entries(entries(screen)[:1])
+    model.set_entries([])
+    screen.refresh_now()
+    head = model.index(0)
+    assert head.data() == "Contradictions"
+    assert head.data(Qt.ItemDataRole.AccessibleTextRole) == "Contradictions: 2"
+    assert not model.flags(head) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_arrows_pass_over_the_heads(screen: ReviewScreen) -> None:
+    seen = [chosen(screen).id]
+    for _ in range(3):
+        press(screen.list, Qt.Key.Key_Down)
+        seen.append(chosen(screen).id)
+    assert seen == [entry.id for entry in entries(screen)]
+
+
+def test_both_sides_say_who_when_where_and_what_it_means(screen: ReviewScreen) -> None:
+    left, right = screen.item_page.sides
+    assert left.value.text() == "Absent"
+    assert right.value.text() == "Late, 20 minutes"
+    assert [side.lines["who"].text() for side in (left, right)] == ["Ҷ. Линдквист", "Д. Назарова"]
+    assert [side.lines["where"].text() for side in (left, right)] == ["K9", "K7"]
+    assert right.seconds["when"].text() == "19 minutes after the other one"
+    assert left.seconds["when"].text() == "before the other one"
+    assert right.seconds["where"].text() == "came with DSH-K7-0002"
+    assert left.effect.title.text() == "Certificate of attendance"
+    assert right.effect.title.text() == "Certificate of completion"
+    assert [side.button.kind for side in (left, right)] == ["choice", "choice"]
+    assert sorted(side.chip.isHidden() for side in (left, right)) == [False, True]
+    assert screen.item_page.context.text() == (
+        "Душанбе, 15–18 October 2018 · session 5, Tue 16 Oct, 11:00–12:30".replace("16 Oct", "16\xa0Oct")
+    )
+
+
+@pytest.mark.parametrize(("key", "mark"), [(Qt.Key.Key_1, Mark.ABSENT), (Qt.Key.Key_2, Mark.LATE)])
+def test_a_number_takes_a_side_and_the_next_item_comes(
+    screen: ReviewScreen, exchange: Exchange, key: Qt.Key, mark: Mark
+) -> None:
+    before = [entry.id for entry in entries(screen)]
+    press(screen.list, key)
+    settle()
+    assert cell_of(exchange) is mark
+    assert [entry.id for entry in entries(screen)] == before[1:]
+    assert chosen(screen).id == before[1]
+    assert screen.list.hasFocus()
+
+
+def test_the_button_takes_its_side_and_offers_the_way_back(
+    qtbot: QtBot, screen: ReviewScreen, desk: AppContext, exchange: Exchange
+) -> None:
+    with qtbot.waitSignal(desk.undo_offered) as offered:
+        click(screen.item_page.sides[0].button)
+    assert offered.args is not None
+    assert offered.args[0].startswith("Назаров Исфандиёр, mark")
+    assert cell_of(exchange) is Mark.ABSENT
+    desk.undo_last()
+    settle()
+    assert len(entries(screen)) == 4
+    assert chosen(screen).title == "Пирова Шаҳноза"
+
+
+def test_enter_goes_to_the_sides_and_escape_comes_back_to_the_next(screen: ReviewScreen) -> None:
+    press(screen.list, Qt.Key.Key_Return)
+    assert screen.item_page.sides[0].button.hasFocus()
+    press(screen.item_page.sides[0].button, Qt.Key.Key_Escape)
+    assert screen.list.hasFocus()
+    assert chosen(screen).title == "Пирова Шаҳноза"
+
+
+def test_the_sides_take_numbers_too(screen: ReviewScreen, exchange: Exchange) -> None:
+    press(screen.list, Qt.Key.Key_Return)
+    press(screen.item_page.sides[1].button, Qt.Key.Key_1)
+    assert cell_of(exchange) is Mark.ABSENT
+
+
+def test_a_third_mark_is_chosen_with_its_minutes(screen: ReviewScreen, exchange: Exchange) -> None:
+    page = screen.item_page
+    click(page.other_button)
+    assert page.other.choice.hasFocus()
+    page.other.choice.setCurrentIndex(page.other.choice.findData("absent"))
+    assert page.other.minutes.isHidden()
+    page.other.choice.setCurrentIndex(page.other.choice.findData("late"))
+    page.other.minutes.setValue(5)
+    click(page.other.keep)
+    grid = attendance.grid(exchange.office, exchange.course)
+    cell = next(row for row in grid.rows if row.enrolment == exchange.enrolments[14]).cells[4]
+    assert cell is not None
+    assert (cell.mark, cell.missed) == (Mark.LATE, 5)
+
+
+def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange: Exchange) -> None:
+    choose(screen, ReviewGroup.CONTRADICTIONS, 1)
+    page = screen.item_page
+    type_text(page.reason, "аз рӯи шиноснома")
+    click(page.other_button)
+    type_text(page.other.text, "Ҳакимзода")
+    press(page.other.text, Qt.Key.Key_Return)
+    settle()
+    person = enrolments.list_enrolments(exchange.office, exchange.course)[16].person
+    assert person.patronymic == "Ҳакимзода"
+    click(screen.settled_button)
+    assert screen.body.currentWidget() is screen.settled
+    row = screen.settled.rows[0]
+    assert row.words.title.text().endswith("Ҳакимзода. Reason: аз рӯи шиноснома")
+    click(row.button)
+    settle()
+    assert screen.settled.rows[0].words.second.text().endswith("undone")
+    assert review.count(exchange.office) == 3
+
+
+def test_an_empty_third_value_can_be_left_by_escape(screen: ReviewScreen, exchange: Exchange) -> None:
+    choose(screen, ReviewGroup.CONTRADICTIONS, 1)
+    click(screen.item_page.other_button)
+    press(screen.item_page.other.text, Qt.Key.Key_Escape)
+    assert screen.item_page.other.isHidden()
+    assert screen.item_page.other_button.hasFocus()
+    assert review.count(exchange.office) == 3
+
+
+def test_what_is_typed_stays_with_its_item(screen: ReviewScreen) -> None:
+    screen.item_page.reason.setText("half a thought")
+    screen.refresh_now()
+    assert screen.item_page.reason.text() == "half a thought"
+    choose(screen, ReviewGroup.CONTRADICTIONS, 1)
+    assert screen.item_page.reason.text() == ""
+
+
+def test_deciding_later_leaves_it_and_goes_on(screen: ReviewScreen, exchange: Exchange) -> None:
+    for _ in range(4):
+        click(
+            screen.people_page.later_button
+            if chosen(screen).group is ReviewGroup.PEOPLE
+            else screen.item_page.later_button
+        )
+    assert chosen(screen).id == entries(screen)[0].id
+    assert review.count(exchange.office) == 3
+
+
+def test_the_whole_history_comes_when_it_is_asked_for(screen: ReviewScreen) -> None:
+    card = screen.item_page.evidence
+    assert card.history == []
+    click(card.unseen.button)
+    assert [row.title.text() for row in card.history] == ["Late, 20 min", "Absent", "Present"]
+    assert "K9" in card.history[1].second.text()
+    choose(screen, ReviewGroup.CONTRADICTIONS, 1)
+    assert card.history == []
+
+
+def test_a_number_goes_to_one_of_the_two(screen: ReviewScreen, exchange: Exchange) -> None:
+    choose(screen, ReviewGroup.NUMBERS)
+    names = [side.value.text() for side in screen.item_page.sides]
+    assert set(names) == {"Юсуфов Алишер", parts.NAMESAKE}
+    assert screen.item_page.sides[0].chip.isHidden()
+    assert screen.item_page.other_button.isHidden()
+    click(screen.item_page.sides[names.index("Юсуфов Алишер")].button)
+    numbers = {row.name: row.number for row in attendance.grid(exchange.office, exchange.course).rows}
+    assert (numbers["Юсуфов Алишер"], numbers[parts.NAMESAKE]) == (26, 27)
+
+
+def test_two_spellings_become_one_person_and_part_again(screen: ReviewScreen, exchange: Exchange) -> None:
+    choose(screen, ReviewGroup.PEOPLE)
+    page = screen.people_page
+    names = [card.name.text() for card in page.cards]
+    assert set(names) == {"Раҳимов Некрӯз", parts.NAMESAKE}
+    reasons = [label.text() for label in page.reasons.findChildren(QWidget) if hasattr(label, "text")]
+    assert any("two spellings" in str(text) for text in reasons)
+    place = names.index("Раҳимов Некрӯз")
+    press(screen.list, (Qt.Key.Key_1, Qt.Key.Key_2)[place])
+    settle()
+    assert ReviewGroup.PEOPLE not in {entry.group for entry in entries(screen)}
+    ((other, kept),) = review.joined_people(exchange.office)
+    assert (other.short_name, kept.short_name) == (parts.NAMESAKE, "Раҳимов Некрӯз")
+    screen.show_place(settled=True)
+    row = next(row for row in screen.settled.rows if row.objectName().startswith("joined_"))
+    click(row.button)
+    settle()
+    assert review.joined_people(exchange.office) == []
+    assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
+
+
+def test_not_the_same_is_remembered(screen: ReviewScreen, exchange: Exchange) -> None:
+    choose(screen, ReviewGroup.PEOPLE)
+    click(screen.people_page.not_same)
+    settle()
+    assert people.candidates(exchange.office) == []
+    assert ReviewGroup.PEOPLE not in {entry.group for entry in entries(screen)}
+
+
+def test_a_change_of_marks_does_not_compare_all_people_again(
+    screen: ReviewScreen, desk: AppContext, exchange: Exchange
+) -> None:
+    before = screen._directory
+    desk.do(attendance.set_remark, exchange.enrolments[0], exchange.sessions[0], "x")
+    settle()
+    assert screen._directory is before
+    person = enrolments.list_enrolments(exchange.office, exchange.course)[0].person.key
+    desk.do(people.change_person, person, {"unit": "ВКД"})
+    settle()
+    assert screen._directory is not before
+
+
+def test_many_people_are_compared_off_the_gui_thread(
+    qtbot: QtBot, desk: AppContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen_module, "_AT_ONCE", 3)
+    titles: list[str] = []
+    desk.jobs.started.connect(titles.append)
+    screen = show(qtbot, desk)
+    assert titles == ["Looking for people under two spellings"]
+    assert ReviewGroup.PEOPLE in {entry.group for entry in entries(screen)}
+
+
+def test_deleted_on_one_laptop_and_changed_on_another(
+    qtbot: QtBot, desk: AppContext, exchange: Exchange
+) -> None:
+    last = exchange.sessions[-1]
+    sessions.remove_session(exchange.trainer, last)
+    attendance.mark(exchange.office, exchange.enrolments[0], last, Mark.PRESENT)
+    importing.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
+    screen = show(qtbot, desk)
+    entry = choose(screen, ReviewGroup.DELETED)
+    item = entry.subject
+    assert isinstance(item, ReviewItem)
+    assert item.kind is ReviewKind.DELETED
+    words = {side.value.text(): side.button.text() for side in screen.item_page.sides}
+    assert words == {"Deleted": "Delete", "Kept, with the change": "Keep"}
+    keep = next(side for side in screen.item_page.sides if side.button.text() == "Keep")
+    click(keep.button)
+    assert ReviewGroup.DELETED not in {entry.group for entry in entries(screen)}
+
+
+@pytest.fixture
+def set_aside(exchange: Exchange) -> Exchange:
+    """Let the office refuse a file of a laptop that was revoked."""
+    attendance.mark(exchange.second, exchange.enrolments[0], exchange.sessions[0], Mark.EXCUSED)
+    office.revoke(exchange.office, "K9")
+    importing.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
+    return exchange
+
+
+def test_a_file_set_aside_is_taken_in_once_its_laptop_is_enrolled(
+    qtbot: QtBot, set_aside: Exchange, desk: AppContext
+) -> None:
+    screen = show(qtbot, desk)
+    entry = choose(screen, ReviewGroup.FILES)
+    assert entry.second == "from the revoked laptop K9"
+    assert screen.file_page.title.text().endswith("revoked on 17.10.2018")
+    assert screen.file_page.enrol.isHidden()
+    told: list[str] = []
+    desk.noticed.connect(lambda notice: told.append(notice.title))
+    click(screen.file_page.retry)
+    assert told == ["The file still waits"]
+    asked, _ = office.request(set_aside.second, set_aside.stick / "again.json")
+    office.enrol(set_aside.office, asked, "K9", set_aside.stick)
+    click(screen.file_page.retry)
+    settle()
+    assert told[-1] == "The file was taken in"
+    assert ReviewGroup.FILES not in {entry.group for entry in entries(screen)}
+
+
+def test_a_file_set_aside_is_put_away_only_after_asking(
+    qtbot: QtBot, set_aside: Exchange, desk: AppContext
+) -> None:
+    screen = show(qtbot, desk)
+    choose(screen, ReviewGroup.FILES)
+    click(screen.file_page.discard)
+    asked = screen.window().findChild(ConfirmDialog, "review_discard")
+    assert isinstance(asked, ConfirmDialog)
+    assert len(importing.quarantined(set_aside.office)) == 1
+    click(asked.yes)
+    settle()
+    assert importing.quarantined(set_aside.office) == []
+    assert ReviewGroup.FILES not in {entry.group for entry in entries(screen)}
+
+
+def test_a_file_set_aside_is_deleted_for_good_only_after_asking(
+    qtbot: QtBot, set_aside: Exchange, desk: AppContext
+) -> None:
+    screen = show(qtbot, desk)
+    choose(screen, ReviewGroup.FILES)
+    (found,) = importing.quarantined(set_aside.office)
+    click(screen.file_page.delete)
+    asked = screen.window().findChild(ConfirmDialog, "review_delete_file")
+    assert isinstance(asked, ConfirmDialog)
+    assert found.path.exists()
+    click(asked.yes)
+    settle()
+    assert importing.quarantined(set_aside.office) == []
+    archive = set_aside.office.folder.archive
+    assert not list(archive.rglob(found.path.name)), "no copy stays"
+    assert not list(archive.rglob(f"{found.path.stem}.json")), "nor its note"
+
+
+def test_an_item_decided_elsewhere_is_told_and_goes(
+    screen: ReviewScreen, desk: AppContext, exchange: Exchange
+) -> None:
+    item = entries(screen)[0].id
+    review.settle(exchange.office, item, "ours")
+    told: list[str] = []
+    desk.noticed.connect(lambda notice: told.append(notice.title))
+    press(screen.list, Qt.Key.Key_1)
+    assert told == ["This item was decided already or does not exist"]
+    assert item not in [entry.id for entry in entries(screen)]
+
+
+def test_when_nothing_waits_the_screen_says_so(
+    qtbot: QtBot, desk: AppContext, screen: ReviewScreen, exchange: Exchange
+) -> None:
+    for item in review.list_items(exchange.office):
+        review.settle(exchange.office, item.id, "ours")
+    for pair in people.candidates(exchange.office):
+        desk.do(people.not_the_same, pair.a, pair.b)
+    settle()
+    assert screen.body.currentWidget() is screen.empty
+    assert screen.first_focus() is screen.settled_button
+    with qtbot.waitSignal(desk.place_requested) as asked:
+        click(screen.to_office)
+    assert asked.args == ["office", {}]
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_it_fits_and_speaks_every_language(screen: ReviewScreen, language: LanguageSwitch, code: str) -> None:
+    language.choose(code)
+    settle()
+    for entry in entries(screen):
+        screen.list.setCurrentIndex(screen.model.find(entry.id))
+        size = screen.minimumSizeHint()
+        assert (size.width() <= 1170, size.height() <= 697) == (True, True)
+    if code != "en":
+        shown = {screen.header.title.text(), screen.settled_button.text(), screen.item_page.title.text()}
+        assert not any(text.isascii() for text in shown)
+        assert not str(screen.model.index(0).data()).isascii()
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_page_of_a_file_makes_no_other_page_too_wide(
+    desk: AppContext, qtbot: QtBot, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    page = FilePage(desk, ReviewWording(desk))
+    qtbot.addWidget(page)
+    # Before it shows a file, all of its buttons count, and pages of one stack are as wide as the widest.
+    assert page.minimumSizeHint().width() <= 1170 - 2 * 24 - 24 - 316
+
+
+def test_every_control_has_a_name_and_speaks(screen: ReviewScreen) -> None:
+    for widget in screen.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            assert widget.objectName()
+            text = widget.property("text")
+            assert widget.accessibleName() or text, widget.objectName()
+
+
+def test_sheets_of_nobody_tell_a_day_and_no_hour(desk: AppContext) -> None:
+    wording = ReviewWording(desk)
+    midnight = 17_820 * 86_400_000
+    first, second = ReviewSide({}, at=midnight), ReviewSide({}, at=midnight + 86_400_000)
+    assert ":" not in wording.moment(midnight)
+    assert wording.distance(second, [first]) == ""
+    later = ReviewSide({}, at=midnight + 7 * 60_000)
+    assert ":" in wording.moment(later.at)
+    assert wording.distance(replace(later, at=later.at + 60_000 * 5), [later]).startswith("5 minute")

@@ -1,0 +1,263 @@
+"""Copies in the window: the stick, looking before putting back; what people are told of their laptop."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.actions.second_process import second
+from tests.ui.conftest import Template
+from tests.ui.driving import click, find, settle, show
+from tests.ui.story import PASSPHRASE
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import checking
+from trainer_app.actions.courses import courses
+from trainer_app.actions.office import backups
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.office import backups as backup_file
+from trainer_app.system.clock import FixedClock
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.settings.screen import SettingsScreen
+from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
+from trainer_app.ui.shell.start_controller import StartController, StartOptions
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.indicators import Chip
+from trainer_app.ui.widgets.overlays import Mood
+
+
+class Seat:
+    """A window on a copy of the course, with a clock that a test moves."""
+
+    def __init__(self, gate: StartController, clock: FixedClock, root: Path) -> None:
+        self.gate, self.clock, self.root = gate, clock, root
+
+    @property
+    def desk(self) -> AppContext:
+        assert self.gate.desk is not None
+        return self.gate.desk
+
+    @property
+    def workspace(self) -> Workspace:
+        assert self.gate.workspace is not None
+        return self.gate.workspace
+
+    def settings(self) -> SettingsScreen:
+        screen = self.workspace.open("settings")
+        settle()
+        assert isinstance(screen, SettingsScreen)
+        return screen
+
+    def mark(self, place: int, mark: Mark) -> None:
+        table = attendance.grid(self.desk.work, courses.list_courses(self.desk.work)[0].course.key)
+        attendance.mark(self.desk.work, table.rows[place].enrolment, table.sessions[0].key, mark)
+
+
+@pytest.fixture
+def seat(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    template: Template,
+    tmp_path: Path,
+) -> Seat:
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    clock = FixedClock(template.story.clock.now, 5)
+    gate = StartController(
+        StartOptions(DataFolder(root), PASSPHRASE, clock=clock, synchronous=True),
+        window,
+        theme,
+        language,
+        preferences,
+    )
+    gate.begin()
+    show(window)
+    settle()
+    made = Seat(gate, clock, root)
+    # A folder copied for a test is a copied folder, and the window says so.
+    assert "copied or restored" in made.workspace.banner.title.text()
+    click(made.workspace.banner.close_button)
+    return made
+
+
+def test_a_copy_is_looked_at_and_put_back_and_the_window_goes_on_with_it(
+    seat: Seat, window: MainWindow
+) -> None:
+    copy = backups.create_backup(seat.desk.work)
+    seat.mark(0, Mark.EXCUSED)
+    entries = backups.look_at(seat.desk.work, copy.path).now
+    screen = seat.settings()
+    click(screen.data.restore)
+    panel = screen.restore
+    assert not panel.accept_button.isEnabled(), "first it is looked at"
+    click(panel.look_button)
+    lines = panel.view.texts()
+    assert lines[0].startswith("Checked")
+    assert "1 change" in lines[1]
+    assert "attendance marks 1" in lines[1]
+    click(panel.accept_button)
+    settle()
+    assert seat.workspace.banner.title.text().startswith("This data folder was copied or restored")
+    now = backups.look_at(seat.desk.work, copy.path).now
+    assert entries is not None
+    assert now is not None
+    assert now.entries == entries.entries - 1
+    assert backups.list_backups(seat.desk.work.folder)[0].why == "before-restore"
+    window.close()
+
+
+def test_no_copy_is_put_back_while_a_second_program_has_the_folder_open(
+    seat: Seat, window: MainWindow
+) -> None:
+    backups.create_backup(seat.desk.work)
+    seat.mark(0, Mark.EXCUSED)
+    entries = len(courses.list_courses(seat.desk.work))
+    with second(seat.desk.work) as other:
+        screen = seat.settings()
+        click(screen.data.restore)
+        click(screen.restore.look_button)
+        click(screen.restore.accept_button)
+        settle()
+        assert seat.workspace.banner.title.text() == "The data folder is open in another window or program"
+        assert other.tell("write ABC-1") == f"ok {entries + 1}"
+    assert len(courses.list_courses(seat.desk.work)) == entries + 1
+    click(seat.workspace.banner.close_button)
+    screen = seat.settings()
+    click(screen.data.restore)
+    click(screen.restore.look_button)
+    click(screen.restore.accept_button)
+    settle()
+    assert seat.workspace.banner.title.text().startswith("This data folder was copied or restored")
+    window.close()
+
+
+def test_a_file_for_the_stick_is_written_checked_and_brought_back(seat: Seat, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    screen = seat.settings()
+    click(screen.data.stick)
+    screen.stick.place.field.choose(stick)
+    click(screen.stick.accept_button)
+    assert seat.workspace.banner.title.text() == "Saved and checked"
+    (file,) = stick.glob(f"*{backup_file.BACKUP_EXTENSION}")
+    seat.mark(1, Mark.ABSENT)
+    click(screen.data.restore)
+    screen.restore.look_at_file(file)
+    assert "attendance marks 1" in screen.restore.view.texts()[1]
+    file.write_bytes(file.read_bytes()[:-4000])
+    screen.restore.look_at_file(file)
+    assert screen.restore.error.isVisible()
+    assert not screen.restore.accept_button.isEnabled()
+    seat.gate.lock()
+
+
+def test_the_copy_of_the_day_is_made_when_the_program_locks_and_when_it_closes(
+    seat: Seat, window: MainWindow
+) -> None:
+    folder = seat.desk.work.folder
+    seat.mark(0, Mark.EXCUSED)
+    seat.gate.lock()
+    (first,) = backups.list_backups(folder)
+    seat.gate._unlock(PASSPHRASE)
+    seat.mark(1, Mark.EXCUSED)
+    window.close()
+    (second,) = backups.list_backups(folder)
+    assert second.at > first.at
+
+
+def test_nothing_new_makes_no_copy(seat: Seat) -> None:
+    keeper = find(seat.gate, BackupKeeper, "backup_keeper")
+    chip = find(seat.workspace, Chip, "backup_chip")
+    assert chip.text() == "None yet"
+    keeper.keep()
+    assert chip.text() == "Checked", "Today tells of it at once"
+    (first,) = backups.list_backups(seat.desk.work.folder)
+    seat.clock.advance(days=1)
+    keeper.keep()
+    assert backups.list_backups(seat.desk.work.folder) == [first]
+
+
+def test_a_clock_years_ahead_is_asked_about_until_a_person_answers(
+    seat: Seat, language: LanguageSwitch
+) -> None:
+    seat.gate.lock()
+    seat.clock.advance(days=3 * 365)
+    seat.gate._unlock(PASSPHRASE)
+    banner = seat.workspace.banner
+    assert banner.mood is Mood.DUE
+    assert banner.title.text().startswith("The clock says")
+    seat.desk.tell_good("Something else")
+    assert banner.title.text() == "Something else"
+    seat.settings()
+    assert banner.title.text().startswith("The clock says"), "it stays until it is answered"
+    language.choose("tg")
+    settle()
+    assert banner.title.text().startswith("Соат нишон медиҳад")
+    language.choose("en")
+    settle()
+    click(find(banner, Button, "clock_is_right"))
+    assert banner.isHidden()
+    assert checking.doubt_clock(seat.desk.work) is None
+    seat.gate.lock()
+    seat.gate._unlock(PASSPHRASE)
+    assert seat.workspace.banner.isHidden()
+    seat.gate.lock()
+
+
+def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
+    window: MainWindow,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    template: Template,
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "data"
+    shutil.copytree(template.root, root)
+    clock = FixedClock(template.story.clock.now, 5)
+    clock.advance(days=3 * 365)
+    entry = StartOptions(DataFolder(root), PASSPHRASE, clock=clock, synchronous=True)
+    gate = StartController(entry, window, theme, language, preferences)
+    gate.begin()
+    show(window)
+    settle()
+    seat = Seat(gate, clock, root)
+    banner = seat.workspace.banner
+    for code, asked, copied in (
+        ("en", "The clock says", "This data folder was copied or restored."),
+        ("ru", "Часы показывают", "Эта папка данных скопирована или восстановлена."),
+        ("tg", "Соат нишон медиҳад", "Ин ҷузвдони маълумот нусхабардорӣ ё барқарор шудааст."),
+    ):
+        language.choose(code)
+        settle()
+        assert banner.title.text().startswith(asked)
+        assert copied in banner.text.text().splitlines()[-1]
+        assert banner.mood is Mood.DUE
+    click(find(banner, Button, "clock_is_right"))
+    assert banner.isHidden(), "both were told"
+    assert checking.doubt_clock(seat.desk.work) is None
+    gate.lock()
+
+
+def test_a_clock_set_back_while_the_program_runs_is_told_at_once(seat: Seat) -> None:
+    watch = find(seat.gate, ClockWatch, "clock_watch")
+    watch.look()
+    assert seat.workspace.banner.isHidden()
+    seat.clock.advance(days=-40)
+    watch.look()
+    assert seat.workspace.banner.title.text() == "The clock was set back"
+    seat.mark(0, Mark.EXCUSED)
+    watch.look()
+    click(seat.workspace.banner.close_button)
+    watch.look()
+    assert seat.workspace.banner.isHidden(), "once"
+    seat.gate.lock()
+    seat.gate._unlock(PASSPHRASE)
+    assert "before the last change" in seat.workspace.banner.title.text()
+    seat.gate.lock()

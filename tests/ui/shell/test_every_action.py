@@ -1,0 +1,127 @@
+"""Every action of the window's table does what it says when it is triggered, and every screen has its key."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import find, settle, show
+from tests.ui.story import Story
+from trainer_app.actions.attendance import attendance
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import ACTIONS, screens_for
+from trainer_app.ui.shell.help import HelpOverlay
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+
+type Check = Callable[[QtBot, Workspace, Story], None]
+
+
+def trigger(workspace: Workspace, name: str) -> None:
+    """Trigger an action, found by its name as a menu would find it."""
+    find(workspace, QAction, f"action_{name}").trigger()
+    settle()
+
+
+def mark_of(story: Story) -> Mark | None:
+    """Return the first mark of the course."""
+    cell = attendance.grid(story.work, story.course).rows[0].cells[0]
+    return cell.mark if cell is not None else None
+
+
+def mark_anew(workspace: Workspace, story: Story) -> None:
+    """Write a mark as a screen does, so that there is something to take back."""
+    session = attendance.grid(story.work, story.course).sessions[0].key
+    workspace.desk.changes.announce(attendance.mark(story.work, story.enrolments[0], session, Mark.EXCUSED))
+    settle()
+
+
+def undoes(_bot: QtBot, workspace: Workspace, story: Story) -> None:
+    before = mark_of(story)
+    mark_anew(workspace, story)
+    assert mark_of(story) is Mark.EXCUSED
+    trigger(workspace, "undo")
+    assert mark_of(story) is before
+
+
+def does_again(_bot: QtBot, workspace: Workspace, story: Story) -> None:
+    mark_anew(workspace, story)
+    assert not workspace.actions_table["redo"].isEnabled(), "nothing was taken back yet"
+    trigger(workspace, "undo")
+    trigger(workspace, "redo")
+    assert mark_of(story) is Mark.EXCUSED
+
+
+def goes_between_rail_and_page(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    show(workspace.window())
+    trigger(workspace, "next_area")
+    assert workspace.rail.isAncestorOf(QApplication.focusWidget() or workspace)
+    trigger(workspace, "next_area")
+    assert workspace.stack.isAncestorOf(QApplication.focusWidget() or workspace)
+
+
+def looks_for_people(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    show(workspace.window())
+    trigger(workspace, "find_person")
+    assert workspace.current() == "people"
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert "search" in field.objectName()
+
+
+def asks_to_lock(bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    with bot.waitSignal(workspace.lock_requested):
+        trigger(workspace, "lock")
+
+
+def lists_the_keys(_bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    trigger(workspace, "help")
+    sheet = workspace.window().findChild(HelpOverlay)
+    assert sheet is not None
+    assert sheet.isVisible()
+    sheet.close_button.click()
+    settle()
+    assert workspace.window().findChild(HelpOverlay) is None
+
+
+def closes(bot: QtBot, workspace: Workspace, _story: Story) -> None:
+    window = workspace.window()
+    assert isinstance(window, MainWindow)
+    with bot.waitSignal(window.closing):
+        trigger(workspace, "quit")
+    assert not window.isVisible()
+
+
+CHECKS: dict[str, Check] = {
+    "undo": undoes,
+    "redo": does_again,
+    "next_area": goes_between_rail_and_page,
+    "find_person": looks_for_people,
+    "lock": asks_to_lock,
+    "help": lists_the_keys,
+    "quit": closes,
+}
+
+
+def test_every_action_of_the_table_is_triggered_here(workspace: Workspace) -> None:
+    assert set(CHECKS) == {spec.name for spec in ACTIONS}
+    assert {action.objectName() for action in workspace.actions()} == {f"action_{name}" for name in CHECKS}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_an_action_does_what_it_says(name: str, qtbot: QtBot, workspace: Workspace, story: Story) -> None:
+    CHECKS[name](qtbot, workspace, story)
+
+
+def test_every_screen_is_opened_by_its_key(workspace: Workspace, desk: AppContext) -> None:
+    names = [spec.name for spec in screens_for(desk.work.role)]
+    assert len(names) > 5
+    for name in names:
+        find(workspace, QShortcut, f"open_{name}").activated.emit()
+        settle()
+        assert workspace.current() == name
+    opened = {key.objectName() for key in workspace.findChildren(QShortcut) if key.parent() is workspace}
+    assert opened >= {f"open_{name}" for name in names}

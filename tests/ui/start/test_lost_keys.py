@@ -1,0 +1,224 @@
+"""Pages for lost keys before the workspace: they fit, Tab walks them, refusals stand where they belong."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.actions.conftest import CHEAP
+from tests.ui.driving import click, press, settle, type_text
+from trainer_app.actions.base import workplace
+from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.office import office
+from trainer_app.bundle import sealing, vault
+from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.exchange.sending import OfficeSetUp
+from trainer_app.domain.office.backups import OfficeFound
+from trainer_app.system.clock import SystemClock
+from trainer_app.system.folders import DataFolder
+from trainer_app.ui.kit.jobs import Jobs
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
+from trainer_app.ui.start.office_again import RestoreOfficePage
+from trainer_app.ui.start.unlock import OpeningFailedPage
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.widgets.pages import StartPage
+
+OLD, NEW = "four words nobody guesses", "four other words remembered"
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(vault, "calibrate_cost", KdfCost)
+    monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
+
+
+@pytest.fixture
+def jobs() -> Iterator[Jobs]:
+    made = Jobs(synchronous=True)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> OfficeSetUp:
+    """Make an office, whose own folder is locked then, and return what is on its paper."""
+    work = workplace.create(DataFolder(tmp_path / "data"), OLD, role=Role.OFFICE, cost=CHEAP)
+    made = office.init(work, Texts(en="Office"), "DSH")
+    work.close()
+    return made
+
+
+@pytest.fixture
+def forgotten(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
+) -> ForgottenPassphrasePage:
+    page = ForgottenPassphrasePage(language, jobs, DataFolder(tmp_path / "data"), SystemClock(), "М. Саидова")
+    return shown(qtbot, page)
+
+
+@pytest.fixture
+def again(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, jobs: Jobs, paper: OfficeSetUp, tmp_path: Path
+) -> RestoreOfficePage:
+    return shown(qtbot, RestoreOfficePage(language, jobs, DataFolder(tmp_path / "fresh"), SystemClock()))
+
+
+def shown[P: StartPage](qtbot: QtBot, page: P) -> P:
+    qtbot.addWidget(page)
+    page.resize(1366, 697)
+    page.show()
+    settle()
+    return page
+
+
+def walk(page: StartPage, start: QWidget) -> list[QWidget | None]:
+    """Press Tab until it comes round."""
+    start.setFocus()
+    walked: list[QWidget | None] = []
+    while len(walked) < 30:
+        press(page.focusWidget() or start, Qt.Key.Key_Tab)
+        walked.append(page.focusWidget())
+        if walked[-1] is start:
+            break
+    assert walked[-1] is start, "Tab never goes to and fro between two"
+    assert len(set(walked)) == len(walked)
+    return walked
+
+
+def choose_phrase(page: ForgottenPassphrasePage) -> None:
+    for line in page.phrase.lines:
+        type_text(line, NEW)
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_every_way_fits_and_is_walked_by_keyboard(
+    forgotten: ForgottenPassphrasePage, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    for way in (forgotten.paper, forgotten.file, forgotten.voice):
+        click(way)
+        settle()
+        assert forgotten.verticalScrollBar().maximum() == 0
+        walked = walk(forgotten, way)
+        assert forgotten.go_on in walked
+        assert set(forgotten.phrase.lines) <= set(walked)
+    choose_phrase(forgotten)
+    click(forgotten.go_on)
+    settle()
+    assert forgotten.verticalScrollBar().maximum() == 0
+    waiting = forgotten.waiting
+    assert waiting.spoken.isVisible()
+    assert waiting.answer.row.field in walk(forgotten, waiting.answer.row.field)
+    language.choose("en")
+
+
+def test_wrong_passphrases_and_papers_are_told_beside_their_fields(
+    qtbot: QtBot, forgotten: ForgottenPassphrasePage, paper: OfficeSetUp
+) -> None:
+    click(forgotten.paper)
+    type_text(forgotten.phrase.lines[0], "short")
+    click(forgotten.go_on)
+    assert not forgotten.phrase.row.error.isHidden()
+    assert not forgotten.phrase.again.error.isHidden()
+    forgotten.phrase.clear()
+    choose_phrase(forgotten)
+    type_text(forgotten.key.field, sealing.new_identity())
+    click(forgotten.go_on)
+    assert "another office" in forgotten.key.error.text()
+    forgotten.key.field.clear()
+    type_text(forgotten.key.field, paper.recovery_key)
+    with qtbot.waitSignal(forgotten.opened) as caught:
+        click(forgotten.go_on)
+    caught.args[0].close()  # type: ignore[index]
+
+
+def test_a_request_can_be_begun_anew(forgotten: ForgottenPassphrasePage) -> None:
+    choose_phrase(forgotten)
+    click(forgotten.go_on)
+    assert forgotten.waiting.isVisible()
+    first = forgotten.waiting.digits.text()
+    click(forgotten.waiting.anew_button)
+    assert not forgotten.waiting.isVisible()
+    choose_phrase(forgotten)
+    click(forgotten.go_on)
+    assert forgotten.waiting.digits.text() != first, "an answer to the first one opens nothing now"
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_the_office_s_page_fits_and_is_walked(
+    again: RestoreOfficePage, paper: OfficeSetUp, language: LanguageSwitch, tmp_path: Path, code: str
+) -> None:
+    language.choose(code)
+    settle()
+    walk(again, again.recovery.field)
+    type_text(again.recovery.field, paper.recovery_key)
+    type_text(again.standby.field, paper.standby_key)
+    again.add(tmp_path / "data")
+    click(again.look)
+    assert again.problem.isVisible(), "nothing of an office without laptops was ever sealed and kept"
+    assert again.verticalScrollBar().maximum() == 0
+    language.choose("en")
+
+
+def test_a_mistyped_key_is_told_beside_its_field(
+    again: RestoreOfficePage, paper: OfficeSetUp, tmp_path: Path
+) -> None:
+    type_text(again.recovery.field, paper.recovery_key[:-1])
+    type_text(again.standby.field, paper.standby_key)
+    again.add(tmp_path / "data")
+    click(again.look)
+    assert "letter by letter" in again.recovery.error.text()
+    again.recovery.field.clear()
+    type_text(again.recovery.field, paper.recovery_key)
+    assert again.recovery.error.isHidden(), "it goes with the next letter"
+    again.standby.field.clear()
+    type_text(again.standby.field, paper.standby_key[:-1])
+    click(again.look)
+    assert "TRAINER-STANDBY-1" in again.standby.error.text()
+    assert isinstance(again.first_focus(), QLineEdit)
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+def test_an_old_list_asks_which_laptops_had_been_revoked(
+    again: RestoreOfficePage, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    again.add(Path("data"))
+    found = OfficeFound("DSH", Texts(en="Office"), ("K1", "K2", "K7"), 3, 9, 0, ("K2",), unsure=True)
+    again._looked(found)
+    settle()
+    assert again.revoked.isVisible()
+    assert "K1, K2, K7" in again.found.text()
+    assert again.verticalScrollBar().maximum() == 0
+    type_text(again.revoked.field, "k1 K9")
+    again._refused(TrainerError("office.unknown_device", code="K9"))
+    assert "K9" in again.revoked.error.text()
+    again._looked(replace(found, unsure=False))
+    assert not again.revoked.isVisible(), "a list that is newer than all files needs no answer"
+    language.choose("en")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "title"), [(False, "Passphrase forgotten"), (True, "The key file is damaged")]
+)
+def test_an_office_whose_key_file_is_damaged_is_told_to_type_its_own_paper(
+    language: LanguageSwitch, forgotten: ForgottenPassphrasePage, tmp_path: Path, spoil: bool, title: str
+) -> None:
+    folder = DataFolder(tmp_path / "data")
+    if spoil:
+        for path in (folder.vault, folder.vault_copy):
+            path.write_bytes(b"{}")
+    forgotten.retranslate()
+    assert forgotten.title.text() == title
+    page = OpeningFailedPage(language, folder, TrainerError("vault.damaged"))
+    assert "at the office, type it from the office's paper" in page.subtitle.text()
+    assert page.rescue.text() == "Open with the recovery key"
+    assert page.details.isHidden(), "codes are for those who ask"
+    page.deleteLater()

@@ -1,0 +1,368 @@
+"""The first screen: where we are, what comes next, today's sessions, what has not reached the office."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui import story as stories
+from tests.ui.driving import click, press, settle, show, type_text
+from tests.ui.story import Story
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.courses import agendas, courses, sessions
+from trainer_app.actions.office import backups
+from trainer_app.domain.attendance.marks import Headcount
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft, SessionState
+from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.today.overview import (
+    Due,
+    DueKind,
+    NextKind,
+    NextStep,
+    TodaySession,
+    TodayView,
+    ToOffice,
+)
+from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.due_items import DueWording
+from trainer_app.ui.kit.language import LanguageSwitch, formats
+from trainer_app.ui.shell.navigation import SCREENS
+from trainer_app.ui.shell.window import MainWindow
+from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.today.screen import TodayScreen
+
+
+@pytest.fixture
+def workspace(desk: AppContext, window: MainWindow) -> Workspace:
+    """Open a program of this screen alone: where it leads is looked at, not followed."""
+    made = Workspace(desk, tuple(spec for spec in SCREENS if spec.name == "today"))
+    window.show_page(made)
+    made.open("today")
+    settle()
+    return made
+
+
+@pytest.fixture
+def screen(workspace: Workspace, window: MainWindow) -> TodayScreen:
+    """Show Today in the middle of the third day."""
+    show(window)
+    found = workspace.opened_screen("today")
+    assert isinstance(found, TodayScreen)
+    return found
+
+
+def asked(desk: AppContext) -> list[tuple[str, dict[str, object]]]:
+    """Listen to where the screen leads."""
+    places: list[tuple[str, dict[str, object]]] = []
+    desk.place_requested.connect(lambda name, place: places.append((name, place)))
+    return places
+
+
+def test_it_says_where_we_are(screen: TodayScreen) -> None:
+    assert screen.header.title.text() == "Wednesday, 17 October 2018"
+    assert screen.header.subtitle.text() == "Day 3 of 4 · Душанбе · “Police response to domestic violence”"
+
+
+def test_it_says_what_comes_next(screen: TodayScreen, desk: AppContext, story: Story) -> None:
+    places = asked(desk)
+    assert screen.next_step.title.text() == "Finish marking session 8: 11 to go"
+    assert screen.next_step.ring.accessibleName() == "14/25"
+    assert not screen.next_step.ring.isHidden()
+    assert screen.first_focus() is screen.next_step.button
+    press(screen.next_step.button, Qt.Key.Key_Return)
+    session = courses.get_course(story.work, story.course).sessions[7].key
+    assert places == [("courses", {"course": story.course, "tab": "attendance", "session": session})]
+
+
+def test_todays_sessions_stand_in_order_with_their_counts(screen: TodayScreen) -> None:
+    rows = [row for row in screen.sessions.rows if not row.isHidden()]
+    assert [row.start.text() for row in rows] == ["09:00", "11:00", "14:00"]
+    assert [row.counts.text() for row in rows] == [
+        "22 present · 1 late · 1 excused · 1 absent",
+        "14 of 25 marked",
+        "25 on the list",
+    ]
+    assert [row.chip.text() for row in rows if not row.chip.isHidden()] == ["Marked in full", "Now"]
+    assert [row.button.text() for row in rows] == ["Open", "Rest present", "All present"]
+    assert rows[1].button.accessibleName() == "Rest present: Session 8, The protection order in practice"
+    assert rows[1].bar.accessibleName() == "14 of 25 marked"
+
+
+def test_one_press_marks_the_rest_and_can_be_taken_back(
+    screen: TodayScreen, workspace: Workspace, window: MainWindow
+) -> None:
+    click(screen.sessions.rows[1].button)
+    settle()
+    assert screen.sessions.rows[1].counts.text() == "23 present · 1 late · 1 absent"
+    assert screen.next_step.title.text() != "Finish marking session 8: 11 to go"
+    assert workspace.toast.isVisible()
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert screen.sessions.rows[1].counts.text() == "14 of 25 marked"
+
+
+def test_a_finished_session_opens(screen: TodayScreen, desk: AppContext, story: Story) -> None:
+    places = asked(desk)
+    press(screen.sessions.rows[0].button, Qt.Key.Key_Space)
+    assert places[0][0] == "courses"
+    assert places[0][1]["tab"] == "attendance"
+
+
+def test_marking_elsewhere_is_seen_here(screen: TodayScreen, desk: AppContext, story: Story) -> None:
+    session = courses.get_course(story.work, story.course).sessions[8].key
+    desk.do(attendance.mark_rest, session)
+    assert screen.sessions.rows[2].counts.text() == "25 present"
+
+
+def test_what_is_due_leads_to_its_place(screen: TodayScreen, desk: AppContext) -> None:
+    places = asked(desk)
+    titles = [row.title.text() for row in screen.due.rows]
+    assert "Pre-tests missing: 25" in titles
+    assert "25 names without Latin spelling" in titles
+    for row in screen.due.rows:
+        click(row.button)
+    assert [(name, place["tab"]) for name, place in places] == [
+        ("courses", "attendance"),
+        ("courses", "evaluations"),
+        ("courses", "participants"),
+    ]
+    assert places[0][1]["view"] == "signatures", "the sheets of two days are not compared yet"
+    assert places[2][1]["to_complete"] is True
+
+
+def test_the_way_to_the_office(screen: TodayScreen, desk: AppContext) -> None:
+    places = asked(desk)
+    desk.do(attendance.mark_rest, screen.view.sessions[2].key)
+    assert screen.office.unsent.accessibleName().endswith(" unsent changes")
+    assert screen.office.unsent.accessibleDescription() == "never sent yet"
+    for row in (screen.office.unsent, screen.office.unconfirmed, screen.office.conflicts):
+        press(row, Qt.Key.Key_Return)
+    click(screen.office.send)
+    assert [name for name, _ in places] == ["sending", "sending", "review", "sending"]
+    assert screen.office.review.isHidden()
+    screen.office.show_state(ToOffice(unsent=1, unsent_since=desk.work.clock.millis(), conflicts=2))
+    assert screen.office.unsent.accessibleName() == "1 unsent change"
+    assert screen.office.unsent.accessibleDescription() == "since today, 11:42"
+    assert screen.office.conflicts.accessibleName() == "2 open contradictions"
+    click(screen.office.review)
+    assert places[-1][0] == "review"
+
+
+def test_a_search_goes_to_people(screen: TodayScreen, desk: AppContext) -> None:
+    places = asked(desk)
+    type_text(screen.search, "Ғафур")
+    press(screen.search, Qt.Key.Key_Return)
+    assert places == [("people", {"search": "Ғафур"})]
+    assert screen.search.text() == ""
+
+
+def test_a_copy_is_made_and_checked(screen: TodayScreen, desk: AppContext, story: Story) -> None:
+    assert screen.backup.chip.text() == "None yet"
+    click(screen.backup.button)
+    assert len(backups.list_backups(story.work.folder)) == 1
+    assert screen.backup.chip.text() == "Checked"
+    assert screen.backup.when.text() == "Today, 11:42"
+    assert screen.backup.where.text().startswith("On this laptop · ")
+    story.clock.advance(days=5)
+    screen.backup.show_backup()
+    assert screen.backup.chip.text() == "5 days old"
+
+
+def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, desk: AppContext) -> None:
+    with qtbot.waitSignal(desk.paper_requested) as caught:
+        click(screen.sessions.sign_in)
+    assert caught.args is not None
+    paper = caught.args[0]
+    assert isinstance(paper, PrintablePdf)
+    assert paper.data.startswith(b"%PDF")
+    assert paper.file == "DSH-1-2018-10-17-sign-in.pdf"
+
+
+@pytest.mark.parametrize(("name", "file"), [("badges", "badges"), ("cards", "cards")])
+def test_badges_and_table_cards_are_one_press_away(
+    qtbot: QtBot, screen: TodayScreen, desk: AppContext, name: str, file: str
+) -> None:
+    with qtbot.waitSignal(desk.paper_requested) as caught:
+        click(getattr(screen.sessions, name))
+    paper = caught.args[0]
+    assert paper.data.startswith(b"%PDF")
+    assert paper.file == f"DSH-1-{file}-en.pdf"
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "subtitle"),
+    [
+        (
+            "tg",
+            "Чоршанбе, 17 октябри соли 2018",
+            "Рӯзи 3 аз 4 · Душанбе · «Вокуниши милитсия ба зӯроварӣ дар оила»",
+        ),
+        ("ru", "Среда, 17 октября 2018", "День 3 из 4 · Душанбе · «Реагирование милиции на насилие в семье»"),
+    ],
+)
+def test_it_speaks_the_language_at_once(
+    screen: TodayScreen, language: LanguageSwitch, code: str, title: str, subtitle: str
+) -> None:
+    language.choose(code)
+    settle()
+    assert screen.header.title.text() == title
+    assert screen.header.subtitle.text() == subtitle
+    english = ("Open", "Rest present", "All present", "Send", "Back up now", "Next step", "Now")
+    shown = [row.button.text() for row in screen.sessions.rows]
+    shown += [screen.office.send.text(), screen.backup.button.text(), screen.next_step.caption.text()]
+    assert not set(shown) & set(english)
+
+
+def test_the_day_after_says_what_was_last(screen: TodayScreen, story: Story, desk: AppContext) -> None:
+    story.clock.advance(days=10)
+    screen.refresh()
+    assert screen.header.subtitle.text() == "Last course: Душанбе, 15–18 October 2018"
+    assert not screen.sessions.nothing.isHidden()
+    assert screen.sessions.nothing.second.text() == "Душанбе, 15–18 October 2018"
+    assert all(row.isHidden() for row in screen.sessions.rows)
+    places = asked(desk)
+    click(screen.sessions.nothing.button)
+    assert places == [("courses", {"course": story.course})]
+
+
+def test_the_day_before_says_what_is_next(screen: TodayScreen, story: Story) -> None:
+    story.clock.advance(days=-10)
+    screen.refresh()
+    assert screen.header.subtitle.text() == "Next course: Душанбе, 15–18 October 2018"
+
+
+def test_the_newest_steps_are_shown_where_there_is_room(screen: TodayScreen, story: Story) -> None:
+    assert screen.recent.isHidden(), "much to do leaves no room"
+    story.clock.advance(days=-10)
+    screen.refresh()
+    assert not screen.recent.isHidden()
+    click(screen.recent.undo)
+    assert attendance.grid(story.work, story.course).rows[13].cells[7].mark is None  # type: ignore[union-attr]
+
+
+def test_two_courses_on_one_day_name_their_course(screen: TodayScreen, story: Story) -> None:
+    second = CourseDraft("KHJ-1", Texts(en="Other"), date(2018, 10, 17), date(2018, 10, 17), town="Хуҷанд")
+    key = courses.create_course(story.work, second).key or ""
+    agendas.plan_sessions(story.work, key, DayPlan(per_day=1, first_start=600))
+    screen.refresh()
+    shown = [row.number.text() for row in screen.sessions.rows if not row.isHidden()]
+    assert shown == ["Session 7 · DSH-1", "KHJ-1", "Session 8 · DSH-1", "Session 9 · DSH-1"]
+    # A session without a topic has its number for a title, and does not say it a second time.
+    assert screen.sessions.rows[1].topic.text() == "Session 1"
+    assert screen.sessions.rows[1].button.accessibleName() == "Open: KHJ-1, Session 1"
+    assert [row.button.text() for row in screen.sessions.rows][1] == "Open", "nobody is on its list"
+
+
+def test_a_cancelled_session_counts_for_nobody(screen: TodayScreen, story: Story) -> None:
+    key = courses.get_course(story.work, story.course).sessions[8].key
+    sessions.cancel_session(story.work, key, "барқ набуд")
+    screen.refresh()
+    row = screen.sessions.rows[2]
+    assert (row.chip.text(), row.counts.text(), row.button.text()) == (
+        "Cancelled",
+        "Counts for nobody",
+        "Open",
+    )
+    assert row.bar.isHidden()
+
+
+@pytest.fixture
+def empty_screen(
+    qtbot: QtBot,
+    tmp_path: Path,
+    theme: Theme,
+    language: LanguageSwitch,
+    preferences: PreferenceStore,
+    window: MainWindow,
+) -> TodayScreen:
+    """Show Today of a laptop on which nothing was recorded yet."""
+    story = stories.new_work(tmp_path / "empty")
+    desk = AppContext(story.work, theme, language, preferences, window, synchronous=True)
+    workspace = Workspace(desk, tuple(spec for spec in SCREENS if spec.name == "today"))
+    window.show_page(workspace)
+    screen = workspace.open("today")
+    show(window)
+    settle()
+    assert isinstance(screen, TodayScreen)
+    return screen
+
+
+def test_an_empty_laptop_offers_a_beginning(empty_screen: TodayScreen) -> None:
+    places = asked(empty_screen.desk)
+    assert empty_screen.body.currentWidget() is empty_screen.empty
+    assert empty_screen.header.subtitle.text() == "There is no course yet"
+    assert empty_screen.first_focus() is empty_screen.create_button
+    press(empty_screen.create_button, Qt.Key.Key_Return)
+    assert places == [("courses", {"create": True})]
+    empty_screen.desk.work.close()
+
+
+# Words for what the story does not show
+
+
+@pytest.mark.parametrize(
+    ("step", "words", "button"),
+    [
+        (
+            NextStep(NextKind.CREATE_COURSE),
+            "Create the first course, or take in the file from the office",
+            "Create a course",
+        ),
+        (NextStep(NextKind.PLAN_SESSIONS), "Plan the sessions of the course", "Plan sessions"),
+        (NextStep(NextKind.ADD_PEOPLE), "Take in the list of participants", "Take in the list"),
+        (NextStep(NextKind.MARK, session_number=3, whole=25), "Mark session 3", "Start marking"),
+        (
+            NextStep(NextKind.COMING, session_number=9, start=840),
+            "Session 9 begins at 14:00",
+            "Open the session",
+        ),
+        (
+            NextStep(NextKind.DUE, due=Due(DueKind.UNMARKED, "c", 12, "s", "DSH-1")),
+            "12 marks missing from earlier days · DSH-1",
+            "Complete",
+        ),
+        (NextStep(NextKind.REVIEW, whole=1), "1 contradiction to decide", "Review"),
+        (NextStep(NextKind.ISSUE, whole=22), "22 certificates can be issued", "Certificates"),
+        (NextStep(NextKind.SEND, whole=38), "Send today's work to the office: 38 changes", "Send"),
+        (NextStep(NextKind.NOTHING), "Nothing waits. Have a good day!", ""),
+    ],
+)
+def test_every_next_step_has_words(language: LanguageSwitch, step: NextStep, words: str, button: str) -> None:
+    wording = DueWording()
+    assert wording.next_step(step) == words
+    assert wording.next_button(step) == button
+
+
+@pytest.mark.parametrize("code", ["tg", "ru", "en"])
+@pytest.mark.parametrize("kind", list(DueKind))
+def test_everything_due_has_three_words(language: LanguageSwitch, kind: DueKind, code: str) -> None:
+    language.choose(code)
+    words = DueWording().due(Due(kind, "c", 3))
+    assert all(words)
+    assert "3" in words[0]
+    if code != "en":
+        language.choose("en")
+        assert not set(words) & set(DueWording().due(Due(kind, "c", 3)))
+
+
+def test_a_locked_session_only_opens(language: LanguageSwitch) -> None:
+    session = TodaySession(
+        "k", "c", "DSH", 1, 540, 630, Texts(), SessionState.HELD, Headcount(unmarked=3), locked=True
+    )
+    assert DueWording().session_button(session) == ("Open", "")
+
+
+@pytest.mark.parametrize("kind", list(NextKind))
+def test_every_next_step_leads_somewhere(screen: TodayScreen, desk: AppContext, kind: NextKind) -> None:
+    places = asked(desk)
+    screen.next_step.requested.emit(NextStep(kind, "c", "s", 1, 0, 1))
+    assert len(places) == 1
+
+
+def test_a_view_without_a_course_is_not_running() -> None:
+    assert not TodayView(date(2018, 10, 17)).running
+    assert DueWording().subtitle(TodayView(date(2018, 10, 17)), formats("en"))
