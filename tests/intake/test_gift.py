@@ -7,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.intake.questions_parts import EXAMPLES, codes, gift, only, refused, sums
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.question_files import FilePosition
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.intake.gift import (
-    FALSE,
-    TRUE,
     Extras,
     escape,
     read_accepted_number,
@@ -68,8 +67,8 @@ def test_choices_weights_notes_and_explanation() -> None:
 def test_true_and_false_keep_their_order_and_their_notes(tmp_path: Path) -> None:
     question = only(gift(tmp_path, "It is so.{FALSE#No.#Yes.####Because.}"))
     assert [(option.text, option.credit, option.note["en"]) for option in question.options] == [
-        (TRUE, 0, "No."),
-        (FALSE, 10_000, "Yes."),
+        (words("question_table.true"), 0, "No."),
+        (words("question_table.false"), 10_000, "Yes."),
     ]
     assert question.fixed_order
     assert question.explanation["en"] == "Because."

@@ -27,6 +27,7 @@ from trainer_app.domain.evaluations.question_files import (
     QuestionProblem,
     TableColumn,
     TableRow,
+    TableSheet,
     clean_lines,
     excerpt,
     guess_language,
@@ -105,7 +106,7 @@ def read_question_table(path: Path, language: str = "") -> QuestionFile:
     lines = tuple(reader.read())
     form, others = FormDraft(), list[str]()
     for table in tables:
-        if table is not sheet and names_sheet(table.sheet, "form"):
+        if table is not sheet and names_sheet(table.sheet, TableSheet.FORM):
             form = _read_form(table)
         elif table is not sheet and table.rows:
             others.append(table.sheet)
@@ -126,7 +127,7 @@ def read_question_table(path: Path, language: str = "") -> QuestionFile:
 
 
 def _is_passed_over(name: str) -> bool:
-    return names_sheet(name, "example") or names_sheet(name, "help")
+    return names_sheet(name, TableSheet.EXAMPLE) or names_sheet(name, TableSheet.HELP)
 
 
 def _find_heading(table: RawTable) -> _Heading | None:

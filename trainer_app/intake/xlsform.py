@@ -189,7 +189,7 @@ class SurveyReader:
         rating = "rating" in self._sheet.cell(row, "appearance").lower()
         if rating and all(_INTEGER.fullmatch(each) for each in (first, last, step)) and int(step):
             numbers = range(int(first), int(last) + 1, int(step))[:_MOST_KEPT]
-            options = tuple(Option(Texts(tg=str(each), ru=str(each), en=str(each))) for each in numbers)
+            options = tuple(Option(Texts.same(str(each))) for each in numbers)
             return self._taken(row, place, QuestionKind.LIKERT, options)
         self._note(row, "parameters", "question_file.constraint", f"{first}..{last}")
         return self._taken(row, place, QuestionKind.NUMBER)

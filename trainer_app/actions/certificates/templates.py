@@ -88,11 +88,7 @@ def issued_with(work: Workplace, courses: Iterable[str]) -> list[Design]:
 
 def title_of(work: Workplace, design: Design) -> Texts:
     """Return what a design is called in each language: its own name, for one that ships its title."""
-    return (
-        load(work, design.ref).title
-        if design.ships
-        else Texts(tg=design.name, ru=design.name, en=design.name)
-    )
+    return load(work, design.ref).title if design.ships else Texts.same(design.name)
 
 
 def load(work: Workplace, ref: str) -> Template:

@@ -368,7 +368,7 @@ def emblems(work: Workplace, project: Project | None) -> tuple[Emblem, ...]:
 
 def in_both_scripts(text: str) -> Texts:
     """Return a text as typed for Tajik and Russian readers, in Latin letters for English ones."""
-    return Texts(tg=text, ru=text, en=to_latin(text))
+    return Texts.by_script(text, to_latin(text))
 
 
 def emblem_problems(work: Workplace, course: str) -> list[Label]:

@@ -75,8 +75,6 @@ from trainer_app.store.people import people
 from trainer_app.system.messages import label_text
 from trainer_app.system.version import VERSION
 
-ALL_COURSES = Texts(tg="Ҳамаи курсҳо", ru="Все курсы", en="All courses")
-
 
 def gather(
     work: Workplace, *, course: str | None = None, project: str | None = None, form: str | None = None
@@ -289,7 +287,7 @@ def _title(work: Workplace, course: str | None, project: str | None, form: str |
         return forms.get_form(work, form).form.title
     if course is not None:
         return get_course(work, course).course.title
-    return get_project(work, project).title if project is not None else ALL_COURSES
+    return get_project(work, project).title if project is not None else words("report.all_courses")
 
 
 def _in_order(found: Mapping[str, FullForm]) -> dict[str, FullForm]:

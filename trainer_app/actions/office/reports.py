@@ -20,6 +20,7 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_csv, report_pdf, report_xlsx
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
+from trainer_app.domain.base.catalogue import words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
@@ -118,7 +119,7 @@ def _title(taught: Sequence[Taught], project: str | None) -> Texts:
         return taught[0].course.title
     if project is not None and taught and taught[0].project:
         return taught[0].project.title
-    return Texts(tg="Ҳамаи курсҳо", ru="Все курсы", en="All courses")
+    return words("report.all_courses")
 
 
 def _learning(tests: Tests) -> tuple[Figure, ...]:

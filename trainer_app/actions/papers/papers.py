@@ -174,7 +174,7 @@ def _trainers(work: Workplace, view: CourseView, printed: Sequence[Session]) -> 
 def _with_initial(person: Person) -> Texts:
     """Return a name as short as it can be told: "Д. Назарова", "D. Nazarova"."""
     own = _shorten(person.family, person.given)
-    return Texts(tg=own, ru=own, en=_shorten(*split_latin(person.latin, person.family, person.given)))
+    return Texts.by_script(own, _shorten(*split_latin(person.latin, person.family, person.given)))
 
 
 def _shorten(family: str, given: str) -> str:
@@ -245,8 +245,8 @@ def name_card(participant: Participant) -> NameCard:
     family, given = split_latin(person.latin, person.family, person.given)
     shown = " ".join(part for part in (person.given, person.patronymic) if part)
     return NameCard(
-        family=Texts(tg=person.family, ru=person.family, en=family),
-        given=Texts(tg=shown, ru=shown, en=given),
+        family=Texts.by_script(person.family, family),
+        given=Texts.by_script(shown, given),
         rank=Texts.made(lambda language: rank_name(person.rank, language)),
         unit=in_both_scripts(person.unit),
         code=badge_code(participant.enrolment.key),

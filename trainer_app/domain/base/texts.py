@@ -34,15 +34,17 @@ PLURAL_FORMS: Mapping[PluralRule, int] = MappingProxyType({one_other: 2, one_few
 class Language:
     """What the program has to know of a language; its words lie in the catalogues.
 
-    `below` are the languages that may stand under it as a certificate's second one; `replaced_by` is the
-    language of those texts of Qt itself that are not translated. `thousands` is what sets thousands apart: a
-    space is made non-breaking where it is written. `also` are other names by which files call it.
+    `locale` is what Qt calls it; `latin` tells that it is written in Latin letters. `thousands` is what sets
+    thousands apart: a space is made non-breaking where it is written. `below` are the languages that may
+    stand under it as a certificate's second one; `replaced_by` is the language of those texts of Qt itself
+    that are not translated; `also` are other names by which files call it.
     """
 
     code: str
     name: str
     english: str
     locale: str
+    latin: bool = False
     plural: PluralRule = one_other
     decimal: str = ","
     thousands: str = " "
@@ -55,13 +57,28 @@ def _by_code(*listed: Language) -> Mapping[str, Language]:
     return MappingProxyType({each.code: each for each in listed})
 
 
-# fmt: off
 LANGUAGES: Mapping[str, Language] = _by_code(
-    Language("tg", "Тоҷикӣ", "Tajik", "tg_TJ", below=("en", "ru"), replaced_by="ru", also="tgk tajik tojiki tojik точики тоҷики таджикский"),  # noqa: E501
-    Language("ru", "Русский", "Russian", "ru_RU", one_few_many, below=("en",), also="rus russian русӣ руси"),
-    Language("en", "English", "English", "en_GB", decimal=".", thousands=",", also="eng английский англисӣ инглисӣ"),  # noqa: E501
+    Language(
+        "tg",
+        "Тоҷикӣ",
+        "Tajik",
+        "tg_TJ",
+        below=("en", "ru"),
+        replaced_by="ru",
+        also="tgk tojiki tojik точики тоҷики таджикский",
+    ),
+    Language("ru", "Русский", "Russian", "ru_RU", plural=one_few_many, below=("en",), also="rus русӣ руси"),
+    Language(
+        "en",
+        "English",
+        "English",
+        "en_GB",
+        latin=True,
+        decimal=".",
+        thousands=",",
+        also="eng английский англисӣ инглисӣ",
+    ),
 )
-# fmt: on
 """Every language by its code, in the order in which they are shown and looked up."""
 
 DEFAULT = next(iter(LANGUAGES))
@@ -113,6 +130,11 @@ class Texts(Mapping[str, str]):
     def same(cls, text: str) -> Self:
         """Return one text for all languages."""
         return cls(dict.fromkeys(LANGUAGES, text))
+
+    @classmethod
+    def by_script(cls, text: str, latin: str) -> Self:
+        """Return a text as it was typed, and in Latin letters for the languages that are written so."""
+        return cls.made(lambda code: latin if LANGUAGES[code].latin else text)
 
     @classmethod
     def of_list(cls, texts: Iterable[str]) -> Self:
