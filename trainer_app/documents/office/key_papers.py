@@ -49,8 +49,8 @@ class _Page:
         """Draw everything."""
         self._head(number)
         self._secret()
-        self._key("key_paper.recovery", self.papers.recovery_key)
-        self._key("key_paper.standby", self.papers.standby_key)
+        self._key("recovery", self.papers.recovery_key)
+        self._key("standby", self.papers.standby_key)
         self._digits()
         self._explain()
         self._signatures()
@@ -92,9 +92,9 @@ class _Page:
     def _key(self, code: str, key: str) -> None:
         """Draw a key: its names, what it is for, its groups, its code."""
         paper = self.paper
-        paper.text(_LEFT, self.y, self._in_all(code), fonts.SANS_BOLD, 11.5)
+        paper.text(_LEFT, self.y, self._in_all(f"key_paper.{code}"), fonts.SANS_BOLD, 11.5)
         self.y += 5
-        use = f"{code}_for" if key else f"{code}_same"
+        use = f"key_paper.{code}_for" if key else f"key_paper.{code}_same"
         for one in self.order:
             paper.text(_LEFT, self.y, word(use, one), fonts.SANS, 8.5, _GREY)
             self.y += 4
