@@ -32,9 +32,17 @@ class Board(QWidget):
 
 
 @pytest.fixture
-def window(tmp_path: Path) -> tuple[Path, Path]:
-    """Make a window of one screen with both translations complete: folder of the code, of the texts."""
-    ui, i18n = tmp_path / "ui", tmp_path / "i18n"
+def window(complete: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Copy a window of one screen with both translations: folder of the code, of the texts."""
+    shutil.copytree(complete, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "ui", tmp_path / "i18n"
+
+
+@pytest.fixture(scope="module")
+def complete(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make such a window once."""
+    folder = tmp_path_factory.mktemp("window")
+    ui, i18n = folder / "ui", folder / "i18n"
     (ui / "board").mkdir(parents=True)
     i18n.mkdir()
     (ui / "board" / "view.py").write_text(SCREEN, encoding="utf-8")
@@ -53,7 +61,7 @@ def window(tmp_path: Path) -> tuple[Path, Path]:
         )
         start, end = text.index("<numerusform>"), text.rindex("</numerusform>") + len("</numerusform>")
         path.write_text(text[:start] + forms + text[end:], encoding="utf-8")
-    return ui, i18n
+    return folder
 
 
 def test_an_apostrophe_is_written_as_lupdate_writes_it(window: tuple[Path, Path]) -> None:

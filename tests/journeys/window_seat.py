@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.kit.running import MILLISECONDS
 from tests.ui.driving import settle, type_text
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.system.clock import FixedClock, fixed_at
@@ -125,7 +126,7 @@ class Seat:
         """Bring the window to the front, as one does before typing."""
         if not self.window.isActiveWindow():
             self.window.activateWindow()
-            assert QTest.qWaitForWindowActive(self.window)
+            assert QTest.qWaitForWindowActive(self.window, MILLISECONDS)
         settle()
 
     @property

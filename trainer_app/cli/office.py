@@ -16,8 +16,9 @@ from trainer_app.actions.exchange import incoming as watching
 from trainer_app.actions.office import key_papers, reports
 from trainer_app.actions.office import office as actions
 from trainer_app.cli import backups, keys
-from trainer_app.cli.context import CliContext, capital, day_text, number_text
+from trainer_app.cli.context import CliContext, day_text, number_text
 from trainer_app.cli.courses import DAY, day_of
+from trainer_app.domain.base.catalogue import capital
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 
-from trainer_app.domain.base.catalogue import fill, find_words, readable
+from trainer_app.domain.base.catalogue import capital, fill, find_words, readable
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import Texts
 
@@ -30,6 +30,11 @@ def text(code: str, language: str, /, **values: object) -> str:
 def label_text(label: Label, language: str) -> str:
     """Return the sentence of a label."""
     return text(label.code, language, **label.values)
+
+
+def caption(label: Label, language: str) -> str:
+    """Return a label's words as they stand over a field, over a column or before a value."""
+    return capital(label_text(label, language))
 
 
 def _shown(value: object, language: str) -> object:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.actions import scans
-from tests.actions.conftest import Room
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.workplace import Workplace

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.actions.conftest import Room
 from tests.documents.reading import pages
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates

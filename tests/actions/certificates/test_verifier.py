@@ -13,10 +13,10 @@ import pytest
 from PIL import Image, ImageFilter
 from pypdf import PdfReader, PdfWriter
 
-from tests.actions.conftest import Room, furnish
 from tests.browser import Browser
 from tests.credential_cases import CONFIRMED, FILE, VOID, badge, cases, registered, revoked, signed, trust
 from tests.documents.reading import picture
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing
@@ -307,7 +307,7 @@ def test_it_can_be_read_in_the_light_and_in_the_dark(page: Browser) -> None:
 def test_the_office_s_own_page_knows_its_register(
     joined: Workplace, bureau: Workplace, stick: Path, browser: Browser
 ) -> None:
-    room = furnish(joined)
+    room = write_course(joined)
     for session in room.sessions:
         attendance.mark_rest(joined, session)
     for enrolment in room.enrolments:

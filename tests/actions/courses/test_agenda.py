@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from tests.actions.conftest import FIRST, LAST, Room
 from tests.actions.refusing import refused
 from tests.intake.files import cell, row, write_ods
+from tests.kit.samples import FIRST, LAST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace

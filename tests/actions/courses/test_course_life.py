@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.actions.conftest import FIRST, LAST, Room
 from tests.actions.refusing import refused
+from tests.kit.samples import FIRST, LAST
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history
 from trainer_app.actions.base.workplace import Workplace

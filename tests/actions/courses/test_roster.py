@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.lists import HEADING, LIST, write_list
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -240,7 +240,7 @@ def test_private_columns_are_off_until_somebody_wants_them(
     assert preview.plan.mapping.columns == (RosterColumn.NAME, RosterColumn.NOTHING, RosterColumn.NOTHING)
     left = [problem.column for problem in preview.problems if problem.code == "roster.column_left_out"]
     assert left == ["Телефон", "Соли таваллуд"]
-    mapping = preview.plan.mapping.remap([RosterColumn.NAME, RosterColumn.PHONE, RosterColumn.NOTHING])
+    mapping = preview.plan.mapping.remap([RosterColumn.NAME, "phone", RosterColumn.NOTHING])
     roster.apply(trainer, roster.plan(trainer, preview.table, course, mapping))
     person = listed(trainer, course)["Шокиров Алишер Валиевич"].person
     assert (person.phone, person.birth_year) == ("918 11 22 33", None)

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from tests.actions.conftest import Room
 from tests.actions.evaluations.test_feedback_papers import fill
 from tests.actions.evaluations.test_keying import key_in
 from tests.actions.sheets import choose, scale, single, sitting_of
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, keying, sittings

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.actions.evaluations.test_keying import key_in
 from tests.actions.sheets import Sheet, choose, scale, single, sitting_of
+from tests.kit.writing import Room
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses

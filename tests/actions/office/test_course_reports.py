@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 from pypdf import PdfReader
 
-from tests.actions.conftest import Room
 from tests.actions.evaluated import choose, hand_in, make_form, scale
 from tests.actions.sheets import feed_back
+from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import Room
 from tests.documents.reading import codes, pages, picture
 from tests.documents.samples import logo
+from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, logos
 from trainer_app.actions.courses.courses import emblem_problems, emblems

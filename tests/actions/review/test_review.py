@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.conftest import CHEAP, FIRST, PASSPHRASE, Room, enrol, furnish
+from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
+from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import checking, history, workplace
 from trainer_app.actions.base.values import options
@@ -19,7 +20,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.catalogue import find_words
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.schema import DELETED, ENTITIES
+from trainer_app.domain.base.schema import DELETED, ENTITIES, field_label
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
@@ -47,7 +48,7 @@ def words(label: Label | None, language: str = "en") -> str:
 @pytest.fixture
 def shared(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     """Let both the laptop and the office know one course."""
-    room = furnish(joined)
+    room = write_course(joined)
     exchange(joined, bureau, stick)
     return room
 
@@ -404,8 +405,8 @@ def test_a_second_laptop_settles_the_same_way(
 
 def test_every_field_and_every_choice_has_words() -> None:
     names = [f"review.entity.{entity}" for entity in ENTITIES]
-    names += [f"review.field.{entity}.{field}" for entity, it in ENTITIES.items() for field in it.fields]
-    names += [f"review.field.{entity}._deleted" for entity in ENTITIES]
+    names += [field_label(entity, field).code for entity, it in ENTITIES.items() for field in it.fields]
+    names += [f"entity.{entity}._deleted" for entity in ENTITIES]
     names += [
         label.code
         for entity, it in ENTITIES.items()

@@ -15,7 +15,11 @@ from trainer_app.domain.evaluations.questions import Question
 from trainer_app.intake.question_files import read_question_file
 
 _several = st.lists(questions(), min_size=1, max_size=4)
-_often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_often = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 
 
 def read_back(folder: Path, name: str, data: bytes) -> QuestionFile:

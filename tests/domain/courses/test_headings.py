@@ -30,12 +30,12 @@ def table(*rows: tuple[str, ...], first: int = 1) -> RawTable:
 
 
 def test_no_heading_means_two_things() -> None:
-    meanings: dict[str, set[RosterColumn]] = {}
+    meanings: dict[str, set[str]] = {}
     for column, headings in HEADINGS.items():
         for heading in headings.split("|"):
             meanings.setdefault(fold(heading), set()).add(column)
     assert [heading for heading, columns in meanings.items() if len(columns) > 1] == []
-    assert set(HEADINGS) == set(RosterColumn) - {RosterColumn.NOTHING}
+    assert set(RosterColumn) - {RosterColumn.NOTHING} <= HEADINGS.keys()
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,10 @@ def test_no_heading_means_two_things() -> None:
         ("Город/район", RosterColumn.DISTRICT),
         ("Ҷинс (М/З)", SEX),
         ("Пол\n(м/ж)", SEX),
-        ("Тел.", RosterColumn.PHONE),
+        ("Тел.", "phone"),
         ("Соли таваллуд", RosterColumn.BIRTH_YEAR),
         ("Дата рождения", RosterColumn.BIRTH_YEAR),
-        ("Вазифа", RosterColumn.POSITION),
+        ("Вазифа", "position"),
         ("Имзо", RosterColumn.SIGNATURE),
         ("Паспорт", RosterColumn.IDENTITY),
         ("Passport No", RosterColumn.IDENTITY),
@@ -82,8 +82,8 @@ def test_no_heading_means_two_things() -> None:
         ("Ном " * 40, None),
     ],
 )
-def test_recognise(heading: str, column: RosterColumn | None) -> None:
-    assert recognise_heading(heading) is column
+def test_recognise(heading: str, column: str | None) -> None:
+    assert recognise_heading(heading) == column
 
 
 def test_a_heading_below_a_title_block() -> None:
@@ -159,7 +159,7 @@ def test_of_two_columns_of_one_kind_the_fuller_is_taken() -> None:
     found = find_mapping(
         table(("ФИО", "Телефон", "Телефон"), ("Азизов Фаррух", "", "90"), ("Назаров Олим", "91", "92"))
     )
-    assert found.columns == (NAME, RosterColumn.NOTHING, RosterColumn.PHONE)
+    assert found.columns == (NAME, RosterColumn.NOTHING, "phone")
 
 
 def test_without_a_heading_the_contents_tell() -> None:

@@ -81,7 +81,7 @@ def test_every_column_is_read() -> None:
         latin="Azizov Farrukh",
         rank="captain",
         unit="ОВД",
-        district="Сино",
+        duty_district="Сино",
         sex=Sex.MALE,
         number=7,
         phone="+992 900",
@@ -431,7 +431,7 @@ def test_every_code_in_the_source_has_a_message_and_none_is_left_over() -> None:
     messages = json.loads(resource("i18n", "messages", "roster.json").read_text(encoding="utf-8"))
     folder = Path(plan_roster.__code__.co_filename).parent
     source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("roster*.py"))
-    families = {"column_": RosterColumn, "repair_": RowRepair, "outcome_": RowOutcome, "sex_": Sex}
+    families = {"repair_": RowRepair, "outcome_": RowOutcome, "sex_": Sex}
     derived = {f"{start}{value}" for start, values in families.items() for value in values}
     for code in messages:
         name = code.removeprefix("roster.")

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.kit.running import SECONDS
 from tests.store.parts import (
     KEY,
     NOON,
@@ -314,12 +315,12 @@ def test_busy_is_told_when_another_thread_does_not_end(store: Store, monkeypatch
     def hold() -> None:
         with store.journal.transaction():
             begun.set()
-            end.wait(20)
+            end.wait(SECONDS)
         store.close()
 
     thread = threading.Thread(target=hold)
     thread.start()
-    assert begun.wait(20)
+    assert begun.wait(SECONDS)
     try:
         with pytest.raises(TrainerError) as refused:
             put(store, "person", "one", family="A")

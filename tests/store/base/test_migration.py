@@ -9,6 +9,7 @@ import pytest
 
 from tests.store.parts import KEY, SALT, Bench, assert_sound, key_of, put, row
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.settings import SCHEMA_FINGERPRINT
 from trainer_app.store.base.database import Database, open_database
 from trainer_app.store.base.rows import PROJECTION, fingerprint
 from trainer_app.store.base.upgrade import migrate, upgrade, version_of
@@ -33,7 +34,7 @@ def tables_of(database: Database) -> set[str]:
 def test_a_new_database_has_this_programs_version(bench: Bench) -> None:
     store = bench.create("own")
     assert version_of(store.database) == len(STEPS)
-    assert store.setting("projection") == fingerprint()
+    assert store.setting(SCHEMA_FINGERPRINT) == fingerprint()
     assert set(PROJECTION) <= tables_of(store.database)
 
 
@@ -99,14 +100,14 @@ def test_a_newer_database_is_refused_untouched(bench: Bench) -> None:
 OLD_PROGRAM = """
 import sys
 from pathlib import Path
-from trainer_app.domain import schema
+from trainer_app.domain.base import schema
 entities = schema.ENTITIES
 del entities["sitting"], entities["issuer"]
 person = dict(entities["person"].fields)
 del person["rank"], person["joined_into"]
-person["nickname"] = schema.Field(schema.Kind.TEXT)
+person["nickname"] = schema.Field(schema.FieldKind.TEXT)
 entities["person"] = schema.Entity(person)
-entities["room"] = schema.Entity({"name": schema.Field(schema.Kind.TEXT)})
+entities["room"] = schema.Entity({"name": schema.Field(schema.FieldKind.TEXT)})
 from tests.store.parts import Bench, assert_sound, key_of, put, row
 bench = Bench(Path(sys.argv[1]))
 store = bench.create("old")

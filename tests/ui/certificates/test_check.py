@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.story import Story
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.domain.certificates.certificates import Certificate, CertificateCheck, CheckResult
 from trainer_app.ui.certificates import result_card

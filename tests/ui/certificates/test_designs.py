@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.actions import scans
+from tests.kit.world import Story
 from tests.ui.certificate_parts import ended, shown, story
 from tests.ui.driving import click, press, settle, type_text
-from tests.ui.story import Story
 from trainer_app.actions.certificates import certificates, signatories, templates
 from trainer_app.actions.courses import courses
 from trainer_app.domain.certificates.certificates import CertificateKind, DesignKind, SignatoryRole

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
 from tests.ui.evaluation_parts import from_the_disk, open_tab
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates, eligibility, verifying
 from trainer_app.actions.certificates.eligibility import Batch

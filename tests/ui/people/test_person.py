@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import people_of
-from tests.ui.story import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
@@ -253,12 +253,12 @@ def test_sex_is_chosen_by_keyboard_and_unknown_is_said(workspace: Workspace, sto
 def test_private_data_is_edited_only_where_somebody_took_it(workspace: Workspace, story: Story) -> None:
     key = key_of(story, "Латифов")
     form = open_form(workspace, story, "Латифов")
-    assert not form.phone.isVisible()
+    assert not form.lines["phone"].isVisible()
     press(form.family.field, Qt.Key.Key_Escape)
     workspace.desk.do(people.change_person, key, {"phone": "918", "birth_year": 1980})
     form = open_form(workspace, story, "Латифов")
-    assert form.phone.isVisible()
-    form.birth_year.field.setText("1981")
+    assert form.lines["phone"].isVisible()
+    form.lines["birth_year"].field.setText("1981")
     click(form.accept_button)
     assert people.get_person(story.work, key).birth_year == 1981
 

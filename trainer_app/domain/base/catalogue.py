@@ -3,6 +3,7 @@
 The words lie in `resources/i18n/messages/<topic>.json`, as {"topic.code": {"en": ..., "ru": ..., "tg": ...}};
 a topic is read when it is first asked for. A sentence holds placeholders `{name}`. A number may choose
 between forms: `{count} {count:day|days}` in English, three forms in Russian (`{count:день|дня|дней}`).
+`{field!c}` begins with a capital.
 """
 
 import functools
@@ -55,6 +56,11 @@ def readable(code: str) -> str:
     return code.rpartition(".")[2].replace("_", " ")
 
 
+def capital(text: str) -> str:
+    """Return words as they stand alone: their first letter is a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def fill(code: str, language: str, values: Mapping[str, object]) -> str:
     """Return the sentence of a code with its values; a missing one leaves its placeholder and is logged."""
     return _Formatter(code, language).vformat(word(code, language), (), values)
@@ -73,6 +79,10 @@ class _Formatter(string.Formatter):
             _log.warning("message %s lacks the value %s", self._code, field_name)
             return f"{{{field_name}}}", field_name
         return kwargs[field_name], field_name
+
+    def convert_field(self, value: object, conversion: str | None) -> object:
+        """Begin with a capital where the sentence says so: `{field!c}`."""
+        return capital(str(value)) if conversion == "c" else super().convert_field(value, conversion)
 
     def format_field(self, value: object, format_spec: str) -> str:
         """Choose a form when the specification holds forms, else format as usual."""

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.attendance_course import FAMILIES, GIVEN, Keyboard
+from tests.kit.samples import DAY, FAMILIES, GIVEN
+from tests.kit.world import Story
+from tests.ui.attendance_course import Keyboard
 from tests.ui.courses_parts import tab_of
 from tests.ui.driving import settle, show
-from tests.ui.story import DAY, Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE

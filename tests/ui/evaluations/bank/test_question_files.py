@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tests.kit.world import Story
 from tests.ui.bank_parts import add, open_screen
 from tests.ui.driving import click, press, settle
-from tests.ui.story import Story
 from trainer_app.actions.evaluations import forms, question_files
 from trainer_app.actions.evaluations.question_files import bank_questions
 from trainer_app.domain.base.texts import LANGUAGES, Texts

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui import story as stories
+from tests.kit import worlds
+from tests.kit.world import Story
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.evaluation_parts import chip_room, cut_heads
-from tests.ui.story import Story
 from trainer_app.actions.base import history
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base import changes
@@ -257,7 +257,7 @@ def test_it_fits_in_every_language(
 def test_an_empty_bank_offers_the_first_question_and_the_standard_forms(
     qtbot: QtBot, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
 ) -> None:
-    empty = stories.new_work(tmp_path / "empty")
+    empty = worlds.empty(tmp_path / "empty").open()
     desk = AppContext(empty.work, theme, language, preferences, synchronous=True)
     screen = EvaluationsScreen(desk)
     qtbot.addWidget(screen)
