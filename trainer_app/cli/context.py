@@ -26,7 +26,7 @@ from trainer_app.domain.base.catalogue import capital, find_words
 from trainer_app.domain.base.changes import Label, Progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.schema import ENTITIES, ValueFormat
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE, Texts
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.exchange import laptops
 from trainer_app.domain.exchange.laptops import ClockWarning
@@ -85,7 +85,7 @@ def number_text(value: object, language: str) -> str:
     if value is None:
         return "–"
     shown = f"{value:.10g}" if isinstance(value, float) else str(value)
-    return shown if language == "en" else shown.replace(".", ",")
+    return shown.replace(".", LANGUAGES[language].decimal)
 
 
 def size_text(size: int, language: str) -> str:
@@ -151,7 +151,7 @@ class CliContext:
 
     data: Path | None = None
     json: bool = False
-    language: str = "en"
+    language: str = SOURCE
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
     clock: Clock = field(default_factory=SystemClock)

@@ -9,7 +9,7 @@ from trainer_app.actions.certificates import signatories, templates
 from trainer_app.actions.courses import logos
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import (
     CertificateFacts,
     CertificateKind,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 _ENGLISH, _RUSSIAN = "en", "ru"
-SECONDS = {"tg": ("", "en", "ru"), "ru": ("", "en"), "en": ("",)}
+SECONDS = {code: ("", *language.below) for code, language in LANGUAGES.items()}
 """Which second languages a certificate in each language may have; "" is none."""
 
 

@@ -27,7 +27,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import DEFAULT, SOURCE, Texts
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
 from trainer_app.domain.evaluations.forms import Occasion
@@ -236,7 +236,7 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def course_report(work: Workplace, course: str, language: str = "tg", *, names: bool = True) -> bytes:
+def course_report(work: Workplace, course: str, language: str = DEFAULT, *, names: bool = True) -> bytes:
     """Return the report of a course as PDF; without `names` its annex names nobody.
 
     `language` is one of `PAPER_LANGUAGES`. Raises course.unknown, paper.unknown_language.
@@ -364,17 +364,17 @@ def _notes(
     return [Label(f"course_note.{name}", {"count": count}) for name, count in counts.items() if count]
 
 
-def print_report(report: Report, language: str = "en") -> bytes:
+def print_report(report: Report, language: str = SOURCE) -> bytes:
     """Return a report as PDF."""
     fonts.use(resource("fonts"))
     return report_pdf(report, language, partial(label_text, language=language))
 
 
-def write_report_csv(report: Report, language: str = "en") -> bytes:
+def write_report_csv(report: Report, language: str = SOURCE) -> bytes:
     """Return a report's figures as CSV."""
     return report_csv(report, language, partial(label_text, language=language))
 
 
-def write_report_xlsx(report: Report, language: str = "en") -> bytes:
+def write_report_xlsx(report: Report, language: str = SOURCE) -> bytes:
     """Return a report as an xlsx workbook."""
     return report_xlsx(report, language, partial(label_text, language=language))

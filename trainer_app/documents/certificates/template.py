@@ -52,7 +52,7 @@ from trainer_app.documents.certificates.elements import (
 )
 from trainer_app.domain.base.catalogue import word
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import ALWAYS_LISTED, LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts
 from trainer_app.domain.papers.inks import BLACK, WHITE
 
@@ -158,7 +158,8 @@ def language_key_of(words: Words, facts: CertificateFacts) -> str:
 
 def text_of(line: TextLine, facts: CertificateFacts) -> str:
     """Return a line's text with its placeholders, in the languages of a certificate."""
-    return _text_in(line.text, facts.language, facts.second_language) or ""
+    found = _text_in(line.text, facts.language, facts.second_language)
+    return found if found is not None else _text_instead(line.text)
 
 
 def _language_key(words: Mapping[LanguageKey, str], language: str, second: str) -> str:
@@ -172,6 +173,20 @@ def _text_in(words: Words, language: str, second: str) -> str | None:
         return words
     name = _language_key(words, language, second)
     return next((text for key, text in words.items() if key == name), None)
+
+
+def _text_instead(words: Words) -> str:
+    """Return the text for a language that came after the design was made: that of the first one it has."""
+    if isinstance(words, str):
+        return words
+    return next((words[code] for code in LANGUAGES if code in words), "")
+
+
+def _spoken(template: Template) -> set[str]:
+    """Return the languages that a design must have every text in: those of old, and any that it speaks."""
+    texts = [line.text for element in template.elements for line in elements.lines_of(element)]
+    keys = {key for text in texts if not isinstance(text, str) for key in text}
+    return {*list(LANGUAGES)[:ALWAYS_LISTED], *(key.partition("+")[0] for key in keys)}
 
 
 def suits(part: AnyElement | TextLine, language: str, second: str) -> bool:
@@ -261,6 +276,8 @@ def _check_line(template: Template, element: AnyElement, line: TextLine) -> None
         raise wrong("min_size", "is larger than size")
     if not isinstance(line.text, str):
         for language, second in DOCUMENTS:
+            if language not in _spoken(template):
+                continue
             shown = all(suits(part, language, second) for part in (element, line))
             if shown and _text_in(line.text, language, second) is None:
                 raise wrong("text", f"there is no text in {language!r}" + f" with {second!r}" * bool(second))

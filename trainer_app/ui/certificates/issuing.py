@@ -25,7 +25,7 @@ from trainer_app.actions.certificates.eligibility import Batch, Undecided, undec
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Progress
-from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
 from trainer_app.domain.certificates import certificates as printings
 from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import SessionState
@@ -214,7 +214,7 @@ def pages_of_each(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
 _MOST = 6  # warnings that are spelled out
 _NAMED = 8
 _FILES = ("one", "each")
-_SECONDS = ("none", "en", "ru")
+_SECONDS = ("none", *dict.fromkeys(second for each in LANGUAGES.values() for second in each.below))
 
 
 class IssueForm(FormPanel):
@@ -310,7 +310,7 @@ class IssueForm(FormPanel):
                 possible &= {code or _SECONDS[0] for code in found}
         for code in _SECONDS:
             self.second.field.button(code).setEnabled(code in possible)
-        chosen = "en" if wanted is None else wanted
+        chosen = SOURCE if wanted is None else wanted
         self.second.field.set_value(chosen if chosen in possible else _SECONDS[0])
 
     def _ask_who_signs(self) -> None:
