@@ -196,3 +196,54 @@ def test_a_code_in_two_files_is_found(tmp_path: Path) -> None:
     for name in ("rows.json", "sheets.json"):
         (tmp_path / name).write_text(json.dumps({"rows.left": GOOD}), encoding="utf-8")
     assert "stands twice" in checks.message_problems(tmp_path, tmp_path / "source")[0]
+
+
+def test_every_sentence_is_said() -> None:
+    assert checks.unused_problems(I18N / "messages", SOURCE, ROOT / "resources" / "verifier") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "unused"),
+    [
+        ('text("rows.left", language)', False),
+        ('text(f"rows.{state}", language)', False),
+        ('STEM = "rows."', False),
+        ('text("rows.leftover", language)', True),
+        ('text(f"rows.state.{state}", language)', True),
+        ('text(f"{topic}.left", language)', True),
+    ],
+)
+def test_a_sentence_that_nothing_says_is_found(tmp_path: Path, line: str, unused: bool) -> None:
+    for name in ("source", "page"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "rows.json").write_text(json.dumps({"rows.left": GOOD}), encoding="utf-8")
+    (tmp_path / "source" / "a.py").write_text(f"{line}\n", encoding="utf-8")
+    found = checks.unused_problems(tmp_path, tmp_path / "source", tmp_path / "page")
+    assert found == (["rows.json: nothing says rows.left"] if unused else [])
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("say('lost')", {"lost"}),
+        ("say(`${name}_title`)", {"lost_title"}),
+        ("say(`kind_${kind}`)", {"kind_lost"}),
+        ("say('losten')", set()),
+    ],
+)
+def test_the_check_page_says_its_sentences(tmp_path: Path, script: str, said: set[str]) -> None:
+    for name in ("source", "page"):
+        (tmp_path / name).mkdir()
+    names = {"lost", "lost_title", "kind_lost"}
+    sentences = {f"check_page.{name}": GOOD for name in sorted(names)}
+    (tmp_path / "check_page.json").write_text(json.dumps(sentences), encoding="utf-8")
+    (tmp_path / "page" / "page.js").write_text(script, encoding="utf-8")
+    found = checks.unused_problems(tmp_path, tmp_path / "source", tmp_path / "page")
+    assert {each.rpartition(".")[2] for each in found} == names - said
+
+
+def test_a_language_without_a_name_in_the_others_is_found(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    names = {f"language.{each}": {"en": "a", "ru": "б", "tg": "в"} for each in ("tg", "en")}
+    (tmp_path / "language.json").write_text(json.dumps(names), encoding="utf-8")
+    assert [each[:11] for each in checks.message_problems(tmp_path, tmp_path / "source")] == ["language.ru"]

@@ -5,13 +5,13 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from trainer_app.actions.base.workplace import ZONE
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.people.persons import Sex
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import resource
 
 PASSPHRASE = "чор калимаи осон барои ёд"
 CHEAP = KdfCost()
@@ -87,9 +87,13 @@ TITLE = Texts(
     en="Police response to domestic violence",
 )
 TOPICS = (
-    Texts("Мусоҳиба бо ҷабрдида", "Беседа с пострадавшей", "Interviewing the victim"),
-    Texts("Қарори муҳофизатӣ ва иҷрои он", "Защитное предписание", "The protection order in practice"),
-    Texts("Кор дар ҷойи ҳодиса: машқи амалӣ", "Работа на месте: практикум", "At the scene: a practical"),
+    Texts(tg="Мусоҳиба бо ҷабрдида", ru="Беседа с пострадавшей", en="Interviewing the victim"),
+    Texts(
+        tg="Қарори муҳофизатӣ ва иҷрои он", ru="Защитное предписание", en="The protection order in practice"
+    ),
+    Texts(
+        tg="Кор дар ҷойи ҳодиса: машқи амалӣ", ru="Работа на месте: практикум", en="At the scene: a practical"
+    ),
 )
 DUSHANBE = CourseSample(
     CourseDraft("DSH-1", TITLE, date(2018, 10, 15), date(2018, 10, 18), town="Душанбе"),
@@ -101,7 +105,7 @@ DUSHANBE = CourseSample(
 
 GROUP = tuple(f"{family} {GIVEN[at % len(GIVEN)]}" for at, family in enumerate(FAMILIES))
 TWO_DAYS = CourseSample(
-    CourseDraft("DV-1", Texts("Курс", "Курс", "Course"), date(2018, 10, 15), date(2018, 10, 16)),
+    CourseDraft("DV-1", Texts(tg="Курс", ru="Курс", en="Course"), date(2018, 10, 15), date(2018, 10, 16)),
     tuple(Guest(name) for name in GROUP),
     DayPlan(per_day=3, first_start=540, minutes=90, break_minutes=30),
     from_first_day=False,
@@ -134,7 +138,7 @@ SERIES = CourseSample(
 )
 """A course of a project with three people, four days of three sessions."""
 
-SHORT_TITLE = Texts("Вокуниши милитсия", "Реагирование милиции", "Police response")
+SHORT_TITLE = Texts(tg="Вокуниши милитсия", ru="Реагирование милиции", en="Police response")
 FUND = ProjectDraft(
     "DV2018", SHORT_TITLE, donor="Fund for Safe Homes", organiser=SHORT_TITLE, head="М. Саидова"
 )

@@ -25,10 +25,11 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.exchange import trust as verifier
 from trainer_app.actions.office import office
 from trainer_app.bundle.credential import read_credential
+from trainer_app.domain.base.catalogue import topic
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.system.folders import resource
 
 TABLE = [case for case in cases() if case.lists]
 PHONE = (390, 844)
@@ -103,8 +104,7 @@ def without_badge(source: Path, target: Path) -> Path:
 
 
 def words(language: str) -> dict[str, str]:
-    found: dict[str, str] = json.loads(resource("verifier", "words.json").read_text("utf-8"))[language]
-    return found
+    return {code.removeprefix("check_page."): each[language] for code, each in topic("check_page").items()}
 
 
 @pytest.mark.parametrize("own_way", [False, True], ids=["the browser's signatures", "the page's own"])

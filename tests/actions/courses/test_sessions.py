@@ -114,7 +114,7 @@ def test_splitting_makes_two_sessions_of_one(trainer: Workplace, room: Room) -> 
     nazarova = courses.assign_new(trainer, room.course, "Назарова Д.", TeachingRole.TRAINER).key or ""
     full = replace(
         sessions.draft_of(sessions.get_session(trainer, key)),
-        topic=Texts("Қонун", "", "Law"),
+        topic=Texts(tg="Қонун", ru="", en="Law"),
         trainers=(nazarova,),
         room="Толори 2",
     )

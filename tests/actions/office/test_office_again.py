@@ -89,7 +89,7 @@ def cancelled(work: Workplace, room: Room) -> bool:
 
 def test_it_looks_before_anything_is_written(lost: Lost, trainer: Workplace) -> None:
     found = setting_up_again.look([lost.archive], lost.paper.recovery_key, lost.paper.standby_key)
-    assert (found.code, found.name.en, found.laptops) == ("DSH", "Office", ("K7",))
+    assert (found.code, found.name["en"], found.laptops) == ("DSH", "Office", ("K7",))
     assert (found.files, found.closed) == (len(list(lost.archive.glob("*.tsync"))), 0)
     assert state_of(lost.folder) is WorkplaceState.NEW
 

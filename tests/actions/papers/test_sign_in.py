@@ -81,7 +81,7 @@ def test_the_sheet_of_a_session_names_its_room_and_its_teachers(trainer: Workpla
         SECOND,
         17 * 60,
         18 * 60,
-        Texts("Арзёбии хатар", "Оценка риска", "Risk assessment"),
+        Texts(tg="Арзёбии хатар", ru="Оценка риска", en="Risk assessment"),
         trainers=(teacher.person,),
         room="Толори 2",
     )

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer_app.domain.base.numbers import RawRow, RawTable, Severity
+from trainer_app.domain.base.resources import resource
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.roster_columns import RosterColumn, find_mapping
 from trainer_app.domain.courses.roster_plan import (
@@ -22,7 +23,6 @@ from trainer_app.domain.courses.roster_plan import (
 from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.persons import Sex
-from trainer_app.system.folders import resource
 from trainer_app.system.messages import label_text
 
 HEADING = ("№", "Ному насаб", "Рутба", "Ҷойи хизмат", "Ҷинс")

@@ -297,7 +297,7 @@ def test_labels_come_back_as_they_were(store: Store, bench: Bench) -> None:
         "nothing": None,
         "name": "Раҳимов",
         "day": date(2018, 10, 3),
-        "title": Texts("тг", "ру", "en"),
+        "title": Texts(tg="тг", ru="ру", en="en"),
         "mark": Label("attendance.mark.late", {"missed": 10, "inner": Label("x")}),
         "several": [1, "two", date(2018, 10, 4), None],
     }

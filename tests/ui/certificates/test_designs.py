@@ -180,7 +180,7 @@ def test_who_signs_is_set_with_a_scan(page: DesignsPage, story: Story, tmp_path:
     click(form.accept_button)
     settle()
     lines = signatories.lines_of(page.desk.work, project=project)
-    assert [line.name.tg for line in lines][-2:] == ["N. Karimov", ""]
+    assert [line.name["tg"] for line in lines][-2:] == ["N. Karimov", ""]
     assert lines[-2].signature
     assert "N. Karimov" in page.signers.text()
     click(page.sign)

@@ -218,7 +218,7 @@ def test_the_second_language_is_one_that_the_course_has_a_title_in(
     tab: CertificatesTab, ended: Story
 ) -> None:
     view = courses.get_course(ended.work, ended.course)
-    draft = replace(courses.draft_of(view.course), title=Texts("Курс", "Курс по-русски", ""))
+    draft = replace(courses.draft_of(view.course), title=Texts(tg="Курс", ru="Курс по-русски", en=""))
     courses.change_course(ended.work, ended.course, draft)
     tab.refresh()
     click(tab.issue)

@@ -196,7 +196,7 @@ def test_the_paper_is_shown_in_the_language_of_the_window(
     paper = asked.args[0]
     assert isinstance(paper, PrintablePdf)
     assert paper.data.startswith(b"%PDF-")
-    assert paper.title == samples.TITLE.tg
+    assert paper.title == samples.TITLE["tg"]
     assert paper.file == "report-DSH-1-2018-10-17.pdf"
 
 

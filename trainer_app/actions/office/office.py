@@ -22,7 +22,7 @@ from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.settings import DEVICE_CODE, OFFICE_CODE
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.serials import is_device_code, is_office_code, tidy_code
 from trainer_app.domain.exchange.sending import (
     DeviceLine,
@@ -180,7 +180,7 @@ def join(work: Workplace, path: Path) -> JoinedOffice:
         if bundle.revoked is not None:
             identity.keep_revocations(work, bundle.revoked)
     trusting.keep_recovery_slot(work)
-    name = trust.office.name.best("en")
+    name = trust.office.name.best(SOURCE)
     return JoinedOffice(
         name,
         trust.office.code,

@@ -232,7 +232,7 @@ class StartController(QObject):
         """Make the data folder, and the office in it; runs in a worker."""
         from trainer_app.actions.base import workplace
         from trainer_app.actions.office import office
-        from trainer_app.domain.base.texts import LANGUAGES, Texts
+        from trainer_app.domain.base.texts import Texts
 
         self._entry.folder.make()
         work = workplace.create(
@@ -244,7 +244,7 @@ class StartController(QObject):
         )
         try:
             if beginning.role is workplace.Role.OFFICE:
-                name = Texts(**dict.fromkeys(LANGUAGES, beginning.office_name))
+                name = Texts.same(beginning.office_name)
                 office.init(work, name, beginning.office_code, hold=True)
         finally:
             work.release()

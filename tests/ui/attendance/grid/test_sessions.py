@@ -251,7 +251,8 @@ def test_steps_carry_the_family_name_and_redo_can_be_clicked(
 
 
 def test_a_mark_of_another_course_is_not_given_a_name_of_this_one(room: Room) -> None:
-    other = courses.create_course(room.work, CourseDraft("B", Texts("Б", "Б", "B"), FIRST, FIRST)).key or ""
+    title = Texts(tg="Б", ru="Б", en="B")
+    other = courses.create_course(room.work, CourseDraft("B", title, FIRST, FIRST)).key or ""
     agendas.plan_sessions(room.work, other, DayPlan(per_day=1))
     enrolments.add_walk_in(room.work, other, "Чужой Человек")
     grid = attendance.grid(room.work, other)

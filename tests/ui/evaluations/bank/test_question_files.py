@@ -121,7 +121,7 @@ def test_the_language_is_chosen_where_the_file_does_not_say_it(
     click(page.language.button("tg"))
     click(page.accept)
     settle()
-    assert {question.text.tg for question in bank_questions(story.work)} == {"Что это?", "Сколько?"}
+    assert {question.text["tg"] for question in bank_questions(story.work)} == {"Что это?", "Сколько?"}
 
 
 def test_what_is_there_already_is_not_taken_twice(
