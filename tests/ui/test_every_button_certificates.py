@@ -1,0 +1,35 @@
+"""Buttons of boards and receipts of certificates that no other test presses."""
+
+from tests.ui.certificate_parts import Shown, ended, shown, story, tab
+from tests.ui.driving import click, settle
+from tests.ui.story import Story
+from tests.ui.test_certificates_project import screen, second
+from tests.ui.test_every_button_office import asked
+from trainer_app.actions import certificates
+from trainer_app.domain.certificates import Received
+from trainer_app.ui.certificates.screen import CertificatesScreen
+from trainer_app.ui.certificates.tab import CertificatesTab
+
+__all__ = ["Shown", "ended", "screen", "second", "shown", "story", "tab"]
+
+
+def test_a_course_is_opened_from_the_board_of_its_project(screen: CertificatesScreen, ended: Story) -> None:
+    places = asked(screen.desk)
+    screen.project.view.selectRow(0)
+    settle()
+    click(screen.project.open_course)
+    ((name, place),) = places
+    assert (name, place["course"]) == ("courses", ended.course)
+
+
+def test_what_was_said_of_a_receipt_is_taken_back_by_its_button(ended: Story, tab: CertificatesTab) -> None:
+    certificates.issue(ended.work, ended.course)
+    click(tab.switch.button("receipts"))
+    settle()
+    page = tab.receipts
+    page.view.selectRow(2)
+    click(page.yes)
+    page.view.selectRow(2)
+    assert page.rows[2].received is Received.YES
+    click(page.clear)
+    assert page.rows[2].received is Received.OPEN
