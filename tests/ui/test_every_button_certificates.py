@@ -4,13 +4,13 @@ from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, settle
 from tests.ui.story import Story
 from tests.ui.test_certificates_project import screen, second
+from tests.ui.test_certificates_receipts import issued, page
 from tests.ui.test_every_button_office import asked
-from trainer_app.actions import certificates
 from trainer_app.domain.certificates import Received
+from trainer_app.ui.certificates.receipts_page import ReceiptsPage
 from trainer_app.ui.certificates.screen import CertificatesScreen
-from trainer_app.ui.certificates.tab import CertificatesTab
 
-__all__ = ["Shown", "ended", "screen", "second", "shown", "story", "tab"]
+__all__ = ["Shown", "ended", "issued", "page", "screen", "second", "shown", "story", "tab"]
 
 
 def test_a_course_is_opened_from_the_board_of_its_project(screen: CertificatesScreen, ended: Story) -> None:
@@ -22,11 +22,7 @@ def test_a_course_is_opened_from_the_board_of_its_project(screen: CertificatesSc
     assert (name, place["course"]) == ("courses", ended.course)
 
 
-def test_what_was_said_of_a_receipt_is_taken_back_by_its_button(ended: Story, tab: CertificatesTab) -> None:
-    certificates.issue(ended.work, ended.course)
-    click(tab.switch.button("receipts"))
-    settle()
-    page = tab.receipts
+def test_what_was_said_of_a_receipt_is_taken_back_by_its_button(page: ReceiptsPage) -> None:
     page.view.selectRow(2)
     click(page.yes)
     page.view.selectRow(2)
