@@ -1,13 +1,16 @@
 """Buttons of keying in and of filling in on the laptop that no other test presses."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.actions.questionnaires import knowledge_test
 from tests.ui.driving import click, find, settle, type_text
+from tests.ui.evaluation_parts import open_tab
 from tests.ui.keying_parts import answers, feedback_form, keys, knowledge_form, open_page
 from tests.ui.story import Story
-from trainer_app.actions import feedback_papers, keying
+from trainer_app.actions import feedback_papers, keying, sittings
 from trainer_app.domain.evaluations import Occasion
+from trainer_app.ui.evaluations.tests_tab import TestsTab
 from trainer_app.ui.filling.leave_sheet import LeaveSheet
 from trainer_app.ui.filling.sheet_page import SheetPage
 from trainer_app.ui.filling.start import start_filling
@@ -84,3 +87,32 @@ def test_leaving_asks_for_the_passphrase(
     click(filling.exit)
     assert find(window, LeaveSheet, "filling_leave").isVisible()
     assert window.page() is filling
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, desk: Desk, story: Story) -> TestsTab:
+    made = TestsTab(desk)
+    open_tab(qtbot, made, story.course)
+    return made
+
+
+def test_one_question_a_page_is_ticked_in_the_settings_of_a_sitting(tab: TestsTab, story: Story) -> None:
+    sheet = knowledge_form(story)
+    tab.refresh()
+    before = sittings.get_sitting(story.work, sheet.sitting).paged
+    tab.acts.act("settings", sheet.sitting)
+    form = tab.acts.settings
+    form.paged.click()
+    form.accept_button.click()
+    settle()
+    assert sittings.get_sitting(story.work, sheet.sitting).paged is not before
+
+
+def test_the_bank_is_opened_from_the_choice_of_a_form(tab: TestsTab, desk: Desk) -> None:
+    places: list[str] = []
+    desk.place_asked.connect(lambda name, _place: places.append(name))
+    click(tab.sittings.add)
+    chooser = tab.acts.chooser
+    assert chooser is not None
+    click(chooser.bank)
+    assert places == ["evaluations"]
