@@ -25,6 +25,7 @@ from trainer_app.cli import program
 from trainer_app.cli.session import PASSPHRASE, RECOVERY_KEY, Session
 from trainer_app.system.clock import Clock, fixed_at
 
+_TREE = Path(__file__).parents[2]
 DAY = date(2018, 10, 22)
 """The Monday after the demo's last course."""
 WRITTEN = ("--out", "--to", "--papers", "--each")
@@ -118,7 +119,12 @@ class Prepared:
         patch.delenv("TRAINER_DATA", raising=False)
         (self.root / "out").mkdir()
         stick = self.root / "demo" / "stick"
-        values = {"out": str(self.root / "out"), "stick": str(stick), "recovery": self.recovery_key}
+        values = {
+            "out": str(self.root / "out"),
+            "tree": str(_TREE),
+            "stick": str(stick),
+            "recovery": self.recovery_key,
+        }
         return World(self.root, {**values, "passphrase": demo.PASSPHRASE})
 
 
